@@ -1,0 +1,11 @@
+export type SettingForm =
+  | "endpoint"
+  | "name"
+  | "api-version"
+  | "key"
+  | "tenant"
+  | "guid"
+  | "client-secret"
+  | "path"
+  | "authority"
+  | "resource-id";

@@ -1,0 +1,133 @@
+import * as z from "zod/mini";
+import { evidenceKeys, type EvidenceKey, type EvidenceMap, type Gathered } from "./evidence.ts";
+import type { Finding } from "./finding.ts";
+import { knownFrom, type Known } from "./known.ts";
+import type { Failure } from "./observation.ts";
+import { remedySchema, renderRemedy, type Remedy } from "./remedy.ts";
+
+/** `confirmed` only where the evidence decides; ranked from there. */
+export const confidences = ["confirmed", "likely", "possible"] as const;
+export type Confidence = (typeof confidences)[number];
+
+/**
+ * All that a root cause may look at. A run fills all of it; `explain` has failures and perhaps the text they
+ * were found in. One catalogue, two entrances.
+ */
+export interface Seen {
+  readonly failures: readonly Failure[];
+  /** Findings that are not `pass` or `skip`, by check id. */
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly evidence: { readonly [K in EvidenceKey]?: EvidenceMap[K] };
+  /** The cleaned, redacted text that the failures were found in; only for `explain`. */
+  readonly text?: string;
+}
+
+export interface Match<Args> {
+  readonly confidence: Confidence;
+  /** One sentence: the sign by which it was recognised, with the real names. */
+  readonly because: string;
+  readonly args: Args;
+}
+
+/**
+ * A root cause. `id` names the fault (`client-secret-expired`), is public and never renamed.
+ *
+ * `explains` lists the checks whose failure it accounts for. `maskedBy` lists the root causes whose mere
+ * consequence it is: it stays in the report, folded under them. `cause`, `confirm` and `confusedWith` are prose
+ * for the page that `explain <id>` prints.
+ */
+export interface DiagnosisRule<Id extends string = string, Args = never> {
+  readonly id: Id;
+  readonly title: string;
+  readonly cause: string;
+  readonly explains: readonly string[];
+  readonly maskedBy?: readonly string[];
+  match(seen: Seen): Match<Args> | null;
+  remedies(args: Args, known: Known): readonly Remedy[];
+  readonly confirm: string;
+  readonly confusedWith?: Readonly<Record<string, string>>;
+  readonly link: string;
+}
+
+export const defineDiagnosis = <const Id extends string, Args>(
+  rule: DiagnosisRule<Id, Args>,
+): DiagnosisRule<Id> =>
+  // `remedies` is only ever called with the args of the same rule's `match` (see `diagnose`).
+  rule as unknown as DiagnosisRule<Id>;
+
+export const diagnosedSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  confidence: z.enum(confidences),
+  because: z.string(),
+  /** The root cause whose consequence this is; absent for a root. */
+  maskedBy: z.optional(z.string()),
+  /** Checks of this scenario that it accounts for. */
+  explains: z.array(z.string()),
+  remedies: z.array(remedySchema),
+  link: z.string(),
+});
+export type Diagnosed = z.infer<typeof diagnosedSchema>;
+
+/** Judges one scenario: root causes first, each followed by nothing it masks; the masked ones last. */
+export function diagnose(rules: readonly DiagnosisRule[], seen: Seen, known: Known): Diagnosed[] {
+  const matched = rules.flatMap((rule) => {
+    const match = rule.match(seen);
+    return match ? [{ rule, match }] : [];
+  });
+  const ids = new Set<string>(matched.map(({ rule }) => rule.id));
+  const diagnosed = matched.map(({ rule, match }): Diagnosed => {
+    const maskedBy = rule.maskedBy?.find((id) => ids.has(id));
+    return {
+      id: rule.id,
+      title: rule.title,
+      confidence: match.confidence,
+      because: match.because,
+      ...(maskedBy && { maskedBy }),
+      explains: rule.explains.filter((check) => seen.findings.has(check)),
+      remedies: rule.remedies(match.args, known).map(renderRemedy),
+      link: rule.link,
+    };
+  });
+  const rank = (entry: Diagnosed): number =>
+    (entry.maskedBy ? confidences.length : 0) + confidences.indexOf(entry.confidence);
+  return diagnosed.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Checks that failed and that no root cause accounts for. They count as failures all the same. */
+export const unexplained = (findings: readonly Finding[], diagnosed: readonly Diagnosed[]): string[] => {
+  const explained = new Set(diagnosed.flatMap((entry) => entry.explains));
+  return findings
+    .filter(({ state, check }) => state === "fail" && !explained.has(check))
+    .map(({ check }) => check);
+};
+
+/** What a run has to show to the catalogue about one scenario. */
+export function seenIn(gathered: Gathered, findings: readonly Finding[]): Seen {
+  const evidence: Record<string, unknown> = {};
+  const failures: Failure[] = [];
+  for (const key of evidenceKeys) {
+    const observation = gathered.seen[key];
+    if (observation?.ok) evidence[key] = observation.value;
+    else if (observation) failures.push(observation.failure);
+  }
+  const values = evidence as Seen["evidence"];
+  failures.push(...(values.access?.unread.map(({ failure }) => failure) ?? []));
+  const notable = findings.filter(({ state }) => state !== "pass" && state !== "skip");
+  return {
+    failures,
+    findings: new Map(notable.map((finding) => [finding.check, finding])),
+    evidence: values,
+  };
+}
+
+/** The catalogue's answer about one scenario of a run. */
+export const diagnoseScenario = (
+  rules: readonly DiagnosisRule[],
+  gathered: Gathered,
+  findings: readonly Finding[],
+  scenario: string,
+): Diagnosed[] => {
+  const seen = seenIn(gathered, findings);
+  return diagnose(rules, seen, knownFrom(seen.evidence, scenario));
+};

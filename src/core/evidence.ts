@@ -1,0 +1,249 @@
+import * as z from "zod/mini";
+import { failureSchema, type Observation } from "./observation.ts";
+
+const text = z.string();
+const optionalText = z.optional(text);
+
+/** One setting as it was found: where it came from and what is visibly wrong with it. Never a secret's value. */
+export const settingFactSchema = z.object({
+  setting: text,
+  secret: z.boolean(),
+  /** `required`: the scenario cannot run without it. `unused`: looked at for conflicts only. */
+  need: z.enum(["required", "optional", "unused"]),
+  state: z.enum(["set", "empty", "unset"]),
+  /** Where the value came from; absent when unset. `name` is the variable, flag or configuration key. */
+  from: z.optional(z.object({ kind: z.enum(["flag", "config", "env-file", "environment"]), name: text })),
+  /** The value, for settings that are not secret. */
+  shown: optionalText,
+  /** Variables that could have given it, in order of precedence. */
+  names: z.array(text),
+  /** What is visibly wrong with the value, see `azure/setting-forms.ts`. */
+  flaws: z.array(z.object({ code: text, message: text })),
+  /** Other places that also set it; `differs` when they hold another value than the one used. */
+  rivals: z.array(z.object({ name: text, differs: z.boolean() })),
+});
+export type SettingFact = z.infer<typeof settingFactSchema>;
+
+/** A setting, or a pair of them, that makes client libraries do something else than the user meant. */
+export const conflictSchema = z.object({ code: text, message: text, names: z.array(text) });
+
+export const endpointSchema = z.object({
+  /** Scheme, host and port, without a trailing slash. */
+  origin: text,
+  host: text,
+  /** `AzurePublic`, `AzureUSGovernment`, `AzureChina`, or null for a host no cloud lists. */
+  cloud: z.nullable(text),
+  kind: z.enum(["account", "foundry", "regional", "openai.com", "loopback", "unknown"]),
+  /** Whether a token can be accepted there; null: not known. Source: facts on endpoint host suffixes. */
+  tokenAuth: z.nullable(z.boolean()),
+  /** The custom subdomain (first label of the host); null where the host has none. */
+  subdomain: z.nullable(text),
+  route: z.enum(["dated", "v1"]),
+  apiVersion: z.nullable(text),
+  /** May keys and tokens be sent to it? Only to hosts of a known cloud, loopback, or a host allowed by name. */
+  trusted: z.boolean(),
+});
+
+/** Where this process runs, as far as its environment tells. */
+export const hostSchema = z.object({
+  /** Source that the managed identity libraries choose from the environment. */
+  managedIdentitySource: z.enum([
+    "token-exchange",
+    "service-fabric",
+    "app-service",
+    "azure-ml",
+    "cloud-shell",
+    "azure-arc",
+    "imds",
+  ]),
+  ci: z.nullable(text),
+  kubernetes: z.boolean(),
+  proxy: z.nullable(text),
+});
+
+/** The projected service account token (or other assertion) that a workload identity presents. */
+export const assertionSchema = z.object({
+  path: text,
+  issuer: z.nullable(text),
+  subject: z.nullable(text),
+  audiences: z.array(text),
+  /** ISO 8601. */
+  issuedAt: z.nullable(text),
+  expiresAt: z.nullable(text),
+});
+
+export const tokenSchema = z.object({
+  /** Class of @azure/identity that gave it. */
+  credential: text,
+  /** OAuth scope asked for. */
+  scope: text,
+  /** Sign-in host asked; null for a managed identity. */
+  authority: z.nullable(text),
+  managedIdentitySource: z.nullable(text),
+  /** ISO 8601, as the credential reported it. */
+  expiresAt: text,
+  observedAt: text,
+  acquiredInMs: z.number(),
+});
+
+export const claimsSchema = z.object({
+  version: z.nullable(text),
+  audience: z.nullable(text),
+  issuer: z.nullable(text),
+  tenantId: z.nullable(text),
+  /** Object id of the principal in that tenant: what role assignments name. */
+  principalId: z.nullable(text),
+  /** Application (client) id; never the principal id. */
+  applicationId: z.nullable(text),
+  principalKind: z.enum(["user", "application", "unknown"]),
+  identity: z.enum([
+    "user",
+    "system-assigned managed identity",
+    "user-assigned managed identity",
+    "service principal with secret",
+    "service principal with certificate or federated credential",
+    "service principal",
+    "unknown",
+  ]),
+  /** Resource id of the managed identity (`xms_mirid`). */
+  managedIdentityResourceId: z.nullable(text),
+  scopes: z.array(text),
+  roles: z.array(text),
+  /** User principal name; personal data. */
+  userName: z.nullable(text),
+  /** ISO 8601. */
+  issuedAt: z.nullable(text),
+  notBefore: z.nullable(text),
+  expiresAt: z.nullable(text),
+  observedAt: text,
+});
+
+export const clockSchema = z.object({
+  /** Local clock minus the server's `Date` header, in seconds; positive: the local clock is ahead. */
+  skewSeconds: z.number(),
+  /** Half of the round trip plus the header's resolution of one second: the error of `skewSeconds`. */
+  uncertaintySeconds: z.number(),
+  host: text,
+});
+
+export const deploymentFactSchema = z.object({
+  name: text,
+  model: z.nullable(text),
+  modelVersion: z.nullable(text),
+  provisioningState: z.nullable(text),
+});
+
+export const accountSchema = z.object({
+  id: text,
+  name: text,
+  subscriptionId: text,
+  resourceGroup: text,
+  foundBy: z.enum(["resource-id", "resource-graph", "subscription-list"]),
+  kind: z.nullable(text),
+  location: z.nullable(text),
+  tenantId: z.nullable(text),
+  customSubdomain: z.nullable(text),
+  endpoint: z.nullable(text),
+  /** `properties.disableLocalAuth`: true turns API keys off. Absent means false. */
+  localAuthDisabled: z.nullable(z.boolean()),
+  publicNetworkAccess: z.nullable(text),
+  networkDefaultAction: z.nullable(text),
+  provisioningState: z.nullable(text),
+  /** null: not readable. */
+  deployments: z.nullable(z.array(deploymentFactSchema)),
+});
+
+/** A role assignment with what its definition means for the data action that was asked about. */
+export const assignmentFactSchema = z.object({
+  id: text,
+  roleDefinitionId: text,
+  roleName: z.nullable(text),
+  /** Resource path at which the role is assigned. */
+  scope: text,
+  principalId: text,
+  principalType: z.nullable(text),
+  via: z.enum(["direct", "group"]),
+  effect: z.enum([
+    "grants",
+    "no-data-actions",
+    "other-data-actions",
+    "out-of-scope",
+    "conditional",
+    "unknown-role",
+  ]),
+  condition: z.nullable(text),
+  createdOn: z.nullable(text),
+});
+
+export const denyFactSchema = z.object({
+  id: text,
+  name: z.nullable(text),
+  scope: text,
+  systemProtected: z.boolean(),
+});
+
+export const accessSchema = z.object({
+  verdict: z.enum(["granted", "denied", "unknown"]),
+  principalId: text,
+  /** Resource id of the account. */
+  scope: text,
+  dataAction: text,
+  assignments: z.array(assignmentFactSchema),
+  denies: z.array(denyFactSchema),
+  /** What could not be read, each with the failure met. A verdict that depends on it is `unknown`. */
+  unread: z.array(z.object({ what: text, failure: failureSchema })),
+  /** The assignment or deny assignment (its id) that decided; null when nothing did. */
+  decidedBy: z.nullable(text),
+});
+
+export const completionSchema = z.object({
+  operation: text,
+  route: z.enum(["dated", "v1"]),
+  deployment: text,
+  model: z.nullable(text),
+  requestId: z.nullable(text),
+  promptTokens: z.nullable(z.number()),
+  completionTokens: z.nullable(z.number()),
+  totalTokens: z.nullable(z.number()),
+  finishReason: z.nullable(text),
+  /** Parameters the model refused and what was sent instead. */
+  adaptations: z.array(text),
+  /** An answer that is no completion but proves the same: `content-filter`, `output-limit`. */
+  provenBy: z.enum(["completion", "content-filter", "output-limit"]),
+  durationMs: z.number(),
+});
+
+const settingsSchema = z.object({
+  settings: z.array(settingFactSchema),
+  conflicts: z.array(conflictSchema),
+});
+
+/** Every kind of evidence, by key. The keys are public: they appear in reports and in a check's `needs`. */
+export const evidenceSchemas = {
+  settings: settingsSchema,
+  endpoint: endpointSchema,
+  host: hostSchema,
+  assertion: assertionSchema,
+  token: tokenSchema,
+  claims: claimsSchema,
+  clock: clockSchema,
+  account: accountSchema,
+  access: accessSchema,
+  completion: completionSchema,
+} as const;
+
+export type EvidenceKey = keyof typeof evidenceSchemas;
+export type EvidenceMap = { [K in EvidenceKey]: z.infer<(typeof evidenceSchemas)[K]> };
+export const evidenceKeys = Object.keys(evidenceSchemas) as readonly EvidenceKey[];
+
+/** Why a piece of evidence was not gathered. `blocked` names the check that failed first. */
+export const absences = ["not-applicable", "not-configured", "excluded", "blocked"] as const;
+export type Absence =
+  | { readonly reason: "not-applicable" | "not-configured" | "excluded" }
+  | { readonly reason: "blocked"; readonly by: string };
+
+/** All that was seen of one scenario against one target. A key that is missing has its reason in `absent`. */
+export interface Gathered {
+  readonly seen: { readonly [K in EvidenceKey]?: Observation<EvidenceMap[K]> };
+  readonly absent: { readonly [K in EvidenceKey]?: Absence };
+}

@@ -1,0 +1,67 @@
+import * as z from "zod/mini";
+import type { ScenarioState } from "./report.ts";
+
+export const failOnLevels = ["fail", "warn", "inconclusive"] as const;
+
+/** What has to hold for exit code 0. */
+export const gateSchema = z.object({
+  /** `all` scenarios that ran, `any` one of them, or these by id. */
+  require: z.union([z.enum(["all", "any"]), z.array(z.string())]),
+  failOn: z.array(z.enum(failOnLevels)),
+});
+export type Gate = z.infer<typeof gateSchema>;
+
+/** Exit codes of every command, the same whatever the output format. */
+export const exitCodes = {
+  ready: 0,
+  notReady: 1,
+  usage: 2,
+  undetermined: 3,
+  defect: 70,
+  interrupted: 130,
+} as const;
+
+export interface GatedScenario {
+  readonly id: string;
+  readonly state: ScenarioState;
+  readonly findings: readonly { readonly state: string }[];
+}
+
+/**
+ * The exit code of a run, a pure function of its scenarios. Nothing that ran, or a required scenario that did not
+ * run, is never ready. Precedence: not ready before undetermined.
+ */
+export function gateExit(scenarios: readonly GatedScenario[], gate: Gate, interrupted = false): number {
+  if (interrupted) return exitCodes.interrupted;
+  const ran = scenarios.filter(({ state }) => state !== "not-configured" && state !== "not-run");
+  const verdicts = ran.map((scenario) => ({ id: scenario.id, code: gateOne(scenario, gate) }));
+  if (gate.require === "any") {
+    return verdicts.some(({ code }) => code === exitCodes.ready) ? exitCodes.ready : worst(verdicts);
+  }
+  if (gate.require === "all") return worst(verdicts);
+  const required = gate.require.flatMap((id) => {
+    const runs = verdicts.filter((verdict) => verdict.id === id);
+    return runs.length > 0 ? runs : [{ id, code: exitCodes.undetermined }];
+  });
+  // Asked for by name: forgiven is not enough.
+  return worst(required.map(({ code }) => ({ code: code === forgiven ? exitCodes.undetermined : code })));
+}
+
+/** Neither ready nor counted by the gate. */
+const forgiven = -1;
+
+function gateOne({ state, findings }: GatedScenario, { failOn }: Gate): number {
+  if (state === "not-ready" && failOn.includes("fail")) return exitCodes.notReady;
+  if (failOn.includes("warn") && findings.some((finding) => finding.state === "warn"))
+    return exitCodes.notReady;
+  if (state === "undetermined" && failOn.includes("inconclusive")) return exitCodes.undetermined;
+  // Whatever the gate forgives, only a scenario that was proven makes a run ready.
+  return state === "ready" ? exitCodes.ready : forgiven;
+}
+
+function worst(verdicts: readonly { readonly code: number }[]): number {
+  const codes = verdicts.map(({ code }) => code);
+  if (codes.includes(exitCodes.notReady)) return exitCodes.notReady;
+  if (codes.includes(exitCodes.undetermined)) return exitCodes.undetermined;
+  return codes.includes(exitCodes.ready) ? exitCodes.ready : exitCodes.undetermined;
+}

@@ -1,0 +1,56 @@
+import type { EvidenceKey, EvidenceMap } from "./evidence.ts";
+
+type Values = { readonly [K in EvidenceKey]?: EvidenceMap[K] };
+
+/** The real names and ids that a remedy can fill in. What is not known has a placeholder instead (`or`). */
+export interface Known {
+  readonly scenario?: string;
+  readonly endpoint?: string;
+  readonly host?: string;
+  readonly cloud?: string;
+  readonly deployment?: string;
+  readonly apiVersion?: string;
+  readonly resourceId?: string;
+  readonly account?: string;
+  readonly resourceGroup?: string;
+  readonly subscriptionId?: string;
+  readonly tenantId?: string;
+  readonly applicationId?: string;
+  readonly principalId?: string;
+  readonly principalType?: "User" | "ServicePrincipal";
+}
+
+/** Reads the names from the evidence of one scenario: what the token says before what the settings say. */
+export function knownFrom(evidence: Values, scenario?: string): Known {
+  const { claims, account, endpoint, access } = evidence;
+  const setting = (...names: string[]): string | undefined =>
+    names
+      .map((name) => evidence.settings?.settings.find((fact) => fact.setting === name && !fact.secret)?.shown)
+      .find(Boolean);
+  const known: { [K in keyof Known]: Known[K] | null | undefined } = {
+    scenario,
+    endpoint: endpoint?.origin ?? setting("endpoint"),
+    host: endpoint?.host,
+    cloud: endpoint?.cloud,
+    deployment: setting("deployment"),
+    apiVersion: endpoint?.apiVersion,
+    resourceId: account?.id ?? access?.scope ?? setting("resourceId"),
+    account: account?.name ?? endpoint?.subdomain,
+    resourceGroup: account?.resourceGroup,
+    subscriptionId: account?.subscriptionId,
+    tenantId: claims?.tenantId ?? setting("tenantId"),
+    applicationId: claims?.applicationId ?? setting("managedIdentityClientId", "clientId"),
+    principalId: claims?.principalId ?? access?.principalId,
+    principalType:
+      claims?.principalKind === "user"
+        ? "User"
+        : claims?.principalKind === "application"
+          ? "ServicePrincipal"
+          : null,
+  };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value)) as Known;
+}
+
+/** The value, or a placeholder in angle brackets that a shell takes literally once quoted. */
+export const or = (value: string | undefined, placeholder: Uppercase<string>): string =>
+  value ?? `<${placeholder}>`;

@@ -1,0 +1,86 @@
+import { clean } from "./clean.ts";
+
+/**
+ * Removes secrets from text and from whole values. Everything that is stored goes through one redactor; what it has
+ * been told (`learn`) it removes in every spelling in which a server or library may echo it, what it has not been told
+ * it knows by shape.
+ */
+export interface Redactor {
+  /** Values that must never appear: keys, client secrets, tokens, assertions, authorization codes. */
+  learn(...secrets: readonly (string | undefined)[]): void;
+  text(text: string): string;
+  /** The same value with every string in it cleaned and redacted. */
+  deep<T>(value: T): T;
+}
+
+export const redacted = "[redacted]";
+
+/** Shapes of secrets. The replacement keeps what names the secret, never a part of it. */
+const shapes: readonly (readonly [RegExp, string])[] = [
+  // Compact JWS/JWE, whole or cut off, also with its dots percent-encoded.
+  [/\beyJ[\w-]{8,}(?:(?:\.|%2E)[\w-]*){0,4}/gi, redacted],
+  [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g, redacted],
+  // Form fields, query parameters and JSON members that hold a secret by name.
+  [
+    /(["']?\b(?:client_secret|client_assertion|assertion|access_token|refresh_token|id_token|code_verifier|password|sig|subscription-key|api[-_]?key|x-identity-header)["']?\s*[=:]\s*["']?)(?!\[redacted\])[^\s"'&,;}]+/gi,
+    `$1${redacted}`,
+  ],
+  [/([?&]code=)[^\s"'&]+/gi, `$1${redacted}`],
+  [/(\b(?:Bearer|Basic)\s+)[\w.~+/=-]{8,}/g, `$1${redacted}`],
+  // Client secrets of Entra (34 to 40 characters around "Q~"), keys of Cognitive Services (32 hex, 84 letters and digits).
+  [/(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~.-])/g, redacted],
+  [/(?<![\w-])[0-9a-f]{32}(?![\w-])/gi, redacted],
+  [/(?<![\w-])[0-9A-Za-z]{84}(?![\w-])/g, redacted],
+  [/\bsk-[\w-]{16,}/g, redacted],
+];
+
+/** Shorter values would match everywhere and protect nothing. */
+const shortestSecret = 4;
+
+export function createRedactor(secrets: readonly (string | undefined)[] = []): Redactor {
+  const known = new Set<string>();
+  let ordered: readonly string[] = [];
+
+  const learn = (...values: readonly (string | undefined)[]): void => {
+    for (const value of values) {
+      if (!value || value.trim().length < shortestSecret) continue;
+      for (const spelling of spellings(value)) known.add(spelling);
+    }
+    // Longest first: a secret that contains another must not leave its tail behind.
+    ordered = [...known].toSorted((a, b) => b.length - a.length);
+  };
+  const text = (original: string): string => {
+    let result = original;
+    for (const secret of ordered) result = result.replaceAll(secret, redacted);
+    for (const [shape, replacement] of shapes) result = result.replaceAll(shape, replacement);
+    return result;
+  };
+  const deep = (value: unknown): unknown => {
+    // Redact before cleaning: cutting a long text first could leave the head of a secret that no longer has its shape.
+    if (typeof value === "string") return clean(text(value));
+    if (Array.isArray(value)) return value.map(deep);
+    if (value !== null && typeof value === "object") {
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [text(key), deep(inner)]));
+    }
+    return value;
+  };
+
+  learn(...secrets);
+  return { learn, text, deep: deep as Redactor["deep"] };
+}
+
+function spellings(secret: string): string[] {
+  const trimmed = secret.trim();
+  const base64 = Buffer.from(trimmed).toString("base64");
+  return [
+    secret,
+    trimmed,
+    encodeURIComponent(trimmed),
+    encodeURIComponent(trimmed).replaceAll("%20", "+"),
+    new URLSearchParams([["", trimmed]]).toString().slice(1),
+    JSON.stringify(trimmed).slice(1, -1),
+    base64.replace(/=+$/, ""),
+    Buffer.from(trimmed).toString("base64url"),
+    Buffer.from(trimmed).toString("hex"),
+  ];
+}

@@ -1,0 +1,49 @@
+import * as z from "zod/mini";
+
+/** A command to print, never to execute: its words, unquoted. A word such as `<RESOURCE_ID>` is to be filled in. */
+export type Command = readonly string[];
+
+/** One thing to do about a root cause; commands in the order in which they must run. */
+export interface Remedy {
+  readonly text: string;
+  readonly commands?: readonly Command[];
+  readonly link?: string;
+}
+
+/** A remedy with its commands quoted for both shells. */
+export const remedySchema = z.object({
+  text: z.string(),
+  bash: z.array(z.string()),
+  powershell: z.array(z.string()),
+  link: z.optional(z.string()),
+});
+export type RenderedRemedy = z.infer<typeof remedySchema>;
+
+export function renderRemedy({ text, commands = [], link }: Remedy): RenderedRemedy {
+  return {
+    text,
+    bash: commands.map((command) => command.map(quoteForBash).join(" ")),
+    powershell: commands.map(toPowerShell),
+    ...(link && { link }),
+  };
+}
+
+const plainWord = /^[\w%+,./:=@-]+$/;
+
+/** Quotes a word so that bash and other POSIX shells take it literally. */
+export const quoteForBash = (word: string): string =>
+  plainWord.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+/** Quotes a word so that PowerShell takes it literally (`@` and `,` are operators there). */
+export const quoteForPowerShell = (word: string): string =>
+  /^[\w./:=+-]+$/.test(word) ? word : `'${word.replaceAll(/['\u2018\u2019\u201A\u201B]/g, "$&$&")}'`;
+
+function toPowerShell(command: Command): string {
+  const [first = "", second = ""] = command;
+  // `export NAME=value` is the one shell built-in that we print.
+  if (first === "export") {
+    const at = second.indexOf("=");
+    return `$env:${second.slice(0, at)} = ${quoteForPowerShell(second.slice(at + 1)).replace(/^([^'].*)$/, "'$1'")}`;
+  }
+  return command.map(quoteForPowerShell).join(" ");
+}
