@@ -1,0 +1,68 @@
+import type { EvidenceMap } from "../core/evidence.ts";
+import { endpointSuffixOf, isLoopback, isTrustedHost, type Cloud } from "./clouds.ts";
+
+type Endpoint = EvidenceMap["endpoint"];
+
+export interface EndpointContext {
+  readonly apiVersion?: string | undefined;
+  /** Hosts of gateways and the like that the user allowed by exact name. */
+  readonly allowedHosts: readonly string[];
+}
+
+/**
+ * What an endpoint's URL tells by itself; null when it is no http(s) URL. `foundry` is a project's URL
+ * (`/api/projects/…`): its host alone is an account's, and takes an account's tokens.
+ * Source: facts on clouds §3, on the data plane §1.
+ */
+export function describeEndpoint(
+  value: string,
+  { apiVersion, allowedHosts }: EndpointContext,
+): Endpoint | null {
+  const url = URL.parse(value);
+  if (!url || !/^https?:$/.test(url.protocol) || !url.hostname) return null;
+  const host = url.hostname;
+  const known = endpointSuffixOf(host);
+  const kind = kindOf(url);
+  return {
+    origin: url.origin,
+    host,
+    cloud: known?.cloud.name ?? null,
+    kind,
+    tokenAuth: kind === "openai.com" ? false : (known?.endpoint.tokenAuth ?? null),
+    subdomain: kind === "account" || kind === "foundry" ? (host.split(".")[0] ?? null) : null,
+    route: isVersionless(apiVersion) || url.pathname.includes("/openai/v1") ? "v1" : "dated",
+    apiVersion: apiVersion ?? null,
+    // A secret in clear text is anyone's, whoever owns the host.
+    trusted: isTrustedHost(host, allowedHosts) && (url.protocol === "https:" || isLoopback(host)),
+  };
+}
+
+/**
+ * Scopes whose tokens the endpoint accepts, the one to ask for first. The account's v1 route takes both; that its
+ * dated route takes the Foundry scope too: (unverified). Source: facts on clouds §2.
+ */
+export function dataPlaneScopes(
+  { kind, route }: Pick<Endpoint, "kind" | "route">,
+  { accountScope, foundryScope }: Cloud,
+): readonly [string, ...string[]] {
+  if (!foundryScope) return [accountScope];
+  if (kind === "foundry") return [foundryScope];
+  return route === "v1" ? [accountScope, foundryScope] : [accountScope];
+}
+
+/** The scope to ask a token for. */
+export const dataPlaneScope = (endpoint: Pick<Endpoint, "kind" | "route">, cloud: Cloud): string =>
+  dataPlaneScopes(endpoint, cloud)[0];
+
+const isVersionless = (apiVersion: string | undefined): boolean =>
+  apiVersion === undefined || apiVersion === "v1" || apiVersion === "preview";
+
+function kindOf({ hostname, pathname }: URL): Endpoint["kind"] {
+  const known = endpointSuffixOf(hostname);
+  if (known?.endpoint.kind === "account") return isProjectPath(pathname) ? "foundry" : "account";
+  if (known) return "regional";
+  if (isLoopback(hostname)) return isProjectPath(pathname) ? "foundry" : "loopback";
+  return /(?:^|\.)openai\.com$/.test(hostname) ? "openai.com" : "unknown";
+}
+
+const isProjectPath = (path: string): boolean => /^\/api\/projects\/[^/]/.test(path);
