@@ -1,0 +1,37 @@
+import table from "./built-in-roles.json" with { type: "json" };
+import { roleDefinitionGuid } from "./role-definition-id.ts";
+
+/** What one permission of a role definition allows; ARM's names. */
+export interface Permission {
+  readonly actions?: readonly string[] | undefined;
+  readonly notActions?: readonly string[] | undefined;
+  readonly dataActions?: readonly string[] | undefined;
+  readonly notDataActions?: readonly string[] | undefined;
+}
+
+/** A role definition: its id (any of ARM's forms) and ARM's `properties`. */
+export interface RoleDefinition {
+  readonly id?: string | undefined;
+  readonly roleName?: string | undefined;
+  readonly permissions?: readonly Permission[] | undefined;
+}
+
+/**
+ * The built-in roles that people give for Azure OpenAI and Foundry, and those they give by mistake. Their ids are the
+ * same in every cloud. Left out: conditions, which in these definitions limit role assignment only.
+ * Source: facts on roles (a dump of Azure's built-in roles of August 2026).
+ */
+export const builtInRoles: readonly (RoleDefinition & { readonly id: string; readonly roleName: string })[] =
+  table;
+
+/** The built-in role of that GUID, or of a role definition id that ends in it. */
+export function builtInRole(id: string): (typeof builtInRoles)[number] | undefined {
+  const guid = roleDefinitionGuid(id);
+  return builtInRoles.find((role) => role.id === guid);
+}
+
+/** The least privileged built-in role that can call a model: no keys, no deployments. Source: facts on roles §1. */
+export const leastPrivilegedRole = {
+  id: "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd",
+  name: "Cognitive Services OpenAI User",
+} as const;
