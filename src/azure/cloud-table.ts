@@ -33,50 +33,53 @@ export interface Cloud {
 const cognitiveServices = "7d312290-28c8-473c-a0ed-8e53749b6d6d";
 const machineLearningServices = "18a66f5f-dbdf-4c17-9dd7-1634712a9cbe";
 
+/** What holds where nothing names a cloud. Source: facts on clouds, §§1–3. */
+export const publicCloud: Cloud = {
+  name: "AzurePublic",
+  azureCliName: "AzureCloud",
+  authorityHost: "https://login.microsoftonline.com",
+  authorityHosts: [
+    "login.microsoftonline.com",
+    "login.windows.net",
+    "login.microsoft.com",
+    "sts.windows.net",
+  ],
+  arm: {
+    endpoint: "https://management.azure.com",
+    scope: "https://management.azure.com/.default",
+    legacyResource: "https://management.core.windows.net/",
+  },
+  graph: "https://graph.microsoft.com",
+  accountScope: "https://cognitiveservices.azure.com/.default",
+  foundryScope: "https://ai.azure.com/.default",
+  audiences: {
+    "https://cognitiveservices.azure.com/.default": [
+      "https://cognitiveservices.azure.com",
+      "https://cognitiveservices.azure.com/",
+      cognitiveServices,
+    ],
+    "https://ai.azure.com/.default": [
+      "https://ai.azure.com",
+      "https://ai.azure.com/",
+      machineLearningServices,
+    ],
+  },
+  issuer: {
+    v1: "https://sts.windows.net/{tenantId}/",
+    v2: "https://login.microsoftonline.com/{tenantId}/v2.0",
+  },
+  endpoints: [
+    { suffix: ".openai.azure.com", kind: "account", tokenAuth: true },
+    { suffix: ".cognitiveservices.azure.com", kind: "account", tokenAuth: true },
+    { suffix: ".services.ai.azure.com", kind: "account", tokenAuth: true },
+    { suffix: ".api.cognitive.microsoft.com", kind: "regional", tokenAuth: false },
+  ],
+  federatedAudience: "api://AzureADTokenExchange",
+};
+
 /** Source: facts on clouds, §§1–3 (Azure CLI's cloud list, @azure/identity, MSAL, Microsoft's Foundry pages). */
 export const clouds: readonly Cloud[] = [
-  {
-    name: "AzurePublic",
-    azureCliName: "AzureCloud",
-    authorityHost: "https://login.microsoftonline.com",
-    authorityHosts: [
-      "login.microsoftonline.com",
-      "login.windows.net",
-      "login.microsoft.com",
-      "sts.windows.net",
-    ],
-    arm: {
-      endpoint: "https://management.azure.com",
-      scope: "https://management.azure.com/.default",
-      legacyResource: "https://management.core.windows.net/",
-    },
-    graph: "https://graph.microsoft.com",
-    accountScope: "https://cognitiveservices.azure.com/.default",
-    foundryScope: "https://ai.azure.com/.default",
-    audiences: {
-      "https://cognitiveservices.azure.com/.default": [
-        "https://cognitiveservices.azure.com",
-        "https://cognitiveservices.azure.com/",
-        cognitiveServices,
-      ],
-      "https://ai.azure.com/.default": [
-        "https://ai.azure.com",
-        "https://ai.azure.com/",
-        machineLearningServices,
-      ],
-    },
-    issuer: {
-      v1: "https://sts.windows.net/{tenantId}/",
-      v2: "https://login.microsoftonline.com/{tenantId}/v2.0",
-    },
-    endpoints: [
-      { suffix: ".openai.azure.com", kind: "account", tokenAuth: true },
-      { suffix: ".cognitiveservices.azure.com", kind: "account", tokenAuth: true },
-      { suffix: ".services.ai.azure.com", kind: "account", tokenAuth: true },
-      { suffix: ".api.cognitive.microsoft.com", kind: "regional", tokenAuth: false },
-    ],
-    federatedAudience: "api://AzureADTokenExchange",
-  },
+  publicCloud,
   {
     name: "AzureUSGovernment",
     azureCliName: "AzureUSGovernment",

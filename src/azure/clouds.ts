@@ -1,6 +1,6 @@
 import { clouds, type Cloud, type EndpointSuffix } from "./cloud-table.ts";
 
-export { clouds, type Cloud } from "./cloud-table.ts";
+export { clouds, publicCloud, type Cloud } from "./cloud-table.ts";
 
 /** The cloud of that name (`AzurePublic`, …), also under the name that the Azure CLI gives it. */
 export const cloudNamed = (name: string | null): Cloud | null =>
@@ -20,10 +20,10 @@ export function endpointSuffixOf(host: string): { cloud: Cloud; endpoint: Endpoi
 /** The cloud to which an account's host belongs. */
 export const cloudOfHost = (host: string): Cloud | null => endpointSuffixOf(host)?.cloud ?? null;
 
-/** The cloud whose sign-in service an authority URL names; null for another host, or no URL. */
-export function cloudOfAuthority(url: string): Cloud | null {
-  const host = URL.parse(url)?.hostname;
-  return clouds.find(({ authorityHosts }) => host && authorityHosts.includes(host)) ?? null;
+/** The cloud whose sign-in service an authority names, as URL or as bare host; null for any other. */
+export function cloudOfAuthority(authority: string): Cloud | null {
+  const host = URL.parse(authority)?.hostname || normalised(authority);
+  return clouds.find(({ authorityHosts }) => authorityHosts.includes(host)) ?? null;
 }
 
 /** `localhost`, 127.0.0.0/8 or ::1, as a URL's `hostname` spells them. */

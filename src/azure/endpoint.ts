@@ -54,6 +54,9 @@ export function dataPlaneScopes(
 export const dataPlaneScope = (endpoint: Pick<Endpoint, "kind" | "route">, cloud: Cloud): string =>
   dataPlaneScopes(endpoint, cloud)[0];
 
+/** The endpoint as client libraries want it: without `/openai…` behind it, a Foundry project's path kept. */
+export const endpointBase = (value: string): string => value.replace(/(?:\/+openai(?:\/v1)?)?\/*$/i, "");
+
 const isVersionless = (apiVersion: string | undefined): boolean =>
   apiVersion === undefined || apiVersion === "v1" || apiVersion === "preview";
 

@@ -40,3 +40,14 @@ function withoutCredentials(proxy: string): string {
   const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(proxy)?.[0] ?? "";
   return oneLine(scheme + proxy.slice(Math.max(scheme.length, proxy.lastIndexOf("@") + 1)));
 }
+
+const identityVariables = [
+  "IDENTITY_ENDPOINT",
+  "MSI_ENDPOINT",
+  "IMDS_ENDPOINT",
+  "AZURE_POD_IDENTITY_AUTHORITY_HOST",
+];
+
+/** Host names that the platform set as managed identity endpoints; the identity header goes there, nowhere else. */
+export const identityHostsIn = (environment: Environment): string[] =>
+  identityVariables.flatMap((name) => URL.parse(environment[name] ?? "")?.hostname ?? []);

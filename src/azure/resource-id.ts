@@ -12,7 +12,7 @@ export interface ResourceId {
 export interface AccountId {
   readonly subscriptionId: string;
   readonly resourceGroup: string;
-  readonly account: string;
+  readonly name: string;
 }
 
 const accountType = "Microsoft.CognitiveServices/accounts";
@@ -42,8 +42,8 @@ export function parseAccountId(id: string): AccountId | null {
   const parsed = parseResourceId(id);
   if (parsed?.type.toLowerCase() !== accountType.toLowerCase()) return null;
   const { subscriptionId, resourceGroup, names } = parsed;
-  return { subscriptionId, resourceGroup, account: names[0] };
+  return { subscriptionId, resourceGroup, name: names[0] };
 }
 
-export const formatAccountId = ({ subscriptionId, resourceGroup, account }: AccountId): string =>
-  formatResourceId({ subscriptionId, resourceGroup, type: accountType, names: [account] });
+export const formatAccountId = ({ subscriptionId, resourceGroup, name }: AccountId): string =>
+  formatResourceId({ subscriptionId, resourceGroup, type: accountType, names: [name] });

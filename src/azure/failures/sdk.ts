@@ -1,0 +1,170 @@
+import { clean } from "../../core/clean.ts";
+import type { Failure } from "../../core/observation.ts";
+import { isFields, textOf, withDetails, type Fields } from "./answer.ts";
+import { armFailure } from "./arm.ts";
+import { dataPlaneFailure } from "./data-plane.ts";
+import { entraCodeIn, entraFailureFromText } from "./entra.ts";
+import { causesOf, networkFailure } from "./network.ts";
+
+/**
+ * What an error of @azure/identity, MSAL, @azure/arm-* or openai tells, read by its shape and name: two copies of a
+ * package in one process have different classes. The innermost cause wins: something that answered before something
+ * that could not be reached, that before the name of the error. `host` is whom we called, where it is known.
+ * Source: facts on AADSTS codes (extraction), on managed identity §2, on the data plane §3.
+ */
+export function sdkFailure(error: unknown, host?: string): Failure {
+  const chain = causesOf(error);
+  return (
+    managedIdentityAnswer(chain, host) ??
+    entraAnswer(chain, host) ??
+    serviceAnswer(chain, host) ??
+    notSent(chain) ??
+    fileFailure(chain) ??
+    networkFailure(error, host) ??
+    byName(error, chain)
+  );
+}
+
+/** A managed identity host that answered: MSAL's ServerError below a ManagedIdentityCredential's message. */
+function managedIdentityAnswer(chain: readonly Fields[], host?: string): Failure | null {
+  const outer = chain.find((one) => /^ManagedIdentityCredential:/.test(textOf(one, "message") ?? ""));
+  const answer = causesOf(outer).findLast((one) => typeof one["status"] === "number" && "errorCode" in one);
+  if (!answer) return null;
+  const wrapped = textOf(answer, "errorMessage", "message") ?? "";
+  const text = /Description: ([\s\S]*?) - Correlation ID:/.exec(wrapped)?.[1] ?? wrapped;
+  const correlationId = textOf(answer, "correlationId");
+  return {
+    source: "imds",
+    code: textOf(answer, "errorCode") ?? `HTTP_${Number(answer["status"])}`,
+    message: clean(text),
+    status: Number(answer["status"]),
+    ...(host && { host }),
+    ...(correlationId && { correlationId }),
+    ...withDetails({ aadsts: entraCodeIn(text) ?? undefined }),
+  };
+}
+
+/** The innermost text with a code of Entra's, with what the errors around it add. */
+function entraAnswer(chain: readonly Fields[], host?: string): Failure | null {
+  const texts = chain.toReversed().flatMap((one) => {
+    const response = isFields(one["errorResponse"]) ? one["errorResponse"] : null;
+    return [textOf(response, "errorDescription"), textOf(one, "errorMessage"), textOf(one, "message")];
+  });
+  const failure = texts.map((text) => text && entraFailureFromText(text)).find(Boolean);
+  if (!failure) return null;
+  const first = (...names: string[]): string | undefined =>
+    chain.map((one) => textOf(one, ...names)).find(Boolean);
+  const status = chain
+    .map((one) => one["status"] ?? one["statusCode"])
+    .find((one) => typeof one === "number");
+  return {
+    ...failure,
+    ...(status && { status }),
+    ...(host && { host }),
+    ...withDetails({
+      ...failure.details,
+      oauthError: failure.details?.["oauthError"] ?? first("errorCode"),
+      suberror: first("subError"),
+    }),
+  };
+}
+
+/** RestError of @azure/arm-* and APIError of openai: an answer with its status and body. */
+function serviceAnswer(chain: readonly Fields[], host?: string): Failure | null {
+  for (const one of chain.toReversed()) {
+    const response = isFields(one["response"]) ? one["response"] : null;
+    if (typeof one["statusCode"] === "number" && response) {
+      const body = textOf(response, "bodyAsText") ?? JSON.stringify({ error: pick(one, "code", "message") });
+      return armFailure({ status: one["statusCode"], body, headers: headersOf(response["headers"]), host });
+    }
+    if (typeof one["status"] === "number" && "headers" in one && "error" in one) {
+      return dataPlaneFailure({
+        status: one["status"],
+        body: bodyOf(one),
+        headers: headersOf(one["headers"]),
+        host,
+      });
+    }
+  }
+  return null;
+}
+
+/** What openai kept of the body: the member `error` of the usual form, or a flat body whole. */
+function bodyOf(apiError: Fields): string {
+  const { error } = apiError;
+  if (!isFields(error)) return textOf(apiError, "message") ?? "";
+  return JSON.stringify("statusCode" in error || "error" in error ? error : { error });
+}
+
+/** A secret that was kept from a host that may not have it; our own, whatever library wrapped it. */
+function notSent(chain: readonly Fields[]): Failure | null {
+  const one = chain.find(({ code }) => code === "not-sent");
+  const host = textOf(one ?? null, "host");
+  return (
+    (one && {
+      source: "environment",
+      code: "not-sent",
+      message: clean(textOf(one, "message") ?? ""),
+      ...(host && { host }),
+    }) ??
+    null
+  );
+}
+
+/** Files that a credential reads before it asks anyone. Source: facts on workload identity §4. */
+const fileFailures: readonly (readonly [string, RegExp])[] = [
+  ["file-missing", /\bENOENT\b/],
+  ["file-unreadable", /\b(?:EACCES|EPERM|EISDIR)\b/],
+  ["file-empty", /\bno content on the file\b/i],
+];
+
+function fileFailure(chain: readonly Fields[]): Failure | null {
+  for (const text of chain.map((one) => textOf(one, "message") ?? "").toReversed()) {
+    const match = fileFailures.find(([, pattern]) => pattern.test(text));
+    // A missing program (`spawn az ENOENT`) is no missing file.
+    if (!match || /\bspawn\b/.test(text)) continue;
+    const path = /(?:open|read|stat|file) '([^'\n]+)'|on the file (\S+?)[.,]?(?:\s|$)/i.exec(text);
+    return {
+      source: "environment",
+      code: match[0],
+      message: clean(text),
+      ...withDetails({ path: path?.[1] ?? path?.[2] }),
+    };
+  }
+  return null;
+}
+
+const identityErrors = new Set([
+  "CredentialUnavailableError",
+  "AuthenticationRequiredError",
+  "AuthenticationError",
+  "AggregateAuthenticationError",
+]);
+
+function byName(error: unknown, chain: readonly Fields[]): Failure {
+  const [outermost] = chain;
+  const one = chain.find((candidate) => identityErrors.has(textOf(candidate, "name") ?? "")) ?? outermost;
+  // MSAL's own word for what happened (`unable_to_read_secret_file`), where nothing answered.
+  const oauthError = chain.map((candidate) => textOf(candidate, "errorCode")).findLast(Boolean);
+  return {
+    source: "identity-sdk",
+    code: textOf(one ?? null, "name") ?? "Error",
+    message: clean(textOf(one ?? null, "message") ?? String(error)),
+    ...withDetails({ oauthError }),
+  };
+}
+
+/** Headers as a plain record with lower-case names, from the web's or @azure/core's classes. */
+function headersOf(headers: unknown): Record<string, string> {
+  if (headers instanceof Headers) return Object.fromEntries(headers);
+  const plain = isFields(headers) && typeof headers["toJSON"] === "function" ? headers["toJSON"]() : headers;
+  if (!isFields(plain)) return {};
+  return Object.fromEntries(
+    Object.entries(plain).flatMap(([name, value]) =>
+      typeof value === "string" ? [[name.toLowerCase(), value]] : [],
+    ),
+  );
+}
+
+const pick = (fields: Fields, ...names: string[]): Record<string, unknown> =>
+  Object.fromEntries(names.map((name) => [name, fields[name]]));
