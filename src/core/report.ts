@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { diagnosedSchema, type Diagnosed } from "./diagnosis.ts";
-import { absences, evidenceKeys, evidenceSchemas, type EvidenceKey } from "./evidence.ts";
+import { absences, evidenceKeys, evidenceSchemas, type EvidenceKey, type Gathered } from "./evidence.ts";
 import { findingSchema, type Finding } from "./finding.ts";
 import { gateSchema } from "./gate.ts";
 import { failureSchema, type Observation } from "./observation.ts";
@@ -137,7 +137,7 @@ export const rootOf = (diagnoses: readonly Diagnosed[]): Diagnosed | undefined =
   diagnoses.find(({ maskedBy }) => !maskedBy);
 
 /** What a report's evidence says, as the judge takes it. */
-export function gatheredFrom(evidence: readonly EvidenceEntry[]) {
+export function gatheredFrom(evidence: readonly EvidenceEntry[]): Gathered {
   const seen: Partial<Record<EvidenceKey, Observation<unknown>>> = {};
   const missing: Partial<Record<EvidenceKey, { reason: (typeof absences)[number]; by?: string }>> = {};
   for (const entry of evidence) {
@@ -146,5 +146,6 @@ export function gatheredFrom(evidence: readonly EvidenceEntry[]) {
     else
       seen[entry.key] = entry.ok ? { ok: true, value: entry.value } : { ok: false, failure: entry.failure };
   }
-  return { seen, absent: missing };
+  // Each entry's key and value belong together: the schema of entries says so.
+  return { seen, absent: missing } as Gathered;
 }

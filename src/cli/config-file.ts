@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { configSchema, plainSettings, type Config } from "../core/config.ts";
+import { UsageError } from "../core/usage-error.ts";
+import { parseYaml } from "../core/yaml.ts";
+import type { GivenSettings } from "../probes/settings.ts";
+import type { Target } from "../runner/config.ts";
+
+export interface LoadedConfig {
+  readonly config: Config;
+  /** Folder that relative paths in it start from. */
+  readonly base: string;
+}
+
+const usual = "preflight.yaml";
+
+/**
+ * Reads `--config`, or `preflight.yaml` where there is one.
+ * @throws UsageError with line and column.
+ */
+export function loadConfig(path: string | undefined): LoadedConfig {
+  const file = path ?? (existsSync(usual) ? usual : undefined);
+  if (file === undefined) return { config: {}, base: process.cwd() };
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    throw new UsageError(`--config ${file}: the file cannot be read.`);
+  }
+  return { config: parseYaml(configSchema, text, file), base: dirname(file) };
+}
+
+/**
+ * The targets of a configuration, or one that takes everything from flags and environment. A flag wins in each.
+ * @throws UsageError for a name that is none of them.
+ */
+export function targetsOf({ targets }: Config, names: readonly string[], flags: GivenSettings): Target[] {
+  const all = Object.entries(targets ?? {}).map(([name, settings]): Target => {
+    const given: GivenSettings = Object.fromEntries(
+      plainSettings.flatMap((setting) => {
+        const value = settings[setting];
+        const from = { kind: "config", name: `targets.${name}.${setting}` } as const;
+        return value === undefined ? [] : [[setting, { value, from }]];
+      }),
+    );
+    return { name, given: { ...given, ...flags }, variables: settings.variables ?? {} };
+  });
+  if (names.length === 0) return all.length > 0 ? all : [{ name: "default", given: flags, variables: {} }];
+  return names.map((name) => {
+    const target = all.find((candidate) => candidate.name === name);
+    if (target) return target;
+    const known = all.map((candidate) => candidate.name).join(", ") || "none";
+    throw new UsageError(`--target ${name}: the configuration has no such target; it has ${known}.`);
+  });
+}

@@ -1,0 +1,51 @@
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join, basename } from "node:path";
+import { UsageError } from "../core/usage-error.ts";
+import { reporters, type Format } from "../reporters/index.ts";
+
+export interface Output {
+  readonly format: Format;
+  /** File to write; absent: standard output. */
+  readonly path?: string;
+}
+
+const isFormat = (name: string): name is Format => Object.hasOwn(reporters, name);
+
+/**
+ * Parses `FORMAT[=PATH]` as often as it was given; none means `human` on standard output.
+ * @throws UsageError for an unknown format, and for two that would both go to standard output or to the same file.
+ */
+export function parseOutputs(given: readonly string[]): Output[] {
+  const outputs = given.map((text): Output => {
+    const [format = "", ...rest] = text.split("=");
+    const path = rest.join("=");
+    if (!isFormat(format)) {
+      const known = Object.keys(reporters).join(", ");
+      throw new UsageError(`--output: there is no format "${format}"; choose one of ${known}.`);
+    }
+    if (rest.length > 0 && path === "") throw new UsageError(`--output: ${format}= lacks the path.`);
+    return rest.length > 0 ? { format, path } : { format };
+  });
+  if (outputs.length === 0) return [{ format: "human" }];
+  const places = outputs.map(({ path = "standard output" }) => path);
+  const twice = places.find((place, index) => places.indexOf(place) !== index);
+  if (twice) throw new UsageError(`--output: two formats go to ${twice}; give each a path: FORMAT=PATH.`);
+  return outputs;
+}
+
+/**
+ * Writes a file so that a reader sees the old one or the new one, never a half; makes its folder.
+ * @throws UsageError when it cannot be written.
+ */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const folder = dirname(path);
+  const draft = join(folder, `.${basename(path)}.${process.pid}.part`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(draft, text);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw new UsageError(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

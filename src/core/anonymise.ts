@@ -1,0 +1,200 @@
+import { mapText } from "./map-text.ts";
+import { quoteForBash, quoteForPowerShell } from "./remedy.ts";
+import { shellWords } from "./shell-words.ts";
+
+/**
+ * What of a report's identifiers is shown. `none`: all. `ids`: user names (personal data) have pseudonyms, and texts
+ * for people have short ids. `strict`: every identifier has a pseudonym, so that the text can go to strangers.
+ * Secrets are no matter of choice: they are removed before anything is stored.
+ */
+export const redactions = ["ids", "strict", "none"] as const;
+export type Redaction = (typeof redactions)[number];
+
+const guid = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
+
+/** Shortens every GUID in a text for reading: `3c1e…90`. */
+export const shortenIds = (text: string): string =>
+  text.replaceAll(guid, (id) => `${id.slice(0, 4)}…${id.slice(-2)}`);
+
+/** What an identifier is, by the key it stands under; `parent.key` where the key alone does not tell. */
+const kindByKey: Readonly<Record<string, string>> = {
+  tenantId: "tenant",
+  tokenTenant: "tenant",
+  resourceTenant: "tenant",
+  principalId: "principal",
+  principal: "principal",
+  applicationId: "application",
+  clientId: "application",
+  managedIdentityClientId: "application",
+  subscriptionId: "subscription",
+  resourceGroup: "resource-group",
+  subdomain: "account",
+  customSubdomain: "account",
+  deployment: "deployment",
+  available: "deployment",
+  "deployments.name": "deployment",
+  "denies.name": "deny-assignment",
+  roleName: "role",
+  condition: "condition",
+  host: "host",
+  endpoint: "host",
+  userName: "user",
+  path: "path",
+  clientCertificatePath: "path",
+  federatedTokenFile: "path",
+  subject: "subject",
+  assertionSubject: "subject",
+  keyId: "key",
+  requestId: "request",
+  correlationId: "correlation",
+  traceId: "trace",
+};
+
+/** Types of resources whose names have a kind of their own. */
+const kindByType: Readonly<Record<string, string>> = {
+  accounts: "account",
+  deployments: "deployment",
+  userassignedidentities: "identity",
+};
+
+const word = String.raw`[^\s/"'\`<>()[\],;?#]+`;
+
+/** Identifiers known by their shape; the identifier is the last group, or all of the match. First match names it. */
+const shapes: readonly (readonly [string, RegExp])[] = [
+  ["user", /\/\/([^\s/@]+)@/g],
+  ["user", /[\w.+'#-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+/g],
+  ["subject", /\b(?:system:serviceaccount:|repo:)[^\s'"`,;)]+/g],
+  ["subscription", new RegExp(`/subscriptions/(${word})`, "gi")],
+  ["resource-group", new RegExp(`/resourceGroups/(${word})`, "gi")],
+  ["deployment", new RegExp(`/openai/deployments/(${word})`, "g")],
+  ["id", guid],
+  ["host", /\b[a-z][a-z0-9+.-]*:\/\/(?:[^\s/@]*@)?([^\s/:?#"'`<>()[\],;|\\]+)/gi],
+  [
+    "host",
+    /(?<![\w.@-])(?:[\w-]+\.)+(?:com|net|org|io|us|cn|de|eu|uk|ms|ai|dev|app|cloud|corp|internal|local|lan|svc)(?![\w-]|\.\w)/gi,
+  ],
+  ["address", /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]*\d)/g],
+  ["address", /(?<![\w:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\w:])/gi],
+  ["address", /(?<![\w:])(?:[0-9a-f]{1,4}:)+(?::[0-9a-f]{1,4})+(?![\w:])/gi],
+  ["path", /\b[A-Za-z]:\\(?:[^\\/:*?"<>|\n]+\\)*[^\\/:*?"<>|\s']*/g],
+  [
+    "path",
+    /(?<![\w.:/>-])(?:~|\/(?:home|Users|root|var|etc|tmp|opt|mnt|media|run|usr|srv|private|secrets?|builds?|github|__w|workspaces?|app|data|agent|Volumes))\/[^\s"'`,;()<>]+/g,
+  ],
+];
+
+/** Hosts, words and roles that are the same for everybody and so tell nothing about anyone. */
+const everybodys = new Set(
+  `login.microsoftonline.com login.microsoftonline.us login.partner.microsoftonline.cn login.chinacloudapi.cn
+  login.windows.net login.microsoft.com sts.windows.net sts.chinacloudapi.cn login.usgovcloudapi.net
+  management.azure.com management.core.windows.net management.usgovcloudapi.net management.core.usgovcloudapi.net
+  management.chinacloudapi.cn management.core.chinacloudapi.cn graph.microsoft.com graph.microsoft.us
+  cognitiveservices.azure.com cognitiveservices.azure.us cognitiveservices.azure.cn ai.azure.com ai.azure.us ai.azure.cn
+  learn.microsoft.com aka.ms portal.azure.com entra.microsoft.com microsoft.com openai.azure.com api.openai.com
+  token.actions.githubusercontent.com vstoken.dev.azure.com kubernetes.default.svc kubernetes.default.svc.cluster.local
+  azureadtokenexchange localhost 127.0.0.1 169.254.169.254 common organizations consumers owner contributor reader`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+/** Built-in roles have these first words; what a custom role is called may tell whose it is. */
+const builtInRole = /^(?:Cognitive Services|Foundry|Azure AI|Managed Identity|User Access|Role Based Access)\b/;
+
+/** Values from closed lists, which a name that happens to be the same word must not change. */
+const vocabulary = new Set(
+  `$schema name state stage check key source code need kind route effect verdict via absent reason blockedBy maskedBy
+  confidence provenBy principalKind principalType identity managedIdentitySource foundBy require failOn explains
+  unexplained setting cloud credential startedAt link className version location`.split(/\s+/),
+);
+
+/**
+ * The same value with pseudonyms (`<tenant-1>`, `<host-2>`) for its identifiers, the same one for the same identifier
+ * wherever it stands, also inside sentences and commands. Takes a report, any other document of ours, or a text.
+ */
+export function anonymise<T>(value: T, redaction: Redaction): T {
+  if (redaction === "none") return value;
+  const pseudonyms = learn(value, redaction === "strict" ? () => true : (kind) => kind === "user");
+  const names = [...pseudonyms.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  if (names.length === 0) return value;
+  const any = new RegExp(names.map(asPattern).join("|"), "giu");
+  const replace = (text: string): string =>
+    text.replaceAll(any, (name) => pseudonyms.get(name.toLowerCase()) ?? name);
+  return mapText(value, (text, key) => {
+    if (key === "bash") return inCommand(text, replace, quoteForBash);
+    if (key === "powershell") return inCommand(text, replace, quoteForPowerShell);
+    return vocabulary.has(key) && !pseudonyms.has(text.toLowerCase()) ? text : replace(text);
+  });
+}
+
+function learn(value: unknown, wanted: (kind: string) => boolean): Map<string, string> {
+  const pseudonyms = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const add = (kind: string, found: string): void => {
+    const name = found.toLowerCase().replace(/[.:]+$/, "");
+    if (!wanted(kind) || name.length < 2 || /^[<[]/.test(name)) return;
+    if (everybodys.has(name) || (kind === "role" && builtInRole.test(found)) || pseudonyms.has(name)) return;
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    pseudonyms.set(name, `<${kind}-${count}>`);
+  };
+  learnByKey(value, "", add);
+  // After the keys, so that an id has the kind that its key tells and not just "id".
+  mapText(value, (text) => {
+    learnByShape(text, add);
+    return text;
+  });
+  return pseudonyms;
+}
+
+type Add = (kind: string, name: string) => void;
+
+function learnByKey(value: unknown, key: string, add: Add, parent = ""): void {
+  const kind = kindByKey[`${parent}.${key}`] ?? kindByKey[key];
+  if (typeof value === "string" && kind) {
+    if (value.includes("@")) add("user", value);
+    else if (kind === "host") add(kind, value.replace(/^\w+:\/\//, "").replace(/[/:?#].*$/, ""));
+    else if (key === "available") for (const name of value.split(", ")) add(kind, name);
+    else add(kind, value);
+  } else if (Array.isArray(value)) {
+    for (const item of value) learnByKey(item, key, add, parent);
+  } else if (value !== null && typeof value === "object") {
+    // A setting's fact names the setting in one member and holds the value in another.
+    const setting = "setting" in value && typeof value.setting === "string" ? value.setting : "shown";
+    for (const [name, inner] of Object.entries(value)) {
+      learnByKey(inner, name === "shown" ? setting : name, add, key);
+    }
+  }
+}
+
+function learnByShape(text: string, add: Add): void {
+  for (const [kind, shape] of shapes) {
+    for (const match of text.matchAll(shape)) add(kind, match.at(-1) ?? "");
+  }
+  const resources = text.matchAll(new RegExp(`/providers/[\\w.]+((?:/(?!providers/)[\\w-]+/${word})+)`, "gi"));
+  for (const [, path = ""] of resources) {
+    for (const [, type = "", name = ""] of path.matchAll(/\/([^/]+)\/([^/]+)/g)) {
+      add(kindByType[type.toLowerCase()] ?? "resource", name);
+    }
+  }
+}
+
+/** Whole words only: a deployment `chat` is not the beginning of `chatter`. */
+function asPattern(name: string): string {
+  const literal = name.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+  const before = /^[\p{L}\p{N}]/u.test(name) ? String.raw`(?<![\p{L}\p{N}])` : "";
+  const after = /[\p{L}\p{N}]$/u.test(name) ? String.raw`(?![\p{L}\p{N}])` : "";
+  return `${before}${literal}${after}`;
+}
+
+/** A pseudonym has angle brackets, which a shell would take for redirections. */
+function inCommand(
+  command: string,
+  replace: (text: string) => string,
+  quote: (word: string) => string,
+): string {
+  return shellWords(command)
+    .map((original) => {
+      const replaced = replace(original);
+      return replaced === original || original.includes("'") ? replaced : quote(replaced);
+    })
+    .join(" ");
+}

@@ -1,0 +1,28 @@
+import type { Stage } from "./finding.ts";
+import type { ScenarioReport } from "./report.ts";
+
+/** A scenario against one target: what an event is about. `target` is the target's name. */
+export interface ScenarioRun {
+  readonly id: string;
+  readonly target: string;
+}
+
+/** What a run tells while it goes on, in the order in which things happen. Listeners change nothing. */
+export type RunEvent =
+  | { readonly type: "run-started"; readonly scenarios: readonly ScenarioRun[] }
+  | {
+      readonly type: "stage-started";
+      readonly scenario: string;
+      readonly target: string;
+      readonly stage: Stage;
+    }
+  | { readonly type: "scenario-finished"; readonly report: ScenarioReport }
+  | {
+      readonly type: "waiting";
+      readonly scenario: string;
+      readonly target: string;
+      /** What may heal meanwhile, as it continues "waiting for …". */
+      readonly forWhat: string;
+      readonly seconds: number;
+    }
+  | { readonly type: "run-finished" };

@@ -1,0 +1,14 @@
+/**
+ * The same value with every string in it changed. `change` is told the key that the string stands under (for a member
+ * of a list: the key of the list). Keys stay as they are.
+ */
+export function mapText<T>(value: T, change: (text: string, key: string) => string, key = ""): T {
+  const mapped = (inner: unknown, under: string): unknown => {
+    if (typeof inner === "string") return change(inner, under);
+    if (Array.isArray(inner)) return inner.map((item) => mapped(item, under));
+    if (inner === null || typeof inner !== "object") return inner;
+    return Object.fromEntries(Object.entries(inner).map(([name, item]) => [name, mapped(item, name)]));
+  };
+  // Strings become strings and nothing else changes, so the shape is the same.
+  return mapped(value, key) as T;
+}

@@ -1,0 +1,66 @@
+import { isCollection, LineCounter, parseDocument, type Document } from "yaml";
+import en from "zod/v4/locales/en.js";
+import * as z from "zod/mini";
+import { oneLine } from "./clean.ts";
+import { UsageError } from "./usage-error.ts";
+
+// zod/mini comes without words for its faults.
+z.config(en());
+
+/**
+ * Reads a YAML text and checks it against a schema. `file` is only for the message.
+ * @throws UsageError that names file, line, column and every fault, for bad syntax and for a wrong shape alike.
+ */
+export function parseYaml<T>(schema: z.ZodMiniType<T>, text: string, file: string): T {
+  const lines = new LineCounter();
+  // The core schema leaves an unquoted date a string, as an API version has to be.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const place = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `${oneLine(file)}:${line}:${col}`;
+  };
+  const [broken] = document.errors;
+  if (broken) throw new UsageError(`${place(broken.pos[0])}: not valid YAML: ${oneLine(broken.message)}`);
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.flatMap(flatten).map(({ path, message }) => {
+    const name = path.length > 0 ? `${path.join(".")}: ` : "";
+    return `${place(offsetOf(document, path))}: ${oneLine(`${name}${message}`)}`;
+  });
+  throw new UsageError(faults.join("\n"));
+}
+
+interface Fault {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+function flatten(issue: z.core.$ZodIssue): Fault[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({ path: [...issue.path, key], message: "there is no such key" }));
+  }
+  const missing = issue.code === "invalid_type" && issue.message.includes("undefined");
+  const message = missing ? `is missing (${issue.expected})` : issue.message.replace(/^Invalid (?:input|option): /, "");
+  return [{ path: issue.path, message }];
+}
+
+/** Where in the text a value stands; the nearest enclosing one where the path names something that is missing. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1];
+    if (isCollection(parent)) {
+      const pair = parent.items.find(
+        (item) => typeof item === "object" && item !== null && "key" in item && String(item.key) === String(key),
+      );
+      const keyNode = pair && typeof pair === "object" && "key" in pair ? pair.key : undefined;
+      if (hasRange(keyNode)) return keyNode.range[0];
+    }
+    const node = document.getIn(path.slice(0, length), true);
+    if (hasRange(node)) return node.range[0];
+  }
+  return hasRange(document.contents) ? document.contents.range[0] : 0;
+}
+
+const hasRange = (node: unknown): node is { range: [number, number, number] } =>
+  typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range);

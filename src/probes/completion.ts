@@ -1,0 +1,132 @@
+import type OpenAI from "openai";
+import { dataPlaneFailure, sdkFailure } from "../azure/failures/index.ts";
+import type { EvidenceMap } from "../core/evidence.ts";
+import type { Failure, Observation } from "../core/observation.ts";
+import { within, type Limit } from "./limit.ts";
+import type { Wire } from "./wire.ts";
+
+type Completion = EvidenceMap["completion"];
+
+/** How the request proves who it is: the client's own option for it. */
+export type Proof = { readonly kind: "key"; readonly key: string } | { readonly kind: "token"; readonly token: string };
+
+export interface CompletionInput {
+  /** Endpoint without `/openai…` behind it. */
+  readonly base: string;
+  /** A date for the dated API; null for the `v1` route. */
+  readonly apiVersion: string | null;
+  readonly deployment: string;
+  readonly proof: Proof;
+  readonly wire: Wire;
+  readonly limit: Omit<Limit, "what">;
+}
+
+/**
+ * Tokens that the answer may have: the least that every route accepts, and little enough to cost next to nothing.
+ * Source: facts on the data plane §4.
+ */
+const fewTokens = 16;
+
+/** The parameters that limit the answer, in the order in which they are tried: each model refuses another one. */
+const limits = ["max_completion_tokens", "max_tokens", null] as const;
+
+/** Asks for the cheapest chat completion through the real `openai` package. */
+export const observeCompletion = (input: CompletionInput): Promise<Observation<Completion>> =>
+  within(
+    { what: "The probe completion", host: input.wire.lastHost, ...input.limit },
+    (signal) => complete(input, signal),
+    (error) => failureOf(error, input.wire),
+  );
+
+async function complete(input: CompletionInput, signal: AbortSignal): Promise<Completion> {
+  const client = await createClient(input);
+  const adaptations: string[] = [];
+  const startedAt = performance.now();
+  const seen = {
+    operation: "chat",
+    route: input.apiVersion === null ? "v1" : "dated",
+    deployment: input.deployment,
+    model: null,
+    requestId: null,
+    promptTokens: null,
+    completionTokens: null,
+    totalTokens: null,
+    finishReason: null,
+    adaptations,
+  } as const;
+  for (const limit of limits) {
+    try {
+      const { data, request_id } = await client.chat.completions
+        .create(
+          {
+            model: input.deployment,
+            messages: [{ role: "user", content: "ping" }],
+            ...(limit && { [limit]: fewTokens }),
+          },
+          { signal },
+        )
+        .withResponse();
+      return {
+        ...seen,
+        model: data.model,
+        requestId: request_id,
+        promptTokens: data.usage?.prompt_tokens ?? null,
+        completionTokens: data.usage?.completion_tokens ?? null,
+        totalTokens: data.usage?.total_tokens ?? null,
+        finishReason: data.choices[0]?.finish_reason ?? null,
+        provenBy: "completion",
+        durationMs: Math.round(performance.now() - startedAt),
+      };
+    } catch (error) {
+      const failure = failureOf(error, input.wire);
+      const provenBy = provenAnyway(failure);
+      if (provenBy) {
+        const durationMs = Math.round(performance.now() - startedAt);
+        return { ...seen, requestId: failure.requestId ?? null, provenBy, durationMs };
+      }
+      if (limit === null || !refuses(failure, limit)) throw error;
+      adaptations.push(`${limit} was refused by the model; sent without it.`);
+    }
+  }
+  throw new Error("The model refused every way to limit the answer.");
+}
+
+/** Answers that are no completion but come only after authentication and authorization. Source: facts §6. */
+function provenAnyway({ status, code, message }: Failure): "content-filter" | "output-limit" | null {
+  if (status !== 400) return null;
+  if (code === "content_filter") return "content-filter";
+  return /max_tokens or model output limit was reached/i.test(message) ? "output-limit" : null;
+}
+
+const refuses = ({ status, details, message }: Failure, parameter: string): boolean =>
+  status === 400 && (details?.["param"] === parameter || new RegExp(`\\b${parameter}\\b`).test(message));
+
+async function createClient(input: CompletionInput): Promise<OpenAI> {
+  const { proof, base, apiVersion } = input;
+  const shared = { fetch: input.wire.fetch, maxRetries: 0, timeout: input.limit.ms, organization: null, project: null };
+  if (apiVersion === null) {
+    const { OpenAI } = await import("openai");
+    return new OpenAI({
+      ...shared,
+      baseURL: `${base}/openai/v1/`,
+      apiKey: proof.kind === "key" ? proof.key : () => Promise.resolve(proof.token),
+    });
+  }
+  const { AzureOpenAI } = await import("openai");
+  return new AzureOpenAI({
+    ...shared,
+    // Empty strings keep OPENAI_BASE_URL and AZURE_OPENAI_API_KEY of the environment out: the client would refuse
+    // them beside an endpoint and a token provider.
+    baseURL: "",
+    endpoint: base,
+    apiVersion,
+    ...(proof.kind === "key"
+      ? { apiKey: proof.key }
+      : { apiKey: "", azureADTokenProvider: () => Promise.resolve(proof.token) }),
+  });
+}
+
+function failureOf(error: unknown, wire: Wire): Failure {
+  const answer = wire.lastBadAnswer();
+  return answer ? dataPlaneFailure(answer) : sdkFailure(error, wire.lastHost());
+}

@@ -1,0 +1,14 @@
+import type { CredentialKind } from "../../core/scenario.ts";
+import type { CreateCredential } from "./credential.ts";
+import { createEnvironment } from "./environment.ts";
+import { createInteractiveBrowser } from "./interactive-browser.ts";
+import { createManagedIdentity } from "./managed-identity.ts";
+import { createWorkloadIdentity } from "./workload-identity.ts";
+
+/** How each kind of token credential is made. An API key is no token credential. */
+export const credentials: Readonly<Record<Exclude<CredentialKind, "api-key">, CreateCredential>> = {
+  "interactive-browser": createInteractiveBrowser,
+  environment: createEnvironment,
+  "managed-identity": createManagedIdentity,
+  "workload-identity": createWorkloadIdentity,
+};

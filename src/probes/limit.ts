@@ -1,0 +1,53 @@
+import { failed, observed, type Failure, type Observation } from "../core/observation.ts";
+
+/** Our own time limit passed; how long it was is in the message. */
+export const timedOut = (what: string, ms: number, host?: string): Failure => ({
+  source: "network",
+  code: "TIMEOUT",
+  message: `${what} did not finish within ${ms / 1000} s.`,
+  ...(host && { host }),
+});
+
+/** The run was cancelled while this was being observed. */
+export const cancelled = (what: string): Failure => ({
+  source: "environment",
+  code: "cancelled",
+  message: `${what} was cancelled.`,
+});
+
+export interface Limit {
+  readonly what: string;
+  readonly ms: number;
+  /** Cancels the observation from outside. */
+  readonly signal: AbortSignal;
+  /** Host to name when the time runs out. */
+  readonly host?: () => string | undefined;
+}
+
+/**
+ * Runs one observation under a time limit. Every outcome is a value: what `work` throws goes through `explain`. It
+ * returns at the limit even where a library underneath ignores its abort signal.
+ */
+export async function within<T>(
+  { what, ms, signal, host }: Limit,
+  work: (signal: AbortSignal) => Promise<T>,
+  explain: (error: unknown) => Failure,
+): Promise<Observation<T>> {
+  if (signal.aborted) return failed(cancelled(what));
+  const timer = new AbortController();
+  const timeout = setTimeout(() => timer.abort(), ms);
+  const both = AbortSignal.any([signal, timer.signal]);
+  const ended = new Promise<"ended">((resolve) => {
+    both.addEventListener("abort", () => resolve("ended"), { once: true });
+  });
+  const stopped = (): Observation<T> =>
+    failed(timer.signal.aborted ? timedOut(what, ms, host?.()) : cancelled(what));
+  try {
+    const result = await Promise.race([work(both).then((value) => ({ value })), ended]);
+    return result === "ended" ? stopped() : observed(result.value);
+  } catch (error) {
+    return both.aborted ? stopped() : failed(explain(error));
+  } finally {
+    clearTimeout(timeout);
+  }
+}

@@ -1,0 +1,34 @@
+import type { AccessToken, TokenCredential } from "@azure/core-auth";
+
+/** One signed-in credential. It acquires one token per scope, however many stages and targets ask for it. */
+export interface Session {
+  token(scope: string, signal: AbortSignal): Promise<AccessToken>;
+  /** Forgets what failed and what was acquired, for another attempt. */
+  forget(): void;
+}
+
+/** `create` is called at the first token, so that a package is loaded only where it is used. */
+export function openSession(create: () => Promise<TokenCredential>): Session {
+  const tokens = new Map<string, Promise<AccessToken>>();
+  let credential: Promise<TokenCredential> | undefined;
+
+  const acquire = async (scope: string, signal: AbortSignal): Promise<AccessToken> => {
+    credential ??= create();
+    const token = await (await credential).getToken(scope, { abortSignal: signal });
+    if (!token) throw new Error("The credential returned no token.");
+    return token;
+  };
+  return {
+    token(scope, signal) {
+      const known = tokens.get(scope);
+      if (known) return known;
+      const asked = acquire(scope, signal);
+      tokens.set(scope, asked);
+      return asked;
+    },
+    forget() {
+      tokens.clear();
+      credential = undefined;
+    },
+  };
+}

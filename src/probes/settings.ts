@@ -1,0 +1,133 @@
+import type { CredentialSpec } from "../azure/credential-kinds.ts";
+import { targetSettings } from "../azure/credential-kinds.ts";
+import { flawsOf } from "../azure/setting-forms.ts";
+import { settings as specs } from "../azure/settings.ts";
+import type { EvidenceMap, SettingFact } from "../core/evidence.ts";
+import { settingNames, type Scenario, type SettingName } from "../core/scenario.ts";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A value given directly, by flag or configuration file; it wins over every variable. */
+export interface GivenSetting {
+  readonly value: string;
+  readonly from: { readonly kind: "flag" | "config"; readonly name: string };
+}
+export type GivenSettings = { readonly [K in SettingName]?: GivenSetting };
+
+export interface SettingsInput {
+  readonly scenario: Scenario;
+  readonly spec: CredentialSpec;
+  readonly given: GivenSettings;
+  /** Variables that replace the usual ones for a setting, from the scenario or the target. */
+  readonly variables: { readonly [K in SettingName]?: readonly string[] | undefined };
+  readonly environment: Environment;
+  /** Names of variables that came from an env file. */
+  readonly fromFile: ReadonlySet<string>;
+}
+
+/** Raw values, secrets included: handed to credentials, never stored. */
+export type SettingValues = { readonly [K in SettingName]?: string };
+
+/** Looks at every setting that the scenario uses: where it comes from, what is visibly wrong, what it competes with. */
+export function observeSettings(input: SettingsInput): { evidence: EvidenceMap["settings"]; values: SettingValues } {
+  const values: { [K in SettingName]?: string } = {};
+  const facts: SettingFact[] = [];
+  for (const setting of settingNames) {
+    const need = needOf(setting, input);
+    if (need === "unused") continue;
+    const { fact, value } = observeOne(setting, need, input);
+    facts.push(fact);
+    if (value !== undefined) values[setting] = value;
+  }
+  return { evidence: { settings: facts, conflicts: conflictsIn(facts, input) }, values };
+}
+
+function needOf(setting: SettingName, { spec, environment }: SettingsInput): SettingFact["need"] {
+  // EnvironmentCredential takes a certificate where there is no secret.
+  if (setting === "clientSecret" && spec.optional.includes("clientCertificatePath")) {
+    const certificate = specs.clientCertificatePath.variables.some((name) => environment[name]?.trim());
+    const secret = specs.clientSecret.variables.some((name) => environment[name]?.trim());
+    if (certificate && !secret) return "optional";
+  }
+  const { required, optional } = targetSettings;
+  if (spec.required.includes(setting) || required.some((name) => name === setting)) return "required";
+  return spec.optional.includes(setting) || optional.some((name) => name === setting) ? "optional" : "unused";
+}
+
+function observeOne(
+  setting: SettingName,
+  need: SettingFact["need"],
+  { given, variables, environment, fromFile }: SettingsInput,
+): { fact: SettingFact; value: string | undefined } {
+  const spec = specs[setting];
+  const names = variables[setting] ?? spec.variables;
+  const present = names.filter((name) => environment[name] !== undefined);
+  const filled = present.filter((name) => environment[name]?.trim());
+  const direct = given[setting];
+  const winner = filled[0];
+  const value = direct?.value ?? (winner === undefined ? undefined : environment[winner]);
+  const rivals = filled
+    .filter((name) => direct || name !== winner)
+    .map((name) => ({ name, differs: comparable(environment[name]) !== comparable(value) }));
+  const from =
+    direct?.from ??
+    (winner === undefined
+      ? undefined
+      : ({ kind: fromFile.has(winner) ? "env-file" : "environment", name: winner } as const));
+  return {
+    value,
+    fact: {
+      setting,
+      secret: spec.secret,
+      need,
+      state: value === undefined ? (present.length > 0 ? "empty" : "unset") : "set",
+      ...(from && { from }),
+      ...(value !== undefined && !spec.secret && { shown: value }),
+      names: [...names],
+      flaws: value === undefined ? [] : flawsOf(spec.form, value),
+      rivals,
+    },
+  };
+}
+
+/** Two spellings of the same value (a trailing slash, letter case of a host) do not compete. */
+const comparable = (value: string | undefined): string | undefined => value?.trim().replace(/\/+$/, "").toLowerCase();
+
+/** Settings that make client libraries do something else than was meant. Source: facts on environment variables §5. */
+function conflictsIn(
+  facts: readonly SettingFact[],
+  { environment, spec }: SettingsInput,
+): EvidenceMap["settings"]["conflicts"] {
+  const conflicts: EvidenceMap["settings"]["conflicts"] = [];
+  for (const { setting, from, rivals } of facts) {
+    // A managed identity's own variable is meant to win over the shared AZURE_CLIENT_ID.
+    if (setting === "managedIdentityClientId" || !from) continue;
+    const differing = rivals.filter(({ differs }) => differs).map(({ name }) => name);
+    if (differing.length === 0) continue;
+    conflicts.push({
+      code: `${setting}-rivals`,
+      message: `${from.name} is used; ${differing.join(" and ")} holds another value.`,
+      names: [from.name, ...differing],
+    });
+  }
+  if (spec.className && environment["AZURE_OPENAI_API_KEY"]?.trim()) {
+    conflicts.push({
+      code: "key-and-token",
+      message:
+        "AZURE_OPENAI_API_KEY is set: AzureOpenAI refuses a token provider beside it, and some wrappers silently use the key.",
+      names: ["AZURE_OPENAI_API_KEY"],
+    });
+  }
+  const base = environment["OPENAI_BASE_URL"]?.trim();
+  const endpoint = facts.find(({ setting }) => setting === "endpoint")?.shown;
+  if (base && endpoint && hostOf(base) !== hostOf(endpoint)) {
+    conflicts.push({
+      code: "base-url-wins",
+      message: "OPENAI_BASE_URL is set to another host: the openai package uses it instead of the endpoint.",
+      names: ["OPENAI_BASE_URL"],
+    });
+  }
+  return conflicts;
+}
+
+const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).host : null);

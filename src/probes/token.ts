@@ -1,0 +1,72 @@
+import { claimsFrom, decodeToken } from "../azure/claims.ts";
+import { cloudOfAuthority } from "../azure/clouds.ts";
+import { entraFailure, imdsFailure, sdkFailure } from "../azure/failures/index.ts";
+import type { EvidenceMap } from "../core/evidence.ts";
+import { failed, observed, type Failure, type Observation } from "../core/observation.ts";
+import type { Redactor } from "../core/redact.ts";
+import { within, type Limit } from "./limit.ts";
+import type { Session } from "./session.ts";
+import type { Wire } from "./wire.ts";
+
+export interface TokenInput {
+  readonly session: Session;
+  readonly scope: string;
+  /** Class of @azure/identity. */
+  readonly credential: string;
+  readonly authorityHost: string | null;
+  readonly managedIdentitySource: string | null;
+  readonly wire: Wire;
+  readonly redactor: Redactor;
+  readonly limit: Omit<Limit, "what">;
+}
+
+export interface TokenSeen {
+  readonly token: Observation<EvidenceMap["token"]>;
+  readonly claims: Observation<EvidenceMap["claims"]> | null;
+  /** The token itself, for the stages that send it. Never stored. */
+  readonly bearer: string | null;
+}
+
+/** Signs in with the real credential and decodes what came back. */
+export async function observeToken(input: TokenInput): Promise<TokenSeen> {
+  const { session, scope, wire, redactor } = input;
+  const startedAt = performance.now();
+  const acquired = await within(
+    { what: "Acquiring a token", host: wire.lastHost, ...input.limit },
+    (signal) => session.token(scope, signal),
+    (error) => tokenFailure(error, wire),
+  );
+  if (!acquired.ok) return { token: acquired, claims: null, bearer: null };
+  const { token: bearer, expiresOnTimestamp } = acquired.value;
+  redactor.learn(bearer);
+  const now = new Date();
+  const token = observed({
+    credential: input.credential,
+    scope,
+    authority: input.authorityHost,
+    managedIdentitySource: input.managedIdentitySource,
+    expiresAt: new Date(expiresOnTimestamp).toISOString(),
+    observedAt: now.toISOString(),
+    acquiredInMs: Math.round(performance.now() - startedAt),
+  });
+  return { token, claims: decode(bearer, now), bearer };
+}
+
+function decode(bearer: string, now: Date): Observation<EvidenceMap["claims"]> {
+  const payload = decodeToken(bearer);
+  // Tokens for Microsoft's own services have no guaranteed format: not readable is not wrong.
+  return payload
+    ? observed(claimsFrom(payload, now))
+    : failed({
+        source: "environment",
+        code: "token-undecodable",
+        message: "The access token is not a readable JSON Web Token; services may encrypt theirs.",
+      });
+}
+
+/** What the identity service answered decides; the SDK's error only where there was no answer. */
+export function tokenFailure(error: unknown, wire: Wire): Failure {
+  const answer = wire.lastBadAnswer();
+  if (!answer) return sdkFailure(error, wire.lastHost());
+  return cloudOfAuthority(`https://${answer.host}`) ? entraFailure(answer) : imdsFailure(answer);
+}

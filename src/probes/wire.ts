@@ -1,0 +1,144 @@
+import { isTrustedHost } from "../azure/clouds.ts";
+import type { Exchange } from "../core/report.ts";
+import type { Redactor } from "../core/redact.ts";
+
+/** An answer that was not a success, kept whole for the probe that has to say what it means. Redacted when stored. */
+export interface BadAnswer {
+  readonly host: string;
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A reading of a server's clock. Times in milliseconds since the epoch. */
+export interface ClockReading {
+  readonly host: string;
+  readonly serverTime: number;
+  readonly localTime: number;
+  readonly roundTripMs: number;
+}
+
+/**
+ * The one way out of the process. Every SDK sends through it, so that keys and tokens can only go where they may, and
+ * so that what really happened is known even where an SDK's error hides it.
+ */
+export interface Wire {
+  readonly fetch: typeof globalThis.fetch;
+  readonly exchanges: readonly Exchange[];
+  /** The newest answer with a status of 300 or more; undefined when the newest exchange went well or had no answer. */
+  lastBadAnswer(): BadAnswer | undefined;
+  /** Host that the newest exchange went to. */
+  lastHost(): string | undefined;
+  readonly clock: readonly ClockReading[];
+}
+
+export interface WireOptions {
+  readonly stage: string;
+  readonly transport: typeof globalThis.fetch;
+  /** Hosts that the user allowed by name. */
+  readonly allowedHosts: readonly string[];
+  /** Hosts that the platform named as its identity endpoint (`IDENTITY_ENDPOINT`, …); they may speak plain HTTP. */
+  readonly identityHosts: readonly string[];
+  readonly redactor: Redactor;
+  /** Aborts every request in flight. */
+  readonly signal: AbortSignal;
+  /** `performance.now()` at the start of the run. */
+  readonly epoch: number;
+}
+
+/** Nothing was sent: the host is not one that may be given keys and tokens. */
+export class NotSentError extends Error {
+  override readonly name = "NotSentError";
+  readonly code = "not-sent";
+  readonly host: string;
+  constructor(url: URL, why: string) {
+    super(`Nothing was sent to ${url.host}: ${why}`);
+    this.host = url.host;
+  }
+}
+
+const isLinkLocal = (host: string): boolean => /^169\.254\.\d+\.\d+$/.test(host);
+const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(host);
+
+/** Throws unless a request that may carry a secret is allowed to go there. */
+function guard(url: URL, { allowedHosts, identityHosts }: Pick<WireOptions, "allowedHosts" | "identityHosts">): void {
+  const host = url.hostname.toLowerCase();
+  if (isLoopback(host)) return;
+  // Managed identity hosts answer on link-local addresses over plain HTTP by design.
+  if (isLinkLocal(host) || identityHosts.includes(host)) return;
+  if (url.protocol !== "https:") throw new NotSentError(url, "keys and tokens travel over TLS only (https).");
+  if (isTrustedHost(host, allowedHosts)) return;
+  throw new NotSentError(url, `it is not a host of an Azure cloud; allow it with --allow-host ${host}.`);
+}
+
+export function openWire(options: WireOptions): Wire {
+  const exchanges: Exchange[] = [];
+  const clock: ClockReading[] = [];
+  let bad: BadAnswer | undefined;
+  let lastHost: string | undefined;
+
+  const send: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, {
+      ...init,
+      // A redirect would carry the credential to a host that nobody chose.
+      redirect: "manual",
+      signal: init?.signal ? AbortSignal.any([init.signal, options.signal]) : options.signal,
+    });
+    const url = new URL(request.url);
+    const startedAt = performance.now();
+    lastHost = url.hostname;
+    bad = undefined;
+    const record = (status: number | null, error: string | null, requestId: string | null): void => {
+      const { redactor } = options;
+      exchanges.push({
+        stage: options.stage,
+        method: request.method,
+        url: redactor.text(`${url.origin}${url.pathname}${url.search}`),
+        status,
+        error,
+        startedMs: Math.round(startedAt - options.epoch),
+        durationMs: Math.round(performance.now() - startedAt),
+        requestId,
+      });
+    };
+    try {
+      guard(url, options);
+      const response = await options.transport(request);
+      const headers = Object.fromEntries(response.headers);
+      record(response.status, null, requestIdIn(headers));
+      readClock(headers["date"], startedAt);
+      if (response.status >= 300) {
+        const body = await response.clone().text();
+        bad = { host: url.hostname, status: response.status, headers, body };
+      }
+      return response;
+    } catch (error) {
+      record(null, innermostCode(error), null);
+      throw error;
+    }
+  };
+
+  const readClock = (date: string | undefined, startedAt: number): void => {
+    const serverTime = date ? Date.parse(date) : Number.NaN;
+    if (Number.isNaN(serverTime) || !lastHost) return;
+    const roundTripMs = performance.now() - startedAt;
+    clock.push({ host: lastHost, serverTime, localTime: Date.now() - roundTripMs / 2, roundTripMs });
+  };
+
+  return { fetch: send, exchanges, clock, lastBadAnswer: () => bad, lastHost: () => lastHost };
+}
+
+/** The id that support asks for, by the names under which Azure's services return it. */
+const requestIdIn = (headers: Readonly<Record<string, string>>): string | null =>
+  headers["apim-request-id"] ?? headers["x-ms-request-id"] ?? headers["x-request-id"] ?? null;
+
+function innermostCode(error: unknown): string {
+  let code = "error";
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if ("code" in at && typeof at.code === "string") code = at.code;
+    else if (at.name === "TimeoutError") code = "TIMEOUT";
+    else if (at.name === "AbortError") code = "ABORTED";
+  }
+  return code;
+}

@@ -1,0 +1,42 @@
+import type { Gate } from "../core/gate.ts";
+import type { Scenario, SettingName } from "../core/scenario.ts";
+import type { Browser } from "../probes/credentials/credential.ts";
+import type { Environment, GivenSettings } from "../probes/settings.ts";
+
+/** An Azure OpenAI endpoint and deployment; what it does not give comes from the environment. */
+export interface Target {
+  readonly name: string;
+  readonly given: GivenSettings;
+  /** Variables that replace the usual ones for a setting of this target (a key by the name of its variable). */
+  readonly variables: { readonly [K in SettingName]?: readonly string[] };
+}
+
+export interface ChosenScenario {
+  readonly scenario: Scenario;
+  /** Asked for by name: it must run, and what it lacks is a failure. */
+  readonly named: boolean;
+}
+
+/** All that a run needs; nothing in it comes from the process by itself. */
+export interface RunConfig {
+  readonly scenarios: readonly ChosenScenario[];
+  readonly targets: readonly Target[];
+  /** The environment that a scenario's application would find. */
+  readonly environment: (scenario: Scenario) => Environment;
+  /** Names of variables that came from an env file, for the report. */
+  readonly fromFile: ReadonlySet<string>;
+  readonly allowedHosts: readonly string[];
+  /** Check ids that are left out. */
+  readonly excluded: ReadonlySet<string>;
+  readonly probe: "completion" | "none";
+  readonly gate: Gate;
+  /** Milliseconds: for the whole run, for one observation, and for waiting until what can heal has healed. */
+  readonly limits: { readonly run: number; readonly observation: number; readonly wait: number };
+  /** A person can be asked to sign in without having been asked for by name. */
+  readonly mayInteract: boolean;
+  readonly browser: Browser;
+  /** Sends requests: the platform's fetch, one through a proxy, or one that a simulation answers. */
+  readonly transport: typeof globalThis.fetch;
+  readonly simulated: { readonly world: string; readonly drill: string | null } | null;
+  readonly tool: { readonly name: string; readonly version: string };
+}

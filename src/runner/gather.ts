@@ -1,0 +1,151 @@
+import { dataPlaneScope, endpointBase } from "../azure/endpoint.ts";
+import { operations } from "../azure/operations.ts";
+import type { EvidenceMap } from "../core/evidence.ts";
+import { failed, observed } from "../core/observation.ts";
+import type { CredentialKind } from "../core/scenario.ts";
+import { observeAccess } from "../probes/access.ts";
+import { observeAccount } from "../probes/account.ts";
+import { ArmError, openArm } from "../probes/arm.ts";
+import { readClock } from "../probes/clock.ts";
+import { observeCompletion, type Proof } from "../probes/completion.ts";
+import { httpClientOver } from "../probes/http-client.ts";
+import { tokenFailure } from "../probes/token.ts";
+import { limitOf, missing, wireFor, type CellRun } from "./cell.ts";
+import { observeGround, type Ground } from "./ground.ts";
+import { openSignIn, type SignIn } from "./sign-in.ts";
+
+/** Gathers all evidence of one cell. Stages that do not depend on each other run at the same time. */
+export async function gather(run: CellRun): Promise<void> {
+  run.onStage("config");
+  const ground = await observeGround(run);
+  if ("blockedBy" in ground) {
+    const keyed = run.cell.scenario.credential === "api-key";
+    if (keyed) missing(run, { reason: "not-applicable" }, "token", "claims", "account", "access");
+    const blocked = { reason: "blocked", by: ground.blockedBy } as const;
+    missing(run, blocked, "token", "claims", "account", "access", "completion", "clock");
+    return;
+  }
+  const { credential } = run.cell.scenario;
+  await (credential === "api-key" ? withKey(run, ground) : withToken(run, ground, credential));
+  observeClock(run);
+}
+
+async function withKey(run: CellRun, ground: Ground): Promise<void> {
+  missing(run, { reason: "not-applicable" }, "token", "claims", "account", "access");
+  await probe(run, ground, { kind: "key", key: ground.values.apiKey ?? "" });
+}
+
+async function withToken(run: CellRun, ground: Ground, kind: Exclude<CredentialKind, "api-key">): Promise<void> {
+  const { recorder } = run;
+  if (!["token", "claims", "access", "account", "completion"].some((key) => run.wanted.has(key as never))) {
+    return missing(run, { reason: "excluded" }, "token", "claims", "access", "account", "completion");
+  }
+  run.onStage("token");
+  const signIn = signInFor(run, ground, kind);
+  const startedAt = performance.now();
+  const scope = run.cell.scenario.scope ?? dataPlaneScope(ground.endpoint, ground.cloud);
+  const ms = kind === "interactive-browser" ? run.config.limits.run : run.config.limits.observation;
+  const seen = await signIn.observe(scope, { ms, signal: run.signal });
+  recorder.seen("token", startedAt, seen.token);
+  if (seen.claims) recorder.seen("claims", startedAt, seen.claims);
+  if (seen.bearer === null) {
+    const blocked = { reason: "blocked", by: "token-acquired" } as const;
+    return missing(run, blocked, "claims", "account", "access", "completion");
+  }
+  const principalId = seen.claims?.ok ? seen.claims.value.principalId : null;
+  await Promise.all([
+    role(run, ground, signIn, principalId),
+    probe(run, ground, { kind: "token", token: seen.bearer }),
+  ]);
+}
+
+function signInFor(run: CellRun, ground: Ground, kind: Exclude<CredentialKind, "api-key">): SignIn {
+  const { values, authorityHost } = ground;
+  const { tenantId, clientId, clientSecret, clientCertificatePath, managedIdentityClientId } = values;
+  const identity = { tenantId, clientId, clientSecret, clientCertificatePath, managedIdentityClientId };
+  const key = JSON.stringify([kind, authorityHost, values.federatedTokenFile, identity]);
+  const known = run.signIns.get(key);
+  if (known) return known;
+  const signIn = openSignIn({
+    kind,
+    values,
+    authorityHost,
+    managedIdentitySource: kind === "managed-identity" ? ground.host.managedIdentitySource : null,
+    browser: run.config.browser,
+    wire: wireFor(run, "token"),
+    redactor: run.redactor,
+  });
+  run.signIns.set(key, signIn);
+  return signIn;
+}
+
+/** The account and what its role assignments say, read with the same credential. */
+async function role(run: CellRun, ground: Ground, signIn: SignIn, principalId: string | null): Promise<void> {
+  const { recorder, wanted } = run;
+  if (!wanted.has("account") && !wanted.has("access")) {
+    return missing(run, { reason: "excluded" }, "account", "access");
+  }
+  run.onStage("role");
+  const wire = wireFor(run, "role");
+  const { arm } = ground.cloud;
+  const startedAt = performance.now();
+  const account = await observeAccount({
+    arm: async () => openArm(arm.endpoint, await armToken(signIn, arm.scope, run), wire, run.signal),
+    resourceId: ground.values.resourceId,
+    subdomain: ground.endpoint.subdomain,
+    limit: limitOf(run),
+  });
+  recorder.seen("account", startedAt, account);
+  if (!account.ok) return missing(run, { reason: "blocked", by: "account-found" }, "access");
+  if (principalId === null) return missing(run, { reason: "blocked", by: "token-names-principal" }, "access");
+  recorder.seen(
+    "access",
+    performance.now(),
+    await observeAccess({
+      credential: signIn.credential,
+      httpClient: httpClientOver(wire.fetch),
+      armEndpoint: arm.endpoint,
+      account: account.value,
+      principalId,
+      dataAction: operations.chat.dataAction,
+      limit: limitOf(run),
+    }),
+  );
+}
+
+async function armToken(signIn: SignIn, scope: string, run: CellRun): Promise<string> {
+  try {
+    const { token } = await signIn.session.token(scope, run.signal);
+    run.redactor.learn(token);
+    return token;
+  } catch (error) {
+    throw new ArmError(tokenFailure(error, signIn.wire));
+  }
+}
+
+async function probe(run: CellRun, ground: Ground, proof: Proof): Promise<void> {
+  if (run.config.probe === "none" || !run.wanted.has("completion")) {
+    return missing(run, { reason: "excluded" }, "completion");
+  }
+  run.onStage("probe");
+  const { endpoint, values } = ground;
+  const startedAt = performance.now();
+  const completion = await observeCompletion({
+    base: endpointBase(values.endpoint ?? endpoint.origin),
+    apiVersion: endpoint.route === "dated" ? endpoint.apiVersion : null,
+    deployment: values.deployment ?? "",
+    proof,
+    wire: wireFor(run, "probe"),
+    limit: limitOf(run),
+  });
+  run.recorder.seen("completion", startedAt, completion);
+}
+
+function observeClock(run: CellRun): void {
+  const clock: EvidenceMap["clock"] | null = readClock(run.wires.flatMap((wire) => wire.clock));
+  if (clock) run.recorder.seen("clock", performance.now(), observed(clock));
+  else {
+    const message = "No server told the time.";
+    run.recorder.seen("clock", performance.now(), failed({ source: "network", code: "no-date", message }));
+  }
+}
