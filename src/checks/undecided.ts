@@ -1,0 +1,28 @@
+import type { Failure } from "../core/observation.ts";
+
+/** Network codes for "no answer in time": nothing was refused, so nothing is known. */
+const timeouts = new Set([
+  "TIMEOUT",
+  "ETIMEDOUT",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "UND_ERR_HEADERS_TIMEOUT",
+  "UND_ERR_BODY_TIMEOUT",
+]);
+
+/** OAuth errors and Entra codes that ask to come back later. Source: facts on AADSTS codes, kinds "throttle" and "transient". */
+const comeBackLater = new Set([
+  "temporarily_unavailable",
+  "slow_down",
+  ...[
+    40010, 50000, 50033, 50087, 50166, 50196, 70012, 80002, 90006, 90012, 90024, 90033, 90055, 90090, 90091,
+  ].map((code) => `AADSTS${code}`),
+]);
+
+/** Is this failure no answer to the question that was asked: throttled, out of order, out of time, cancelled? */
+export const undecided = ({ source, code, status = 0 }: Failure): boolean =>
+  status === 408 ||
+  status === 429 ||
+  status >= 500 ||
+  (source === "network" && timeouts.has(code)) ||
+  (source === "environment" && code === "cancelled") ||
+  (source === "entra" && comeBackLater.has(code));
