@@ -21,7 +21,7 @@ export function parseOutputs(given: readonly string[]): Output[] {
     const path = rest.join("=");
     if (!isFormat(format)) {
       const known = Object.keys(reporters).join(", ");
-      throw new UsageError(`--output: there is no format "${format}"; choose one of ${known}.`);
+      throw new UsageError(`--output: there is no format "${text.split("=")[0]}"; choose one of ${known}.`);
     }
     if (rest.length > 0 && path === "") throw new UsageError(`--output: ${format}= lacks the path.`);
     return rest.length > 0 ? { format, path } : { format };

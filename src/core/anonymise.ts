@@ -101,7 +101,7 @@ const builtInRole = /^(?:Cognitive Services|Foundry|Azure AI|Managed Identity|Us
 
 /** Values from closed lists, which a name that happens to be the same word must not change. */
 const vocabulary = new Set(
-  `$schema name state stage check key source code need kind route effect verdict via absent reason blockedBy maskedBy
+  `$schema state stage check key source code need kind route effect verdict via absent reason blockedBy maskedBy
   confidence provenBy principalKind principalType identity managedIdentitySource foundBy require failOn explains
   unexplained setting cloud credential startedAt link className version location`.split(/\s+/),
 );
@@ -117,11 +117,11 @@ export function anonymise<T>(value: T, redaction: Redaction): T {
   if (names.length === 0) return value;
   const any = new RegExp(names.map(asPattern).join("|"), "giu");
   const replace = (text: string): string =>
-    text.replaceAll(any, (name) => pseudonyms.get(name.toLowerCase()) ?? name);
+    text.replaceAll(any, (name) => pseudonyms.get(name.toLowerCase()) ?? "<name>");
   return mapText(value, (text, key) => {
     if (key === "bash") return inCommand(text, replace, quoteForBash);
     if (key === "powershell") return inCommand(text, replace, quoteForPowerShell);
-    return vocabulary.has(key) && !pseudonyms.has(text.toLowerCase()) ? text : replace(text);
+    return vocabulary.has(key) ? text : replace(text);
   });
 }
 
@@ -179,7 +179,7 @@ function learnByShape(text: string, add: Add): void {
 
 /** Whole words only: a deployment `chat` is not the beginning of `chatter`. */
 function asPattern(name: string): string {
-  const literal = name.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+  const literal = name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
   const before = /^[\p{L}\p{N}]/u.test(name) ? String.raw`(?<![\p{L}\p{N}])` : "";
   const after = /[\p{L}\p{N}]$/u.test(name) ? String.raw`(?![\p{L}\p{N}])` : "";
   return `${before}${literal}${after}`;

@@ -6,8 +6,6 @@ import type { Observation } from "./observation.ts";
 export interface CheckContext {
   readonly scenario: string;
   readonly credential: string;
-  /** The user named this scenario: what it lacks is then a failure, not a skip. */
-  readonly named: boolean;
 }
 
 type Values<Needs extends EvidenceKey> = { readonly [K in Needs]: EvidenceMap[K] };
@@ -48,7 +46,7 @@ export function defineCheck<
   const Sees extends EvidenceKey = never,
 >(check: Check<Id, Needs, Observes, Sees>): AnyCheck<Id> {
   // The frame hands every check just what it declared (see `handed`), which is what makes this widening sound.
-  return check as unknown as AnyCheck<Id>;
+  return check as AnyCheck<Id>;
 }
 
 /** A check as the frame sees it: its declared evidence checked at run time instead of by the compiler. */

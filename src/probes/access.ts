@@ -104,9 +104,9 @@ async function readDefinitions(
 ): Promise<RoleDefinition[]> {
   const ids = [...new Set(assignments.flatMap(({ roleDefinitionId }) => roleDefinitionId ?? []))];
   const read = await Promise.all(
-    ids.map(async (id) => {
+    ids.map(async (id): Promise<RoleDefinition | undefined> => {
       try {
-        return (await client.roleDefinitions.getById(id, { abortSignal })) as RoleDefinition;
+        return await client.roleDefinitions.getById(id, { abortSignal });
       } catch (error) {
         if (abortSignal.aborted) throw error;
         return builtInRole(id);

@@ -8,7 +8,11 @@ import { within, type Limit } from "./limit.ts";
 type Account = EvidenceMap["account"];
 
 const accountsVersion = "api-version=2025-09-01";
-const maybe = <T extends z.core.$ZodType>(schema: T) => z.catch(z.nullish(schema), null);
+/** A member that may be missing, or of a shape we do not know: then it is null. */
+const maybe = <T extends z.core.$ZodType>(schema: T) => {
+  // oxlint-disable-next-line promise/valid-params -- zod's catch, no promise's
+  return z.catch(z.nullish(schema), null);
+};
 
 const accountShape = z.object({
   id: z.string(),
@@ -132,7 +136,7 @@ async function readAccount(arm: Arm, id: string, foundBy: Account["foundBy"]): P
   const { properties } = account;
   return {
     id: account.id,
-    name: parts.account,
+    name: parts.name,
     subscriptionId: parts.subscriptionId,
     resourceGroup: parts.resourceGroup,
     foundBy,

@@ -84,7 +84,7 @@ function observeOne(
       ...(from && { from }),
       ...(value !== undefined && !spec.secret && { shown: value }),
       names: [...names],
-      flaws: value === undefined ? [] : flawsOf(spec.form, value),
+      flaws: value === undefined ? [] : [...flawsOf(spec.form, value)],
       rivals,
     },
   };

@@ -74,7 +74,7 @@ export async function observeGround(run: CellRun): Promise<Ground | { readonly b
     recorder.seen("assertion", startedAt, assertion.ok ? assertion.value : assertion);
   }
 
-  const context = { scenario: scenario.id, credential: scenario.credential, named: cell.named };
+  const context = { scenario: scenario.id, credential: scenario.credential };
   const findings = judge(checks, recorder.gathered(), context);
   const blocker = findings.find(({ check, state }) => state === "fail" && blockers.some((id) => id === check));
   if (blocker) return { blockedBy: blocker.check };

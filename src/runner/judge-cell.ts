@@ -7,17 +7,16 @@ import { diagnoses } from "../diagnoses/index.ts";
 
 type Judged = Pick<ScenarioReport, "state" | "headline" | "findings" | "diagnoses" | "unexplained">;
 
-export interface JudgeOptions {
-  readonly context: CheckContext;
-  readonly excluded: ReadonlySet<string>;
-  readonly probe: "completion" | "none";
-}
-
-/** Everything that is said about a scenario once its evidence is there. Pure: a saved report is judged the same. */
-export function judgeCell(gathered: Gathered, { context, excluded, probe }: JudgeOptions): Judged {
+/**
+ * Everything that is said about a scenario once its evidence is there. Pure: a saved report is judged the same.
+ * `excluded` are check ids that the user left out.
+ */
+export function judgeCell(gathered: Gathered, context: CheckContext, excluded: ReadonlySet<string>): Judged {
   const findings = judge(checks, gathered, context, excluded);
   const found = diagnoseScenario(diagnoses, gathered, findings, context.scenario);
-  const proof: readonly CheckId[] = probe === "none" ? ["data-action-granted"] : ["completion-succeeds"];
+  // Where no completion was wanted, the role verdict is as much proof as there can be.
+  const unprobed = gathered.absent.completion?.reason === "excluded";
+  const proof: readonly CheckId[] = unprobed ? ["data-action-granted"] : ["completion-succeeds"];
   const state = stateOf(findings, proof);
   const open = unexplained(findings, found);
   return { state, headline: headline(), findings, diagnoses: found, unexplained: open };

@@ -113,11 +113,8 @@ async function attemptCell(cell: PlannedCell, shared: Shared, attempt: number): 
   };
   await gather(cellRun);
   const gathered = recorder.gathered();
-  const judged = judgeCell(gathered, {
-    context: { scenario: scenario.id, credential: scenario.credential, named: cell.named },
-    excluded: config.excluded,
-    probe: config.probe,
-  });
+  const context = { scenario: scenario.id, credential: scenario.credential };
+  const judged = judgeCell(gathered, context, config.excluded);
   return redactor.deep({
     id: scenario.id,
     title: scenario.title,

@@ -1,0 +1,33 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, type Plugin } from "rolldown";
+
+const opener = fileURLToPath(new URL("src/probes/credentials/opener.ts", import.meta.url));
+
+/**
+ * InteractiveBrowserCredential opens its window by `import("open")`: that import, and no other of the package, becomes
+ * our own opener.
+ */
+const ownBrowserOpener: Plugin = {
+  name: "own-browser-opener",
+  resolveId: {
+    filter: { id: /^open$/ },
+    handler: (_id, importer) => (importer?.includes("@azure/identity") ? opener : null),
+  },
+};
+
+/** Command line and library, with the SDKs inside: unbundled, loading them costs several times as much. */
+export default defineConfig({
+  input: { cli: "src/cli/main.ts", index: "src/index.ts" },
+  platform: "node",
+  // msw opens a file by a path relative to its own; it stays a dependency, loaded only when simulating.
+  external: [/^msw(?:\/|$)/],
+  plugins: [ownBrowserOpener],
+  output: {
+    dir: "dist",
+    format: "esm",
+    entryFileNames: "[name].js",
+    chunkFileNames: "chunks/[name]-[hash].js",
+    minify: true,
+    cleanDir: true,
+  },
+});

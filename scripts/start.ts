@@ -1,0 +1,20 @@
+/*
+ * `npm start`: without words, all five scenarios on the simulated Azure with a report in reports/; with words, the
+ * command line itself. Builds first when a source is newer than the bundle.
+ */
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, globSync, statSync } from "node:fs";
+
+const bundle = "dist/cli.js";
+const built = existsSync(bundle) ? statSync(bundle).mtimeMs : 0;
+const sources = globSync(["src/**/*.{ts,json}", "package-lock.json", "rolldown.config.ts"]);
+if (sources.some((file) => statSync(file).mtimeMs > built)) {
+  execFileSync("npm", ["run", "--silent", "build"], { stdio: "inherit", shell: process.platform === "win32" });
+}
+
+const words = process.argv.slice(2);
+const demonstration = ["run", "--simulate", "-o", "human", "-o", "json=reports/report.json", "-o", "markdown=reports/report.md"];
+const { status, signal } = spawnSync(process.execPath, [bundle, ...(words.length > 0 ? words : demonstration)], {
+  stdio: "inherit",
+});
+process.exitCode = status ?? (signal ? 130 : 70);

@@ -1,0 +1,43 @@
+import { colourLevel, type ColourMode } from "./colour.ts";
+
+/** The process as the commands see it; the only door to streams, environment and signals. */
+export interface Io {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Writes to standard output: the report and nothing else. */
+  out(text: string): void;
+  /** Writes a line to standard error: progress and notes. */
+  say(line: string): void;
+  readonly columns: number;
+  readonly isTerminal: boolean;
+  colour(mode: ColourMode, stream: "out" | "err"): 0 | 1 | 2 | 3;
+  /** Aborted at Ctrl-C or SIGTERM; a second one ends the process at once. */
+  readonly signal: AbortSignal;
+}
+
+const defaultColumns = 80;
+
+/** Connects to the real process. A reader that goes away early (`| head`) ends the output, not with an error. */
+export function processIo(): Io {
+  const interrupt = new AbortController();
+  const onSignal = (): void => {
+    if (interrupt.signal.aborted) process.exit(130);
+    interrupt.abort();
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
+  return {
+    environment: process.env,
+    out: (text) => void process.stdout.write(text),
+    say: (line) => void process.stderr.write(`${line}\n`),
+    columns: process.stdout.columns ?? defaultColumns,
+    isTerminal: process.stderr.isTTY,
+    colour: (mode, stream) =>
+      colourLevel(mode, process.env, stream === "out" ? process.stdout : process.stderr),
+    signal: interrupt.signal,
+  };
+}

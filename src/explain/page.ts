@@ -1,0 +1,58 @@
+import { entraCode } from "../azure/entra-codes.ts";
+import type { DiagnosisRule } from "../core/diagnosis.ts";
+import { diagnoses } from "../diagnoses/index.ts";
+import { aadstsMeanings } from "../diagnoses/signs/aadsts.ts";
+
+const width = 80;
+
+/** The page of a root cause as plain text, 80 columns wide; null where the catalogue has no such id. */
+export function page(id: string): string | null {
+  const rule = ruleNamed(id);
+  return rule ? pageOf(rule) : null;
+}
+
+/** The page of an Entra error code (`AADSTS7000215`, `7000215`) and of the root cause behind it; null if not listed. */
+export function pageOfEntraCode(code: string): string | null {
+  const digits = code.replace(/^AADSTS/i, "");
+  const entry = entraCode(digits);
+  if (!entry) return null;
+  const meaning = aadstsMeanings.get(`AADSTS${digits}`);
+  const rule = meaning && ruleNamed(meaning.means);
+  const own = [
+    `AADSTS${digits} · ${entry.name}`,
+    "",
+    paragraph(entry.meaning),
+    section("Cause", entry.cause),
+    section("Remedy", entry.remedy),
+    ...(entry.retryable ? [section("Retry", "Waiting can help.")] : []),
+  ].join("\n");
+  return rule ? `${own}\n\nRoot cause (${meaning.confidence})\n\n${pageOf(rule)}` : `${own}\n`;
+}
+
+const ruleNamed = (id: string): DiagnosisRule | undefined => diagnoses.find((rule) => rule.id === id);
+
+function pageOf(rule: DiagnosisRule): string {
+  const confused = Object.entries(rule.confusedWith ?? {}).map(([other, sign]) => paragraph(`${other}: ${sign}`, "  "));
+  return [
+    `${rule.id} · ${rule.title}`,
+    "",
+    paragraph(rule.cause),
+    section("Confirm", rule.confirm),
+    ...(confused.length > 0 ? [`\nConfused with\n${confused.join("\n")}`] : []),
+    section("More", rule.link),
+    "",
+  ].join("\n");
+}
+
+const section = (name: string, text: string): string => `\n${name}\n${paragraph(text, "  ")}`;
+
+/** Breaks a text into lines; a word that is longer than a line (a URL) stays whole. */
+function paragraph(text: string, indent = ""): string {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(`${indent}${word}`);
+  }
+  return lines.join("\n");
+}

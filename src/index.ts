@@ -1,0 +1,12 @@
+/** The library: the same run as on the command line, as a function from a configuration to a report. */
+export { exitCodes, type Gate } from "./core/gate.ts";
+export type { RunEvent } from "./core/events.ts";
+export type { Failure, Observation } from "./core/observation.ts";
+export type { Diagnosed } from "./core/diagnosis.ts";
+export type { Finding } from "./core/finding.ts";
+export type { Report, ScenarioReport } from "./core/report.ts";
+export type { Scenario } from "./core/scenario.ts";
+export { reporters, type Format, type RenderOptions } from "./reporters/index.ts";
+export type { ChosenScenario, RunConfig, Target } from "./runner/config.ts";
+export { rediagnose } from "./runner/rediagnose.ts";
+export { run, type RunOptions } from "./runner/run.ts";

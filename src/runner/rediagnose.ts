@@ -1,0 +1,17 @@
+import { gateExit } from "../core/gate.ts";
+import { gatheredFrom, summarise, type Report } from "../core/report.ts";
+import { judgeCell } from "./judge-cell.ts";
+
+/** Judges a saved report again from its evidence, with today's checks and catalogue. Pure; needs no network. */
+export function rediagnose(report: Report): Report {
+  const scenarios = report.scenarios.map((scenario) => {
+    if (scenario.evidence.length === 0) return scenario;
+    const excluded = new Set(
+      scenario.findings.filter(({ reason }) => reason === "excluded").map(({ check }) => check),
+    );
+    const context = { scenario: scenario.id, credential: scenario.credential };
+    return { ...scenario, ...judgeCell(gatheredFrom(scenario.evidence), context, excluded) };
+  });
+  const exitCode = gateExit(scenarios, report.gate, report.interrupted);
+  return { ...report, summary: summarise(scenarios), exitCode, scenarios };
+}
