@@ -1,0 +1,65 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { operationNames, pathOf } from "../../src/azure/operations.ts";
+import {
+  formatAccountId,
+  formatResourceId,
+  parseAccountId,
+  parseResourceId,
+} from "../../src/azure/resource-id.ts";
+
+const account = "/subscriptions/s-1/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/harbour";
+
+test("an account's id comes apart and together again", () => {
+  const parts = { subscriptionId: "s-1", resourceGroup: "rg", name: "harbour" };
+  expect(parseAccountId(account)).toEqual(parts);
+  expect(parseAccountId(account.toLowerCase())).toEqual(parts);
+  expect(formatAccountId(parts)).toBe(account);
+});
+
+test.each([
+  "",
+  "harbour",
+  account.slice(1),
+  `${account}/`,
+  `${account}/projects/pier`,
+  account.replace("CognitiveServices", "Storage"),
+  `https://management.azure.com${account}`,
+  "/subscriptions/s-1/resourceGroups/rg",
+])("%s is no account's id", (id) => {
+  expect(parseAccountId(id)).toBeNull();
+});
+
+test("ids of inner resources keep all their names", () => {
+  expect(parseResourceId(`${account}/projects/pier`)).toMatchObject({
+    type: "Microsoft.CognitiveServices/accounts/projects",
+    names: ["harbour", "pier"],
+  });
+  const word = fc.stringMatching(/^[\w.-]{1,12}$/);
+  fc.assert(
+    fc.property(
+      word,
+      word,
+      word,
+      fc.array(fc.tuple(word, word), { minLength: 1, maxLength: 3 }),
+      (s, rg, provider, levels) => {
+        const path = levels.map(([type, name]) => `/${type}/${name}`).join("");
+        const id = `/subscriptions/${s}/resourceGroups/${rg}/providers/${provider}${path}`;
+        const parsed = parseResourceId(id);
+        expect(parsed && formatResourceId(parsed)).toBe(id);
+      },
+    ),
+  );
+});
+
+test("paths of the operations, by route", () => {
+  expect(operationNames.map((name) => pathOf(name, "dated", "gpt 4/o"))).toEqual([
+    "/openai/deployments/gpt%204%2Fo/chat/completions",
+    "/openai/responses",
+    "/openai/deployments/gpt%204%2Fo/embeddings",
+    "/openai/deployments/gpt%204%2Fo/audio/transcriptions",
+    "/openai/deployments/gpt%204%2Fo/images/generations",
+    "/openai/models",
+  ]);
+  expect(pathOf("chat", "v1", "any")).toBe("/openai/v1/chat/completions");
+});
