@@ -13,8 +13,8 @@ export type Redaction = (typeof redactions)[number];
 const guid = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
 
 /** Shortens every GUID in a text for reading: `3c1e…90`. */
-export const shortenIds = (text: string): string =>
-  text.replaceAll(guid, (id) => `${id.slice(0, 4)}…${id.slice(-2)}`);
+export const shortenIds = (text: string, ellipsis = "…"): string =>
+  text.replaceAll(guid, (id) => id.slice(0, 4) + ellipsis + id.slice(-2));
 
 /** What an identifier is, by the key it stands under; `parent.key` where the key alone does not tell. */
 const kindByKey: Readonly<Record<string, string>> = {
@@ -97,7 +97,8 @@ const everybodys = new Set(
     .filter(Boolean),
 );
 /** Built-in roles have these first words; what a custom role is called may tell whose it is. */
-const builtInRole = /^(?:Cognitive Services|Foundry|Azure AI|Managed Identity|User Access|Role Based Access)\b/;
+const builtInRole =
+  /^(?:Cognitive Services|Foundry|Azure AI|Managed Identity|User Access|Role Based Access)\b/;
 
 /** Values from closed lists, which a name that happens to be the same word must not change. */
 const vocabulary = new Set(
@@ -169,7 +170,9 @@ function learnByShape(text: string, add: Add): void {
   for (const [kind, shape] of shapes) {
     for (const match of text.matchAll(shape)) add(kind, match.at(-1) ?? "");
   }
-  const resources = text.matchAll(new RegExp(`/providers/[\\w.]+((?:/(?!providers/)[\\w-]+/${word})+)`, "gi"));
+  const resources = text.matchAll(
+    new RegExp(`/providers/[\\w.]+((?:/(?!providers/)[\\w-]+/${word})+)`, "gi"),
+  );
   for (const [, path = ""] of resources) {
     for (const [, type = "", name = ""] of path.matchAll(/\/([^/]+)\/([^/]+)/g)) {
       add(kindByType[type.toLowerCase()] ?? "resource", name);

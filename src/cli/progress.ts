@@ -1,0 +1,116 @@
+import { Chalk } from "chalk";
+import type { RunEvent } from "../core/events.ts";
+import type { ScenarioReport } from "../core/report.ts";
+import { likeFinding, marksFor, paint } from "../reporters/layout/marks.ts";
+import { duration, stateWords } from "../reporters/layout/wording.ts";
+import { forPeople } from "../reporters/presentable.ts";
+import { createLiveLines } from "./live-lines.ts";
+
+/** What progress is written to; of a terminal also its size. */
+export interface ProgressStream {
+  write(text: string): unknown;
+  readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
+}
+
+export interface ProgressOptions {
+  readonly stream: ProgressStream;
+  readonly tty: boolean;
+  readonly colour: 0 | 1 | 2 | 3;
+  readonly ascii: boolean;
+}
+
+/** Tells how a run goes on. */
+export interface Progress {
+  onEvent(event: RunEvent): void;
+  /** Writes a line that stays, above the live ones: whatever else goes to that stream meanwhile must come through here. */
+  say(line: string): void;
+  /** Leaves the terminal as it was; harmless when called again. */
+  end(): void;
+}
+
+/**
+ * On a terminal a live line a scenario (stage, time so far), gone at the end: the report is what stays. Elsewhere a
+ * plain line as each scenario ends, without a control character.
+ */
+export const createProgress = (options: ProgressOptions): Progress =>
+  options.tty ? liveProgress(options) : plainProgress(options);
+
+function plainProgress({ stream, ascii }: ProgressOptions): Progress {
+  const say = (text: string): void => void stream.write(`${forPeople(text, ascii)}\n`);
+  return {
+    say,
+    onEvent(event) {
+      if (event.type === "scenario-finished") say(ended(event.report, ascii));
+      if (event.type === "waiting") say(`${event.scenario} on ${event.target}: ${waiting(event)}`);
+    },
+    end() {},
+  };
+}
+
+/** What a scenario is at, since when by the clock of `performance.now`. */
+interface Row {
+  readonly name: string;
+  readonly since?: number;
+  readonly doing?: string;
+  readonly report?: ScenarioReport;
+}
+
+function liveProgress({ stream, colour, ascii }: ProgressOptions): Progress {
+  const chalk = new Chalk({ level: colour });
+  const { glyphs } = marksFor(ascii);
+  const rows = new Map<string, Row>();
+  const draw = (frame: string): string[] => {
+    const width = Math.max(0, ...[...rows.values()].map(({ name }) => name.length));
+    return [...rows.values()].map(({ name, since, doing, report }) => {
+      const text = forPeople(name.padEnd(width), ascii);
+      if (report) {
+        const state = likeFinding[report.state];
+        return `${paint(chalk, state, glyphs[state])} ${text}  ${forPeople(`${stateWords[report.state]}: ${report.headline}`, ascii)}`;
+      }
+      if (since === undefined) return chalk.dim(`  ${text}  waits for its turn`);
+      return `${chalk.cyan(frame)} ${text}  ${forPeople(doing ?? "", ascii)}, ${duration(performance.now() - since)}`;
+    });
+  };
+  const lines = createLiveLines({ stream, ascii, draw });
+  const change = (target: string, id: string, news: (row: Row) => Partial<Row>): void => {
+    const key = JSON.stringify([target, id]);
+    const row = rows.get(key) ?? { name: `${id} on ${target}` };
+    rows.set(key, { ...row, ...news(row) });
+  };
+  return {
+    say: (line) => lines.above(forPeople(line, ascii)),
+    onEvent(event) {
+      switch (event.type) {
+        case "run-started":
+          for (const { id, target } of event.scenarios) change(target, id, () => ({}));
+          lines.open();
+          break;
+        case "stage-started":
+          change(event.target, event.scenario, ({ since = performance.now() }) => ({
+            since,
+            doing: event.stage,
+          }));
+          break;
+        case "waiting":
+          change(event.target, event.scenario, ({ since = performance.now() }) => ({
+            since,
+            doing: waiting(event),
+          }));
+          break;
+        case "scenario-finished":
+          change(event.report.target.name, event.report.id, () => ({ report: event.report }));
+          break;
+        case "run-finished":
+          lines.close();
+      }
+    },
+    end: () => lines.close(),
+  };
+}
+
+const waiting = ({ forWhat, seconds }: Extract<RunEvent, { type: "waiting" }>): string =>
+  `waiting for ${forWhat}, ${Math.round(seconds)} s at most`;
+
+const ended = ({ id, target, state, headline, durationMs }: ScenarioReport, ascii: boolean): string =>
+  `${marksFor(ascii).glyphs[likeFinding[state]]} ${id} on ${target.name}: ${stateWords[state]}${headline ? `, ${headline}` : ""} (${duration(durationMs)})`;

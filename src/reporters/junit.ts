@@ -1,0 +1,119 @@
+import type { Finding } from "../core/finding.ts";
+import type { ScenarioReport } from "../core/report.ts";
+import { stageOfEvidence } from "./layout/details.ts";
+import { stateWords, supportIds } from "./layout/wording.ts";
+import { defineReporter, type RenderOptions } from "./reporter.ts";
+import { causeOf } from "./told.ts";
+import { element, xmlText } from "./xml.ts";
+
+/**
+ * For test views of CI systems: a test suite for each scenario and target, a test case for each check.
+ *
+ * `inconclusive` is an `<error>`: the form's word for a test that could not be carried out. Jenkins, GitLab and Azure
+ * Pipelines show it in red beside the failures; as `<skipped>` they would pass over it, and unknown would look like
+ * fine. `warn` passes, its message is in `<system-out>`. The gate has no say: the exit code is its word.
+ */
+export const junit = defineReporter({
+  id: "junit",
+  extension: "xml",
+  audience: "machines",
+  render(report, options) {
+    const suites = report.scenarios.map((scenario) => suite(scenario, report.startedAt, options));
+    const totals = count(report.scenarios.flatMap(casesOf));
+    const root = element(
+      "testsuites",
+      { name: report.tool.name, ...totals, time: seconds(report.durationMs) },
+      suites.length === 0 ? "" : `\n${suites.join("\n")}\n`,
+    );
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+  },
+});
+
+/** A scenario that has no findings is still a test: one that was not carried out. */
+const casesOf = (scenario: ScenarioReport): readonly Finding[] =>
+  scenario.findings.length > 0
+    ? scenario.findings
+    : [{ check: scenario.state, stage: "config", state: "skip", message: scenario.headline }];
+
+function suite(scenario: ScenarioReport, timestamp: string, options: RenderOptions): string {
+  const findings = casesOf(scenario);
+  const cases = findings.map((finding) => {
+    const attributes = {
+      name: finding.check,
+      classname: `aoai-preflight.${scenario.target.name}.${scenario.id}`,
+      time: seconds(isFirstOfStage(finding, findings) ? stageMs(scenario, finding) : 0),
+    };
+    return `    ${element("testcase", attributes, outcome(scenario, finding, options))}`;
+  });
+  const properties = [
+    ["state", stateWords[scenario.state]],
+    ["headline", scenario.headline],
+    ["endpoint", scenario.target.endpoint ?? undefined],
+    ["deployment", scenario.target.deployment ?? undefined],
+  ].flatMap(([name, value]) => (value ? [`      ${element("property", { name, value })}`] : []));
+  const attributes = {
+    name: `${scenario.id} on ${scenario.target.name}`,
+    ...count(findings),
+    time: seconds(scenario.durationMs),
+    timestamp,
+  };
+  const content = [`    ${element("properties", {}, `\n${properties.join("\n")}\n    `)}`, ...cases];
+  return `  ${element("testsuite", attributes, `\n${content.join("\n")}\n  `)}`;
+}
+
+function outcome(scenario: ScenarioReport, finding: Finding, options: RenderOptions): string {
+  const { state, message, reason } = finding;
+  const cause = causeOf(scenario, finding);
+  switch (state) {
+    case "pass":
+      return "";
+    case "warn":
+      return element("system-out", {}, xmlText(`warning: ${message}`));
+    case "skip":
+      return element("skipped", { message: reason ? `${reason}: ${message}` : message });
+    case "fail":
+    case "inconclusive":
+      return element(
+        state === "fail" ? "failure" : "error",
+        { type: cause?.id ?? (state === "fail" ? "unexplained" : "undetermined"), message },
+        xmlText(body(finding, cause, options)),
+      );
+  }
+}
+
+function body(
+  { message, failure }: Finding,
+  cause: ReturnType<typeof causeOf>,
+  { shell }: RenderOptions,
+): string {
+  const remedies = cause?.remedies ?? [];
+  return [
+    message,
+    ...(failure ? [`${failure.source} ${failure.code}: ${failure.message}`, ...supportIds(failure)] : []),
+    ...(cause ? ["", `${cause.title} (${cause.id}, ${cause.confidence})`, cause.because] : []),
+    ...remedies.flatMap((remedy) => ["", remedy.text, ...remedy[shell].map((command) => `  ${command}`)]),
+    ...(cause ? ["", `aoai-preflight explain ${cause.id}`, cause.link] : []),
+  ].join("\n");
+}
+
+/** A check itself takes no time. What a stage's observations took is told with the first check judged from them. */
+const isFirstOfStage = (finding: Finding, findings: readonly Finding[]): boolean =>
+  finding === findings.find(({ stage, state }) => stage === finding.stage && state !== "skip");
+
+const stageMs = ({ evidence }: ScenarioReport, { stage }: Finding): number =>
+  evidence
+    .filter(({ key }) => stageOfEvidence[key] === stage)
+    .reduce((sum, entry) => sum + ("durationMs" in entry ? entry.durationMs : 0), 0);
+
+const seconds = (ms: number): string => (ms / 1000).toFixed(3);
+
+const count = (findings: readonly Finding[]) => {
+  const having = (wanted: Finding["state"]): number =>
+    findings.filter(({ state }) => state === wanted).length;
+  return {
+    tests: findings.length,
+    failures: having("fail"),
+    errors: having("inconclusive"),
+    skipped: having("skip"),
+  };
+};

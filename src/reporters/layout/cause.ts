@@ -1,0 +1,75 @@
+import type { ChalkInstance } from "chalk";
+import type { RenderedRemedy } from "../../core/remedy.ts";
+import type { ScenarioReport } from "../../core/report.ts";
+import type { RenderOptions } from "../reporter.ts";
+import { explainCommand, looseWords, neededFor, rerunIn, seenWords, type Loose, type Told } from "../told.ts";
+import { commandLines } from "./command-lines.ts";
+import { paint, type Marks } from "./marks.ts";
+import { hang } from "./paragraph.ts";
+
+interface Style extends Pick<RenderOptions, "width" | "shell"> {
+  readonly marks: Marks;
+  readonly chalk: ChalkInstance;
+}
+
+const labelWidth = 10;
+
+/** One root cause: what it is, what was needed and seen, what to do, what to do then, where to read on. */
+export function causeLines(told: Told, style: Style): string[] {
+  const { chalk, marks, width, shell } = style;
+  const { rerun, fixes } = rerunIn(told, shell);
+  const names = told.scenarios.map(({ id }) => id).join(", ");
+  const label = (name: string, text: string): string[] =>
+    hang(`    ${chalk.bold(name.padEnd(labelWidth))}`, text, width);
+  const labels = (name: string, texts: readonly string[]): string[] =>
+    texts.flatMap((text, at) => label(at === 0 ? name : "", text));
+  return [
+    ...hang(
+      `  ${paint(chalk, told.state, marks.glyphs[told.state])} `,
+      [names, chalk.bold(told.id), told.confidence].join(marks.dot),
+      width,
+    ),
+    ...[told.title, ...told.because].flatMap((sentence) => hang("    ", sentence, width)),
+    ...labels("Needed", neededFor(told)),
+    ...labels(
+      "Seen",
+      told.seen.map((finding) => seenWords(finding, marks.dot)),
+    ),
+    ...fixes.flatMap((remedy, at) => [
+      ...label(at === 0 ? "Fix" : "", remedy.text),
+      ...commandsOf(remedy, style),
+      ...(remedy.link ? label("", remedy.link) : []),
+    ]),
+    ...labels("Then", rerun.commands),
+    ...(rerun.text ? label("", rerun.text) : []),
+    ...labels(
+      "Also",
+      told.consequences.map((id) => `${id}, a consequence`),
+    ),
+    ...labels("More", [explainCommand(told, shell), told.link].filter(Boolean)),
+  ];
+}
+
+function commandsOf(remedy: RenderedRemedy, { chalk, shell, width }: Style): string[] {
+  return remedy[shell]
+    .flatMap((command) => commandLines(command, { width, shell, indent: 6 }))
+    .map((line) => chalk.cyan(line));
+}
+
+/** A finding that no root cause accounts for: what was observed, as it was said, with the ids that support asks for. */
+export function looseLines(
+  scenario: ScenarioReport,
+  finding: Loose,
+  { chalk, marks, width }: Style,
+): string[] {
+  const { check, state, failure } = finding;
+  return [
+    ...hang(
+      `  ${paint(chalk, state, marks.glyphs[state])} `,
+      [scenario.id, chalk.bold(check), looseWords[state]].join(marks.dot),
+      width,
+    ),
+    ...hang("    ", seenWords(finding, marks.dot), width),
+    ...(failure ? hang("    ", failure.message, width) : []),
+  ];
+}

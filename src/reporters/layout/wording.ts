@@ -1,0 +1,76 @@
+import { exitCodes } from "../../core/gate.ts";
+import type { Report, ScenarioReport, ScenarioState } from "../../core/report.ts";
+
+export const stateWords: Readonly<Record<ScenarioState, string>> = {
+  ready: "ready",
+  "not-ready": "not ready",
+  undetermined: "undetermined",
+  "not-configured": "not configured",
+  "not-run": "not run",
+};
+
+const verdicts: Readonly<Record<number, string>> = {
+  [exitCodes.ready]: "ready",
+  [exitCodes.notReady]: "not ready",
+  [exitCodes.usage]: "wrong usage",
+  [exitCodes.undetermined]: "undetermined",
+  [exitCodes.defect]: "a defect in the tool",
+  [exitCodes.interrupted]: "interrupted",
+};
+
+/** What an exit code says about the run. */
+export const verdictOf = ({ exitCode }: Report): string => verdicts[exitCode] ?? `exit ${exitCode}`;
+
+const cloudWords: Readonly<Record<string, string>> = {
+  AzurePublic: "public cloud",
+  AzureUSGovernment: "US Government cloud",
+  AzureChina: "China cloud",
+};
+
+/** `target prod`, its endpoint, deployment and cloud: as far as they are known. */
+export const targetWords = ({ name, endpoint, deployment, cloud }: ScenarioReport["target"]): string[] =>
+  [`target ${name}`, endpoint, deployment, cloud && (cloudWords[cloud] ?? cloud)].filter(
+    (part) => part !== null,
+  );
+
+/** `1 ready`, `2 not ready`, …: only what there is. */
+export function tally({ summary }: Report): string[] {
+  const counts: readonly (readonly [number, ScenarioState])[] = [
+    [summary.ready, "ready"],
+    [summary.notReady, "not-ready"],
+    [summary.undetermined, "undetermined"],
+    [summary.notConfigured, "not-configured"],
+    [summary.notRun, "not-run"],
+  ];
+  const there = counts.filter(([count]) => count > 0);
+  return there.length === 0
+    ? ["nothing ran"]
+    : there.map(([count, state]) => `${count} ${stateWords[state]}`);
+}
+
+/** `simulated: world healthy, drill rate-limited`; null on real Azure. A simulated "ready" must never pass for a real one. */
+export const simulationWords = ({ simulated }: Report): string | null =>
+  simulated && `simulated: world ${simulated.world}${simulated.drill ? `, drill ${simulated.drill}` : ""}`;
+
+/** `412 ms`, `3.1 s`, `2 min 5 s`. */
+export function duration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  const tenths = Math.round(ms / 100);
+  if (tenths < 600) return `${(tenths / 10).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** `request id 7f…`: what support asks for, by the names that Azure gives them. */
+export const supportIds = (failure: {
+  readonly requestId?: string | undefined;
+  readonly correlationId?: string | undefined;
+  readonly traceId?: string | undefined;
+}): string[] =>
+  (
+    [
+      ["request id", failure.requestId],
+      ["correlation id", failure.correlationId],
+      ["trace id", failure.traceId],
+    ] as const
+  ).flatMap(([name, id]) => (id ? [`${name} ${id}`] : []));

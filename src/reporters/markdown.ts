@@ -1,0 +1,139 @@
+import { stages } from "../core/finding.ts";
+import type { Report, ScenarioReport } from "../core/report.ts";
+import { marksFor, type Marks } from "./layout/marks.ts";
+import { stageState } from "./layout/matrix.ts";
+import { duration, simulationWords, stateWords, tally, targetWords, verdictOf } from "./layout/wording.ts";
+import { fenced, inlineCode, markdownLink, markdownText } from "./markdown-text.ts";
+import { defineReporter, type RenderOptions } from "./reporter.ts";
+import {
+  causesIn,
+  explainCommand,
+  looseIn,
+  looseWords,
+  neededFor,
+  rerunIn,
+  seenWords,
+  targetsOf,
+  type Loose,
+  type TargetGroup,
+  type Told,
+} from "./told.ts";
+
+/** For a job summary or a comment on a pull request: the first line says what to do, details fold away. */
+export const markdown = defineReporter({
+  id: "markdown",
+  extension: "md",
+  audience: "people",
+  render(report, options) {
+    const marks = marksFor(options.ascii);
+    const targets = targetsOf(report);
+    const { name, version } = report.tool;
+    const facts = [
+      `${name} ${version}`,
+      ...tally(report),
+      duration(report.durationMs),
+      `exit ${report.exitCode}`,
+    ];
+    const blocks = [
+      firstLine(report, targets, options),
+      ...(options.quiet ? [] : targets.flatMap((group) => targetBlocks(group, marks, options))),
+      facts.map(markdownText).join(marks.dot),
+    ];
+    return `${blocks.join("\n\n")}\n`;
+  },
+});
+
+function firstLine(report: Report, targets: readonly TargetGroup[], { shell }: RenderOptions): string {
+  const verdict = verdictOf(report);
+  const simulation = simulationWords(report);
+  const lead = `**${markdownText(verdict.charAt(0).toUpperCase() + verdict.slice(1))}**${simulation ? ` (${markdownText(simulation)})` : ""}`;
+  const causes = targets.flatMap(({ scenarios }) => causesIn(scenarios));
+  const [first] = causes.filter(({ state }) => state === "fail" || state === "inconclusive");
+  if (first) {
+    const what = rerunIn(first, shell).fixes[0]?.text ?? first.title;
+    return `${lead}: ${markdownText(what)} (${markdownText(first.scenarios.map(({ id }) => id).join(", "))})`;
+  }
+  if (targets.some(({ scenarios }) => scenarios.some((scenario) => looseIn(scenario).length > 0))) {
+    return `${lead}: see what was observed below; no root cause is known for it.`;
+  }
+  return report.exitCode === 0
+    ? `${lead}: nothing to do.`
+    : `${lead}: ${markdownText(tally(report).join(", "))}.`;
+}
+
+function targetBlocks({ target, scenarios }: TargetGroup, marks: Marks, options: RenderOptions): string[] {
+  return [
+    `### ${targetWords(target).map(markdownText).join(marks.dot)}`,
+    table(scenarios, marks),
+    ...causesIn(scenarios).map((told) => causeBlock(told, marks, options)),
+    ...scenarios.flatMap((scenario) =>
+      looseIn(scenario).map((finding) => looseBlock(scenario, finding, marks)),
+    ),
+  ];
+}
+
+function table(scenarios: readonly ScenarioReport[], marks: Marks): string {
+  const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [
+    row(["scenario", ...stages, "state", "why"]),
+    row(["---", ...stages.map(() => ":-:"), "---", "---"]),
+    ...scenarios.map((scenario) =>
+      row([
+        markdownText(scenario.id),
+        ...stages.map((stage) => marks.glyphs[stageState(scenario, stage)]),
+        stateWords[scenario.state],
+        markdownText(scenario.headline),
+      ]),
+    ),
+  ].join("\n");
+}
+
+function causeBlock(told: Told, marks: Marks, { shell }: RenderOptions): string {
+  const { rerun, fixes } = rerunIn(told, shell);
+  const names = told.scenarios.map(({ id }) => id).join(", ");
+  const list = (title: string, texts: readonly string[]): string[] =>
+    texts.length === 0 ? [] : [`**${title}**`, texts.map((text) => `- ${markdownText(text)}`).join("\n")];
+  const code = (commands: readonly string[]): string[] =>
+    commands.length === 0 ? [] : [fenced(commands.join("\n"), shell)];
+  const more = markdownLink("documentation", told.link);
+  return folded([marks.glyphs[told.state], names, told.id, told.confidence].map(htmlText).join(marks.dot), [
+    markdownText([told.title, ...told.because].join(" ")),
+    ...list("Needed", neededFor(told)),
+    ...list(
+      "Seen",
+      told.seen.map((finding) => seenWords(finding, marks.dot)),
+    ),
+    "**Fix**",
+    ...fixes.flatMap((remedy) => [markdownText(remedy.text), ...code(remedy[shell])]),
+    "**Then**",
+    ...(rerun.text ? [markdownText(rerun.text)] : []),
+    ...code(rerun.commands),
+    ...list(
+      "Also",
+      told.consequences.map((id) => `${id}, a consequence`),
+    ),
+    [`More: ${inlineCode(explainCommand(told, shell))}`, more].filter(Boolean).join(marks.dot),
+  ]);
+}
+
+const looseBlock = (scenario: ScenarioReport, finding: Loose, marks: Marks): string =>
+  folded(
+    [marks.glyphs[finding.state], scenario.id, finding.check, looseWords[finding.state]]
+      .map(htmlText)
+      .join(marks.dot),
+    [
+      markdownText(seenWords(finding, marks.dot)),
+      ...(finding.failure ? [fenced(finding.failure.message, "text")] : []),
+    ],
+  );
+
+/** Markdown inside of HTML begins after an empty line. */
+const folded = (summary: string, blocks: readonly string[]): string =>
+  [`<details><summary>${summary}</summary>`, ...blocks, "</details>"].join("\n\n");
+
+/** A summary is HTML, in which Markdown's own escapes do not count. */
+const htmlText = (text: string): string =>
+  text.replaceAll(
+    /[&<>"'@#]/g,
+    (letter) => `&#${letter.charCodeAt(0)};${letter === "@" || letter === "#" ? "&#8203;" : ""}`,
+  );

@@ -1,0 +1,59 @@
+import { anonymise, shortenIds } from "../core/anonymise.ts";
+import { clean } from "../core/clean.ts";
+import { mapText } from "../core/map-text.ts";
+import type { Report } from "../core/report.ts";
+import type { RenderOptions } from "./reporter.ts";
+
+const isCommand = (key: string): boolean => key === "bash" || key === "powershell";
+
+/** A report whose texts may be shown: clean (a saved one may have been edited since), redacted as asked for. */
+export function presentable(
+  report: Report,
+  { redact, verbose, ascii }: RenderOptions,
+  audience: "people" | "machines",
+): Report {
+  const cleaned = mapText(report, (text) => clean(text, Number.POSITIVE_INFINITY));
+  const masked = anonymise(cleaned, redact);
+  if (audience === "machines") return masked;
+  return mapText(masked, (text, key) => {
+    // Commands are for use: whole ids, one line, not a letter changed.
+    if (isCommand(key)) return withoutLogCommands(text).replaceAll(/\s+/g, " ");
+    const harmless = forPeople(text, ascii);
+    return redact === "ids" && !verbose ? shortenIds(harmless, ascii ? ".." : "…") : harmless;
+  });
+}
+
+/** One text made fit to be shown to people, on a terminal or in a log. */
+export function forPeople(text: string, ascii: boolean): string {
+  const harmless = withoutLogCommands(clean(text, Number.POSITIVE_INFINITY));
+  return ascii ? toAscii(harmless) : harmless;
+}
+
+/**
+ * Breaks what the log of a CI system would execute: `##vso[…]` and `##[…]` (Azure Pipelines, anywhere in a line),
+ * `##teamcity[…]`, and `::name::` (GitHub Actions, first in a line, white space aside; wrapping can put any word there).
+ */
+const withoutLogCommands = (text: string): string =>
+  text.replaceAll(/##(?=\w*\[)/g, "# #").replaceAll(/(?<!\S)::(?=[a-z])/gi, ": :");
+
+const twins: Readonly<Record<string, string>> = {
+  "…": "..",
+  "·": "-",
+  "–": "-",
+  "—": "-",
+  "‘": "'",
+  "’": "'",
+  "“": '"',
+  "”": '"',
+  "→": "->",
+  "≥": ">=",
+  "≤": "<=",
+};
+
+/** Letters without their accents, the usual marks as their twins, anything else as a question mark. */
+const toAscii = (text: string): string =>
+  text
+    .replaceAll(/[…·–—‘’“”→≥≤]/g, (mark) => twins[mark] ?? "?")
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/\P{ASCII}/gu, "?");

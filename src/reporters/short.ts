@@ -1,0 +1,36 @@
+import { oneLine } from "../core/clean.ts";
+import { rootOf } from "../core/report.ts";
+import { simulationWords, tally, verdictOf } from "./layout/wording.ts";
+import { defineReporter } from "./reporter.ts";
+import { targetsOf } from "./told.ts";
+
+/**
+ * For a glance and for `grep`: a line a scenario (id, state, root cause or `-`, reason), then the verdict. With several
+ * targets the id is `target/scenario`.
+ */
+export const short = defineReporter({
+  id: "short",
+  extension: "txt",
+  audience: "people",
+  render(report, { quiet }) {
+    const several = targetsOf(report).length > 1;
+    const rows = report.scenarios.map(({ id, target, state, diagnoses, headline }) => {
+      const root = rootOf(diagnoses);
+      return [several ? `${target.name}/${id}` : id, state, root?.id ?? "-", root?.because ?? headline].map(
+        (text) => oneLine(text, Number.POSITIVE_INFINITY),
+      );
+    });
+    const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+    const lines = rows.map((row) =>
+      row
+        .map((text, at) => text.padEnd(widths[at] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    );
+    const counted = [...tally(report), ...[simulationWords(report)].filter((words) => words !== null)].join(
+      ", ",
+    );
+    const verdict = `${verdictOf(report)}: ${counted} (exit ${report.exitCode})`;
+    return `${[...(quiet ? [] : lines), verdict].join("\n")}\n`;
+  },
+});

@@ -1,0 +1,172 @@
+import type { Diagnosed } from "../core/diagnosis.ts";
+import type { Finding, FindingState } from "../core/finding.ts";
+import { quoteForBash, quoteForPowerShell, type RenderedRemedy } from "../core/remedy.ts";
+import type { Report, ScenarioReport } from "../core/report.ts";
+import { supportIds } from "./layout/wording.ts";
+import type { RenderOptions } from "./reporter.ts";
+
+/** Scenarios of one target, in the report's order. */
+export interface TargetGroup {
+  readonly target: ScenarioReport["target"];
+  readonly scenarios: readonly ScenarioReport[];
+}
+
+export function targetsOf({ scenarios }: Report): TargetGroup[] {
+  const groups = Map.groupBy(scenarios, ({ target }) =>
+    JSON.stringify([target.name, target.endpoint, target.deployment]),
+  );
+  return [...groups.values()].flatMap((members) => {
+    const [first] = members;
+    return first ? [{ target: first.target, scenarios: members }] : [];
+  });
+}
+
+/** A root cause as it is told: once for all the scenarios of a target that share it. */
+export interface Told extends Pick<Diagnosed, "id" | "title" | "confidence" | "link"> {
+  readonly scenarios: readonly ScenarioReport[];
+  /** The worst state among what it explains. */
+  readonly state: FindingState;
+  readonly because: readonly string[];
+  /** What it explains, with what its consequences explain: what was seen of it. */
+  readonly seen: readonly Finding[];
+  readonly remedies: readonly RenderedRemedy[];
+  /** Root causes that were recognised too and are mere consequences of this one. */
+  readonly consequences: readonly string[];
+}
+
+/** The root causes of one target's scenarios, in the order in which they come up. */
+export function causesIn(scenarios: readonly ScenarioReport[]): Told[] {
+  const roots = scenarios.flatMap((scenario) =>
+    scenario.diagnoses.flatMap((diagnosed) =>
+      diagnosed.maskedBy
+        ? []
+        : [{ scenario, diagnosed, masked: maskedUnder(scenario.diagnoses, diagnosed.id) }],
+    ),
+  );
+  return [...Map.groupBy(roots, ({ diagnosed }) => diagnosed.id).values()].flatMap((told) => {
+    const [first] = told;
+    if (!first) return [];
+    const seen = told.flatMap(({ scenario, diagnosed, masked }) => {
+      const explained = new Set([diagnosed, ...masked].flatMap(({ explains }) => explains));
+      return scenario.findings.filter(({ check, state }) => explained.has(check) && state !== "skip");
+    });
+    const { id, title, confidence, link } = first.diagnosed;
+    return [
+      {
+        id,
+        title,
+        confidence,
+        link,
+        scenarios: told.map(({ scenario }) => scenario),
+        state: worst(seen.map(({ state }) => state)),
+        because: distinct(told.map(({ diagnosed }) => diagnosed.because)),
+        seen: distinct(seen),
+        remedies: merged(told.flatMap(({ diagnosed }) => diagnosed.remedies)),
+        consequences: distinct(told.flatMap(({ masked }) => masked.map((one) => one.id))),
+      },
+    ];
+  });
+}
+
+/** A finding that is not as it should be and that no root cause accounts for. */
+export type Loose = Finding & { readonly state: "fail" | "inconclusive" | "warn" };
+
+export const looseWords: Readonly<Record<Loose["state"], string>> = {
+  fail: "unexplained",
+  inconclusive: "undetermined",
+  warn: "warning",
+};
+
+export function looseIn({ findings, diagnoses }: ScenarioReport): Loose[] {
+  const explained = new Set(diagnoses.flatMap(({ explains }) => explains));
+  return findings.filter(
+    (finding): finding is Loose =>
+      finding.state !== "pass" && finding.state !== "skip" && !explained.has(finding.check),
+  );
+}
+
+/** The root cause that accounts for a finding; a root before a consequence. */
+export const causeOf = ({ diagnoses }: ScenarioReport, { check }: Finding): Diagnosed | undefined => {
+  const candidates = diagnoses.filter(({ explains }) => explains.includes(check));
+  return candidates.find(({ maskedBy }) => !maskedBy) ?? candidates[0];
+};
+
+const severity: readonly FindingState[] = ["fail", "inconclusive", "warn", "pass", "skip"];
+
+/** The state that stands for several; `skip` where there are none. */
+export const worst = (states: readonly FindingState[]): FindingState =>
+  severity.find((state) => states.includes(state)) ?? "skip";
+
+function maskedUnder(
+  diagnoses: readonly Diagnosed[],
+  id: string,
+  above: readonly string[] = [],
+): Diagnosed[] {
+  // An edited report may go round in circles.
+  if (above.includes(id)) return [];
+  return diagnoses
+    .filter(({ maskedBy }) => maskedBy === id)
+    .flatMap((masked) => [masked, ...maskedUnder(diagnoses, masked.id, [...above, id])]);
+}
+
+/** The same thing to do for several scenarios is told once, with the commands of all. */
+const merged = (remedies: readonly RenderedRemedy[]): RenderedRemedy[] =>
+  [...Map.groupBy(remedies, ({ text }) => text).values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    return [
+      {
+        ...first,
+        bash: distinct(same.flatMap(({ bash }) => bash)),
+        powershell: distinct(same.flatMap(({ powershell }) => powershell)),
+      },
+    ];
+  });
+
+const distinct = <T>(values: readonly T[]): T[] => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+];
+
+/** What a finding says, with the first of the ids that support asks for. */
+export function seenWords({ message, failure }: Finding, dot: string): string {
+  const [id] = failure ? supportIds(failure) : [];
+  return id ? message + dot + id : message;
+}
+
+/** What would have been right, where the evidence says it: the value that a check expected, the data action. */
+export const neededFor = ({ seen, scenarios }: Told): string[] => {
+  const expected = seen.flatMap(({ details }) => details?.["expected"] ?? []);
+  if (!seen.some(({ check }) => check === "data-action-granted")) return distinct(expected);
+  const access = scenarios.flatMap(({ evidence }) =>
+    evidence.flatMap((entry) => (entry.key === "access" && "value" in entry ? entry.value : [])),
+  );
+  return distinct([...expected, ...access.map(({ dataAction, scope }) => `${dataAction} at ${scope}`)]);
+};
+
+/**
+ * What to run once the cause is mended. A remedy that does nothing but run the scenario again is that (it may know
+ * that waiting is needed), else it is composed.
+ */
+export function rerunIn(
+  { remedies, scenarios }: Told,
+  shell: Shell,
+): {
+  readonly rerun: { readonly commands: readonly string[]; readonly text: string };
+  readonly fixes: readonly RenderedRemedy[];
+} {
+  const again = remedies.find(
+    ({ bash }) => bash.length > 0 && bash.every((one) => one.startsWith("aoai-preflight run")),
+  );
+  const ids = distinct(scenarios.map(({ id }) => quoteFor[shell](id)));
+  return {
+    rerun: { commands: again?.[shell] ?? [`aoai-preflight run ${ids.join(" ")}`], text: again?.text ?? "" },
+    fixes: remedies.filter((remedy) => remedy !== again),
+  };
+}
+
+/** The command that prints all that is known of a root cause. */
+export const explainCommand = ({ id }: Told, shell: Shell): string =>
+  `aoai-preflight explain ${quoteFor[shell](id)}`;
+
+type Shell = RenderOptions["shell"];
+const quoteFor = { bash: quoteForBash, powershell: quoteForPowerShell };
