@@ -12,7 +12,7 @@ const names: Names = [
   ["applicationId", pattern(`application with identifier ${quoted}`)],
   ["applicationId", pattern(`application with ID ${quoted}`)],
   ["applicationId", pattern(`\\bclient application ${quoted}`)],
-  ["applicationId", pattern(`\\bfor (?:the )?app(?:lication)? ${quoted}`)],
+  ["applicationId", pattern(`\\b(?:for|to) (?:the |an? )?app(?:lication)? ${quoted}`)],
   ["applicationId", pattern(`application\\(?s?\\)? [^()\\n]{1,200}\\(["']?(${guid})["']?\\)`)],
   ["applicationId", pattern(`application ["']?(${guid})`)],
   ["tenantId", pattern(`(?:tenant|directory)(?: named)? ${quoted}`)],

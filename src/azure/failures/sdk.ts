@@ -46,10 +46,11 @@ function managedIdentityAnswer(chain: readonly Fields[], host?: string): Failure
 
 /** The innermost text with a code of Entra's, with what the errors around it add. */
 function entraAnswer(chain: readonly Fields[], host?: string): Failure | null {
-  const texts = chain.toReversed().flatMap((one) => {
-    const response = isFields(one["errorResponse"]) ? one["errorResponse"] : null;
-    return [textOf(response, "errorDescription"), textOf(one, "errorMessage"), textOf(one, "message")];
-  });
+  const responses = chain.map((one) => one["errorResponse"]).filter(isFields);
+  const texts = [
+    ...responses.map((response) => textOf(response, "errorDescription")),
+    ...chain.toReversed().flatMap((one) => [textOf(one, "errorMessage"), textOf(one, "message")]),
+  ];
   const failure = texts.map((text) => text && entraFailureFromText(text)).find(Boolean);
   if (!failure) return null;
   const first = (...names: string[]): string | undefined =>
@@ -63,7 +64,8 @@ function entraAnswer(chain: readonly Fields[], host?: string): Failure | null {
     ...(host && { host }),
     ...withDetails({
       ...failure.details,
-      oauthError: failure.details?.["oauthError"] ?? first("errorCode"),
+      oauthError:
+        failure.details?.["oauthError"] ?? textOf(responses[0] ?? null, "error") ?? first("errorCode"),
       suberror: first("subError"),
     }),
   };
