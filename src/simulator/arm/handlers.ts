@@ -1,0 +1,34 @@
+import { http, type RequestHandler } from "msw";
+import { answering } from "../refusal.ts";
+import { subscriptionIdOf } from "../resource-ids.ts";
+import { cloud } from "../resources.ts";
+import type { State } from "../state.ts";
+import { authenticate, authorize } from "./caller.ts";
+import { refusals } from "./refusals.ts";
+import { routes } from "./routes.ts";
+
+/** Azure Resource Manager: subscriptions, accounts, role assignments. */
+export const armHandlers = (state: State): RequestHandler[] => [
+  http.all(
+    `${cloud.arm.endpoint}/*`,
+    answering((request) => answer(state, request)),
+  ),
+];
+
+function answer(state: State, request: Request): Response | Promise<Response> {
+  const url = new URL(request.url);
+  // The SDK joins a scope that begins with a slash into "//subscriptions"; Resource Manager accepts it.
+  const path = decodeURIComponent(url.pathname)
+    .replaceAll(/\/{2,}/g, "/")
+    .replace(/(?<=.)\/$/, "");
+  const caller = authenticate(state, request, subscriptionIdOf(path));
+  for (const route of routes) {
+    const match = route.path.exec(path);
+    if (!match || route.method !== request.method) continue;
+    const named = match.groups ?? {};
+    const scope = named["scope"] ?? "";
+    if (route.action !== undefined) authorize(state, caller, route.action, scope);
+    return route.answer({ state, request, caller, query: url.searchParams, scope, named });
+  }
+  throw refusals.noRoute(state, path);
+}

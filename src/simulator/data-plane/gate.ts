@@ -1,0 +1,92 @@
+import { audiencesFor } from "../../azure/clouds.ts";
+import { mayUseData } from "../access.ts";
+import type { DataPlaneHost } from "../account-hosts.ts";
+import type { PlacedAccount } from "../resource-ids.ts";
+import { cloud } from "../resources.ts";
+import { textClaim, timeClaim } from "../signing-key.ts";
+import type { State } from "../state.ts";
+import { refusals } from "./refusals.ts";
+import type { Route } from "./route.ts";
+
+/** Source: facts on tokens, section 4 (unverified there). */
+const clockTolerance = 300;
+
+interface Knock {
+  readonly state: State;
+  readonly request: Request;
+  readonly host: DataPlaneHost;
+  readonly route: Route | null;
+}
+
+/**
+ * Lets a request in to an account or refuses it: network rules, then key or token, then Azure RBAC. That the service
+ * checks in this order: (unverified), but no captured answer contradicts it.
+ */
+export function admit(knock: Knock): PlacedAccount {
+  const { state, request, host, route } = knock;
+  const bearer = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? null;
+  const header = request.headers.get("api-key") ?? request.headers.get("ocp-apim-subscription-key");
+  // The v1 route also takes a key where a token belongs.
+  const key = header ?? (route?.route === "v1" && bearer !== null && !isJwt(bearer) ? bearer : null);
+  const account = addressed(host, key);
+
+  checkNetwork(state, account);
+  if (key !== null) return checkKey(state, account, key);
+  if (bearer === null) throw refusals.noCredential(state, account.account.location);
+  return checkToken(knock, account, bearer);
+}
+
+/** On a host of its own that account; on a regional one the account whose key was sent, else any. */
+function addressed({ host, accounts }: DataPlaneHost, key: string | null): PlacedAccount {
+  const account = accounts.find((candidate) => holdsKey(candidate, key)) ?? accounts[0];
+  if (!account) throw new Error(`no account answers at ${host}`);
+  return account;
+}
+
+const isJwt = (token: string): boolean => /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/.test(token);
+
+const holdsKey = ({ account }: PlacedAccount, key: string | null): boolean =>
+  key !== null && Object.values(account.keys).includes(key);
+
+function checkNetwork(state: State, { account }: PlacedAccount): void {
+  if (account.publicNetworkAccess === "Disabled")
+    throw refusals.publicAccessDisabled(state, account.location);
+  if (account.networkDefaultAction === "Deny") throw refusals.firewall(state, account.location);
+}
+
+function checkKey(state: State, placed: PlacedAccount, key: string): PlacedAccount {
+  const { disableLocalAuth, location } = placed.account;
+  if (disableLocalAuth) throw refusals.keysDisabled(state, location);
+  if (!holdsKey(placed, key)) throw refusals.wrongKey(state, location);
+  return placed;
+}
+
+function checkToken({ state, host, route }: Knock, placed: PlacedAccount, token: string): PlacedAccount {
+  const { location, customSubdomain } = placed.account;
+  if (host.regional || customSubdomain === undefined) throw refusals.noCustomSubdomain(state, location);
+
+  const [wanted = ""] = audiencesFor(cloud.accountScope);
+  const claims = state.signingKey.verify(token);
+  const now = state.now().getTime() / 1000;
+  const current =
+    claims !== null &&
+    timeClaim(claims, "nbf") <= now + clockTolerance &&
+    now <= timeClaim(claims, "exp") + clockTolerance;
+  if (!claims || !current || !acceptedAudiences(route).includes(textClaim(claims, "aud")))
+    throw refusals.badToken(state, location, wanted);
+
+  const tenantId = textClaim(claims, "tid");
+  if (tenantId !== placed.tenantId) throw refusals.wrongTenant(state, location, tenantId);
+  const principalId = textClaim(claims, "oid");
+  if (route && !mayUseData(state.world, principalId, placed.id, route.dataAction)) {
+    const who = textClaim(claims, "upn") || principalId || textClaim(claims, "appid");
+    throw refusals.noDataAction(state, location, who, route.dataAction, route.shownAs);
+  }
+  return placed;
+}
+
+/** The v1 route takes tokens for Foundry too; whether the dated one does: (unverified). Facts on clouds, section 2. */
+const acceptedAudiences = (route: Route | null): readonly string[] => [
+  ...audiencesFor(cloud.accountScope),
+  ...(route?.route === "v1" && cloud.foundryScope ? audiencesFor(cloud.foundryScope) : []),
+];

@@ -1,0 +1,39 @@
+import type { JsonBodyType } from "msw";
+import { cloud } from "../resources.ts";
+import type { State } from "../state.ts";
+import type { Tenant } from "./directory.ts";
+
+/** Which hosts are one sign-in service. */
+export const instanceDiscovery = (): JsonBodyType => ({
+  tenant_discovery_endpoint: `${cloud.authorityHost}/common/v2.0/.well-known/openid-configuration`,
+  "api-version": "1.1",
+  metadata: [
+    {
+      preferred_network: new URL(cloud.authorityHost).hostname,
+      preferred_cache: "login.windows.net",
+      aliases: [...cloud.authorityHosts],
+    },
+  ],
+});
+
+/** OpenID Connect discovery of one tenant. */
+export const openidConfiguration = ({ id }: Tenant): JsonBodyType => ({
+  issuer: cloud.issuer.v2.replace("{tenantId}", id),
+  authorization_endpoint: `${cloud.authorityHost}/${id}/oauth2/v2.0/authorize`,
+  token_endpoint: `${cloud.authorityHost}/${id}/oauth2/v2.0/token`,
+  jwks_uri: `${cloud.authorityHost}/${id}/discovery/v2.0/keys`,
+  response_modes_supported: ["query", "fragment", "form_post"],
+  response_types_supported: ["code"],
+  subject_types_supported: ["pairwise"],
+  id_token_signing_alg_values_supported: ["RS256"],
+  scopes_supported: ["openid", "profile", "email", "offline_access"],
+  token_endpoint_auth_methods_supported: ["client_secret_post", "private_key_jwt"],
+  tenant_region_scope: "EU",
+  cloud_instance_name: "microsoftonline.com",
+});
+
+/** The keys that sign tokens, as a JWKS. */
+export function signingKeys({ signingKey: { publicKey, keyId } }: State): JsonBodyType {
+  const { n, e } = publicKey.export({ format: "jwk" });
+  return { keys: [{ kty: "RSA", use: "sig", alg: "RS256", kid: keyId, x5t: keyId, n, e }] };
+}

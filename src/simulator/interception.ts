@@ -1,0 +1,47 @@
+import { HttpResponse, RequestHandler } from "msw";
+import { HttpNetworkFrame, WebSocketNetworkFrame } from "msw/experimental";
+import { setupServer } from "msw/node";
+import { unreachable } from "./network-error.ts";
+
+export interface Interception {
+  start(): void;
+  stop(): void;
+}
+
+/**
+ * msw lets unhandled CONNECT requests pass, whatever else was asked of it, and its HTTP handlers never match one: a
+ * tunnel through a proxy would leave this process.
+ */
+class TunnelRefusal extends RequestHandler {
+  constructor() {
+    super({ info: { header: "CONNECT" }, resolver: () => HttpResponse.error() });
+  }
+  override predicate({ request }: { readonly request: Request }): boolean {
+    return request.method === "CONNECT";
+  }
+  override log(): void {
+    // Nothing is logged: standard output carries the report.
+  }
+}
+
+/** Answers the requests of this process with the handlers. An address that none of them serves cannot be reached. */
+export function interceptWith(handlers: readonly RequestHandler[]): Interception {
+  const server = setupServer(...handlers, new TunnelRefusal());
+  return {
+    start: () =>
+      server.listen({
+        // `onUnhandledRequest` of earlier versions is silently ignored, and the strategy "error" lets through what
+        // looks like a page's asset: only a function refuses everything.
+        onUnhandledFrame: ({ frame }) => {
+          throw unreachable(addressOf(frame));
+        },
+      }),
+    stop: () => server.close(),
+  };
+}
+
+function addressOf(frame: unknown): URL {
+  if (frame instanceof HttpNetworkFrame) return new URL(frame.data.request.url);
+  if (frame instanceof WebSocketNetworkFrame) return new URL(frame.data.connection.client.url);
+  throw new Error("a request of an unknown kind was intercepted");
+}

@@ -1,0 +1,99 @@
+import type { RequestHandler } from "msw";
+import { UsageError } from "../core/usage-error.ts";
+import type { Drill } from "./drills.ts";
+import { handlersFor } from "./handlers.ts";
+import { interceptWith } from "./interception.ts";
+import { browse } from "./person.ts";
+import { mountProjectedToken, type ProjectedVolume } from "./projected-token.ts";
+import { sharedSigningKey, type SigningKey } from "./signing-key.ts";
+import { createState } from "./state.ts";
+import { changedWorld, type WorldDelta } from "./world/delta.ts";
+import { healthyWorld } from "./world/healthy.ts";
+import type { World } from "./world/schema.ts";
+
+export interface SimulationOptions {
+  /** What differs from the healthy world. */
+  readonly world?: WorldDelta;
+  /** One more fault, on top of that. */
+  readonly drill?: Drill;
+  /** The clock of this machine; Azure's may differ from it. */
+  readonly now?: () => Date;
+}
+
+/** A simulated Azure and the hosts on which the scenarios' applications run. */
+export interface Simulation {
+  readonly world: World;
+  readonly drill: Drill | null;
+  /** Environment variables as the application of that scenario finds them on its host; none for an unknown scenario. */
+  environment(scenarioId: string): Record<string, string>;
+  /**
+   * Plays the person at the browser: opens the sign-in address, signs in, follows the way back to the listener.
+   * @throws SignInPageError with the page's text where the sign-in ends on an error page.
+   */
+  browse(url: string, signal?: AbortSignal): Promise<void>;
+  /** Answers for every host of the world; a request to any other fails like a name that does not resolve. */
+  readonly handlers: readonly RequestHandler[];
+  /** From now on requests of this process are answered here and none leaves it, save the person's way back. */
+  start(): void;
+  /** Ends the interception and removes the files of the simulated hosts. */
+  stop(): void;
+}
+
+/**
+ * Makes the world and everything that answers for it.
+ * @throws UsageError when the deltas do not fit the world.
+ */
+export async function createSimulation(options: SimulationOptions = {}): Promise<Simulation> {
+  const { drill = null, now = () => new Date() } = options;
+  const world = worldOf(options.world, drill);
+  const signingKey = await sharedSigningKey();
+  const handlers = handlersFor(createState(world, signingKey, now));
+  const interception = interceptWith(handlers);
+  const volumes = mountVolumes(world, signingKey, now());
+
+  return {
+    world,
+    drill,
+    environment: (scenarioId) => environmentOf(world, drill, volumes, scenarioId),
+    browse: (url, signal) => browse(handlers, url, signal),
+    handlers,
+    start: interception.start,
+    stop: () => {
+      interception.stop();
+      for (const volume of volumes.values()) volume.remove();
+    },
+  };
+}
+
+function worldOf(delta: WorldDelta | undefined, drill: Drill | null): World {
+  const deltas = [delta, drill?.world].filter((one) => one !== undefined);
+  const changed = changedWorld(healthyWorld(), deltas);
+  if ("world" in changed) return changed.world;
+  const faults = changed.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  throw new UsageError(`The simulated world does not fit together:\n${faults.join("\n")}`);
+}
+
+type Volumes = ReadonlyMap<string, ProjectedVolume>;
+
+/** By name of the host. */
+const mountVolumes = (world: World, key: SigningKey, now: Date): Volumes =>
+  new Map(
+    Object.entries(world.hosts).flatMap(([name, { projectedToken }]) =>
+      projectedToken ? [[name, mountProjectedToken(world, projectedToken, key, now)]] : [],
+    ),
+  );
+
+function environmentOf(
+  world: World,
+  drill: Drill | null,
+  volumes: Volumes,
+  scenarioId: string,
+): Record<string, string> {
+  const scenario = world.scenarios[scenarioId];
+  if (!scenario) return {};
+  const tokenFile = volumes.get(scenario.host)?.tokenFile;
+  const healthy = { ...scenario.environment, ...(tokenFile && { AZURE_FEDERATED_TOKEN_FILE: tokenFile }) };
+  const changes = drill?.scenario === scenarioId ? drill.environment : undefined;
+  const variables = Object.entries({ ...healthy, ...changes });
+  return Object.fromEntries(variables.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+}
