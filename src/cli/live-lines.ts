@@ -1,5 +1,4 @@
 import stringWidth from "string-width";
-import type { ProgressStream } from "./progress.ts";
 
 const escape = "\u001B[";
 const hideCursor = `${escape}?25l`;
@@ -10,6 +9,13 @@ const reset = `${escape}0m`;
 
 /** Milliseconds between two drawings: ten a second at most. */
 const frameMs = 100;
+
+/** What is written to; of a terminal also its size in columns and rows. */
+export interface ProgressStream {
+  write(text: string): unknown;
+  readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
+}
 
 /** Lines at the bottom of a terminal that are drawn again and again until they are closed, which removes them. */
 export interface LiveLines {

@@ -4,14 +4,9 @@ import type { ScenarioReport } from "../core/report.ts";
 import { likeFinding, marksFor, paint } from "../reporters/layout/marks.ts";
 import { duration, stateWords } from "../reporters/layout/wording.ts";
 import { forPeople } from "../reporters/presentable.ts";
-import { createLiveLines } from "./live-lines.ts";
+import { createLiveLines, type ProgressStream } from "./live-lines.ts";
 
-/** What progress is written to; of a terminal also its size. */
-export interface ProgressStream {
-  write(text: string): unknown;
-  readonly columns?: number | undefined;
-  readonly rows?: number | undefined;
-}
+export type { ProgressStream };
 
 export interface ProgressOptions {
   readonly stream: ProgressStream;

@@ -7,7 +7,8 @@ import { likeFinding, marksFor, paint } from "./layout/marks.ts";
 import { legend, matrix } from "./layout/matrix.ts";
 import { hang, spread } from "./layout/paragraph.ts";
 import { duration, simulationWords, stateWords, tally, targetWords, verdictOf } from "./layout/wording.ts";
-import { defineReporter, type RenderOptions } from "./reporter.ts";
+import type { RenderOptions } from "./options.ts";
+import { defineReporter } from "./reporter.ts";
 import { causesIn, looseIn, targetsOf, type TargetGroup } from "./told.ts";
 
 /** Below this the glyphs of a scenario and the name of an option no longer fit on a line. */

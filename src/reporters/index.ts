@@ -4,7 +4,8 @@ import { junit } from "./junit.ts";
 import { markdown } from "./markdown.ts";
 import { short } from "./short.ts";
 
-export type { RenderOptions, Reporter } from "./reporter.ts";
+export type { RenderOptions } from "./options.ts";
+export type { Reporter } from "./reporter.ts";
 export { reportJsonSchema, reportSchemaId } from "./schema.ts";
 
 /** Every format, by its id. */

@@ -2,7 +2,8 @@ import type { Finding } from "../core/finding.ts";
 import type { ScenarioReport } from "../core/report.ts";
 import { stageOfEvidence } from "./layout/details.ts";
 import { stateWords, supportIds } from "./layout/wording.ts";
-import { defineReporter, type RenderOptions } from "./reporter.ts";
+import type { RenderOptions } from "./options.ts";
+import { defineReporter } from "./reporter.ts";
 import { causeOf } from "./told.ts";
 import { element, xmlText } from "./xml.ts";
 

@@ -1,15 +1,14 @@
-/**
- * Text as one line of Markdown that shows just what it says: no markup, HTML or table bar. A zero-width space keeps
- * GitHub from making mentions, references to issues and links of it.
- */
+/** A zero-width space: keeps GitHub from making mentions, references to issues and links of what it stands in. */
+export const unlinked = "&#8203;";
+
+/** Text as one line of Markdown that shows just what it says: no markup, HTML, table bar, mention or link. */
 export function markdownText(text: string): string {
   return text
     .replaceAll(/\s+/g, " ")
     .trim()
-    .replaceAll(/[\\`*_{}[\]()<>&!|~$]/g, String.raw`\$&`)
-    .replaceAll(/^(?:[-+=#]|\d+(?=[.)]))/g, (lead) => (/\d/.test(lead) ? lead : `\\${lead}`))
-    .replaceAll(/^(\d+)([.)])/g, String.raw`$1\$2`)
-    .replaceAll(/@|#(?=\w)|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/g, "$&&#8203;");
+    .replaceAll(/[\\`*_[\]<>&|~$]/g, String.raw`\$&`)
+    .replaceAll(/^(?=[-+=#])|(?<=^\d+)(?=[.)](?:\s|$))/g, "\\")
+    .replaceAll(/@|#(?=\w)|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/g, `$&${unlinked}`);
 }
 
 /** A code block whose fence is longer than any run of backticks in it. */

@@ -2,9 +2,10 @@ import { stages } from "../core/finding.ts";
 import type { Report, ScenarioReport } from "../core/report.ts";
 import { marksFor, type Marks } from "./layout/marks.ts";
 import { stageState } from "./layout/matrix.ts";
-import { duration, simulationWords, stateWords, tally, targetWords, verdictOf } from "./layout/wording.ts";
-import { fenced, inlineCode, markdownLink, markdownText } from "./markdown-text.ts";
-import { defineReporter, type RenderOptions } from "./reporter.ts";
+import { duration, simulationWords, stateWords, tally, verdictOf } from "./layout/wording.ts";
+import { fenced, inlineCode, markdownLink, markdownText, unlinked } from "./markdown-text.ts";
+import type { RenderOptions } from "./options.ts";
+import { defineReporter } from "./reporter.ts";
 import {
   causesIn,
   explainCommand,
@@ -48,7 +49,8 @@ function firstLine(report: Report, targets: readonly TargetGroup[], { shell }: R
   const simulation = simulationWords(report);
   const lead = `**${markdownText(verdict.charAt(0).toUpperCase() + verdict.slice(1))}**${simulation ? ` (${markdownText(simulation)})` : ""}`;
   const causes = targets.flatMap(({ scenarios }) => causesIn(scenarios));
-  const [first] = causes.filter(({ state }) => state === "fail" || state === "inconclusive");
+  const first =
+    causes.find(({ state }) => state === "fail") ?? causes.find(({ state }) => state === "inconclusive");
   if (first) {
     const what = rerunIn(first, shell).fixes[0]?.text ?? first.title;
     return `${lead}: ${markdownText(what)} (${markdownText(first.scenarios.map(({ id }) => id).join(", "))})`;
@@ -63,7 +65,7 @@ function firstLine(report: Report, targets: readonly TargetGroup[], { shell }: R
 
 function targetBlocks({ target, scenarios }: TargetGroup, marks: Marks, options: RenderOptions): string[] {
   return [
-    `### ${targetWords(target).map(markdownText).join(marks.dot)}`,
+    heading(target, marks),
     table(scenarios, marks),
     ...causesIn(scenarios).map((told) => causeBlock(told, marks, options)),
     ...scenarios.flatMap((scenario) =>
@@ -71,6 +73,12 @@ function targetBlocks({ target, scenarios }: TargetGroup, marks: Marks, options:
     ),
   ];
 }
+
+/** Names as code: to be copied as they are. */
+const heading = ({ name, endpoint, deployment }: TargetGroup["target"], { dot }: Marks): string => {
+  const names = [endpoint, deployment].filter((part) => part !== null);
+  return `### ${[markdownText(`target ${name}`), ...names.map(inlineCode)].join(dot)}`;
+};
 
 function table(scenarios: readonly ScenarioReport[], marks: Marks): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
@@ -91,49 +99,41 @@ function table(scenarios: readonly ScenarioReport[], marks: Marks): string {
 function causeBlock(told: Told, marks: Marks, { shell }: RenderOptions): string {
   const { rerun, fixes } = rerunIn(told, shell);
   const names = told.scenarios.map(({ id }) => id).join(", ");
-  const list = (title: string, texts: readonly string[]): string[] =>
-    texts.length === 0 ? [] : [`**${title}**`, texts.map((text) => `- ${markdownText(text)}`).join("\n")];
   const code = (commands: readonly string[]): string[] =>
     commands.length === 0 ? [] : [fenced(commands.join("\n"), shell)];
+  const consequences = told.consequences.map((id) => `${id}, a consequence`);
   const more = markdownLink("documentation", told.link);
-  return folded([marks.glyphs[told.state], names, told.id, told.confidence].map(htmlText).join(marks.dot), [
+  return folded([`${marks.glyphs[told.state]} ${names}`, told.id, told.confidence].join(marks.dot), [
     markdownText([told.title, ...told.because].join(" ")),
     ...list("Needed", neededFor(told)),
-    ...list(
-      "Seen",
-      told.seen.map((finding) => seenWords(finding, marks.dot)),
-    ),
+    ...list("Seen", told.seen.map(seenWords)),
     "**Fix**",
     ...fixes.flatMap((remedy) => [markdownText(remedy.text), ...code(remedy[shell])]),
     "**Then**",
     ...(rerun.text ? [markdownText(rerun.text)] : []),
     ...code(rerun.commands),
-    ...list(
-      "Also",
-      told.consequences.map((id) => `${id}, a consequence`),
-    ),
+    ...list("Also", consequences),
     [`More: ${inlineCode(explainCommand(told, shell))}`, more].filter(Boolean).join(marks.dot),
   ]);
 }
 
 const looseBlock = (scenario: ScenarioReport, finding: Loose, marks: Marks): string =>
   folded(
-    [marks.glyphs[finding.state], scenario.id, finding.check, looseWords[finding.state]]
-      .map(htmlText)
-      .join(marks.dot),
-    [
-      markdownText(seenWords(finding, marks.dot)),
-      ...(finding.failure ? [fenced(finding.failure.message, "text")] : []),
-    ],
+    [`${marks.glyphs[finding.state]} ${scenario.id}`, finding.check, looseWords[finding.state]].join(
+      marks.dot,
+    ),
+    [markdownText(seenWords(finding)), ...(finding.failure ? [fenced(finding.failure.message, "text")] : [])],
   );
+
+const list = (title: string, texts: readonly string[]): string[] =>
+  texts.length === 0 ? [] : [`**${title}**`, texts.map((text) => `- ${markdownText(text)}`).join("\n")];
 
 /** Markdown inside of HTML begins after an empty line. */
 const folded = (summary: string, blocks: readonly string[]): string =>
-  [`<details><summary>${summary}</summary>`, ...blocks, "</details>"].join("\n\n");
+  [`<details><summary>${htmlText(summary)}</summary>`, ...blocks, "</details>"].join("\n\n");
 
-/** A summary is HTML, in which Markdown's own escapes do not count. */
+/** A summary is one line of HTML, in which Markdown's own escapes do not count. */
 const htmlText = (text: string): string =>
-  text.replaceAll(
-    /[&<>"'@#]/g,
-    (letter) => `&#${letter.charCodeAt(0)};${letter === "@" || letter === "#" ? "&#8203;" : ""}`,
-  );
+  text
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/[&<>"'@#]/g, (letter) => `&#${letter.charCodeAt(0)};${/[@#]/.test(letter) ? unlinked : ""}`);

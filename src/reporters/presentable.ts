@@ -2,7 +2,7 @@ import { anonymise, shortenIds } from "../core/anonymise.ts";
 import { clean } from "../core/clean.ts";
 import { mapText } from "../core/map-text.ts";
 import type { Report } from "../core/report.ts";
-import type { RenderOptions } from "./reporter.ts";
+import type { RenderOptions } from "./options.ts";
 
 const isCommand = (key: string): boolean => key === "bash" || key === "powershell";
 
@@ -38,7 +38,7 @@ const withoutLogCommands = (text: string): string =>
 
 const twins: Readonly<Record<string, string>> = {
   "…": "..",
-  "·": "-",
+  "·": "|",
   "–": "-",
   "—": "-",
   "‘": "'",

@@ -3,7 +3,7 @@ import type { Finding, FindingState } from "../core/finding.ts";
 import { quoteForBash, quoteForPowerShell, type RenderedRemedy } from "../core/remedy.ts";
 import type { Report, ScenarioReport } from "../core/report.ts";
 import { supportIds } from "./layout/wording.ts";
-import type { RenderOptions } from "./reporter.ts";
+import type { RenderOptions } from "./options.ts";
 
 /** Scenarios of one target, in the report's order. */
 export interface TargetGroup {
@@ -128,9 +128,9 @@ const distinct = <T>(values: readonly T[]): T[] => [
 ];
 
 /** What a finding says, with the first of the ids that support asks for. */
-export function seenWords({ message, failure }: Finding, dot: string): string {
+export function seenWords({ message, failure }: Finding): string {
   const [id] = failure ? supportIds(failure) : [];
-  return id ? message + dot + id : message;
+  return id ? `${message} (${id})` : message;
 }
 
 /** What would have been right, where the evidence says it: the value that a check expected, the data action. */
@@ -140,7 +140,8 @@ export const neededFor = ({ seen, scenarios }: Told): string[] => {
   const access = scenarios.flatMap(({ evidence }) =>
     evidence.flatMap((entry) => (entry.key === "access" && "value" in entry ? entry.value : [])),
   );
-  return distinct([...expected, ...access.map(({ dataAction, scope }) => `${dataAction} at ${scope}`)]);
+  const wanted = access.map(({ dataAction, scope }) => `${dataAction} on ${scope.split("/").at(-1)}`);
+  return distinct([...expected, ...wanted]);
 };
 
 /**

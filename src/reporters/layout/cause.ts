@@ -1,7 +1,7 @@
 import type { ChalkInstance } from "chalk";
 import type { RenderedRemedy } from "../../core/remedy.ts";
 import type { ScenarioReport } from "../../core/report.ts";
-import type { RenderOptions } from "../reporter.ts";
+import type { RenderOptions } from "../options.ts";
 import { explainCommand, looseWords, neededFor, rerunIn, seenWords, type Loose, type Told } from "../told.ts";
 import { commandLines } from "./command-lines.ts";
 import { paint, type Marks } from "./marks.ts";
@@ -31,10 +31,7 @@ export function causeLines(told: Told, style: Style): string[] {
     ),
     ...[told.title, ...told.because].flatMap((sentence) => hang("    ", sentence, width)),
     ...labels("Needed", neededFor(told)),
-    ...labels(
-      "Seen",
-      told.seen.map((finding) => seenWords(finding, marks.dot)),
-    ),
+    ...labels("Seen", told.seen.map(seenWords)),
     ...fixes.flatMap((remedy, at) => [
       ...label(at === 0 ? "Fix" : "", remedy.text),
       ...commandsOf(remedy, style),
@@ -69,7 +66,7 @@ export function looseLines(
       [scenario.id, chalk.bold(check), looseWords[state]].join(marks.dot),
       width,
     ),
-    ...hang("    ", seenWords(finding, marks.dot), width),
+    ...hang("    ", seenWords(finding), width),
     ...(failure ? hang("    ", failure.message, width) : []),
   ];
 }

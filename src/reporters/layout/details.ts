@@ -84,14 +84,17 @@ const settingWords = ({ setting, state, shown, from }: SettingFact): string[] =>
 /** `tenant id 3c1e…`: what is known of a value, a line's worth. Lists of things by their names. */
 const factsIn = (value: Readonly<Record<string, unknown>>): string[] =>
   Object.entries(value).flatMap(([name, fact]) => {
-    const words = Array.isArray(fact) ? fact.map(nameOf).join(", ") : fact;
-    return words === null || words === "" || typeof words === "object" ? [] : [`${spaced(name)} ${words}`];
+    const words = Array.isArray(fact) ? fact.map(nameOf).join(", ") : wordOf(fact);
+    return words ? [`${spaced(name)} ${words}`] : [];
   });
 
+const wordOf = (fact: unknown): string =>
+  typeof fact === "string" || typeof fact === "number" || typeof fact === "boolean" ? String(fact) : "";
+
 function nameOf(thing: unknown): string {
-  if (typeof thing !== "object" || thing === null) return String(thing);
-  const names = Object.entries(thing).filter(([key]) => ["name", "roleName", "what", "id"].includes(key));
-  return String(names.findLast(([, name]) => typeof name === "string")?.[1] ?? "");
+  if (typeof thing !== "object" || thing === null) return wordOf(thing);
+  const members = new Map<string, unknown>(Object.entries(thing));
+  return ["roleName", "name", "what", "id"].map((key) => wordOf(members.get(key))).find(Boolean) ?? "";
 }
 
 /** `principalId` → `principal id`. */

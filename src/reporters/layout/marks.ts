@@ -15,7 +15,7 @@ const unicode: Marks = {
 };
 const plain: Marks = {
   glyphs: { pass: "+", fail: "x", warn: "!", inconclusive: "?", skip: "-" },
-  dot: " - ",
+  dot: " | ",
 };
 export const marksFor = (ascii: boolean): Marks => (ascii ? plain : unicode);
 

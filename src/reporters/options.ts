@@ -1,0 +1,21 @@
+import type { Redaction } from "../core/anonymise.ts";
+import type { FindingState } from "../core/finding.ts";
+
+/** How a report is to look. Formats for machines heed `redact` and `shell` only. */
+export interface RenderOptions {
+  /** Colour level as chalk counts it: 0 none, 1 sixteen, 2 256, 3 all. The caller has heeded NO_COLOR and the like. */
+  readonly colour: 0 | 1 | 2 | 3;
+  /** ASCII twins instead of other glyphs. */
+  readonly ascii: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Every finding, all evidence, and identifiers at full length. */
+  readonly verbose: boolean;
+  /** Nothing but the verdict. */
+  readonly quiet: boolean;
+  /** Findings to list, by state. What is wrong is told whatever it says; `pass` and `skip` ask for more. */
+  readonly show: readonly FindingState[];
+  readonly redact: Redaction;
+  /** The shell to print commands for. */
+  readonly shell: "bash" | "powershell";
+}
