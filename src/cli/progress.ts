@@ -17,11 +17,11 @@ export interface ProgressOptions {
 
 /** Tells how a run goes on. */
 export interface Progress {
-  onEvent(event: RunEvent): void;
+  on(event: RunEvent): void;
   /** Writes a line that stays, above the live ones: whatever else goes to that stream meanwhile must come through here. */
   say(line: string): void;
   /** Leaves the terminal as it was; harmless when called again. */
-  end(): void;
+  close(): void;
 }
 
 /**
@@ -35,11 +35,11 @@ function plainProgress({ stream, ascii }: ProgressOptions): Progress {
   const say = (text: string): void => void stream.write(`${forPeople(text, ascii)}\n`);
   return {
     say,
-    onEvent(event) {
+    on(event) {
       if (event.type === "scenario-finished") say(ended(event.report, ascii));
       if (event.type === "waiting") say(`${event.scenario} on ${event.target}: ${waiting(event)}`);
     },
-    end() {},
+    close() {},
   };
 }
 
@@ -75,7 +75,7 @@ function liveProgress({ stream, colour, ascii }: ProgressOptions): Progress {
   };
   return {
     say: (line) => lines.above(forPeople(line, ascii)),
-    onEvent(event) {
+    on(event) {
       switch (event.type) {
         case "run-started":
           for (const { id, target } of event.scenarios) change(target, id, () => ({}));
@@ -100,7 +100,7 @@ function liveProgress({ stream, colour, ascii }: ProgressOptions): Progress {
           lines.close();
       }
     },
-    end: () => lines.close(),
+    close: () => lines.close(),
   };
 }
 
