@@ -90,7 +90,7 @@ function keyFlaws(value: string): readonly Flaw[] {
       ),
     ];
   }
-  if (/^sk-/.test(value)) {
+  if (value.startsWith("sk-")) {
     return [flaw("openai-com-key", "It is a key of openai.com; write a key of the Azure OpenAI account.")];
   }
   return unprintable(value, "a key");
@@ -153,7 +153,7 @@ function tenantFlaws(value: string): readonly Flaw[] {
 }
 
 function pathFlaws(value: string): readonly Flaw[] {
-  if (/^~/.test(value)) {
+  if (value.startsWith("~")) {
     return [flaw("tilde", "Only a shell knows ~; write the whole path of the file.")];
   }
   return /["'\u2018\u2019\u201C\u201D]/.test(value)

@@ -124,14 +124,22 @@ test("says what to remove from a path", () => {
   expect(found?.message).toContain("remove /openai/deployments/gpt/chat/completions");
 });
 
-test("messages never hold a secret, and nothing makes it throw", () => {
-  const forms = new Set([...good, ...bad].map(([form]) => form));
+test("messages never hold a secret", () => {
+  const secretForm = fc.constantFrom<SettingForm>("key", "client-secret");
   fc.assert(
-    fc.property(fc.constantFrom(...forms), fc.string({ unit: "binary" }), (form, value) => {
+    fc.property(secretForm, fc.string({ unit: "binary", minLength: 12 }), (form, value) => {
       const messages = flawsOf(form, value).map(({ message }) => message);
-      const leaks =
-        (form === "key" || form === "client-secret") && value.length > 12 && messages.join().includes(value);
-      return !leaks;
+      expect(messages.join("\n")).not.toContain(value);
     }),
   );
+});
+
+test("nothing makes it throw", () => {
+  const anyForm = fc.constantFrom(...good.map(([form]) => form));
+  const read = fc.property(
+    anyForm,
+    fc.string({ unit: "binary" }),
+    (form, value) => void flawsOf(form, value),
+  );
+  expect(() => fc.assert(read)).not.toThrow();
 });

@@ -38,6 +38,8 @@ export const isPage = (body: string): boolean =>
 /** The words of a page, for a message: title first where it has one. */
 export const pageText = (body: string): string =>
   body
+    // A page can be of any size, and the patterns below take longer than linear time on a hostile one.
+    .slice(0, 20_000)
     .replaceAll(/<(script|style)\b[\s\S]*?<\/\1>/gi, " ")
     .replaceAll(/<[^>]*>/g, " ")
     .replaceAll(/\s+/g, " ")

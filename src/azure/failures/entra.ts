@@ -70,7 +70,7 @@ export function entraFailureFromText(message: string): Failure | null {
 }
 
 /**
- * The code a message is about, as `AADSTS<digits>`: the first one, or the one right behind it within the same message,
+ * The code a message is about, as `AADSTS<digits>`: the first one, or the one behind it on the same line of a message,
  * which is the finer one (older answers put a general code in front). Mended first: codes that a line break or a link
  * of a log viewer cut in two. Source: facts on AADSTS codes, extraction.
  */
@@ -80,7 +80,7 @@ export function entraCodeIn(text: string): string | null {
     .replaceAll(/(AADSTS\d*)[ \t]*\r?\n[ \t]*(\d+)(?=\d*:)/gi, "$1$2");
   const start = mended.search(/AADSTS\d{5,8}/i);
   if (start < 0) return null;
-  const [message = ""] = mended.slice(start).split(/trace id|correlation id|timestamp|\r?\n[ \t]*\r?\n/i);
+  const [message = ""] = mended.slice(start).split(/trace id|correlation id|timestamp|\r?\n/i);
   const codes = new Set([...message.matchAll(/AADSTS(\d{5,8})/gi)].map(([, digits]) => digits));
   const [first, second] = codes;
   return `AADSTS${second ?? first}`;

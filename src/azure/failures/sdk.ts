@@ -27,7 +27,7 @@ export function sdkFailure(error: unknown, host?: string): Failure {
 
 /** A managed identity host that answered: MSAL's ServerError below a ManagedIdentityCredential's message. */
 function managedIdentityAnswer(chain: readonly Fields[], host?: string): Failure | null {
-  const outer = chain.find((one) => /^ManagedIdentityCredential:/.test(textOf(one, "message") ?? ""));
+  const outer = chain.find((one) => textOf(one, "message")?.startsWith("ManagedIdentityCredential:"));
   const answer = causesOf(outer).findLast((one) => typeof one["status"] === "number" && "errorCode" in one);
   if (!answer) return null;
   const wrapped = textOf(answer, "errorMessage", "message") ?? "";
@@ -146,13 +146,15 @@ const identityErrors = new Set([
 function byName(error: unknown, chain: readonly Fields[]): Failure {
   const [outermost] = chain;
   const one = chain.find((candidate) => identityErrors.has(textOf(candidate, "name") ?? "")) ?? outermost;
-  // MSAL's own word for what happened (`unable_to_read_secret_file`), where nothing answered.
-  const oauthError = chain.map((candidate) => textOf(candidate, "errorCode")).findLast(Boolean);
+  // MSAL's own word for what happened (`network_error`, `unable_to_read_secret_file`), where nothing answered.
+  const errorCode = chain.map((candidate) => textOf(candidate, "errorCode")).findLast(Boolean);
   return {
     source: "identity-sdk",
     code: textOf(one ?? null, "name") ?? "Error",
-    message: clean(textOf(one ?? null, "message") ?? String(error)),
-    ...withDetails({ oauthError }),
+    message: clean(
+      textOf(one ?? null, "message") ?? (isFields(error) ? "An error without a message" : String(error)),
+    ),
+    ...withDetails({ errorCode }),
   };
 }
 

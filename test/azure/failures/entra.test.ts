@@ -116,6 +116,7 @@ describe("the code of a text", () => {
       "invalid_client: Error(s): 7000222 - Timestamp: 2026 - Description: AADSTS7000222: expired",
       "AADSTS7000222",
     ],
+    ["AzureCliCredential: AADSTS700024: stale\nEnvironmentCredential: AADSTS7000215: wrong", "AADSTS700024"],
     ["AADSTS700\n016: Application with identifier", "AADSTS700016"],
     ["AADSTS7000\r\n  215: Invalid client secret", "AADSTS7000215"],
     ["AADSTS\n50034: user", "AADSTS50034"],
