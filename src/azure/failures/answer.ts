@@ -1,3 +1,4 @@
+import { oneLine } from "../../core/clean.ts";
 import type { Failure } from "../../core/observation.ts";
 
 /** An HTTP answer that was no success, as a probe or a log gives it. */
@@ -31,11 +32,16 @@ export function textOf(fields: Fields | null, ...names: readonly string[]): stri
   return typeof text === "string" && text ? text : undefined;
 }
 
+/** A code or an id: the same on one line, harmless and short, since it is stored as it is. */
+export function wordOf(fields: Fields | null, ...names: readonly string[]): string | undefined {
+  return oneLine(textOf(fields, ...names) ?? "", 200) || undefined;
+}
+
 /** An HTML or XML page: what proxies and gateways answer with, never these APIs. */
 export const isPage = (body: string): boolean =>
   /^\s*(?:\uFEFF)?<(?:!doctype|\?xml|html|head|body|[a-z])/i.test(body);
 
-/** The words of a page, for a message: title first where it has one. */
+/** The words of a page, for a message. */
 export const pageText = (body: string): string =>
   body
     // A page can be of any size, and the patterns below take longer than linear time on a hostile one.
@@ -71,7 +77,7 @@ function retryAfterOf(headers: Readonly<Record<string, string>>): number | undef
 /** What a message names: the first pattern of each name that matches gives its value. */
 export type Names = readonly (readonly [string, RegExp])[];
 
-/** Reads what a message names; an empty record becomes no `details` at all (see `withDetails`). */
+/** Reads what a message names, for `withDetails`. */
 export function namesIn(message: string, names: Names): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [name, pattern] of names) {
@@ -83,6 +89,6 @@ export function namesIn(message: string, names: Names): Record<string, string> {
 
 /** `details` for a failure: only when there are any, and only those that have a value. */
 export function withDetails(details: Readonly<Record<string, string | undefined>>): Pick<Failure, "details"> {
-  const given = Object.entries(details).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const given = Object.entries(details).flatMap(([name, value]) => (value ? [[name, oneLine(value)]] : []));
   return given.length > 0 ? { details: Object.fromEntries(given) } : {};
 }

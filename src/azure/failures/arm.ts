@@ -1,6 +1,16 @@
 import { clean } from "../../core/clean.ts";
 import type { Failure } from "../../core/observation.ts";
-import { fieldsOf, isFields, isPage, namesIn, pageText, textOf, traceOf, withDetails } from "./answer.ts";
+import {
+  fieldsOf,
+  isFields,
+  isPage,
+  namesIn,
+  pageText,
+  textOf,
+  traceOf,
+  withDetails,
+  wordOf,
+} from "./answer.ts";
 import type { Answer, Fields, Names } from "./answer.ts";
 
 /** What ARM's messages name. Source: facts on ARM §10. */
@@ -21,7 +31,7 @@ const wrappers = new Set(["DeploymentFailed", "InvalidTemplateDeployment", "Mult
 export function armFailure({ status, body, headers, host }: Answer): Failure {
   const fields = fieldsOf(body);
   const error = isFields(fields?.["error"]) ? innermost(fields["error"]) : fields;
-  const code = textOf(error, "code");
+  const code = wordOf(error, "code");
   const text = textOf(error, "message") ?? (isPage(body) ? pageText(body) : body);
   const named = namesIn(text, names);
   return {

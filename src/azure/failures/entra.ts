@@ -1,6 +1,6 @@
 import { clean } from "../../core/clean.ts";
 import type { Failure } from "../../core/observation.ts";
-import { fieldsOf, isPage, namesIn, pageText, textOf, traceOf, withDetails } from "./answer.ts";
+import { fieldsOf, isPage, namesIn, pageText, textOf, traceOf, withDetails, wordOf } from "./answer.ts";
 import type { Answer, Names } from "./answer.ts";
 
 const guid = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
@@ -34,10 +34,10 @@ export function entraFailure({ status, body, headers, host }: Answer): Failure {
   const fields = fieldsOf(body);
   const text = textOf(fields, "error_description") ?? (isPage(body) ? pageText(body) : body);
   const code = entraCodeIn(text) ?? codeListed(fields);
-  const oauthError = textOf(fields, "error");
+  const oauthError = wordOf(fields, "error");
   const trace = traceOf(headers);
-  const correlationId = textOf(fields, "correlation_id") ?? correlationIdIn(text) ?? trace.correlationId;
-  const traceId = textOf(fields, "trace_id") ?? traceIdIn(text);
+  const correlationId = wordOf(fields, "correlation_id") ?? correlationIdIn(text) ?? trace.correlationId;
+  const traceId = wordOf(fields, "trace_id") ?? traceIdIn(text);
   const foreign = status === 407 || (!code && !oauthError && isPage(body));
   return {
     source: foreign ? "gateway" : "entra",

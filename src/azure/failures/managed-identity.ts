@@ -1,6 +1,16 @@
 import { clean } from "../../core/clean.ts";
 import type { Failure } from "../../core/observation.ts";
-import { fieldsOf, isFields, isPage, pageText, textOf, traceOf, withDetails, type Answer } from "./answer.ts";
+import {
+  fieldsOf,
+  isFields,
+  isPage,
+  pageText,
+  textOf,
+  traceOf,
+  withDetails,
+  wordOf,
+  type Answer,
+} from "./answer.ts";
 import { entraCodeIn } from "./entra.ts";
 
 /**
@@ -16,11 +26,11 @@ export function imdsFailure({ status, body, headers, host }: Answer): Failure {
     (isPage(body) ? pageText(body) : body);
   const trace = traceOf(headers);
   const correlationId =
-    textOf(fields, "correlation_id", "correlationId", "CorrelationId") ?? trace.correlationId;
+    wordOf(fields, "correlation_id", "correlationId", "CorrelationId") ?? trace.correlationId;
   return {
     // A proxy that took the plain-HTTP request answers in its own name.
     source: status === 407 || (!fields && isPage(body)) ? "gateway" : "imds",
-    code: textOf(nested, "code") ?? textOf(fields, "error") ?? `HTTP_${status}`,
+    code: wordOf(nested, "code") ?? wordOf(fields, "error") ?? `HTTP_${status}`,
     message: clean(text) || `HTTP ${status} without a message`,
     status,
     ...(host && { host }),

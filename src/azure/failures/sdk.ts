@@ -1,6 +1,6 @@
 import { clean } from "../../core/clean.ts";
 import type { Failure } from "../../core/observation.ts";
-import { isFields, textOf, withDetails, type Fields } from "./answer.ts";
+import { isFields, textOf, withDetails, wordOf, type Fields } from "./answer.ts";
 import { armFailure } from "./arm.ts";
 import { dataPlaneFailure } from "./data-plane.ts";
 import { entraCodeIn, entraFailureFromText } from "./entra.ts";
@@ -32,10 +32,10 @@ function managedIdentityAnswer(chain: readonly Fields[], host?: string): Failure
   if (!answer) return null;
   const wrapped = textOf(answer, "errorMessage", "message") ?? "";
   const text = /Description: ([\s\S]*?) - Correlation ID:/.exec(wrapped)?.[1] ?? wrapped;
-  const correlationId = textOf(answer, "correlationId");
+  const correlationId = wordOf(answer, "correlationId");
   return {
     source: "imds",
-    code: textOf(answer, "errorCode") ?? `HTTP_${Number(answer["status"])}`,
+    code: wordOf(answer, "errorCode") ?? `HTTP_${Number(answer["status"])}`,
     message: clean(text),
     status: Number(answer["status"]),
     ...(host && { host }),
@@ -150,7 +150,7 @@ function byName(error: unknown, chain: readonly Fields[]): Failure {
   const errorCode = chain.map((candidate) => textOf(candidate, "errorCode")).findLast(Boolean);
   return {
     source: "identity-sdk",
-    code: textOf(one ?? null, "name") ?? "Error",
+    code: wordOf(one ?? null, "name") ?? "Error",
     message: clean(
       textOf(one ?? null, "message") ?? (isFields(error) ? "An error without a message" : String(error)),
     ),
