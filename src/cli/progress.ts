@@ -36,8 +36,8 @@ function plainProgress({ stream, ascii }: ProgressOptions): Progress {
   return {
     say,
     on(event) {
-      if (event.type === "scenario-finished") say(ended(event.report, ascii));
-      if (event.type === "waiting") say(`${event.scenario} on ${event.target}: ${waiting(event)}`);
+      if (event.type === "scenario-finished") say(flat(ended(event.report, ascii)));
+      if (event.type === "waiting") say(flat(`${event.scenario} on ${event.target}: ${waiting(event)}`));
     },
     close() {},
   };
@@ -58,19 +58,19 @@ function liveProgress({ stream, colour, ascii }: ProgressOptions): Progress {
   const draw = (frame: string): string[] => {
     const width = Math.max(0, ...[...rows.values()].map(({ name }) => name.length));
     return [...rows.values()].map(({ name, since, doing, report }) => {
-      const text = forPeople(name.padEnd(width), ascii);
+      const text = name.padEnd(width);
       if (report) {
         const state = likeFinding[report.state];
-        return `${paint(chalk, state, glyphs[state])} ${text}  ${forPeople(`${stateWords[report.state]}: ${report.headline}`, ascii)}`;
+        return `${paint(chalk, state, glyphs[state])} ${text}  ${forPeople(flat(`${stateWords[report.state]}: ${report.headline}`), ascii)}`;
       }
       if (since === undefined) return chalk.dim(`  ${text}  waits for its turn`);
-      return `${chalk.cyan(frame)} ${text}  ${forPeople(doing ?? "", ascii)}, ${duration(performance.now() - since)}`;
+      return `${chalk.cyan(frame)} ${text}  ${forPeople(flat(doing ?? ""), ascii)}, ${duration(performance.now() - since)}`;
     });
   };
   const lines = createLiveLines({ stream, ascii, draw });
   const change = (target: string, id: string, news: (row: Row) => Partial<Row>): void => {
     const key = JSON.stringify([target, id]);
-    const row = rows.get(key) ?? { name: `${id} on ${target}` };
+    const row = rows.get(key) ?? { name: forPeople(flat(`${id} on ${target}`), ascii) };
     rows.set(key, { ...row, ...news(row) });
   };
   return {
@@ -103,6 +103,9 @@ function liveProgress({ stream, colour, ascii }: ProgressOptions): Progress {
     close: () => lines.close(),
   };
 }
+
+/** A row is one line whatever stands in it. */
+const flat = (text: string): string => text.replaceAll(/\s+/g, " ");
 
 const waiting = ({ forWhat, seconds }: Extract<RunEvent, { type: "waiting" }>): string =>
   `waiting for ${forWhat}, ${Math.round(seconds)} s at most`;

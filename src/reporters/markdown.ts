@@ -1,5 +1,6 @@
 import { stages } from "../core/finding.ts";
 import type { Report, ScenarioReport } from "../core/report.ts";
+import { commandLines } from "./layout/command-lines.ts";
 import { marksFor, type Marks } from "./layout/marks.ts";
 import { stageState } from "./layout/matrix.ts";
 import { duration, simulationWords, stateWords, tally, verdictOf } from "./layout/wording.ts";
@@ -100,7 +101,14 @@ function causeBlock(told: Told, marks: Marks, { shell }: RenderOptions): string 
   const { rerun, fixes } = rerunIn(told, shell);
   const names = told.scenarios.map(({ id }) => id).join(", ");
   const code = (commands: readonly string[]): string[] =>
-    commands.length === 0 ? [] : [fenced(commands.join("\n"), shell)];
+    commands.length === 0
+      ? []
+      : [
+          fenced(
+            commands.flatMap((one) => commandLines(one, { width: 100, indent: 0, shell })).join("\n"),
+            shell,
+          ),
+        ];
   const consequences = told.consequences.map((id) => `${id}, a consequence`);
   const more = markdownLink("documentation", told.link);
   return folded([`${marks.glyphs[told.state]} ${names}`, told.id, told.confidence].join(marks.dot), [

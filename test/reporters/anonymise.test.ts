@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { anonymise, shortenIds } from "../../src/core/anonymise.ts";
+import { reportSchema } from "../../src/core/report.ts";
+import { reporters, type Format } from "../../src/reporters/index.ts";
+import { names, options, report } from "../support/report.ts";
+
+describe.each(Object.keys(reporters) as Format[])("strict redaction in %s", (format) => {
+  it("leaves none of the identifiers, shortened or whole", () => {
+    const text = reporters[format].render(report(), options({ redact: "strict", verbose: true, width: 200 }));
+    for (const name of Object.values(names)) {
+      expect(text.toLowerCase()).not.toContain(name.toLowerCase());
+      expect(text).not.toContain(shortenIds(name));
+    }
+    expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/i);
+  });
+});
+
+describe("strict redaction", () => {
+  const anonymous = anonymise(report(), "strict");
+
+  it("gives the same identifier the same pseudonym everywhere", () => {
+    const [, , scenario] = anonymous.scenarios;
+    expect(scenario?.diagnoses[0]?.because).toMatch(
+      /^<principal-1> holds Contributor at resource group <resource-group-1>/,
+    );
+    expect(JSON.stringify(scenario?.evidence)).toContain('"principalId":"<principal-1>"');
+    expect(scenario?.exchanges[0]?.url).toBe(
+      "https://<host-1>/openai/deployments/<deployment-1>/chat/completions?api-version=2024-10-21",
+    );
+  });
+
+  it("quotes pseudonyms in commands, so that pasted they redirect nothing", () => {
+    const [fix] = anonymous.scenarios[2]?.diagnoses[0]?.remedies ?? [];
+    for (const command of [fix?.bash[0], fix?.powershell[0]]) {
+      expect(command).toContain(
+        "--assignee-object-id '<principal-1>' --assignee-principal-type ServicePrincipal",
+      );
+    }
+  });
+
+  it("gives a report that is still one, and nothing new the second time", () => {
+    expect(reportSchema.safeParse(anonymous).success).toBe(true);
+    expect(anonymise(anonymous, "strict")).toEqual(anonymous);
+  });
+
+  it.each([
+    ["ENOTFOUND vault.corp.internal", "ENOTFOUND <host-1>"],
+    ["http://proxy.fabrikam.com:8080 refused", "http://<host-1>:8080 refused"],
+    ["connect 10.1.2.3:443", "connect <address-1>:443"],
+    ["from 2001:db8::7", "from <address-1>"],
+    ["open C:\\Users\\Ada Byron\\key.pem: denied", "open <path-1>: denied"],
+    ["open /home/ada/key.pem: denied", "open <path-1>: denied"],
+    ["subject 'repo:fabrikam/shop:ref:refs/heads/main'", "subject '<subject-1>'"],
+    ["user ada%40fabrikam.com", "user <user-1>"],
+    [
+      "over scope '/subscriptions/x1/resourceGroups/rg1/providers/Microsoft.Web/sites/shop'",
+      "over scope '/subscriptions/<subscription-1>/resourceGroups/<resource-group-1>/providers/Microsoft.Web/sites/<resource-1>'",
+    ],
+  ])("knows identifiers by their shape: %s", (text, expected) => {
+    expect(anonymise(text, "strict")).toBe(expected);
+  });
+
+  it.each([
+    "https://login.microsoftonline.com/common",
+    "https://cognitiveservices.azure.com/.default",
+    "169.254.169.254",
+    "Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action",
+    "api://AzureADTokenExchange",
+    "2026-05-04T08:00:00.000Z",
+    "version 1.2.3",
+  ])("leaves what is everybody's: %s", (text) => {
+    expect(anonymise(text, "strict")).toBe(text);
+  });
+
+  it("keeps the names of built-in roles and hides others", () => {
+    const roles = [
+      { roleName: "Contributor" },
+      { roleName: "Cognitive Services OpenAI User" },
+      { roleName: "Fabrikam Chat" },
+    ];
+    expect(anonymise(roles, "strict").map(({ roleName }) => roleName)).toEqual([
+      "Contributor",
+      "Cognitive Services OpenAI User",
+      "<role-1>",
+    ]);
+  });
+
+  it("does not change words of a closed list that a name happens to equal", () => {
+    const document = { deployment: "probe", stage: "probe", message: "The deployment probe and the prober." };
+    expect(anonymise(document, "strict")).toEqual({
+      deployment: "<deployment-1>",
+      stage: "probe",
+      message: "The deployment <deployment-1> and the prober.",
+    });
+  });
+});
+
+describe("milder redaction", () => {
+  it("masks user names only", () => {
+    const text = `${names.user} is ${names.principal}`;
+    expect(anonymise(text, "ids")).toBe(`<user-1> is ${names.principal}`);
+    expect(anonymise(text, "none")).toBe(text);
+  });
+
+  it("shortens ids for reading", () => {
+    expect(shortenIds(`${names.principal}.`)).toBe("3c1e…90.");
+  });
+});

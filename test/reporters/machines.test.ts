@@ -1,0 +1,102 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { describe, expect, it } from "vitest";
+import { reportSchema } from "../../src/core/report.ts";
+import { reporters, reportJsonSchema, reportSchemaId } from "../../src/reporters/index.ts";
+import { names, notReady, options, ready, report, throttled } from "../support/report.ts";
+
+const { json, junit } = reporters;
+
+describe("the JSON report", () => {
+  const validate = new Ajv2020({ strict: true, allErrors: true }).compile(reportJsonSchema());
+
+  it.each(["ids", "strict", "none"] as const)("keeps to its own schema (redact %s)", (redact) => {
+    const document: unknown = JSON.parse(json.render(report(), options({ redact })));
+    expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...report(), exitCode: "1" })).toBe(false);
+  });
+
+  it("is the report: read and rendered again it gives the same bytes", () => {
+    const text = json.render(report(), options({ redact: "none" }));
+    const again = reportSchema.parse(JSON.parse(text));
+    expect(again).toEqual({ ...report(), $schema: reportSchemaId });
+    expect(json.render(again, options({ redact: "none" }))).toBe(text);
+    expect(text.endsWith("}\n")).toBe(true);
+  });
+
+  it("does not depend on the order in which members were made", () => {
+    const { scenarios, ...rest } = report();
+    expect(json.render({ scenarios, ...rest }, options())).toBe(json.render(report(), options()));
+  });
+
+  it("keeps ids whole and masks user names", () => {
+    const text = json.render(report(), options());
+    expect(text).toContain(names.principal);
+    expect(text).not.toContain(names.user);
+    expect(json.render(report(), options({ redact: "none" }))).toContain(names.user);
+  });
+});
+
+describe("the JUnit report", () => {
+  const parse = (text: string) => {
+    expect(XMLValidator.validate(text)).toBe(true);
+    const parsed: unknown = new XMLParser({
+      ignoreAttributes: false,
+      attributeNamePrefix: "",
+      isArray: (name) => ["testsuite", "testcase"].includes(name),
+    }).parse(text);
+    return parsed as { testsuites: { testsuite: Suite[]; tests: string; failures: string } };
+  };
+  interface Suite {
+    readonly name: string;
+    readonly tests: string;
+    readonly failures: string;
+    readonly errors: string;
+    readonly skipped: string;
+    readonly time: string;
+    readonly testcase: readonly Readonly<Record<string, unknown>>[];
+  }
+
+  it("has a suite for each scenario and target, a case for each check", () => {
+    const { testsuites } = parse(junit.render(report(), options()));
+    expect(
+      testsuites.testsuite.map(({ name, tests, failures, errors, skipped }) => [
+        name,
+        tests,
+        failures,
+        errors,
+        skipped,
+      ]),
+    ).toEqual([
+      ["api-key on prod", "5", "0", "1", "3"],
+      ["interactive on prod", "1", "0", "0", "1"],
+      ["service-principal on prod", "5", "2", "0", "0"],
+      ["managed-identity on prod", "5", "0", "0", "0"],
+      ["workload-identity on prod", "6", "1", "0", "3"],
+    ]);
+    expect(testsuites).toMatchObject({ tests: "22", failures: "3" });
+  });
+
+  it("names the root cause of a failure, with what to do", () => {
+    const [suite] = parse(junit.render(report([notReady]), options())).testsuites.testsuite;
+    const refused = suite?.testcase.find(({ name }) => name === "completion-succeeds");
+    expect(refused).toMatchObject({
+      classname: "aoai-preflight.prod.service-principal",
+      time: "0.095",
+      failure: { type: "role-without-data-actions", message: "The call failed: 401 PermissionDenied." },
+    });
+    expect(JSON.stringify(refused)).toContain("az role assignment create");
+  });
+
+  it("shows what could not be determined as an error, never as skipped", () => {
+    const [suite] = parse(junit.render(report([throttled]), options())).testsuites.testsuite;
+    expect(suite?.testcase.at(-1)).toMatchObject({ error: { type: "rate-limited" } });
+  });
+
+  it("has a case for a scenario that did not begin, and none where there is none", () => {
+    const idle = { ...ready, state: "not-run" as const, findings: [], diagnoses: [] };
+    const [suite] = parse(junit.render(report([idle]), options())).testsuites.testsuite;
+    expect(suite?.testcase).toMatchObject([{ name: "not-run", skipped: {} }]);
+    expect(junit.render(report([]), options())).toContain('tests="0"');
+  });
+});
