@@ -62,7 +62,8 @@ const word = String.raw`[^\s/"'\`<>()[\],;?#]+`;
 /** Identifiers known by their shape; the identifier is the last group, or all of the match. First match names it. */
 const shapes: readonly (readonly [string, RegExp])[] = [
   ["user", /\/\/([^\s/@]+)@/g],
-  ["user", /[\w.+'#-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+/g],
+  // 64 characters are the longest that may stand before the @ (RFC 5321); without a bound a long text takes long.
+  ["user", /[\w.+'#-]{1,64}(?:@|%40)[\w-]+(?:\.[\w-]+)+/g],
   ["subject", /\b(?:system:serviceaccount:|repo:)[^\s'"`,;)]+/g],
   ["subscription", new RegExp(`/subscriptions/(${word})`, "gi")],
   ["resource-group", new RegExp(`/resourceGroups/(${word})`, "gi")],

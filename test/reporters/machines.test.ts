@@ -12,7 +12,8 @@ describe("the JSON report", () => {
 
   it.each(["ids", "strict", "none"] as const)("keeps to its own schema (redact %s)", (redact) => {
     const document: unknown = JSON.parse(json.render(report(), options({ redact })));
-    expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+    validate(document);
+    expect(validate.errors).toBeNull();
     expect(validate({ ...report(), exitCode: "1" })).toBe(false);
   });
 
