@@ -1,0 +1,68 @@
+import type { Seen } from "../../core/diagnosis.ts";
+import type { EvidenceMap } from "../../core/evidence.ts";
+import type { Failure } from "../../core/observation.ts";
+import { hasFailed, told } from "../match.ts";
+import { signOf } from "../signs/index.ts";
+
+type Access = EvidenceMap["access"];
+type Assignment = Access["assignments"][number];
+
+/** Why the data action is not granted, as far as ARM's view decides: exactly one reason. */
+export type Reason =
+  | "denied"
+  | "granted"
+  | "conditional"
+  | "no-assignment"
+  | "elsewhere"
+  | "no-data-actions"
+  | "unknown";
+
+export interface Refusal {
+  readonly reason: Reason;
+  /** What was seen, in one sentence. */
+  readonly because: string;
+  readonly access: Access | undefined;
+  /** The service itself refused, or ARM alone says so. */
+  readonly byService: boolean;
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/** The refusal of a data action that is to be explained; null where none was seen. */
+export function refusalIn(seen: Seen): Refusal | null {
+  const failure = seen.failures.find(refusesDataAction);
+  if (!failure && !hasFailed(seen, "data-action-granted")) return null;
+  const { access } = seen.evidence;
+  const reason = reasonOf(access);
+  const view = seen.findings.get("data-action-granted")?.message;
+  const sentences = [reason === "unknown" ? undefined : view, failure && told(failure)];
+  return {
+    reason,
+    because: sentences.filter(Boolean).join(" ") || (view ?? ""),
+    access,
+    byService: failure !== undefined,
+    details: failure?.details ?? {},
+  };
+}
+
+const refusesDataAction = (failure: Failure): boolean =>
+  failure.source === "openai" && signOf(failure)?.means["role-missing"] !== undefined;
+
+function reasonOf(access: Access | undefined): Reason {
+  if (!access) return "unknown";
+  const { verdict, assignments, denies } = access;
+  if (verdict === "granted") return "granted";
+  if (denies.length > 0) return "denied";
+  const some = (...effects: readonly Assignment["effect"][]): boolean =>
+    assignments.some(({ effect }) => effects.includes(effect));
+  if (some("conditional")) return "conditional";
+  if (verdict === "unknown") return "unknown";
+  if (assignments.length === 0) return "no-assignment";
+  if (some("out-of-scope")) return "elsewhere";
+  return some("no-data-actions", "other-data-actions") ? "no-data-actions" : "unknown";
+}
+
+/** `Contributor at /subscriptions/…, Reader at …`. */
+export const heldRoles = (access: Access | undefined): string =>
+  (access?.assignments ?? [])
+    .map(({ roleName, roleDefinitionId, scope }) => `${roleName ?? roleDefinitionId} at ${scope}`)
+    .join(", ");

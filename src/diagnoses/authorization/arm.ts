@@ -1,0 +1,143 @@
+import { or } from "../../core/known.ts";
+import { bySign, defineCause } from "../match.ts";
+import { assignRole, tryAgain, waitAndTryAgain } from "../remedies.ts";
+
+const rbac = "https://learn.microsoft.com/azure/role-based-access-control";
+
+export const armWriteDenied = defineCause({
+  id: "arm-write-denied",
+  title: "no right to make this change in Azure",
+  cause:
+    "Azure Resource Manager refuses a change: the principal that deploys has no role with that action at that scope. Assigning roles needs Owner, User Access Administrator or Role Based Access Control Administrator.",
+  explains: ["account-found"],
+  match: bySign("arm-write-denied"),
+  remedies({ details }, known) {
+    const scope = details["scope"] ?? known.resourceId;
+    return [
+      {
+        text: "Let someone who may assign roles give the least role that has the action; for assigning roles that is:",
+        commands: [
+          [
+            "az",
+            "role",
+            "assignment",
+            "create",
+            "--assignee-object-id",
+            or(details["principalId"] ?? known.principalId, "PRINCIPAL_ID"),
+            "--assignee-principal-type",
+            known.principalType ?? "ServicePrincipal",
+            "--role",
+            "Role Based Access Control Administrator",
+            "--scope",
+            or(scope, "SCOPE"),
+          ],
+        ],
+      },
+      { text: "Or leave the change out, and have it made once by an administrator." },
+      tryAgain(known),
+    ];
+  },
+  confirm: "The message names the client, its object id, the action and the scope.",
+  confusedWith: {
+    "arm-read-denied": "the action ends in /read",
+    "role-missing": "the data plane refused, not Azure Resource Manager",
+  },
+  link: `${rbac}/troubleshooting`,
+});
+
+export const armReadDenied = defineCause({
+  id: "arm-read-denied",
+  title: "no right to read this in Azure",
+  cause:
+    "Azure Resource Manager shows the account, or the role assignments, only to those who may read them. To others it refuses, or says that nothing is there. Calling the model does not need that right.",
+  explains: ["account-found", "deployment-exists", "data-action-granted"],
+  maskedBy: ["role-missing", "role-wrong-principal", "token-tenant-mismatch"],
+  match: bySign("arm-read-denied"),
+  remedies: (_, known) => [
+    {
+      ...assignRole(known),
+      text: "The role for calling the model lets its holder read the account and its role assignments too.",
+    },
+    {
+      text: "Or name the account, if it is only hidden.",
+      commands: [["export", `AZURE_OPENAI_RESOURCE_ID=${or(known.resourceId, "RESOURCE_ID")}`]],
+    },
+    waitAndTryAgain(known),
+  ],
+  confirm: "`az resource show --ids <RESOURCE_ID>` as the same principal is refused too.",
+  confusedWith: {
+    "resource-not-found": "someone who may read everything does not find it either",
+    "role-missing": "the call itself is refused with PermissionDenied",
+  },
+  link: `${rbac}/troubleshooting`,
+});
+
+export const roleAssignmentRejected = defineCause({
+  id: "role-assignment-rejected",
+  title: "the role assignment could not be made",
+  cause:
+    "The request to assign a role is refused for what it says: the principal is not known yet (a new one takes a minute), is an application instead of its service principal, or the assignment exists already.",
+  explains: ["account-found"],
+  match: bySign("role-assignment-rejected"),
+  remedies: (_, known) => [
+    {
+      text: "Find the service principal's object id (never the application's).",
+      commands: [
+        [
+          "az",
+          "ad",
+          "sp",
+          "show",
+          "--id",
+          or(known.applicationId, "CLIENT_ID"),
+          "--query",
+          "id",
+          "--output",
+          "tsv",
+        ],
+      ],
+    },
+    {
+      ...assignRole(known),
+      text: "Give the object id and the kind of principal, so that no directory look-up is needed.",
+    },
+    {
+      text: "RoleAssignmentExists: it is there already; give a repeated deployment the same assignment name.",
+    },
+  ],
+  confirm:
+    "The code: PrincipalNotFound, PrincipalTypeNotSupported, RoleAssignmentExists, RoleAssignmentUpdateNotPermitted.",
+  confusedWith: { "arm-write-denied": "code AuthorizationFailed: no right to assign roles" },
+  link: `${rbac}/troubleshooting`,
+});
+
+export const requestDisallowedByPolicy = defineCause({
+  id: "request-disallowed-by-policy",
+  title: "an Azure Policy forbids it",
+  cause:
+    "A policy assigned to the subscription or above denies the resource as it is described: its location, network access, local authentication or model.",
+  explains: ["account-found"],
+  match: bySign("request-disallowed-by-policy"),
+  remedies: (_, known) => [
+    { text: "Read which policy it is: the answer names the assignment and the definition." },
+    {
+      text: "See the policies that apply.",
+      commands: [
+        [
+          "az",
+          "policy",
+          "assignment",
+          "list",
+          "--scope",
+          or(known.resourceId, "RESOURCE_ID"),
+          "--output",
+          "table",
+        ],
+      ],
+    },
+    { text: "Describe the resource as the policy wants it, or ask its owner for an exemption." },
+  ],
+  confirm: "Portal: Policy › Compliance, by the name in the answer.",
+  confusedWith: { "arm-write-denied": "code AuthorizationFailed: a role is missing, no policy" },
+  link: "https://learn.microsoft.com/azure/governance/policy/overview",
+});

@@ -1,0 +1,201 @@
+import type { Known } from "../core/known.ts";
+import { or } from "../core/known.ts";
+import type { Seen } from "../core/diagnosis.ts";
+import type { DiagnosisId } from "./index.ts";
+import { bySign, byFinding, defineCause, firstOf, matched, type Matcher } from "./match.ts";
+import { setVariable, tryAgain } from "./remedies.ts";
+import { read } from "./signs/index.ts";
+
+/** Variables that the AKS webhook injects together: all missing means that it did not, not that one was forgotten. */
+const injected = ["AZURE_FEDERATED_TOKEN_FILE", "AZURE_CLIENT_ID", "AZURE_TENANT_ID"];
+
+const missingSettings: Matcher = (seen) => {
+  const match = byFinding("settings-present")(seen);
+  const names = match?.args.details["missing"]?.split(", ") ?? [];
+  const notInjected =
+    names.includes("AZURE_FEDERATED_TOKEN_FILE") && names.every((name) => injected.includes(name));
+  return notInjected ? null : match;
+};
+
+export const envMissing = defineCause({
+  id: "env-missing",
+  title: "a setting is missing or empty",
+  cause:
+    "A value that the client needs is unset, or set to nothing. Client libraries treat an empty variable as a missing one, so they refuse before they send, or send nothing where a value belongs.",
+  explains: ["settings-present", "token-acquired", "completion-succeeds"],
+  maskedBy: ["credential-chain-exhausted"],
+  match: firstOf(missingSettings, bySign("env-missing")),
+  remedies({ details }, known) {
+    const names = details["missing"]?.split(", ") ?? ["VARIABLE"];
+    return [
+      ...names.map((name) => setVariable(`Set ${name}.`, name, "<VALUE>")),
+      {
+        text: "Or let a commented configuration list all that is needed.",
+        commands: [["aoai-preflight", "init"]],
+      },
+      tryAgain(known),
+    ];
+  },
+  confirm:
+    "Run `aoai-preflight run <scenario>` and read the check settings-present: it names each variable that was looked for.",
+  confusedWith: {
+    "federated-token-missing":
+      "the variables of AKS workload identity are missing all together: the webhook did not inject them",
+    "sdk-misuse": "the variable is set, but the code does not hand its value on",
+    "key-missing": "the service answered that no key or token arrived",
+  },
+  link: "https://learn.microsoft.com/javascript/api/overview/azure/identity-readme",
+});
+
+export const envMalformed = defineCause({
+  id: "env-malformed",
+  title: "a setting holds a value that cannot be right",
+  cause:
+    "The value is a placeholder, the name of a variable, has quotes or white space around it, or has not the form it must have. What Entra or DNS says of such a value (not found, unknown) is only an echo.",
+  explains: [
+    "settings-well-formed",
+    "endpoint-recognised",
+    "assertion-readable",
+    "token-acquired",
+    "account-found",
+    "completion-succeeds",
+  ],
+  match: firstOf(byFinding("settings-well-formed"), bySign("env-malformed")),
+  remedies({ details }, known) {
+    const flaws = Object.entries(details).filter(([name]) => settingForms.has(name));
+    return [
+      ...flaws.map(([name, text]) => ({ text: `${name}: ${text}` })),
+      ...(flaws.length === 0
+        ? [{ text: "Write the value anew, without quotes, blanks or placeholders." }]
+        : []),
+      tryAgain(known),
+    ];
+  },
+  confirm:
+    "Print the variable between brackets, `printf '[%s]\\n' \"$AZURE_TENANT_ID\"`, and compare it with the portal's value.",
+  confusedWith: {
+    "tenant-not-found": "the tenant is a sound GUID or domain, and Entra does not know it",
+    "app-not-found": "the application id is a sound GUID, and the tenant does not know it",
+    "dns-failure": "the host is a sound name of the right kind, and no name server knows it",
+  },
+  link: "https://learn.microsoft.com/azure/ai-services/openai/how-to/switching-endpoints",
+});
+
+const settingForms: ReadonlySet<string> = new Set([
+  "endpoint",
+  "deployment",
+  "apiVersion",
+  "apiKey",
+  "tenantId",
+  "clientId",
+  "clientSecret",
+  "clientCertificatePath",
+  "managedIdentityClientId",
+  "federatedTokenFile",
+  "authorityHost",
+  "resourceId",
+]);
+
+/** Root causes whose failure can come from a conflict between settings, by the conflict's code. */
+const consequences: Readonly<Record<string, readonly DiagnosisId[]>> = {
+  "apiKey-rivals": ["key-invalid"],
+  "endpoint-rivals": [
+    "key-invalid",
+    "endpoint-wrong",
+    "dns-failure",
+    "deployment-not-found",
+    "connection-timeout",
+  ],
+  "base-url-wins": ["key-invalid", "endpoint-wrong", "dns-failure", "deployment-not-found"],
+  "deployment-rivals": ["deployment-not-found", "model-operation-unsupported"],
+  "apiVersion-rivals": ["api-version-unsupported", "endpoint-wrong"],
+  "key-and-token": ["key-auth-disabled", "key-invalid"],
+  "tenantId-rivals": ["tenant-not-found", "app-not-found", "tenant-mismatch"],
+  "clientId-rivals": ["app-not-found", "client-secret-invalid", "managed-identity-not-assigned"],
+  "clientSecret-rivals": ["client-secret-invalid", "client-secret-expired"],
+};
+
+const conflictThatShows: Matcher = ({ findings, failures }: Seen) => {
+  const conflicts = findings.get("settings-agree")?.details ?? {};
+  const meant = new Set(read(failures).flatMap(({ sign }) => Object.keys(sign.means)));
+  const conflict = Object.entries(conflicts).find(([code]) =>
+    consequences[code]?.some((id) => meant.has(id)),
+  );
+  return conflict ? matched("likely", conflict[1]) : null;
+};
+
+/** A token for another application than the one configured: some setting had no effect, unless a role shows more. */
+const otherApplication: Matcher = (seen) =>
+  seen.findings.get("completion-succeeds")?.state === "fail"
+    ? null
+    : byFinding("token-client-matches", "likely")(seen);
+
+export const envConflict = defineCause({
+  id: "env-conflict",
+  title: "settings contradict each other, or one silently wins",
+  cause:
+    "Two settings exclude each other (a key beside a token provider, a base URL beside an endpoint), or a variable left in the shell or in another file wins over the value that is meant.",
+  explains: ["settings-agree", "token-client-matches", "token-acquired", "completion-succeeds"],
+  match: firstOf(conflictThatShows, otherApplication, bySign("env-conflict")),
+  remedies: (_, known) => [
+    setVariable("Empty the variable that is not meant; the check settings-agree names it.", "<VARIABLE>", ""),
+    { text: "In code, pass `apiKey: null` to AzureOpenAI beside azureADTokenProvider." },
+    tryAgain(known),
+  ],
+  confirm: "Run `env | grep -E 'OPENAI|AZURE_'` in the same shell, and look for two names of one setting.",
+  confusedWith: {
+    "key-invalid": "only one key is set anywhere, and it is not the account's",
+    "role-wrong-principal": "the token of another identity was refused for lack of a role",
+  },
+  link: "https://learn.microsoft.com/azure/ai-services/openai/how-to/managed-identity",
+});
+
+export const sdkMisuse = defineCause({
+  id: "sdk-misuse",
+  title: "the code or a library uses the client wrongly",
+  cause:
+    "A package is missing or clashes with another version, a client class or parameter is the wrong one, a call is not awaited, or the code does not pass on a setting that exists.",
+  explains: ["token-acquired", "completion-succeeds"],
+  match: bySign("sdk-misuse"),
+  remedies: (_, known: Known) => [
+    {
+      text: "Correct the call that the stack trace names first; compare it with the library's current example.",
+    },
+    {
+      text: "Bring the packages to one consistent set of versions.",
+      commands: [["npm", "ls", "openai", "@azure/identity"]],
+    },
+    {
+      text: "See whether the same settings work outside the program: then the fault is in the code.",
+      commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO")]],
+    },
+  ],
+  confirm:
+    "The error is raised before a request is sent, or Entra names a parameter that the library should have sent.",
+  confusedWith: { "env-missing": "the setting itself is unset or empty" },
+  link: "https://learn.microsoft.com/azure/ai-services/openai/supported-languages",
+});
+
+export const tokenCacheUnusable = defineCause({
+  id: "token-cache-unusable",
+  title: "the local token cache cannot be used",
+  cause:
+    "The file or key ring in which sign-ins are kept cannot be read, decrypted or written: no key ring on a headless machine, another user's file, or a cache written under another account.",
+  explains: ["token-acquired"],
+  match: bySign("token-cache-unusable"),
+  remedies: (_, known) => [
+    {
+      text: "Let the Azure CLI forget its sign-ins and begin anew.",
+      commands: [
+        ["az", "account", "clear"],
+        ["az", "login"],
+      ],
+    },
+    { text: "On a machine without a key ring, use the in-memory cache or a service principal." },
+    tryAgain(known),
+  ],
+  confirm:
+    "The message names a cache, key ring, DPAPI or libsecret; another user on the same machine can sign in.",
+  confusedWith: { "developer-login-expired": "the cache is readable; the sign-in in it has expired" },
+  link: "https://learn.microsoft.com/cli/azure/authenticate-azure-cli",
+});

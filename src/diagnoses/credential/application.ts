@@ -1,0 +1,216 @@
+import { or } from "../../core/known.ts";
+import { byFinding, bySign, defineCause, firstOf } from "../match.ts";
+import { setVariable, tryAgain } from "../remedies.ts";
+
+const codes = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes";
+const registration =
+  "https://learn.microsoft.com/entra/identity-platform/howto-create-service-principal-portal";
+
+export const clientSecretInvalid = defineCause({
+  id: "client-secret-invalid",
+  title: "the client secret is not one of the application's",
+  cause:
+    "The secret does not belong to this application: the secret's id was copied instead of its value, it is cut off or quoted, it is another application's, or a process still holds the one from before a rotation.",
+  explains: ["token-acquired"],
+  maskedBy: ["env-malformed"],
+  match: bySign("client-secret-invalid"),
+  remedies({ details }, known) {
+    const application = details["applicationId"] ?? known.applicationId;
+    return [
+      { text: "Compare: the value is 40 characters long and holds `~`; an id is a GUID." },
+      {
+        text: "Make a new secret beside the old ones; its value is shown once.",
+        commands: [
+          ["az", "ad", "app", "credential", "reset", "--id", or(application, "CLIENT_ID"), "--append"],
+        ],
+      },
+      setVariable(
+        "Give the value to the application, and restart it.",
+        "AZURE_CLIENT_SECRET",
+        "<SECRET_VALUE>",
+      ),
+      tryAgain(known),
+    ];
+  },
+  confirm:
+    "Portal: App registrations › the application › Certificates & secrets; compare the first three characters shown there.",
+  confusedWith: {
+    "client-secret-expired": "code AADSTS7000222: the secret was right once",
+    "app-not-found": "code AADSTS700016: the tenant does not know the application at all",
+  },
+  link: registration,
+});
+
+export const clientSecretExpired = defineCause({
+  id: "client-secret-expired",
+  title: "the client secret has expired",
+  cause: "Every client secret has an end date; this one has passed it, and Entra says so.",
+  explains: ["token-acquired"],
+  match: bySign("client-secret-expired"),
+  remedies({ details }, known) {
+    const application = or(details["applicationId"] ?? known.applicationId, "CLIENT_ID");
+    return [
+      {
+        text: "Better: give up the secret for a managed identity or a federated credential, which do not expire.",
+        commands: [["az", "ad", "app", "federated-credential", "list", "--id", application]],
+      },
+      {
+        text: "Make a new secret beside the expired one; its value is shown once.",
+        commands: [["az", "ad", "app", "credential", "reset", "--id", application, "--append"]],
+      },
+      setVariable(
+        "Give the value to the application, and restart it.",
+        "AZURE_CLIENT_SECRET",
+        "<SECRET_VALUE>",
+      ),
+      tryAgain(known),
+    ];
+  },
+  confirm:
+    '`az ad app credential list --id <CLIENT_ID> --query "[].endDateTime"` shows no date in the future.',
+  confusedWith: { "client-secret-invalid": "code AADSTS7000215: the value never was right" },
+  link: registration,
+});
+
+export const clientCertificateInvalid = defineCause({
+  id: "client-certificate-invalid",
+  title: "the client certificate is not accepted",
+  cause:
+    "The certificate, or the assertion signed with it, cannot be used: the file is not PEM with certificate and private key, the certificate is not registered with the application, has expired, or the key is not the certificate's.",
+  explains: ["token-acquired"],
+  maskedBy: ["env-malformed"],
+  match: bySign("client-certificate-invalid"),
+  remedies({ details }, known) {
+    return [
+      {
+        text: "Look at subject, dates and thumbprint of the file.",
+        commands: [
+          [
+            "openssl",
+            "x509",
+            "-in",
+            details["path"] ?? "<PEM_FILE>",
+            "-noout",
+            "-subject",
+            "-dates",
+            "-fingerprint",
+          ],
+        ],
+      },
+      {
+        text: "Register the public part with the application.",
+        commands: [
+          [
+            "az",
+            "ad",
+            "app",
+            "credential",
+            "reset",
+            "--id",
+            or(details["applicationId"] ?? known.applicationId, "CLIENT_ID"),
+            "--cert",
+            "@<PUBLIC_PEM_FILE>",
+            "--append",
+          ],
+        ],
+      },
+      tryAgain(known),
+    ];
+  },
+  confirm:
+    "Compare the file's thumbprint with App registrations › the application › Certificates & secrets › Certificates.",
+  confusedWith: {
+    "federated-token-invalid":
+      "the assertion came from an outside issuer, not from the application's own key",
+    "clock-skew": "the assertion's times are refused, not its signature",
+  },
+  link: "https://learn.microsoft.com/entra/identity-platform/certificate-credentials",
+});
+
+export const appNotFound = defineCause({
+  id: "app-not-found",
+  title: "the application is not in this tenant",
+  cause:
+    "Entra looked for the client application, or for its service principal, in the tenant that was asked and did not find it: the client id or the tenant is another one's, or the application was never given a service principal there.",
+  explains: ["token-acquired", "token-names-principal"],
+  maskedBy: ["env-malformed"],
+  match: firstOf(bySign("app-not-found"), byFinding("token-names-principal", "likely")),
+  remedies({ details }, known) {
+    const application = or(details["applicationId"] ?? known.applicationId, "CLIENT_ID");
+    return [
+      {
+        text: "See whether the tenant that you are signed in to knows the application.",
+        commands: [
+          ["az", "ad", "sp", "show", "--id", application, "--query", "{name:displayName, principal:id}"],
+        ],
+      },
+      setVariable(
+        "If it lives in another tenant, name that one.",
+        "AZURE_TENANT_ID",
+        or(undefined, "HOME_TENANT_ID"),
+      ),
+      {
+        text: "If only its service principal is missing here, create it.",
+        commands: [["az", "ad", "sp", "create", "--id", application]],
+      },
+      tryAgain(known),
+    ];
+  },
+  confirm:
+    "Portal: Enterprise applications, filter by application id; an entry must exist in the tenant that the message names.",
+  confusedWith: {
+    "tenant-not-found": "the tenant itself is unknown (AADSTS90002)",
+    "env-malformed": "the identifier in the message is no GUID",
+    "managed-identity-not-assigned": "a managed identity host answered, not Entra",
+  },
+  link: codes,
+});
+
+export const appDisabled = defineCause({
+  id: "app-disabled",
+  title: "the application is disabled",
+  cause:
+    "The service principal of the client application, or of the resource it asks for, has sign-in switched off in this tenant, by an administrator or by Microsoft.",
+  explains: ["token-acquired"],
+  match: bySign("app-disabled"),
+  remedies: ({ details }, known) => [
+    {
+      text: "Ask an administrator to switch sign-in on again.",
+      commands: [
+        [
+          "az",
+          "ad",
+          "sp",
+          "update",
+          "--id",
+          or(details["applicationId"] ?? known.applicationId, "CLIENT_ID"),
+          "--set",
+          "accountEnabled=true",
+        ],
+      ],
+    },
+    tryAgain(known),
+  ],
+  confirm: "Portal: Enterprise applications › the application › Properties › Enabled for users to sign in.",
+  confusedWith: { "app-not-found": "there is no such application in the tenant" },
+  link: "https://learn.microsoft.com/entra/identity/enterprise-apps/disable-user-sign-in-portal",
+});
+
+export const assignmentRequired = defineCause({
+  id: "assignment-required",
+  title: "the user is not assigned to the application",
+  cause:
+    "The enterprise application demands an assignment, and neither the user, nor a group of theirs, nor the calling application has one.",
+  explains: ["token-acquired"],
+  match: bySign("assignment-required"),
+  remedies: (_, known) => [
+    {
+      text: "Assign the user or a group: Enterprise applications › the application › Users and groups › Add.",
+    },
+    { text: "Or switch off Properties › Assignment required, which lets everyone in the tenant in." },
+    tryAgain(known),
+  ],
+  confirm: "Portal: Enterprise applications › the application › Properties › Assignment required is Yes.",
+  confusedWith: { "consent-required": "nobody has consented yet; an assignment would not help" },
+  link: "https://learn.microsoft.com/entra/identity/enterprise-apps/assign-user-or-group-access-portal",
+});

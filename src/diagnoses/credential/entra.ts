@@ -1,0 +1,184 @@
+import { or } from "../../core/known.ts";
+import { cloudNamed } from "../../azure/clouds.ts";
+import { byFinding, bySign, defineCause, firstOf, matched, type Matcher } from "../match.ts";
+import { setVariable, signInAgain, tryAgain, waitAndTryAgain } from "../remedies.ts";
+
+const codes = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes";
+const clouds = "https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud";
+
+export const tenantNotFound = defineCause({
+  id: "tenant-not-found",
+  title: "there is no such tenant in this cloud",
+  cause:
+    "The tenant id or domain has the right form, but the cloud that was asked does not know it: a typing error, a tenant of another cloud, or one that was deleted.",
+  explains: ["token-acquired"],
+  maskedBy: ["env-malformed", "authority-invalid"],
+  match: bySign("tenant-not-found"),
+  remedies: (_, known) => [
+    {
+      text: "See the tenant of the subscription.",
+      commands: [["az", "account", "show", "--query", "{tenant:tenantId, cloud:environmentName}"]],
+    },
+    setVariable("Name it.", "AZURE_TENANT_ID", "<TENANT_ID>"),
+    tryAgain(known),
+  ],
+  confirm:
+    "`curl https://login.microsoftonline.com/<TENANT_ID>/v2.0/.well-known/openid-configuration` answers 400 for a tenant that is not there.",
+  confusedWith: {
+    "env-malformed": "the value is no GUID and no domain",
+    "authority-invalid": "the tenant exists in another cloud",
+  },
+  link: codes,
+});
+
+export const tenantMismatch = defineCause({
+  id: "tenant-mismatch",
+  title: "this tenant does not take this user or application",
+  cause:
+    "The user belongs to another tenant, the application is single-tenant and was used on a common endpoint, or the credential was not told that it may ask for this tenant.",
+  explains: ["token-acquired"],
+  match: bySign("tenant-mismatch"),
+  remedies: (_, known) => [
+    signInAgain(known),
+    setVariable(
+      "Name the tenant by its id, never `common`.",
+      "AZURE_TENANT_ID",
+      or(known.tenantId, "TENANT_ID"),
+    ),
+    { text: "A user of another tenant must be invited as a guest, and accept." },
+    tryAgain(known),
+  ],
+  confirm: "The message names user and tenant; the user's home tenant is another one.",
+  confusedWith: {
+    "token-tenant-mismatch": "Entra issued a token, and the resource refuses its tenant",
+    "tenant-not-found": "the tenant does not exist",
+  },
+  link: codes,
+});
+
+export const scopeInvalid = defineCause({
+  id: "scope-invalid",
+  title: "Entra does not issue tokens for the scope asked",
+  cause:
+    "The scope names a resource that does not exist in this tenant, names none or several, or has not the form <resource>/.default.",
+  explains: ["token-acquired"],
+  match: bySign("scope-invalid"),
+  remedies(_, known) {
+    const scope =
+      cloudNamed(known.cloud ?? null)?.accountScope ?? "https://cognitiveservices.azure.com/.default";
+    return [
+      { text: `Ask for ${scope}, one scope at a time.` },
+      {
+        text: "In a tenant that never used the service, register its provider.",
+        commands: [["az", "provider", "register", "--namespace", "Microsoft.CognitiveServices"]],
+      },
+      tryAgain(known),
+    ];
+  },
+  confirm:
+    "`az ad sp show --id 7d312290-28c8-473c-a0ed-8e53749b6d6d` finds Microsoft Cognitive Services in the tenant.",
+  confusedWith: {
+    "token-audience-wrong": "Entra issued the token; the service refuses its audience",
+    "consent-required": "the resource exists, but the application may not call it yet",
+  },
+  link: codes,
+});
+
+export const authorityInvalid = defineCause({
+  id: "authority-invalid",
+  title: "the sign-in host is that of another cloud, or none",
+  cause:
+    "Each Azure cloud has its own sign-in host. The one that was asked is another cloud's, is unknown to instance discovery, or a regional one that does not serve this application.",
+  explains: ["token-acquired", "token-issuer-matches"],
+  maskedBy: ["env-malformed"],
+  match: firstOf(byFinding("token-issuer-matches"), bySign("authority-invalid")),
+  remedies(_, known) {
+    const cloud = cloudNamed(known.cloud ?? null);
+    return [
+      setVariable(
+        "Name the sign-in host of the endpoint's cloud.",
+        "AZURE_AUTHORITY_HOST",
+        cloud?.authorityHost ?? "<AUTHORITY_HOST>",
+      ),
+      {
+        text: "The same for the Azure CLI.",
+        commands: [["az", "cloud", "set", "--name", cloud?.azureCliName ?? "<CLOUD>"]],
+      },
+      setVariable(
+        "Regional sign-in hosts do not serve ordinary applications.",
+        "AZURE_REGIONAL_AUTHORITY_NAME",
+        "",
+      ),
+      tryAgain(known),
+    ];
+  },
+  confirm: "Compare the ending of the endpoint (.com, .us, .cn) with that of AZURE_AUTHORITY_HOST.",
+  confusedWith: { "tenant-not-found": "the sign-in host is right, the tenant is not" },
+  link: clouds,
+});
+
+const timesOfTheClock: Matcher = (seen) => {
+  const finding = seen.findings.get("clock-in-step");
+  if (finding?.state === "fail") return matched("confirmed", finding.message, finding.details);
+  const refused = bySign("clock-skew")(seen);
+  return finding?.state === "warn" && refused
+    ? matched("likely", `${refused.because} ${finding.message}`)
+    : refused;
+};
+
+export const clockSkew = defineCause({
+  id: "clock-skew",
+  title: "this machine's clock is wrong",
+  cause:
+    "Tokens and assertions carry times. When the local clock or its time zone is off by minutes, what is fresh looks expired, or not yet valid. A machine that slept (WSL, a virtual machine) is the usual one.",
+  explains: ["clock-in-step", "token-acquired", "token-in-lifetime", "assertion-current"],
+  match: timesOfTheClock,
+  remedies: (_, known) => [
+    { text: "Linux: let the clock be set.", commands: [["sudo", "timedatectl", "set-ntp", "true"]] },
+    { text: "WSL: take over the host's clock after it slept.", commands: [["sudo", "hwclock", "--hctosys"]] },
+    { text: "Windows: let the clock be set.", commands: [["w32tm", "/resync"]] },
+    tryAgain(known),
+  ],
+  confirm:
+    "Compare `date -u` with the header of any answer: `curl --head https://login.microsoftonline.com`.",
+  confusedWith: {
+    "federated-token-expired": "the clock is right; the token's time is over",
+    "token-expired": "the clock is right; the token was kept too long",
+  },
+  link: codes,
+});
+
+export const entraThrottled = defineCause({
+  id: "entra-throttled",
+  title: "the identity service throttles",
+  cause:
+    "Microsoft Entra ID or the managed identity host was asked too often: tokens are not cached, or a loop asks again and again.",
+  explains: ["token-acquired"],
+  match: bySign("entra-throttled"),
+  remedies: (_, known) => [
+    { text: "Keep one credential object for the life of the process: it caches tokens." },
+    waitAndTryAgain(known),
+  ],
+  confirm: "The answer is 429, or AADSTS50196; it may say for how many seconds to wait.",
+  confusedWith: { "rate-limited": "the model's own quota is used up" },
+  link: codes,
+});
+
+export const entraServiceError = defineCause({
+  id: "entra-service-error",
+  title: "the identity service failed",
+  cause:
+    "Microsoft Entra ID, a federated identity provider or the managed identity host reported a fault of its own.",
+  explains: ["token-acquired"],
+  match: bySign("entra-service-error"),
+  remedies: (_, known) => [
+    waitAndTryAgain(known),
+    {
+      text: "If it stays, give the correlation id and the trace id to support.",
+      link: "https://azure.status.microsoft/status",
+    },
+  ],
+  confirm: "The same request succeeds later without any change.",
+  confusedWith: { "service-error": "the model's service failed, not the sign-in" },
+  link: codes,
+});

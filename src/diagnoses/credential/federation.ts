@@ -1,0 +1,205 @@
+import { or } from "../../core/known.ts";
+import type { Remedy } from "../../core/remedy.ts";
+import { byFinding, bySign, defineCause, firstOf, hasFailed, matched, type Matcher } from "../match.ts";
+import { tryAgain } from "../remedies.ts";
+
+const considerations =
+  "https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations";
+const aks = "https://learn.microsoft.com/azure/aks/workload-identity-overview";
+
+export const federatedCredentialMismatch = defineCause({
+  id: "federated-credential-mismatch",
+  title: "no federated credential matches the token",
+  cause:
+    "Issuer, subject and audience of the presented token must each equal those of one federated credential, letter for letter and case for case. A trailing slash of the issuer, another namespace or service account, another branch or environment, or a credential made moments ago is enough to miss.",
+  explains: ["token-acquired"],
+  match: bySign("federated-credential-mismatch"),
+  remedies({ details }, known) {
+    const issuer = details["assertionIssuer"];
+    const subject = details["assertionSubject"];
+    const audience = details["assertionAudience"];
+    return [
+      {
+        text: "List what the identity trusts, and compare it with the token, character by character.",
+        commands: [
+          [
+            "az",
+            "identity",
+            "federated-credential",
+            "list",
+            "--identity-name",
+            "<IDENTITY>",
+            "--resource-group",
+            "<RESOURCE_GROUP>",
+          ],
+          ["az", "ad", "app", "federated-credential", "list", "--id", or(known.applicationId, "CLIENT_ID")],
+        ],
+      },
+      {
+        text: "Set the credential to what the token says (a user-assigned managed identity; for an application use az ad app federated-credential).",
+        commands: [
+          [
+            "az",
+            "identity",
+            "federated-credential",
+            "create",
+            "--name",
+            "<NAME>",
+            "--identity-name",
+            "<IDENTITY>",
+            "--resource-group",
+            "<RESOURCE_GROUP>",
+            "--issuer",
+            or(issuer, "ISSUER"),
+            "--subject",
+            or(subject, "SUBJECT"),
+            "--audiences",
+            or(audience, "AUDIENCE"),
+          ],
+        ],
+      },
+      tryAgain(known),
+    ];
+  },
+  confirm:
+    "The message prints issuer, subject and audience of the token; none of the listed credentials equals all three.",
+  confusedWith: {
+    "federated-token-invalid": "the token itself is refused before it is compared",
+    "app-not-found": "code AADSTS700016: the client id is unknown in the tenant",
+  },
+  link: considerations,
+});
+
+const noTokenFetched: Matcher = ({ text }) =>
+  text &&
+  /unable to get ACTIONS_ID_TOKEN_REQUEST|ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)\W.{0,40}(not set|missing|undefined)/i.test(
+    text,
+  )
+    ? matched("confirmed", "The workflow had no id-token permission, so that no token was fetched.")
+    : null;
+
+const fileNotNamed: Matcher = (seen) => {
+  const match = byFinding("settings-present")(seen);
+  return match?.args.details["missing"]?.includes("AZURE_FEDERATED_TOKEN_FILE") ? match : null;
+};
+
+export const federatedTokenMissing = defineCause({
+  id: "federated-token-missing",
+  title: "there is no federated token to present",
+  cause:
+    "Workload identity presents a token that its platform puts there. Here the file or the variables are missing: the pod lacks the label or predates the webhook, or the workflow has no permission to ask for an id token.",
+  explains: ["settings-present", "assertion-readable", "token-acquired"],
+  maskedBy: ["credential-chain-exhausted"],
+  match: firstOf(fileNotNamed, noTokenFetched, bySign("federated-token-missing")),
+  remedies: (_, known) => [
+    {
+      text: "AKS: the pod template needs the label, and its service account the client id.",
+      commands: [
+        ["kubectl", "get", "pod", "<POD>", "--output", "jsonpath={.metadata.labels}"],
+        [
+          "kubectl",
+          "annotate",
+          "serviceaccount",
+          "<SERVICE_ACCOUNT>",
+          `azure.workload.identity/client-id=${or(known.applicationId, "CLIENT_ID")}`,
+        ],
+        [
+          "kubectl",
+          "patch",
+          "deployment",
+          "<DEPLOYMENT>",
+          "--patch",
+          '{"spec":{"template":{"metadata":{"labels":{"azure.workload.identity/use":"true"}}}}}',
+        ],
+      ],
+    },
+    {
+      text: "AKS: the cluster needs the webhook and the OIDC issuer.",
+      commands: [
+        [
+          "az",
+          "aks",
+          "update",
+          "--name",
+          "<CLUSTER>",
+          "--resource-group",
+          "<RESOURCE_GROUP>",
+          "--enable-oidc-issuer",
+          "--enable-workload-identity",
+        ],
+      ],
+    },
+    { text: "GitHub Actions: give the job `permissions: id-token: write`." },
+    tryAgain(known),
+  ],
+  confirm:
+    "`kubectl exec <POD> -- env` shows none of AZURE_CLIENT_ID, AZURE_TENANT_ID, AZURE_FEDERATED_TOKEN_FILE, or the file it names is not there.",
+  confusedWith: {
+    "env-missing": "only AZURE_CLIENT_ID is missing: the annotation of the service account",
+    "env-malformed": "the path ends in a quotation mark or holds a variable's name",
+  },
+  link: aks,
+});
+
+const refresh: Remedy = {
+  text: "Read the token file again for every exchange; in a workflow, ask for the token right before it is used (GitHub's lives five minutes).",
+};
+
+/** A clock that is proven wrong explains the refusal; then nothing is known about the token. */
+const staleAssertion: Matcher = (seen) =>
+  hasFailed(seen, "clock-in-step") ? null : bySign("federated-token-expired")(seen);
+
+export const federatedTokenExpired = defineCause({
+  id: "federated-token-expired",
+  title: "the federated token has expired",
+  cause:
+    "The presented token's time is over: the file is stale, a process kept an old copy, or a job asked for it long before it was used.",
+  explains: ["assertion-current", "token-acquired"],
+  match: firstOf(byFinding("assertion-current"), staleAssertion),
+  remedies: (_, known) => [
+    refresh,
+    {
+      text: "AKS: recreate the pod, so that the kubelet projects a fresh token.",
+      commands: [["kubectl", "rollout", "restart", "deployment/<DEPLOYMENT>"]],
+    },
+    tryAgain(known),
+  ],
+  confirm: "The message prints Entra's time and the token's; Entra's lies well behind the expiry.",
+  confusedWith: {
+    "clock-skew": "the times differ by minutes, or by whole hours, or the token is not yet valid",
+  },
+  link: considerations,
+});
+
+export const federatedTokenInvalid = defineCause({
+  id: "federated-token-invalid",
+  title: "the federated token cannot be validated",
+  cause:
+    "The presented assertion is malformed or unsigned, is of a kind that Entra does not take for federation, or Entra cannot read its issuer's metadata or keys.",
+  explains: ["assertion-readable", "token-acquired"],
+  maskedBy: ["federated-token-missing"],
+  match: bySign("federated-token-invalid"),
+  remedies({ details }, known) {
+    const issuer = details["assertionIssuer"]?.replace(/\/$/, "") ?? "<ISSUER>";
+    return [
+      {
+        text: "See whether the issuer's metadata can be read from the internet.",
+        commands: [["curl", "--fail", `${issuer}/.well-known/openid-configuration`]],
+      },
+      {
+        text: "AKS: let the cluster publish its issuer anew.",
+        commands: [["az", "aks", "update", "--name", "<CLUSTER>", "--resource-group", "<RESOURCE_GROUP>"]],
+      },
+      { text: "Present the platform's own token, not one that Entra issued to a user or an application." },
+      tryAgain(known),
+    ];
+  },
+  confirm:
+    "Decode the token's first two parts: it must be a JWT signed with RS256, by an issuer whose metadata is public.",
+  confusedWith: {
+    "federated-credential-mismatch":
+      "the token is sound, but no credential has its issuer, subject and audience",
+    "federated-token-missing": "nothing was presented, because fetching the token failed before",
+  },
+  link: considerations,
+});

@@ -1,0 +1,149 @@
+import { or } from "../../core/known.ts";
+import { bySign, defineCause } from "../match.ts";
+import { setVariable, tryAgain } from "../remedies.ts";
+
+const token =
+  "https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token";
+const faq =
+  "https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq";
+
+export const managedIdentityUnavailable = defineCause({
+  id: "managed-identity-unavailable",
+  title: "no managed identity host answers here",
+  cause:
+    "Managed identities exist only on an Azure host that has one: elsewhere nobody answers at 169.254.169.254 or at the address in IDENTITY_ENDPOINT. A proxy or a network policy can hide it too.",
+  explains: ["token-acquired"],
+  maskedBy: ["credential-chain-exhausted"],
+  match: bySign("managed-identity-unavailable"),
+  remedies: (_, known) => [
+    {
+      text: "Outside Azure, use another way to sign in.",
+      commands: [["aoai-preflight", "run", "interactive"]],
+    },
+    {
+      text: "On Azure, see whether the host answers (400 is an answer).",
+      commands: [
+        [
+          "curl",
+          "--noproxy",
+          "*",
+          "--max-time",
+          "2",
+          "--include",
+          "http://169.254.169.254/metadata/identity/oauth2/token",
+        ],
+      ],
+    },
+    setVariable("Behind a proxy, leave the host out.", "NO_PROXY", "169.254.169.254,localhost,127.0.0.1"),
+    {
+      text: "App Service, Functions, Container Apps: switch on an identity and restart, which sets IDENTITY_ENDPOINT.",
+    },
+    tryAgain(known),
+  ],
+  confirm: "`aoai-preflight whoami` names the managed identity source that was chosen, and what it answered.",
+  confusedWith: {
+    "managed-identity-not-assigned": "the host answers, and says that the identity is not assigned",
+    "federated-token-missing": "a pod of AKS is meant to use workload identity, not the node's identity",
+  },
+  link: token,
+});
+
+export const managedIdentityNotAssigned = defineCause({
+  id: "managed-identity-not-assigned",
+  title: "that managed identity is not assigned to this host",
+  cause:
+    "The host answers, but has no identity, or not the one asked for: the client id is an application's, another identity's, or the object id.",
+  explains: ["token-acquired"],
+  match: bySign("managed-identity-not-assigned"),
+  remedies: (_, known) => [
+    {
+      text: "See which identities there are, and their client ids.",
+      commands: [
+        [
+          "az",
+          "identity",
+          "list",
+          "--query",
+          "[].{name:name, clientId:clientId, id:id}",
+          "--output",
+          "table",
+        ],
+      ],
+    },
+    {
+      text: "Assign it to the host (a virtual machine here; az webapp, functionapp and containerapp have the same command).",
+      commands: [
+        [
+          "az",
+          "vm",
+          "identity",
+          "assign",
+          "--name",
+          "<HOST>",
+          "--resource-group",
+          "<RESOURCE_GROUP>",
+          "--identities",
+          "<IDENTITY_RESOURCE_ID>",
+        ],
+      ],
+    },
+    setVariable(
+      "Or name one that is assigned; leave it unset for the system-assigned one.",
+      "AZURE_MANAGED_IDENTITY_CLIENT_ID",
+      "<CLIENT_ID>",
+    ),
+    tryAgain(known),
+  ],
+  confirm:
+    "Portal: the host › Identity; the client id asked for must be listed under User assigned, or System assigned be on.",
+  confusedWith: {
+    "managed-identity-ambiguous": "several are assigned and none was named",
+    "managed-identity-unavailable": "nothing answered at all",
+  },
+  link: faq,
+});
+
+export const managedIdentityAmbiguous = defineCause({
+  id: "managed-identity-ambiguous",
+  title: "several managed identities, and none is named",
+  cause:
+    "The host has several user-assigned identities and no system-assigned one, so it will not choose. A second identity, added later, breaks code that worked with one.",
+  explains: ["token-acquired"],
+  match: bySign("managed-identity-ambiguous"),
+  remedies: (_, known) => [
+    setVariable(
+      "Name the identity by its client id.",
+      "AZURE_MANAGED_IDENTITY_CLIENT_ID",
+      or(known.applicationId, "CLIENT_ID"),
+    ),
+    {
+      text: "In code, pass the client id to ManagedIdentityCredential: it does not read AZURE_CLIENT_ID by itself.",
+    },
+    tryAgain(known),
+  ],
+  confirm: "Portal: the host › Identity › User assigned shows more than one.",
+  confusedWith: { "managed-identity-not-assigned": "an identity was named, and it is not among them" },
+  link: faq,
+});
+
+export const managedIdentityBadRequest = defineCause({
+  id: "managed-identity-bad-request",
+  title: "the managed identity host refuses the request",
+  cause:
+    "A managed identity host answered, with a refusal of another kind: a missing header, a wrong path, an agent whose secret file cannot be read, or a host that is being updated.",
+  explains: ["token-acquired"],
+  match: bySign("managed-identity-bad-request"),
+  remedies: (_, known) => [
+    {
+      text: "Let nothing rewrite the request: a proxy that drops the header `Metadata: true` is the usual reason.",
+    },
+    { text: "Azure Arc: run as a member of the group himds, which may read the agent's secret." },
+    { text: "After a change to the host's identities wait a minute, or restart the application." },
+    tryAgain(known),
+  ],
+  confirm: "The answer's own `error` and `error_description` name what it misses.",
+  confusedWith: {
+    "scope-invalid": "the answer says invalid_resource: the resource asked for does not exist",
+  },
+  link: token,
+});

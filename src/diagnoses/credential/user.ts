@@ -1,0 +1,183 @@
+import { or } from "../../core/known.ts";
+import { bySign, defineCause } from "../match.ts";
+import { signInAgain, tryAgain } from "../remedies.ts";
+
+const codes = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes";
+
+export const redirectUriMismatch = defineCause({
+  id: "redirect-uri-mismatch",
+  title: "the redirect URI is not registered",
+  cause:
+    "Entra returns a user only to an address that the application has registered. The local address of this sign-in is missing there, or stands under Web instead of Mobile and desktop applications.",
+  explains: ["token-acquired"],
+  match: bySign("redirect-uri-mismatch"),
+  remedies: (_, known) => [
+    {
+      text: "Register the local address for public clients; the port does not matter for http://localhost.",
+      commands: [
+        [
+          "az",
+          "ad",
+          "app",
+          "update",
+          "--id",
+          or(known.applicationId, "CLIENT_ID"),
+          "--public-client-redirect-uris",
+          "http://localhost",
+        ],
+      ],
+    },
+    tryAgain(known),
+  ],
+  confirm:
+    "Portal: App registrations › the application › Authentication › Mobile and desktop applications lists http://localhost.",
+  confusedWith: {
+    "public-client-disabled": "the address is registered, under Web: then AADSTS7000218 follows",
+  },
+  link: "https://learn.microsoft.com/entra/identity-platform/reply-url",
+});
+
+export const publicClientDisabled = defineCause({
+  id: "public-client-disabled",
+  title: "the application is not a public client",
+  cause:
+    "A user flow without a secret (browser, device code) needs an application that allows public client flows; this one demands its secret. The redirect URI may be registered under Web.",
+  explains: ["token-acquired"],
+  maskedBy: ["env-missing"],
+  match: bySign("public-client-disabled"),
+  remedies: (_, known) => [
+    {
+      text: "Allow public client flows, and register http://localhost for them.",
+      commands: [
+        [
+          "az",
+          "ad",
+          "app",
+          "update",
+          "--id",
+          or(known.applicationId, "CLIENT_ID"),
+          "--is-fallback-public-client",
+          "true",
+          "--public-client-redirect-uris",
+          "http://localhost",
+        ],
+      ],
+    },
+    { text: "If the application is meant to use a secret, set AZURE_CLIENT_SECRET: it was not sent." },
+    tryAgain(known),
+  ],
+  confirm: "Portal: App registrations › the application › Authentication › Allow public client flows is No.",
+  confusedWith: { "env-missing": "the flow is a service principal's, and its secret is empty" },
+  link: "https://learn.microsoft.com/entra/identity-platform/msal-client-applications",
+});
+
+export const userCredentialsInvalid = defineCause({
+  id: "user-credentials-invalid",
+  title: "user name or password is wrong, or the user is locked",
+  cause:
+    "Entra does not know the user, refuses the password, or the account is locked, disabled or has an expired password.",
+  explains: ["token-acquired"],
+  match: bySign("user-credentials-invalid"),
+  remedies: (_, known) => [
+    signInAgain(known),
+    {
+      text: "Give up the user name and password flow: it fails with a second factor and for federated users.",
+    },
+    {
+      text: "A locked or disabled user needs an administrator; wait some minutes after several wrong tries.",
+    },
+  ],
+  confirm: "The user can sign in at https://myaccount.microsoft.com, or not even there.",
+  confusedWith: { "tenant-mismatch": "the user exists, in another tenant" },
+  link: codes,
+});
+
+export const mfaRequired = defineCause({
+  id: "mfa-required",
+  title: "a second factor is required",
+  cause:
+    "The tenant asks for multifactor authentication for this resource, and the sign-in at hand was made without it, or before the user registered one.",
+  explains: ["token-acquired"],
+  match: bySign("mfa-required"),
+  remedies: (_, known) => [
+    {
+      text: "Sign in interactively, for this very resource, so that the second factor is asked for.",
+      commands: [
+        [
+          "az",
+          "login",
+          "--tenant",
+          or(known.tenantId, "TENANT_ID"),
+          "--scope",
+          "https://cognitiveservices.azure.com/.default",
+        ],
+      ],
+    },
+    { text: "Without a person use a managed identity or a service principal: they have no second factor." },
+    tryAgain(known),
+  ],
+  confirm:
+    "Microsoft Entra ID › Sign-in logs, by the correlation id: Authentication requirement is multifactor.",
+  confusedWith: { "conditional-access": "the second factor was given, and a policy still refuses" },
+  link: "https://learn.microsoft.com/entra/identity/authentication/concept-mfa-howitworks",
+});
+
+export const conditionalAccess = defineCause({
+  id: "conditional-access",
+  title: "a Conditional Access policy blocks the sign-in",
+  cause:
+    "The tenant's policy refuses this sign-in for its device, location, risk, application or strength. Policies for workload identities stop service principals too. Signing in again does not lift it.",
+  explains: ["token-acquired"],
+  match: bySign("conditional-access"),
+  remedies: (_, known) => [
+    { text: "Sign in from a device or network that the policy allows." },
+    {
+      text: "Ask the administrator, with the correlation id, which policy it was: Sign-in logs › Conditional Access.",
+    },
+    {
+      text: "For a service use a managed identity: Conditional Access for workload identities does not apply to it.",
+    },
+    tryAgain(known),
+  ],
+  confirm:
+    "Microsoft Entra ID › Sign-in logs, by the correlation id › Conditional Access names the policy with result Failure.",
+  confusedWith: { "mfa-required": "a second factor is all that is missing" },
+  link: "https://learn.microsoft.com/entra/identity/conditional-access/overview",
+});
+
+export const consentRequired = defineCause({
+  id: "consent-required",
+  title: "consent for the application is missing",
+  cause:
+    "Nobody has consented yet that the application may call this resource for the user, the tenant reserves that to administrators, or the application does not list the permission at all.",
+  explains: ["token-acquired"],
+  match: bySign("consent-required"),
+  remedies: (_, known) => [
+    {
+      text: "Add the delegated permission user_impersonation of Microsoft Cognitive Services, and let an administrator consent.",
+      commands: [
+        [
+          "az",
+          "ad",
+          "app",
+          "permission",
+          "add",
+          "--id",
+          or(known.applicationId, "CLIENT_ID"),
+          "--api",
+          "7d312290-28c8-473c-a0ed-8e53749b6d6d",
+          "--api-permissions",
+          "5f1e8914-a52b-429f-9324-91b92b81adaf=Scope",
+        ],
+        ["az", "ad", "app", "permission", "admin-consent", "--id", or(known.applicationId, "CLIENT_ID")],
+      ],
+    },
+    tryAgain(known),
+  ],
+  confirm: "Portal: App registrations › the application › API permissions shows the permission, Granted.",
+  confusedWith: {
+    "assignment-required": "consent is there, but the user is not assigned",
+    "scope-invalid": "the resource does not exist in the tenant",
+  },
+  link: "https://learn.microsoft.com/entra/identity/enterprise-apps/user-admin-consent-overview",
+});

@@ -1,0 +1,182 @@
+import {
+  armWriteDenied,
+  armReadDenied,
+  roleAssignmentRejected,
+  requestDisallowedByPolicy,
+} from "./authorization/arm.ts";
+import {
+  roleWrongPrincipal,
+  roleEligibleNotActive,
+  roleWithoutDataActions,
+  roleWrongScope,
+  roleConditionNotMet,
+  denyAssignment,
+  rolePropagating,
+  roleMissing,
+} from "./authorization/roles.ts";
+import { envMissing, envMalformed, envConflict, sdkMisuse, tokenCacheUnusable } from "./configuration.ts";
+import {
+  clientSecretInvalid,
+  clientSecretExpired,
+  clientCertificateInvalid,
+  appNotFound,
+  appDisabled,
+  assignmentRequired,
+} from "./credential/application.ts";
+import {
+  developerLoginMissing,
+  developerLoginExpired,
+  credentialChainExhausted,
+  interactiveUnavailable,
+} from "./credential/developer.ts";
+import {
+  tenantNotFound,
+  tenantMismatch,
+  scopeInvalid,
+  authorityInvalid,
+  clockSkew,
+  entraThrottled,
+  entraServiceError,
+} from "./credential/entra.ts";
+import {
+  federatedCredentialMismatch,
+  federatedTokenMissing,
+  federatedTokenExpired,
+  federatedTokenInvalid,
+} from "./credential/federation.ts";
+import {
+  managedIdentityUnavailable,
+  managedIdentityNotAssigned,
+  managedIdentityAmbiguous,
+  managedIdentityBadRequest,
+} from "./credential/managed-identity.ts";
+import {
+  redirectUriMismatch,
+  publicClientDisabled,
+  userCredentialsInvalid,
+  mfaRequired,
+  conditionalAccess,
+  consentRequired,
+} from "./credential/user.ts";
+import { privateEndpointDns, publicAccessDisabled, firewallDenied } from "./network/access.ts";
+import {
+  dnsFailure,
+  connectionRefusedOrReset,
+  connectionTimeout,
+  tlsIntercepted,
+  tlsFailure,
+  proxyFailure,
+  gatewayRejected,
+} from "./network/connection.ts";
+import {
+  endpointWrong,
+  deploymentNotFound,
+  apiVersionUnsupported,
+  resourceNotFound,
+} from "./resource/endpoint.ts";
+import { keyInvalid, keyMissing, keyAuthDisabled, customSubdomainRequired } from "./resource/keys.ts";
+import {
+  modelOperationUnsupported,
+  modelNotReady,
+  subscriptionOrResourceDisabled,
+  quotaExceeded,
+  rateLimited,
+  contentFiltered,
+  requestInvalid,
+  serviceError,
+} from "./resource/model.ts";
+import {
+  tokenAudienceWrong,
+  tokenTenantMismatch,
+  tokenExpired,
+  tokenInvalid,
+  armTokenInvalid,
+} from "./token.ts";
+
+/**
+ * The catalogue. Root causes that are equally sure are told in this order: what must be mended first comes first, the
+ * particular before the general.
+ */
+export const diagnoses = [
+  envMissing,
+  envMalformed,
+  envConflict,
+  sdkMisuse,
+  tokenCacheUnusable,
+  clientSecretInvalid,
+  clientSecretExpired,
+  clientCertificateInvalid,
+  appNotFound,
+  appDisabled,
+  assignmentRequired,
+  federatedCredentialMismatch,
+  federatedTokenMissing,
+  federatedTokenExpired,
+  federatedTokenInvalid,
+  managedIdentityUnavailable,
+  managedIdentityNotAssigned,
+  managedIdentityAmbiguous,
+  managedIdentityBadRequest,
+  developerLoginMissing,
+  developerLoginExpired,
+  credentialChainExhausted,
+  interactiveUnavailable,
+  redirectUriMismatch,
+  publicClientDisabled,
+  userCredentialsInvalid,
+  mfaRequired,
+  conditionalAccess,
+  consentRequired,
+  tenantNotFound,
+  tenantMismatch,
+  scopeInvalid,
+  authorityInvalid,
+  clockSkew,
+  entraThrottled,
+  entraServiceError,
+  tokenAudienceWrong,
+  tokenTenantMismatch,
+  tokenExpired,
+  tokenInvalid,
+  armTokenInvalid,
+  roleWrongPrincipal,
+  roleEligibleNotActive,
+  roleWithoutDataActions,
+  roleWrongScope,
+  roleConditionNotMet,
+  denyAssignment,
+  rolePropagating,
+  roleMissing,
+  armWriteDenied,
+  armReadDenied,
+  roleAssignmentRejected,
+  requestDisallowedByPolicy,
+  keyInvalid,
+  keyMissing,
+  keyAuthDisabled,
+  customSubdomainRequired,
+  endpointWrong,
+  deploymentNotFound,
+  apiVersionUnsupported,
+  resourceNotFound,
+  modelOperationUnsupported,
+  modelNotReady,
+  subscriptionOrResourceDisabled,
+  quotaExceeded,
+  rateLimited,
+  contentFiltered,
+  requestInvalid,
+  serviceError,
+  dnsFailure,
+  connectionRefusedOrReset,
+  connectionTimeout,
+  tlsIntercepted,
+  tlsFailure,
+  proxyFailure,
+  gatewayRejected,
+  privateEndpointDns,
+  publicAccessDisabled,
+  firewallDenied,
+] as const;
+
+export type DiagnosisId = (typeof diagnoses)[number]["id"];

@@ -1,0 +1,90 @@
+import type { CheckId } from "../checks/index.ts";
+import { oneLine } from "../core/clean.ts";
+import { confidences, defineDiagnosis } from "../core/diagnosis.ts";
+import type { Confidence, DiagnosisRule, Match, Seen } from "../core/diagnosis.ts";
+import type { Failure, FailureSource } from "../core/observation.ts";
+import { read } from "./signs/index.ts";
+
+/** What a match hands to the remedies: the names that a message or a finding gave. */
+export interface Told {
+  readonly details: Readonly<Record<string, string>>;
+}
+export type Matcher = (seen: Seen) => Match<Told> | null;
+
+interface Cause<Id extends string> extends Omit<DiagnosisRule<Id, Told>, "explains"> {
+  readonly explains: readonly CheckId[];
+}
+
+/** A root cause of this catalogue: its checks are known ids, its remedies take what any match tells. */
+export const defineCause = <const Id extends string>(cause: Cause<Id>): DiagnosisRule<Id> =>
+  defineDiagnosis(cause);
+
+export const matched = (
+  confidence: Confidence,
+  because: string,
+  details: Told["details"] = {},
+): Match<Told> => ({ confidence, because, args: { details } });
+
+/** Matches where a failure carries a sign of this root cause; the surest one is told. */
+export const bySign =
+  (id: string): Matcher =>
+  (seen) => {
+    const carried = failedOn(seen);
+    const matches = read(seen.failures).flatMap(({ failure, sign }) => {
+      const confidence = new Map<string, Confidence>(Object.entries(sign.means)).get(id);
+      if (!confidence) return [];
+      // What left something open ranks behind what made something fail.
+      const rank = carried.size > 0 && !carried.has(failure) ? "possible" : confidence;
+      return [matched(rank, told(failure), failure.details)];
+    });
+    return matches.toSorted(bySureness)[0] ?? null;
+  };
+
+/** Matches where a check failed. */
+export const byFinding =
+  (check: CheckId, confidence: Confidence = "confirmed"): Matcher =>
+  ({ findings }) => {
+    const finding = findings.get(check);
+    return finding?.state === "fail" ? matched(confidence, finding.message, finding.details) : null;
+  };
+
+export const firstOf =
+  (...matchers: readonly Matcher[]): Matcher =>
+  (seen) => {
+    for (const matcher of matchers) {
+      const match = matcher(seen);
+      if (match) return match;
+    }
+    return null;
+  };
+
+export const hasFailed = ({ findings }: Seen, check: CheckId): boolean =>
+  findings.get(check)?.state === "fail";
+
+/** The failures for which a check failed; empty where no check did, as for pasted text. */
+const failedOn = ({ findings }: Seen): ReadonlySet<Failure> =>
+  new Set(
+    [...findings.values()].flatMap(({ state, failure }) => (state === "fail" && failure ? [failure] : [])),
+  );
+
+const bySureness = (a: Match<Told>, b: Match<Told>): number =>
+  confidences.indexOf(a.confidence) - confidences.indexOf(b.confidence);
+
+const speakers: Readonly<Record<FailureSource, string>> = {
+  entra: "Microsoft Entra ID answered",
+  imds: "The managed identity host answered",
+  "identity-sdk": "The client said",
+  arm: "Azure Resource Manager answered",
+  openai: "The service answered",
+  network: "The connection failed with",
+  gateway: "Something in front of the service answered",
+  environment: "Here:",
+};
+
+/** One sentence about a failure: who said what. */
+export function told({ source, code, message, status, host }: Failure): string {
+  const [text = ""] = oneLine(message, 300).split(/\s*Trace ID:/);
+  const named = text.includes(code) || code.startsWith("HTTP_") ? "" : `${code}: `;
+  const at = host && source === "network" && !text.includes(host) ? ` (${host})` : "";
+  return `${speakers[source]} ${status ? `${status} ` : ""}${named}${text}${at}`;
+}

@@ -1,0 +1,157 @@
+import { or } from "../../core/known.ts";
+import type { Seen } from "../../core/diagnosis.ts";
+import type { Failure } from "../../core/observation.ts";
+import { bySign, defineCause, firstOf, matched, told, type Matcher } from "../match.ts";
+import { tryAgain } from "../remedies.ts";
+import { signOf } from "../signs/index.ts";
+
+const virtualNetworks = "https://learn.microsoft.com/azure/ai-services/cognitive-services-virtual-networks";
+const privateDns = "https://learn.microsoft.com/azure/private-link/private-endpoint-dns";
+
+const isPublicAccessRefusal = (failure: Failure): boolean =>
+  failure.source === "openai" && signOf(failure)?.means["public-access-disabled"] !== undefined;
+
+/** The caller runs inside Azure's network, or the text speaks of one: then the name leads it the wrong way. */
+const calledFromInside = ({ evidence: { host }, text }: Seen): boolean =>
+  host?.kubernetes === true ||
+  (host !== undefined &&
+    ["app-service", "service-fabric", "azure-ml"].includes(host.managedIdentitySource)) ||
+  /private.?(endpoint|link|dns)[^.]{0,80}(created|configured|enabled|approved|works|resol)|from (inside|within) the v-?net|in the same v-?net|vnet.integrat/i.test(
+    text ?? "",
+  );
+
+const insideTheNetwork: Matcher = (seen) => {
+  const failure = seen.failures.find(isPublicAccessRefusal);
+  return failure && calledFromInside(seen) ? matched("likely", told(failure), failure.details) : null;
+};
+
+/** An account that only a private endpoint opens, and whose name this network does not know. */
+const privateNameUnknown: Matcher = (seen) => {
+  const failure = seen.failures.find(
+    ({ source, code, host }) =>
+      source === "network" && code === "ENOTFOUND" && host === seen.evidence.endpoint?.host,
+  );
+  return failure && seen.evidence.account?.publicNetworkAccess === "Disabled"
+    ? matched("likely", told(failure))
+    : null;
+};
+
+export const privateEndpointDns = defineCause({
+  id: "private-endpoint-dns",
+  title: "the name leads past the private endpoint",
+  cause:
+    "The account is reached through a private endpoint only, but for this caller its name resolves to the public address: the private DNS zone is missing, or not linked to the caller's network, or a proxy calls on its behalf.",
+  explains: ["completion-succeeds"],
+  match: firstOf(insideTheNetwork, privateNameUnknown, bySign("private-endpoint-dns")),
+  remedies: (_, known) => [
+    {
+      text: "From the caller: the address must be a private one (10., 172.16–31., 192.168.).",
+      commands: [["nslookup", or(known.host, "HOST")]],
+    },
+    {
+      text: "Link the private DNS zone to the caller's network.",
+      commands: [
+        [
+          "az",
+          "network",
+          "private-dns",
+          "link",
+          "vnet",
+          "create",
+          "--zone-name",
+          "privatelink.openai.azure.com",
+          "--resource-group",
+          or(known.resourceGroup, "RESOURCE_GROUP"),
+          "--name",
+          "<LINK>",
+          "--virtual-network",
+          "<VIRTUAL_NETWORK>",
+          "--registration-enabled",
+          "false",
+        ],
+      ],
+    },
+    { text: "Take the host out of the proxy.", commands: [["export", `NO_PROXY=${or(known.host, "HOST")}`]] },
+    tryAgain(known),
+  ],
+  confirm:
+    "`nslookup <HOST>` from inside the network shows the alias privatelink.openai.azure.com and then a public address.",
+  confusedWith: {
+    "public-access-disabled": "the caller is outside, where no private endpoint can be reached",
+    "firewall-denied": "public access is on, for chosen addresses",
+  },
+  link: privateDns,
+});
+
+export const publicAccessDisabled = defineCause({
+  id: "public-access-disabled",
+  title: "the account takes no calls from public networks",
+  cause: "Public network access is disabled, and the call came in from the public side.",
+  explains: ["completion-succeeds"],
+  match: bySign("public-access-disabled"),
+  remedies: (_, known) => [
+    {
+      text: "Call from a network that has a private endpoint to the account (VPN, peering, the virtual network itself).",
+    },
+    { text: "Or make one: the account › Networking › Private endpoint connections." },
+    {
+      text: "Or open public access, and restrict it to chosen addresses.",
+      commands: [
+        [
+          "az",
+          "resource",
+          "update",
+          "--ids",
+          or(known.resourceId, "RESOURCE_ID"),
+          "--set",
+          "properties.publicNetworkAccess=Enabled",
+          "properties.networkAcls.defaultAction=Deny",
+        ],
+      ],
+    },
+    tryAgain(known),
+  ],
+  confirm:
+    "`az cognitiveservices account show --ids <RESOURCE_ID> --query properties.publicNetworkAccess` is Disabled.",
+  confusedWith: {
+    "private-endpoint-dns": "the caller is inside: its name server gives it the public address",
+  },
+  link: virtualNetworks,
+});
+
+export const firewallDenied = defineCause({
+  id: "firewall-denied",
+  title: "the account's network rules refuse this caller",
+  cause:
+    "Only chosen networks may call the account, and this caller's address or subnet is none of them; or the private endpoint it comes through is not approved.",
+  explains: ["completion-succeeds"],
+  match: bySign("firewall-denied"),
+  remedies: (_, known) => [
+    { text: "Find the address that Azure sees.", commands: [["curl", "https://ifconfig.me"]] },
+    {
+      text: "Allow it.",
+      commands: [
+        [
+          "az",
+          "cognitiveservices",
+          "account",
+          "network-rule",
+          "add",
+          "--name",
+          or(known.account, "ACCOUNT"),
+          "--resource-group",
+          or(known.resourceGroup, "RESOURCE_GROUP"),
+          "--ip-address",
+          "<ADDRESS>",
+        ],
+      ],
+    },
+    {
+      text: "Through a private endpoint: approve it under the account › Networking › Private endpoint connections.",
+    },
+    tryAgain(known),
+  ],
+  confirm: "Portal: the account › Networking › Firewalls and virtual networks: Selected networks.",
+  confusedWith: { "public-access-disabled": "the message says that public access is disabled altogether" },
+  link: virtualNetworks,
+});

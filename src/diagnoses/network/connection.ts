@@ -1,0 +1,207 @@
+import { or } from "../../core/known.ts";
+import { bySign, defineCause } from "../match.ts";
+import { setVariable, tryAgain } from "../remedies.ts";
+
+const virtualNetworks = "https://learn.microsoft.com/azure/ai-services/cognitive-services-virtual-networks";
+
+const carrying = ["token-acquired", "account-found", "completion-succeeds"] as const;
+
+export const dnsFailure = defineCause({
+  id: "dns-failure",
+  title: "the host name does not resolve",
+  cause:
+    "No name server here knows the host: it is mistyped, the account is gone, or this network's DNS does not reach the outside (WSL, containers, VPN).",
+  explains: carrying,
+  maskedBy: ["env-malformed"],
+  match: bySign("dns-failure"),
+  remedies: (_, known) => [
+    { text: "Ask the name server of this machine.", commands: [["nslookup", or(known.host, "HOST")]] },
+    {
+      text: "If it fails here and works elsewhere, mend the resolver: /etc/resolv.conf in WSL, the DNS policy of the pod, the VPN.",
+    },
+    tryAgain(known),
+  ],
+  confirm: "`nslookup <HOST>` here, and with a public name server: `nslookup <HOST> 1.1.1.1`.",
+  confusedWith: {
+    "env-malformed": "the host is a placeholder or a whole URL",
+    "endpoint-wrong": "no name server anywhere knows it",
+    "private-endpoint-dns": "the name resolves, to the wrong address",
+  },
+  link: "https://learn.microsoft.com/azure/private-link/private-endpoint-dns",
+});
+
+export const connectionRefusedOrReset = defineCause({
+  id: "connection-refused-or-reset",
+  title: "the connection is refused or cut off",
+  cause:
+    "The host resolves, but nothing accepts the connection, or something on the way ends it: a firewall, a proxy that must be used, a service that is down.",
+  explains: carrying,
+  match: bySign("connection-refused-or-reset"),
+  remedies: (_, known) => [
+    {
+      text: "See where it ends.",
+      commands: [["curl", "--verbose", "--output", "/dev/null", or(known.endpoint, "ENDPOINT")]],
+    },
+    setVariable("If this network has a proxy, name it.", "HTTPS_PROXY", "http://<PROXY>:<PORT>"),
+    tryAgain(known),
+  ],
+  confirm: "`curl --verbose <ENDPOINT>` from the same machine shows the same.",
+  confusedWith: {
+    "connection-timeout": "nothing comes back at all",
+    "tls-failure": "the connection stands, its encryption fails",
+  },
+  link: virtualNetworks,
+});
+
+export const connectionTimeout = defineCause({
+  id: "connection-timeout",
+  title: "no answer in time",
+  cause:
+    "A connection or an answer did not come: packets are dropped by a firewall, a private address has no route from here, or the service is slow.",
+  explains: carrying,
+  match: bySign("connection-timeout"),
+  remedies: (_, known) => [
+    {
+      text: "See whether the address is a private one that this network cannot reach.",
+      commands: [["nslookup", or(known.host, "HOST")]],
+    },
+    {
+      text: "Allow more time, if the service is only slow.",
+      commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO"), "--check-timeout", "30s"]],
+    },
+    { text: "Allow the host, port 443, in the outbound firewall." },
+  ],
+  confirm:
+    "`curl --max-time 10 --verbose <ENDPOINT>` hangs at `Trying` (no route), or after the request was sent (slow).",
+  confusedWith: {
+    "connection-refused-or-reset": "something answers, with a refusal",
+    "managed-identity-unavailable": "the silent host is 169.254.169.254",
+  },
+  link: virtualNetworks,
+});
+
+export const tlsIntercepted = defineCause({
+  id: "tls-intercepted",
+  title: "the certificate's issuer is not trusted here",
+  cause:
+    "The chain ends in an issuer that this machine does not know: a proxy opens and signs the connection again, or the list of issuers is missing or old.",
+  explains: carrying,
+  match: bySign("tls-intercepted"),
+  remedies: (_, known) => [
+    {
+      text: "See who signed.",
+      commands: [
+        [
+          "openssl",
+          "s_client",
+          "-connect",
+          `${or(known.host, "HOST")}:443`,
+          "-servername",
+          or(known.host, "HOST"),
+          "-showcerts",
+        ],
+      ],
+    },
+    setVariable("Trust the proxy's issuer in Node.js.", "NODE_EXTRA_CA_CERTS", "<ISSUER_PEM_FILE>"),
+    setVariable("The same for the Azure CLI and Python.", "REQUESTS_CA_BUNDLE", "<BUNDLE_PEM_FILE>"),
+    { text: "Never switch the verification off: keys and tokens would be readable on the way." },
+  ],
+  confirm: "The issuer that openssl prints is the organisation's proxy, not a public one.",
+  confusedWith: {
+    "tls-failure": "the issuer is known; the certificate, its name or the protocol is not right",
+  },
+  link: "https://learn.microsoft.com/cli/azure/use-azure-cli-successfully-troubleshooting",
+});
+
+export const tlsFailure = defineCause({
+  id: "tls-failure",
+  title: "the encrypted connection cannot be made",
+  cause:
+    "The handshake fails: protocol or cipher do not fit, the certificate has expired or names another host, or the other side speaks no TLS.",
+  explains: carrying,
+  match: bySign("tls-failure"),
+  remedies: (_, known) => [
+    {
+      text: "See protocol, name and dates.",
+      commands: [
+        [
+          "openssl",
+          "s_client",
+          "-connect",
+          `${or(known.host, "HOST")}:443`,
+          "-servername",
+          or(known.host, "HOST"),
+        ],
+      ],
+    },
+    {
+      text: "Use the public host name, also for a private endpoint: the certificate does not name privatelink hosts.",
+    },
+    tryAgain(known),
+  ],
+  confirm: "`wrong version number` is an answer without TLS: a proxy, or http:// where https:// belongs.",
+  confusedWith: {
+    "tls-intercepted": "the issuer is unknown or self-signed",
+    "clock-skew": "a certificate that is valid looks expired",
+  },
+  link: virtualNetworks,
+});
+
+export const proxyFailure = defineCause({
+  id: "proxy-failure",
+  title: "the proxy refuses",
+  cause:
+    "A proxy between here and Azure wants a sign-in, refuses the tunnel, or answers with a page of its own.",
+  explains: carrying,
+  match: bySign("proxy-failure"),
+  remedies: (_, known) => [
+    { text: "Ask the proxy's operators to allow the hosts of Azure, sign-in hosts included." },
+    setVariable(
+      "Give the proxy's sign-in, if it wants one.",
+      "HTTPS_PROXY",
+      "http://<USER>:<PASSWORD>@<PROXY>:<PORT>",
+    ),
+    setVariable(
+      "Leave out what must not go through it.",
+      "NO_PROXY",
+      `169.254.169.254,localhost,${or(known.host, "HOST")}`,
+    ),
+    tryAgain(known),
+  ],
+  confirm: "The status is 407, or the message speaks of a tunnel; the page is not Microsoft's.",
+  confusedWith: { "gateway-rejected": "a gateway of the application answered, not the way out" },
+  link: virtualNetworks,
+});
+
+export const gatewayRejected = defineCause({
+  id: "gateway-rejected",
+  title: "a gateway in front refused",
+  cause:
+    "API Management, a web application firewall or another gateway answered before Azure OpenAI saw the request: its own subscription key, token or rule is not satisfied.",
+  explains: ["completion-succeeds"],
+  match: bySign("gateway-rejected"),
+  remedies: (_, known) => [
+    {
+      text: "Send what the gateway wants; API Management takes its subscription key in `Ocp-Apim-Subscription-Key` or in the header it was set up with.",
+    },
+    { text: "See in its log which rule refused." },
+    {
+      text: "Try the account itself, if this network reaches it.",
+      commands: [
+        [
+          "aoai-preflight",
+          "run",
+          or(known.scenario, "SCENARIO"),
+          "--endpoint",
+          "https://<ACCOUNT>.openai.azure.com",
+        ],
+      ],
+    },
+  ],
+  confirm:
+    "The answer has none of Azure OpenAI's headers (apim-request-id, x-ms-region), or the host is the gateway's.",
+  confusedWith: {
+    "key-invalid": "the text goes on with `or wrong API endpoint`: the account itself refused",
+  },
+  link: "https://learn.microsoft.com/azure/api-management/api-management-subscriptions",
+});

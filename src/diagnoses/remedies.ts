@@ -1,0 +1,83 @@
+import { leastPrivilegedRole } from "../azure/roles.ts";
+import { or, type Known } from "../core/known.ts";
+import type { Remedy } from "../core/remedy.ts";
+
+/** Remedies that several root causes share. */
+
+export const tryAgain = ({ scenario }: Known): Remedy => ({
+  text: "Then try again.",
+  commands: [["aoai-preflight", "run", or(scenario, "SCENARIO")]],
+});
+
+export const waitAndTryAgain = ({ scenario }: Known, minutes = 10): Remedy => ({
+  text: "Wait until it has taken effect, which takes minutes.",
+  commands: [["aoai-preflight", "run", or(scenario, "SCENARIO"), "--wait", `${minutes}m`]],
+});
+
+/** The least privileged role for the principal that signed in, on the account itself. */
+export const assignRole = (known: Known): Remedy => ({
+  text: `Assign ${leastPrivilegedRole.name} to the principal on the account (least privilege).`,
+  commands: [
+    [
+      "az",
+      "role",
+      "assignment",
+      "create",
+      "--assignee-object-id",
+      or(known.principalId, "PRINCIPAL_ID"),
+      "--assignee-principal-type",
+      known.principalType ?? "ServicePrincipal",
+      "--role",
+      leastPrivilegedRole.id,
+      "--scope",
+      or(known.resourceId, "RESOURCE_ID"),
+    ],
+  ],
+});
+
+export const listRoles = (known: Known): Remedy => ({
+  text: "See which roles the principal holds, inherited ones and those of its groups included.",
+  commands: [
+    [
+      "az",
+      "role",
+      "assignment",
+      "list",
+      "--assignee",
+      or(known.principalId, "PRINCIPAL_ID"),
+      "--scope",
+      or(known.resourceId, "RESOURCE_ID"),
+      "--include-inherited",
+      "--include-groups",
+      "--output",
+      "table",
+    ],
+  ],
+});
+
+export const signInAgain = (known: Known): Remedy => ({
+  text: "Sign in again, to the tenant and for the resource that are meant.",
+  commands: [["az", "login", "--tenant", or(known.tenantId, "TENANT_ID")]],
+});
+
+export const showAccount = (known: Known, query: string, text: string): Remedy => ({
+  text,
+  commands: [
+    [
+      "az",
+      "cognitiveservices",
+      "account",
+      "show",
+      "--ids",
+      or(known.resourceId, "RESOURCE_ID"),
+      "--query",
+      query,
+    ],
+  ],
+});
+
+/** `export NAME=value` for a variable that the reader has to fill in or that is known. */
+export const setVariable = (text: string, name: string, value: string): Remedy => ({
+  text,
+  commands: [["export", `${name}=${value}`]],
+});

@@ -1,0 +1,135 @@
+import { or } from "../../core/known.ts";
+import { byFinding, bySign, defineCause, firstOf } from "../match.ts";
+import { setVariable, showAccount, tryAgain } from "../remedies.ts";
+
+const reference = "https://learn.microsoft.com/azure/ai-services/openai/reference";
+
+export const endpointWrong = defineCause({
+  id: "endpoint-wrong",
+  title: "the endpoint leads to the wrong place",
+  cause:
+    "The host or path is not this account's Azure OpenAI endpoint: a portal's address, openai.com, a deleted account, a path that is doubled or missing, or a gateway.",
+  explains: ["endpoint-recognised", "completion-succeeds"],
+  maskedBy: ["env-malformed", "custom-subdomain-required"],
+  match: firstOf(byFinding("endpoint-recognised"), bySign("endpoint-wrong")),
+  remedies: (_, known) => [
+    showAccount(known, "properties.endpoint", "Read the account's endpoint."),
+    setVariable(
+      "Set it: scheme and host, no path behind.",
+      "AZURE_OPENAI_ENDPOINT",
+      "https://<ACCOUNT>.openai.azure.com",
+    ),
+    {
+      text: "A gateway of your own must be allowed by name before keys or tokens are sent to it.",
+      commands: [
+        ["aoai-preflight", "run", or(known.scenario, "SCENARIO"), "--allow-host", or(known.host, "HOST")],
+      ],
+    },
+    tryAgain(known),
+  ],
+  confirm: "Portal: the account › Keys and Endpoint shows the endpoint; `nslookup <HOST>` must know it.",
+  confusedWith: {
+    "deployment-not-found": "code DeploymentNotFound: host and path are right",
+    "api-version-unsupported": "the path is right, the API version is not served",
+    "dns-failure": "the name does not resolve at all",
+  },
+  link: "https://learn.microsoft.com/azure/ai-services/openai/how-to/create-resource",
+});
+
+export const deploymentNotFound = defineCause({
+  id: "deployment-not-found",
+  title: "the account has no deployment of that name",
+  cause:
+    "The request reached the account, which has no such deployment: the model's name was given instead of the deployment's, it is in another account, or it was made minutes ago.",
+  explains: ["deployment-exists", "completion-succeeds"],
+  maskedBy: ["env-malformed"],
+  match: firstOf(byFinding("deployment-exists"), bySign("deployment-not-found")),
+  remedies({ details }, known) {
+    const first = details["available"]?.split(", ")[0];
+    return [
+      {
+        text: "See the deployments of the account.",
+        commands: [
+          [
+            "az",
+            "cognitiveservices",
+            "account",
+            "deployment",
+            "list",
+            "--name",
+            or(known.account, "ACCOUNT"),
+            "--resource-group",
+            or(known.resourceGroup, "RESOURCE_GROUP"),
+            "--query",
+            "[].{name:name, model:properties.model.name}",
+            "--output",
+            "table",
+          ],
+        ],
+      },
+      setVariable("Name one of them.", "AZURE_OPENAI_DEPLOYMENT", or(first || undefined, "DEPLOYMENT")),
+      tryAgain(known),
+    ];
+  },
+  confirm: "Portal: Foundry › Deployments of this very account lists the name, spelt the same.",
+  confusedWith: {
+    "endpoint-wrong": "a bare 404 `Resource not found`: the path is not routed at all",
+    "model-not-ready": "the deployment was made less than five minutes ago",
+  },
+  link: reference,
+});
+
+export const apiVersionUnsupported = defineCause({
+  id: "api-version-unsupported",
+  title: "the API version is not supported here",
+  cause:
+    "The API version is retired, too old for the model or operation, malformed, missing, or given where the route takes none (/openai/v1/).",
+  explains: ["completion-succeeds"],
+  maskedBy: ["env-malformed"],
+  match: bySign("api-version-unsupported"),
+  remedies: (_, known) => [
+    setVariable("Use the latest stable date.", "AZURE_OPENAI_API_VERSION", "2024-10-21"),
+    setVariable("Or the route without versions.", "AZURE_OPENAI_API_VERSION", "v1"),
+    tryAgain(known),
+  ],
+  confirm: "Compare the version with Microsoft's list; a model version such as 2024-05-13 is no API version.",
+  confusedWith: { "endpoint-wrong": "another version gives the same 404" },
+  link: "https://learn.microsoft.com/azure/ai-services/openai/api-version-deprecation",
+});
+
+export const resourceNotFound = defineCause({
+  id: "resource-not-found",
+  title: "Azure does not find the resource",
+  cause:
+    "Azure Resource Manager knows no resource of that id: it was deleted or moved, or its id, resource group or subscription is mistyped.",
+  explains: ["account-found"],
+  maskedBy: ["env-malformed", "token-tenant-mismatch"],
+  match: bySign("resource-not-found"),
+  remedies: (_, known) => [
+    {
+      text: "Look for it by name.",
+      commands: [
+        [
+          "az",
+          "resource",
+          "list",
+          "--name",
+          or(known.account, "ACCOUNT"),
+          "--query",
+          "[].id",
+          "--output",
+          "tsv",
+        ],
+      ],
+    },
+    setVariable("Name it by its id.", "AZURE_OPENAI_RESOURCE_ID", "<RESOURCE_ID>"),
+    {
+      text: "If it was deleted, see whether it can be recovered.",
+      commands: [["az", "cognitiveservices", "account", "list-deleted", "--output", "table"]],
+    },
+    tryAgain(known),
+  ],
+  confirm: "`az resource show --ids <RESOURCE_ID>` as someone with Reader on the subscription.",
+  confusedWith: { "arm-read-denied": "others see it: this principal has no right to" },
+  link: "https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-not-found",
+});

@@ -1,0 +1,188 @@
+import { or } from "../../core/known.ts";
+import type { Matcher } from "../match.ts";
+import { byFinding, bySign, defineCause, firstOf, matched } from "../match.ts";
+import { showAccount, tryAgain, waitAndTryAgain } from "../remedies.ts";
+
+const quotas = "https://learn.microsoft.com/azure/ai-services/openai/quotas-limits";
+
+export const modelOperationUnsupported = defineCause({
+  id: "model-operation-unsupported",
+  title: "the deployment's model does not do that",
+  cause:
+    "The model behind the deployment does not serve the operation (chat, responses, embeddings, …), or refuses a parameter: reasoning models take max_completion_tokens instead of max_tokens, and no temperature.",
+  explains: ["completion-succeeds"],
+  match: bySign("model-operation-unsupported"),
+  remedies({ details }, known) {
+    const { param } = details;
+    return [
+      {
+        text:
+          param === "max_tokens"
+            ? "Send max_completion_tokens instead of max_tokens."
+            : `Leave ${param ?? "the parameter"} out, or use an operation that the model serves.`,
+      },
+      {
+        text: "Try the operation that the model is made for.",
+        commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO"), "--operation", "responses"]],
+      },
+    ];
+  },
+  confirm: "The answer names the operation or the parameter; the same call works with another deployment.",
+  confusedWith: {
+    "api-version-unsupported": "the answer says from which API version on it is enabled",
+    "request-invalid": "every model would refuse it",
+  },
+  link: "https://learn.microsoft.com/azure/ai-services/openai/how-to/reasoning",
+});
+
+/** A deployment that is not ready only counts when something failed: it may still answer. */
+const deploymentPending: Matcher = ({ findings }) => {
+  const finding = findings.get("deployment-exists");
+  const failed = findings.get("completion-succeeds")?.state === "fail";
+  return finding?.state === "warn" && failed ? matched("likely", finding.message, finding.details) : null;
+};
+
+export const modelNotReady = defineCause({
+  id: "model-not-ready",
+  title: "the account or deployment is not ready",
+  cause: "It is still being made, moved or changed, or its provisioning failed.",
+  explains: ["account-ready", "deployment-exists", "completion-succeeds"],
+  match: firstOf(byFinding("account-ready"), deploymentPending, bySign("model-not-ready")),
+  remedies: (_, known) => [
+    waitAndTryAgain(known),
+    showAccount(known, "properties.provisioningState", "See its state; Failed does not heal by waiting."),
+  ],
+  confirm: "The provisioning state of the account and of the deployment is Succeeded.",
+  confusedWith: { "deployment-not-found": "there is no deployment of that name" },
+  link: "https://learn.microsoft.com/azure/ai-services/openai/how-to/create-resource",
+});
+
+export const subscriptionOrResourceDisabled = defineCause({
+  id: "subscription-or-resource-disabled",
+  title: "the subscription or the resource is disabled",
+  cause:
+    "The subscription is disabled or read-only (spending limit, unpaid, ended), its provider is not registered, or Microsoft blocked the resource.",
+  explains: ["account-found", "completion-succeeds"],
+  match: bySign("subscription-or-resource-disabled"),
+  remedies: (_, known) => [
+    {
+      text: "See the subscription's state.",
+      commands: [
+        [
+          "az",
+          "account",
+          "show",
+          "--subscription",
+          or(known.subscriptionId, "SUBSCRIPTION_ID"),
+          "--query",
+          "state",
+        ],
+      ],
+    },
+    {
+      text: "Register the provider.",
+      commands: [["az", "provider", "register", "--namespace", "Microsoft.CognitiveServices"]],
+    },
+    { text: "A blocked resource needs a support request." },
+  ],
+  confirm: "Portal: Subscriptions › the subscription › Status.",
+  confusedWith: { "arm-read-denied": "the subscription is only hidden from this principal" },
+  link: "https://learn.microsoft.com/azure/cost-management-billing/manage/subscription-disabled",
+});
+
+export const quotaExceeded = defineCause({
+  id: "quota-exceeded",
+  title: "a quota does not allow more",
+  cause:
+    "Making or scaling a deployment or an account would pass a limit of the subscription in that region.",
+  explains: ["account-found", "completion-succeeds"],
+  match: bySign("quota-exceeded"),
+  remedies: (_, known) => [
+    {
+      text: "See what is used.",
+      commands: [
+        ["az", "cognitiveservices", "usage", "list", "--location", "<LOCATION>", "--output", "table"],
+      ],
+    },
+    { text: "Give other deployments less capacity, use another region, or ask for more quota." },
+    tryAgain(known),
+  ],
+  confirm: "Portal: Foundry › Quota shows the limit reached for model and region.",
+  confusedWith: { "rate-limited": "429 at call time: the deployment exists" },
+  link: quotas,
+});
+
+export const rateLimited = defineCause({
+  id: "rate-limited",
+  title: "the rate limit is reached",
+  cause:
+    "More requests or tokens a minute than the deployment has. Failed requests count too, and max_tokens counts as asked for, not as used.",
+  explains: ["completion-succeeds", "account-found", "data-action-granted"],
+  match: bySign("rate-limited"),
+  remedies: (_, known) => [
+    waitAndTryAgain(known),
+    { text: "Ask for fewer tokens a call, spread the calls, and honour retry-after." },
+    {
+      text: "Give the deployment more capacity: Foundry › Deployments › Edit › Tokens per minute rate limit.",
+    },
+  ],
+  confirm: "The answer says after how many seconds to try again; the headers x-ratelimit-* show the limits.",
+  confusedWith: {
+    "quota-exceeded": "a deployment cannot be made or enlarged",
+    "service-error": "the text speaks of high demand: the service lacks capacity, not your quota",
+  },
+  link: "https://learn.microsoft.com/azure/ai-services/openai/how-to/quota",
+});
+
+export const contentFiltered = defineCause({
+  id: "content-filtered",
+  title: "the content filter refused the prompt",
+  cause:
+    "The prompt met a content filter. Signing in, the role and the deployment are proven by that answer.",
+  explains: ["completion-succeeds"],
+  match: bySign("content-filtered"),
+  remedies: () => [
+    { text: "Change the prompt; the answer's content_filter_result names the category." },
+    { text: "Or change the filter of the deployment: Foundry › Guardrails." },
+  ],
+  confirm: "The answer's code is content_filter.",
+  confusedWith: { "request-invalid": "another 400, without content_filter_result" },
+  link: "https://learn.microsoft.com/azure/ai-services/openai/concepts/content-filter",
+});
+
+export const requestInvalid = defineCause({
+  id: "request-invalid",
+  title: "the request is not valid",
+  cause: "The service understood where the request goes, and refuses what it says.",
+  explains: ["completion-succeeds", "account-found"],
+  match: bySign("request-invalid"),
+  remedies: (_, known) => [
+    { text: "Correct what the message and its `param` name." },
+    {
+      text: "See whether the least request works: then the difference is the fault.",
+      commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO")]],
+    },
+  ],
+  confirm: "The answer is a 400 whose message names a field of the request.",
+  confusedWith: {
+    "model-operation-unsupported": "another model takes the same parameter",
+    "api-version-unsupported": "the message names an API version",
+  },
+  link: "https://learn.microsoft.com/azure/ai-services/openai/reference",
+});
+
+export const serviceError = defineCause({
+  id: "service-error",
+  title: "the service failed",
+  cause:
+    "Azure OpenAI, Azure Resource Manager or a service behind them reported a fault of its own, or has no capacity at the moment.",
+  explains: ["completion-succeeds", "account-found", "data-action-granted"],
+  match: bySign("service-error"),
+  remedies: (_, known) => [
+    waitAndTryAgain(known),
+    { text: "If it stays, give the request id to support.", link: "https://azure.status.microsoft/status" },
+  ],
+  confirm: "The same request succeeds later without any change.",
+  confusedWith: { "rate-limited": "the text speaks of your rate limit" },
+  link: quotas,
+});

@@ -1,0 +1,71 @@
+import type { Failure } from "../../core/observation.ts";
+import type { Sign } from "./sign.ts";
+
+/** The refused action reads: `…/read`, or a POST that lists. */
+const reads = ({ message, details }: Failure): boolean => {
+  const action = details?.["action"] ?? /action '([^']+)'/.exec(message)?.[1];
+  return action === undefined || /\/read$|\/list\w*\/action$/i.test(action);
+};
+
+/** Several codes say the same about permission. */
+const refused = /^(AuthorizationFailed|LinkedAuthorizationFailed|InvalidTemplateDeployment)$/;
+
+/** What Azure Resource Manager answers. Source: facts on ARM §10. */
+export const armSigns: readonly Sign[] = [
+  {
+    code: /^(PrincipalNotFound|PrincipalTypeNotSupported|RoleAssignmentExists|RoleAssignmentUpdateNotPermitted|RoleAssignmentLimitExceeded|RoleDefinitionDoesNotExist)$/,
+    means: { "role-assignment-rejected": "confirmed" },
+  },
+  {
+    says: /role assignment already exists|principals of type \w+ cannot/i,
+    means: { "role-assignment-rejected": "confirmed" },
+  },
+  { code: "DenyAssignmentAuthorizationFailed", means: { "deny-assignment": "confirmed" } },
+  { says: /because of the deny assignment/i, means: { "deny-assignment": "confirmed" } },
+  { code: "RequestDisallowedByPolicy", means: { "request-disallowed-by-policy": "confirmed" } },
+  { says: /disallowed by policy/i, means: { "request-disallowed-by-policy": "confirmed" } },
+  { code: refused, says: /ABAC condition/i, means: { "role-condition-not-met": "confirmed" } },
+  {
+    code: refused,
+    says: /authoriz|permission/i,
+    when: (failure) => !reads(failure),
+    means: { "arm-write-denied": "confirmed" },
+  },
+  { code: /^(Linked)?AuthorizationFailed$/, means: { "arm-read-denied": "confirmed" } },
+  { code: "InvalidAuthenticationTokenTenant", means: { "token-tenant-mismatch": "confirmed" } },
+  { says: /wrong issuer/i, means: { "token-tenant-mismatch": "confirmed" } },
+  { code: "InvalidAuthenticationTokenAudience", means: { "token-audience-wrong": "confirmed" } },
+  { says: /wrong audience or resource/i, means: { "token-audience-wrong": "confirmed" } },
+  { code: "ExpiredAuthenticationToken", means: { "token-expired": "confirmed" } },
+  { says: /expiry UTC time/i, means: { "token-expired": "confirmed" } },
+  {
+    code: /^(InvalidAuthenticationToken|AuthenticationFailed|HTTP_401)/,
+    means: { "arm-token-invalid": "likely" },
+  },
+  {
+    code: /^(SubscriptionNotFound|account-not-visible)$/,
+    means: { "arm-read-denied": "likely", "resource-not-found": "possible" },
+  },
+  {
+    code: /^(ReadOnlyDisabledSubscription|DisabledSubscription|MissingSubscriptionRegistration)$/,
+    means: { "subscription-or-resource-disabled": "confirmed" },
+  },
+  { code: "resource-id-malformed", means: { "env-malformed": "confirmed" } },
+  {
+    code: /^(Resource|ResourceGroup|ParentResource|Deployment)NotFound$/,
+    means: { "resource-not-found": "confirmed" },
+  },
+  { code: /quota/i, means: { "quota-exceeded": "confirmed" } },
+  { says: /quota/i, means: { "quota-exceeded": "likely" } },
+  { says: /not terminal|another operation is/i, means: { "model-not-ready": "confirmed" } },
+  { code: /^(RequestConflict|Conflict|AnotherOperationInProgress)$/, means: { "model-not-ready": "likely" } },
+  {
+    code: /^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType)$/,
+    means: { "api-version-unsupported": "likely" },
+  },
+  { status: 429, means: { "rate-limited": "confirmed" } },
+  { status: [500, 599], means: { "service-error": "confirmed" } },
+  { status: 404, means: { "resource-not-found": "likely" }, general: true },
+  { status: 403, means: { "arm-read-denied": "possible", "arm-write-denied": "possible" }, general: true },
+  { status: [400, 499], means: { "request-invalid": "likely" }, general: true },
+];

@@ -1,0 +1,30 @@
+import type { Failure } from "../../core/observation.ts";
+
+const minute = 60_000;
+
+/** The three times that AADSTS700024 prints, in milliseconds; null where the text did not show them all. */
+function timesOf({ details }: Failure): { now: number; from: number; to: number } | null {
+  const [now = NaN, from = NaN, to = NaN] = ["currentTime", "validFrom", "validTo"].map((name) =>
+    Date.parse(details?.[name] ?? ""),
+  );
+  return [now, from, to].some(Number.isNaN) ? null : { now, from, to };
+}
+
+/** Entra's clock stands before the assertion's first moment: the signer's clock is ahead. */
+export const assertionNotYetValid = (failure: Failure): boolean => {
+  const times = timesOf(failure);
+  return times !== null && times.now < times.from;
+};
+
+/** `valid from 1970-01-01`: the assertion carries no start, as one signed by the client itself may. */
+export const assertionWithoutStart = (failure: Failure): boolean =>
+  /^1970-/.test(failure.details?.["validFrom"] ?? "") || /valid from 1970-01-01/.test(failure.message);
+
+/** A short-lived assertion that ended whole hours ago, to the minute: a time zone taken for UTC. */
+export const assertionOffByTimeZone = (failure: Failure): boolean => {
+  const times = timesOf(failure);
+  if (!times || times.to - times.from > 15 * minute) return false;
+  const offset = times.now - times.from;
+  const rest = Math.abs(offset - Math.round(offset / (60 * minute)) * 60 * minute);
+  return offset > 50 * minute && rest <= minute;
+};

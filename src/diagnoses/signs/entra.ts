@@ -1,0 +1,87 @@
+import { aadstsMeanings } from "./aadsts.ts";
+import { assertionNotYetValid, assertionOffByTimeZone, assertionWithoutStart } from "./assertion-times.ts";
+import type { Sign } from "./sign.ts";
+
+const guid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+/** What the text after the code decides, before the code itself does. */
+const particular: readonly Sign[] = [
+  {
+    code: "AADSTS700016",
+    says: /directory '?"?Microsoft Services/i,
+    means: { "tenant-mismatch": "likely", "app-not-found": "possible" },
+  },
+  // A sound identifier is a GUID or the URI of an application; anything else is a placeholder or a variable's name.
+  {
+    code: "AADSTS700016",
+    says: new RegExp(`identifier '(?!${guid}'|https?:|api:)[^']*'`, "i"),
+    means: { "env-malformed": "confirmed" },
+  },
+  {
+    code: "AADSTS90002",
+    says: new RegExp(`tenant '(?!${guid}'|[\\w-]+(?:\\.[\\w-]+)+')[^']*'`, "i"),
+    means: { "env-malformed": "confirmed" },
+  },
+  {
+    code: "AADSTS90002",
+    host: /\.de$|windows-ppe/i,
+    means: { "authority-invalid": "likely", "tenant-not-found": "possible" },
+  },
+  { code: "AADSTS70001", says: /not found/i, means: { "app-not-found": "confirmed" } },
+  { code: "AADSTS900144", says: /grant_type/i, means: { "sdk-misuse": "likely" } },
+  {
+    code: "AADSTS7000218",
+    means: { "public-client-disabled": "likely", "env-missing": "possible" },
+  },
+  {
+    code: "AADSTS700024",
+    when: assertionNotYetValid,
+    means: { "clock-skew": "likely", "federated-token-expired": "possible" },
+  },
+  {
+    code: "AADSTS700024",
+    when: assertionWithoutStart,
+    means: { "clock-skew": "likely", "client-certificate-invalid": "possible" },
+  },
+  {
+    code: "AADSTS700024",
+    when: assertionOffByTimeZone,
+    means: { "clock-skew": "likely", "federated-token-expired": "possible" },
+  },
+  { code: "AADSTS700024", means: { "federated-token-expired": "likely", "clock-skew": "possible" } },
+];
+
+const byCode: readonly Sign[] = [...aadstsMeanings].map(([code, { means, confidence }]) => ({
+  code,
+  means: { [means]: confidence },
+}));
+
+/** The OAuth error, where no code came with it. Source: facts on AADSTS codes, "OAuth error first". */
+const byOAuthError: readonly Sign[] = [
+  { says: /does not exist in tenant/i, means: { "tenant-mismatch": "likely" } },
+  { code: /^(slow_down|HTTP_429)$/, means: { "entra-throttled": "confirmed" } },
+  { status: 429, means: { "entra-throttled": "confirmed" } },
+  { code: "temporarily_unavailable", means: { "entra-service-error": "confirmed" } },
+  { status: [500, 599], means: { "entra-service-error": "confirmed" } },
+  { code: /^invalid_(resource|scope)$/, means: { "scope-invalid": "likely" }, general: true },
+  { code: "consent_required", means: { "consent-required": "likely" }, general: true },
+  { code: "invalid_tenant", means: { "tenant-not-found": "likely" }, general: true },
+  { code: /^(invalid_instance|invalid_authority)$/, means: { "authority-invalid": "likely" }, general: true },
+  { code: /^(authorization_pending|expired_token)$/, means: { "interactive-unavailable": "likely" } },
+  { code: "access_denied", means: { "consent-required": "possible", "interactive-unavailable": "possible" } },
+  {
+    code: /^(invalid_grant|interaction_required|login_required)$/,
+    means: { "developer-login-expired": "likely" },
+  },
+  {
+    code: "invalid_client",
+    means: { "client-secret-invalid": "possible", "client-certificate-invalid": "possible" },
+  },
+  { code: "unauthorized_client", means: { "app-not-found": "possible", "app-disabled": "possible" } },
+  { code: /^(unsupported_grant_type|unsupported_response_type)$/, means: { "sdk-misuse": "likely" } },
+  { code: "invalid_request", means: { "sdk-misuse": "possible" }, general: true },
+  { code: "HTTP_404", means: { "authority-invalid": "likely" } },
+];
+
+/** What Microsoft Entra ID answers. */
+export const entraSigns: readonly Sign[] = [...particular, ...byCode, ...byOAuthError];

@@ -1,0 +1,36 @@
+import type { Failure } from "../../core/observation.ts";
+import { aadstsMeanings } from "./aadsts.ts";
+import type { Sign } from "./sign.ts";
+
+/** The host speaks for Entra: the code inside its answer decides as if Entra had said it itself. */
+const passedOn: readonly Sign[] = [...aadstsMeanings].map(([code, { means, confidence }]) => ({
+  when: ({ details }: Failure) => details?.["aadsts"] === code,
+  means: { [means]: confidence },
+}));
+
+/** What a managed identity host (IMDS, App Service, Arc, …) answers. Source: facts on managed identity §§3, 4. */
+export const managedIdentitySigns: readonly Sign[] = [
+  { says: /multiple user.assigned identities/i, means: { "managed-identity-ambiguous": "confirmed" } },
+  {
+    says: /identity not found|no (user assigned or delegated )?managed identity found|no msi found/i,
+    means: { "managed-identity-not-assigned": "confirmed" },
+  },
+  {
+    says: /no identity has been assigned|has not been assigned|not assigned to this/i,
+    means: { "managed-identity-not-assigned": "likely", "managed-identity-ambiguous": "possible" },
+  },
+  { status: 403, says: /unreachable/i, means: { "managed-identity-unavailable": "confirmed" } },
+  ...passedOn,
+  { code: /^invalid_(resource|scope)$/, means: { "scope-invalid": "likely" } },
+  { status: 429, means: { "entra-throttled": "confirmed" } },
+  {
+    status: [500, 599],
+    means: { "entra-service-error": "likely", "managed-identity-bad-request": "possible" },
+  },
+  {
+    // The host is being updated, or the identity is still being attached.
+    status: [404, 410],
+    means: { "managed-identity-bad-request": "likely", "entra-service-error": "possible" },
+  },
+  { means: { "managed-identity-bad-request": "confirmed" } },
+];

@@ -1,0 +1,57 @@
+import type { Failure } from "../../core/observation.ts";
+import type { Sign } from "./sign.ts";
+
+/** A host of one word, or with characters that no host has, is a placeholder or a value out of place. */
+const unlikelyHost = ({ host }: Failure): boolean =>
+  host !== undefined && host !== "localhost" && !/^[a-z0-9_-]+(\.[a-z0-9_-]+)+$|:/i.test(host);
+
+const lookupFailed =
+  /getaddrinfo|no such host|lookup \S+:|name or service not known|nodename nor servname|name resolution|could not be resolved|unknownhost|name does not resolve/i;
+
+/** What happened on the way, without an answer. */
+export const networkSigns: readonly Sign[] = [
+  { host: /^169\.254\.169\.254$/, means: { "managed-identity-unavailable": "confirmed" }, general: true },
+  { says: /169\.254\.169\.254/, means: { "managed-identity-unavailable": "confirmed" }, general: true },
+  {
+    says: /proxy|tunnel connection failed/i,
+    means: { "proxy-failure": "confirmed" },
+  },
+  { code: /^(HTTP_407|ERR_PROXY)/, means: { "proxy-failure": "confirmed" } },
+  {
+    code: /^(ENOTFOUND|EAI_AGAIN|EAI_FAIL|EAI_NODATA|EAI_NONAME)$/,
+    when: unlikelyHost,
+    means: { "env-malformed": "likely", "dns-failure": "possible" },
+  },
+  {
+    code: "ENOTFOUND",
+    host: /\.(openai|cognitiveservices)\.azure\.|\.services\.ai\.azure\./i,
+    means: { "dns-failure": "confirmed", "endpoint-wrong": "possible" },
+  },
+  { code: /^(ENOTFOUND|EAI_)/, means: { "dns-failure": "confirmed" } },
+  {
+    code: /SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|CERT_UNTRUSTED|UntrustedRoot/i,
+    means: { "tls-intercepted": "confirmed" },
+  },
+  {
+    says: /self.signed|unable to get (local )?issuer|unknown authority|path building failed|untrusted ?root|partial ?chain|NO_CERTIFICATE_OR_CRL_FOUND/i,
+    means: { "tls-intercepted": "likely" },
+  },
+  { code: "CERT_HAS_EXPIRED", means: { "tls-failure": "likely", "clock-skew": "possible" } },
+  { code: /^(ERR_TLS|ERR_SSL|EPROTO|CERT_|SSL)/, means: { "tls-failure": "confirmed" } },
+  { says: /certificate verify failed/i, means: { "tls-intercepted": "likely", "tls-failure": "possible" } },
+  {
+    says: /\bssl\b|\btls\b|handshake|certificate has expired|wrong version number|unexpected.eof/i,
+    means: { "tls-failure": "likely" },
+  },
+  { says: lookupFailed, means: { "dns-failure": "confirmed" } },
+  { code: /TIMEOUT|TIMEDOUT/, means: { "connection-timeout": "confirmed" } },
+  {
+    code: /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|EHOSTUNREACH|ENETUNREACH|UND_ERR_SOCKET)$/,
+    means: { "connection-refused-or-reset": "confirmed" },
+  },
+  { says: /timed? ?out|deadline exceeded/i, means: { "connection-timeout": "likely" } },
+  {
+    says: /refused|reset|aborted|unreachable|no route|disconnected|closed|hang up/i,
+    means: { "connection-refused-or-reset": "likely" },
+  },
+];

@@ -1,0 +1,118 @@
+import type { Sign } from "./sign.ts";
+
+/** The answer to any bearer that cannot be used; what is wrong with it is decided beside other evidence. */
+export const unusableBearer = /access token is (missing|invalid)/i;
+
+/** Who is asking is known; what it may do or how it came is refused. */
+const accessSigns: readonly Sign[] = [
+  { code: "AuthenticationTypeDisabled", means: { "key-auth-disabled": "confirmed" } },
+  { says: /key.based authentication is disabled/i, means: { "key-auth-disabled": "confirmed" } },
+  { code: "TenantMismatch", means: { "token-tenant-mismatch": "confirmed" } },
+  { says: /does not match resource t(enant|oken)/i, means: { "token-tenant-mismatch": "confirmed" } },
+  { code: "PermissionDenied", means: { "role-missing": "likely" } },
+  {
+    says: /lacks the required data action|principal does not have access to api/i,
+    means: { "role-missing": "likely" },
+  },
+  { says: /custom subdomain for token/i, means: { "custom-subdomain-required": "confirmed" } },
+  { says: /please provide an authentication key/i, means: { "custom-subdomain-required": "likely" } },
+  {
+    says: /virtual network is configured for this resource/i,
+    means: { "firewall-denied": "likely", "custom-subdomain-required": "possible" },
+  },
+  {
+    says: /public access is disabled/i,
+    means: { "public-access-disabled": "likely", "private-endpoint-dns": "possible" },
+  },
+  {
+    says: /virtual network\/firewall rules|approved private endpoint|outbound network access is restricted/i,
+    means: { "firewall-denied": "confirmed" },
+  },
+  { says: /temporarily blocked/i, means: { "subscription-or-resource-disabled": "confirmed" } },
+];
+
+/** The key or token itself is refused. */
+const proofSigns: readonly Sign[] = [
+  {
+    says: /platform\.openai\.com|incorrect api key provided/i,
+    means: { "endpoint-wrong": "likely", "key-invalid": "possible" },
+  },
+  { says: /missing application credentials/i, means: { "key-missing": "confirmed" } },
+  {
+    says: /invalid subscription key or wrong api endpoint/i,
+    means: { "key-invalid": "likely", "endpoint-wrong": "possible" },
+  },
+  // Azure OpenAI's own words go on with "or wrong API endpoint"; API Management's do not.
+  {
+    says: /(missing|invalid) subscription key/i,
+    means: { "gateway-rejected": "likely", "key-invalid": "possible" },
+  },
+  {
+    says: unusableBearer,
+    means: { "token-invalid": "likely", "token-audience-wrong": "possible", "token-expired": "possible" },
+  },
+];
+
+/** The request reached the service and names something it does not serve. */
+const requestSigns: readonly Sign[] = [
+  { code: /content_filter|ResponsibleAIPolicyViolation/i, means: { "content-filtered": "confirmed" } },
+  {
+    says: /content management policy|ResponsibleAIPolicyViolation/i,
+    means: { "content-filtered": "confirmed" },
+  },
+  { code: "DeploymentNotFound", means: { "deployment-not-found": "confirmed" } },
+  { code: "model_not_found", means: { "deployment-not-found": "likely" } },
+  {
+    says: /(deployment for this resource|the model `?[^`]*`?) does not exist/i,
+    means: { "deployment-not-found": "likely" },
+  },
+  {
+    says: /api.?version.{0,60}(not allowed|not supported|unsupported|invalid|retired|deprecated)|(unsupported|invalid|missing).{0,40}api.?version|enabled only for api.?version/is,
+    means: { "api-version-unsupported": "likely", "endpoint-wrong": "possible" },
+  },
+  {
+    code: /^(Opp?erationNotSupported|unsupported_parameter|unsupported_value)$/,
+    means: { "model-operation-unsupported": "confirmed" },
+  },
+  {
+    code: /^(unknown_parameter|integer_below_min_value)$/,
+    means: { "model-operation-unsupported": "likely" },
+  },
+  {
+    says: /unsupported (parameter|value)|does not work with the specified model|not supported (with|by) this model/i,
+    means: { "model-operation-unsupported": "confirmed" },
+  },
+  {
+    says: /unrecognized request argument/i,
+    means: { "model-operation-unsupported": "likely", "api-version-unsupported": "possible" },
+  },
+  { says: /subdomain does not map to a resource/i, means: { "endpoint-wrong": "likely" } },
+  { says: /provisioning|not ready|still being created/i, means: { "model-not-ready": "likely" } },
+];
+
+/** What the status alone says. */
+const statusSigns: readonly Sign[] = [
+  {
+    status: 429,
+    says: /high demand|temporarily unable|at capacity/i,
+    means: { "service-error": "likely", "rate-limited": "possible" },
+  },
+  { status: 429, means: { "rate-limited": "confirmed" } },
+  { says: /exceeded .{0,20}rate limit|rate limit is exceeded/i, means: { "rate-limited": "confirmed" } },
+  {
+    status: 404,
+    means: { "endpoint-wrong": "likely", "api-version-unsupported": "possible" },
+    general: true,
+  },
+  { status: 409, means: { "model-not-ready": "likely" } },
+  { status: 408, means: { "service-error": "likely" }, general: true },
+  { status: [500, 599], means: { "service-error": "confirmed" }, general: true },
+  { status: 401, means: { "token-invalid": "possible", "key-invalid": "possible" }, general: true },
+  { status: 403, means: { "gateway-rejected": "possible", "firewall-denied": "possible" }, general: true },
+  { status: 405, means: { "endpoint-wrong": "likely" }, general: true },
+  { status: [300, 399], means: { "endpoint-wrong": "likely" }, general: true },
+  { status: [400, 499], means: { "request-invalid": "likely" }, general: true },
+];
+
+/** What the data plane answers. Source: facts on the data plane §6. */
+export const openaiSigns: readonly Sign[] = [...accessSigns, ...proofSigns, ...requestSigns, ...statusSigns];
