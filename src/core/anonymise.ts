@@ -105,7 +105,7 @@ const builtInRole =
 const vocabulary = new Set(
   `$schema state stage check key source code need kind route effect verdict via absent reason blockedBy maskedBy
   confidence provenBy principalKind principalType identity managedIdentitySource foundBy require failOn explains
-  unexplained setting cloud credential startedAt link className version location`.split(/\s+/),
+  unexplained setting cloud credential startedAt className version location`.split(/\s+/),
 );
 
 /**
