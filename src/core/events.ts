@@ -2,7 +2,7 @@ import type { Stage } from "./finding.ts";
 import type { ScenarioReport } from "./report.ts";
 
 /** A scenario against one target: what an event is about. `target` is the target's name. */
-export interface ScenarioRun {
+interface ScenarioRun {
   readonly id: string;
   readonly target: string;
 }

@@ -5,7 +5,6 @@ import { markdown } from "./markdown.ts";
 import { short } from "./short.ts";
 
 export type { RenderOptions } from "./options.ts";
-export type { Reporter } from "./reporter.ts";
 export { reportJsonSchema, reportSchemaId } from "./schema.ts";
 
 /** Every format, by its id. */

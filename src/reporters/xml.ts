@@ -18,7 +18,7 @@ export const xmlText = (text: string): string =>
     .replaceAll(/([#:])(?=\1)/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /** Text as the value of a quoted attribute: line breaks too would else become spaces. */
-export const xmlAttribute = (text: string): string =>
+const xmlAttribute = (text: string): string =>
   xmlText(text).replaceAll(/["'\t\n]/g, (letter) => entities[letter] ?? "");
 
 /** An element; attributes in the order given, without those that are undefined. `content` is XML already. */
