@@ -1,3 +1,4 @@
+import { cloudNamed, publicCloud } from "../azure/clouds.ts";
 import { leastPrivilegedRole } from "../azure/roles.ts";
 import { or, type Known } from "../core/known.ts";
 import type { Remedy } from "../core/remedy.ts";
@@ -75,6 +76,10 @@ export const showAccount = (known: Known, query: string, text: string): Remedy =
     ],
   ],
 });
+
+/** Scope of a token for the account, in the cloud of its endpoint. */
+export const accountScope = ({ cloud }: Known): string =>
+  (cloudNamed(cloud ?? null) ?? publicCloud).accountScope;
 
 /** `export NAME=value` for a variable that the reader has to fill in or that is known. */
 export const setVariable = (text: string, name: string, value: string): Remedy => ({

@@ -2,7 +2,7 @@ import { or } from "../core/known.ts";
 import type { Seen } from "../core/diagnosis.ts";
 import type { Failure } from "../core/observation.ts";
 import { byFinding, bySign, defineCause, firstOf, hasFailed, matched, told, type Matcher } from "./match.ts";
-import { signInAgain, tryAgain } from "./remedies.ts";
+import { accountScope, signInAgain, tryAgain } from "./remedies.ts";
 import { unusableBearer } from "./signs/openai.ts";
 
 const claims = "https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference";
@@ -46,8 +46,8 @@ export const tokenAudienceWrong = defineCause({
     unlessRuledOut(bySign("token-audience-wrong")),
   ),
   remedies({ details }, known) {
-    const wanted = details["expected"] ?? details["wantedAudience"] ?? "https://cognitiveservices.azure.com";
-    const scope = `${wanted.replace(/\/$/, "")}/.default`;
+    const wanted = details["expected"] ?? details["wantedAudience"];
+    const scope = wanted ? `${wanted.replace(/\/$/, "")}/.default` : accountScope(known);
     return [
       {
         text: `Ask for the scope ${scope}; the audience in brackets in the service's answer is the one it wants.`,

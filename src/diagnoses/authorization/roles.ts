@@ -167,7 +167,7 @@ export const denyAssignment = defineCause({
           "az",
           "rest",
           "--url",
-          `https://management.azure.com${or(known.resourceId, "RESOURCE_ID")}/providers/Microsoft.Authorization/denyAssignments?api-version=2022-04-01`,
+          `${or(known.resourceId, "RESOURCE_ID")}/providers/Microsoft.Authorization/denyAssignments?api-version=2022-04-01`,
         ],
       ],
     },

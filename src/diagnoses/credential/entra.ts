@@ -1,7 +1,7 @@
 import { or } from "../../core/known.ts";
 import { cloudNamed } from "../../azure/clouds.ts";
 import { byFinding, bySign, defineCause, firstOf, matched, type Matcher } from "../match.ts";
-import { setVariable, signInAgain, tryAgain, waitAndTryAgain } from "../remedies.ts";
+import { accountScope, setVariable, signInAgain, tryAgain, waitAndTryAgain } from "../remedies.ts";
 
 const codes = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes";
 const clouds = "https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud";
@@ -64,10 +64,8 @@ export const scopeInvalid = defineCause({
   explains: ["token-acquired"],
   match: bySign("scope-invalid"),
   remedies(_, known) {
-    const scope =
-      cloudNamed(known.cloud ?? null)?.accountScope ?? "https://cognitiveservices.azure.com/.default";
     return [
-      { text: `Ask for ${scope}, one scope at a time.` },
+      { text: `Ask for ${accountScope(known)}, one scope at a time.` },
       {
         text: "In a tenant that never used the service, register its provider.",
         commands: [["az", "provider", "register", "--namespace", "Microsoft.CognitiveServices"]],

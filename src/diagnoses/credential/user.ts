@@ -1,6 +1,6 @@
 import { or } from "../../core/known.ts";
 import { bySign, defineCause } from "../match.ts";
-import { signInAgain, tryAgain } from "../remedies.ts";
+import { accountScope, signInAgain, tryAgain } from "../remedies.ts";
 
 const codes = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes";
 
@@ -103,14 +103,7 @@ export const mfaRequired = defineCause({
     {
       text: "Sign in interactively, for this very resource, so that the second factor is asked for.",
       commands: [
-        [
-          "az",
-          "login",
-          "--tenant",
-          or(known.tenantId, "TENANT_ID"),
-          "--scope",
-          "https://cognitiveservices.azure.com/.default",
-        ],
+        ["az", "login", "--tenant", or(known.tenantId, "TENANT_ID"), "--scope", accountScope(known)],
       ],
     },
     { text: "Without a person use a managed identity or a service principal: they have no second factor." },

@@ -59,7 +59,7 @@ export const privateEndpointDns = defineCause({
           "vnet",
           "create",
           "--zone-name",
-          "privatelink.openai.azure.com",
+          (known.host ?? "<ACCOUNT>.openai.azure.com").replace(/^[^.]+/, "privatelink"),
           "--resource-group",
           or(known.resourceGroup, "RESOURCE_GROUP"),
           "--name",
