@@ -1,5 +1,6 @@
+import { syncBuiltinESMExports } from "node:module";
 import { HttpResponse, RequestHandler } from "msw";
-import { HttpNetworkFrame, WebSocketNetworkFrame } from "msw/experimental";
+import { HttpNetworkFrame, NetworkReadyState, WebSocketNetworkFrame } from "msw/experimental";
 import { setupServer } from "msw/node";
 import { unreachable } from "./network-error.ts";
 
@@ -28,15 +29,22 @@ class TunnelRefusal extends RequestHandler {
 export function interceptWith(handlers: readonly RequestHandler[]): Interception {
   const server = setupServer(...handlers, new TunnelRefusal());
   return {
-    start: () =>
+    start: () => {
       server.listen({
         // `onUnhandledRequest` of earlier versions is silently ignored, and the strategy "error" lets through what
         // looks like a page's asset: only a function refuses everything.
         onUnhandledFrame: ({ frame }) => {
           throw unreachable(addressOf(frame));
         },
-      }),
-    stop: () => server.close(),
+      });
+      // msw replaces members of node:http and node:https; named imports of them (`import { get }`) follow only now.
+      syncBuiltinESMExports();
+    },
+    stop: () => {
+      if (server.readyState !== NetworkReadyState.ENABLED) return;
+      server.close();
+      syncBuiltinESMExports();
+    },
   };
 }
 

@@ -1,0 +1,192 @@
+import { expect, test } from "vitest";
+import type { WorldDelta } from "../../src/simulator/index.ts";
+import { openAzure } from "../support/simulated-request.ts";
+
+const own = "https://contoso-ai.openai.azure.com";
+const regional = "https://swedencentral.api.cognitive.microsoft.com";
+const chat = "/openai/deployments/gpt-4o-mini/chat/completions?api-version=2024-10-21";
+
+interface Case {
+  readonly status: number;
+  /** `error.code`, or null for a flat body. */
+  readonly code: string | null;
+  readonly says: string;
+  readonly with?: "key" | "token" | "nothing";
+  readonly resource?: string;
+  readonly world?: WorldDelta;
+  readonly url?: string;
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+const account = (change: NonNullable<WorldDelta["accounts"]>[string]): WorldDelta => ({
+  accounts: { "contoso-ai": change },
+});
+const deployment = (change: Record<string, unknown>): WorldDelta =>
+  account({ deployments: { "gpt-4o-mini": change } } as never);
+
+const cases: Record<string, Case> = {
+  "no credential": {
+    with: "nothing",
+    status: 401,
+    code: null,
+    says: "missing application credentials or subscription key",
+  },
+  "a wrong key": {
+    world: account({ keys: { key1: "another" } }),
+    status: 401,
+    code: "401",
+    says: "invalid subscription key or wrong API endpoint",
+  },
+  "a key where keys are off": {
+    world: account({ disableLocalAuth: true }),
+    status: 403,
+    code: "AuthenticationTypeDisabled",
+    says: "Key based authentication is disabled for this resource.",
+  },
+  "public access that is off": {
+    world: account({ publicNetworkAccess: "Disabled" }),
+    status: 403,
+    code: "403",
+    says: "Public access is disabled. Please configure private endpoint.",
+  },
+  "a network that is not allowed": {
+    world: account({ networkDefaultAction: "Deny" }),
+    status: 403,
+    code: "403",
+    says: "Access denied due to Virtual Network/Firewall rules.",
+  },
+  "a token at a regional host": {
+    with: "token",
+    url: `${regional}${chat}`,
+    status: 400,
+    code: "BadRequest",
+    says: "Please provide a custom subdomain for token authentication",
+  },
+  "a token for another audience": {
+    with: "token",
+    resource: "https://management.azure.com",
+    status: 401,
+    code: null,
+    says: "audience is incorrect (https://cognitiveservices.azure.com)",
+  },
+  "a token of another tenant": {
+    with: "token",
+    world: { subscriptions: { main: { tenant: "fabrikam" } } },
+    status: 400,
+    code: "Tenant provided in token does not match resource token",
+    says: "Token tenant 0f8d3c5e-6a4b-4c1d-8e2f-7b9a1c3d5e7f does not match resource tenant.",
+  },
+  "a principal without the data action": {
+    with: "token",
+    world: { roleAssignments: { "application-uses-model": null } },
+    status: 401,
+    code: "PermissionDenied",
+    says: "The principal `4e5f6a7b-8c9d-4e0f-a1b2-c3d4e5f60718` lacks the required data action `Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action` to perform `POST /openai/deployments/{deployment-id}/chat/completions` operation.",
+  },
+  "an API version that is not served": {
+    url: `${own}${chat.replace("2024-10-21", "2022-12-01")}`,
+    status: 404,
+    code: "404",
+    says: "Resource not found",
+  },
+  "a path that is not routed": {
+    url: `${own}/chat/completions?api-version=2024-10-21`,
+    status: 404,
+    code: "404",
+    says: "Resource not found",
+  },
+  "an unknown deployment": {
+    url: `${own}${chat.replace("gpt-4o-mini", "gpt-4o")}`,
+    status: 404,
+    code: "DeploymentNotFound",
+    says: "The API deployment for this resource does not exist.",
+  },
+  "an operation that the model does not serve": {
+    url: `${own}${chat.replace("gpt-4o-mini", "text-embedding-3-small")}`,
+    status: 400,
+    code: "OperationNotSupported",
+    says: "The chatCompletion operation does not work with the specified model, text-embedding-3-small.",
+  },
+  "a parameter that the model refuses": {
+    world: deployment({ refuses: { max_tokens: "max_completion_tokens" } }),
+    body: { max_tokens: 5 },
+    status: 400,
+    code: "unsupported_parameter",
+    says: "Use 'max_completion_tokens' instead.",
+  },
+  "a value that the model refuses": {
+    world: deployment({ refuses: { temperature: "" } }),
+    body: { temperature: 0.7 },
+    status: 400,
+    code: "unsupported_value",
+    says: "'temperature' does not support 0.7 with this model",
+  },
+  "a prompt that the filter blocks": {
+    world: deployment({ blockedWords: { ping: true } }),
+    status: 400,
+    code: "content_filter",
+    says: "content management policy",
+  },
+  "no request left": {
+    world: deployment({ requestsPerMinute: 0 }),
+    status: 429,
+    code: "429",
+    says: "have exceeded call rate limit of your current OpenAI S0 pricing tier. Please retry after 60 seconds",
+  },
+  "a service out of order": {
+    world: account({ healthy: false }),
+    status: 500,
+    code: null,
+    says: "The server had an error",
+  },
+};
+
+test.each(Object.entries(cases))("%s is refused as the service does", async (_, expected) => {
+  const { azure, ask, tokenFor } = await openAzure(expected.world ? { world: expected.world } : {});
+  const how = expected.with ?? "key";
+  const headers: Record<string, string> =
+    how === "key"
+      ? { "api-key": azure.environment("api-key")["OPENAI_API_KEY"] ?? "" }
+      : how === "token"
+        ? {
+            authorization: `Bearer ${await tokenFor(expected.resource ?? "https://cognitiveservices.azure.com")}`,
+          }
+        : {};
+  const answer = await ask(expected.url ?? `${own}${chat}`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify({ messages: [{ role: "user", content: "ping" }], ...expected.body }),
+  });
+  expect(answer.status).toBe(expected.status);
+  expect(answer.body.error?.code ?? null).toBe(expected.code);
+  if (!answer.body.error) expect(Object.keys(answer.body)).toEqual(["statusCode", "message"]);
+  expect(answer.body.error?.message ?? answer.body.message).toContain(expected.says);
+  for (const name of ["apim-request-id", "x-request-id", "x-ms-region", "date"])
+    expect(answer.headers.get(name), name).toBeTruthy();
+});
+
+test("calls are counted: the one too many is refused", async () => {
+  const { azure, ask } = await openAzure({ world: deployment({ requestsPerMinute: 2 }) });
+  const call = () =>
+    ask(`${own}${chat}`, {
+      method: "POST",
+      headers: { "api-key": azure.environment("api-key")["OPENAI_API_KEY"] ?? "" },
+      body: JSON.stringify({ messages: [] }),
+    });
+  expect((await call()).headers.get("x-ratelimit-remaining-requests")).toBe("1");
+  expect((await call()).status).toBe(200);
+  const refused = await call();
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "60"]);
+});
+
+test("a key works at every host of the account, and as a bearer on the v1 route", async () => {
+  const { azure, ask } = await openAzure();
+  const key = azure.environment("api-key")["OPENAI_API_KEY"] ?? "";
+  const hosts = [own, regional, "https://contoso-ai.cognitiveservices.azure.com"];
+  for (const host of hosts) {
+    const answer = await ask(`${host}/openai/models?api-version=2024-10-21`, { headers: { "api-key": key } });
+    expect(answer.status, host).toBe(200);
+  }
+  const v1 = await ask(`${own}/openai/v1/models`, { headers: { authorization: `Bearer ${key}` } });
+  expect(v1.status).toBe(200);
+});

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename } from "node:path";
+import { expect, test } from "vitest";
+import { parseYaml } from "../../src/core/yaml.ts";
+import { drillSchema } from "../../src/simulator/drills.ts";
+import { createSimulation } from "../../src/simulator/index.ts";
+import { drills, drillsFolder } from "../support/simulated-azure.ts";
+
+test("a drill is named after the root cause that it must yield, and so is its file", () => {
+  expect(drills.map(({ id }) => id)).toEqual(drills.map(({ expect: { diagnosis } }) => diagnosis));
+  expect(drills.map(({ id }) => id)).toEqual(
+    readdirSync(drillsFolder)
+      .map((file) => basename(file, ".yaml"))
+      .toSorted(),
+  );
+});
+
+test.each(drills.map((drill) => [drill.id, drill] as const))("%s changes something", async (_, drill) => {
+  const healthy = await createSimulation();
+  const faulty = await createSimulation({ drill });
+  const environment = faulty.environment(drill.scenario);
+  const unlike =
+    drill.world !== undefined ||
+    drill.scenarioDelta !== undefined ||
+    Object.keys(drill.environment ?? {}).some(
+      (name) => environment[name] !== healthy.environment(drill.scenario)[name],
+    );
+  expect(unlike).toBe(true);
+  const tokenFile = faulty.environment("workload-identity")["AZURE_FEDERATED_TOKEN_FILE"] ?? "";
+  healthy.stop();
+  faulty.stop();
+  expect(existsSync(tokenFile)).toBe(false);
+});
+
+const drill = (world: string): string =>
+  `id: some-id\ntitle: A title\nscenario: api-key\n${world}\nexpect: { diagnosis: some-id, state: not-ready }\n`;
+test.each([
+  [
+    "a key that the world does not have",
+    drill("world:\n  accounts:\n    contoso-ai:\n      disableLocalAuht: true"),
+    "d.yaml:7:7: world.accounts.contoso-ai.disableLocalAuht: there is no such key",
+  ],
+  [
+    "a name that nothing has",
+    drill("world:\n  users:\n    ada: { tenant: nowhere }"),
+    'd.yaml:6:12: world.users.ada.tenant: no entry of tenants is named "nowhere"',
+  ],
+  [
+    "a value of another kind",
+    drill("world:\n  clock: { aheadSeconds: soon }"),
+    "d.yaml:5:12: world.clock.aheadSeconds",
+  ],
+  ["bad syntax", drill("world: ["), "not valid YAML"],
+])("%s is reported where it stands", (_, text, message) => {
+  expect(() => parseYaml(drillSchema, text, "d.yaml")).toThrow(message);
+});
