@@ -1,12 +1,15 @@
 import { colourLevel, type ColourMode } from "./colour.ts";
+import type { ProgressStream } from "./progress.ts";
 
 /** The process as the commands see it; the only door to streams, environment and signals. */
 export interface Io {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Writes to standard output: the report and nothing else. */
   out(text: string): void;
-  /** Writes a line to standard error: progress and notes. */
+  /** Writes a line to standard error: notes. */
   say(line: string): void;
+  /** Standard error as progress draws on it. */
+  readonly progress: ProgressStream;
   readonly columns: number;
   readonly isTerminal: boolean;
   colour(mode: ColourMode, stream: "out" | "err"): 0 | 1 | 2 | 3;
@@ -34,6 +37,7 @@ export function processIo(): Io {
     environment: process.env,
     out: (text) => void process.stdout.write(text),
     say: (line) => void process.stderr.write(`${line}\n`),
+    progress: process.stderr,
     columns: process.stdout.columns ?? defaultColumns,
     isTerminal: process.stderr.isTTY,
     colour: (mode, stream) =>

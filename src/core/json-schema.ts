@@ -3,11 +3,18 @@ import { configSchema } from "./config.ts";
 import { reportSchema } from "./report.ts";
 import { scenarioSchema } from "./scenario.ts";
 
-const schemas = { scenario: scenarioSchema, config: configSchema, report: reportSchema } as const;
-export const schemaNames = Object.keys(schemas) as readonly (keyof typeof schemas)[];
+/** The documents that have a published JSON Schema. */
+export const schemaNames = ["scenario", "config", "report"] as const;
+export type SchemaName = (typeof schemaNames)[number];
 
-/** The JSON Schema (draft 2020-12) of a file that people write, or of a report. */
-export const jsonSchemaOf = (name: keyof typeof schemas): Record<string, unknown> => ({
-  ...z.toJSONSchema(schemas[name], { target: "draft-2020-12", io: "input" }),
+const schemas = { scenario: scenarioSchema, config: configSchema, report: reportSchema } as const;
+
+/** Names this version of a schema. It is no address to fetch: the `schema` command prints it. */
+export const schemaId = (name: SchemaName): string => `urn:aoai-preflight:${name}:1`;
+
+/** The JSON Schema (draft 2020-12) of a document, derived from the one definition that the code checks it with. */
+export const jsonSchemaOf = (name: SchemaName): Record<string, unknown> => ({
+  $id: schemaId(name),
   title: `aoai-preflight ${name}`,
+  ...z.toJSONSchema(schemas[name], { io: "input" }),
 });

@@ -34,7 +34,7 @@ export async function observeToken(input: TokenInput): Promise<TokenSeen> {
   const acquired = await within(
     { what: "Acquiring a token", host: wire.lastHost, ...input.limit },
     (signal) => session.token(scope, signal),
-    (error) => tokenFailure(error, wire),
+    (error) => tokenFailure(error, wire, input.managedIdentitySource),
   );
   if (!acquired.ok) return { token: acquired, claims: null, bearer: null };
   const { token: bearer, expiresOnTimestamp } = acquired.value;
@@ -64,9 +64,16 @@ function decode(bearer: string, now: Date): Observation<EvidenceMap["claims"]> {
       });
 }
 
-/** What the identity service answered decides; the SDK's error only where there was no answer. */
-export function tokenFailure(error: unknown, wire: Wire): Failure {
+/**
+ * What the identity service answered decides, then what the connection failed with; the SDK's own error only where
+ * nothing was sent at all.
+ */
+export function tokenFailure(error: unknown, wire: Wire, managedIdentitySource: string | null): Failure {
   const answer = wire.lastBadAnswer();
-  if (!answer) return sdkFailure(error, wire.lastHost());
-  return cloudOfAuthority(`https://${answer.host}`) ? entraFailure(answer) : imdsFailure(answer);
+  if (answer) {
+    // With workload identity inside a managed identity credential it is Entra that answers.
+    const entra = managedIdentitySource === null || cloudOfAuthority(answer.host) !== null;
+    return entra ? entraFailure(answer) : imdsFailure(answer);
+  }
+  return sdkFailure(wire.lastError() ?? error, wire.lastHost());
 }

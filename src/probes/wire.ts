@@ -1,4 +1,4 @@
-import { isTrustedHost } from "../azure/clouds.ts";
+import { isLoopback, isTrustedHost } from "../azure/clouds.ts";
 import type { Exchange } from "../core/report.ts";
 import type { Redactor } from "../core/redact.ts";
 
@@ -28,6 +28,8 @@ export interface Wire {
   readonly exchanges: readonly Exchange[];
   /** The newest answer with a status of 300 or more; undefined when the newest exchange went well or had no answer. */
   lastBadAnswer(): BadAnswer | undefined;
+  /** What the newest exchange failed with where there was no answer: MSAL keeps none of it in its own error. */
+  lastError(): unknown;
   /** Host that the newest exchange went to. */
   lastHost(): string | undefined;
   readonly clock: readonly ClockReading[];
@@ -59,7 +61,6 @@ export class NotSentError extends Error {
 }
 
 const isLinkLocal = (host: string): boolean => /^169\.254\.\d+\.\d+$/.test(host);
-const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(host);
 
 /** Throws unless a request that may carry a secret is allowed to go there. */
 function guard(url: URL, { allowedHosts, identityHosts }: Pick<WireOptions, "allowedHosts" | "identityHosts">): void {
@@ -77,6 +78,7 @@ export function openWire(options: WireOptions): Wire {
   const clock: ClockReading[] = [];
   let bad: BadAnswer | undefined;
   let lastHost: string | undefined;
+  let lastError: unknown;
 
   const send: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, {
@@ -89,6 +91,7 @@ export function openWire(options: WireOptions): Wire {
     const startedAt = performance.now();
     lastHost = url.hostname;
     bad = undefined;
+    lastError = undefined;
     const record = (status: number | null, error: string | null, requestId: string | null): void => {
       const { redactor } = options;
       exchanges.push({
@@ -114,6 +117,7 @@ export function openWire(options: WireOptions): Wire {
       }
       return response;
     } catch (error) {
+      lastError = error;
       record(null, innermostCode(error), null);
       throw error;
     }
@@ -126,7 +130,7 @@ export function openWire(options: WireOptions): Wire {
     clock.push({ host: lastHost, serverTime, localTime: Date.now() - roundTripMs / 2, roundTripMs });
   };
 
-  return { fetch: send, exchanges, clock, lastBadAnswer: () => bad, lastHost: () => lastHost };
+  return { fetch: send, exchanges, clock, lastBadAnswer: () => bad, lastHost: () => lastHost, lastError: () => lastError };
 }
 
 /** The id that support asks for, by the names under which Azure's services return it. */

@@ -119,7 +119,7 @@ async function armToken(signIn: SignIn, scope: string, run: CellRun): Promise<st
     run.redactor.learn(token);
     return token;
   } catch (error) {
-    throw new ArmError(tokenFailure(error, signIn.wire));
+    throw new ArmError(tokenFailure(error, signIn.wire, signIn.managedIdentitySource));
   }
 }
 

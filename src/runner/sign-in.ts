@@ -25,6 +25,7 @@ export interface SignInInput {
 export interface SignIn {
   readonly wire: Wire;
   readonly session: Session;
+  readonly managedIdentitySource: string | null;
   /** The same credential for clients that take one; it hands out the tokens that were already acquired. */
   readonly credential: TokenCredential;
   observe(scope: string, limit: Omit<Limit, "what">): Promise<TokenSeen>;
@@ -37,6 +38,7 @@ export function openSignIn(input: SignInInput): SignIn {
   return {
     wire,
     session,
+    managedIdentitySource: input.managedIdentitySource,
     credential: {
       async getToken(scopes, options) {
         const [scope = ""] = typeof scopes === "string" ? [scopes] : scopes;

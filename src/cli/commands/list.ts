@@ -3,6 +3,7 @@ import { checks } from "../../checks/index.ts";
 import { diagnoses } from "../../diagnoses/index.ts";
 import type { Io } from "../io.ts";
 import { builtInScenarios } from "../scenarios.ts";
+import { drillsFolder } from "../simulation.ts";
 
 interface Item {
   readonly id: string;
@@ -15,7 +16,7 @@ const lists = {
   diagnoses: () => diagnoses.map(({ id, title }) => ({ id, title })),
   drills: async () => {
     const { loadDrills } = await import("../../simulator/drills.ts");
-    return loadDrills().map(({ id, title, scenario, expect }) => ({ id, title, scenario, expect }));
+    return loadDrills(drillsFolder).map(({ id, title, scenario, expect }) => ({ id, title, scenario, expect }));
   },
 } satisfies Record<string, () => readonly Item[] | Promise<readonly Item[]>>;
 type What = keyof typeof lists;

@@ -16,6 +16,8 @@ import { tool } from "../package-root.ts";
 import { createProgress } from "../progress.ts";
 import { builtInScenarios, findScenario } from "../scenarios.ts";
 import { openSimulation } from "../simulation.ts";
+import type { Drill } from "../../simulator/index.ts";
+import type { Report } from "../../core/report.ts";
 import { openTransport } from "../transport.ts";
 import { deliver, displayOptions } from "./display.ts";
 
@@ -106,10 +108,10 @@ async function execute(given: Arguments, io: Io): Promise<number> {
   const { config, base } = loadConfig(given.config);
   const environment = loadEnvironment(given["env-file"], io.environment);
   const isCi = Boolean(environment.variables["CI"]);
-  const simulation = given.simulate || given.drill || given.world ? await openSimulation(given, io) : null;
+  const simulation = given.simulate || given.drill || given.world ? await openSimulation(given) : null;
   try {
     const runConfig: RunConfig = {
-      scenarios: choose(given, config.scenarios ?? [], base, simulation?.drill?.scenario),
+      scenarios: choose(given, config.scenarios ?? [], base, simulation?.drill ?? null),
       targets: targetsOf(config, given.target, flagsOf(given)),
       environment: simulation ? simulation.environment : () => environment.variables,
       fromFile: simulation ? new Set() : environment.fromFile,
@@ -128,11 +130,7 @@ async function execute(given: Arguments, io: Io): Promise<number> {
       simulated: simulation?.described ?? null,
       tool,
     };
-    const progress = given.quiet
-      ? null
-      : createProgress({ io, colour: io.colour(given.color, "err"), ascii: given.ascii });
-    const report = await run(runConfig, { signal: io.signal, ...(progress && { onEvent: progress.onEvent }) });
-    progress?.end();
+    const report = await observe(runConfig, given, io);
     await deliver(report, outputs, given, io);
     return report.exitCode;
   } finally {
@@ -140,9 +138,36 @@ async function execute(given: Arguments, io: Io): Promise<number> {
   }
 }
 
-function choose(given: Arguments, configured: readonly string[], base: string, drilled?: string): ChosenScenario[] {
-  const named = given.scenario.length > 0 ? given.scenario : drilled ? [drilled] : [];
-  if (named.length > 0) return named.map((name) => ({ scenario: findScenario(name), named: true }));
+/** The run itself, with its progress on standard error. */
+async function observe(config: RunConfig, given: Arguments, io: Io): Promise<Report> {
+  if (given.quiet) return run(config, { signal: io.signal });
+  const progress = createProgress({
+    stream: io.progress,
+    tty: io.isTerminal && !io.environment["CI"],
+    colour: io.colour(given.color, "err"),
+    ascii: given.ascii,
+  });
+  try {
+    return await run(config, { signal: io.signal, onEvent: progress.on });
+  } finally {
+    progress.close();
+  }
+}
+
+function choose(
+  given: Arguments,
+  configured: readonly string[],
+  base: string,
+  drill: Drill | null,
+): ChosenScenario[] {
+  const named = given.scenario.length > 0 ? given.scenario : drill ? [drill.scenario] : [];
+  if (named.length > 0) {
+    return named.map((name) => {
+      const scenario = findScenario(name);
+      const changed = drill?.scenario === scenario.id ? { ...scenario, ...drill.scenarioDelta } : scenario;
+      return { scenario: changed, named: true };
+    });
+  }
   if (configured.length > 0) return configured.map((name) => ({ scenario: findScenario(name, base), named: true }));
   return builtInScenarios().map((scenario: Scenario) => ({ scenario, named: false }));
 }

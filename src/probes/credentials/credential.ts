@@ -12,7 +12,10 @@ export interface CredentialInput {
   readonly browser: Browser;
 }
 
-/** Shows a person the sign-in address. Resolves when it has been shown, not when the person is done. */
+/**
+ * Shows a person the sign-in address. Resolves when it has been shown; rejects where the person cannot go on, with the
+ * text of the page that says why.
+ */
 export type Browser = (url: string) => Promise<void>;
 
 /** Makes the real credential of @azure/identity; loads that package only when called. */
