@@ -115,13 +115,17 @@ const consequences: Readonly<Record<string, readonly DiagnosisId[]>> = {
   "clientSecret-rivals": ["client-secret-invalid", "client-secret-expired"],
 };
 
-const conflictThatShows: Matcher = ({ findings, failures }: Seen) => {
-  const conflicts = findings.get("settings-agree")?.details ?? {};
-  const meant = new Set(read(failures).flatMap(({ sign }) => Object.keys(sign.means)));
-  const conflict = Object.entries(conflicts).find(([code]) =>
+const conflictThatShows: Matcher = ({ evidence, findings, failures }: Seen) => {
+  if (!findings.has("settings-agree")) return null;
+  const meant = new Set(
+    read(failures).flatMap(({ sign }) =>
+      Object.entries(sign.means).flatMap(([id, confidence]) => (confidence === "possible" ? [] : [id])),
+    ),
+  );
+  const conflict = evidence.settings?.conflicts.find(({ code }) =>
     consequences[code]?.some((id) => meant.has(id)),
   );
-  return conflict ? matched("likely", conflict[1]) : null;
+  return conflict ? matched("likely", conflict.message, { names: conflict.names.join(", ") }) : null;
 };
 
 /** A token for another application than the one configured: some setting had no effect, unless a role shows more. */
@@ -137,8 +141,10 @@ export const envConflict = defineCause({
     "Two settings exclude each other (a key beside a token provider, a base URL beside an endpoint), or a variable left in the shell or in another file wins over the value that is meant.",
   explains: ["settings-agree", "token-client-matches", "token-acquired", "completion-succeeds"],
   match: firstOf(conflictThatShows, otherApplication, bySign("env-conflict")),
-  remedies: (_, known) => [
-    setVariable("Empty the variable that is not meant; the check settings-agree names it.", "<VARIABLE>", ""),
+  remedies: ({ details }, known) => [
+    ...(details["names"] ?? "AZURE_OPENAI_API_KEY")
+      .split(", ")
+      .map((name) => setVariable(`Empty ${name}, if it is not the one that is meant.`, name, "")),
     { text: "In code, pass `apiKey: null` to AzureOpenAI beside azureADTokenProvider." },
     tryAgain(known),
   ],

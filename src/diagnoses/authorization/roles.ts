@@ -187,6 +187,7 @@ const freshMs = 30 * 60_000;
 export const rolePropagating = defineCause({
   id: "role-propagating",
   title: "the role was granted, but is not in effect yet",
+  heals: true,
   cause: "A new assignment takes up to ten minutes to reach the service; at a management group up to hours.",
   explains: ["completion-succeeds"],
   match(seen) {

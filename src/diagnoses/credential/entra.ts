@@ -149,6 +149,7 @@ export const clockSkew = defineCause({
 export const entraThrottled = defineCause({
   id: "entra-throttled",
   title: "the identity service throttles",
+  heals: true,
   cause:
     "Microsoft Entra ID or the managed identity host was asked too often: tokens are not cached, or a loop asks again and again.",
   explains: ["token-acquired"],
@@ -165,6 +166,7 @@ export const entraThrottled = defineCause({
 export const entraServiceError = defineCause({
   id: "entra-service-error",
   title: "the identity service failed",
+  heals: true,
   cause:
     "Microsoft Entra ID, a federated identity provider or the managed identity host reported a fault of its own.",
   explains: ["token-acquired"],

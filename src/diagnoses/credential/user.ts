@@ -43,7 +43,6 @@ export const publicClientDisabled = defineCause({
   cause:
     "A user flow without a secret (browser, device code) needs an application that allows public client flows; this one demands its secret. The redirect URI may be registered under Web.",
   explains: ["token-acquired"],
-  maskedBy: ["env-missing"],
   match: bySign("public-client-disabled"),
   remedies: (_, known) => [
     {

@@ -9,6 +9,7 @@ const carrying = ["token-acquired", "account-found", "completion-succeeds"] as c
 export const dnsFailure = defineCause({
   id: "dns-failure",
   title: "the host name does not resolve",
+  heals: true,
   cause:
     "No name server here knows the host: it is mistyped, the account is gone, or this network's DNS does not reach the outside (WSL, containers, VPN).",
   explains: carrying,
@@ -40,7 +41,7 @@ export const connectionRefusedOrReset = defineCause({
   remedies: (_, known) => [
     {
       text: "See where it ends.",
-      commands: [["curl", "--verbose", "--output", "/dev/null", or(known.endpoint, "ENDPOINT")]],
+      commands: [["curl", "--verbose", "--head", or(known.endpoint, "ENDPOINT")]],
     },
     setVariable("If this network has a proxy, name it.", "HTTPS_PROXY", "http://<PROXY>:<PORT>"),
     tryAgain(known),
@@ -56,6 +57,7 @@ export const connectionRefusedOrReset = defineCause({
 export const connectionTimeout = defineCause({
   id: "connection-timeout",
   title: "no answer in time",
+  heals: true,
   cause:
     "A connection or an answer did not come: packets are dropped by a firewall, a private address has no route from here, or the service is slow.",
   explains: carrying,

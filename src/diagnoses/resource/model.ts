@@ -45,6 +45,7 @@ const deploymentPending: Matcher = ({ findings }) => {
 export const modelNotReady = defineCause({
   id: "model-not-ready",
   title: "the account or deployment is not ready",
+  heals: true,
   cause: "It is still being made, moved or changed, or its provisioning failed.",
   explains: ["account-ready", "deployment-exists", "completion-succeeds"],
   match: firstOf(byFinding("account-ready"), deploymentPending, bySign("model-not-ready")),
@@ -115,6 +116,7 @@ export const quotaExceeded = defineCause({
 export const rateLimited = defineCause({
   id: "rate-limited",
   title: "the rate limit is reached",
+  heals: true,
   cause:
     "More requests or tokens a minute than the deployment has. Failed requests count too, and max_tokens counts as asked for, not as used.",
   explains: ["completion-succeeds", "account-found", "data-action-granted"],
@@ -174,6 +176,7 @@ export const requestInvalid = defineCause({
 export const serviceError = defineCause({
   id: "service-error",
   title: "the service failed",
+  heals: true,
   cause:
     "Azure OpenAI, Azure Resource Manager or a service behind them reported a fault of its own, or has no capacity at the moment.",
   explains: ["completion-succeeds", "account-found", "data-action-granted"],

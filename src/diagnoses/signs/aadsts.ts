@@ -1,9 +1,12 @@
 import type { Confidence } from "../../core/diagnosis.ts";
 import type { DiagnosisId } from "../index.ts";
+import type { Meanings } from "./sign.ts";
 
 interface Row {
   readonly means: DiagnosisId;
   readonly confidence: Confidence;
+  /** What else it can be. */
+  readonly or?: DiagnosisId;
   readonly codes: readonly number[];
 }
 
@@ -41,7 +44,7 @@ const rows: readonly Row[] = [
     codes: [50013, 50027, 90061, 240002, 700222, 700226, 700227, 700229, 700236, 900384],
   },
   { means: "federated-token-invalid", confidence: "likely", codes: [90016] },
-  { means: "federated-token-expired", confidence: "likely", codes: [500133, 700024] },
+  { means: "federated-token-expired", confidence: "likely", or: "clock-skew", codes: [500133, 700024] },
   {
     means: "developer-login-expired",
     confidence: "confirmed",
@@ -50,7 +53,7 @@ const rows: readonly Row[] = [
   { means: "developer-login-expired", confidence: "likely", codes: [160021, 700020] },
   { means: "developer-login-missing", confidence: "likely", codes: [50058] },
   { means: "redirect-uri-mismatch", confidence: "confirmed", codes: [50011, 70004, 900971] },
-  { means: "public-client-disabled", confidence: "likely", codes: [7000218] },
+  { means: "public-client-disabled", confidence: "likely", or: "env-missing", codes: [7000218] },
   {
     means: "user-credentials-invalid",
     confidence: "confirmed",
@@ -117,10 +120,16 @@ const rows: readonly Row[] = [
 ];
 
 /** Every row's code with what it means, by code (`AADSTS7000215`). A code that stands twice is a mistake in the rows. */
-export const aadstsMeanings: ReadonlyMap<string, Pick<Row, "means" | "confidence">> = new Map(
+export const aadstsMeanings: ReadonlyMap<string, Omit<Row, "codes">> = new Map(
   rows.flatMap(({ codes, ...meaning }) => codes.map((code) => [`AADSTS${code}`, meaning] as const)),
 );
 
 export const aadstsCodes: readonly string[] = rows.flatMap(({ codes }) =>
   codes.map((code) => `AADSTS${code}`),
 );
+
+/** The same as what a sign means. */
+export const meaningsOf = ({ means, confidence, or }: Omit<Row, "codes">): Meanings => ({
+  ...(or && { [or]: "possible" }),
+  [means]: confidence,
+});

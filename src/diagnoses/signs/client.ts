@@ -4,7 +4,7 @@ import type { Sign } from "./sign.ts";
 const files: readonly Sign[] = [
   {
     code: /^file-/,
-    says: /["']\.?$/,
+    when: ({ details }) => /["'\u201D]$/.test(details?.["path"] ?? ""),
     means: { "env-malformed": "likely", "federated-token-missing": "possible" },
   },
   {

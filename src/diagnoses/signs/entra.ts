@@ -1,4 +1,4 @@
-import { aadstsMeanings } from "./aadsts.ts";
+import { aadstsMeanings, meaningsOf } from "./aadsts.ts";
 import { assertionNotYetValid, assertionOffByTimeZone, assertionWithoutStart } from "./assertion-times.ts";
 import type { Sign } from "./sign.ts";
 
@@ -30,10 +30,6 @@ const particular: readonly Sign[] = [
   { code: "AADSTS70001", says: /not found/i, means: { "app-not-found": "confirmed" } },
   { code: "AADSTS900144", says: /grant_type/i, means: { "sdk-misuse": "likely" } },
   {
-    code: "AADSTS7000218",
-    means: { "public-client-disabled": "likely", "env-missing": "possible" },
-  },
-  {
     code: "AADSTS700024",
     when: assertionNotYetValid,
     means: { "clock-skew": "likely", "federated-token-expired": "possible" },
@@ -48,12 +44,11 @@ const particular: readonly Sign[] = [
     when: assertionOffByTimeZone,
     means: { "clock-skew": "likely", "federated-token-expired": "possible" },
   },
-  { code: "AADSTS700024", means: { "federated-token-expired": "likely", "clock-skew": "possible" } },
 ];
 
-const byCode: readonly Sign[] = [...aadstsMeanings].map(([code, { means, confidence }]) => ({
+const byCode: readonly Sign[] = [...aadstsMeanings].map(([code, meaning]) => ({
   code,
-  means: { [means]: confidence },
+  means: meaningsOf(meaning),
 }));
 
 /** The OAuth error, where no code came with it. Source: facts on AADSTS codes, "OAuth error first". */

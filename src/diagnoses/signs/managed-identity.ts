@@ -1,11 +1,11 @@
 import type { Failure } from "../../core/observation.ts";
-import { aadstsMeanings } from "./aadsts.ts";
+import { aadstsMeanings, meaningsOf } from "./aadsts.ts";
 import type { Sign } from "./sign.ts";
 
 /** The host speaks for Entra: the code inside its answer decides as if Entra had said it itself. */
-const passedOn: readonly Sign[] = [...aadstsMeanings].map(([code, { means, confidence }]) => ({
+const passedOn: readonly Sign[] = [...aadstsMeanings].map(([code, meaning]) => ({
   when: ({ details }: Failure) => details?.["aadsts"] === code,
-  means: { [means]: confidence },
+  means: meaningsOf(meaning),
 }));
 
 /** What a managed identity host (IMDS, App Service, Arc, …) answers. Source: facts on managed identity §§3, 4. */

@@ -22,11 +22,6 @@ export const networkSigns: readonly Sign[] = [
     when: unlikelyHost,
     means: { "env-malformed": "likely", "dns-failure": "possible" },
   },
-  {
-    code: "ENOTFOUND",
-    host: /\.(openai|cognitiveservices)\.azure\.|\.services\.ai\.azure\./i,
-    means: { "dns-failure": "confirmed", "endpoint-wrong": "possible" },
-  },
   { code: /^(ENOTFOUND|EAI_)/, means: { "dns-failure": "confirmed" } },
   {
     code: /SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|CERT_UNTRUSTED|UntrustedRoot/i,
