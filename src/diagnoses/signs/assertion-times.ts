@@ -18,7 +18,8 @@ export const assertionNotYetValid = (failure: Failure): boolean => {
 
 /** `valid from 1970-01-01`: the assertion carries no start, as one signed by the client itself may. */
 export const assertionWithoutStart = (failure: Failure): boolean =>
-  /^1970-/.test(failure.details?.["validFrom"] ?? "") || /valid from 1970-01-01/.test(failure.message);
+  failure.details?.["validFrom"]?.startsWith("1970-") === true ||
+  /valid from 1970-01-01/.test(failure.message);
 
 /** A short-lived assertion that ended whole hours ago, to the minute: a time zone taken for UTC. */
 export const assertionOffByTimeZone = (failure: Failure): boolean => {
