@@ -13,7 +13,7 @@ export interface AccessInput {
   readonly credential: TokenCredential;
   readonly httpClient: HttpClient;
   readonly armEndpoint: string;
-  readonly account: { readonly id: string; readonly subscriptionId: string };
+  readonly account: Pick<EvidenceMap["account"], "id" | "subscriptionId" | "resourceGroup">;
   readonly principalId: string;
   readonly dataAction: string;
   readonly limit: Omit<Limit, "what">;
@@ -53,14 +53,21 @@ async function read(
     }
   };
   const elsewhere = async (): Promise<RoleAssignment[]> => {
-    try {
-      const filter = `assignedTo('${principalId}')`;
-      const held = await collect<RoleAssignment>(client.roleAssignments.listForSubscription({ filter, abortSignal }));
-      return held.filter(({ id }) => !assignments.some((assignment) => assignment.id === id));
-    } catch (error) {
-      if (abortSignal.aborted) throw error;
-      return [];
+    const options = { filter: `assignedTo('${principalId}')`, abortSignal };
+    // As far up as may be read: lists go down from there.
+    const lists = [
+      () => client.roleAssignments.listForSubscription(options),
+      () => client.roleAssignments.listForResourceGroup(account.resourceGroup, options),
+    ];
+    for (const list of lists) {
+      try {
+        const held = await collect<RoleAssignment>(list());
+        return held.filter(({ id }) => !assignments.some((assignment) => assignment.id === id));
+      } catch (error) {
+        if (abortSignal.aborted) throw error;
+      }
     }
+    return [];
   };
   const [assignments, denies] = await Promise.all([
     attempt("role assignments", () =>

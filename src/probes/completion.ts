@@ -1,7 +1,7 @@
 import type OpenAI from "openai";
 import { dataPlaneFailure, sdkFailure } from "../azure/failures/index.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
-import type { Failure, Observation } from "../core/observation.ts";
+import { failed, type Failure, type Observation } from "../core/observation.ts";
 import { within, type Limit } from "./limit.ts";
 import type { Wire } from "./wire.ts";
 
@@ -31,12 +31,35 @@ const fewTokens = 16;
 const limits = ["max_completion_tokens", "max_tokens", null] as const;
 
 /** Asks for the cheapest chat completion through the real `openai` package. */
-export const observeCompletion = (input: CompletionInput): Promise<Observation<Completion>> =>
-  within(
+export async function observeCompletion(input: CompletionInput): Promise<Observation<Completion>> {
+  const seen = await within(
     { what: "The probe completion", host: input.wire.lastHost, ...input.limit },
     (signal) => complete(input, signal),
     (error) => failureOf(error, input.wire),
   );
+  return seen.ok ? seen : failed(await withRoutedVersion(seen.failure, input));
+}
+
+/** The newest dated version that is generally available. Source: facts on the data plane §1. */
+const soundVersion = "2024-10-21";
+
+/**
+ * A bare 404 does not say whether the host, the path or the API version is wrong. Asking the same host for its models
+ * with a version that is known to exist does: `details.routedVersion` is that version where it was routed.
+ */
+async function withRoutedVersion(failure: Failure, input: CompletionInput): Promise<Failure> {
+  const { apiVersion } = input;
+  if (failure.status !== 404 || failure.code !== "HTTP_404") return failure;
+  if (apiVersion === null || apiVersion === soundVersion) return failure;
+  const asked = await within(
+    { what: "Asking with another API version", ...input.limit },
+    async (signal) => (await createClient({ ...input, apiVersion: soundVersion })).models.list({ signal }),
+    (error) => failureOf(error, input.wire),
+  );
+  // Refused is routed too: only what no route takes answers 404, and only a service has a status.
+  const routed = asked.ok || (asked.failure.status !== undefined && asked.failure.status !== 404);
+  return routed ? { ...failure, details: { ...failure.details, routedVersion: soundVersion } } : failure;
+}
 
 async function complete(input: CompletionInput, signal: AbortSignal): Promise<Completion> {
   const client = await createClient(input);

@@ -4,7 +4,7 @@ import { failed, observed, type Failure, type Observation } from "../core/observ
 export const timedOut = (what: string, ms: number, host?: string): Failure => ({
   source: "network",
   code: "TIMEOUT",
-  message: `${what} did not finish within ${ms / 1000} s.`,
+  message: `${what} did not finish within ${Math.round(ms / 100) / 10} s.`,
   ...(host && { host }),
 });
 
@@ -15,6 +15,8 @@ export const cancelled = (what: string): Failure => ({
   message: `${what} was cancelled.`,
 });
 
+const isTimeout = (reason: unknown): boolean => reason instanceof Error && reason.name === "TimeoutError";
+
 export interface Limit {
   readonly what: string;
   readonly ms: number;
@@ -22,6 +24,8 @@ export interface Limit {
   readonly signal: AbortSignal;
   /** Host to name when the time runs out. */
   readonly host?: () => string | undefined;
+  /** What running out of time means; by default that something did not answer in time. */
+  readonly expired?: Failure;
 }
 
 /**
@@ -29,19 +33,23 @@ export interface Limit {
  * returns at the limit even where a library underneath ignores its abort signal.
  */
 export async function within<T>(
-  { what, ms, signal, host }: Limit,
+  { what, ms, signal, host, expired }: Limit,
   work: (signal: AbortSignal) => Promise<T>,
   explain: (error: unknown) => Failure,
 ): Promise<Observation<T>> {
   if (signal.aborted) return failed(cancelled(what));
+  const startedAt = performance.now();
   const timer = new AbortController();
   const timeout = setTimeout(() => timer.abort(), ms);
   const both = AbortSignal.any([signal, timer.signal]);
   const ended = new Promise<"ended">((resolve) => {
     both.addEventListener("abort", () => resolve("ended"), { once: true });
   });
-  const stopped = (): Observation<T> =>
-    failed(timer.signal.aborted ? timedOut(what, ms, host?.()) : cancelled(what));
+  const stopped = (): Observation<T> => {
+    // The limit of the whole run is a time limit too, no wish of the user's.
+    const late = timer.signal.aborted || isTimeout(signal.reason);
+    return failed(late ? (expired ?? timedOut(what, performance.now() - startedAt, host?.())) : cancelled(what));
+  };
   try {
     const result = await Promise.race([work(both).then((value) => ({ value })), ended]);
     return result === "ended" ? stopped() : observed(result.value);

@@ -9,6 +9,7 @@ import { ArmError, openArm } from "../probes/arm.ts";
 import { readClock } from "../probes/clock.ts";
 import { observeCompletion, type Proof } from "../probes/completion.ts";
 import { httpClientOver } from "../probes/http-client.ts";
+import type { Limit } from "../probes/limit.ts";
 import { tokenFailure } from "../probes/token.ts";
 import { limitOf, missing, wireFor, type CellRun } from "./cell.ts";
 import { observeGround, type Ground } from "./ground.ts";
@@ -44,8 +45,7 @@ async function withToken(run: CellRun, ground: Ground, kind: Exclude<CredentialK
   const signIn = signInFor(run, ground, kind);
   const startedAt = performance.now();
   const scope = run.cell.scenario.scope ?? dataPlaneScope(ground.endpoint, ground.cloud);
-  const ms = kind === "interactive-browser" ? run.config.limits.run : run.config.limits.observation;
-  const seen = await signIn.observe(scope, { ms, signal: run.signal });
+  const seen = await signIn.observe(scope, kind === "interactive-browser" ? limitOfPerson(run) : limitOf(run));
   recorder.seen("token", startedAt, seen.token);
   if (seen.claims) recorder.seen("claims", startedAt, seen.claims);
   if (seen.bearer === null) {
@@ -57,6 +57,20 @@ async function withToken(run: CellRun, ground: Ground, kind: Exclude<CredentialK
     role(run, ground, signIn, principalId),
     probe(run, ground, { kind: "token", token: seen.bearer }),
   ]);
+}
+
+/** A person gets the time of the run, less what the stages after the sign-in may take. */
+function limitOfPerson(run: CellRun): Omit<Limit, "what"> {
+  const { run: whole, observation } = run.config.limits;
+  return {
+    ms: Math.max(whole - observation, whole / 2),
+    signal: run.signal,
+    expired: {
+      source: "environment",
+      code: "browser-timeout",
+      message: "Nobody finished the sign-in in the browser in time.",
+    },
+  };
 }
 
 function signInFor(run: CellRun, ground: Ground, kind: Exclude<CredentialKind, "api-key">): SignIn {

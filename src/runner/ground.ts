@@ -2,6 +2,7 @@ import { cloudNamed, publicCloud, type Cloud } from "../azure/clouds.ts";
 import { credentialSpecs } from "../azure/credential-kinds.ts";
 import { describeEndpoint } from "../azure/endpoint.ts";
 import { hostFrom } from "../azure/host.ts";
+import { secretsIn } from "../azure/secret-variables.ts";
 import { checks, type CheckId } from "../checks/index.ts";
 import { judge } from "../core/check.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
@@ -44,7 +45,7 @@ export async function observeGround(run: CellRun): Promise<Ground | { readonly b
     environment,
     fromFile: config.fromFile,
   });
-  redactor.learn(values.apiKey, values.clientSecret);
+  redactor.learn(values.apiKey, values.clientSecret, ...secretsIn(environment));
   recorder.seen("settings", startedAt, observed(evidence));
 
   const host = hostFrom(environment);

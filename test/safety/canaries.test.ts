@@ -98,9 +98,13 @@ describe.each([
   const events: unknown[] = [];
   beforeAll(async () => {
     answersTokens = issues;
-    report = await run(configFor(environment, { transport: echo, limits: { run: 10_000, observation: 3000, wait: 0 } }), {
-      onEvent: (event) => events.push(event),
+    const config = configFor(environment, {
+      transport: echo,
+      limits: { run: 8000, observation: 3000, wait: 0 },
+      // A page that shows the person what it was sent.
+      browser: (url) => Promise.reject(new Error(`The page ${url}&code=${canaries.token} shows ${canaries.header}`)),
     });
+    report = await run(config, { onEvent: (event) => events.push(event) });
   });
 
   it("reached the service, so that there was something to leak", () => {

@@ -8,6 +8,8 @@ export interface CredentialInput {
   /** Sign-in host, from the settings or from the cloud of the endpoint. */
   readonly authorityHost: string;
   readonly httpClient: HttpClient;
+  /** The same transport, for what the credential itself does not ask. */
+  readonly send: typeof globalThis.fetch;
   /** Opens the sign-in address for a person. */
   readonly browser: Browser;
 }

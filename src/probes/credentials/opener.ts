@@ -6,7 +6,13 @@ import type { Browser } from "./credential.ts";
  * for that package (an alias in the bundle, a resolve hook where the sources run), so that the sign-in address can
  * also be printed, or handed to a simulated person. Each sign-in has its own browser: several may run side by side.
  */
-const current = new AsyncLocalStorage<Browser>();
+const current = processWide("aoai-preflight.browser", () => new AsyncLocalStorage<Browser>());
+
+/** One value per process, also where this module is loaded twice: by a test runner and, for the SDK, by Node itself. */
+function processWide<T>(name: string, create: () => T): T {
+  const shared = globalThis as { [key: symbol]: T | undefined };
+  return (shared[Symbol.for(name)] ??= create());
+}
 
 /** Runs `work`; every browser window that the credential opens during it goes to `browser`. */
 export const openWith = <T>(browser: Browser, work: () => Promise<T>): Promise<T> => current.run(browser, work);

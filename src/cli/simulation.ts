@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Scenario } from "../core/scenario.ts";
+import { UsageError } from "../core/usage-error.ts";
+import type { Browser } from "../probes/credentials/credential.ts";
+import type { Environment } from "../probes/settings.ts";
+import type { RunConfig } from "../runner/config.ts";
+import type { Drill } from "../simulator/index.ts";
+import { packageRoot } from "./package-root.ts";
+
+/** Where the drills that come with the tool are. */
+export const drillsFolder = join(packageRoot, "scenarios", "drills");
+
+export interface OpenSimulation {
+  readonly drill: Drill | null;
+  readonly environment: (scenario: Scenario) => Environment;
+  readonly browser: Browser;
+  readonly described: NonNullable<RunConfig["simulated"]>;
+  close(): void;
+}
+
+/** Variables that the SDKs read by themselves: those of the machine must not reach into a simulated run. */
+const sdkVariables = /^(?:AZURE_|IDENTITY_|MSI_|IMDS_|OPENAI_|MSAL_|SYSTEM_OIDC)/;
+
+/**
+ * Starts the embedded simulated Azure: from now on no request of this process leaves it.
+ * @throws UsageError for an unknown drill or a wrong world file.
+ */
+export async function openSimulation(given: {
+  readonly drill?: string | undefined;
+  readonly world?: string | undefined;
+}): Promise<OpenSimulation> {
+  const { createSimulation, findDrill, readWorldDelta } = await import("../simulator/index.ts");
+  const drill = given.drill === undefined ? null : findDrill(drillsFolder, given.drill);
+  const world = given.world === undefined ? undefined : readWorldDelta(readWorld(given.world), given.world);
+  const simulation = await createSimulation({ ...(world && { world }), ...(drill && { drill }) });
+  for (const name of Object.keys(process.env)) if (sdkVariables.test(name)) delete process.env[name];
+  simulation.start();
+  return {
+    drill,
+    environment: ({ id }) => simulation.environment(id),
+    // Waits for the person: an error page that they end on is then told, and not waited out.
+    browser: (url) => simulation.browse(url),
+    described: { world: given.world ?? "healthy", drill: drill?.id ?? null },
+    close: simulation.stop,
+  };
+}
+
+function readWorld(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new UsageError(`--world ${file}: the file cannot be read.`);
+  }
+}
