@@ -8,7 +8,7 @@ import { changedWorld, type WorldDelta } from "./world/delta.ts";
 import { healthyWorld } from "./world/healthy.ts";
 
 /** What differs from the healthy world; null deletes. A fault is reported where it stands in the text. */
-export const worldDeltaSchema = z.record(z.string(), z.unknown()).check(({ value, issues }) => {
+const worldDeltaSchema = z.record(z.string(), z.unknown()).check(({ value, issues }) => {
   const changed = changedWorld(healthyWorld(), [value]);
   // They are whole issues of the same library; only its type for adding one wants the input again.
   if ("issues" in changed)

@@ -2,7 +2,6 @@ import { syncBuiltinESMExports } from "node:module";
 import { HttpResponse, RequestHandler } from "msw";
 import { HttpNetworkFrame, NetworkReadyState, WebSocketNetworkFrame } from "msw/experimental";
 import { setupServer } from "msw/node";
-import { unreachable } from "./network-error.ts";
 
 export interface Interception {
   start(): void;
@@ -25,8 +24,11 @@ class TunnelRefusal extends RequestHandler {
   }
 }
 
-/** Answers the requests of this process with the handlers. An address that none of them serves cannot be reached. */
-export function interceptWith(handlers: readonly RequestHandler[]): Interception {
+/** Answers the requests of this process with the handlers. `failureOf`: how a connection to any other address fails. */
+export function interceptWith(
+  handlers: readonly RequestHandler[],
+  failureOf: (url: URL) => Error,
+): Interception {
   const server = setupServer(...handlers, new TunnelRefusal());
   return {
     start: () => {
@@ -34,7 +36,7 @@ export function interceptWith(handlers: readonly RequestHandler[]): Interception
         // `onUnhandledRequest` of earlier versions is silently ignored, and the strategy "error" lets through what
         // looks like a page's asset: only a function refuses everything.
         onUnhandledFrame: ({ frame }) => {
-          throw unreachable(addressOf(frame));
+          throw failureOf(addressOf(frame));
         },
       });
       // msw replaces members of node:http and node:https; named imports of them (`import { get }`) follow only now.

@@ -2,7 +2,7 @@ import { bypass, getResponse, type RequestHandler } from "msw";
 import { isLoopback } from "../azure/clouds.ts";
 
 /** The sign-in page showed an error: the application that waits for the person never hears of it. */
-export class SignInPageError extends Error {
+class SignInPageError extends Error {
   override readonly name = "SignInPageError";
 }
 

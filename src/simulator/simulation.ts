@@ -3,6 +3,7 @@ import { UsageError } from "../core/usage-error.ts";
 import type { Drill } from "./drills.ts";
 import { handlersFor } from "./handlers.ts";
 import { interceptWith } from "./interception.ts";
+import { unreachable } from "./network-error.ts";
 import { browse } from "./person.ts";
 import { mountProjectedToken, type ProjectedVolume } from "./projected-token.ts";
 import { sharedSigningKey, type SigningKey } from "./signing-key.ts";
@@ -48,7 +49,7 @@ export async function createSimulation(options: SimulationOptions = {}): Promise
   const world = worldOf(options.world, drill);
   const signingKey = await sharedSigningKey();
   const handlers = handlersFor(createState(world, signingKey, now));
-  const interception = interceptWith(handlers);
+  const interception = interceptWith(handlers, (url) => unreachable(url, world.network));
   const volumes = mountVolumes(world, signingKey, now());
 
   return {

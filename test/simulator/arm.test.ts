@@ -99,7 +99,9 @@ describe("role assignments", () => {
   const list = async (path: string, filter: string, world?: WorldDelta): Promise<string[]> => {
     const { get } = await openArm(world);
     const query = new URLSearchParams({ "api-version": "2022-04-01", ...(filter && { $filter: filter }) });
-    const { body } = await get(`${path}/providers/Microsoft.Authorization/roleAssignments?${query}`);
+    const { body } = await get(
+      `${path}/providers/Microsoft.Authorization/roleAssignments?${query.toString()}`,
+    );
     return body.value.map((item: { name: string }) => item.name.slice(0, 2)).toSorted();
   };
   const ada = "8d7c6b5a-4938-4271-a605-f4e3d2c1b0a9";

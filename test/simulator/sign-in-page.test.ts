@@ -19,7 +19,7 @@ async function signedIn() {
     code_challenge_method: "S256",
   });
   const page = await azure.ask(
-    `https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?${query}`,
+    `https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?${query.toString()}`,
   );
   const location = new URL(page.headers.get("location") ?? "");
   const redeem = (fields: Record<string, string>) =>

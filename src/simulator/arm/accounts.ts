@@ -7,7 +7,7 @@ import type { Asked } from "./routes.ts";
 const type = "Microsoft.CognitiveServices/accounts";
 
 /** An account as Resource Manager describes it. Source: facts on ARM, section 7. */
-export const describeAccount = ({ id, name, account }: PlacedAccount) => ({
+const describeAccount = ({ id, name, account }: PlacedAccount) => ({
   id,
   name,
   type,

@@ -11,6 +11,8 @@ import type { Route } from "./route.ts";
 /** Source: facts on tokens, section 4 (unverified there). */
 const clockTolerance = 300;
 
+const unmade = ["Accepted", "Creating", "ResolvingDNS"];
+
 interface Knock {
   readonly state: State;
   readonly request: Request;
@@ -30,6 +32,9 @@ export function admit(knock: Knock): PlacedAccount {
   const key = header ?? (route?.route === "v1" && bearer !== null && !isJwt(bearer) ? bearer : null);
   const account = addressed(host, key);
 
+  // Until it is made, the name leads nowhere. Source: facts on failures ("just created").
+  if (unmade.includes(account.account.provisioningState))
+    throw refusals.notMapped(state, account.account.location);
   checkNetwork(state, account);
   if (key !== null) return checkKey(state, account, key);
   if (bearer === null) throw refusals.noCredential(state, account.account.location);

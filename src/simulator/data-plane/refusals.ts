@@ -23,7 +23,7 @@ export function dataAnswer(
 }
 
 /** Refuses with `{"error": {…}}`. */
-export const refuse = (
+const refuse = (
   state: State,
   region: string,
   status: number,
@@ -32,7 +32,7 @@ export const refuse = (
 ): Refusal => new Refusal(dataAnswer(state, region, { error }, status, headers));
 
 /** Refuses with the flat body of the gateway in front. */
-export const refuseFlat = (state: State, region: string, status: number, message: string): Refusal =>
+const refuseFlat = (state: State, region: string, status: number, message: string): Refusal =>
   new Refusal(dataAnswer(state, region, { statusCode: status, message }, status));
 
 const denied = { "policy-id": "ThrowExceptionDueToTrafficDenied" };
@@ -102,12 +102,22 @@ export const refusals = {
       type: "server_error",
       param: null,
     }),
+  notMapped: (state: State, region: string) =>
+    refuse(state, region, 404, {
+      code: "ResourceNotFound",
+      message: "Subdomain does not map to a resource.",
+    }),
   notFound: (state: State, region: string) =>
     refuse(state, region, 404, { code: "404", message: "Resource not found" }),
   versionNotAllowed: (state: State, region: string) =>
     refuse(state, region, 400, {
       code: "BadRequest",
       message: "api-version query parameter is not allowed when using /v1 path",
+    }),
+  versionTooOld: (state: State, region: string, model: string, first: string) =>
+    refuse(state, region, 400, {
+      code: "BadRequest",
+      message: `Model ${model} is enabled only for api versions ${first} and later`,
     }),
   noDeployment: (state: State, region: string) =>
     refuse(state, region, 404, {

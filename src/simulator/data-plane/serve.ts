@@ -30,6 +30,14 @@ export async function serve(
   const deployment = typeof name === "string" ? account.deployments[name] : undefined;
   // That the v1 route answers an unknown name in the same way: (unverified).
   if (!deployment) throw refusals.noDeployment(state, region);
+  const { firstApiVersion, model } = deployment;
+  if (
+    route.route === "dated" &&
+    version !== null &&
+    firstApiVersion !== undefined &&
+    version < firstApiVersion
+  )
+    throw refusals.versionTooOld(state, region, model, firstApiVersion);
   const operation = servedOperations[route.operation];
   const operationId = operation?.operationId ?? route.operation;
   const remaining = takeCall(state, `${placed.name}/${String(name)}`, deployment);

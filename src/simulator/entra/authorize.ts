@@ -4,7 +4,7 @@ import { isLoopback } from "../../azure/clouds.ts";
 import { effectiveIds, principals } from "../principals.ts";
 import type { State } from "../state.ts";
 import type { Application } from "../world/schema.ts";
-import { findClient, tenantOfPath, type Tenant } from "./directory.ts";
+import { findClient, isBlocked, tenantOfPath, type Tenant } from "./directory.ts";
 import { escapeHtml, refuseOnPage } from "./refusals.ts";
 
 /**
@@ -61,6 +61,7 @@ function checkPerson(state: State, request: Request, tenant: Tenant, application
   );
   if (application.assignmentRequired && !assigned)
     throw refuseOnPage(state, request, 50105, application.clientId, user.userName);
+  if (isBlocked(world, world.person.user)) throw refuseOnPage(state, request, 53003);
   if (!application.consented) throw refuseOnPage(state, request, 65001, application.clientId);
 }
 

@@ -32,6 +32,10 @@ export function tenantOfPath(state: State, request: Request, segment: string): T
   throw refuse(state, request, plausible ? 90002 : 900023, decodeURIComponent(segment));
 }
 
+/** Does a Conditional Access policy block this user or application, by its name in the world? */
+export const isBlocked = (world: World, name: string): boolean =>
+  Object.values(world.conditionalAccess).some(({ blocks }) => blocks[name]);
+
 /** Something that can sign in by its client id. */
 export type Client =
   | { readonly kind: "application"; readonly name: string; readonly entry: Application }

@@ -43,6 +43,8 @@ export function checkAssertion(
 function readAssertion(state: State, request: Request, assertion: string): Claims {
   if (assertion.split(".").length !== 3) throw refuse(state, request, 50027);
   const claims = state.signingKey.verify(assertion);
+  const cluster = Object.values(state.world.clusters).find(({ issuer }) => issuer === claims?.["iss"]);
+  if (cluster?.published === false) throw refuse(state, request, 90061);
   if (!claims) throw refuse(state, request, 50013);
   const now = state.now().getTime() / 1000;
   const from = timeClaim(claims, "nbf");

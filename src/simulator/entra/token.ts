@@ -4,7 +4,7 @@ import { jsonAnswer } from "../refusal.ts";
 import { isKnownResource } from "../resources.ts";
 import type { SignInGrant, State } from "../state.ts";
 import { authenticateClient, type AuthenticatedClient } from "./client-authentication.ts";
-import { tenantOfPath, type Tenant } from "./directory.ts";
+import { isBlocked, tenantOfPath, type Tenant } from "./directory.ts";
 import { refuse } from "./refusals.ts";
 import { userTokens } from "./user-tokens.ts";
 
@@ -46,6 +46,7 @@ function clientCredentials(asked: TokenRequest): Response {
   const scope = form.get("scope") ?? "";
   if (!/^\S+\/\.default$/.test(scope)) throw refuse(state, request, 1002012, scope);
   const resource = resourceOf(asked, scope);
+  if (isBlocked(state.world, client.name)) throw refuse(state, request, 53003);
   if (!client.entry.principalId) throw refuse(state, request, 7000229, client.entry.clientId, tenant.id);
   const bearer: Bearer = {
     tenantId: tenant.id,

@@ -33,6 +33,12 @@ export const wordings = {
     "interaction_required",
     "Your administrator has configured the application ('{}') to block users unless they are specifically granted ('assigned') access to the application. The signed in user '{}' is blocked because they are not a direct member of a group with access, nor had access directly assigned by an administrator.",
   ],
+  // (unverified) as to error and status
+  53003: [
+    400,
+    "interaction_required",
+    "Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.",
+  ],
   65001: [
     400,
     "consent_required",
@@ -105,6 +111,7 @@ export const wordings = {
     "invalid_client",
     `${noRecord} subject '{}'. The subject matches with case-insensitive comparison, but not with case-sensitive comparison. ${federationHint}`,
   ],
+  90061: [400, "invalid_request", "Request to External OIDC endpoint failed."],
   // Code and refresh token.
   54005: [
     400,

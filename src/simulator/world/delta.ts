@@ -10,7 +10,7 @@ export type Delta<T> = T extends readonly unknown[]
 export type WorldDelta = Delta<World>;
 
 /** A deep merge in which null deletes. */
-export function merge(base: unknown, delta: unknown): unknown {
+function merge(base: unknown, delta: unknown): unknown {
   if (!isRecord(base) || !isRecord(delta)) return delta;
   const merged = new Map(Object.entries(base));
   for (const [key, change] of Object.entries(delta)) {

@@ -68,7 +68,9 @@ export function healthyWorld(): World {
   return {
     name: "healthy",
     clock: { aheadSeconds: 0 },
+    network: {},
     entra: { available: true, throttles: false },
+    conditionalAccess: {},
     tenants: {
       contoso: { id: tenantId, domain: "contoso.onmicrosoft.com", displayName: "Contoso" },
       fabrikam: {
@@ -144,7 +146,7 @@ export function healthyWorld(): World {
         },
       },
     },
-    clusters: { "aks-ai": { issuer } },
+    clusters: { "aks-ai": { issuer, published: true } },
     subscriptions: { main: { id: subscriptionId, tenant: "contoso", state: "Enabled" } },
     resourceGroups: {
       "rg-ai": { subscription: "main", location: "swedencentral" },
@@ -209,7 +211,7 @@ export function healthyWorld(): World {
         "e5b4a796-b7a8-4c9c-9e56-9170b2c3d455",
         "account-readers",
         reader,
-        resourceGroup,
+        `/subscriptions/${subscriptionId}`,
       ),
     },
     denyAssignments: {},

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { networkCodes } from "../network-error.ts";
 
 const text = z.string();
 const flag = z.boolean();
@@ -77,6 +78,8 @@ const deploymentSchema = z.strictObject({
   /** Words that its content filter blocks in a prompt. */
   blockedWords: names,
   requestsPerMinute: z.number(),
+  /** Dated API version with which the model came; earlier ones are refused. */
+  firstApiVersion: z.optional(text),
 });
 
 const accountSchema = z.strictObject({
@@ -109,18 +112,28 @@ export const worldSchema = z.strictObject({
   name: text,
   /** How far the clocks of Azure are ahead of this machine's. */
   clock: z.strictObject({ aheadSeconds: seconds }),
+  /** Hosts that cannot be reached, and how a connection to them fails. */
+  network: named(z.enum(networkCodes)),
   entra: z.strictObject({
     available: flag,
     throttles: flag,
   }),
+  /** Policies that let no token be issued to these users and applications. */
+  conditionalAccess: named(z.strictObject({ blocks: names })),
   tenants: named(z.strictObject({ id: guid, domain: text, displayName: text })),
   applications: named(applicationSchema),
   users: named(z.strictObject({ principalId: guid, tenant: text, userName: text, enabled: flag })),
   groups: named(z.strictObject({ principalId: guid, tenant: text, members: names })),
   managedIdentities: named(managedIdentitySchema),
   hosts: named(hostSchema),
-  /** `issuer` with its trailing slash, as AKS writes it. */
-  clusters: named(z.strictObject({ issuer: text })),
+  clusters: named(
+    z.strictObject({
+      /** With its trailing slash, as AKS writes it. */
+      issuer: text,
+      /** Whether Entra can read the issuer's keys. */
+      published: flag,
+    }),
+  ),
   subscriptions: named(z.strictObject({ id: guid, tenant: text, state: text })),
   resourceGroups: named(z.strictObject({ subscription: text, location: text })),
   accounts: named(accountSchema),
@@ -160,4 +173,3 @@ export type Host = Readonly<World["hosts"][string]>;
 export type ProjectedToken = NonNullable<Host["projectedToken"]>;
 export type Account = Readonly<World["accounts"][string]>;
 export type Deployment = Readonly<Account["deployments"][string]>;
-export type Permission = Readonly<z.infer<typeof permissionSchema>>;
