@@ -230,13 +230,58 @@ const rows: readonly Row[] = [
     different: {
       access: {
         verdict: "denied",
-        assignments: [assignment({ effect: "no-data-actions", roleName: "Contributor" })],
+        assignments: [
+          assignment({
+            effect: "no-data-actions",
+            roleName: "Contributor",
+            roleDefinitionId: "b24988ac-6180-42a0-ab88-20f7382dd24c",
+          }),
+        ],
         decidedBy: null,
       },
       completion: refused,
     },
     root: "role-without-data-actions",
     confidence: "confirmed",
+  },
+  {
+    when: "only Reader is held, without which ARM would show nothing",
+    different: {
+      access: {
+        verdict: "denied",
+        assignments: [
+          assignment({
+            effect: "no-data-actions",
+            roleName: "Reader",
+            roleDefinitionId: "acdd72a7-3385-48ef-bd42-f606fba81ae7",
+          }),
+        ],
+        decidedBy: null,
+      },
+      completion: refused,
+    },
+    root: "role-missing",
+    confidence: "confirmed",
+  },
+  {
+    when: "an account's own host does not route the dated path",
+    different: { completion: { failure: data(404, "404", "Resource not found") } },
+    root: "api-version-unsupported",
+    confidence: "likely",
+  },
+  {
+    when: "the assertion's time is over, and the clock is right",
+    different: {
+      ...untaken,
+      assertion: null,
+      token: {
+        failure: entra(
+          assertionTimes("2026-05-01T14:07:00Z", "2026-05-01T11:30:00Z", "2026-05-01T12:30:00Z"),
+        ),
+      },
+    },
+    root: "federated-token-expired",
+    confidence: "likely",
   },
   {
     when: "the role is held elsewhere",
@@ -441,7 +486,6 @@ const rows: readonly Row[] = [
     },
     root: "public-access-disabled",
     confidence: "likely",
-    beside: ["private-endpoint-dns"],
   },
   {
     when: "the model is throttled",

@@ -1,3 +1,4 @@
+import { builtInRole } from "../../azure/roles.ts";
 import type { Seen } from "../../core/diagnosis.ts";
 import type { EvidenceMap } from "../../core/evidence.ts";
 import type { Failure } from "../../core/observation.ts";
@@ -56,10 +57,19 @@ function reasonOf(access: Access | undefined): Reason {
     assignments.some(({ effect }) => effects.includes(effect));
   if (some("conditional")) return "conditional";
   if (verdict === "unknown") return "unknown";
-  if (assignments.length === 0) return "no-assignment";
+  if (assignments.every(readsOnly)) return "no-assignment";
   if (some("out-of-scope")) return "elsewhere";
   return some("no-data-actions", "other-data-actions") ? "no-data-actions" : "unknown";
 }
+
+/**
+ * A role that only reads, such as Reader. It promises nothing, and whoever can see the assignments at all holds one.
+ */
+const readsOnly = ({ effect, roleDefinitionId }: Assignment): boolean =>
+  effect === "no-data-actions" &&
+  builtInRole(roleDefinitionId)?.permissions?.every(({ actions = [] }) =>
+    actions.every((action) => action.endsWith("/read")),
+  ) === true;
 
 /** `Contributor at /subscriptions/…, Reader at …`. */
 export const heldRoles = (access: Access | undefined): string =>

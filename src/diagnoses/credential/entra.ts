@@ -118,6 +118,8 @@ export const authorityInvalid = defineCause({
 const timesOfTheClock: Matcher = (seen) => {
   const finding = seen.findings.get("clock-in-step");
   if (finding?.state === "fail") return matched("confirmed", finding.message, finding.details);
+  // A clock that was compared and agrees is not the reason.
+  if (seen.evidence.clock && !finding) return null;
   const refused = bySign("clock-skew")(seen);
   return finding?.state === "warn" && refused
     ? matched("likely", `${refused.because} ${finding.message}`)

@@ -42,7 +42,7 @@ export const privateEndpointDns = defineCause({
   cause:
     "The account is reached through a private endpoint only, but for this caller its name resolves to the public address: the private DNS zone is missing, or not linked to the caller's network, or a proxy calls on its behalf.",
   explains: ["completion-succeeds"],
-  match: firstOf(insideTheNetwork, privateNameUnknown, bySign("private-endpoint-dns")),
+  match: firstOf(insideTheNetwork, privateNameUnknown),
   remedies: (_, known) => [
     {
       text: "From the caller: the address must be a private one (10., 172.16–31., 192.168.).",
@@ -88,6 +88,7 @@ export const publicAccessDisabled = defineCause({
   title: "the account takes no calls from public networks",
   cause: "Public network access is disabled, and the call came in from the public side.",
   explains: ["completion-succeeds"],
+  maskedBy: ["private-endpoint-dns"],
   match: bySign("public-access-disabled"),
   remedies: (_, known) => [
     {

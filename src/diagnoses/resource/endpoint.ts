@@ -1,8 +1,31 @@
 import { or } from "../../core/known.ts";
-import { byFinding, bySign, defineCause, firstOf } from "../match.ts";
+import type { Seen } from "../../core/diagnosis.ts";
+import { byFinding, bySign, defineCause, firstOf, matched, told, type Matcher } from "../match.ts";
 import { setVariable, showAccount, tryAgain } from "../remedies.ts";
 
 const reference = "https://learn.microsoft.com/azure/ai-services/openai/reference";
+
+/**
+ * Versions that are known to get a bare 404: one from before chat completions, and one that is a model's. Source:
+ * facts on the data plane §6, on failures (look-alikes 8).
+ */
+const unroutedVersion = /\b(2022-12-01|2024-05-13)\b/;
+
+/** A run builds the path itself: on an account's own host, a bare 404 leaves only the version. */
+const onlyTheVersionIsLeft = ({ evidence: { endpoint }, text }: Seen): boolean =>
+  endpoint
+    ? ["account", "foundry"].includes(endpoint.kind) && endpoint.route === "dated"
+    : unroutedVersion.test(text ?? "");
+
+const versionNotRouted: Matcher = (seen) => {
+  const failure = seen.failures.find(({ source, code }) => source === "openai" && code === "HTTP_404");
+  return failure && onlyTheVersionIsLeft(seen)
+    ? matched(
+        "likely",
+        `${told(failure)} API version ${seen.evidence.endpoint?.apiVersion ?? "in use"} may be the reason.`,
+      )
+    : null;
+};
 
 export const endpointWrong = defineCause({
   id: "endpoint-wrong",
@@ -11,7 +34,8 @@ export const endpointWrong = defineCause({
     "The host or path is not this account's Azure OpenAI endpoint: a portal's address, openai.com, a deleted account, a path that is doubled or missing, or a gateway.",
   explains: ["endpoint-recognised", "completion-succeeds"],
   maskedBy: ["env-malformed", "custom-subdomain-required"],
-  match: firstOf(byFinding("endpoint-recognised"), bySign("endpoint-wrong")),
+  match: (seen) =>
+    versionNotRouted(seen) ? null : firstOf(byFinding("endpoint-recognised"), bySign("endpoint-wrong"))(seen),
   remedies: (_, known) => [
     showAccount(known, "properties.endpoint", "Read the account's endpoint."),
     setVariable(
@@ -86,7 +110,7 @@ export const apiVersionUnsupported = defineCause({
     "The API version is retired, too old for the model or operation, malformed, missing, or given where the route takes none (/openai/v1/).",
   explains: ["completion-succeeds"],
   maskedBy: ["env-malformed"],
-  match: bySign("api-version-unsupported"),
+  match: firstOf(versionNotRouted, bySign("api-version-unsupported")),
   remedies: (_, known) => [
     setVariable("Use the latest stable date.", "AZURE_OPENAI_API_VERSION", "2024-10-21"),
     setVariable("Or the route without versions.", "AZURE_OPENAI_API_VERSION", "v1"),

@@ -20,10 +20,7 @@ const accessSigns: readonly Sign[] = [
     says: /virtual network is configured for this resource/i,
     means: { "firewall-denied": "likely", "custom-subdomain-required": "possible" },
   },
-  {
-    says: /public access is disabled/i,
-    means: { "public-access-disabled": "likely", "private-endpoint-dns": "possible" },
-  },
+  { says: /public access is disabled/i, means: { "public-access-disabled": "likely" } },
   {
     says: /virtual network\/firewall rules|approved private endpoint|outbound network access is restricted/i,
     means: { "firewall-denied": "confirmed" },
@@ -38,10 +35,7 @@ const proofSigns: readonly Sign[] = [
     means: { "endpoint-wrong": "likely", "key-invalid": "possible" },
   },
   { says: /missing application credentials/i, means: { "key-missing": "confirmed" } },
-  {
-    says: /invalid subscription key or wrong api endpoint/i,
-    means: { "key-invalid": "likely", "endpoint-wrong": "possible" },
-  },
+  { says: /invalid subscription key or wrong api endpoint/i, means: { "key-invalid": "likely" } },
   // Azure OpenAI's own words go on with "or wrong API endpoint"; API Management's do not.
   {
     says: /(missing|invalid) subscription key/i,
@@ -99,11 +93,7 @@ const statusSigns: readonly Sign[] = [
   },
   { status: 429, means: { "rate-limited": "confirmed" } },
   { says: /exceeded .{0,20}rate limit|rate limit is exceeded/i, means: { "rate-limited": "confirmed" } },
-  {
-    status: 404,
-    means: { "endpoint-wrong": "likely", "api-version-unsupported": "possible" },
-    general: true,
-  },
+  { status: 404, means: { "endpoint-wrong": "likely" }, general: true },
   { status: 409, means: { "model-not-ready": "likely" } },
   { status: 408, means: { "service-error": "likely" }, general: true },
   { status: [500, 599], means: { "service-error": "confirmed" }, general: true },
