@@ -2,6 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
 import { fail, inconclusive, pass, warn } from "../core/finding.ts";
 import { listed } from "./listed.ts";
+import { placeOf } from "./place.ts";
 
 type Access = EvidenceMap["access"];
 
@@ -39,15 +40,15 @@ function granted({ assignments, decidedBy, principalId }: Access): string {
     assignments.find(({ id }) => id === decidedBy) ?? assignments.find(({ effect }) => effect === "grants");
   if (!one) return `${principalId} holds the data action.`;
   const via = one.via === "group" ? " through a group" : "";
-  return `${one.roleName ?? one.roleDefinitionId} at ${one.scope} grants it to ${principalId}${via}.`;
+  return `${one.roleName ?? one.roleDefinitionId} at ${placeOf(one.scope)} grants it to ${principalId}${via}.`;
 }
 
 function denied({ assignments, denies, decidedBy, principalId, scope, dataAction }: Access): string {
   const deny = denies.find(({ id }) => id === decidedBy);
-  if (deny) return `Deny assignment ${deny.name ?? deny.id} at ${deny.scope} denies ${dataAction}.`;
-  if (assignments.length === 0) return `${principalId} holds no role at ${scope}.`;
-  const held = assignments.map((one) => `${one.roleName ?? one.roleDefinitionId} at ${one.scope}`);
-  return `${principalId} holds ${listed(held)}; none grants ${dataAction} at ${scope}.`;
+  if (deny) return `Deny assignment ${deny.name ?? deny.id} at ${placeOf(deny.scope)} denies ${dataAction}.`;
+  if (assignments.length === 0) return `${principalId} holds no role at ${placeOf(scope)}.`;
+  const held = assignments.map((one) => `${one.roleName ?? one.roleDefinitionId} at ${placeOf(one.scope)}`);
+  return `${principalId} holds ${listed(held)}; none grants the data action on ${placeOf(scope)}.`;
 }
 
 const undecidedBy = ({ assignments }: Access): string => {

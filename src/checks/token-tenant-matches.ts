@@ -1,8 +1,7 @@
+import { guidShape } from "../azure/setting-flaws.ts";
 import { defineCheck } from "../core/check.ts";
 import { fail, inconclusive, notApplicable, pass } from "../core/finding.ts";
 import { originOf, settingIn } from "./setting.ts";
-
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export const tokenTenantMatches = defineCheck({
   id: "token-tenant-matches",
@@ -17,7 +16,7 @@ export const tokenTenantMatches = defineCheck({
       // A domain or `common` says nothing that could be compared with a GUID.
       {
         source: configured ? originOf(configured) : "tenantId",
-        expected: configured?.shown && guid.test(configured.shown) ? configured.shown : null,
+        expected: configured?.shown && guidShape.test(configured.shown) ? configured.shown : null,
       },
     ].flatMap(({ source, expected }) => (expected ? [{ source, expected }] : []));
     if (expectations.length === 0)

@@ -1,5 +1,6 @@
 import type { Known } from "../core/known.ts";
 import { or } from "../core/known.ts";
+import { settingNames } from "../core/scenario.ts";
 import type { Seen } from "../core/diagnosis.ts";
 import type { DiagnosisId } from "./index.ts";
 import { bySign, byFinding, defineCause, firstOf, matched, type Matcher } from "./match.ts";
@@ -62,7 +63,9 @@ export const envMalformed = defineCause({
   ],
   match: firstOf(byFinding("settings-well-formed"), bySign("env-malformed")),
   remedies({ details }, known) {
-    const flaws = Object.entries(details).filter(([name]) => settingForms.has(name));
+    const flaws = Object.entries(details).filter(([name]) =>
+      settingNames.some((setting) => setting === name),
+    );
     return [
       ...flaws.map(([name, text]) => ({ text: `${name}: ${text}` })),
       ...(flaws.length === 0
@@ -80,21 +83,6 @@ export const envMalformed = defineCause({
   },
   link: "https://learn.microsoft.com/azure/ai-services/openai/how-to/switching-endpoints",
 });
-
-const settingForms: ReadonlySet<string> = new Set([
-  "endpoint",
-  "deployment",
-  "apiVersion",
-  "apiKey",
-  "tenantId",
-  "clientId",
-  "clientSecret",
-  "clientCertificatePath",
-  "managedIdentityClientId",
-  "federatedTokenFile",
-  "authorityHost",
-  "resourceId",
-]);
 
 /** Root causes whose failure can come from a conflict between settings, by the conflict's code. */
 const consequences: Readonly<Record<string, readonly DiagnosisId[]>> = {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checks, type CheckId } from "../../src/checks/index.ts";
 import type { CheckContext } from "../../src/core/check.ts";
-import type { FindingState } from "../../src/core/finding.ts";
 import {
   assignment,
   failure,
@@ -12,6 +11,7 @@ import {
   setting,
   type Different,
 } from "../support/evidence.ts";
+import type { FindingState } from "../../src/core/vocabulary.ts";
 
 test("in health every check passes", () => {
   expect(judged({}).filter(({ state }) => state !== "pass")).toEqual([]);
@@ -428,7 +428,7 @@ const rows: readonly Row[] = [
     when: "a group grants it",
     different: { access: { assignments: [assignment({ via: "group" })] } },
     state: "pass",
-    says: /Cognitive Services OpenAI User at .*contoso grants it to .* through a group/,
+    says: /Cognitive Services OpenAI User at account contoso grants it to .* through a group/,
   },
   ...["content-filter", "output-limit"].map((provenBy): Row => ({
     check: "completion-succeeds",

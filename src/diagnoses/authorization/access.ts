@@ -70,9 +70,3 @@ const readsOnly = ({ effect, roleDefinitionId }: Assignment): boolean =>
   builtInRole(roleDefinitionId)?.permissions?.every(({ actions = [] }) =>
     actions.every((action) => action.endsWith("/read")),
   ) === true;
-
-/** `Contributor at /subscriptions/…, Reader at …`. */
-export const heldRoles = (access: Access | undefined): string =>
-  (access?.assignments ?? [])
-    .map(({ roleName, roleDefinitionId, scope }) => `${roleName ?? roleDefinitionId} at ${scope}`)
-    .join(", ");

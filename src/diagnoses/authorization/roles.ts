@@ -2,7 +2,7 @@ import { or } from "../../core/known.ts";
 import type { Confidence } from "../../core/diagnosis.ts";
 import { bySign, defineCause, firstOf, hasFailed, matched, type Matcher } from "../match.ts";
 import { assignRole, listRoles, tryAgain, waitAndTryAgain } from "../remedies.ts";
-import { heldRoles, refusalIn, type Reason } from "./access.ts";
+import { refusalIn, type Reason } from "./access.ts";
 
 const roles = "https://learn.microsoft.com/azure/ai-services/openai/how-to/role-based-access-control";
 const rbac = "https://learn.microsoft.com/azure/role-based-access-control";
@@ -94,7 +94,7 @@ export const roleWithoutDataActions = defineCause({
   match(seen) {
     const refusal = refusalIn(seen);
     if (refusal?.reason === "no-data-actions") {
-      return matched("confirmed", refusal.because, { ...refusal.details, held: heldRoles(refusal.access) });
+      return matched("confirmed", refusal.because, refusal.details);
     }
     const named = /\b(owner|contributor|cognitive services contributor)\b/i.exec(seen.text ?? "");
     return refusal?.reason === "unknown" && refusal.byService && named && !namesDataRole.test(seen.text ?? "")

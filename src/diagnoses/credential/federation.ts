@@ -7,13 +7,28 @@ const considerations =
   "https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations";
 const aks = "https://learn.microsoft.com/azure/aks/workload-identity-overview";
 
+/** The token file tells all three values; Entra's message often only the one that differs. */
+const withAssertion =
+  (matcher: Matcher): Matcher =>
+  (seen) => {
+    const match = matcher(seen);
+    const { issuer, subject, audiences } = seen.evidence.assertion ?? {};
+    const [audience] = audiences ?? [];
+    const own = {
+      ...(issuer && { assertionIssuer: issuer }),
+      ...(subject && { assertionSubject: subject }),
+      ...(audience && { assertionAudience: audience }),
+    };
+    return match && { ...match, args: { details: { ...own, ...match.args.details } } };
+  };
+
 export const federatedCredentialMismatch = defineCause({
   id: "federated-credential-mismatch",
   title: "no federated credential matches the token",
   cause:
     "Issuer, subject and audience of the presented token must each equal those of one federated credential, letter for letter and case for case. A trailing slash of the issuer, another namespace or service account, another branch or environment, or a credential made moments ago is enough to miss.",
   explains: ["token-acquired"],
-  match: bySign("federated-credential-mismatch"),
+  match: withAssertion(bySign("federated-credential-mismatch")),
   remedies({ details }, known) {
     const issuer = details["assertionIssuer"];
     const subject = details["assertionSubject"];
@@ -178,7 +193,7 @@ export const federatedTokenInvalid = defineCause({
     "The presented assertion is malformed or unsigned, is of a kind that Entra does not take for federation, or Entra cannot read its issuer's metadata or keys.",
   explains: ["assertion-readable", "token-acquired"],
   maskedBy: ["federated-token-missing"],
-  match: bySign("federated-token-invalid"),
+  match: withAssertion(bySign("federated-token-invalid")),
   remedies({ details }, known) {
     const issuer = details["assertionIssuer"]?.replace(/\/$/, "") ?? "<ISSUER>";
     return [
