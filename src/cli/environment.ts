@@ -21,7 +21,10 @@ export function loadEnvironment(files: readonly string[], process: Environment):
     try {
       text = readFileSync(file, "utf8");
     } catch (error) {
-      const why = error instanceof Error && "code" in error && error.code === "ENOENT" ? "there is no such file" : "it cannot be read";
+      const why =
+        error instanceof Error && "code" in error && error.code === "ENOENT"
+          ? "there is no such file"
+          : "it cannot be read";
       throw new UsageError(`--env-file ${file}: ${why}.`);
     }
     for (const [name, value] of Object.entries(parseEnv(text))) {

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, basename } from "node:path";
 import { UsageError } from "../core/usage-error.ts";
-import { reporters, type Format } from "../reporters/index.ts";
+import { formats, type Format } from "../core/vocabulary.ts";
 
 export interface Output {
   readonly format: Format;
@@ -9,7 +9,7 @@ export interface Output {
   readonly path?: string;
 }
 
-const isFormat = (name: string): name is Format => Object.hasOwn(reporters, name);
+const isFormat = (name: string): name is Format => formats.some((format) => format === name);
 
 /**
  * Parses `FORMAT[=PATH]` as often as it was given; none means `human` on standard output.
@@ -20,7 +20,7 @@ export function parseOutputs(given: readonly string[]): Output[] {
     const [format = "", ...rest] = text.split("=");
     const path = rest.join("=");
     if (!isFormat(format)) {
-      const known = Object.keys(reporters).join(", ");
+      const known = formats.join(", ");
       throw new UsageError(`--output: there is no format "${text.split("=")[0]}"; choose one of ${known}.`);
     }
     if (rest.length > 0 && path === "") throw new UsageError(`--output: ${format}= lacks the path.`);
@@ -46,6 +46,8 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
-    throw new UsageError(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(
+      `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }

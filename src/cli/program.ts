@@ -19,7 +19,9 @@ export async function main(words: readonly string[]): Promise<number> {
   const widest = 100;
   const parser = yargs([...words])
     .scriptName(tool.name)
-    .usage("Finds out whether an application can sign in to Azure OpenAI here, and if not, why.\n\nUsage: $0 [command]")
+    .usage(
+      "Finds out whether an application can sign in to Azure OpenAI here, and if not, why.\n\nUsage: $0 [command]",
+    )
     .command(runCommand(io, finish))
     .command(explainCommand(io, finish))
     .command(rediagnoseCommand(io, finish))

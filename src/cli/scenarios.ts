@@ -23,7 +23,9 @@ export function findScenario(name: string, base = process.cwd()): Scenario {
   const file = join(folder, `${name}.yaml`);
   if (/^[a-z0-9-]+$/.test(name) && existsSync(file)) return readScenario(file);
   const known = builtInScenarios().map(({ id }) => id);
-  throw new UsageError(`There is no scenario "${name}"; there are ${known.join(", ")}, or give the path of a file.`);
+  throw new UsageError(
+    `There is no scenario "${name}"; there are ${known.join(", ")}, or give the path of a file.`,
+  );
 }
 
 function readScenario(file: string): Scenario {

@@ -1,14 +1,7 @@
 import { mapText } from "./map-text.ts";
 import { quoteForBash, quoteForPowerShell } from "./remedy.ts";
 import { shellWords } from "./shell-words.ts";
-
-/**
- * What of a report's identifiers is shown. `none`: all. `ids`: user names (personal data) have pseudonyms, and texts
- * for people have short ids. `strict`: every identifier has a pseudonym, so that the text can go to strangers.
- * Secrets are no matter of choice: they are removed before anything is stored.
- */
-export const redactions = ["ids", "strict", "none"] as const;
-export type Redaction = (typeof redactions)[number];
+import type { Redaction } from "./vocabulary.ts";
 
 const guid = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
 

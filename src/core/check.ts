@@ -1,6 +1,7 @@
 import type { Absence, EvidenceKey, EvidenceMap, Gathered } from "./evidence.ts";
-import type { Finding, Stage, Verdict } from "./finding.ts";
+import type { Finding, Verdict } from "./finding.ts";
 import type { Observation } from "./observation.ts";
+import type { Stage } from "./vocabulary.ts";
 
 /** What a check may look at besides evidence: which scenario and what it was asked to prove. */
 export interface CheckContext {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { failOnLevels } from "./gate.ts";
 import { settingNames } from "./scenario.ts";
+import { failOnLevels } from "./vocabulary.ts";
 
 /** Settings whose value may stand in a configuration file. Secrets may not: they are named by variable. */
 export const plainSettings = [

@@ -1,5 +1,5 @@
-import type { Stage } from "./finding.ts";
 import type { ScenarioReport } from "./report.ts";
+import type { Stage } from "./vocabulary.ts";
 
 /** A scenario against one target: what an event is about. `target` is the target's name. */
 interface ScenarioRun {

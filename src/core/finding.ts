@@ -1,14 +1,7 @@
 import * as z from "zod/mini";
 import { absences } from "./evidence.ts";
 import { failureSchema } from "./observation.ts";
-
-/** The stages of a run, in the order a person reads them. */
-export const stages = ["config", "token", "claims", "role", "probe"] as const;
-export type Stage = (typeof stages)[number];
-
-/** `inconclusive`: could not be determined. It is never counted as pass nor as fail. */
-export const findingStates = ["pass", "warn", "fail", "inconclusive", "skip"] as const;
-export type FindingState = (typeof findingStates)[number];
+import { findingStates, stages, type FindingState } from "./vocabulary.ts";
 
 /** The answer of one check about one scenario and target. */
 export const findingSchema = z.object({

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import type { ScenarioState } from "./report.ts";
-
-export const failOnLevels = ["fail", "warn", "inconclusive"] as const;
+import { failOnLevels } from "./vocabulary.ts";
 
 /** What has to hold for exit code 0. */
 export const gateSchema = z.object({

@@ -2,10 +2,7 @@ import * as z from "zod/mini";
 import { configSchema } from "./config.ts";
 import { reportSchema } from "./report.ts";
 import { scenarioSchema } from "./scenario.ts";
-
-/** The documents that have a published JSON Schema. */
-export const schemaNames = ["scenario", "config", "report"] as const;
-export type SchemaName = (typeof schemaNames)[number];
+import type { SchemaName } from "./vocabulary.ts";
 
 const schemas = { scenario: scenarioSchema, config: configSchema, report: reportSchema } as const;
 

@@ -40,7 +40,9 @@ function flatten(issue: z.core.$ZodIssue): Fault[] {
     return issue.keys.map((key) => ({ path: [...issue.path, key], message: "there is no such key" }));
   }
   const missing = issue.code === "invalid_type" && issue.message.includes("undefined");
-  const message = missing ? `is missing (${issue.expected})` : issue.message.replace(/^Invalid (?:input|option): /, "");
+  const message = missing
+    ? `is missing (${issue.expected})`
+    : issue.message.replace(/^Invalid (?:input|option): /, "");
   return [{ path: issue.path, message }];
 }
 
@@ -51,7 +53,8 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
     const key = path[length - 1];
     if (isCollection(parent)) {
       const pair = parent.items.find(
-        (item) => typeof item === "object" && item !== null && "key" in item && String(item.key) === String(key),
+        (item) =>
+          typeof item === "object" && item !== null && "key" in item && String(item.key) === String(key),
       );
       const keyNode = pair && typeof pair === "object" && "key" in pair ? pair.key : undefined;
       if (hasRange(keyNode)) return keyNode.range[0];

@@ -32,7 +32,9 @@ export function pageOfEntraCode(code: string): string | null {
 const ruleNamed = (id: string): DiagnosisRule | undefined => diagnoses.find((rule) => rule.id === id);
 
 function pageOf(rule: DiagnosisRule): string {
-  const confused = Object.entries(rule.confusedWith ?? {}).map(([other, sign]) => paragraph(`${other}: ${sign}`, "  "));
+  const confused = Object.entries(rule.confusedWith ?? {}).map(([other, sign]) =>
+    paragraph(`${other}: ${sign}`, "  "),
+  );
   return [
     `${rule.id} · ${rule.title}`,
     "",
@@ -51,7 +53,8 @@ function paragraph(text: string, indent = ""): string {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(`${indent}${word}`);
   }
   return lines.join("\n");

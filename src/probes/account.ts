@@ -79,7 +79,10 @@ const notFound = (subdomain: string): ArmError =>
     message: `No account with the custom subdomain ${subdomain} is visible to this principal: there is none, or it may not read it.`,
   });
 
-async function findAccount(arm: Arm, subdomain: string | null): Promise<{ id: string; foundBy: Account["foundBy"] }> {
+async function findAccount(
+  arm: Arm,
+  subdomain: string | null,
+): Promise<{ id: string; foundBy: Account["foundBy"] }> {
   // Only letters, digits and hyphens go into the query.
   if (!subdomain || !/^[a-z0-9-]+$/i.test(subdomain)) {
     throw new ArmError({
@@ -126,7 +129,11 @@ async function findInSubscriptions(arm: Arm, subdomain: string): Promise<string 
 async function readAccount(arm: Arm, id: string, foundBy: Account["foundBy"]): Promise<Account> {
   const parts = parseAccountId(id);
   if (!parts) {
-    throw new ArmError({ source: "arm", code: "resource-id-malformed", message: `${id} is not the id of an account.` });
+    throw new ArmError({
+      source: "arm",
+      code: "resource-id-malformed",
+      message: `${id} is not the id of an account.`,
+    });
   }
   const [account, tenantId, deployments] = await Promise.all([
     arm.get(`${id}?${accountsVersion}`).then((body) => accountShape.parse(body)),

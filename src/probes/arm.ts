@@ -27,7 +27,11 @@ export function openArm(base: string, bearer: string, wire: Wire, signal: AbortS
       response = await wire.fetch(`${base}${path}`, {
         ...init,
         signal,
-        headers: { authorization: `Bearer ${bearer}`, accept: "application/json", "content-type": "application/json" },
+        headers: {
+          authorization: `Bearer ${bearer}`,
+          accept: "application/json",
+          "content-type": "application/json",
+        },
       });
     } catch (error) {
       throw new ArmError(

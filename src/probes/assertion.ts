@@ -23,7 +23,12 @@ export async function observeAssertion(
   }
   redactor.learn(text);
   if (text === "") {
-    return failed({ source: "environment", code: "file-empty", message: `The file ${path} is empty.`, details: { path } });
+    return failed({
+      source: "environment",
+      code: "file-empty",
+      message: `The file ${path} is empty.`,
+      details: { path },
+    });
   }
   const assertion = assertionFrom(path, text);
   return assertion

@@ -10,7 +10,8 @@ export function readClock(readings: readonly ClockReading[]): EvidenceMap["clock
   if (!best) return null;
   return {
     // A header of 12:00:00 was written anywhere up to 12:00:00.999: its middle is the best guess.
-    skewSeconds: Math.round(((best.localTime - best.serverTime) / 1000 - headerResolutionSeconds / 2) * 10) / 10,
+    skewSeconds:
+      Math.round(((best.localTime - best.serverTime) / 1000 - headerResolutionSeconds / 2) * 10) / 10,
     uncertaintySeconds: Math.round((best.roundTripMs / 2000 + headerResolutionSeconds) * 10) / 10,
     host: best.host,
   };

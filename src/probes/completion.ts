@@ -8,7 +8,9 @@ import type { Wire } from "./wire.ts";
 type Completion = EvidenceMap["completion"];
 
 /** How the request proves who it is: the client's own option for it. */
-export type Proof = { readonly kind: "key"; readonly key: string } | { readonly kind: "token"; readonly token: string };
+export type Proof =
+  | { readonly kind: "key"; readonly key: string }
+  | { readonly kind: "token"; readonly token: string };
 
 export interface CompletionInput {
   /** Endpoint without `/openai…` behind it. */
@@ -126,7 +128,13 @@ const refuses = ({ status, details, message }: Failure, parameter: string): bool
 
 async function createClient(input: CompletionInput): Promise<OpenAI> {
   const { proof, base, apiVersion } = input;
-  const shared = { fetch: input.wire.fetch, maxRetries: 0, timeout: input.limit.ms, organization: null, project: null };
+  const shared = {
+    fetch: input.wire.fetch,
+    maxRetries: 0,
+    timeout: input.limit.ms,
+    organization: null,
+    project: null,
+  };
   if (apiVersion === null) {
     const { OpenAI } = await import("openai");
     return new OpenAI({

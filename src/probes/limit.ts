@@ -48,7 +48,9 @@ export async function within<T>(
   const stopped = (): Observation<T> => {
     // The limit of the whole run is a time limit too, no wish of the user's.
     const late = timer.signal.aborted || isTimeout(signal.reason);
-    return failed(late ? (expired ?? timedOut(what, performance.now() - startedAt, host?.())) : cancelled(what));
+    return failed(
+      late ? (expired ?? timedOut(what, performance.now() - startedAt, host?.())) : cancelled(what),
+    );
   };
   try {
     const result = await Promise.race([work(both).then((value) => ({ value })), ended]);

@@ -29,7 +29,10 @@ export interface SettingsInput {
 export type SettingValues = { readonly [K in SettingName]?: string };
 
 /** Looks at every setting that the scenario uses: where it comes from, what is visibly wrong, what it competes with. */
-export function observeSettings(input: SettingsInput): { evidence: EvidenceMap["settings"]; values: SettingValues } {
+export function observeSettings(input: SettingsInput): {
+  evidence: EvidenceMap["settings"];
+  values: SettingValues;
+} {
   const values: { [K in SettingName]?: string } = {};
   const facts: SettingFact[] = [];
   for (const setting of settingNames) {
@@ -91,7 +94,8 @@ function observeOne(
 }
 
 /** Two spellings of the same value (a trailing slash, letter case of a host) do not compete. */
-const comparable = (value: string | undefined): string | undefined => value?.trim().replace(/\/+$/, "").toLowerCase();
+const comparable = (value: string | undefined): string | undefined =>
+  value?.trim().replace(/\/+$/, "").toLowerCase();
 
 /** Settings that make client libraries do something else than was meant. Source: facts on environment variables §5. */
 function conflictsIn(

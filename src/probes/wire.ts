@@ -63,7 +63,10 @@ export class NotSentError extends Error {
 const isLinkLocal = (host: string): boolean => /^169\.254\.\d+\.\d+$/.test(host);
 
 /** Throws unless a request that may carry a secret is allowed to go there. */
-function guard(url: URL, { allowedHosts, identityHosts }: Pick<WireOptions, "allowedHosts" | "identityHosts">): void {
+function guard(
+  url: URL,
+  { allowedHosts, identityHosts }: Pick<WireOptions, "allowedHosts" | "identityHosts">,
+): void {
   const host = url.hostname.toLowerCase();
   if (isLoopback(host)) return;
   // Managed identity hosts answer on link-local addresses over plain HTTP by design.
@@ -130,7 +133,14 @@ export function openWire(options: WireOptions): Wire {
     clock.push({ host: lastHost, serverTime, localTime: Date.now() - roundTripMs / 2, roundTripMs });
   };
 
-  return { fetch: send, exchanges, clock, lastBadAnswer: () => bad, lastHost: () => lastHost, lastError: () => lastError };
+  return {
+    fetch: send,
+    exchanges,
+    clock,
+    lastBadAnswer: () => bad,
+    lastHost: () => lastHost,
+    lastError: () => lastError,
+  };
 }
 
 /** The id that support asks for, by the names under which Azure's services return it. */

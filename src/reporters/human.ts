@@ -1,5 +1,4 @@
 import { Chalk, type ChalkInstance } from "chalk";
-import { findingStates } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import { causeLines, looseLines } from "./layout/cause.ts";
 import { details } from "./layout/details.ts";
@@ -10,6 +9,7 @@ import { duration, simulationWords, stateWords, tally, targetWords, verdictOf } 
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
 import { causesIn, looseIn, targetsOf, type TargetGroup } from "./told.ts";
+import { findingStates } from "../core/vocabulary.ts";
 
 /** Below this the glyphs of a scenario and the name of an option no longer fit on a line. */
 const leastWidth = 40;

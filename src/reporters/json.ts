@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
+import { schemaId } from "../core/json-schema.ts";
 import { reportSchema } from "../core/report.ts";
 import { defineReporter } from "./reporter.ts";
-import { reportSchemaId } from "./schema.ts";
 
 /** The report itself, its members in the order of the schema, so that equal reports are equal files. */
 export const json = defineReporter({
@@ -9,7 +9,7 @@ export const json = defineReporter({
   extension: "json",
   audience: "machines",
   render: (report) =>
-    `${inert(JSON.stringify(z.parse(reportSchema, { ...report, $schema: reportSchemaId }), null, 2))}\n`,
+    `${inert(JSON.stringify(z.parse(reportSchema, { ...report, $schema: schemaId("report") }), null, 2))}\n`,
 });
 
 /**

@@ -1,4 +1,3 @@
-import { stages } from "../core/finding.ts";
 import type { Report, ScenarioReport } from "../core/report.ts";
 import { commandLines } from "./layout/command-lines.ts";
 import { marksFor, type Marks } from "./layout/marks.ts";
@@ -20,6 +19,7 @@ import {
   type TargetGroup,
   type Told,
 } from "./told.ts";
+import { stages } from "../core/vocabulary.ts";
 
 /** For a job summary or a comment on a pull request: the first line says what to do, details fold away. */
 export const markdown = defineReporter({

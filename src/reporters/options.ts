@@ -1,5 +1,4 @@
-import type { Redaction } from "../core/anonymise.ts";
-import type { FindingState } from "../core/finding.ts";
+import type { Redaction, FindingState } from "../core/vocabulary.ts";
 
 /** How a report is to look. Formats for machines heed `redact` and `shell` only. */
 export interface RenderOptions {

@@ -1,9 +1,10 @@
 import type { Diagnosed } from "../core/diagnosis.ts";
-import type { Finding, FindingState } from "../core/finding.ts";
+import type { Finding } from "../core/finding.ts";
 import { quoteForBash, quoteForPowerShell, type RenderedRemedy } from "../core/remedy.ts";
 import type { Report, ScenarioReport } from "../core/report.ts";
 import { supportIds } from "./layout/wording.ts";
 import type { RenderOptions } from "./options.ts";
+import type { FindingState } from "../core/vocabulary.ts";
 
 /** Scenarios of one target, in the report's order. */
 export interface TargetGroup {

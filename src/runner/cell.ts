@@ -1,10 +1,10 @@
 import type { Absence, EvidenceKey } from "../core/evidence.ts";
-import type { Stage } from "../core/finding.ts";
 import type { Redactor } from "../core/redact.ts";
 import { openWire, type Wire } from "../probes/wire.ts";
 import type { ChosenScenario, RunConfig, Target } from "./config.ts";
 import type { Recorder } from "./recorder.ts";
 import type { SignIn } from "./sign-in.ts";
+import type { Stage } from "../core/vocabulary.ts";
 
 /** One scenario against one target. */
 export interface Cell extends ChosenScenario {

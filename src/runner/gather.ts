@@ -36,7 +36,11 @@ async function withKey(run: CellRun, ground: Ground): Promise<void> {
   await probe(run, ground, { kind: "key", key: ground.values.apiKey ?? "" });
 }
 
-async function withToken(run: CellRun, ground: Ground, kind: Exclude<CredentialKind, "api-key">): Promise<void> {
+async function withToken(
+  run: CellRun,
+  ground: Ground,
+  kind: Exclude<CredentialKind, "api-key">,
+): Promise<void> {
   const { recorder } = run;
   if (!["token", "claims", "access", "account", "completion"].some((key) => run.wanted.has(key as never))) {
     return missing(run, { reason: "excluded" }, "token", "claims", "access", "account", "completion");
@@ -45,7 +49,10 @@ async function withToken(run: CellRun, ground: Ground, kind: Exclude<CredentialK
   const signIn = signInFor(run, ground, kind);
   const startedAt = performance.now();
   const scope = run.cell.scenario.scope ?? dataPlaneScope(ground.endpoint, ground.cloud);
-  const seen = await signIn.observe(scope, kind === "interactive-browser" ? limitOfPerson(run) : limitOf(run));
+  const seen = await signIn.observe(
+    scope,
+    kind === "interactive-browser" ? limitOfPerson(run) : limitOf(run),
+  );
   recorder.seen("token", startedAt, seen.token);
   if (seen.claims) recorder.seen("claims", startedAt, seen.claims);
   if (seen.bearer === null) {

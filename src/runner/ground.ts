@@ -54,12 +54,20 @@ export async function observeGround(run: CellRun): Promise<Ground | { readonly b
   const endpoint =
     values.endpoint === undefined
       ? null
-      : describeEndpoint(values.endpoint, { apiVersion: values.apiVersion, allowedHosts: config.allowedHosts });
+      : describeEndpoint(values.endpoint, {
+          apiVersion: values.apiVersion,
+          allowedHosts: config.allowedHosts,
+        });
   if (endpoint) recorder.seen("endpoint", startedAt, observed(endpoint));
-  else if (values.endpoint === undefined) recorder.absent("endpoint", { reason: "blocked", by: "settings-present" });
+  else if (values.endpoint === undefined)
+    recorder.absent("endpoint", { reason: "blocked", by: "settings-present" });
   else {
     const message = "The endpoint is not a URL.";
-    recorder.seen("endpoint", startedAt, failed({ source: "environment", code: "setting-malformed", message }));
+    recorder.seen(
+      "endpoint",
+      startedAt,
+      failed({ source: "environment", code: "setting-malformed", message }),
+    );
   }
 
   if (scenario.credential !== "workload-identity") recorder.absent("assertion", { reason: "not-applicable" });
@@ -77,7 +85,9 @@ export async function observeGround(run: CellRun): Promise<Ground | { readonly b
 
   const context = { scenario: scenario.id, credential: scenario.credential };
   const findings = judge(checks, recorder.gathered(), context);
-  const blocker = findings.find(({ check, state }) => state === "fail" && blockers.some((id) => id === check));
+  const blocker = findings.find(
+    ({ check, state }) => state === "fail" && blockers.some((id) => id === check),
+  );
   if (blocker) return { blockedBy: blocker.check };
   if (!endpoint) return { blockedBy: "endpoint-recognised" };
   const cloud = cloudNamed(endpoint.cloud) ?? publicCloud;

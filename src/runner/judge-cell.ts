@@ -36,7 +36,11 @@ function proofLine({ seen }: Gathered): string {
   const { completion, access } = seen;
   if (completion?.ok) {
     const { durationMs, totalTokens, provenBy } = completion.value;
-    const what = { completion: `${totalTokens ?? "?"} tokens`, "content-filter": "content filter", "output-limit": "output limit" };
+    const what = {
+      completion: `${totalTokens ?? "?"} tokens`,
+      "content-filter": "content filter",
+      "output-limit": "output limit",
+    };
     return `${durationMs} ms · ${what[provenBy]}`;
   }
   return access?.ok ? "role granted; no completion was sent" : "";

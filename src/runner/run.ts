@@ -21,7 +21,10 @@ export interface RunOptions {
 }
 
 /** Runs every planned scenario and answers with the report. Expected failures are in it; it throws for bugs only. */
-export async function run(config: RunConfig, { signal, onEvent = () => {} }: RunOptions = {}): Promise<Report> {
+export async function run(
+  config: RunConfig,
+  { signal, onEvent = () => {} }: RunOptions = {},
+): Promise<Report> {
   const startedAt = new Date();
   const epoch = performance.now();
   const limit = AbortSignal.timeout(config.limits.run + config.limits.wait);
@@ -37,7 +40,9 @@ export async function run(config: RunConfig, { signal, onEvent = () => {} }: Run
   const cells = plan(config);
   onEvent({
     type: "run-started",
-    scenarios: cells.filter(({ idle }) => !idle).map(({ scenario, target }) => ({ id: scenario.id, target: target.name })),
+    scenarios: cells
+      .filter(({ idle }) => !idle)
+      .map(({ scenario, target }) => ({ id: scenario.id, target: target.name })),
   });
   const scenarios = await Promise.all(
     cells.map(async (cell) => {

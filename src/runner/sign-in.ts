@@ -33,7 +33,9 @@ export interface SignIn {
 
 export function openSignIn(input: SignInInput): SignIn {
   const { kind, wire, redactor } = input;
-  const session = openSession(() => credentials[kind]({ ...input, httpClient: httpClientOver(wire.fetch), send: wire.fetch }));
+  const session = openSession(() =>
+    credentials[kind]({ ...input, httpClient: httpClientOver(wire.fetch), send: wire.fetch }),
+  );
   const observations = new Map<string, Promise<TokenSeen>>();
   return {
     wire,

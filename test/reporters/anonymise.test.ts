@@ -1,7 +1,8 @@
+import type { Format } from "../../src/core/vocabulary.ts";
 import { describe, expect, it } from "vitest";
 import { anonymise, shortenIds } from "../../src/core/anonymise.ts";
 import { reportSchema } from "../../src/core/report.ts";
-import { reporters, type Format } from "../../src/reporters/index.ts";
+import { reporters } from "../../src/reporters/index.ts";
 import { names, options, report } from "../support/report.ts";
 
 describe.each(Object.keys(reporters) as Format[])("strict redaction in %s", (format) => {

@@ -1,8 +1,9 @@
+import type { Format } from "../../src/core/vocabulary.ts";
 import { XMLValidator } from "fast-xml-parser";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mapText } from "../../src/core/map-text.ts";
-import { reporters, type Format, type RenderOptions } from "../../src/reporters/index.ts";
+import { reporters, type RenderOptions } from "../../src/reporters/index.ts";
 import { notReady, notUnderstood, options, report } from "../support/report.ts";
 
 const formats = Object.keys(reporters) as Format[];

@@ -1,14 +1,15 @@
+import { jsonSchemaOf, schemaId } from "../../src/core/json-schema.ts";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { describe, expect, it } from "vitest";
 import { reportSchema } from "../../src/core/report.ts";
-import { reporters, reportJsonSchema, reportSchemaId } from "../../src/reporters/index.ts";
+import { reporters } from "../../src/reporters/index.ts";
 import { names, notReady, options, ready, report, throttled } from "../support/report.ts";
 
 const { json, junit } = reporters;
 
 describe("the JSON report", () => {
-  const validate = new Ajv2020({ strict: true, allErrors: true }).compile(reportJsonSchema());
+  const validate = new Ajv2020({ strict: true, allErrors: true }).compile(jsonSchemaOf("report"));
 
   it.each(["ids", "strict", "none"] as const)("keeps to its own schema (redact %s)", (redact) => {
     const document: unknown = JSON.parse(json.render(report(), options({ redact })));
@@ -20,7 +21,7 @@ describe("the JSON report", () => {
   it("is the report: read and rendered again it gives the same bytes", () => {
     const text = json.render(report(), options({ redact: "none" }));
     const again = reportSchema.parse(JSON.parse(text));
-    expect(again).toEqual({ ...report(), $schema: reportSchemaId });
+    expect(again).toEqual({ ...report(), $schema: schemaId("report") });
     expect(json.render(again, options({ redact: "none" }))).toBe(text);
     expect(text.endsWith("}\n")).toBe(true);
   });

@@ -12,7 +12,9 @@ export const explainCommand = (io: Io, finish: (exitCode: number) => void): Comm
     const id = String(given["id"]);
     const text = /^(?:AADSTS)?\d{5,8}$/i.test(id) ? pageOfEntraCode(id) : page(id);
     if (text === null) {
-      throw new UsageError(`There is no root cause or Entra code "${id}"; see aoai-preflight list diagnoses.`);
+      throw new UsageError(
+        `There is no root cause or Entra code "${id}"; see aoai-preflight list diagnoses.`,
+      );
     }
     io.out(text);
     finish(0);

@@ -1,9 +1,5 @@
 import type { CommandModule } from "yargs";
-import { checks } from "../../checks/index.ts";
-import { diagnoses } from "../../diagnoses/index.ts";
 import type { Io } from "../io.ts";
-import { builtInScenarios } from "../scenarios.ts";
-import { drillsFolder } from "../simulation.ts";
 
 interface Item {
   readonly id: string;
@@ -11,14 +7,31 @@ interface Item {
 }
 
 const lists = {
-  scenarios: () => builtInScenarios().map(({ id, title, summary }) => ({ id, title, summary })),
-  checks: () => checks.map(({ id, stage, question }) => ({ id, title: question, stage })),
-  diagnoses: () => diagnoses.map(({ id, title }) => ({ id, title })),
+  scenarios: async () =>
+    (await import("../scenarios.ts"))
+      .builtInScenarios()
+      .map(({ id, title, summary }) => ({ id, title, summary })),
+  checks: async () =>
+    (await import("../../checks/index.ts")).checks.map(({ id, stage, question }) => ({
+      id,
+      title: question,
+      stage,
+    })),
+  diagnoses: async () =>
+    (await import("../../diagnoses/index.ts")).diagnoses.map(({ id, title }) => ({ id, title })),
   drills: async () => {
-    const { loadDrills } = await import("../../simulator/drills.ts");
-    return loadDrills(drillsFolder).map(({ id, title, scenario, expect }) => ({ id, title, scenario, expect }));
+    const [{ loadDrills }, { drillsFolder }] = await Promise.all([
+      import("../../simulator/drills.ts"),
+      import("../simulation.ts"),
+    ]);
+    return loadDrills(drillsFolder).map(({ id, title, scenario, expect }) => ({
+      id,
+      title,
+      scenario,
+      expect,
+    }));
   },
-} satisfies Record<string, () => readonly Item[] | Promise<readonly Item[]>>;
+} satisfies Record<string, () => Promise<readonly Item[]>>;
 type What = keyof typeof lists;
 
 /** `list scenarios|checks|diagnoses|drills`. */

@@ -1,6 +1,6 @@
 import type { CommandModule } from "yargs";
-import { schemaNames, type SchemaName } from "../../core/json-schema.ts";
 import type { Io } from "../io.ts";
+import { schemaNames, type SchemaName } from "../../core/vocabulary.ts";
 
 /** `schema scenario|config|report`. */
 export const schemaCommand = (io: Io): CommandModule => ({

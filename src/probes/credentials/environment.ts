@@ -2,7 +2,12 @@ import { settings } from "../../azure/settings.ts";
 import type { SettingName } from "../../core/scenario.ts";
 import { clientOptions, type CreateCredential } from "./credential.ts";
 
-const given = ["tenantId", "clientId", "clientSecret", "clientCertificatePath"] as const satisfies SettingName[];
+const given = [
+  "tenantId",
+  "clientId",
+  "clientSecret",
+  "clientCertificatePath",
+] as const satisfies SettingName[];
 
 /**
  * EnvironmentCredential has no options for its values: its constructor reads the process's environment, once. So the

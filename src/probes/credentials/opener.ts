@@ -15,7 +15,8 @@ function processWide<T>(name: string, create: () => T): T {
 }
 
 /** Runs `work`; every browser window that the credential opens during it goes to `browser`. */
-export const openWith = <T>(browser: Browser, work: () => Promise<T>): Promise<T> => current.run(browser, work);
+export const openWith = <T>(browser: Browser, work: () => Promise<T>): Promise<T> =>
+  current.run(browser, work);
 
 /** What @azure/identity calls instead of the `open` package's default export. */
 export default async function open(url: string): Promise<void> {

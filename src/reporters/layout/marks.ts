@@ -1,6 +1,6 @@
 import type { ChalkInstance } from "chalk";
-import type { FindingState } from "../../core/finding.ts";
 import type { ScenarioState } from "../../core/report.ts";
+import type { FindingState } from "../../core/vocabulary.ts";
 
 /** The glyph of every state, and what separates the parts of a line. Told apart by shape, never by colour alone. */
 export interface Marks {

@@ -1,11 +1,11 @@
 import type { ChalkInstance } from "chalk";
 import stringWidth from "string-width";
-import { stages, type FindingState, type Stage } from "../../core/finding.ts";
 import type { ScenarioReport } from "../../core/report.ts";
 import { worst } from "../told.ts";
 import { likeFinding, meanings, paint, type Marks } from "./marks.ts";
 import { hang, padTo, wrap } from "./paragraph.ts";
 import { stateWords } from "./wording.ts";
+import { stages, type FindingState, type Stage } from "../../core/vocabulary.ts";
 
 /** The state of a stage: the worst of its checks. */
 export const stageState = ({ findings }: ScenarioReport, stage: Stage): FindingState =>
