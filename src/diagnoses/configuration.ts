@@ -18,6 +18,12 @@ const missingSettings: Matcher = (seen) => {
   return notInjected ? null : match;
 };
 
+/** A run that found all settings set does not come back to it on a mere possibility. */
+const missingValue: Matcher = (seen) => {
+  const match = bySign("env-missing")(seen);
+  return seen.evidence.settings && match?.confidence === "possible" ? null : match;
+};
+
 export const envMissing = defineCause({
   id: "env-missing",
   title: "a setting is missing or empty",
@@ -25,7 +31,7 @@ export const envMissing = defineCause({
     "A value that the client needs is unset, or set to nothing. Client libraries treat an empty variable as a missing one, so they refuse before they send, or send nothing where a value belongs.",
   explains: ["settings-present", "token-acquired", "completion-succeeds"],
   maskedBy: ["credential-chain-exhausted"],
-  match: firstOf(missingSettings, bySign("env-missing")),
+  match: firstOf(missingSettings, missingValue),
   remedies({ details }, known) {
     const names = details["missing"]?.split(", ") ?? ["VARIABLE"];
     return [

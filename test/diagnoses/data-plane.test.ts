@@ -228,7 +228,7 @@ explains([
       ),
     ],
     "api-version-unsupported",
-    "likely",
+    "confirmed",
   ],
   [
     "API version missing",

@@ -452,9 +452,13 @@ const rows: readonly Row[] = [
   },
   {
     when: "the account is being made",
-    different: { account: { provisioningState: "Creating" } },
+    different: {
+      account: { provisioningState: "Creating" },
+      completion: { failure: data(404, "ResourceNotFound", "Subdomain does not map to a resource.") },
+    },
     root: "model-not-ready",
     confidence: "confirmed",
+    beside: ["endpoint-wrong"],
   },
   {
     when: "the endpoint is a stranger's",

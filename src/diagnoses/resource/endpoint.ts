@@ -33,7 +33,7 @@ export const endpointWrong = defineCause({
   cause:
     "The host or path is not this account's Azure OpenAI endpoint: a portal's address, openai.com, a deleted account, a path that is doubled or missing, or a gateway.",
   explains: ["endpoint-recognised", "completion-succeeds"],
-  maskedBy: ["env-malformed", "custom-subdomain-required"],
+  maskedBy: ["env-malformed", "custom-subdomain-required", "model-not-ready"],
   match: (seen) =>
     versionNotRouted(seen) ? null : firstOf(byFinding("endpoint-recognised"), bySign("endpoint-wrong"))(seen),
   remedies: (_, known) => [
@@ -121,6 +121,15 @@ export const apiVersionUnsupported = defineCause({
   link: "https://learn.microsoft.com/azure/ai-services/openai/api-version-deprecation",
 });
 
+/** An account that answers calls is there, whatever ARM shows of it. */
+const unlessItAnswers =
+  (matcher: Matcher): Matcher =>
+  (seen) => {
+    const answers = seen.evidence.completion || seen.failures.some(({ source }) => source === "openai");
+    const match = matcher(seen);
+    return answers && match?.confidence === "possible" ? null : match;
+  };
+
 export const resourceNotFound = defineCause({
   id: "resource-not-found",
   title: "Azure does not find the resource",
@@ -128,7 +137,7 @@ export const resourceNotFound = defineCause({
     "Azure Resource Manager knows no resource of that id: it was deleted or moved, or its id, resource group or subscription is mistyped.",
   explains: ["account-found"],
   maskedBy: ["env-malformed", "token-tenant-mismatch"],
-  match: bySign("resource-not-found"),
+  match: unlessItAnswers(bySign("resource-not-found")),
   remedies: (_, known) => [
     {
       text: "Look for it by name.",

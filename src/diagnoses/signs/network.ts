@@ -31,7 +31,7 @@ export const networkSigns: readonly Sign[] = [
     says: /self.signed|unable to get (local )?issuer|unknown authority|path building failed|untrusted ?root|partial ?chain|NO_CERTIFICATE_OR_CRL_FOUND/i,
     means: { "tls-intercepted": "likely" },
   },
-  { code: "CERT_HAS_EXPIRED", means: { "tls-failure": "likely", "clock-skew": "possible" } },
+  { code: "CERT_HAS_EXPIRED", means: { "tls-failure": "likely" } },
   { code: /^(ERR_TLS|ERR_SSL|EPROTO|CERT_|SSL)/, means: { "tls-failure": "confirmed" } },
   { says: /certificate verify failed/i, means: { "tls-intercepted": "likely", "tls-failure": "possible" } },
   {

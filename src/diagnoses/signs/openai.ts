@@ -60,8 +60,9 @@ const requestSigns: readonly Sign[] = [
     says: /(deployment for this resource|the model `?[^`]*`?) does not exist/i,
     means: { "deployment-not-found": "likely" },
   },
+  { says: /enabled only for api.?version/i, means: { "api-version-unsupported": "confirmed" } },
   {
-    says: /api.?version.{0,60}(not allowed|not supported|unsupported|invalid|retired|deprecated)|(unsupported|invalid|missing).{0,40}api.?version|enabled only for api.?version/is,
+    says: /api.?version.{0,60}(not allowed|not supported|unsupported|invalid|retired|deprecated)|(unsupported|invalid|missing).{0,40}api.?version/is,
     means: { "api-version-unsupported": "likely", "endpoint-wrong": "possible" },
   },
   {
