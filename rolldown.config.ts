@@ -15,13 +15,24 @@ const ownBrowserOpener: Plugin = {
   },
 };
 
+/** The width of a text, for yargs too: the usual package costs as much at start-up as half of yargs. */
+const fastStringWidth: Plugin = {
+  name: "fast-string-width",
+  resolveId: {
+    filter: { id: /^string-width$/ },
+    handler(_id, importer) {
+      return this.resolve("fast-string-width", importer);
+    },
+  },
+};
+
 /** Command line and library, with the SDKs inside: unbundled, loading them costs several times as much. */
 export default defineConfig({
   input: { cli: "src/cli/main.ts", index: "src/index.ts" },
   platform: "node",
   // msw opens a file by a path relative to its own; it stays a dependency, loaded only when simulating.
   external: [/^msw(?:\/|$)/],
-  plugins: [ownBrowserOpener],
+  plugins: [ownBrowserOpener, fastStringWidth],
   output: {
     dir: "dist",
     format: "esm",

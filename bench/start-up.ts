@@ -18,13 +18,19 @@ interface Comparison {
 }
 
 const bare = { against: "node -e 0", theirs: ["-e", "0"] } as const;
-const sdks = "Promise.all(['openai','@azure/identity','@azure/arm-authorization'].map((name) => import(name)))";
+const sdks =
+  "Promise.all(['openai','@azure/identity','@azure/arm-authorization'].map((name) => import(name)))";
 const unbundled = { against: "unbundled import of the three SDKs", theirs: ["-e", sdks] } as const;
 
 const comparisons: readonly Comparison[] = [
   { name: "--version", ours: [cli, "--version"], ...bare, goal: { overMs: 60 } },
   { name: "--help", ours: [cli, "--help"], ...bare, goal: { overMs: 60 } },
-  { name: "run --simulate (5 scenarios)", ours: [cli, "run", "--simulate", "-q"], ...unbundled, goal: { ratio: 1 } },
+  {
+    name: "run --simulate (5 scenarios)",
+    ours: [cli, "run", "--simulate", "-q"],
+    ...unbundled,
+    goal: { ratio: 1 },
+  },
 ];
 
 for (const { name, ours, against, theirs, goal } of comparisons) {

@@ -9,12 +9,28 @@ const bundle = "dist/cli.js";
 const built = existsSync(bundle) ? statSync(bundle).mtimeMs : 0;
 const sources = globSync(["src/**/*.{ts,json}", "package-lock.json", "rolldown.config.ts"]);
 if (sources.some((file) => statSync(file).mtimeMs > built)) {
-  execFileSync("npm", ["run", "--silent", "build"], { stdio: "inherit", shell: process.platform === "win32" });
+  execFileSync("npm", ["run", "--silent", "build"], {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
 }
 
 const words = process.argv.slice(2);
-const demonstration = ["run", "--simulate", "-o", "human", "-o", "json=reports/report.json", "-o", "markdown=reports/report.md"];
-const { status, signal } = spawnSync(process.execPath, [bundle, ...(words.length > 0 ? words : demonstration)], {
-  stdio: "inherit",
-});
+const demonstration = [
+  "run",
+  "--simulate",
+  "-o",
+  "human",
+  "-o",
+  "json=reports/report.json",
+  "-o",
+  "markdown=reports/report.md",
+];
+const { status, signal } = spawnSync(
+  process.execPath,
+  [bundle, ...(words.length > 0 ? words : demonstration)],
+  {
+    stdio: "inherit",
+  },
+);
 process.exitCode = status ?? (signal ? 130 : 70);

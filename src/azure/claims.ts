@@ -45,7 +45,7 @@ export function claimsFrom(payload: Payload, observedAt: Date): Claims {
 }
 
 /** What a federated assertion says of itself; null when it cannot be decoded. `path` is the file it came from. */
-export function assertionFrom(path: string, jwt: string): EvidenceMap["assertion"] | null {
+export function assertionFrom(path: string, jwt: string, observedAt: Date): EvidenceMap["assertion"] | null {
   const payload = decodeToken(jwt);
   return (
     payload && {
@@ -55,6 +55,7 @@ export function assertionFrom(path: string, jwt: string): EvidenceMap["assertion
       audiences: texts(payload["aud"]),
       issuedAt: time(payload["iat"]),
       expiresAt: time(payload["exp"]),
+      observedAt: observedAt.toISOString(),
     }
   );
 }

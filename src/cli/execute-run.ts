@@ -59,7 +59,7 @@ export async function executeRun(given: RunArguments, io: Io): Promise<number> {
       },
       mayInteract: simulation !== null || (io.isTerminal && !isCi),
       browser: simulation?.browser ?? personalBrowser(io.say, given.browser),
-      transport: await openTransport(simulation ? {} : environment.variables),
+      transport: simulation?.transport ?? (await openTransport(environment.variables)),
       simulated: simulation?.described ?? null,
       tool,
     };

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 
 const escape = "\u001B[";
 const hideCursor = `${escape}?25l`;

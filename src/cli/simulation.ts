@@ -15,6 +15,7 @@ export interface OpenSimulation {
   readonly drill: Drill | null;
   readonly environment: (scenario: Scenario) => Environment;
   readonly browser: Browser;
+  readonly transport: typeof globalThis.fetch;
   readonly described: NonNullable<RunConfig["simulated"]>;
   close(): void;
 }
@@ -30,6 +31,9 @@ export async function openSimulation(given: {
   readonly drill?: string | undefined;
   readonly world?: string | undefined;
 }): Promise<OpenSimulation> {
+  // The one slow step, off the main thread: it goes on while the rest is loaded.
+  const { sharedSigningKey } = await import("../simulator/signing-key.ts");
+  void sharedSigningKey();
   const { createSimulation, findDrill, readWorldDelta } = await import("../simulator/index.ts");
   const drill = given.drill === undefined ? null : findDrill(drillsFolder, given.drill);
   const world = given.world === undefined ? undefined : readWorldDelta(readWorld(given.world), given.world);
@@ -41,6 +45,7 @@ export async function openSimulation(given: {
     environment: ({ id }) => simulation.environment(id),
     // Waits for the person: an error page that they end on is then told, and not waited out.
     browser: (url) => simulation.browse(url),
+    transport: simulation.fetch,
     described: { world: given.world ?? "healthy", drill: drill?.id ?? null },
     close: simulation.stop,
   };

@@ -133,8 +133,11 @@ function learn(value: unknown, wanted: (kind: string) => boolean): Map<string, s
   };
   learnByKey(value, "", add);
   // After the keys, so that an id has the kind that its key tells and not just "id".
+  const looked = shapes.filter(([kind]) => wanted(kind));
+  const resources = Object.values(kindByType).some(wanted);
   mapText(value, (text) => {
-    learnByShape(text, add);
+    learnByShape(text, looked, add);
+    if (resources) learnResources(text, add);
     return text;
   });
   return pseudonyms;
@@ -160,14 +163,16 @@ function learnByKey(value: unknown, key: string, add: Add, parent = ""): void {
   }
 }
 
-function learnByShape(text: string, add: Add): void {
-  for (const [kind, shape] of shapes) {
+function learnByShape(text: string, looked: typeof shapes, add: Add): void {
+  for (const [kind, shape] of looked) {
     for (const match of text.matchAll(shape)) add(kind, match.at(-1) ?? "");
   }
-  const resources = text.matchAll(
-    new RegExp(`/providers/[\\w.]+((?:/(?!providers/)[\\w-]+/${word})+)`, "gi"),
-  );
-  for (const [, path = ""] of resources) {
+}
+
+const resource = new RegExp(`/providers/[\\w.]+((?:/(?!providers/)[\\w-]+/${word})+)`, "gi");
+
+function learnResources(text: string, add: Add): void {
+  for (const [, path = ""] of text.matchAll(resource)) {
     for (const [, type = "", name = ""] of path.matchAll(/\/([^/]+)\/([^/]+)/g)) {
       add(kindByType[type.toLowerCase()] ?? "resource", name);
     }

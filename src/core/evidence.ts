@@ -70,6 +70,7 @@ export const assertionSchema = z.object({
   /** ISO 8601. */
   issuedAt: z.nullable(text),
   expiresAt: z.nullable(text),
+  observedAt: text,
 });
 
 export const tokenSchema = z.object({

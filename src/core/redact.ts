@@ -37,21 +37,29 @@ const shapes: readonly (readonly [RegExp, string])[] = [
 /** Shorter values would match everywhere and protect nothing. */
 const shortestSecret = 4;
 
+/** No shape above fits into less. */
+const shortestShape = "sig=x".length;
+
 export function createRedactor(secrets: readonly (string | undefined)[] = []): Redactor {
   const known = new Set<string>();
   let ordered: readonly string[] = [];
 
   const learn = (...values: readonly (string | undefined)[]): void => {
+    const before = known.size;
     for (const value of values) {
       if (!value || value.trim().length < shortestSecret) continue;
       for (const spelling of spellings(value)) known.add(spelling);
     }
     // Longest first: a secret that contains another must not leave its tail behind.
-    ordered = [...known].toSorted((a, b) => b.length - a.length);
+    if (known.size > before) ordered = [...known].toSorted((a, b) => b.length - a.length);
   };
   const text = (original: string): string => {
     let result = original;
-    for (const secret of ordered) result = result.replaceAll(secret, redacted);
+    for (const secret of ordered) {
+      // Most texts are shorter than most secrets: the comparison of lengths is what makes this cheap.
+      if (secret.length <= result.length) result = result.replaceAll(secret, redacted);
+    }
+    if (result.length < shortestShape) return result;
     for (const [shape, replacement] of shapes) result = result.replaceAll(shape, replacement);
     return result;
   };

@@ -30,7 +30,7 @@ export async function observeAssertion(
       details: { path },
     });
   }
-  const assertion = assertionFrom(path, text);
+  const assertion = assertionFrom(path, text, new Date());
   return assertion
     ? observed(assertion)
     : failed({

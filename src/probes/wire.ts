@@ -96,17 +96,17 @@ export function openWire(options: WireOptions): Wire {
     bad = undefined;
     lastError = undefined;
     const record = (status: number | null, error: string | null, requestId: string | null): void => {
-      const { redactor } = options;
-      exchanges.push({
+      const exchange: Exchange = {
         stage: options.stage,
         method: request.method,
-        url: redactor.text(`${url.origin}${url.pathname}${url.search}`),
+        url: `${url.origin}${url.pathname}${url.search}`,
         status,
         error,
         startedMs: Math.round(startedAt - options.epoch),
         durationMs: Math.round(performance.now() - startedAt),
         requestId,
-      });
+      };
+      exchanges.push(options.redactor.deep(exchange));
     };
     try {
       guard(url, options);

@@ -120,7 +120,8 @@ async function attemptCell(cell: PlannedCell, shared: Shared, attempt: number): 
   const gathered = recorder.gathered();
   const context = { scenario: scenario.id, credential: scenario.credential };
   const judged = judgeCell(gathered, context, config.excluded);
-  return redactor.deep({
+  // All of it comes from evidence and exchanges, which were redacted when they were stored.
+  return {
     id: scenario.id,
     title: scenario.title,
     credential: scenario.credential,
@@ -129,7 +130,7 @@ async function attemptCell(cell: PlannedCell, shared: Shared, attempt: number): 
     durationMs: Math.round(performance.now() - startedAt),
     evidence: [...recorder.entries],
     exchanges: cellRun.wires.flatMap((wire) => wire.exchanges).toSorted((a, b) => a.startedMs - b.startedMs),
-  });
+  };
 }
 
 function targetOf({ target }: PlannedCell, { seen }: Gathered): ScenarioReport["target"] {

@@ -1,4 +1,4 @@
-import type { RequestHandler } from "msw";
+import { getResponse, type RequestHandler } from "msw";
 import { UsageError } from "../core/usage-error.ts";
 import type { Drill } from "./drills.ts";
 import { handlersFor } from "./handlers.ts";
@@ -34,6 +34,8 @@ export interface Simulation {
   browse(url: string, signal?: AbortSignal): Promise<void>;
   /** Answers for every host of the world; a request to any other fails like a name that does not resolve. */
   readonly handlers: readonly RequestHandler[];
+  /** Asks the handlers without a socket in between; an address that none of them serves fails as the network would. */
+  readonly fetch: typeof globalThis.fetch;
   /** From now on requests of this process are answered here and none leaves it, save the person's way back. */
   start(): void;
   /** Ends the interception and removes the files of the simulated hosts. */
@@ -49,7 +51,8 @@ export async function createSimulation(options: SimulationOptions = {}): Promise
   const world = worldOf(options.world, drill);
   const signingKey = await sharedSigningKey();
   const handlers = handlersFor(createState(world, signingKey, now));
-  const interception = interceptWith(handlers, (url) => unreachable(url, world.network));
+  const failureOf = (url: URL): Error => unreachable(url, world.network);
+  const interception = interceptWith(handlers, failureOf);
   const volumes = mountVolumes(world, signingKey, now());
 
   return {
@@ -58,6 +61,14 @@ export async function createSimulation(options: SimulationOptions = {}): Promise
     environment: (scenarioId) => environmentOf(world, drill, volumes, scenarioId),
     browse: (url, signal) => browse(handlers, url, signal),
     handlers,
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      request.signal.throwIfAborted();
+      const response = await getResponse([...handlers], request);
+      // As Node's own fetch wraps what its sockets report.
+      if (!response) throw new TypeError("fetch failed", { cause: failureOf(new URL(request.url)) });
+      return response;
+    },
     start: interception.start,
     stop: () => {
       interception.stop();

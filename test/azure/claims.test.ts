@@ -93,15 +93,18 @@ test("a service account's assertion", () => {
     iat: 1777895700,
     exp: 1777899300,
   });
-  expect(assertionFrom("/var/run/secrets/azure/wi/token/azure-identity-token", `${jwt}\n`)).toEqual({
+  expect(
+    assertionFrom("/var/run/secrets/azure/wi/token/azure-identity-token", `${jwt}\n`, observedAt),
+  ).toEqual({
     path: "/var/run/secrets/azure/wi/token/azure-identity-token",
     issuer: "https://westeurope.oic.prod-aks.azure.com/t/c/",
     subject: "system:serviceaccount:shop:web",
     audiences: ["api://AzureADTokenExchange"],
     issuedAt: "2026-05-04T11:55:00.000Z",
     expiresAt: "2026-05-04T12:55:00.000Z",
+    observedAt: observedAt.toISOString(),
   });
-  expect(assertionFrom("/token", "not a token")).toBeNull();
+  expect(assertionFrom("/token", "not a token", observedAt)).toBeNull();
 });
 
 test.each([

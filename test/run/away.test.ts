@@ -11,7 +11,12 @@ const tokenFile = join(folder, "token");
 const inAnHour = Math.floor(Date.now() / 1000) + 3600;
 writeFileSync(
   tokenFile,
-  jwt({ iss: "https://issuer.example/", sub: "system:serviceaccount:a:b", aud: ["api://AzureADTokenExchange"], exp: inAnHour }),
+  jwt({
+    iss: "https://issuer.example/",
+    sub: "system:serviceaccount:a:b",
+    aud: ["api://AzureADTokenExchange"],
+    exp: inAnHour,
+  }),
 );
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -33,7 +38,10 @@ const environment = { ...sound, AZURE_FEDERATED_TOKEN_FILE: tokenFile };
 const withoutFederation = { ...sound };
 const roots = (report: Awaited<ReturnType<typeof run>>): Record<string, string[]> =>
   Object.fromEntries(
-    report.scenarios.map(({ id, diagnoses }) => [id, diagnoses.filter((one) => !one.maskedBy).map((one) => one.id)]),
+    report.scenarios.map(({ id, diagnoses }) => [
+      id,
+      diagnoses.filter((one) => !one.maskedBy).map((one) => one.id),
+    ]),
   );
 
 describe("away from Azure", () => {

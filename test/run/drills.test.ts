@@ -10,19 +10,22 @@ const reports = new Map<string, Report>();
 
 describe("every drill", () => {
   // Each in a process of its own: the source and token cache of a managed identity are static in MSAL.
-  it.each(drills.map((drill) => [drill.id, drill] as const))("%s gives its diagnosis as the one root", async (id, drill) => {
-    const { code, report } = await runForReport(["run", "--drill", id, "--fail-on", "fail,inconclusive"]);
-    reports.set(id, report);
-    expect(report.scenarios).toHaveLength(1);
-    const [scenario] = report.scenarios;
-    const roots = scenario?.diagnoses.filter(({ maskedBy }) => !maskedBy).map((diagnosis) => diagnosis.id);
-    expect({ state: scenario?.state, roots, unexplained: scenario?.unexplained }).toEqual({
-      state: drill.expect.state,
-      roots: [drill.expect.diagnosis],
-      unexplained: [],
-    });
-    expect(code).toBe(drill.expect.state === "not-ready" ? 1 : 3);
-  });
+  it.each(drills.map((drill) => [drill.id, drill] as const))(
+    "%s gives its diagnosis as the one root",
+    async (id, drill) => {
+      const { code, report } = await runForReport(["run", "--drill", id, "--fail-on", "fail,inconclusive"]);
+      reports.set(id, report);
+      expect(report.scenarios).toHaveLength(1);
+      const [scenario] = report.scenarios;
+      const roots = scenario?.diagnoses.filter(({ maskedBy }) => !maskedBy).map((diagnosis) => diagnosis.id);
+      expect({ state: scenario?.state, roots, unexplained: scenario?.unexplained }).toEqual({
+        state: drill.expect.state,
+        roots: [drill.expect.diagnosis],
+        unexplained: [],
+      });
+      expect(code).toBe(drill.expect.state === "not-ready" ? 1 : 3);
+    },
+  );
 });
 
 describe("the drills together", () => {

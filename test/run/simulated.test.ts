@@ -8,9 +8,14 @@ describe("the healthy simulated Azure", () => {
     const { code, report } = await runForReport(["run", "--simulate"]);
     expect(code).toBe(0);
     expect(report.exitCode).toBe(0);
-    expect(report.scenarios.map(({ id, state }) => [id, state])).toEqual(scenarios.map((id) => [id, "ready"]));
+    expect(report.scenarios.map(({ id, state }) => [id, state])).toEqual(
+      scenarios.map((id) => [id, "ready"]),
+    );
     for (const { id, findings, diagnoses } of report.scenarios) {
-      expect(findings.filter(({ state }) => !["pass", "skip"].includes(state)), id).toEqual([]);
+      expect(
+        findings.filter(({ state }) => !["pass", "skip"].includes(state)),
+        id,
+      ).toEqual([]);
       expect(diagnoses, id).toEqual([]);
       expect(findings.find(({ check }) => check === "completion-succeeds")?.state, id).toBe("pass");
     }

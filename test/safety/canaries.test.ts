@@ -11,9 +11,18 @@ import { jwt } from "../support/jwt.ts";
 /** Secrets that nothing may ever show, with no shape by which a pattern could know them. */
 const canaries = {
   key: "canary key#with/odd=chars&more",
-  secret: "Canary-Secret \"quoted\" <&> 42",
-  assertion: jwt({ iss: "https://issuer.example/", sub: "canary", aud: "api://AzureADTokenExchange", exp: 4_000_000_000 }),
-  token: jwt({ aud: "https://cognitiveservices.azure.com", oid: "1f6f1f0f-7f11-4d0e-9a57-3f0b7b2e8c55", canary: "token" }),
+  secret: 'Canary-Secret "quoted" <&> 42',
+  assertion: jwt({
+    iss: "https://issuer.example/",
+    sub: "canary",
+    aud: "api://AzureADTokenExchange",
+    exp: 4_000_000_000,
+  }),
+  token: jwt({
+    aud: "https://cognitiveservices.azure.com",
+    oid: "1f6f1f0f-7f11-4d0e-9a57-3f0b7b2e8c55",
+    canary: "token",
+  }),
   header: "canary-identity-header",
 } as const;
 
@@ -86,7 +95,8 @@ const spellings = (secret: string): string[] => [
 
 function expectNone(text: string): void {
   for (const secret of planted) {
-    for (const spelling of spellings(secret)) expect(text.includes(spelling), spelling.slice(0, 20)).toBe(false);
+    for (const spelling of spellings(secret))
+      expect(text.includes(spelling), spelling.slice(0, 20)).toBe(false);
   }
 }
 
@@ -102,13 +112,16 @@ describe.each([
       transport: echo,
       limits: { run: 8000, observation: 3000, wait: 0 },
       // A page that shows the person what it was sent.
-      browser: (url) => Promise.reject(new Error(`The page ${url}&code=${canaries.token} shows ${canaries.header}`)),
+      browser: (url) =>
+        Promise.reject(new Error(`The page ${url}&code=${canaries.token} shows ${canaries.header}`)),
     });
     report = await run(config, { onEvent: (event) => events.push(event) });
   });
 
   it("reached the service, so that there was something to leak", () => {
-    const sent = report.scenarios.flatMap(({ exchanges }) => exchanges).filter(({ status }) => status === 401);
+    const sent = report.scenarios
+      .flatMap(({ exchanges }) => exchanges)
+      .filter(({ status }) => status === 401);
     expect(sent.length).toBeGreaterThan(0);
   });
   it("are in no report", () => expectNone(JSON.stringify(report)));

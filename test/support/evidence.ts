@@ -90,6 +90,7 @@ export const healthy: EvidenceMap = {
     audiences: ["api://AzureADTokenExchange"],
     issuedAt: "2026-05-01T11:30:00.000Z",
     expiresAt: "2026-05-01T12:30:00.000Z",
+    observedAt: "2026-05-01T12:00:00.000Z",
   },
   token: {
     credential: "EnvironmentCredential",

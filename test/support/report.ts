@@ -159,6 +159,7 @@ const assertion: EvidenceEntry = {
     audiences: ["api://AzureADTokenExchange"],
     issuedAt: null,
     expiresAt: "2026-05-04T09:00:00.000Z",
+    observedAt: "2026-11-02T08:00:00.000Z",
   },
 };
 

@@ -1,5 +1,5 @@
 import type { ChalkInstance } from "chalk";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import type { ScenarioReport } from "../../core/report.ts";
 import { worst } from "../told.ts";
 import { likeFinding, meanings, paint, type Marks } from "./marks.ts";

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 
 /** Breaks a text into lines at spaces. A word that is too long stays whole: a cut id or address is worth nothing. */
 export function wrap(text: string, width: number): string[] {
