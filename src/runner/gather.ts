@@ -1,7 +1,8 @@
 import { dataPlaneScope, endpointBase } from "../azure/endpoint.ts";
 import { operations } from "../azure/operations.ts";
-import type { EvidenceMap } from "../core/evidence.ts";
-import { failed, observed } from "../core/observation.ts";
+import type { CheckId } from "../checks/index.ts";
+import type { EvidenceKey, EvidenceMap } from "../core/evidence.ts";
+import { observed } from "../core/observation.ts";
 import type { CredentialKind } from "../core/scenario.ts";
 import { observeAccess } from "../probes/access.ts";
 import { observeAccount } from "../probes/account.ts";
@@ -36,15 +37,16 @@ async function withKey(run: CellRun, ground: Ground): Promise<void> {
   await probe(run, ground, { kind: "key", key: ground.values.apiKey ?? "" });
 }
 
+/** Evidence that a sign-in leads to. */
+const fromToken: readonly EvidenceKey[] = ["token", "claims", "account", "access", "completion"];
+
 async function withToken(
   run: CellRun,
   ground: Ground,
   kind: Exclude<CredentialKind, "api-key">,
 ): Promise<void> {
   const { recorder } = run;
-  if (!["token", "claims", "access", "account", "completion"].some((key) => run.wanted.has(key as never))) {
-    return missing(run, { reason: "excluded" }, "token", "claims", "access", "account", "completion");
-  }
+  if (!fromToken.some((key) => run.wanted.has(key))) return missing(run, { reason: "excluded" }, ...fromToken);
   run.onStage("token");
   const signIn = signInFor(run, ground, kind);
   const startedAt = performance.now();
@@ -162,11 +164,14 @@ async function probe(run: CellRun, ground: Ground, proof: Proof): Promise<void> 
   run.recorder.seen("completion", startedAt, completion);
 }
 
+/** The check that judges the request which nobody answered. */
+function unanswered({ recorder }: CellRun): CheckId {
+  const { token, completion } = recorder.gathered().seen;
+  return token && !token.ok && !completion ? "token-acquired" : "completion-succeeds";
+}
+
 function observeClock(run: CellRun): void {
   const clock: EvidenceMap["clock"] | null = readClock(run.wires.flatMap((wire) => wire.clock));
   if (clock) run.recorder.seen("clock", performance.now(), observed(clock));
-  else {
-    const message = "No server told the time.";
-    run.recorder.seen("clock", performance.now(), failed({ source: "network", code: "no-date", message }));
-  }
+  else missing(run, { reason: "blocked", by: unanswered(run) }, "clock");
 }

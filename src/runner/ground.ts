@@ -1,6 +1,4 @@
 import { cloudNamed, publicCloud, type Cloud } from "../azure/clouds.ts";
-import { credentialSpecs } from "../azure/credential-kinds.ts";
-import { describeEndpoint } from "../azure/endpoint.ts";
 import { hostFrom } from "../azure/host.ts";
 import { secretsIn } from "../azure/secret-variables.ts";
 import { checks, type CheckId } from "../checks/index.ts";
@@ -8,9 +6,10 @@ import { judge } from "../core/check.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
 import { failed, observed } from "../core/observation.ts";
 import { observeAssertion } from "../probes/assertion.ts";
-import { observeSettings, type SettingValues } from "../probes/settings.ts";
-import { limitOf, type CellRun } from "./cell.ts";
 import { within } from "../probes/limit.ts";
+import type { SettingValues } from "../probes/settings.ts";
+import { limitOf, type CellRun } from "./cell.ts";
+import { settingsOf } from "./cell-settings.ts";
 
 /** What the configuration says, once it is good enough to send something. */
 export interface Ground {
@@ -32,32 +31,17 @@ const blockers: readonly CheckId[] = [
 /** The configuration stage: looks, sends nothing. Returns the ground for the other stages, or what blocks them. */
 export async function observeGround(run: CellRun): Promise<Ground | { readonly blockedBy: string }> {
   const { cell, config, recorder, redactor } = run;
-  const { scenario, target } = cell;
-  const spec = credentialSpecs[scenario.credential];
+  const { scenario } = cell;
   const environment = config.environment(scenario);
   const startedAt = performance.now();
 
-  const { evidence, values } = observeSettings({
-    scenario,
-    spec,
-    given: target.given,
-    variables: { ...target.variables, ...scenario.variables },
-    environment,
-    fromFile: config.fromFile,
-  });
+  const { evidence, values, endpoint } = settingsOf(cell, config);
   redactor.learn(values.apiKey, values.clientSecret, ...secretsIn(environment));
   recorder.seen("settings", startedAt, observed(evidence));
 
   const host = hostFrom(environment);
   recorder.seen("host", startedAt, observed(host));
 
-  const endpoint =
-    values.endpoint === undefined
-      ? null
-      : describeEndpoint(values.endpoint, {
-          apiVersion: values.apiVersion,
-          allowedHosts: config.allowedHosts,
-        });
   if (endpoint) recorder.seen("endpoint", startedAt, observed(endpoint));
   else if (values.endpoint === undefined)
     recorder.absent("endpoint", { reason: "blocked", by: "settings-present" });

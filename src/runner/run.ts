@@ -1,12 +1,13 @@
 import { identityHostsIn } from "../azure/host.ts";
 import { checks } from "../checks/index.ts";
 import type { RunEvent } from "../core/events.ts";
-import type { EvidenceKey, Gathered } from "../core/evidence.ts";
+import type { EvidenceKey } from "../core/evidence.ts";
 import { gateExit } from "../core/gate.ts";
 import { createRedactor, type Redactor } from "../core/redact.ts";
 import { schemaVersion, summarise, type Report, type ScenarioReport } from "../core/report.ts";
 import type { CellRun } from "./cell.ts";
 import type { RunConfig } from "./config.ts";
+import { targetOf } from "./cell-settings.ts";
 import { gather } from "./gather.ts";
 import { judgeCell } from "./judge-cell.ts";
 import { plan, type PlannedCell } from "./plan.ts";
@@ -46,7 +47,7 @@ export async function run(
   });
   const scenarios = await Promise.all(
     cells.map(async (cell) => {
-      const report = cell.idle === undefined ? await runCell(cell, shared) : idleReport(cell, cell.idle);
+      const report = cell.idle === undefined ? await runCell(cell, shared) : idleReport(cell, cell.idle, shared);
       if (cell.idle === undefined) onEvent({ type: "scenario-finished", report });
       return report;
     }),
@@ -125,7 +126,7 @@ async function attemptCell(cell: PlannedCell, shared: Shared, attempt: number): 
     id: scenario.id,
     title: scenario.title,
     credential: scenario.credential,
-    target: targetOf(cell, gathered),
+    target: targetOf(cell, config, redactor),
     ...judged,
     durationMs: Math.round(performance.now() - startedAt),
     evidence: [...recorder.entries],
@@ -133,18 +134,11 @@ async function attemptCell(cell: PlannedCell, shared: Shared, attempt: number): 
   };
 }
 
-function targetOf({ target }: PlannedCell, { seen }: Gathered): ScenarioReport["target"] {
-  const facts = seen.settings?.ok ? seen.settings.value.settings : [];
-  const shown = (name: string): string | null => facts.find(({ setting }) => setting === name)?.shown ?? null;
-  const cloud = seen.endpoint?.ok ? seen.endpoint.value.cloud : null;
-  return { name: target.name, endpoint: shown("endpoint"), deployment: shown("deployment"), cloud };
-}
-
-const idleReport = ({ scenario, target }: PlannedCell, why: string): ScenarioReport => ({
-  id: scenario.id,
-  title: scenario.title,
-  credential: scenario.credential,
-  target: { name: target.name, endpoint: null, deployment: null, cloud: null },
+const idleReport = (cell: PlannedCell, why: string, { config, redactor }: Shared): ScenarioReport => ({
+  id: cell.scenario.id,
+  title: cell.scenario.title,
+  credential: cell.scenario.credential,
+  target: targetOf(cell, config, redactor),
   state: "not-configured",
   headline: why,
   durationMs: 0,

@@ -28,8 +28,7 @@ export function imdsFailure({ status, body, headers, host }: Answer): Failure {
   const correlationId =
     wordOf(fields, "correlation_id", "correlationId", "CorrelationId") ?? trace.correlationId;
   return {
-    // A proxy that took the plain-HTTP request answers in its own name.
-    source: status === 407 || (!fields && isPage(body)) ? "gateway" : "imds",
+    source: isOthers({ status, body, headers }, fields !== null) ? "gateway" : "imds",
     code: wordOf(nested, "code") ?? wordOf(fields, "error") ?? `HTTP_${status}`,
     message: clean(text) || `HTTP ${status} without a message`,
     status,
@@ -38,4 +37,14 @@ export function imdsFailure({ status, body, headers, host }: Answer): Failure {
     ...(correlationId && { correlationId }),
     ...withDetails({ aadsts: entraCodeIn(text) ?? undefined }),
   };
+}
+
+/**
+ * A proxy that took the plain-HTTP request answers in its own name, and so do networks that swallow the link-local
+ * address. Identity hosts answer in JSON, and IMDS names itself. Source: facts on managed identity §3.
+ */
+function isOthers({ status, body, headers }: Answer, isJson: boolean): boolean {
+  if (status === 407) return true;
+  if (isJson || headers?.["server"]?.startsWith("IMDS")) return false;
+  return status === 403 || isPage(body);
 }
