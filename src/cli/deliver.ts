@@ -19,7 +19,8 @@ export async function deliver(
     colour: 0,
   };
   for (const { format, path } of outputs) {
-    if (path !== undefined) await writeWhole(path, reporters[format].render(report, options));
+    if (path !== undefined)
+      await writeWhole(path, reporters[format].render(report, { ...options, quiet: false }));
   }
   for (const { format, path } of outputs) {
     if (path === undefined)

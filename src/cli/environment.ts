@@ -9,12 +9,15 @@ export interface LoadedEnvironment {
   readonly fromFile: ReadonlySet<string>;
 }
 
+/** Variables that the SDKs read from the process by themselves, such as a managed identity's source. */
+const readBySdks = /^(?:AZURE_|IDENTITY_|MSI_|IMDS_)/;
+
 /**
  * The process's variables with those of the env files over them, the last file first.
  * @throws UsageError when a file cannot be read.
  */
-export function loadEnvironment(files: readonly string[], process: Environment): LoadedEnvironment {
-  const variables: Record<string, string | undefined> = { ...process };
+export function loadEnvironment(files: readonly string[], own: Environment): LoadedEnvironment {
+  const variables: Record<string, string | undefined> = { ...own };
   const fromFile = new Set<string>();
   for (const file of files) {
     let text: string;
@@ -31,6 +34,9 @@ export function loadEnvironment(files: readonly string[], process: Environment):
       variables[name] = value;
       fromFile.add(name);
     }
+  }
+  for (const name of fromFile) {
+    if (readBySdks.test(name)) process.env[name] = variables[name];
   }
   return { variables, fromFile };
 }

@@ -1,5 +1,4 @@
 import type { Gate } from "../core/gate.ts";
-import type { Report } from "../core/report.ts";
 import type { Scenario, SettingName } from "../core/scenario.ts";
 import { UsageError } from "../core/usage-error.ts";
 import type { GivenSettings } from "../probes/settings.ts";
@@ -41,6 +40,14 @@ export async function executeRun(given: RunArguments, io: Io): Promise<number> {
   const { config, base } = loadConfig(given.config);
   const environment = loadEnvironment(given["env-file"], io.environment);
   const isCi = Boolean(environment.variables["CI"]);
+  const progress = given.quiet
+    ? null
+    : createProgress({
+        stream: io.progress,
+        tty: io.isTerminal && !isCi,
+        colour: io.colour(given.color, "err"),
+        ascii: given.ascii,
+      });
   const simulation = given.simulate || given.drill || given.world ? await openSimulation(given) : null;
   try {
     const runConfig: RunConfig = {
@@ -58,32 +65,18 @@ export async function executeRun(given: RunArguments, io: Io): Promise<number> {
         wait: parseDuration(given.wait, "--wait"),
       },
       mayInteract: simulation !== null || (io.isTerminal && !isCi),
-      browser: simulation?.browser ?? personalBrowser(io.say, given.browser),
+      browser: simulation?.browser ?? personalBrowser(progress?.say ?? io.say, given.browser),
       transport: simulation?.transport ?? (await openTransport(environment.variables)),
       simulated: simulation?.described ?? null,
       tool,
     };
-    const report = await observe(runConfig, given, io);
+    const report = await run(runConfig, { signal: io.signal, ...(progress && { onEvent: progress.on }) });
+    progress?.close();
     await deliver(report, outputs, given, io);
     return report.exitCode;
   } finally {
+    progress?.close();
     simulation?.close();
-  }
-}
-
-/** The run itself, with its progress on standard error. */
-async function observe(config: RunConfig, given: RunArguments, io: Io): Promise<Report> {
-  if (given.quiet) return run(config, { signal: io.signal });
-  const progress = createProgress({
-    stream: io.progress,
-    tty: io.isTerminal && !io.environment["CI"],
-    colour: io.colour(given.color, "err"),
-    ascii: given.ascii,
-  });
-  try {
-    return await run(config, { signal: io.signal, onEvent: progress.on });
-  } finally {
-    progress.close();
   }
 }
 

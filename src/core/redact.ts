@@ -22,7 +22,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g, redacted],
   // Form fields, query parameters and JSON members that hold a secret by name.
   [
-    /(["']?\b(?:client_secret|client_assertion|assertion|access_token|refresh_token|id_token|code_verifier|password|sig|subscription-key|api[-_]?key|x-identity-header)["']?\s*[=:]\s*["']?)(?!\[redacted\])[^\s"'&,;}]+/gi,
+    /(["']?\b(?:client_secret|client_assertion|assertion|access_token|refresh_token|id_token|code_verifier|password|sig|subscription-key|api[-_]?key|x-identity-header)["']?\s*[=:]\s*["']?)(?!\[redacted\])[^\s"'&,;}]{6,}/gi,
     `$1${redacted}`,
   ],
   [/([?&]code=)[^\s"'&]+/gi, `$1${redacted}`],

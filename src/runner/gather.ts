@@ -46,7 +46,8 @@ async function withToken(
   kind: Exclude<CredentialKind, "api-key">,
 ): Promise<void> {
   const { recorder } = run;
-  if (!fromToken.some((key) => run.wanted.has(key))) return missing(run, { reason: "excluded" }, ...fromToken);
+  if (!fromToken.some((key) => run.wanted.has(key)))
+    return missing(run, { reason: "excluded" }, ...fromToken);
   run.onStage("token");
   const signIn = signInFor(run, ground, kind);
   const startedAt = performance.now();

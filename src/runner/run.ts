@@ -47,7 +47,8 @@ export async function run(
   });
   const scenarios = await Promise.all(
     cells.map(async (cell) => {
-      const report = cell.idle === undefined ? await runCell(cell, shared) : idleReport(cell, cell.idle, shared);
+      const report =
+        cell.idle === undefined ? await runCell(cell, shared) : idleReport(cell, cell.idle, shared);
       if (cell.idle === undefined) onEvent({ type: "scenario-finished", report });
       return report;
     }),

@@ -23,7 +23,7 @@ export interface CliOptions {
 export const runCli = (words: readonly string[], options: CliOptions = {}): Promise<CliResult> =>
   new Promise((resolve, reject) => {
     const { PATH = "", TMPDIR = "/tmp" } = process.env;
-    const child = spawn(process.execPath, [...(options.node ?? []), bundle, ...words], {
+    const child = spawn(process.execPath, [...(options.node ?? []), "--", bundle, ...words], {
       env: { PATH, TMPDIR, ...options.env },
       ...(options.cwd !== undefined && { cwd: options.cwd }),
     });

@@ -235,4 +235,6 @@ export const roleMissing = defineCause({
     "key-auth-disabled": "a key was sent: a key never gets this answer",
   },
   link: roles,
+  // A new assignment of which nothing can be read but the refusal looks the same.
+  heals: true,
 });

@@ -101,6 +101,8 @@ export const deploymentNotFound = defineCause({
     "model-not-ready": "the deployment was made less than five minutes ago",
   },
   link: reference,
+  // A new deployment is found after some minutes; the service's own message says so.
+  heals: true,
 });
 
 export const apiVersionUnsupported = defineCause({

@@ -1,0 +1,88 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { runCli } from "../support/cli.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "usage-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+describe("wrong usage ends with 2, names the place, and sends nothing", () => {
+  it.each([
+    [["run", "no-such-scenario"], 'There is no scenario "no-such-scenario"; there are api-key, interactive'],
+    [["run", "--drill", "no-such-drill"], 'There is no drill "no-such-drill"; there are '],
+    [["run", "--frobnicate"], "Unknown argument: frobnicate"],
+    [["frobnicate"], 'There is no scenario "frobnicate"'],
+    [["run", "-o", "pdf"], 'there is no format "pdf"; choose one of human, short, json'],
+    [["run", "-o", "json", "-o", "junit"], "two formats go to standard output"],
+    [["run", "-o", "json="], "json= lacks the path"],
+    [["run", "--only", "nothing-*"], 'no check matches "nothing-*"'],
+    [["run", "--timeout", "soon"], '--timeout: "soon" is no duration'],
+    [["run", "--fail-on", "everything"], '--fail-on: there is no "everything"'],
+    [["run", "--env-file", "/no/such/file"], "--env-file /no/such/file: there is no such file."],
+    [["run", "--target", "prod"], "--target prod: the configuration has no such target; it has none."],
+    [["run", "--world", "/no/such/world.yaml"], "--world /no/such/world.yaml: the file cannot be read."],
+    [["run", "--config", "/no/such/config.yaml"], "--config /no/such/config.yaml: the file cannot be read."],
+    [["render", "/no/such/report.json"], "the file cannot be read"],
+    [["explain", "no-such-cause"], 'There is no root cause or Entra code "no-such-cause"'],
+    [["list", "everything"], "everything"],
+  ])("%j", async (words, message) => {
+    const { code, stdout, stderr } = await runCli(words, { cwd: folder });
+    expect(stderr).toContain(message);
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+
+  it("names line and column of a wrong configuration", async () => {
+    const path = file(
+      "wrong.yaml",
+      "targets:\n  prod:\n    endpoint: https://contoso.openai.azure.com\n    apiKey: secret\nfailOn: fail\n",
+    );
+    const { code, stderr } = await runCli(["run", "--config", path]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${path}:4:5: targets.prod.apiKey: there is no such key`);
+    expect(stderr).toContain(`${path}:5:1: failOn: expected array, received string`);
+  });
+
+  it("names line and column of a wrong scenario", async () => {
+    const path = file("mine.yaml", "id: mine\ntitle: Mine\nsummary: For a test.\ncredential: magic\n");
+    const { code, stderr } = await runCli(["run", path]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/mine\.yaml:4:1: credential: .*"api-key"/);
+  });
+
+  it("says where YAML is broken", async () => {
+    const path = file("broken.yaml", "id: [mine\n");
+    const { code, stderr } = await runCli(["run", path]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/broken\.yaml:\d+:\d+: not valid YAML/);
+  });
+
+  it("keeps an old output when the new one cannot be written", async () => {
+    const path = file("kept", "old");
+    const { code, stderr } = await runCli(["run", "--simulate", "-q", "-o", `json=${path}/report.json`]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("cannot be written");
+    expect(readFileSync(path, "utf8")).toBe("old");
+    expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+});
+
+describe("nothing configured", () => {
+  it("is undetermined, never ready, and says what is missing", async () => {
+    const { code, stdout } = await runCli(["run"], { cwd: folder });
+    expect(code).toBe(3);
+    expect(stdout).toContain("not configured");
+  });
+
+  it("is a failure for a scenario that was named", async () => {
+    const { code, stdout } = await runCli(["run", "service-principal", "-o", "short"], { cwd: folder });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/env-missing\s+AZURE_OPENAI_ENDPOINT/);
+  });
+});
