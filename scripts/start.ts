@@ -28,7 +28,7 @@ const demonstration = [
 ];
 const { status, signal } = spawnSync(
   process.execPath,
-  [bundle, ...(words.length > 0 ? words : demonstration)],
+  ["--", bundle, ...(words.length > 0 ? words : demonstration)],
   {
     stdio: "inherit",
   },

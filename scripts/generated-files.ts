@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { jsonSchemaOf } from "../src/core/json-schema.ts";
+import { reporters, type RenderOptions } from "../src/reporters/index.ts";
+import { sampleReport } from "./sample-report.ts";
+
+const options: RenderOptions = {
+  colour: 0,
+  ascii: false,
+  width: 100,
+  verbose: false,
+  quiet: false,
+  show: [],
+  redact: "ids",
+  shell: "bash",
+};
+
+const document = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Every generated file of the repository, by its path, with the text it must have. */
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const report = await sampleReport();
+  const samples = Object.values(reporters).map(({ id, extension, render }): [string, string] => [
+    `reports/samples/${id}.${extension}`,
+    render(report, options),
+  ]);
+  const human = reporters.human.render(report, options);
+  return new Map([
+    ...samples,
+    ["scenarios/scenario.schema.json", document(jsonSchemaOf("scenario"))],
+    ["reports/samples/report.schema.json", document(jsonSchemaOf("report"))],
+    ["README.md", withSample(readFileSync("README.md", "utf8"), human)],
+  ]);
+}
+
+/** The README with the sample between its marks. */
+const withSample = (readme: string, sample: string): string =>
+  readme.replace(
+    /(<!-- sample:human -->\n)[\s\S]*?(<!-- \/sample -->)/,
+    (_, before: string, after: string) => `${before}\n\`\`\`text\n${sample.trimEnd()}\n\`\`\`\n\n${after}`,
+  );
