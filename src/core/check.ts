@@ -47,7 +47,7 @@ export function defineCheck<
   const Sees extends EvidenceKey = never,
 >(check: Check<Id, Needs, Observes, Sees>): AnyCheck<Id> {
   // The frame hands every check just what it declared (see `handed`), which is what makes this widening sound.
-  return check as AnyCheck<Id>;
+  return check;
 }
 
 /** A check as the frame sees it: its declared evidence checked at run time instead of by the compiler. */
@@ -104,7 +104,7 @@ function handed(checks: readonly AnyCheck[], check: AnyCheck, gathered: Gathered
 }
 
 /** The check that judges an observation itself: what the others are blocked by when it failed. */
-export function ownerOf(checks: readonly AnyCheck[], key: EvidenceKey): string {
+function ownerOf(checks: readonly AnyCheck[], key: EvidenceKey): string {
   return checks.find((check) => check.observes?.includes(key))?.id ?? key;
 }
 

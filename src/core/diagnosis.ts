@@ -105,7 +105,7 @@ export const unexplained = (findings: readonly Finding[], diagnosed: readonly Di
 };
 
 /** What a run has to show to the catalogue about one scenario. */
-export function seenIn(gathered: Gathered, findings: readonly Finding[]): Seen {
+function seenIn(gathered: Gathered, findings: readonly Finding[]): Seen {
   const evidence: Record<string, unknown> = {};
   const failures: Failure[] = [];
   for (const key of evidenceKeys) {

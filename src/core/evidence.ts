@@ -5,7 +5,7 @@ const text = z.string();
 const optionalText = z.optional(text);
 
 /** One setting as it was found: where it came from and what is visibly wrong with it. Never a secret's value. */
-export const settingFactSchema = z.object({
+const settingFactSchema = z.object({
   setting: text,
   secret: z.boolean(),
   /** `required`: the scenario cannot run without it. `unused`: looked at for conflicts only. */
@@ -25,9 +25,9 @@ export const settingFactSchema = z.object({
 export type SettingFact = z.infer<typeof settingFactSchema>;
 
 /** A setting, or a pair of them, that makes client libraries do something else than the user meant. */
-export const conflictSchema = z.object({ code: text, message: text, names: z.array(text) });
+const conflictSchema = z.object({ code: text, message: text, names: z.array(text) });
 
-export const endpointSchema = z.object({
+const endpointSchema = z.object({
   /** Scheme, host and port, without a trailing slash. */
   origin: text,
   host: text,
@@ -45,7 +45,7 @@ export const endpointSchema = z.object({
 });
 
 /** Where this process runs, as far as its environment tells. */
-export const hostSchema = z.object({
+const hostSchema = z.object({
   /** Source that the managed identity libraries choose from the environment. */
   managedIdentitySource: z.enum([
     "token-exchange",
@@ -62,7 +62,7 @@ export const hostSchema = z.object({
 });
 
 /** The projected service account token (or other assertion) that a workload identity presents. */
-export const assertionSchema = z.object({
+const assertionSchema = z.object({
   path: text,
   issuer: z.nullable(text),
   subject: z.nullable(text),
@@ -73,7 +73,7 @@ export const assertionSchema = z.object({
   observedAt: text,
 });
 
-export const tokenSchema = z.object({
+const tokenSchema = z.object({
   /** Class of @azure/identity that gave it. */
   credential: text,
   /** OAuth scope asked for. */
@@ -87,7 +87,7 @@ export const tokenSchema = z.object({
   acquiredInMs: z.number(),
 });
 
-export const claimsSchema = z.object({
+const claimsSchema = z.object({
   version: z.nullable(text),
   audience: z.nullable(text),
   issuer: z.nullable(text),
@@ -119,7 +119,7 @@ export const claimsSchema = z.object({
   observedAt: text,
 });
 
-export const clockSchema = z.object({
+const clockSchema = z.object({
   /** Local clock minus the server's `Date` header, in seconds; positive: the local clock is ahead. */
   skewSeconds: z.number(),
   /** Half of the round trip plus the header's resolution of one second: the error of `skewSeconds`. */
@@ -127,14 +127,14 @@ export const clockSchema = z.object({
   host: text,
 });
 
-export const deploymentFactSchema = z.object({
+const deploymentFactSchema = z.object({
   name: text,
   model: z.nullable(text),
   modelVersion: z.nullable(text),
   provisioningState: z.nullable(text),
 });
 
-export const accountSchema = z.object({
+const accountSchema = z.object({
   id: text,
   name: text,
   subscriptionId: text,
@@ -155,7 +155,7 @@ export const accountSchema = z.object({
 });
 
 /** A role assignment with what its definition means for the data action that was asked about. */
-export const assignmentFactSchema = z.object({
+const assignmentFactSchema = z.object({
   id: text,
   roleDefinitionId: text,
   roleName: z.nullable(text),
@@ -176,14 +176,14 @@ export const assignmentFactSchema = z.object({
   createdOn: z.nullable(text),
 });
 
-export const denyFactSchema = z.object({
+const denyFactSchema = z.object({
   id: text,
   name: z.nullable(text),
   scope: text,
   systemProtected: z.boolean(),
 });
 
-export const accessSchema = z.object({
+const accessSchema = z.object({
   verdict: z.enum(["granted", "denied", "unknown"]),
   principalId: text,
   /** Resource id of the account. */
@@ -197,7 +197,7 @@ export const accessSchema = z.object({
   decidedBy: z.nullable(text),
 });
 
-export const completionSchema = z.object({
+const completionSchema = z.object({
   operation: text,
   route: z.enum(["dated", "v1"]),
   deployment: text,

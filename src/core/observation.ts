@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 /** Who told us of a failure. It decides which family of root causes can explain it. */
-export const failureSources = [
+const failureSources = [
   "entra",
   "identity-sdk",
   "imds",

@@ -13,7 +13,7 @@ export interface Redactor {
   deep<T>(value: T): T;
 }
 
-export const redacted = "[redacted]";
+const redacted = "[redacted]";
 
 /** Shapes of secrets. The replacement keeps what names the secret, never a part of it. */
 const shapes: readonly (readonly [RegExp, string])[] = [

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 /** A command to print, never to execute: its words, unquoted. A word such as `<RESOURCE_ID>` is to be filled in. */
-export type Command = readonly string[];
+type Command = readonly string[];
 
 /** One thing to do about a root cause; commands in the order in which they must run. */
 export interface Remedy {

@@ -11,7 +11,7 @@ export const schemaVersion = 1;
  * `ready`: proven, nothing failed. `not-ready`: something failed. `undetermined`: neither. `not-configured`: the
  * settings it needs are not here. `not-run`: interrupted before it began.
  */
-export const scenarioStates = ["ready", "not-ready", "undetermined", "not-configured", "not-run"] as const;
+const scenarioStates = ["ready", "not-ready", "undetermined", "not-configured", "not-run"] as const;
 export type ScenarioState = (typeof scenarioStates)[number];
 
 const timing = {
@@ -47,7 +47,7 @@ function seenEntry<K extends EvidenceKey>(key: K) {
 export type EvidenceEntry = z.infer<typeof evidenceEntrySchema>;
 
 /** One HTTP request that the run made; without headers, bodies or secrets in the URL. */
-export const exchangeSchema = z.object({
+const exchangeSchema = z.object({
   stage: z.string(),
   method: z.string(),
   /** Scheme, host and path; the query without values that are secret. */
@@ -68,7 +68,7 @@ const targetSchema = z.object({
   cloud: z.nullable(z.string()),
 });
 
-export const scenarioReportSchema = z.object({
+const scenarioReportSchema = z.object({
   id: z.string(),
   title: z.string(),
   credential: z.string(),

@@ -67,7 +67,7 @@ export const observeAccount = (input: AccountInput): Promise<Observation<Account
   );
 
 /** What an ARM call threw, as a failure. */
-export const armFailureOf = (error: unknown): Failure =>
+const armFailureOf = (error: unknown): Failure =>
   error instanceof ArmError
     ? error.failure
     : { source: "arm", code: "unreadable", message: error instanceof Error ? error.message : String(error) };

@@ -1,7 +1,7 @@
 import { failed, observed, type Failure, type Observation } from "../core/observation.ts";
 
 /** Our own time limit passed; how long it was is in the message. */
-export const timedOut = (what: string, ms: number, host?: string): Failure => ({
+const timedOut = (what: string, ms: number, host?: string): Failure => ({
   source: "network",
   code: "TIMEOUT",
   message: `${what} did not finish within ${Math.round(ms / 100) / 10} s.`,
@@ -9,7 +9,7 @@ export const timedOut = (what: string, ms: number, host?: string): Failure => ({
 });
 
 /** The run was cancelled while this was being observed. */
-export const cancelled = (what: string): Failure => ({
+const cancelled = (what: string): Failure => ({
   source: "environment",
   code: "cancelled",
   message: `${what} was cancelled.`,

@@ -8,7 +8,7 @@ import { settingNames, type Scenario, type SettingName } from "../core/scenario.
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A value given directly, by flag or configuration file; it wins over every variable. */
-export interface GivenSetting {
+interface GivenSetting {
   readonly value: string;
   readonly from: { readonly kind: "flag" | "config"; readonly name: string };
 }

@@ -3,7 +3,7 @@ import type { Exchange } from "../core/report.ts";
 import type { Redactor } from "../core/redact.ts";
 
 /** An answer that was not a success, kept whole for the probe that has to say what it means. Redacted when stored. */
-export interface BadAnswer {
+interface BadAnswer {
   readonly host: string;
   readonly status: number;
   /** Lower-case names. */
@@ -50,7 +50,7 @@ export interface WireOptions {
 }
 
 /** Nothing was sent: the host is not one that may be given keys and tokens. */
-export class NotSentError extends Error {
+class NotSentError extends Error {
   override readonly name = "NotSentError";
   readonly code = "not-sent";
   readonly host: string;

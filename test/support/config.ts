@@ -3,7 +3,7 @@ import type { Environment } from "../../src/probes/settings.ts";
 import type { RunConfig } from "../../src/runner/config.ts";
 
 /** A scenario for each kind of credential, by kind. */
-export const scenarioOf = (credential: CredentialKind): Scenario => ({
+const scenarioOf = (credential: CredentialKind): Scenario => ({
   id: credential,
   title: `Scenario ${credential}`,
   summary: "For a test.",

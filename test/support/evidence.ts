@@ -168,7 +168,7 @@ export type Different = {
   readonly [K in EvidenceKey]?: Partial<EvidenceMap[K]> | { readonly failure: Failure } | null;
 };
 
-export function gathered(different: Different = {}): Gathered {
+function gathered(different: Different = {}): Gathered {
   const seen: Partial<Record<EvidenceKey, Observation<unknown>>> = {};
   const absent: Gathered["absent"] = {};
   for (const [key, value] of Object.entries(healthy)) {

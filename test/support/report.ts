@@ -20,7 +20,7 @@ export const names = {
   request: "7f8e9d0c-1b2a-4c3d-9e8f-7a6b5c4d3e2f",
   role: "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd",
 } as const;
-export const resourceId = `/subscriptions/${names.subscription}/resourceGroups/${names.resourceGroup}/providers/Microsoft.CognitiveServices/accounts/${names.account}`;
+const resourceId = `/subscriptions/${names.subscription}/resourceGroups/${names.resourceGroup}/providers/Microsoft.CognitiveServices/accounts/${names.account}`;
 const dataAction = "Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action";
 
 export const options = (over: Partial<RenderOptions> = {}): RenderOptions => ({
@@ -366,7 +366,7 @@ export const throttled = scenario({
   evidence: [settings],
 });
 
-export const notConfigured = scenario({
+const notConfigured = scenario({
   id: "interactive",
   credential: "interactive-browser",
   state: "not-configured",

@@ -5,7 +5,7 @@ import { failOnLevels } from "../../core/vocabulary.ts";
 
 const list = { type: "string", array: true, nargs: 1, default: [] as string[] } as const;
 
-export const runOptions = {
+const runOptions = {
   "env-file": {
     ...list,
     describe: "Read variables from a file; they win over the environment",
