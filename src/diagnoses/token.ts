@@ -28,11 +28,11 @@ const audienceContradicted: Matcher = (seen) => {
   return contradicted ? matched("likely", told(refusal), { expected: wanted }) : null;
 };
 
-/** What a decoded token rules out, the message alone must not bring back. */
-const unlessRuledOut =
-  (matcher: Matcher): Matcher =>
+/** What a token that was seen rules out, the message alone must not bring back. */
+const unlessSeen =
+  (key: "claims" | "token", matcher: Matcher): Matcher =>
   (seen) =>
-    seen.evidence.claims && refusedBearer(seen) ? null : matcher(seen);
+    seen.evidence[key] && refusedBearer(seen) ? null : matcher(seen);
 
 export const tokenAudienceWrong = defineCause({
   id: "token-audience-wrong",
@@ -40,10 +40,11 @@ export const tokenAudienceWrong = defineCause({
   cause:
     "A token is good for one resource only. This one was asked for with the scope of another: of ARM or Graph, of the other Azure OpenAI route, or of another cloud.",
   explains: ["token-audience-matches", "completion-succeeds", "account-found"],
+  maskedBy: ["authority-invalid"],
   match: firstOf(
     byFinding("token-audience-matches"),
-    unlessRuledOut(audienceContradicted),
-    unlessRuledOut(bySign("token-audience-wrong")),
+    unlessSeen("claims", audienceContradicted),
+    unlessSeen("token", bySign("token-audience-wrong")),
   ),
   remedies({ details }, known) {
     const wanted = details["expected"] ?? details["wantedAudience"];
@@ -113,7 +114,8 @@ export const tokenExpired = defineCause({
   maskedBy: ["clock-skew"],
   match: firstOf(
     byFinding("token-in-lifetime"),
-    unlessRuledOut(firstOf(worksForAnHour, bySign("token-expired"))),
+    // One that was just acquired has not ended, readable or not.
+    unlessSeen("token", firstOf(worksForAnHour, bySign("token-expired"))),
   ),
   remedies: (_, known) => [
     { text: "Hand the client a token provider instead of a token, so that it asks anew when one ends." },
@@ -140,7 +142,7 @@ export const tokenInvalid = defineCause({
   cause:
     "The service answers the same to any bearer that it cannot use. Most often an API key was sent as a bearer, by a client made for openai.com; it can also be an empty, cut off or foreign token.",
   explains: ["completion-succeeds"],
-  maskedBy: ["env-missing"],
+  maskedBy: ["env-missing", "authority-invalid"],
   match: undecidedBearer,
   remedies: (_, known) => [
     { text: "With a key, use AzureOpenAI (or the header api-key), not `Authorization: Bearer`." },
@@ -165,7 +167,13 @@ export const armTokenInvalid = defineCause({
   cause:
     "ARM refused the token for a reason other than its tenant, audience or age: it is malformed, of another cloud, or not for ARM in a way that the answer does not name.",
   explains: ["account-found", "data-action-granted"],
-  maskedBy: ["token-tenant-mismatch", "token-audience-wrong", "token-expired"],
+  maskedBy: [
+    "token-tenant-mismatch",
+    "token-audience-wrong",
+    "token-expired",
+    "token-invalid",
+    "authority-invalid",
+  ],
   match: bySign("arm-token-invalid"),
   remedies: (_, known) => [
     signInAgain(known),

@@ -1,4 +1,6 @@
 import { randomBytes, randomInt } from "node:crypto";
+import { issuersOf } from "../azure/clouds.ts";
+import { cloudOfTenant } from "./resource-ids.ts";
 import type { State } from "./state.ts";
 
 /** Who a token speaks for. */
@@ -25,21 +27,26 @@ export const usualLifetime = (): number => randomInt(3600, 5400);
 /** A managed identity's tokens live a day. Source: the same. */
 export const managedIdentityLifetime = 86_400;
 
-/** A v1 access token, as Cognitive Services and Resource Manager get it. Source: facts on tokens, sections 2 and 5. */
+/**
+ * A v1 access token, as Cognitive Services and Resource Manager get it. Source: facts on tokens, sections 2 and 5.
+ * `age` and `lifetime` in seconds.
+ */
 export function issueAccessToken(
   state: State,
   bearer: Bearer,
   audience: string,
   lifetime: number,
+  age = 0,
 ): IssuedToken {
-  const now = Math.floor(state.now().getTime() / 1000);
+  const now = Math.floor(state.now().getTime() / 1000) - age;
+  const [issuer] = issuersOf(cloudOfTenant(state.world, bearer.tenantId), bearer.tenantId);
   // Entra dates tokens back by five minutes, so that a clock slightly behind accepts them.
   const issuedAt = now - 300;
   const expiresAt = now + lifetime;
   const opaque = (): string => randomBytes(16).toString("base64url");
   const token = state.signingKey.sign({
     aud: audience,
-    iss: `https://sts.windows.net/${bearer.tenantId}/`,
+    iss: issuer,
     iat: issuedAt,
     nbf: issuedAt,
     exp: expiresAt,
@@ -47,7 +54,7 @@ export function issueAccessToken(
     ...(bearer.user && { acr: "1", amr: ["pwd", "mfa"] }),
     appid: bearer.clientId,
     appidacr: String(bearer.proof),
-    ...(!bearer.user && { idp: `https://sts.windows.net/${bearer.tenantId}/`, idtyp: "app" }),
+    ...(!bearer.user && { idp: issuer, idtyp: "app" }),
     ...(bearer.user && { name: bearer.user.name }),
     ...(bearer.principalId && { oid: bearer.principalId }),
     rh: opaque(),
@@ -58,5 +65,8 @@ export function issueAccessToken(
     ver: "1.0",
     ...(bearer.managedIdentity && { xms_mirid: bearer.managedIdentity }),
   });
-  return { token, issuedAt, expiresAt };
+  const sealed = Object.hasOwn(state.world.encryptedResources, audience)
+    ? state.tokenSeal.seal(token)
+    : token;
+  return { token: sealed, issuedAt, expiresAt };
 }

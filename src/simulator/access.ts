@@ -1,7 +1,7 @@
 import { actionMatches } from "../azure/action-pattern.ts";
 import { evaluate, scopeCovers, type DenyAssignment, type RoleAssignment } from "../azure/rbac.ts";
 import { builtInRoles, type RoleDefinition } from "../azure/roles.ts";
-import { effectiveIds, resolvePrincipal } from "./principals.ts";
+import { effectiveIds, principals, resolvePrincipal } from "./principals.ts";
 import { subscriptionIdOf } from "./resource-ids.ts";
 import type { World } from "./world/schema.ts";
 
@@ -24,6 +24,13 @@ export const roleDefinitions = (
       custom: true,
     })),
   ];
+};
+
+/** Whether the assignment was made by Azure Lighthouse to a principal of another tenant: such are never listed. */
+export const isDelegated = (world: World, { scope, principalId }: Held<RoleAssignment>): boolean => {
+  const tenant = principals(world).find((principal) => principal.principalId === principalId)?.tenant;
+  const subscription = Object.values(world.subscriptions).find(({ id }) => id === subscriptionIdOf(scope));
+  return tenant !== undefined && subscription !== undefined && tenant !== subscription.tenant;
 };
 
 /** All role assignments of the world in ARM's shape. */

@@ -1,7 +1,7 @@
 import { http, type RequestHandler } from "msw";
 import { issueAccessToken, managedIdentityLifetime } from "./access-token.ts";
 import { answering, jsonAnswer, Refusal } from "./refusal.ts";
-import { tenantIdOf } from "./resource-ids.ts";
+import { cloudOfTenant, tenantIdOf } from "./resource-ids.ts";
 import { isKnownResource } from "./resources.ts";
 import type { State } from "./state.ts";
 import type { Host, ManagedIdentity } from "./world/schema.ts";
@@ -37,7 +37,8 @@ function answerToken(state: State, host: Host, request: Request): Response {
     throw refuse(400, "bad_request_102", "Required metadata header not specified");
   const identity = chooseIdentity(state, host, url.searchParams, refuse);
   const resource = url.searchParams.get("resource") ?? "";
-  if (!isKnownResource(resource))
+  const tenantId = tenantIdOf(state.world, identity.tenant);
+  if (!isKnownResource(resource, cloudOfTenant(state.world, tenantId)))
     throw refuse(
       400,
       "invalid_resource",
@@ -46,7 +47,7 @@ function answerToken(state: State, host: Host, request: Request): Response {
   const { token, issuedAt, expiresAt } = issueAccessToken(
     state,
     {
-      tenantId: tenantIdOf(state.world, identity.tenant),
+      tenantId,
       clientId: identity.clientId,
       principalId: identity.principalId,
       proof: 2,
@@ -54,13 +55,15 @@ function answerToken(state: State, host: Host, request: Request): Response {
     },
     resource,
     managedIdentityLifetime,
+    host.cachedTokenAgeSeconds,
   );
+  const expiresIn = String(managedIdentityLifetime - (host.cachedTokenAgeSeconds ?? 0));
   return jsonAnswer(state.now(), {
     access_token: token,
     client_id: identity.clientId,
-    expires_in: String(managedIdentityLifetime),
+    expires_in: expiresIn,
     expires_on: String(expiresAt),
-    ext_expires_in: String(managedIdentityLifetime),
+    ext_expires_in: expiresIn,
     not_before: String(issuedAt),
     resource,
     token_type: "Bearer",
@@ -81,7 +84,7 @@ function chooseIdentity(
   refuse: (status: number, error: string, description: string) => Refusal,
 ): ManagedIdentity {
   const assigned = Object.keys(host.identities).flatMap((name) => state.world.managedIdentities[name] ?? []);
-  const named = selectors.find(([parameter]) => query.has(parameter));
+  const named = host.ignoresSelection ? undefined : selectors.find(([parameter]) => query.has(parameter));
   if (named) {
     const [parameter, field] = named;
     const wanted = query.get(parameter)?.toLowerCase();

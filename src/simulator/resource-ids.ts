@@ -1,4 +1,6 @@
 import { formatAccountId } from "../azure/resource-id.ts";
+import type { Cloud } from "../azure/clouds.ts";
+import { cloudOf } from "./resources.ts";
 import type { Account, World } from "./world/schema.ts";
 
 /** The subscription in a resource path, in lower case; empty where the path names none. */
@@ -13,7 +15,18 @@ export interface PlacedAccount {
   readonly subscriptionId: string;
   readonly resourceGroup: string;
   readonly tenantId: string;
+  /** Of whose principals Resource Manager accepts tokens: that tenant, and those that manage the subscription. */
+  readonly managedFrom: readonly string[];
 }
+
+/** The tenants whose principals a subscription takes: its own first, then those that Azure Lighthouse lets manage it. */
+export const tenantsOfSubscription = (
+  world: World,
+  { tenant, managedBy }: World["subscriptions"][string],
+): readonly [string, ...string[]] => [
+  tenantIdOf(world, tenant),
+  ...Object.keys(managedBy).map((name) => tenantIdOf(world, name)),
+];
 
 export const placedAccounts = (world: World): PlacedAccount[] =>
   Object.entries(world.accounts).map(([name, account]) => {
@@ -26,6 +39,7 @@ export const placedAccounts = (world: World): PlacedAccount[] =>
       subscriptionId: subscription.id,
       resourceGroup,
       tenantId: tenantIdOf(world, subscription.tenant),
+      managedFrom: tenantsOfSubscription(world, subscription),
     };
   });
 
@@ -34,6 +48,13 @@ export function tenantIdOf(world: World, name: string): string {
   const tenant = world.tenants[name];
   if (!tenant) throw new Error(`the world has no tenant named "${name}"`);
   return tenant.id;
+}
+
+/** The cloud of the tenant with this id. */
+export function cloudOfTenant(world: World, tenantId: string): Cloud {
+  const tenant = Object.values(world.tenants).find(({ id }) => id === tenantId);
+  if (!tenant) throw new Error(`the world has no tenant with the id ${tenantId}`);
+  return cloudOf(tenant);
 }
 
 function subscriptionOfGroup(world: World, resourceGroup: string): World["subscriptions"][string] {

@@ -2,12 +2,17 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
 import { parseYaml } from "../../src/core/yaml.ts";
+import { diagnoses } from "../../src/diagnoses/index.ts";
 import { drillSchema } from "../../src/simulator/drills.ts";
 import { createSimulation } from "../../src/simulator/index.ts";
 import { drills, drillsFolder } from "../support/simulated-azure.ts";
 
-test("a drill is named after the root cause that it must yield, and so is its file", () => {
-  expect(drills.map(({ id }) => id)).toEqual(drills.map(({ expect: { diagnosis } }) => diagnosis));
+test("a drill has the name of its file, and each root cause has one of its own name", () => {
+  const ids = drills.map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(drills.map(({ expect: { diagnosis } }) => diagnosis)));
+  // Another drill for a root cause must not bear the name of a third.
+  const foreign = drills.filter(({ id, expect: { diagnosis } }) => id !== diagnosis).map(({ id }) => id);
+  expect(foreign.filter((id) => diagnoses.some((diagnosis) => diagnosis.id === id))).toEqual([]);
   expect(drills.map(({ id }) => id)).toEqual(
     readdirSync(drillsFolder)
       .map((file) => basename(file, ".yaml"))

@@ -62,6 +62,7 @@ export const scopeInvalid = defineCause({
   cause:
     "The scope names a resource that does not exist in this tenant, names none or several, or has not the form <resource>/.default.",
   explains: ["token-acquired"],
+  maskedBy: ["authority-invalid"],
   match: bySign("scope-invalid"),
   remedies(_, known) {
     return [

@@ -10,7 +10,7 @@ export const keyInvalid = defineCause({
   cause:
     "Key and endpoint do not belong together: the key is another account's, was regenerated, is from openai.com or a gateway, or an old one in the shell is used instead of the one in the file.",
   explains: ["completion-succeeds"],
-  maskedBy: ["env-malformed"],
+  maskedBy: ["env-malformed", "env-conflict"],
   match: bySign("key-invalid"),
   remedies: (_, known) => [
     {

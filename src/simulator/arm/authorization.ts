@@ -1,6 +1,6 @@
 import { roleDefinitionGuid } from "../../azure/role-definition-id.ts";
 import { scopeCovers } from "../../azure/rbac.ts";
-import { denyAssignments, roleAssignments, roleDefinitions, rolesHeld } from "../access.ts";
+import { denyAssignments, isDelegated, roleAssignments, roleDefinitions, rolesHeld } from "../access.ts";
 import { effectiveIds } from "../principals.ts";
 import { subscriptionIdOf } from "../resource-ids.ts";
 import type { State } from "../state.ts";
@@ -27,7 +27,9 @@ export function listRoleAssignments({ state, query, scope }: Asked): Response {
   const { atScope, assignedTo, principalId } = readFilter(query);
   const ids = assignedTo === undefined ? null : effectiveIds(state.world, assignedTo);
   const value = roleAssignments(state.world)
-    .filter((assignment) => isListed(assignment.scope, scope, atScope))
+    .filter(
+      (assignment) => isListed(assignment.scope, scope, atScope) && !isDelegated(state.world, assignment),
+    )
     .filter((assignment) => ids?.has(assignment.principalId) ?? true)
     .filter((assignment) => principalId === undefined || assignment.principalId === principalId)
     .map(({ id, ...properties }) => ({

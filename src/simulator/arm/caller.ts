@@ -1,7 +1,7 @@
 import { mayManage } from "../access.ts";
-import { tenantIdOf } from "../resource-ids.ts";
+import { tenantsOfSubscription } from "../resource-ids.ts";
 import { textClaim, timeClaim } from "../signing-key.ts";
-import type { State } from "../state.ts";
+import { readAccessToken, type State } from "../state.ts";
 import { acceptsAudience, refusals } from "./refusals.ts";
 
 /** Who calls, as its token says. */
@@ -17,24 +17,26 @@ export const findSubscription = (state: State, id: string) =>
   Object.entries(state.world.subscriptions).find(([, subscription]) => subscription.id === id.toLowerCase());
 
 /**
- * Checks the token: signature, audience, expiry, and that it is of the tenant that the subscription trusts. Without one,
+ * Checks the token: signature, audience, expiry, and that it is of the tenant that the subscription trusts, or of one
+ * that Azure Lighthouse lets manage it. Without one,
  * the refusal names that tenant. The order of the checks: (unverified).
  */
 export function authenticate(state: State, request: Request, subscriptionId: string): Caller {
   const found = subscriptionId === "" ? undefined : findSubscription(state, subscriptionId);
   if (subscriptionId !== "" && !found) throw refusals.noSubscription(state, subscriptionId);
-  const trusted = found && tenantIdOf(state.world, found[1].tenant);
+  const trusted = found && tenantsOfSubscription(state.world, found[1]);
 
   const token = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
-  if (!token) throw refusals.noToken(state, trusted ?? "common");
-  const claims = state.signingKey.verify(token);
+  if (!token) throw refusals.noToken(state, trusted?.[0] ?? "common");
+  const claims = readAccessToken(state, token);
   if (!claims) throw refusals.invalidToken(state);
   const audience = textClaim(claims, "aud");
   if (!acceptsAudience(audience)) throw refusals.wrongAudience(state, audience);
   const expiry = timeClaim(claims, "exp") * 1000;
   if (!(state.now().getTime() < expiry)) throw refusals.expiredToken(state, new Date(expiry || 0));
   const tenantId = textClaim(claims, "tid");
-  if (trusted && tenantId !== trusted) throw refusals.wrongTenant(state, textClaim(claims, "iss"), trusted);
+  if (trusted && !trusted.includes(tenantId))
+    throw refusals.wrongTenant(state, textClaim(claims, "iss"), trusted[0]);
   return {
     principalId: textClaim(claims, "oid"),
     tenantId,

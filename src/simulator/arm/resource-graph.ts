@@ -17,7 +17,7 @@ export async function searchAccounts({ state, request, caller }: Asked): Promise
     [...query.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, a, b]) => (a ?? b ?? "").toLowerCase()),
   );
   const data = placedAccounts(state.world)
-    .filter(({ tenantId }) => tenantId === caller.tenantId)
+    .filter(({ managedFrom }) => managedFrom.includes(caller.tenantId))
     .filter(({ id }) =>
       mayManage(state.world, caller.principalId, id, "Microsoft.CognitiveServices/accounts/read"),
     )

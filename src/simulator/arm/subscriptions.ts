@@ -1,5 +1,5 @@
 import { seesSubscription } from "../access.ts";
-import { subscriptionIdOf, tenantIdOf } from "../resource-ids.ts";
+import { subscriptionIdOf, tenantIdOf, tenantsOfSubscription } from "../resource-ids.ts";
 import type { State } from "../state.ts";
 import { findSubscription } from "./caller.ts";
 import { armAnswer, refusals } from "./refusals.ts";
@@ -18,8 +18,9 @@ type Entry = State["world"]["subscriptions"][string];
 export function list({ state, caller }: Asked): Response {
   const { world } = state;
   const visible = Object.entries(world.subscriptions).filter(
-    ([, { id, tenant }]) =>
-      tenantIdOf(world, tenant) === caller.tenantId && seesSubscription(world, caller.principalId, id),
+    ([, subscription]) =>
+      tenantsOfSubscription(world, subscription).includes(caller.tenantId) &&
+      seesSubscription(world, caller.principalId, subscription.id),
   );
   return armAnswer(state, { value: visible.map(([name, entry]) => shown(state, name, entry)) });
 }

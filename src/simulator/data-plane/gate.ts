@@ -4,7 +4,7 @@ import type { DataPlaneHost } from "../account-hosts.ts";
 import type { PlacedAccount } from "../resource-ids.ts";
 import { cloud } from "../resources.ts";
 import { textClaim, timeClaim } from "../signing-key.ts";
-import type { State } from "../state.ts";
+import { readAccessToken, type State } from "../state.ts";
 import { refusals } from "./refusals.ts";
 import type { Route } from "./route.ts";
 
@@ -71,7 +71,7 @@ function checkToken({ state, host, route }: Knock, placed: PlacedAccount, token:
   if (host.regional || customSubdomain === undefined) throw refusals.noCustomSubdomain(state, location);
 
   const [wanted = ""] = audiencesFor(cloud.accountScope);
-  const claims = state.signingKey.verify(token);
+  const claims = readAccessToken(state, token);
   const now = state.now().getTime() / 1000;
   const current =
     claims !== null &&

@@ -4,16 +4,15 @@ import { isLoopback } from "../../azure/clouds.ts";
 import { effectiveIds, principals } from "../principals.ts";
 import type { State } from "../state.ts";
 import type { Application } from "../world/schema.ts";
-import { findClient, isBlocked, tenantOfPath, type Tenant } from "./directory.ts";
+import { findClient, isBlocked, type Tenant } from "./directory.ts";
 import { escapeHtml, refuseOnPage } from "./refusals.ts";
 
 /**
  * The sign-in page, with the person of the world in front of it: who types nothing wrong and agrees to everything.
  * Refusals stay on the page; a sign-in goes back to the application's redirect URI.
  */
-export function authorizeEndpoint(state: State, request: Request, segment: string): Response {
+export function authorizeEndpoint(state: State, request: Request, tenant: Tenant): Response {
   const query = new URL(request.url).searchParams;
-  const tenant = tenantOfPath(state, request, segment);
   const clientId = query.get("client_id") ?? "";
   const client = findClient(state.world, tenant, clientId);
   if (client?.kind !== "application")

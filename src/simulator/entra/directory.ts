@@ -1,3 +1,5 @@
+import type { Cloud } from "../../azure/clouds.ts";
+import { cloudOf } from "../resources.ts";
 import type { State } from "../state.ts";
 import type { Application, ManagedIdentity, World } from "../world/schema.ts";
 import { refuse } from "./refusals.ts";
@@ -7,24 +9,25 @@ export interface Tenant {
   readonly name: string;
   readonly id: string;
   readonly displayName: string;
+  readonly cloud: Cloud;
 }
 
 /** Segments that stand for "the tenant of whoever signs in". */
 const anyTenant = ["common", "organizations"];
 
-const allTenants = (world: World): Tenant[] =>
-  Object.entries(world.tenants).map(([name, { id, displayName }]) => ({ name, id, displayName }));
+const tenantsOf = (world: World, cloud: Cloud): (Tenant & { readonly domain: string })[] =>
+  Object.entries(world.tenants)
+    .filter(([, tenant]) => cloudOf(tenant) === cloud)
+    .map(([name, { id, displayName, domain }]) => ({ name, id, displayName, domain, cloud }));
 
-/** The tenant that the first segment of a path names: by id, by domain, or as the tenant of the person. */
-export function tenantOfPath(state: State, request: Request, segment: string): Tenant {
+/** The tenant of this cloud that the first segment of a path names: by id, by domain, or as that of the person. */
+export function tenantOfPath(state: State, request: Request, cloud: Cloud, segment: string): Tenant {
   const { world } = state;
   const wanted = decodeURIComponent(segment).toLowerCase();
-  const name = anyTenant.includes(wanted)
-    ? world.users[world.person.user]?.tenant
-    : Object.keys(world.tenants).find(
-        (key) => world.tenants[key]?.id === wanted || world.tenants[key]?.domain === wanted,
-      );
-  const tenant = allTenants(world).find((candidate) => candidate.name === name);
+  const own = anyTenant.includes(wanted) ? world.users[world.person.user]?.tenant : null;
+  const tenant = tenantsOf(world, cloud).find(({ name, id, domain }) =>
+    own === null ? id === wanted || domain === wanted : name === own,
+  );
   if (tenant) return tenant;
   const plausible =
     /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(wanted) ||

@@ -1,10 +1,10 @@
 import type { JsonBodyType } from "msw";
-import { cloud } from "../resources.ts";
+import type { Cloud } from "../../azure/clouds.ts";
 import type { State } from "../state.ts";
 import type { Tenant } from "./directory.ts";
 
 /** Which hosts are one sign-in service. */
-export const instanceDiscovery = (): JsonBodyType => ({
+export const instanceDiscovery = (cloud: Cloud): JsonBodyType => ({
   tenant_discovery_endpoint: `${cloud.authorityHost}/common/v2.0/.well-known/openid-configuration`,
   "api-version": "1.1",
   metadata: [
@@ -17,7 +17,7 @@ export const instanceDiscovery = (): JsonBodyType => ({
 });
 
 /** OpenID Connect discovery of one tenant. */
-export const openidConfiguration = ({ id }: Tenant): JsonBodyType => ({
+export const openidConfiguration = ({ id, cloud }: Tenant): JsonBodyType => ({
   issuer: cloud.issuer.v2.replace("{tenantId}", id),
   authorization_endpoint: `${cloud.authorityHost}/${id}/oauth2/v2.0/authorize`,
   token_endpoint: `${cloud.authorityHost}/${id}/oauth2/v2.0/token`,

@@ -64,5 +64,9 @@ export function refuseOnPage(
   );
 }
 
+/** An address that the sign-in service does not have. */
+export const notFound = (state: State): Refusal =>
+  new Refusal(new HttpResponse(null, { status: 404, headers: { date: state.now().toUTCString() } }));
+
 export const escapeHtml = (text: string): string =>
   text.replaceAll(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

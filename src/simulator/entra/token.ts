@@ -4,7 +4,7 @@ import { jsonAnswer } from "../refusal.ts";
 import { isKnownResource } from "../resources.ts";
 import type { SignInGrant, State } from "../state.ts";
 import { authenticateClient, type AuthenticatedClient } from "./client-authentication.ts";
-import { isBlocked, tenantOfPath, type Tenant } from "./directory.ts";
+import { isBlocked, type Tenant } from "./directory.ts";
 import { refuse } from "./refusals.ts";
 import { userTokens } from "./user-tokens.ts";
 
@@ -20,11 +20,7 @@ interface TokenRequest extends AuthenticatedClient {
 }
 
 /** The v2.0 token endpoint. Wire forms: facts on workload identity section 4, on tokens section 7. */
-export async function tokenEndpoint(state: State, request: Request, segment: string): Promise<Response> {
-  const { entra } = state.world;
-  if (entra.throttles) throw refuse(state, request, 90055);
-  if (!entra.available) throw refuse(state, request, 90033);
-  const tenant = tenantOfPath(state, request, segment);
+export async function tokenEndpoint(state: State, request: Request, tenant: Tenant): Promise<Response> {
   const form = new URLSearchParams(await request.text());
   const grantType = form.get("grant_type");
   if (!grantType) throw refuse(state, request, 900144, "grant_type");
@@ -47,7 +43,8 @@ function clientCredentials(asked: TokenRequest): Response {
   if (!/^\S+\/\.default$/.test(scope)) throw refuse(state, request, 1002012, scope);
   const resource = resourceOf(asked, scope);
   if (isBlocked(state.world, client.name)) throw refuse(state, request, 53003);
-  if (!client.entry.principalId) throw refuse(state, request, 7000229, client.entry.clientId, tenant.id);
+  if (!client.entry.principalId && state.world.entra.requiresServicePrincipal)
+    throw refuse(state, request, 7000229, client.entry.clientId, tenant.id);
   const bearer: Bearer = {
     tenantId: tenant.id,
     clientId: client.entry.clientId,
@@ -101,6 +98,7 @@ function delegated(asked: TokenRequest, granted: SignInGrant): Response {
 /** The resource before the last segment of a scope, spelt as it was asked for. */
 function resourceOf({ state, request, tenant }: TokenRequest, scope: string): string {
   const resource = scope.replace(/\/[^/]*$/, "");
-  if (!isKnownResource(resource)) throw refuse(state, request, 500011, resource, tenant.displayName);
+  if (!isKnownResource(resource, tenant.cloud))
+    throw refuse(state, request, 500011, resource, tenant.displayName);
   return resource;
 }

@@ -64,6 +64,9 @@ function danglingReferences(world: World): WorldIssue[] {
     for (const [name, entry] of Object.entries(world[record]))
       refer([record, name, field], target, (entry as Record<string, unknown>)[field]);
   }
+  for (const [name, { managedBy }] of Object.entries(world.subscriptions))
+    for (const tenant of Object.keys(managedBy))
+      refer(["subscriptions", name, "managedBy", tenant], "tenants", tenant);
   for (const [name, host] of Object.entries(world.hosts)) {
     for (const identity of Object.keys(host.identities))
       refer(["hosts", name, "identities", identity], "managedIdentities", identity);

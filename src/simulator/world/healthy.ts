@@ -69,14 +69,21 @@ export function healthyWorld(): World {
     name: "healthy",
     clock: { aheadSeconds: 0 },
     network: {},
-    entra: { available: true, throttles: false },
+    entra: { available: true, throttles: false, requiresServicePrincipal: true },
+    encryptedResources: {},
     conditionalAccess: {},
     tenants: {
-      contoso: { id: tenantId, domain: "contoso.onmicrosoft.com", displayName: "Contoso" },
+      contoso: {
+        id: tenantId,
+        domain: "contoso.onmicrosoft.com",
+        displayName: "Contoso",
+        cloud: "AzurePublic",
+      },
       fabrikam: {
         id: "5c7e9a1b-3d5f-4a7c-9e1b-d3f5a7c9e1b3",
         domain: "fabrikam.onmicrosoft.com",
         displayName: "Fabrikam",
+        cloud: "AzurePublic",
       },
     },
     applications: {
@@ -147,7 +154,7 @@ export function healthyWorld(): World {
       },
     },
     clusters: { "aks-ai": { issuer, published: true } },
-    subscriptions: { main: { id: subscriptionId, tenant: "contoso", state: "Enabled" } },
+    subscriptions: { main: { id: subscriptionId, tenant: "contoso", state: "Enabled", managedBy: {} } },
     resourceGroups: {
       "rg-ai": { subscription: "main", location: "swedencentral" },
       "rg-web": { subscription: "main", location: "swedencentral" },

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { clouds, type Cloud } from "../../azure/clouds.ts";
 import { networkCodes } from "../network-error.ts";
 
 const text = z.string();
@@ -15,6 +16,8 @@ const instant = z
 const named = <Schema extends z.ZodMiniType>(schema: Schema) => z.record(text, schema);
 /** A set of names. */
 const names = named(z.literal(true));
+
+const cloudNames = clouds.map(({ name }) => name) as [Cloud["name"], ...Cloud["name"][]];
 
 const federatedCredentials = named(z.strictObject({ issuer: text, subject: text, audience: text }));
 
@@ -50,6 +53,10 @@ const managedIdentitySchema = z.strictObject({
 const hostSchema = z.strictObject({
   /** Whether the instance metadata service answers there. */
   imds: flag,
+  /** Something between the application and the metadata service drops which identity is asked for. */
+  ignoresSelection: z.optional(flag),
+  /** Age of the token that the host hands out from its cache; absent: it asks for a new one. */
+  cachedTokenAgeSeconds: z.optional(seconds),
   identities: names,
   /** The service account token that the cluster projects into the pod. */
   projectedToken: z.optional(
@@ -117,10 +124,14 @@ export const worldSchema = z.strictObject({
   entra: z.strictObject({
     available: flag,
     throttles: flag,
+    /** Refuses applications without service principal; otherwise they get a token that names no principal. */
+    requiresServicePrincipal: flag,
   }),
+  /** Resources whose tokens Entra encrypts, by their App ID URI; whether the resource has the key for them. */
+  encryptedResources: named(z.strictObject({ holdsKey: flag })),
   /** Policies that let no token be issued to these users and applications. */
   conditionalAccess: named(z.strictObject({ blocks: names })),
-  tenants: named(z.strictObject({ id: guid, domain: text, displayName: text })),
+  tenants: named(z.strictObject({ id: guid, domain: text, displayName: text, cloud: z.enum(cloudNames) })),
   applications: named(applicationSchema),
   users: named(z.strictObject({ principalId: guid, tenant: text, userName: text, enabled: flag })),
   groups: named(z.strictObject({ principalId: guid, tenant: text, members: names })),
@@ -134,7 +145,15 @@ export const worldSchema = z.strictObject({
       published: flag,
     }),
   ),
-  subscriptions: named(z.strictObject({ id: guid, tenant: text, state: text })),
+  subscriptions: named(
+    z.strictObject({
+      id: guid,
+      tenant: text,
+      state: text,
+      /** Other tenants whose principals Azure Lighthouse lets manage it. */
+      managedBy: names,
+    }),
+  ),
   resourceGroups: named(z.strictObject({ subscription: text, location: text })),
   accounts: named(accountSchema),
   /** Custom roles, by the GUID of their definition. */
