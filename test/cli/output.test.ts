@@ -3,15 +3,13 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runCli, runForReport } from "../support/cli.ts";
+import { bundle, runCli, runForReport } from "../support/cli.ts";
 import { sound } from "../support/config.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "output-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-const bundle = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
 describe("the output", () => {
   it("is written in several formats at once", async () => {
@@ -53,7 +51,7 @@ describe("the output", () => {
   });
 
   it("may be cut off by its reader", async () => {
-    const child = spawn(process.execPath, [bundle, "run", "--simulate", "-v"], {
+    const child = spawn(process.execPath, ["--", bundle, "run", "--simulate", "-v"], {
       stdio: ["ignore", "pipe", "pipe"],
     });
     let stderr = "";

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
 import type { Report } from "../../src/core/report.ts";
 
-const bundle = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+/** The command line that was built for this test run. */
+export const bundle = inject("bundle");
 
 export interface CliResult {
   readonly code: number | null;
