@@ -2,13 +2,20 @@ import type { RequestHandler } from "msw";
 import { armHandlers } from "./arm/handlers.ts";
 import { dataPlaneHosts } from "./account-hosts.ts";
 import { dataPlaneHandler } from "./data-plane/handler.ts";
+import { disturbed } from "./disturbance.ts";
 import { entraHandler } from "./entra/handlers.ts";
 import { imdsHandlers } from "./imds.ts";
 import { cloud, cloudOf } from "./resources.ts";
 import type { State } from "./state.ts";
 
-/** The whole simulated world as request handlers. An address that none of them serves is nowhere. */
-export const handlersFor = (state: State): readonly RequestHandler[] =>
+/** A host of the world that answers, and what answers there. */
+export interface AnsweringHost {
+  readonly host: string;
+  readonly handlers: readonly RequestHandler[];
+}
+
+/** The whole simulated world. An address that no handler serves is nowhere. */
+export const hostsOf = (state: State): AnsweringHost[] =>
   [
     ...signInHosts(state).map(({ host, cloud }) => ({ host, handlers: [entraHandler(state, cloud, host)] })),
     { host: new URL(cloud.arm.endpoint).hostname, handlers: armHandlers(state) },
@@ -17,7 +24,11 @@ export const handlersFor = (state: State): readonly RequestHandler[] =>
       host: host.host,
       handlers: [dataPlaneHandler(state, host)],
     })),
-  ].flatMap(({ host, handlers }) => (Object.hasOwn(state.world.network, host) ? [] : handlers));
+  ].flatMap(({ host, handlers }) => {
+    const network = state.world.network[host];
+    if (typeof network === "string") return [];
+    return [{ host, handlers: network ? disturbed(host, network, handlers) : handlers }];
+  });
 
 /** Every host that is a sign-in service of a cloud in which the world has a tenant. */
 const signInHosts = ({ world }: State) =>

@@ -8,6 +8,8 @@ const wordings = {
   ECONNREFUSED: ["connect", (host, port) => `connect ECONNREFUSED ${host}:${port}`],
   ETIMEDOUT: ["connect", (host, port) => `connect ETIMEDOUT ${host}:${port}`],
   ECONNRESET: ["read", () => "read ECONNRESET"],
+  // The other side takes the request and closes without an answer.
+  UND_ERR_SOCKET: [undefined, () => "other side closed"],
   SELF_SIGNED_CERT_IN_CHAIN: [undefined, () => "self-signed certificate in certificate chain"],
   CERT_HAS_EXPIRED: [undefined, () => "certificate has expired"],
 } as const satisfies Record<string, Wording>;
@@ -18,7 +20,7 @@ export type NetworkCode = keyof typeof wordings;
 export const networkCodes = Object.keys(wordings) as [NetworkCode, ...NetworkCode[]];
 
 /** What Node's sockets report where nothing answers: clients see the `code`, `syscall` and `hostname` of a real failure. */
-class NetworkError extends Error {
+export class NetworkError extends Error {
   readonly code: NetworkCode;
   // Interception takes an error for one of Node's only if it has the member `errno`, be it empty as TLS leaves it.
   readonly errno: number | undefined;
@@ -44,8 +46,13 @@ function errnoOf(code: NetworkCode): number | undefined {
 }
 
 /** How a connection fails to an address that nothing serves: as the world's network has it, else as nowhere. */
-export const unreachable = (url: URL, network: Readonly<Record<string, NetworkCode>>): Error =>
-  new NetworkError(network[url.hostname] ?? nowhere(url), url);
+export const unreachable = (
+  url: URL,
+  network: Readonly<Record<string, NetworkCode | object>>,
+): NetworkError => {
+  const state = network[url.hostname];
+  return new NetworkError(typeof state === "string" ? state : nowhere(url), url);
+};
 
 function nowhere({ hostname }: URL): NetworkCode {
   if (isLoopback(hostname)) return "ECONNREFUSED";

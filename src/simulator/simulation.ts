@@ -1,7 +1,7 @@
 import { getResponse, type RequestHandler } from "msw";
 import { UsageError } from "../core/usage-error.ts";
 import type { Drill } from "./drills.ts";
-import { handlersFor } from "./handlers.ts";
+import { hostsOf, type AnsweringHost } from "./handlers.ts";
 import { interceptWith } from "./interception.ts";
 import { unreachable } from "./network-error.ts";
 import { browse } from "./person.ts";
@@ -13,6 +13,8 @@ import { healthyWorld } from "./world/healthy.ts";
 import type { World } from "./world/schema.ts";
 
 export interface SimulationOptions {
+  /** The world that the others change; absent: a healthy one with keys and secrets of its own. */
+  readonly base?: World;
   /** What differs from the healthy world. */
   readonly world?: WorldDelta;
   /** One more fault, on top of that. */
@@ -32,6 +34,8 @@ export interface Simulation {
    * @throws SignInPageError with the page's text where the sign-in ends on an error page.
    */
   browse(url: string, signal?: AbortSignal): Promise<void>;
+  /** The hosts of the world that answer. */
+  readonly hosts: readonly AnsweringHost[];
   /** Answers for every host of the world; a request to any other fails like a name that does not resolve. */
   readonly handlers: readonly RequestHandler[];
   /** Asks the handlers without a socket in between; an address that none of them serves fails as the network would. */
@@ -48,9 +52,10 @@ export interface Simulation {
  */
 export async function createSimulation(options: SimulationOptions = {}): Promise<Simulation> {
   const { drill = null, now = () => new Date() } = options;
-  const world = worldOf(options.world, drill);
+  const world = worldOf(options.base ?? healthyWorld(), options.world, drill);
   const signingKey = await sharedSigningKey();
-  const handlers = handlersFor(createState(world, signingKey, now));
+  const hosts = hostsOf(createState(world, signingKey, now));
+  const handlers = hosts.flatMap((host) => host.handlers);
   const failureOf = (url: URL): Error => unreachable(url, world.network);
   const interception = interceptWith(handlers, failureOf);
   const volumes = mountVolumes(world, signingKey, now());
@@ -60,6 +65,7 @@ export async function createSimulation(options: SimulationOptions = {}): Promise
     drill,
     environment: (scenarioId) => environmentOf(world, drill, volumes, scenarioId),
     browse: (url, signal) => browse(handlers, url, signal),
+    hosts,
     handlers,
     fetch: async (input, init) => {
       const request = new Request(input, init);
@@ -77,9 +83,9 @@ export async function createSimulation(options: SimulationOptions = {}): Promise
   };
 }
 
-function worldOf(delta: WorldDelta | undefined, drill: Drill | null): World {
+function worldOf(base: World, delta: WorldDelta | undefined, drill: Drill | null): World {
   const deltas = [delta, drill?.world].filter((one) => one !== undefined);
-  const changed = changedWorld(healthyWorld(), deltas);
+  const changed = changedWorld(base, deltas);
   if ("world" in changed) return changed.world;
   const faults = changed.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   throw new UsageError(`The simulated world does not fit together:\n${faults.join("\n")}`);

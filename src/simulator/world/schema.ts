@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { clouds, type Cloud } from "../../azure/clouds.ts";
+import { disturbanceSchema } from "../disturbance.ts";
 import { networkCodes } from "../network-error.ts";
 
 const text = z.string();
@@ -119,8 +120,12 @@ export const worldSchema = z.strictObject({
   name: text,
   /** How far the clocks of Azure are ahead of this machine's. */
   clock: z.strictObject({ aheadSeconds: seconds }),
-  /** Hosts that cannot be reached, and how a connection to them fails. */
-  network: named(z.enum(networkCodes)),
+  /** Hosts that cannot be reached, and how a connection to them fails; or what disturbs their answers. */
+  network: named(
+    z.union([z.enum(networkCodes), disturbanceSchema], {
+      error: `must be one of ${networkCodes.join(", ")}, or { fault: … }`,
+    }),
+  ),
   entra: z.strictObject({
     available: flag,
     throttles: flag,
