@@ -1,0 +1,11 @@
+/* Builds the bundle and the type declarations into dist/. */
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { build } from "rolldown";
+import config from "../rolldown.config.ts";
+
+await build(config);
+execFileSync(join("node_modules", ".bin", "tsc"), ["-p", "tsconfig.build.json"], {
+  stdio: "inherit",
+  shell: process.platform === "win32",
+});
