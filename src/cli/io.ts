@@ -38,7 +38,8 @@ export function processIo(): Io {
     out: (text) => void process.stdout.write(text),
     say: (line) => void process.stderr.write(`${line}\n`),
     progress: process.stderr,
-    columns: process.stdout.columns ?? defaultColumns,
+    // Some terminals say 0.
+    columns: process.stdout.columns || defaultColumns,
     isTerminal: process.stderr.isTTY,
     colour: (mode, stream) =>
       colourLevel(mode, process.env, stream === "out" ? process.stdout : process.stderr),
