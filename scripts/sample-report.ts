@@ -18,7 +18,7 @@ export async function sampleReport(): Promise<Report> {
       scenarios: scenarios.map((id) => ({ scenario: findScenario(id), named: true })),
       targets: [{ name: "default", given: {}, variables: {} }],
       environment: ({ id }) => simulation.environment(id),
-      fromFile: new Set(),
+      written: new Map(),
       allowedHosts: [],
       excluded: new Set(),
       probe: "completion",

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { configSchema, plainSettings, type Config } from "../core/config.ts";
 import { UsageError } from "../core/usage-error.ts";
-import { parseYaml } from "../core/yaml.ts";
+import { lineInYaml, parseYaml } from "../core/yaml.ts";
 import type { GivenSettings } from "../probes/settings.ts";
 import type { Target } from "../runner/config.ts";
 
@@ -10,6 +10,8 @@ export interface LoadedConfig {
   readonly config: Config;
   /** Folder that relative paths in it start from. */
   readonly base: string;
+  /** Where a member of it stands; null where there is no file. */
+  readonly placeOf: (path: readonly string[]) => { readonly file: string; readonly line: number } | null;
 }
 
 const usual = "preflight.yaml";
@@ -20,26 +22,35 @@ const usual = "preflight.yaml";
  */
 export function loadConfig(path: string | undefined): LoadedConfig {
   const file = path ?? (existsSync(usual) ? usual : undefined);
-  if (file === undefined) return { config: {}, base: process.cwd() };
+  if (file === undefined) return { config: {}, base: process.cwd(), placeOf: () => null };
   let text: string;
   try {
     text = readFileSync(file, "utf8");
   } catch {
     throw new UsageError(`--config ${file}: the file cannot be read.`);
   }
-  return { config: parseYaml(configSchema, text, file), base: dirname(file) };
+  return {
+    config: parseYaml(configSchema, text, file),
+    base: dirname(file),
+    placeOf: (path) => ({ file, line: lineInYaml(text, path) }),
+  };
 }
 
 /**
  * The targets of a configuration, or one that takes everything from flags and environment. A flag wins in each.
  * @throws UsageError for a name that is none of them.
  */
-export function targetsOf({ targets }: Config, names: readonly string[], flags: GivenSettings): Target[] {
-  const all = Object.entries(targets ?? {}).map(([name, settings]): Target => {
+export function targetsOf(
+  { config, placeOf }: LoadedConfig,
+  names: readonly string[],
+  flags: GivenSettings,
+): Target[] {
+  const all = Object.entries(config.targets ?? {}).map(([name, settings]): Target => {
     const given: GivenSettings = Object.fromEntries(
       plainSettings.flatMap((setting) => {
         const value = settings[setting];
-        const from = { kind: "config", name: `targets.${name}.${setting}` } as const;
+        const path = ["targets", name, setting];
+        const from = { kind: "config", name: path.join("."), ...placeOf(path) } as const;
         return value === undefined ? [] : [[setting, { value, from }]];
       }),
     );

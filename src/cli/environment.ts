@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { UsageError } from "../core/usage-error.ts";
-import type { Environment } from "../probes/settings.ts";
+import type { Environment, WrittenAt } from "../probes/settings.ts";
+import { assignmentsIn, readWorkflow } from "./written.ts";
 
 export interface LoadedEnvironment {
   readonly variables: Environment;
-  /** Names that an env file gave. */
-  readonly fromFile: ReadonlySet<string>;
+  /** Files that give variables, by the variable's name: env files, and the workflow that runs us. */
+  readonly written: ReadonlyMap<string, WrittenAt>;
 }
 
 /** Variables that the SDKs read from the process by themselves, such as a managed identity's source. */
@@ -18,25 +19,27 @@ const readBySdks = /^(?:AZURE_|IDENTITY_|MSI_|IMDS_)/;
  */
 export function loadEnvironment(files: readonly string[], own: Environment): LoadedEnvironment {
   const variables: Record<string, string | undefined> = { ...own };
-  const fromFile = new Set<string>();
+  const written = new Map(readWorkflow(own));
   for (const file of files) {
-    let text: string;
-    try {
-      text = readFileSync(file, "utf8");
-    } catch (error) {
-      const why =
-        error instanceof Error && "code" in error && error.code === "ENOENT"
-          ? "there is no such file"
-          : "it cannot be read";
-      throw new UsageError(`--env-file ${file}: ${why}.`);
-    }
+    const text = read(file);
+    const lines = assignmentsIn(text);
     for (const [name, value] of Object.entries(parseEnv(text))) {
       variables[name] = value;
-      fromFile.add(name);
+      written.set(name, { kind: "env-file", file, line: lines.get(name) ?? 1 });
+      if (readBySdks.test(name)) process.env[name] = value;
     }
   }
-  for (const name of fromFile) {
-    if (readBySdks.test(name)) process.env[name] = variables[name];
+  return { variables, written };
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const why =
+      error instanceof Error && "code" in error && error.code === "ENOENT"
+        ? "there is no such file"
+        : "it cannot be read";
+    throw new UsageError(`--env-file ${file}: ${why}.`);
   }
-  return { variables, fromFile };
 }

@@ -37,7 +37,8 @@ const settingFlags = {
 /** Runs what the words of the command line ask for and delivers the report; answers with the exit code. */
 export async function executeRun(given: RunArguments, io: Io): Promise<number> {
   const outputs = parseOutputs(given.output);
-  const { config, base } = loadConfig(given.config);
+  const loaded = loadConfig(given.config);
+  const { config, base } = loaded;
   const environment = loadEnvironment(given["env-file"], io.environment);
   const isCi = Boolean(environment.variables["CI"]);
   const progress = given.quiet
@@ -52,9 +53,9 @@ export async function executeRun(given: RunArguments, io: Io): Promise<number> {
   try {
     const runConfig: RunConfig = {
       scenarios: choose(given, config.scenarios ?? [], base, simulation?.drill ?? null),
-      targets: targetsOf(config, given.target, flagsOf(given)),
+      targets: targetsOf(loaded, given.target, flagsOf(given)),
       environment: simulation ? simulation.environment : () => environment.variables,
-      fromFile: simulation ? new Set() : environment.fromFile,
+      written: simulation ? new Map() : environment.written,
       allowedHosts: [...split(given["allow-host"]), ...(config.allowHosts ?? [])],
       excluded: selectChecks(split(given.only), split(given.skip)),
       probe: given.probe,

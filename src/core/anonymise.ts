@@ -33,6 +33,7 @@ const kindByKey: Readonly<Record<string, string>> = {
   endpoint: "host",
   userName: "user",
   path: "path",
+  file: "path",
   clientCertificatePath: "path",
   federatedTokenFile: "path",
   subject: "subject",

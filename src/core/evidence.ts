@@ -4,6 +4,18 @@ import { failureSchema, type Observation } from "./observation.ts";
 const text = z.string();
 const optionalText = z.optional(text);
 
+/**
+ * Where a value came from. `name` is the variable, flag or configuration key; `file` and `line` (from 1) are where a
+ * person would change it, as far as that is known.
+ */
+const originSchema = z.object({
+  kind: z.enum(["flag", "config", "env-file", "environment"]),
+  name: text,
+  file: optionalText,
+  line: z.optional(z.number()),
+});
+export type Origin = z.infer<typeof originSchema>;
+
 /** One setting as it was found: where it came from and what is visibly wrong with it. Never a secret's value. */
 const settingFactSchema = z.object({
   setting: text,
@@ -11,8 +23,8 @@ const settingFactSchema = z.object({
   /** `required`: the scenario cannot run without it. `unused`: looked at for conflicts only. */
   need: z.enum(["required", "optional", "unused"]),
   state: z.enum(["set", "empty", "unset"]),
-  /** Where the value came from; absent when unset. `name` is the variable, flag or configuration key. */
-  from: z.optional(z.object({ kind: z.enum(["flag", "config", "env-file", "environment"]), name: text })),
+  /** Absent when unset. */
+  from: z.optional(originSchema),
   /** The value, for settings that are not secret. */
   shown: optionalText,
   /** Variables that could have given it, in order of precedence. */

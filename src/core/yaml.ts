@@ -30,6 +30,13 @@ export function parseYaml<T>(schema: z.ZodMiniType<T>, text: string, file: strin
   throw new UsageError(faults.join("\n"));
 }
 
+/** The line (from 1) on which a member stands, or the nearest one around it that there is. */
+export function lineInYaml(text: string, path: readonly string[]): number {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  return lines.linePos(offsetOf(document, path)).line;
+}
+
 interface Fault {
   readonly path: readonly PropertyKey[];
   readonly message: string;

@@ -2,7 +2,7 @@ import type { CredentialSpec } from "../azure/credential-kinds.ts";
 import { targetSettings } from "../azure/credential-kinds.ts";
 import { flawsOf } from "../azure/setting-forms.ts";
 import { settings as specs } from "../azure/settings.ts";
-import type { EvidenceMap, SettingFact } from "../core/evidence.ts";
+import type { EvidenceMap, Origin, SettingFact } from "../core/evidence.ts";
 import { settingNames, type Scenario, type SettingName } from "../core/scenario.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -10,8 +10,10 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** A value given directly, by flag or configuration file; it wins over every variable. */
 interface GivenSetting {
   readonly value: string;
-  readonly from: { readonly kind: "flag" | "config"; readonly name: string };
+  readonly from: Origin & { readonly kind: "flag" | "config" };
 }
+/** The file that gives a variable: an env file, or the workflow that sets it in the environment. */
+export type WrittenAt = Required<Omit<Origin, "name">> & { readonly kind: "env-file" | "environment" };
 export type GivenSettings = { readonly [K in SettingName]?: GivenSetting };
 
 export interface SettingsInput {
@@ -21,8 +23,7 @@ export interface SettingsInput {
   /** Variables that replace the usual ones for a setting, from the scenario or the target. */
   readonly variables: { readonly [K in SettingName]?: readonly string[] | undefined };
   readonly environment: Environment;
-  /** Names of variables that came from an env file. */
-  readonly fromFile: ReadonlySet<string>;
+  readonly written: ReadonlyMap<string, WrittenAt>;
 }
 
 /** Raw values, secrets included: handed to credentials, never stored. */
@@ -60,7 +61,7 @@ function needOf(setting: SettingName, { spec, environment }: SettingsInput): Set
 function observeOne(
   setting: SettingName,
   need: SettingFact["need"],
-  { given, variables, environment, fromFile }: SettingsInput,
+  { given, variables, environment, written }: SettingsInput,
 ): { fact: SettingFact; value: string | undefined } {
   const spec = specs[setting];
   const names = variables[setting] ?? spec.variables;
@@ -76,7 +77,7 @@ function observeOne(
     direct?.from ??
     (winner === undefined
       ? undefined
-      : ({ kind: fromFile.has(winner) ? "env-file" : "environment", name: winner } as const));
+      : { kind: "environment" as const, name: winner, ...written.get(winner) });
   return {
     value,
     fact: {

@@ -23,7 +23,7 @@ export function settingsOf({ scenario, target }: Cell, config: RunConfig): CellS
     given: target.given,
     variables: { ...target.variables, ...scenario.variables },
     environment: config.environment(scenario),
-    fromFile: config.fromFile,
+    written: config.written,
   });
   const { apiVersion, endpoint } = values;
   const context = { apiVersion, allowedHosts: config.allowedHosts };

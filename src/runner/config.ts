@@ -1,7 +1,7 @@
 import type { Gate } from "../core/gate.ts";
 import type { Scenario, SettingName } from "../core/scenario.ts";
 import type { Browser } from "../probes/credentials/credential.ts";
-import type { Environment, GivenSettings } from "../probes/settings.ts";
+import type { Environment, GivenSettings, WrittenAt } from "../probes/settings.ts";
 
 /** An Azure OpenAI endpoint and deployment; what it does not give comes from the environment. */
 export interface Target {
@@ -23,8 +23,8 @@ export interface RunConfig {
   readonly targets: readonly Target[];
   /** The environment that a scenario's application would find. */
   readonly environment: (scenario: Scenario) => Environment;
-  /** Names of variables that came from an env file, for the report. */
-  readonly fromFile: ReadonlySet<string>;
+  /** Files that give variables, by the variable's name, for the report. */
+  readonly written: ReadonlyMap<string, WrittenAt>;
   readonly allowedHosts: readonly string[];
   /** Check ids that are left out. */
   readonly excluded: ReadonlySet<string>;

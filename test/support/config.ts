@@ -16,7 +16,7 @@ export function configFor(environment: Environment, parts: Partial<RunConfig> = 
     scenarios: credentialKinds.map((kind) => ({ scenario: scenarioOf(kind), named: true })),
     targets: [{ name: "default", given: {}, variables: {} }],
     environment: () => environment,
-    fromFile: new Set(),
+    written: new Map(),
     allowedHosts: [],
     excluded: new Set(),
     probe: "completion",
