@@ -5,7 +5,7 @@ export interface CredentialSpec {
   readonly className: string | null;
   readonly required: readonly SettingName[];
   readonly optional: readonly SettingName[];
-  /** Settings any of which, set, means "this way to sign in is configured here"; empty: the required ones decide. */
+  /** Settings any of which, set, means "this way to sign in is configured here"; empty: it runs only when named. */
   readonly configuredBy: readonly SettingName[];
   /** Needs a person: runs unasked only on a terminal, never in CI. */
   readonly interactive: boolean;
@@ -17,7 +17,7 @@ export const targetSettings = {
   optional: ["apiVersion", "resourceId"],
 } as const satisfies Record<string, readonly SettingName[]>;
 
-/** What each way to get a credential needs. Source: facts on environment variables §§2, 3; managed identity §2. */
+/** What each way to get a credential needs. Source: facts on environment variables §§1-4, 7; managed identity §2. */
 export const credentialSpecs: Readonly<Record<CredentialKind, CredentialSpec>> = {
   "api-key": {
     className: null,
@@ -53,6 +53,51 @@ export const credentialSpecs: Readonly<Record<CredentialKind, CredentialSpec>> =
     required: ["tenantId", "clientId", "federatedTokenFile"],
     optional: ["authorityHost"],
     configuredBy: ["federatedTokenFile"],
+    interactive: false,
+  },
+  // What the two developer tools use is their own sign-in; they read none of the variables.
+  "azure-cli": {
+    className: "AzureCliCredential",
+    required: [],
+    optional: [],
+    configuredBy: [],
+    interactive: false,
+  },
+  "azure-developer-cli": {
+    className: "AzureDeveloperCliCredential",
+    required: [],
+    optional: [],
+    configuredBy: [],
+    interactive: false,
+  },
+  "azure-pipelines": {
+    className: "AzurePipelinesCredential",
+    required: ["tenantId", "clientId", "serviceConnectionId", "systemAccessToken", "oidcRequestUri"],
+    optional: ["authorityHost"],
+    configuredBy: ["serviceConnectionId"],
+    interactive: false,
+  },
+  "github-oidc": {
+    className: "ClientAssertionCredential",
+    required: ["tenantId", "clientId", "idTokenRequestUrl", "idTokenRequestToken"],
+    optional: ["authorityHost"],
+    configuredBy: ["idTokenRequestUrl"],
+    interactive: false,
+  },
+  "default-chain": {
+    className: "DefaultAzureCredential",
+    required: [],
+    optional: [
+      "tenantId",
+      "clientId",
+      "clientSecret",
+      "clientCertificatePath",
+      "federatedTokenFile",
+      "managedIdentityClientId",
+      "tokenCredentials",
+      "authorityHost",
+    ],
+    configuredBy: ["tokenCredentials"],
     interactive: false,
   },
 };

@@ -46,8 +46,10 @@ const identityVariables = [
   "MSI_ENDPOINT",
   "IMDS_ENDPOINT",
   "AZURE_POD_IDENTITY_AUTHORITY_HOST",
+  "ACTIONS_ID_TOKEN_REQUEST_URL",
+  "SYSTEM_OIDCREQUESTURI",
 ];
 
-/** Host names that the platform set as managed identity endpoints; the identity header goes there, nowhere else. */
+/** Host names that the platform set as givers of identities; what it set as proof goes there, nowhere else. */
 export const identityHostsIn = (environment: Environment): string[] =>
   identityVariables.flatMap((name) => URL.parse(environment[name] ?? "")?.hostname ?? []);

@@ -12,6 +12,9 @@ export type SettingForm =
   | "client-secret"
   | "path"
   | "authority"
+  | "https"
+  | "token"
+  | "token-credentials"
   | "resource-id";
 
 /**
@@ -27,7 +30,8 @@ export function flawsOf(form: SettingForm, value: string): readonly Flaw[] {
   return stop ? [...flaws, stop] : [...flaws, ...judges[form](inner)];
 }
 
-const isSecret = (form: SettingForm): boolean => form === "key" || form === "client-secret";
+const isSecret = (form: SettingForm): boolean =>
+  form === "key" || form === "client-secret" || form === "token";
 
 const judges: Readonly<Record<SettingForm, (value: string) => readonly Flaw[]>> = {
   endpoint: endpointFlaws,
@@ -39,6 +43,9 @@ const judges: Readonly<Record<SettingForm, (value: string) => readonly Flaw[]>> 
   "client-secret": clientSecretFlaws,
   path: pathFlaws,
   authority: authorityFlaws,
+  https: httpsFlaws,
+  token: (value) => unprintable(value, "a token"),
+  "token-credentials": tokenCredentialsFlaws,
   "resource-id": resourceIdFlaws,
 };
 
@@ -165,6 +172,36 @@ function authorityFlaws(value: string): readonly Flaw[] {
   return /^https:\/\/[^/]/i.test(value)
     ? []
     : [flaw("not-https", "It does not begin with https://; write it as https://login.microsoftonline.com.")];
+}
+
+function httpsFlaws(value: string): readonly Flaw[] {
+  return /^https:\/\/[^/]/i.test(value)
+    ? []
+    : [flaw("not-https", "It does not begin with https://; the platform sets it, leave it as it is.")];
+}
+
+/** What DefaultAzureCredential takes, in any letter case. Source: facts on environment variables §1. */
+const tokenCredentials = [
+  "dev",
+  "prod",
+  "EnvironmentCredential",
+  "WorkloadIdentityCredential",
+  "ManagedIdentityCredential",
+  "VisualStudioCodeCredential",
+  "AzureCliCredential",
+  "AzurePowerShellCredential",
+  "AzureDeveloperCliCredential",
+];
+
+function tokenCredentialsFlaws(value: string): readonly Flaw[] {
+  return tokenCredentials.some((known) => known.toLowerCase() === value.toLowerCase())
+    ? []
+    : [
+        flaw(
+          "not-a-credential",
+          `It is none that DefaultAzureCredential knows; write one of ${tokenCredentials.join(", ")}.`,
+        ),
+      ];
 }
 
 function resourceIdFlaws(value: string): readonly Flaw[] {

@@ -9,7 +9,7 @@ export interface SettingSpec {
   readonly what: string;
 }
 
-/** Where each setting comes from and what it must look like. Source: facts on environment variables, §§2, 3, 5, 6. */
+/** Where each setting comes from and what it must look like. Source: facts on environment variables, §§1, 2, 3, 5, 6, 7. */
 export const settings: Readonly<Record<SettingName, SettingSpec>> = {
   endpoint: {
     variables: ["AZURE_OPENAI_ENDPOINT", "OPENAI_API_BASE"],
@@ -75,6 +75,42 @@ export const settings: Readonly<Record<SettingName, SettingSpec>> = {
     secret: false,
     form: "path",
     what: "the file with the projected service account token",
+  },
+  serviceConnectionId: {
+    variables: ["AZURESUBSCRIPTION_SERVICE_CONNECTION_ID"],
+    secret: false,
+    form: "guid",
+    what: "the id of the service connection of Azure Pipelines",
+  },
+  systemAccessToken: {
+    variables: ["SYSTEM_ACCESSTOKEN"],
+    secret: true,
+    form: "token",
+    what: "the token of the pipeline's job, mapped with $(System.AccessToken)",
+  },
+  oidcRequestUri: {
+    variables: ["SYSTEM_OIDCREQUESTURI"],
+    secret: false,
+    form: "https",
+    what: "where Azure Pipelines hands out the job's identity token",
+  },
+  idTokenRequestUrl: {
+    variables: ["ACTIONS_ID_TOKEN_REQUEST_URL"],
+    secret: false,
+    form: "https",
+    what: "where GitHub hands out the job's identity token (id-token: write)",
+  },
+  idTokenRequestToken: {
+    variables: ["ACTIONS_ID_TOKEN_REQUEST_TOKEN"],
+    secret: true,
+    form: "token",
+    what: "what proves to GitHub which job asks for its identity token",
+  },
+  tokenCredentials: {
+    variables: ["AZURE_TOKEN_CREDENTIALS"],
+    secret: false,
+    form: "token-credentials",
+    what: "the links that DefaultAzureCredential tries: dev, prod, or the name of one",
   },
   authorityHost: {
     variables: ["AZURE_AUTHORITY_HOST"],

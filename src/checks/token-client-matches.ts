@@ -8,6 +8,8 @@ const clientSettings: Readonly<Record<string, SettingName>> = {
   environment: "clientId",
   "managed-identity": "managedIdentityClientId",
   "workload-identity": "clientId",
+  "azure-pipelines": "clientId",
+  "github-oidc": "clientId",
 };
 
 export const tokenClientMatches = defineCheck({

@@ -1,10 +1,9 @@
 import type { Gate } from "../core/gate.ts";
-import type { Scenario, SettingName } from "../core/scenario.ts";
+import type { SettingName } from "../core/scenario.ts";
 import { UsageError } from "../core/usage-error.ts";
 import type { GivenSettings } from "../probes/settings.ts";
 import type { ChosenScenario, RunConfig } from "../runner/config.ts";
 import { run } from "../runner/run.ts";
-import type { Drill } from "../simulator/index.ts";
 import { personalBrowser } from "./browser.ts";
 import { selectChecks } from "./check-selection.ts";
 import type { RunArguments } from "./commands/run.ts";
@@ -17,7 +16,7 @@ import { parseOutputs } from "./outputs.ts";
 import { tool } from "./package-root.ts";
 import { createProgress } from "./progress.ts";
 import { builtInScenarios, findScenario } from "./scenarios.ts";
-import { openSimulation } from "./simulation.ts";
+import { openSimulation, type OpenSimulation } from "./simulation.ts";
 import { openTransport } from "./transport.ts";
 import { failOnLevels } from "../core/vocabulary.ts";
 
@@ -52,7 +51,7 @@ export async function executeRun(given: RunArguments, io: Io): Promise<number> {
   const simulation = given.simulate || given.drill || given.world ? await openSimulation(given) : null;
   try {
     const runConfig: RunConfig = {
-      scenarios: choose(given, config.scenarios ?? [], base, simulation?.drill ?? null),
+      scenarios: choose(given, config.scenarios ?? [], base, simulation),
       targets: targetsOf(loaded, given.target, flagsOf(given)),
       environment: simulation ? simulation.environment : () => environment.variables,
       written: simulation ? new Map() : environment.written,
@@ -85,8 +84,9 @@ function choose(
   given: RunArguments,
   configured: readonly string[],
   base: string,
-  drill: Drill | null,
+  simulation: OpenSimulation | null,
 ): ChosenScenario[] {
+  const drill = simulation?.drill;
   const named = given.scenario.length > 0 ? given.scenario : drill ? [drill.scenario] : [];
   if (named.length > 0) {
     return named.map((name) => {
@@ -97,7 +97,10 @@ function choose(
   }
   if (configured.length > 0)
     return configured.map((name) => ({ scenario: findScenario(name, base), named: true }));
-  return builtInScenarios().map((scenario: Scenario) => ({ scenario, named: false }));
+  // A simulated world runs what it has a host for: of the others there is nothing to see in it.
+  return builtInScenarios()
+    .filter(({ id }) => simulation?.describes(id) ?? true)
+    .map((scenario) => ({ scenario, named: false }));
 }
 
 function flagsOf(given: RunArguments): GivenSettings {

@@ -13,6 +13,8 @@ export const drillsFolder = join(packageRoot, "scenarios", "drills");
 
 export interface OpenSimulation {
   readonly drill: Drill | null;
+  /** Whether the simulated world has a host on which that scenario's application runs. */
+  readonly describes: (scenarioId: string) => boolean;
   readonly environment: (scenario: Scenario) => Environment;
   readonly browser: Browser;
   readonly transport: typeof globalThis.fetch;
@@ -42,6 +44,7 @@ export async function openSimulation(given: {
   simulation.start();
   return {
     drill,
+    describes: (id) => Object.hasOwn(simulation.world.scenarios, id),
     environment: ({ id }) => simulation.environment(id),
     // Waits for the person: an error page that they end on is then told, and not waited out.
     browser: (url) => simulation.browse(url),

@@ -7,6 +7,11 @@ export const credentialKinds = [
   "environment",
   "managed-identity",
   "workload-identity",
+  "azure-cli",
+  "azure-developer-cli",
+  "azure-pipelines",
+  "github-oidc",
+  "default-chain",
 ] as const;
 export type CredentialKind = (typeof credentialKinds)[number];
 
@@ -22,6 +27,12 @@ export const settingNames = [
   "clientCertificatePath",
   "managedIdentityClientId",
   "federatedTokenFile",
+  "serviceConnectionId",
+  "systemAccessToken",
+  "oidcRequestUri",
+  "idTokenRequestUrl",
+  "idTokenRequestToken",
+  "tokenCredentials",
   "authorityHost",
   "resourceId",
 ] as const;

@@ -34,7 +34,7 @@ export async function observeToken(input: TokenInput): Promise<TokenSeen> {
   const acquired = await within(
     { what: "Acquiring a token", host: wire.lastHost, ...input.limit },
     (signal) => session.token(scope, signal),
-    (error) => tokenFailure(error, wire, input.managedIdentitySource),
+    (error) => tokenFailure(error, wire, input),
   );
   if (!acquired.ok) return { token: acquired, claims: null, bearer: null };
   const { token: bearer, expiresOnTimestamp } = acquired.value;
@@ -66,14 +66,19 @@ function decode(bearer: string, now: Date): Observation<EvidenceMap["claims"]> {
 
 /**
  * What the identity service answered decides, then what the connection failed with; the SDK's own error only where
- * nothing was sent at all.
+ * nothing was sent at all, or where neither Entra nor a managed identity host answered last.
  */
-export function tokenFailure(error: unknown, wire: Wire, managedIdentitySource: string | null): Failure {
+export function tokenFailure(
+  error: unknown,
+  wire: Wire,
+  { authorityHost, managedIdentitySource }: Pick<TokenInput, "authorityHost" | "managedIdentitySource">,
+): Failure {
   const answer = wire.lastBadAnswer();
-  if (answer) {
-    // With workload identity inside a managed identity credential it is Entra that answers.
-    const entra = managedIdentitySource === null || cloudOfAuthority(answer.host) !== null;
-    return entra ? entraFailure(answer) : imdsFailure(answer);
-  }
-  return sdkFailure(wire.lastError() ?? error, wire.lastHost());
+  if (!answer) return sdkFailure(wire.lastError() ?? error, wire.lastHost());
+  // With workload identity inside a managed identity credential it is Entra that answers.
+  const authority = authorityHost === null ? undefined : URL.parse(authorityHost)?.hostname;
+  if (answer.host === authority || cloudOfAuthority(answer.host) !== null) return entraFailure(answer);
+  if (managedIdentitySource !== null) return imdsFailure(answer);
+  // The service that hands a job its identity token, or the managed identity host that a chain asked on its way.
+  return sdkFailure(error, answer.host);
 }

@@ -85,9 +85,9 @@ function limitOfPerson(run: CellRun): Omit<Limit, "what"> {
 
 function signInFor(run: CellRun, ground: Ground, kind: Exclude<CredentialKind, "api-key">): SignIn {
   const { values, authorityHost } = ground;
-  const { tenantId, clientId, clientSecret, clientCertificatePath, managedIdentityClientId } = values;
-  const identity = { tenantId, clientId, clientSecret, clientCertificatePath, managedIdentityClientId };
-  const key = JSON.stringify([kind, authorityHost, values.federatedTokenFile, identity]);
+  // Whom it signs in is decided by all but what names the target.
+  const { endpoint, deployment, apiVersion, resourceId, ...identity } = values;
+  const key = JSON.stringify([kind, authorityHost, Object.entries(identity).toSorted()]);
   const known = run.signIns.get(key);
   if (known) return known;
   const signIn = openSignIn({
@@ -143,7 +143,7 @@ async function armToken(signIn: SignIn, scope: string, run: CellRun): Promise<st
     run.redactor.learn(token);
     return token;
   } catch (error) {
-    throw new ArmError(tokenFailure(error, signIn.wire, signIn.managedIdentitySource));
+    throw new ArmError(tokenFailure(error, signIn.wire, signIn));
   }
 }
 

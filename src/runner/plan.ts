@@ -39,6 +39,7 @@ function whyIdle({ scenario }: ChosenScenario, target: Target, config: RunConfig
     const hosted = managedIdentitySource !== "imds" && managedIdentitySource !== "token-exchange";
     return environment[own]?.trim() || hosted ? null : `${own} is not set`;
   }
+  if (configuredBy.length === 0) return "runs only when it is named";
   if (configuredBy.some(isSet)) return null;
   return `${configuredBy.map((setting) => variablesOf(setting).join(" or ")).join(" or ")} is not set`;
 }

@@ -25,6 +25,7 @@ export interface SignInInput {
 export interface SignIn {
   readonly wire: Wire;
   readonly session: Session;
+  readonly authorityHost: string | null;
   readonly managedIdentitySource: string | null;
   /** The same credential for clients that take one; it hands out the tokens that were already acquired. */
   readonly credential: TokenCredential;
@@ -34,12 +35,19 @@ export interface SignIn {
 export function openSignIn(input: SignInInput): SignIn {
   const { kind, wire, redactor } = input;
   const session = openSession(() =>
-    credentials[kind]({ ...input, httpClient: httpClientOver(wire.fetch), send: wire.fetch }),
+    credentials[kind]({
+      ...input,
+      httpClient: httpClientOver(wire.fetch),
+      send: wire.fetch,
+      learn: redactor.learn,
+    }),
   );
+  const authorityHost = kind === "managed-identity" ? null : input.authorityHost;
   const observations = new Map<string, Promise<TokenSeen>>();
   return {
     wire,
     session,
+    authorityHost,
     managedIdentitySource: input.managedIdentitySource,
     credential: {
       async getToken(scopes, options) {
@@ -56,7 +64,7 @@ export function openSignIn(input: SignInInput): SignIn {
         session,
         scope,
         credential: credentialSpecs[kind].className ?? kind,
-        authorityHost: kind === "managed-identity" ? null : input.authorityHost,
+        authorityHost,
         managedIdentitySource: input.managedIdentitySource,
         wire,
         redactor,

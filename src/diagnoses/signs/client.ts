@@ -17,9 +17,70 @@ const files: readonly Sign[] = [
   { code: "token-undecodable", means: { "federated-token-invalid": "confirmed" } },
 ];
 
+/** What was found in a text, by the name of the fact. */
+const facts: readonly Sign[] = [
+  {
+    code: "settings-exclusive",
+    means: { "env-conflict": "confirmed" },
+    mayBe: ["sdk-misuse", "env-missing"],
+  },
+  {
+    code: "setting-malformed",
+    means: { "env-malformed": "confirmed" },
+    mayBe: ["env-missing", "sdk-misuse"],
+  },
+  { code: "package-missing", means: { "sdk-misuse": "confirmed" } },
+  { code: "call-wrong", means: { "sdk-misuse": "likely" }, mayBe: ["env-missing", "env-conflict"] },
+  { code: "tenant-not-allowed", means: { "tenant-mismatch": "confirmed" } },
+  { code: "clock-behind", means: { "clock-skew": "confirmed" } },
+  { code: "cache-unusable", means: { "token-cache-unusable": "confirmed" } },
+  { code: "certificate-unusable", means: { "client-certificate-invalid": "confirmed" } },
+  { code: "id-token-not-offered", means: { "federated-token-missing": "confirmed" } },
+  {
+    code: "federated-variables-missing",
+    means: { "federated-token-missing": "likely" },
+    mayBe: ["env-missing"],
+  },
+  {
+    code: "tool-login-expired",
+    means: { "developer-login-expired": "likely" },
+    mayBe: ["mfa-required", "developer-login-missing"],
+  },
+  {
+    code: /^tool-(missing|signed-out)$/,
+    means: { "developer-login-missing": "likely" },
+    mayBe: ["developer-login-expired", "token-cache-unusable"],
+    general: true,
+  },
+  {
+    code: "interaction-needed",
+    means: { "developer-login-expired": "possible", "interactive-unavailable": "possible" },
+    mayBe: ["mfa-required", "consent-required"],
+    general: true,
+  },
+  {
+    code: "chain-exhausted",
+    means: { "credential-chain-exhausted": "likely" },
+    mayBe: ["developer-login-missing", "managed-identity-unavailable", "env-missing"],
+    general: true,
+  },
+  {
+    code: "environment-link",
+    means: { "env-missing": "likely" },
+    mayBe: ["env-malformed"],
+    general: true,
+  },
+  {
+    code: "workload-link",
+    means: { "federated-token-missing": "likely" },
+    general: true,
+  },
+  { code: "tool-link", means: { "developer-login-missing": "likely" }, general: true },
+];
+
 /** What our own side says before anything is sent. */
 const own: readonly Sign[] = [
-  { code: "setting-missing", means: { "env-missing": "confirmed" } },
+  { code: "setting-missing", means: { "env-missing": "confirmed" }, mayBe: ["sdk-misuse", "env-malformed"] },
   { code: /^browser-/, means: { "interactive-unavailable": "confirmed" } },
   { code: "not-sent", means: { "endpoint-wrong": "likely" } },
 ];
@@ -61,7 +122,7 @@ const proofs: readonly Sign[] = [
     means: { "client-certificate-invalid": "confirmed" },
   },
   {
-    says: /ACTIONS_ID_TOKEN_REQUEST|id-token: ?write|No content on the file|open ?: no such file|(ENOENT|no such file).*token|tokenFilePath is a required parameter|AZURE_FEDERATED_TOKEN_FILE/is,
+    says: /ACTIONS_ID_TOKEN_REQUEST|id-token: ?write|SYSTEM_OIDCREQUESTURI|oidcToken field not|null token from OIDC|No content on the file|open ?: no such file|(ENOENT|no such file).*token|tokenFilePath is a required parameter|AZURE_FEDERATED_TOKEN_FILE/is,
     means: { "federated-token-missing": "confirmed" },
   },
 ];
@@ -135,6 +196,7 @@ const chains: readonly Sign[] = [
 export const clientSigns: readonly Sign[] = [
   ...files,
   ...own,
+  ...facts,
   ...managedIdentities,
   ...refusals,
   ...proofs,

@@ -10,6 +10,8 @@ export interface CredentialInput {
   readonly httpClient: HttpClient;
   /** The same transport, for what the credential itself does not ask. */
   readonly send: typeof globalThis.fetch;
+  /** Tells what must never be shown: a secret that was met on the way. */
+  readonly learn: (secret: string) => void;
   /** Opens the sign-in address for a person. */
   readonly browser: Browser;
 }

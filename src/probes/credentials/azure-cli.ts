@@ -1,0 +1,7 @@
+import type { CreateCredential } from "./credential.ts";
+
+/** Runs `az account get-access-token`; sends nothing itself. */
+export const createAzureCli: CreateCredential = async () => {
+  const { AzureCliCredential } = await import("@azure/identity");
+  return new AzureCliCredential();
+};
