@@ -14,7 +14,7 @@ const file = (name: string, text: string): string => {
 
 describe("wrong usage ends with 2, names the place, and sends nothing", () => {
   it.each([
-    [["run", "no-such-scenario"], 'There is no scenario "no-such-scenario"; there are api-key, interactive'],
+    [["run", "no-such-scenario"], 'There is no scenario "no-such-scenario"; there are api-key, azure-cli'],
     [["run", "--drill", "no-such-drill"], 'There is no drill "no-such-drill"; there are '],
     [["run", "--frobnicate"], "Unknown argument: frobnicate"],
     [["frobnicate"], 'There is no scenario "frobnicate"'],

@@ -1,19 +1,28 @@
-import { credentialKinds, type CredentialKind, type Scenario } from "../../src/core/scenario.ts";
+import type { CredentialKind, Scenario } from "../../src/core/scenario.ts";
 import type { Environment } from "../../src/probes/settings.ts";
 import type { RunConfig } from "../../src/runner/config.ts";
 
-/** A scenario for each kind of credential, by kind. */
-const scenarioOf = (credential: CredentialKind): Scenario => ({
+/** A scenario for a kind of credential, named like it. */
+export const scenarioOf = (credential: CredentialKind): Scenario => ({
   id: credential,
   title: `Scenario ${credential}`,
   summary: "For a test.",
   credential,
 });
 
-/** A run of every kind of credential against one endpoint; each part may be replaced. */
+/** Those of the project's notebooks. The developer tools' would run programs of this machine. */
+const kinds: readonly CredentialKind[] = [
+  "api-key",
+  "interactive-browser",
+  "environment",
+  "managed-identity",
+  "workload-identity",
+];
+
+/** A run of five kinds of credential against one endpoint; each part may be replaced. */
 export function configFor(environment: Environment, parts: Partial<RunConfig> = {}): RunConfig {
   return {
-    scenarios: credentialKinds.map((kind) => ({ scenario: scenarioOf(kind), named: true })),
+    scenarios: kinds.map((kind) => ({ scenario: scenarioOf(kind), named: true })),
     targets: [{ name: "default", given: {}, variables: {} }],
     environment: () => environment,
     written: new Map(),

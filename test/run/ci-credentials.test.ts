@@ -1,0 +1,108 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { CredentialKind } from "../../src/core/scenario.ts";
+import type { Report } from "../../src/core/report.ts";
+import type { Environment } from "../../src/probes/settings.ts";
+import { run } from "../../src/runner/run.ts";
+import { configFor, scenarioOf } from "../support/config.ts";
+import { simulateAzure } from "../support/simulated-azure.ts";
+
+const azure = simulateAzure();
+
+/** The service that hands a job its identity token; the token is that of the simulated pod, whose issuer Entra trusts. */
+const issuer = "https://jobs.ci.example";
+const requests: { readonly method: string; readonly url: string; readonly authorization: string | null }[] =
+  [];
+
+const answering =
+  (answer: () => Response): typeof fetch =>
+  async (input, init) => {
+    const request = new Request(input, init);
+    if (new URL(request.url).origin !== issuer) return azure().fetch(request);
+    const { method, url, headers } = request;
+    requests.push({ method, url, authorization: headers.get("authorization") });
+    return answer();
+  };
+
+const jobToken = (): string =>
+  readFileSync(azure().environment("workload-identity")["AZURE_FEDERATED_TOKEN_FILE"] ?? "", "utf8");
+
+const jobEnvironment = (): Environment => {
+  const { AZURE_FEDERATED_TOKEN_FILE: _, ...pod } = azure().environment("workload-identity");
+  return {
+    ...pod,
+    CI: "true",
+    ACTIONS_ID_TOKEN_REQUEST_URL: `${issuer}/idtoken?api-version=2.0`,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: "proof-of-the-job-at-github",
+    AZURESUBSCRIPTION_SERVICE_CONNECTION_ID: "11111111-2222-4333-8444-555555555555",
+    SYSTEM_ACCESSTOKEN: "proof-of-the-job-at-azure-pipelines",
+    SYSTEM_OIDCREQUESTURI: `${issuer}/distributedtask/oidctoken`,
+  };
+};
+
+async function runJob(kind: CredentialKind, answer: () => Response): Promise<Report> {
+  requests.length = 0;
+  return run(
+    configFor(jobEnvironment(), {
+      scenarios: [{ scenario: scenarioOf(kind), named: true }],
+      transport: answering(answer),
+    }),
+  );
+}
+
+const jobs = [
+  [
+    "github-oidc",
+    "ClientAssertionCredential",
+    () => Response.json({ value: jobToken() }),
+    {
+      method: "GET",
+      url: `${issuer}/idtoken?api-version=2.0&audience=api%3A%2F%2FAzureADTokenExchange`,
+      authorization: "Bearer proof-of-the-job-at-github",
+    },
+  ],
+  [
+    "azure-pipelines",
+    "AzurePipelinesCredential",
+    () => Response.json({ oidcToken: jobToken() }),
+    {
+      method: "POST",
+      url: `${issuer}/distributedtask/oidctoken?api-version=7.1&serviceConnectionId=11111111-2222-4333-8444-555555555555`,
+      authorization: "Bearer proof-of-the-job-at-azure-pipelines",
+    },
+  ],
+] as const;
+
+describe.each(jobs)("%s", (kind, className, answer, request) => {
+  it("exchanges the job's identity token and is ready", async () => {
+    const report = await runJob(kind, answer);
+    const [scenario] = report.scenarios;
+    expect(scenario?.diagnoses).toEqual([]);
+    expect(scenario?.state).toBe("ready");
+    const token = scenario?.evidence.find((entry) => entry.key === "token");
+    expect(token).toMatchObject({ value: { credential: className } });
+    expect(requests[0]).toEqual(request);
+    for (const secret of [jobToken(), "proof-of-the-job"])
+      expect(JSON.stringify(report)).not.toContain(secret);
+  });
+
+  it("names what is missing where the service gives the job no token", async () => {
+    const report = await runJob(kind, () => Response.json({ message: "forbidden" }, { status: 403 }));
+    const [scenario] = report.scenarios;
+    expect(scenario?.state).toBe("not-ready");
+    expect(scenario?.diagnoses.filter(({ maskedBy }) => !maskedBy).map(({ id }) => id)).toEqual([
+      "federated-token-missing",
+    ]);
+    expect(scenario?.unexplained).toEqual([]);
+  });
+
+  it("is Entra's word where the token is not trusted", async () => {
+    const [head = "", payload = "", ...signature] = jobToken().split(".");
+    const claims = JSON.parse(Buffer.from(payload, "base64url").toString()) as object;
+    const forged = Buffer.from(JSON.stringify({ ...claims, sub: "somebody" })).toString("base64url");
+    const value = [head, forged, ...signature].join(".");
+    const report = await runJob(kind, () => Response.json({ value, oidcToken: value }));
+    const failure = report.scenarios[0]?.findings.find(({ check }) => check === "token-acquired")?.failure;
+    expect(failure).toMatchObject({ source: "entra", code: expect.stringMatching(/^AADSTS/) });
+  });
+});
