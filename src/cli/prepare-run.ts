@@ -1,0 +1,136 @@
+import type { Gate } from "../core/gate.ts";
+import type { SettingName } from "../core/scenario.ts";
+import { UsageError } from "../core/usage-error.ts";
+import { failOnLevels } from "../core/vocabulary.ts";
+import type { GivenSettings } from "../probes/settings.ts";
+import type { ChosenScenario, RunConfig } from "../runner/config.ts";
+import { personalBrowser } from "./browser.ts";
+import { selectChecks } from "./check-selection.ts";
+import type { DisplayArguments } from "./commands/display-options.ts";
+import type { RunArguments } from "./commands/run.ts";
+import { loadConfig, targetsOf } from "./config-file.ts";
+import { parseDuration } from "./duration.ts";
+import { loadEnvironment } from "./environment.ts";
+import type { Io } from "./io.ts";
+import { tool } from "./package-root.ts";
+import { builtInScenarios, findScenario } from "./scenarios.ts";
+import { openSimulation, type OpenSimulation } from "./simulation.ts";
+import { openTransport } from "./transport.ts";
+
+const split = (given: readonly string[]): string[] =>
+  given.flatMap((text) => text.split(",")).filter(Boolean);
+
+/** Which flag gives which setting. Secrets have none. */
+const settingFlags = {
+  endpoint: "endpoint",
+  deployment: "deployment",
+  "api-version": "apiVersion",
+  "resource-id": "resourceId",
+  "tenant-id": "tenantId",
+  "client-id": "clientId",
+} as const satisfies Record<string, SettingName>;
+
+/** The words of the command line that decide what is run; how it looks is no matter of theirs. */
+export type PlanArguments = Omit<RunArguments, keyof DisplayArguments | "output">;
+
+export interface PreparedRun {
+  readonly config: RunConfig;
+  /** Ends the simulation, where there is one. */
+  close(): void;
+}
+
+/**
+ * What is run: from flags, configuration file, env files and environment. `say` shows a person a line.
+ * @throws UsageError; nothing was sent.
+ */
+export async function prepareRun(
+  given: PlanArguments,
+  io: Io,
+  say: (line: string) => void,
+): Promise<PreparedRun> {
+  const loaded = loadConfig(given.config);
+  const { config, base } = loaded;
+  const environment = loadEnvironment(given["env-file"], io.environment);
+  const isCi = Boolean(environment.variables["CI"]);
+  const simulation = given.simulate || given.drill || given.world ? await openSimulation(given) : null;
+  const close = (): void => simulation?.close();
+  try {
+    const prepared: RunConfig = {
+      scenarios: choose(given, config.scenarios ?? [], base, simulation),
+      targets: targetsOf(loaded, given.target, flagsOf(given)),
+      environment: simulation ? simulation.environment : () => environment.variables,
+      written: simulation ? new Map() : environment.written,
+      allowedHosts: [...split(given["allow-host"]), ...(config.allowHosts ?? [])],
+      excluded: selectChecks(split(given.only), split(given.skip)),
+      probe: given.probe,
+      gate: gateOf(given, config.require, config.failOn, isCi),
+      limits: {
+        run: parseDuration(given.timeout, "--timeout"),
+        observation: parseDuration(given["check-timeout"], "--check-timeout"),
+        wait: parseDuration(given.wait, "--wait"),
+      },
+      mayInteract: simulation !== null || (io.isTerminal && !isCi),
+      browser: simulation?.browser ?? personalBrowser(say, given.browser),
+      transport: simulation?.transport ?? (await openTransport(environment.variables)),
+      simulated: simulation?.described ?? null,
+      tool,
+    };
+    return { config: prepared, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function choose(
+  given: PlanArguments,
+  configured: readonly string[],
+  base: string,
+  simulation: OpenSimulation | null,
+): ChosenScenario[] {
+  const drill = simulation?.drill;
+  const named = given.scenario.length > 0 ? given.scenario : drill ? [drill.scenario] : [];
+  if (named.length > 0) {
+    return named.map((name) => {
+      const scenario = findScenario(name);
+      const changed = drill?.scenario === scenario.id ? { ...scenario, ...drill.scenarioDelta } : scenario;
+      return { scenario: changed, named: true };
+    });
+  }
+  if (configured.length > 0)
+    return configured.map((name) => ({ scenario: findScenario(name, base), named: true }));
+  // A simulated world runs what it has a host for: of the others there is nothing to see in it.
+  return builtInScenarios()
+    .filter(({ id }) => simulation?.describes(id) ?? true)
+    .map((scenario) => ({ scenario, named: false }));
+}
+
+function flagsOf(given: PlanArguments): GivenSettings {
+  return Object.fromEntries(
+    Object.entries(settingFlags).flatMap(([flag, setting]) => {
+      const value = given[flag as keyof typeof settingFlags];
+      return value === undefined ? [] : [[setting, { value, from: { kind: "flag", name: `--${flag}` } }]];
+    }),
+  );
+}
+
+function gateOf(
+  given: PlanArguments,
+  configuredRequire: Gate["require"] | undefined,
+  configuredFailOn: Gate["failOn"] | undefined,
+  isCi: boolean,
+): Gate {
+  const names = split(given.require);
+  const [only] = names;
+  const require = only === undefined ? configuredRequire : names.length === 1 && isWord(only) ? only : names;
+  const levels = split(given["fail-on"]);
+  const failOn = levels.map((level) => {
+    const known = failOnLevels.find((candidate) => candidate === level);
+    if (known) return known;
+    throw new UsageError(`--fail-on: there is no "${level}"; choose of ${failOnLevels.join(", ")}.`);
+  });
+  const usual: Gate["failOn"] = isCi ? ["fail", "inconclusive"] : ["fail"];
+  return { require: require ?? "all", failOn: failOn.length > 0 ? failOn : (configuredFailOn ?? usual) };
+}
+
+const isWord = (text: string): text is "all" | "any" => text === "all" || text === "any";
