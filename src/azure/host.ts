@@ -1,10 +1,10 @@
-import { oneLine } from "../core/clean.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
 import {
   managedIdentitySourceOf,
   type Environment,
   type ManagedIdentityContext,
 } from "./managed-identity-source.ts";
+import { proxyIn, withoutCredentials } from "./proxy.ts";
 
 // Common knowledge of the services that set them: (unverified) in the facts on environment variables §7.
 const ciServices: readonly (readonly [string, string])[] = [
@@ -13,12 +13,6 @@ const ciServices: readonly (readonly [string, string])[] = [
   ["CI", "CI"],
 ];
 
-/** First one set wins, for every URL. Source: facts on environment variables §3 (@azure/core's proxy policy). */
-const proxyVariables = ["HTTPS_PROXY", "ALL_PROXY", "HTTP_PROXY"].flatMap((name) => [
-  name,
-  name.toLowerCase(),
-]);
-
 /** Where this process runs, as far as its environment tells. */
 export function hostFrom(
   environment: Environment,
@@ -26,19 +20,13 @@ export function hostFrom(
 ): EvidenceMap["host"] {
   const isOn = (name: string): boolean =>
     !["", "0", "false"].includes(environment[name]?.toLowerCase() ?? "");
-  const proxy = proxyVariables.map((name) => environment[name]).find(Boolean);
+  const proxy = proxyIn(environment);
   return {
     managedIdentitySource: managedIdentitySourceOf(environment, managedIdentity),
     ci: ciServices.find(([name]) => isOn(name))?.[1] ?? null,
     kubernetes: Boolean(environment["KUBERNETES_SERVICE_HOST"]),
-    proxy: proxy ? withoutCredentials(proxy) : null,
+    proxy: proxy && withoutCredentials(proxy.url),
   };
-}
-
-/** A proxy's URL without user name and password, whatever characters the password has. */
-function withoutCredentials(proxy: string): string {
-  const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(proxy)?.[0] ?? "";
-  return oneLine(scheme + proxy.slice(Math.max(scheme.length, proxy.lastIndexOf("@") + 1)));
 }
 
 const identityVariables = [

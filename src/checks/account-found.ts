@@ -5,7 +5,12 @@ import { fail, inconclusive, pass } from "../core/finding.ts";
  * Answers by which ARM says that there is no such account for this token. All else (no right to read, nothing visible,
  * no answer) leaves it unknown: a principal may call a model without the right to read the account.
  */
-const denials = new Set(["ResourceNotFound", "ResourceGroupNotFound", "InvalidAuthenticationTokenTenant"]);
+const denials = new Set([
+  "ResourceNotFound",
+  "ResourceGroupNotFound",
+  "InvalidAuthenticationTokenTenant",
+  "account-soft-deleted",
+]);
 
 export const accountFound = defineCheck({
   id: "account-found",
@@ -16,7 +21,12 @@ export const accountFound = defineCheck({
     if (account.ok) return pass(`The account is ${account.value.id}.`);
     const { failure } = account;
     return failure.source === "arm" && denials.has(failure.code)
-      ? fail(`Azure Resource Manager does not find the account: ${failure.code}.`, { failure })
+      ? fail(
+          failure.code === "account-soft-deleted"
+            ? failure.message
+            : `Azure Resource Manager does not find the account: ${failure.code}.`,
+          { failure },
+        )
       : inconclusive(`The account could not be read: ${failure.code}.`, { failure });
   },
 });

@@ -1,14 +1,22 @@
 import { accountAcceptsTokens } from "./account-accepts-tokens.ts";
 import { accountFound } from "./account-found.ts";
+import { accountMatchesEndpoint } from "./account-matches-endpoint.ts";
 import { accountReady } from "./account-ready.ts";
+import { addressFitsAccount } from "./address-fits-account.ts";
 import { assertionCurrent } from "./assertion-current.ts";
 import { assertionReadable } from "./assertion-readable.ts";
+import { certificateTrusted } from "./certificate-trusted.ts";
 import { clockInStep } from "./clock-in-step.ts";
 import { completionSucceeds } from "./completion-succeeds.ts";
 import { dataActionGranted } from "./data-action-granted.ts";
 import { deploymentExists } from "./deployment-exists.ts";
+import { deploymentReady } from "./deployment-ready.ts";
 import { endpointAcceptsTokens } from "./endpoint-accepts-tokens.ts";
 import { endpointRecognised } from "./endpoint-recognised.ts";
+import { hostReachable } from "./host-reachable.ts";
+import { hostResolves } from "./host-resolves.ts";
+import { privateEndpointApproved } from "./private-endpoint-approved.ts";
+import { routesAgree } from "./routes-agree.ts";
 import { settingsAgree } from "./settings-agree.ts";
 import { settingsPresent } from "./settings-present.ts";
 import { settingsWellFormed } from "./settings-well-formed.ts";
@@ -28,6 +36,7 @@ export const checks = [
   settingsAgree,
   endpointRecognised,
   endpointAcceptsTokens,
+  routesAgree,
   assertionReadable,
   assertionCurrent,
   tokenAcquired,
@@ -40,10 +49,17 @@ export const checks = [
   tokenInLifetime,
   clockInStep,
   accountFound,
+  accountMatchesEndpoint,
   accountReady,
   accountAcceptsTokens,
+  privateEndpointApproved,
   deploymentExists,
+  deploymentReady,
   dataActionGranted,
+  hostResolves,
+  hostReachable,
+  certificateTrusted,
+  addressFitsAccount,
   completionSucceeds,
 ] as const;
 

@@ -42,6 +42,8 @@ const kindByKey: Readonly<Record<string, string>> = {
   requestId: "request",
   correlationId: "correlation",
   traceId: "trace",
+  issuedBy: "issuer",
+  rootedIn: "issuer",
 };
 
 /** Types of resources whose names have a kind of their own. */

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { connectionSchema, resolutionSchema, routeSchema } from "./network.ts";
 import { failureSchema, type Observation } from "./observation.ts";
 
 const text = z.string();
@@ -157,10 +158,16 @@ const accountSchema = z.object({
   tenantId: z.nullable(text),
   customSubdomain: z.nullable(text),
   endpoint: z.nullable(text),
+  /** Hosts of all its endpoints, `endpoint` included. */
+  hosts: z.array(text),
   /** `properties.disableLocalAuth`: true turns API keys off. Absent means false. */
   localAuthDisabled: z.nullable(z.boolean()),
   publicNetworkAccess: z.nullable(text),
   networkDefaultAction: z.nullable(text),
+  /** Public addresses and ranges that the network rules let in. */
+  allowedAddresses: z.array(text),
+  /** Connections of private endpoints; state `Approved`, `Pending` or `Rejected`. */
+  privateEndpoints: z.array(z.object({ name: text, state: z.nullable(text) })),
   provisioningState: z.nullable(text),
   /** null: not readable. */
   deployments: z.nullable(z.array(deploymentFactSchema)),
@@ -175,17 +182,27 @@ const assignmentFactSchema = z.object({
   scope: text,
   principalId: text,
   principalType: z.nullable(text),
-  via: z.enum(["direct", "group"]),
+  /** `application-…`: it was given to an id of the application that no token names, not to its service principal. */
+  via: z.enum(["direct", "group", "application-object-id", "application-id"]),
   effect: z.enum([
     "grants",
     "no-data-actions",
     "other-data-actions",
     "out-of-scope",
+    "wrong-principal",
+    "not-begun",
+    "ended",
+    /** Privileged Identity Management lets the principal activate it. */
+    "eligible",
     "conditional",
+    "condition-not-met",
     "unknown-role",
   ]),
   condition: z.nullable(text),
+  /** ISO 8601, as are the next two; null: not told, no limit. */
   createdOn: z.nullable(text),
+  startsAt: z.nullable(text),
+  endsAt: z.nullable(text),
 });
 
 const denyFactSchema = z.object({
@@ -198,15 +215,27 @@ const denyFactSchema = z.object({
 const accessSchema = z.object({
   verdict: z.enum(["granted", "denied", "unknown"]),
   principalId: text,
-  /** Resource id of the account. */
+  /** What Azure calls the kind of principal in assignments; null: not known. */
+  principalType: z.nullable(z.enum(["User", "Group", "ServicePrincipal"])),
+  /** User principal name or display name, where the directory told one. */
+  principalName: z.nullable(text),
+  /** Asked about the principal that signed in, or about another one. */
+  subject: z.enum(["caller", "other"]),
+  /** What the verdict rests on: the assignments that ARM lists, or only the caller's own permissions. */
+  basis: z.enum(["role-assignments", "permissions", "nothing"]),
+  /** Resource id of the account, or of the Foundry project in it. */
   scope: text,
   dataAction: text,
   assignments: z.array(assignmentFactSchema),
   denies: z.array(denyFactSchema),
-  /** What could not be read, each with the failure met. A verdict that depends on it is `unknown`. */
-  unread: z.array(z.object({ what: text, failure: failureSchema })),
+  /**
+   * What could not be read, each with the failure met and the role that would allow it. A verdict that depends on it
+   * is `unknown`.
+   */
+  unread: z.array(z.object({ what: text, failure: failureSchema, allowedBy: text })),
   /** The assignment or deny assignment (its id) that decided; null when nothing did. */
   decidedBy: z.nullable(text),
+  observedAt: text,
 });
 
 const completionSchema = z.object({
@@ -237,6 +266,9 @@ export const evidenceSchemas = {
   endpoint: endpointSchema,
   host: hostSchema,
   assertion: assertionSchema,
+  route: routeSchema,
+  resolution: resolutionSchema,
+  connection: connectionSchema,
   token: tokenSchema,
   claims: claimsSchema,
   clock: clockSchema,

@@ -1,33 +1,14 @@
 import * as z from "zod/mini";
-import { parseAccountId } from "../azure/resource-id.ts";
+import { parseAccountId, type AccountId } from "../azure/resource-id.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
 import type { Failure, Observation } from "../core/observation.ts";
+import { accountShape, accountsVersion, maybe } from "./account-shape.ts";
 import { ArmError, type Arm } from "./arm.ts";
+import { findAccount, findDeleted } from "./find-account.ts";
 import { within, type Limit } from "./limit.ts";
 
 type Account = EvidenceMap["account"];
 
-const accountsVersion = "api-version=2025-09-01";
-/** A member that may be missing, or of a shape we do not know: then it is null. */
-const maybe = <T extends z.core.$ZodType>(schema: T) => {
-  // oxlint-disable-next-line promise/valid-params -- zod's catch, no promise's
-  return z.catch(z.nullish(schema), null);
-};
-
-const accountShape = z.object({
-  id: z.string(),
-  kind: maybe(z.string()),
-  location: maybe(z.string()),
-  properties: z.object({
-    endpoint: maybe(z.string()),
-    customSubDomainName: maybe(z.string()),
-    disableLocalAuth: maybe(z.boolean()),
-    publicNetworkAccess: maybe(z.string()),
-    networkAcls: maybe(z.object({ defaultAction: maybe(z.string()) })),
-    provisioningState: maybe(z.string()),
-  }),
-});
-const graphShape = z.object({ data: z.array(z.object({ id: z.string(), tenantId: maybe(z.string()) })) });
 const deploymentsShape = z.object({
   value: z.array(
     z.object({
@@ -40,8 +21,6 @@ const deploymentsShape = z.object({
   ),
 });
 const subscriptionShape = z.object({ tenantId: maybe(z.string()) });
-const subscriptionsShape = z.object({ value: z.array(z.object({ subscriptionId: z.string() })) });
-const accountsShape = z.object({ value: z.array(accountShape) });
 
 export interface AccountInput {
   readonly arm: () => Promise<Arm>;
@@ -72,60 +51,6 @@ const armFailureOf = (error: unknown): Failure =>
     ? error.failure
     : { source: "arm", code: "unreadable", message: error instanceof Error ? error.message : String(error) };
 
-const notFound = (subdomain: string): ArmError =>
-  new ArmError({
-    source: "arm",
-    code: "account-not-visible",
-    message: `No account with the custom subdomain ${subdomain} is visible to this principal: there is none, or it may not read it.`,
-  });
-
-async function findAccount(
-  arm: Arm,
-  subdomain: string | null,
-): Promise<{ id: string; foundBy: Account["foundBy"] }> {
-  // Only letters, digits and hyphens go into the query.
-  if (!subdomain || !/^[a-z0-9-]+$/i.test(subdomain)) {
-    throw new ArmError({
-      source: "arm",
-      code: "account-not-named",
-      message: "The endpoint does not name an account; give its resource id (AZURE_OPENAI_RESOURCE_ID).",
-    });
-  }
-  const query = [
-    "resources",
-    "where type =~ 'microsoft.cognitiveservices/accounts'",
-    `where tostring(properties.customSubDomainName) =~ '${subdomain}'`,
-    "project id, tenantId",
-  ].join(" | ");
-  const found = graphShape.safeParse(
-    await arm.post("/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01", {
-      query,
-      options: { resultFormat: "objectArray" },
-    }),
-  );
-  const [first] = found.data?.data ?? [];
-  if (first) return { id: first.id, foundBy: "resource-graph" };
-  // The graph lags behind a change by up to minutes (unverified): ask the subscriptions themselves.
-  const listed = await findInSubscriptions(arm, subdomain);
-  if (!listed) throw notFound(subdomain);
-  return { id: listed, foundBy: "subscription-list" };
-}
-
-/** Subscriptions that are asked one by one; more would take longer than an observation may. */
-const mostSubscriptions = 10;
-
-async function findInSubscriptions(arm: Arm, subdomain: string): Promise<string | undefined> {
-  const { value } = subscriptionsShape.parse(await arm.get("/subscriptions?api-version=2022-12-01"));
-  const lists = await Promise.all(
-    value.slice(0, mostSubscriptions).map(async ({ subscriptionId }) => {
-      const path = `/subscriptions/${subscriptionId}/providers/Microsoft.CognitiveServices/accounts?${accountsVersion}`;
-      return accountsShape.parse(await arm.get(path)).value;
-    }),
-  );
-  const wanted = subdomain.toLowerCase();
-  return lists.flat().find(({ properties }) => properties.customSubDomainName?.toLowerCase() === wanted)?.id;
-}
-
 async function readAccount(arm: Arm, id: string, foundBy: Account["foundBy"]): Promise<Account> {
   const parts = parseAccountId(id);
   if (!parts) {
@@ -136,7 +61,7 @@ async function readAccount(arm: Arm, id: string, foundBy: Account["foundBy"]): P
     });
   }
   const [account, tenantId, deployments] = await Promise.all([
-    arm.get(`${id}?${accountsVersion}`).then((body) => accountShape.parse(body)),
+    readResource(arm, id, parts),
     tenantOf(arm, parts.subscriptionId),
     deploymentsOf(arm, id),
   ]);
@@ -152,12 +77,34 @@ async function readAccount(arm: Arm, id: string, foundBy: Account["foundBy"]): P
     tenantId,
     customSubdomain: properties.customSubDomainName ?? null,
     endpoint: properties.endpoint ?? null,
+    hosts: hostsIn([properties.endpoint, ...Object.values(properties.endpoints ?? {})]),
     localAuthDisabled: properties.disableLocalAuth ?? false,
     publicNetworkAccess: properties.publicNetworkAccess ?? null,
     networkDefaultAction: properties.networkAcls?.defaultAction ?? null,
+    allowedAddresses: (properties.networkAcls?.ipRules ?? []).map(({ value }) => value),
+    privateEndpoints: (properties.privateEndpointConnections ?? []).map(
+      ({ name, properties: connection }) => ({
+        name,
+        state: connection.privateLinkServiceConnectionState?.status ?? null,
+      }),
+    ),
     provisioningState: properties.provisioningState ?? null,
     deployments,
   };
+}
+
+const hostsIn = (urls: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(urls.flatMap((url) => URL.parse(url ?? "")?.hostname ?? [])),
+];
+
+/** The account itself; where it is gone, what became of it. */
+async function readResource(arm: Arm, id: string, { subscriptionId, name }: AccountId) {
+  try {
+    return accountShape.parse(await arm.get(`${id}?${accountsVersion}`));
+  } catch (error) {
+    const gone = error instanceof ArmError && error.failure.code === "ResourceNotFound";
+    throw (gone && (await findDeleted(arm, [subscriptionId], name))) || error;
+  }
 }
 
 const tenantOf = async (arm: Arm, subscriptionId: string): Promise<string | null> => {

@@ -52,7 +52,7 @@ export const armSigns: readonly Sign[] = [
   },
   { code: "resource-id-malformed", means: { "env-malformed": "confirmed" } },
   {
-    code: /^(Resource|ResourceGroup|ParentResource|Deployment)NotFound$/,
+    code: /^((Resource|ResourceGroup|ParentResource|Deployment)NotFound|account-soft-deleted)$/,
     means: { "resource-not-found": "confirmed" },
   },
   { code: /quota/i, means: { "quota-exceeded": "confirmed" } },

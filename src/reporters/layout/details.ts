@@ -13,11 +13,14 @@ export const stageOfEvidence: Readonly<Record<EvidenceKey, Stage>> = {
   endpoint: "config",
   host: "config",
   assertion: "config",
+  route: "config",
   token: "token",
   claims: "claims",
   clock: "claims",
   account: "role",
   access: "role",
+  resolution: "probe",
+  connection: "probe",
   completion: "probe",
 };
 

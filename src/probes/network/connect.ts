@@ -1,0 +1,44 @@
+import { request } from "node:http";
+import { connect as connectDirectly, type Socket } from "node:net";
+import { request as requestOverTls } from "node:https";
+import { TunnelRefusedError, type Destination } from "./network.ts";
+
+/** A TCP connection, through the tunnel of a proxy where the way has one. */
+export const connect = ({ host, port, proxy }: Destination, signal: AbortSignal): Promise<Socket> =>
+  proxy === null ? direct(host, port, signal) : tunnel(`${host}:${port}`, proxyUrl(proxy), signal);
+
+const direct = (host: string, port: number, signal: AbortSignal): Promise<Socket> =>
+  new Promise((resolve, reject) => {
+    const socket = connectDirectly({ host, port, signal });
+    socket.once("error", reject).once("connect", () => resolve(socket.off("error", reject)));
+  });
+
+/** A proxy may be written without its scheme. */
+const proxyUrl = (proxy: string): URL => new URL(/^https?:\/\//i.test(proxy) ? proxy : `http://${proxy}`);
+
+function tunnel(authority: string, proxy: URL, signal: AbortSignal): Promise<Socket> {
+  const credentials = [proxy.username, proxy.password].map(decodeURIComponent).join(":");
+  const send = proxy.protocol === "https:" ? requestOverTls : request;
+  return new Promise((resolve, reject) => {
+    send({
+      host: proxy.hostname,
+      port: proxy.port || (proxy.protocol === "https:" ? 443 : 80),
+      method: "CONNECT",
+      path: authority,
+      headers: {
+        host: authority,
+        ...(proxy.username && {
+          "proxy-authorization": `Basic ${Buffer.from(credentials).toString("base64")}`,
+        }),
+      },
+      signal,
+    })
+      .once("error", reject)
+      .once("connect", ({ statusCode = 0, statusMessage = "" }, socket: Socket) => {
+        if (statusCode === 200) return resolve(socket);
+        socket.destroy();
+        reject(new TunnelRefusedError(statusCode, statusMessage));
+      })
+      .end();
+  });
+}
