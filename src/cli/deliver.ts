@@ -2,6 +2,7 @@ import type { Report } from "../core/report.ts";
 import { reporters, type RenderOptions } from "../reporters/index.ts";
 import type { DisplayArguments } from "./commands/display-options.ts";
 import type { Io } from "./io.ts";
+import { showSummary } from "./job-summary.ts";
 import { writeWhole, type Output } from "./outputs.ts";
 import { findingStates } from "../core/vocabulary.ts";
 
@@ -18,12 +19,16 @@ export async function deliver(
     width: io.columns,
     colour: 0,
   };
-  for (const { format, path } of outputs) {
-    if (path !== undefined)
-      await writeWhole(path, reporters[format].render(report, { ...options, quiet: false }));
+  const text = async ({ format }: Output, how: RenderOptions): Promise<string> =>
+    reporters[format].render(report, how) + (await showSummary(format, report, options, io.environment));
+  for (const output of outputs) {
+    if (output.path !== undefined) {
+      await writeWhole(output.path, await text(output, { ...options, quiet: false }));
+    }
   }
-  for (const { format, path } of outputs) {
-    if (path === undefined)
-      io.out(reporters[format].render(report, { ...options, colour: io.colour(display.color, "out") }));
+  for (const output of outputs) {
+    if (output.path === undefined) {
+      io.out(await text(output, { ...options, colour: io.colour(display.color, "out") }));
+    }
   }
 }

@@ -23,7 +23,18 @@ export const redactions = ["ids", "strict", "none"] as const;
 export type Redaction = (typeof redactions)[number];
 
 /** The formats of a report. */
-export const formats = ["human", "short", "json", "junit", "markdown"] as const;
+export const formats = [
+  "human",
+  "short",
+  "json",
+  "jsonl",
+  "junit",
+  "sarif",
+  "tap",
+  "markdown",
+  "github",
+  "azure-pipelines",
+] as const;
 export type Format = (typeof formats)[number];
 
 /** The documents that have a published JSON Schema. */

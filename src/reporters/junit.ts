@@ -20,10 +20,10 @@ export const junit = defineReporter({
   audience: "machines",
   render(report, options) {
     const suites = report.scenarios.map((scenario) => suite(scenario, report.startedAt, options));
-    const totals = count(report.scenarios.flatMap(casesOf));
+    const { tests, failures, errors } = count(report.scenarios.flatMap(casesOf));
     const root = element(
       "testsuites",
-      { name: report.tool.name, ...totals, time: seconds(report.durationMs) },
+      { name: report.tool.name, tests, failures, errors, time: seconds(report.durationMs) },
       suites.length === 0 ? "" : `\n${suites.join("\n")}\n`,
     );
     return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
@@ -71,7 +71,7 @@ function outcome(scenario: ScenarioReport, finding: Finding, options: RenderOpti
     case "warn":
       return element("system-out", {}, xmlText(`warning: ${message}`));
     case "skip":
-      return element("skipped", { message: reason ? `${reason}: ${message}` : message });
+      return element("skipped", {}, xmlText(reason ? `${reason}: ${message}` : message));
     case "fail":
     case "inconclusive":
       return element(

