@@ -36,7 +36,7 @@ export async function openSimulation(given: {
   // The one slow step, off the main thread: it goes on while the rest is loaded.
   const { sharedSigningKey } = await import("../simulator/signing-key.ts");
   void sharedSigningKey();
-  const { createSimulation, findDrill, readWorldDelta } = await import("../simulator/index.ts");
+  const { createSimulation, drillsFolder, findDrill, readWorldDelta } = await import("../simulator/index.ts");
   const drill = given.drill === undefined ? null : findDrill(drillsFolder, given.drill);
   const world = given.world === undefined ? undefined : readWorldDelta(readWorld(given.world), given.world);
   const simulation = await createSimulation({ ...(world && { world }), ...(drill && { drill }) });

@@ -1,28 +1,28 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SigningKey } from "./signing-key.ts";
 import type { ProjectedToken, World } from "./world/schema.ts";
 
-/** A volume on this machine that stands in for the one that the kubelet mounts into a pod. */
-export interface ProjectedVolume {
-  /** Path of the token; there is no file where the world says that it is not mounted. */
-  readonly tokenFile: string;
-  remove(): void;
-}
-
-/** Signs a service account's token and puts it where the pod's application finds it. `now`: the cluster's clock. */
-export function mountProjectedToken(
+/**
+ * Signs a service account's token and puts it into a folder that stands in for the volume which the kubelet mounts into
+ * a pod. `now`: the cluster's clock. Answers with the token's path; where the world says that the volume is not mounted,
+ * there is no file.
+ */
+export function projectToken(
   world: World,
   token: ProjectedToken,
   key: SigningKey,
   now: Date,
-): ProjectedVolume {
-  const folder = mkdtempSync(join(tmpdir(), "aoai-preflight-pod-"));
+  folder: string,
+): string {
   const tokenFile = join(folder, "azure-identity-token");
-  if (token.mounted) writeFileSync(tokenFile, key.sign(claimsOf(world, token, now)), { mode: 0o600 });
-  return { tokenFile, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  rmSync(tokenFile, { force: true });
+  if (token.mounted) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(tokenFile, key.sign(claimsOf(world, token, now)), { mode: 0o600 });
+  }
+  return tokenFile;
 }
 
 /** Claims of a projected service account token. Source: facts on workload identity, section 3. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { getResponse, type RequestHandler } from "msw";
 import { UsageError } from "../core/usage-error.ts";
 import type { Drill } from "./drills.ts";
@@ -5,7 +8,7 @@ import { hostsOf, type AnsweringHost } from "./handlers.ts";
 import { interceptWith } from "./interception.ts";
 import { unreachable } from "./network-error.ts";
 import { browse } from "./person.ts";
-import { mountProjectedToken, type ProjectedVolume } from "./projected-token.ts";
+import { projectToken } from "./projected-token.ts";
 import { sharedSigningKey, type SigningKey } from "./signing-key.ts";
 import { createState } from "./state.ts";
 import { changedWorld, type WorldDelta } from "./world/delta.ts";
@@ -21,6 +24,8 @@ export interface SimulationOptions {
   readonly drill?: Drill;
   /** The clock of this machine; Azure's may differ from it. */
   readonly now?: () => Date;
+  /** Where the files of the simulated hosts go; absent: a temporary folder, removed at the end. */
+  readonly folder?: string;
 }
 
 /** A simulated Azure and the hosts on which the scenarios' applications run. */
@@ -40,6 +45,8 @@ export interface Simulation {
   readonly handlers: readonly RequestHandler[];
   /** Asks the handlers without a socket in between; an address that none of them serves fails as the network would. */
   readonly fetch: typeof globalThis.fetch;
+  /** Projects the service accounts' tokens into their pods anew, as the kubelet does before they expire. */
+  projectTokens(): void;
   /** From now on requests of this process are answered here and none leaves it, save the person's way back. */
   start(): void;
   /** Ends the interception and removes the files of the simulated hosts. */
@@ -58,12 +65,14 @@ export async function createSimulation(options: SimulationOptions = {}): Promise
   const handlers = hosts.flatMap((host) => host.handlers);
   const failureOf = (url: URL): Error => unreachable(url, world.network);
   const interception = interceptWith(handlers, failureOf);
-  const volumes = mountVolumes(world, signingKey, now());
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), "aoai-preflight-hosts-"));
+  const projectTokens = (): TokenFiles => projectAll(world, signingKey, now(), folder);
+  const tokenFiles = projectTokens();
 
   return {
     world,
     drill,
-    environment: (scenarioId) => environmentOf(world, drill, volumes, scenarioId),
+    environment: (scenarioId) => environmentOf(world, drill, tokenFiles, scenarioId),
     browse: (url, signal) => browse(handlers, url, signal),
     hosts,
     handlers,
@@ -75,10 +84,11 @@ export async function createSimulation(options: SimulationOptions = {}): Promise
       if (!response) throw new TypeError("fetch failed", { cause: failureOf(new URL(request.url)) });
       return response;
     },
+    projectTokens,
     start: interception.start,
     stop: () => {
       interception.stop();
-      for (const volume of volumes.values()) volume.remove();
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -91,25 +101,25 @@ function worldOf(base: World, delta: WorldDelta | undefined, drill: Drill | null
   throw new UsageError(`The simulated world does not fit together:\n${faults.join("\n")}`);
 }
 
-type Volumes = ReadonlyMap<string, ProjectedVolume>;
+/** Paths of the projected tokens, by name of the host. */
+type TokenFiles = ReadonlyMap<string, string>;
 
-/** By name of the host. */
-const mountVolumes = (world: World, key: SigningKey, now: Date): Volumes =>
+const projectAll = (world: World, key: SigningKey, now: Date, folder: string): TokenFiles =>
   new Map(
     Object.entries(world.hosts).flatMap(([name, { projectedToken }]) =>
-      projectedToken ? [[name, mountProjectedToken(world, projectedToken, key, now)]] : [],
+      projectedToken ? [[name, projectToken(world, projectedToken, key, now, join(folder, name))]] : [],
     ),
   );
 
 function environmentOf(
   world: World,
   drill: Drill | null,
-  volumes: Volumes,
+  tokenFiles: TokenFiles,
   scenarioId: string,
 ): Record<string, string> {
   const scenario = world.scenarios[scenarioId];
   if (!scenario) return {};
-  const tokenFile = volumes.get(scenario.host)?.tokenFile;
+  const tokenFile = tokenFiles.get(scenario.host);
   const healthy = { ...scenario.environment, ...(tokenFile && { AZURE_FEDERATED_TOKEN_FILE: tokenFile }) };
   const changes = drill?.scenario === scenarioId ? drill.environment : undefined;
   const variables = Object.entries({ ...healthy, ...changes });

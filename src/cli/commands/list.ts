@@ -22,7 +22,7 @@ const lists = {
   drills: async () => {
     const [{ loadDrills }, { drillsFolder }] = await Promise.all([
       import("../../simulator/drills.ts"),
-      import("../simulation.ts"),
+      import("../../simulator/drills-folder.ts"),
     ]);
     return loadDrills(drillsFolder).map(({ id, title, scenario, expect }) => ({
       id,

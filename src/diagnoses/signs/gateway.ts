@@ -3,7 +3,10 @@ import type { Sign } from "./sign.ts";
 /** What something in front of the service answers: a proxy's page, API Management, a portal, another server. */
 export const gatewaySigns: readonly Sign[] = [
   // Whatever answers there in its own name is no managed identity host.
-  { host: /^169\.254\.169\.254$/, means: { "managed-identity-unavailable": "likely", "proxy-failure": "possible" } },
+  {
+    host: /^169\.254\.169\.254$/,
+    means: { "managed-identity-unavailable": "likely", "proxy-failure": "possible" },
+  },
   { status: 407, means: { "proxy-failure": "confirmed" } },
   { says: /proxy|squid|zscaler|bluecoat|forcepoint|tunnel/i, means: { "proxy-failure": "likely" } },
   { says: /subscription key/i, means: { "gateway-rejected": "confirmed" } },
