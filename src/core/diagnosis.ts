@@ -77,9 +77,13 @@ export function diagnose(rules: readonly DiagnosisRule[], seen: Seen, known: Kno
     const match = rule.match(seen);
     return match ? [{ rule, match }] : [];
   });
-  const ids = new Set<string>(matched.map(({ rule }) => rule.id));
+  const found = new Map<string, Confidence>(matched.map(({ rule, match }) => [rule.id, match.confidence]));
   const diagnosed = matched.map(({ rule, match }): Diagnosed => {
-    const maskedBy = rule.maskedBy?.find((id) => ids.has(id));
+    // What is merely possible hides nothing that is surer.
+    const masks = [...found.keys()].filter(
+      (id) => found.get(id) !== "possible" || match.confidence === "possible",
+    );
+    const maskedBy = rule.maskedBy?.find((id) => masks.includes(id));
     return {
       id: rule.id,
       title: rule.title,

@@ -3,7 +3,9 @@ import { oneLine } from "../core/clean.ts";
 import { confidences, defineDiagnosis } from "../core/diagnosis.ts";
 import type { Confidence, DiagnosisRule, Match, Seen } from "../core/diagnosis.ts";
 import type { Failure, FailureSource } from "../core/observation.ts";
+import { fits, hints } from "./signs/hints.ts";
 import { read } from "./signs/index.ts";
+import type { Sign } from "./signs/sign.ts";
 
 /** What a match hands to the remedies: the names that a message or a finding gave. */
 export interface Told {
@@ -25,13 +27,14 @@ export const matched = (
   details: Told["details"] = {},
 ): Match<Told> => ({ confidence, because, args: { details } });
 
-/** Matches where a failure carries a sign of this root cause; the surest one is told. */
+/** Matches where a failure carries a sign of this root cause, or the text around it hints at it; the surest one is told. */
 export const bySign =
   (id: string): Matcher =>
   (seen) => {
     const carried = failedOn(seen);
     const matches = read(seen.failures).flatMap(({ failure, sign }) => {
-      const confidence = new Map<string, Confidence>(Object.entries(sign.means)).get(id);
+      const meaning = meaningOf(sign, seen);
+      const confidence = isHintedAt(id, meaning, seen, failure) ? "likely" : meaning.get(id);
       if (!confidence) return [];
       // What left something open ranks behind what made something fail.
       const rank = carried.size > 0 && !carried.has(failure) ? "possible" : confidence;
@@ -39,6 +42,34 @@ export const bySign =
     });
     return matches.toSorted(bySureness)[0] ?? null;
   };
+
+const isHintedAt = (
+  id: string,
+  meaning: ReadonlyMap<string, Confidence>,
+  { text }: Seen,
+  failure: Failure,
+): boolean =>
+  text !== undefined &&
+  hints.some((hint) => hint.means === id && meaning.has(hint.of) && fits(hint, text, failure));
+
+/**
+ * What a sign can mean here, with how surely; the likeliest first. A text alone proves nothing that has turned out to be
+ * something else as well.
+ */
+export function meaningOf({ means, mayBe = [] }: Sign, { text }: Seen): ReadonlyMap<string, Confidence> {
+  const sure = Object.entries(means).toSorted(
+    ([, a], [, b]) => confidences.indexOf(a) - confidences.indexOf(b),
+  );
+  if (text === undefined || mayBe.length === 0) return new Map(sure);
+  const others = mayBe.filter((id) => !(id in means));
+  return new Map([
+    ...sure.map(([id, confidence]): [string, Confidence] => [
+      id,
+      confidence === "confirmed" ? "likely" : confidence,
+    ]),
+    ...others.map((id): [string, Confidence] => [id, "possible"]),
+  ]);
+}
 
 /** Matches where a check failed. */
 export const byFinding =

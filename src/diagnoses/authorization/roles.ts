@@ -23,7 +23,8 @@ export const roleWrongPrincipal = defineCause({
   match(seen) {
     const refusal = refusalIn(seen);
     const other = seen.findings.get("token-client-matches");
-    if (!refusal || !other || !hasFailed(seen, "token-client-matches")) return null;
+    if (!refusal || !other || !hasFailed(seen, "token-client-matches"))
+      return bySign("role-wrong-principal")(seen);
     return matched("likely", `${other.message} ${refusal.because}`, { ...refusal.details, ...other.details });
   },
   remedies({ details }, known) {
@@ -62,13 +63,10 @@ export const roleEligibleNotActive = defineCause({
   match(seen) {
     const refusal = refusalIn(seen);
     if (!refusal) return null;
-    if (/privileged identity management|\bPIM\b|eligible (role|assignment)/.test(seen.text ?? "")) {
-      return matched("likely", refusal.because, refusal.details);
-    }
     // A user without any assignment may hold an eligible one: ARM lists those elsewhere.
     return refusal.reason === "no-assignment" && seen.evidence.claims?.principalKind === "user"
       ? matched("possible", refusal.because, refusal.details)
-      : null;
+      : bySign("role-eligible-not-active")(seen);
   },
   remedies: (_, known) => [
     { text: "Activate the role: Privileged Identity Management › My roles › Azure resources › Activate." },
@@ -96,10 +94,12 @@ export const roleWithoutDataActions = defineCause({
     if (refusal?.reason === "no-data-actions") {
       return matched("confirmed", refusal.because, refusal.details);
     }
-    const named = /\b(owner|contributor|cognitive services contributor)\b/i.exec(seen.text ?? "");
+    const named = /\b(Owner|Contributor|Reader|Cognitive Services Contributor|Azure AI Administrator)\b/.exec(
+      seen.text ?? "",
+    );
     return refusal?.reason === "unknown" && refusal.byService && named && !namesDataRole.test(seen.text ?? "")
       ? matched("likely", `${refusal.because} The role spoken of is ${named[0]}.`, refusal.details)
-      : null;
+      : bySign("role-without-data-actions")(seen);
   },
   remedies: (_, known) => [assignRole(known), waitAndTryAgain(known), listRoles(known)],
   confirm: "`aoai-preflight access` lists each role held with what it means for the data action.",
@@ -121,7 +121,7 @@ export const roleWrongScope = defineCause({
     "A role with the data action is held, but at a scope that does not contain this account: another account, another resource group, or a Foundry project instead of its account.",
   explains: ["data-action-granted", "completion-succeeds"],
   maskedBy: ["role-wrong-principal"],
-  match: byReason("elsewhere"),
+  match: firstOf(byReason("elsewhere"), bySign("role-wrong-scope")),
   remedies: (_, known) => [assignRole(known), waitAndTryAgain(known), listRoles(known)],
   confirm: "Compare the scope of the assignment with the account's resource id: it must be its beginning.",
   confusedWith: { "role-propagating": "the scope is right, and the assignment is minutes old" },
@@ -192,7 +192,7 @@ export const rolePropagating = defineCause({
   explains: ["completion-succeeds"],
   match(seen) {
     const refusal = refusalIn(seen);
-    if (!refusal?.byService || refusal.reason !== "granted") return null;
+    if (!refusal?.byService || refusal.reason !== "granted") return bySign("role-propagating")(seen);
     const { access } = refusal;
     const decisive = access?.assignments.find(({ id }) => id === access.decidedBy);
     const age = Date.parse(seen.evidence.claims?.observedAt ?? "") - Date.parse(decisive?.createdOn ?? "");

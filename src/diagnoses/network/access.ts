@@ -42,7 +42,7 @@ export const privateEndpointDns = defineCause({
   cause:
     "The account is reached through a private endpoint only, but for this caller its name resolves to the public address: the private DNS zone is missing, or not linked to the caller's network, or a proxy calls on its behalf.",
   explains: ["completion-succeeds"],
-  match: firstOf(insideTheNetwork, privateNameUnknown),
+  match: firstOf(insideTheNetwork, privateNameUnknown, bySign("private-endpoint-dns")),
   remedies: (_, known) => [
     {
       text: "From the caller: the address must be a private one (10., 172.16–31., 192.168.).",

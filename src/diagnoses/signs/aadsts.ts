@@ -7,12 +7,19 @@ interface Row {
   readonly confidence: Confidence;
   /** What else it can be. */
   readonly or?: DiagnosisId;
+  /** What else it has turned out to be, where a text is all there is. */
+  readonly mayBe?: readonly DiagnosisId[];
   readonly codes: readonly number[];
 }
 
 /** Root cause of every Entra code that is known, each code once. Source: facts on AADSTS codes. */
 const rows: readonly Row[] = [
-  { means: "client-secret-invalid", confidence: "confirmed", codes: [7000215] },
+  {
+    means: "client-secret-invalid",
+    confidence: "confirmed",
+    mayBe: ["client-secret-expired", "env-malformed", "sdk-misuse"],
+    codes: [7000215],
+  },
   { means: "client-secret-invalid", confidence: "likely", codes: [70002] },
   { means: "client-secret-expired", confidence: "confirmed", codes: [7000222] },
   {
@@ -21,18 +28,35 @@ const rows: readonly Row[] = [
     codes: [50012, 50017, 50032, 50048, 700027, 700030],
   },
   { means: "client-certificate-invalid", confidence: "likely", codes: [50003, 50006] },
-  { means: "app-not-found", confidence: "confirmed", codes: [700011, 700016, 900491, 7000229] },
+  { means: "app-not-found", confidence: "confirmed", codes: [700011, 900491, 7000229] },
+  {
+    means: "app-not-found",
+    confidence: "confirmed",
+    mayBe: ["tenant-mismatch", "env-malformed", "authority-invalid"],
+    codes: [700016],
+  },
   { means: "app-disabled", confidence: "confirmed", codes: [500014, 7000112] },
   { means: "app-disabled", confidence: "likely", codes: [70001, 1000031] },
   { means: "assignment-required", confidence: "confirmed", codes: [50105, 501051] },
-  { means: "tenant-not-found", confidence: "confirmed", codes: [50128, 90002] },
+  {
+    means: "tenant-not-found",
+    confidence: "confirmed",
+    mayBe: ["env-malformed", "authority-invalid"],
+    codes: [50128, 90002],
+  },
   { means: "tenant-not-found", confidence: "likely", codes: [50107, 50169] },
   {
     means: "tenant-mismatch",
     confidence: "confirmed",
     codes: [16000, 16003, 50020, 50194, 51004, 90027, 90124, 90130, 500208, 700005, 9001023, 9002332],
   },
-  { means: "tenant-mismatch", confidence: "likely", codes: [50014, 50059, 90019, 1000104] },
+  { means: "tenant-mismatch", confidence: "likely", codes: [50014, 1000104] },
+  {
+    means: "tenant-mismatch",
+    confidence: "likely",
+    mayBe: ["env-missing", "env-malformed"],
+    codes: [50059, 90019],
+  },
   {
     means: "federated-credential-mismatch",
     confidence: "confirmed",
@@ -41,7 +65,13 @@ const rows: readonly Row[] = [
   {
     means: "federated-token-invalid",
     confidence: "confirmed",
-    codes: [50013, 50027, 90061, 240002, 700222, 700226, 700227, 700229, 700236, 900384],
+    codes: [90061, 240002, 700222, 700226, 700227, 700229, 700236, 900384],
+  },
+  {
+    means: "federated-token-invalid",
+    confidence: "confirmed",
+    mayBe: ["federated-token-missing", "client-certificate-invalid", "env-malformed"],
+    codes: [50013, 50027],
   },
   { means: "federated-token-invalid", confidence: "likely", codes: [90016] },
   { means: "federated-token-expired", confidence: "likely", or: "clock-skew", codes: [500133, 700024] },
@@ -53,12 +83,19 @@ const rows: readonly Row[] = [
   { means: "developer-login-expired", confidence: "likely", codes: [160021, 700020] },
   { means: "developer-login-missing", confidence: "likely", codes: [50058] },
   { means: "redirect-uri-mismatch", confidence: "confirmed", codes: [50011, 70004, 900971] },
-  { means: "public-client-disabled", confidence: "likely", or: "env-missing", codes: [7000218] },
+  {
+    means: "public-client-disabled",
+    confidence: "likely",
+    or: "env-missing",
+    mayBe: ["redirect-uri-mismatch", "sdk-misuse"],
+    codes: [7000218],
+  },
   {
     means: "user-credentials-invalid",
     confidence: "confirmed",
-    codes: [50034, 50053, 50055, 50056, 50057, 50064, 50126, 50144, 50197],
+    codes: [50053, 50055, 50056, 50057, 50064, 50126, 50144, 50197],
   },
+  { means: "user-credentials-invalid", confidence: "confirmed", mayBe: ["tenant-mismatch"], codes: [50034] },
   {
     means: "interactive-unavailable",
     confidence: "likely",
@@ -87,10 +124,19 @@ const rows: readonly Row[] = [
   {
     means: "scope-invalid",
     confidence: "confirmed",
-    codes: [
-      28002, 28003, 50001, 50010, 70011, 90009, 90102, 500011, 650052, 650054, 700022, 700023, 901002,
-      1002012,
-    ],
+    codes: [28002, 28003, 50010, 90009, 90102, 650052, 650054, 700022, 700023, 901002, 1002012],
+  },
+  {
+    means: "scope-invalid",
+    confidence: "confirmed",
+    mayBe: ["sdk-misuse", "env-malformed"],
+    codes: [70011],
+  },
+  {
+    means: "scope-invalid",
+    confidence: "confirmed",
+    mayBe: ["tenant-mismatch", "env-malformed", "authority-invalid"],
+    codes: [50001, 500011],
   },
   {
     means: "authority-invalid",
@@ -107,7 +153,12 @@ const rows: readonly Row[] = [
       90091,
     ],
   },
-  { means: "env-missing", confidence: "likely", codes: [90014, 90100, 900144] },
+  {
+    means: "env-missing",
+    confidence: "likely",
+    mayBe: ["sdk-misuse", "env-malformed"],
+    codes: [90014, 90100, 900144],
+  },
   { means: "env-malformed", confidence: "confirmed", codes: [50029, 900023] },
   {
     means: "sdk-misuse",
@@ -133,3 +184,18 @@ export const meaningsOf = ({ means, confidence, or }: Omit<Row, "codes">): Meani
   ...(or && { [or]: "possible" }),
   [means]: confidence,
 });
+
+/** Codes that the vendor's list lacks; met in public threads, their texts (unverified). */
+export const furtherCodes: readonly (Omit<Row, "codes"> & { readonly code: RegExp })[] = [
+  { means: "env-missing", confidence: "likely", mayBe: ["sdk-misuse"], code: /^AADSTS7000216$/ },
+  { means: "conditional-access", confidence: "likely", code: /^AADSTS(530\d{2,3}|135\d{3}|700003)$/ },
+  { means: "mfa-required", confidence: "likely", code: /^AADSTS(500121|50177)$/ },
+  { means: "federated-credential-mismatch", confidence: "likely", code: /^AADSTS7002(1|13)\d$/ },
+  { means: "tenant-mismatch", confidence: "likely", code: /^AADSTS(90072|500200|9002331)$/ },
+  { means: "redirect-uri-mismatch", confidence: "likely", code: /^AADSTS(500113|9002326|9002327)$/ },
+  { means: "sdk-misuse", confidence: "likely", code: /^AADSTS(50148|9002325)$/ },
+  { means: "scope-invalid", confidence: "likely", code: /^AADSTS(650053|9010010)$/ },
+  { means: "env-malformed", confidence: "likely", code: /^AADSTS900021$/ },
+  { means: "tenant-not-found", confidence: "likely", code: /^AADSTS500022[45]$/ },
+  { means: "consent-required", confidence: "likely", code: /^AADSTS(650051|900941)$/ },
+];

@@ -75,6 +75,11 @@ const facts: readonly Sign[] = [
     means: { "federated-token-missing": "likely" },
     general: true,
   },
+  {
+    code: "authority-refused",
+    means: { "authority-invalid": "likely" },
+    mayBe: ["env-malformed", "tenant-not-found"],
+  },
   { code: "tool-link", means: { "developer-login-missing": "likely" }, general: true },
 ];
 

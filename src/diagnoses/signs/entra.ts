@@ -1,4 +1,4 @@
-import { aadstsMeanings, meaningsOf } from "./aadsts.ts";
+import { aadstsMeanings, furtherCodes, meaningsOf } from "./aadsts.ts";
 import { assertionNotYetValid, assertionOffByTimeZone, assertionWithoutStart } from "./assertion-times.ts";
 import type { Sign } from "./sign.ts";
 
@@ -27,6 +27,12 @@ const particular: readonly Sign[] = [
     host: /\.de$|windows-ppe/i,
     means: { "authority-invalid": "likely", "tenant-not-found": "possible" },
   },
+  { code: "AADSTS50012", says: /client secret/i, means: { "client-secret-invalid": "confirmed" } },
+  {
+    code: "AADSTS7000218",
+    says: /client_credentials/i,
+    means: { "env-missing": "likely", "public-client-disabled": "possible" },
+  },
   { code: "AADSTS70001", says: /not found/i, means: { "app-not-found": "confirmed" } },
   { code: "AADSTS900144", says: /grant_type/i, means: { "sdk-misuse": "likely" } },
   {
@@ -49,6 +55,13 @@ const particular: readonly Sign[] = [
 const byCode: readonly Sign[] = [...aadstsMeanings].map(([code, meaning]) => ({
   code,
   means: meaningsOf(meaning),
+  ...(meaning.mayBe && { mayBe: meaning.mayBe }),
+}));
+
+const byFurtherCode: readonly Sign[] = furtherCodes.map(({ code, ...meaning }) => ({
+  code,
+  means: meaningsOf(meaning),
+  ...(meaning.mayBe && { mayBe: meaning.mayBe }),
 }));
 
 /** The OAuth error, where no code came with it. Source: facts on AADSTS codes, "OAuth error first". */
@@ -79,4 +92,4 @@ const byOAuthError: readonly Sign[] = [
 ];
 
 /** What Microsoft Entra ID answers. */
-export const entraSigns: readonly Sign[] = [...particular, ...byCode, ...byOAuthError];
+export const entraSigns: readonly Sign[] = [...particular, ...byCode, ...byFurtherCode, ...byOAuthError];

@@ -14,10 +14,30 @@ export const managedIdentitySigns: readonly Sign[] = [
   {
     says: /identity not found|no (user assigned or delegated )?managed identity found|no msi found/i,
     means: { "managed-identity-not-assigned": "confirmed" },
+    mayBe: ["env-malformed", "managed-identity-ambiguous", "credential-chain-exhausted"],
   },
   {
     says: /no identity has been assigned|has not been assigned|not assigned to this/i,
     means: { "managed-identity-not-assigned": "likely", "managed-identity-ambiguous": "possible" },
+    mayBe: ["credential-chain-exhausted"],
+  },
+  {
+    says: /fetching the AAD token/i,
+    means: { "managed-identity-bad-request": "likely", "entra-service-error": "possible" },
+  },
+  {
+    // The status alone, as a library or a tool tells it around the answer.
+    code: /^HTTP_4/,
+    says: /authentication failed|token request failed|failed to retrieve a token|returned http error/i,
+    means: { "managed-identity-bad-request": "likely", "managed-identity-not-assigned": "possible" },
+    mayBe: ["managed-identity-ambiguous"],
+    general: true,
+  },
+  {
+    code: /^HTTP_5/,
+    says: /authentication failed|token request failed|failed to retrieve a token|returned http error/i,
+    means: { "entra-service-error": "likely", "managed-identity-bad-request": "possible" },
+    general: true,
   },
   { status: 403, says: /unreachable/i, means: { "managed-identity-unavailable": "confirmed" } },
   ...passedOn,

@@ -5,11 +5,32 @@ import type { Sign } from "./sign.ts";
 const unlikelyHost = ({ host }: Failure): boolean =>
   host !== undefined && host !== "localhost" && !/^[a-z0-9_-]+(\.[a-z0-9_-]+)+$|:/i.test(host);
 
+/** Names that documentation puts where the reader's own belongs. */
+const placeholder =
+  /^(?:your?|my|<|xxx|example|resource-?name|endpoint)[\w-]*(?:resource|name|endpoint|account|instance|service)?[\w-]*\.(?:openai\.azure|cognitiveservices\.azure|services\.ai\.azure)\.|\$|%7b|[{}<>]/i;
+
 const lookupFailed =
   /getaddrinfo|no such host|lookup \S+:|name or service not known|nodename nor servname|name resolution|could not be resolved|unknownhost|name does not resolve/i;
 
 /** What happened on the way, without an answer. */
 export const networkSigns: readonly Sign[] = [
+  {
+    code: "managed-identity-silent",
+    means: { "managed-identity-unavailable": "likely" },
+    mayBe: ["managed-identity-not-assigned", "federated-token-missing"],
+    general: true,
+  },
+  {
+    code: "tls-wrapper",
+    means: { "tls-intercepted": "likely", "tls-failure": "possible" },
+    general: true,
+  },
+  {
+    code: "wrapped",
+    means: { "dns-failure": "possible" },
+    mayBe: ["env-malformed", "tls-intercepted", "connection-refused-or-reset"],
+    general: true,
+  },
   { host: /^169\.254\.169\.254$/, means: { "managed-identity-unavailable": "confirmed" }, general: true },
   { says: /169\.254\.169\.254/, means: { "managed-identity-unavailable": "confirmed" }, general: true },
   {
@@ -22,7 +43,16 @@ export const networkSigns: readonly Sign[] = [
     when: unlikelyHost,
     means: { "env-malformed": "likely", "dns-failure": "possible" },
   },
-  { code: /^(ENOTFOUND|EAI_)/, means: { "dns-failure": "confirmed" } },
+  {
+    code: /^(ENOTFOUND|EAI_)/,
+    host: placeholder,
+    means: { "env-malformed": "confirmed" },
+  },
+  {
+    code: /^(ENOTFOUND|EAI_)/,
+    means: { "dns-failure": "confirmed" },
+    mayBe: ["endpoint-wrong", "env-malformed", "private-endpoint-dns"],
+  },
   {
     code: /SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|CERT_UNTRUSTED|UntrustedRoot/i,
     means: { "tls-intercepted": "confirmed" },
@@ -31,7 +61,8 @@ export const networkSigns: readonly Sign[] = [
     says: /self.signed|unable to get (local )?issuer|unknown authority|path building failed|untrusted ?root|partial ?chain|NO_CERTIFICATE_OR_CRL_FOUND/i,
     means: { "tls-intercepted": "likely" },
   },
-  { code: "CERT_HAS_EXPIRED", means: { "tls-failure": "likely" } },
+  { code: "CERT_HAS_EXPIRED", means: { "tls-failure": "likely" }, mayBe: ["clock-skew", "tls-intercepted"] },
+  { code: "CERTIFICATE_VERIFY_FAILED", means: { "tls-intercepted": "likely", "tls-failure": "possible" } },
   { code: /^(ERR_TLS|ERR_SSL|EPROTO|CERT_|SSL)/, means: { "tls-failure": "confirmed" } },
   { says: /certificate verify failed/i, means: { "tls-intercepted": "likely", "tls-failure": "possible" } },
   {
@@ -39,10 +70,15 @@ export const networkSigns: readonly Sign[] = [
     means: { "tls-failure": "likely" },
   },
   { says: lookupFailed, means: { "dns-failure": "confirmed" } },
-  { code: /TIMEOUT|TIMEDOUT/, means: { "connection-timeout": "confirmed" } },
+  {
+    code: /TIMEOUT|TIMEDOUT/,
+    means: { "connection-timeout": "confirmed" },
+    mayBe: ["service-error", "proxy-failure", "private-endpoint-dns"],
+  },
   {
     code: /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|EHOSTUNREACH|ENETUNREACH|UND_ERR_SOCKET)$/,
     means: { "connection-refused-or-reset": "confirmed" },
+    mayBe: ["proxy-failure", "env-malformed", "firewall-denied"],
   },
   { says: /timed? ?out|deadline exceeded/i, means: { "connection-timeout": "likely" } },
   {

@@ -1,7 +1,16 @@
+import type { DiagnosisId } from "../index.ts";
 import type { Sign } from "./sign.ts";
 
 /** The answer to any bearer that cannot be used; what is wrong with it is decided beside other evidence. */
 export const unusableBearer = /access token is (missing|invalid)/i;
+
+/** Why a principal that has been given a role may be refused all the same. */
+const otherRoles: readonly DiagnosisId[] = [
+  "role-wrong-principal",
+  "role-propagating",
+  "role-wrong-scope",
+  "role-without-data-actions",
+];
 
 /** Who is asking is known; what it may do or how it came is refused. */
 const accessSigns: readonly Sign[] = [
@@ -9,10 +18,11 @@ const accessSigns: readonly Sign[] = [
   { says: /key.based authentication is disabled/i, means: { "key-auth-disabled": "confirmed" } },
   { code: "TenantMismatch", means: { "token-tenant-mismatch": "confirmed" } },
   { says: /does not match resource t(enant|oken)/i, means: { "token-tenant-mismatch": "confirmed" } },
-  { code: "PermissionDenied", means: { "role-missing": "likely" } },
+  { code: "PermissionDenied", means: { "role-missing": "likely" }, mayBe: otherRoles },
   {
     says: /lacks the required data action|principal does not have access to api/i,
     means: { "role-missing": "likely" },
+    mayBe: otherRoles,
   },
   { says: /custom subdomain for token/i, means: { "custom-subdomain-required": "confirmed" } },
   { says: /please provide an authentication key/i, means: { "custom-subdomain-required": "likely" } },
@@ -20,7 +30,11 @@ const accessSigns: readonly Sign[] = [
     says: /virtual network is configured for this resource/i,
     means: { "firewall-denied": "likely", "custom-subdomain-required": "possible" },
   },
-  { says: /public access is disabled/i, means: { "public-access-disabled": "likely" } },
+  {
+    says: /public (network )?access is disabled/i,
+    means: { "public-access-disabled": "likely" },
+    mayBe: ["private-endpoint-dns", "firewall-denied", "proxy-failure"],
+  },
   {
     says: /virtual network\/firewall rules|approved private endpoint|outbound network access is restricted/i,
     means: { "firewall-denied": "confirmed" },
@@ -33,9 +47,14 @@ const proofSigns: readonly Sign[] = [
   {
     says: /platform\.openai\.com|incorrect api key provided/i,
     means: { "endpoint-wrong": "likely", "key-invalid": "possible" },
+    mayBe: ["sdk-misuse", "env-conflict"],
   },
   { says: /missing application credentials/i, means: { "key-missing": "confirmed" } },
-  { says: /invalid subscription key or wrong api endpoint/i, means: { "key-invalid": "likely" } },
+  {
+    says: /invalid subscription key or wrong api endpoint/i,
+    means: { "key-invalid": "likely" },
+    mayBe: ["endpoint-wrong", "env-conflict", "env-malformed"],
+  },
   // Azure OpenAI's own words go on with "or wrong API endpoint"; API Management's do not.
   {
     says: /(missing|invalid) subscription key/i,
@@ -44,6 +63,7 @@ const proofSigns: readonly Sign[] = [
   {
     says: unusableBearer,
     means: { "token-invalid": "likely", "token-audience-wrong": "possible", "token-expired": "possible" },
+    mayBe: ["env-missing", "endpoint-wrong"],
   },
 ];
 
@@ -81,7 +101,11 @@ const requestSigns: readonly Sign[] = [
     says: /unrecognized request argument/i,
     means: { "model-operation-unsupported": "likely", "api-version-unsupported": "possible" },
   },
-  { says: /subdomain does not map to a resource/i, means: { "endpoint-wrong": "likely" } },
+  {
+    says: /subdomain does not map to a resource/i,
+    means: { "endpoint-wrong": "likely" },
+    mayBe: ["custom-subdomain-required", "model-not-ready", "resource-not-found"],
+  },
   { says: /provisioning|not ready|still being created/i, means: { "model-not-ready": "likely" } },
 ];
 
@@ -94,11 +118,21 @@ const statusSigns: readonly Sign[] = [
   },
   { status: 429, means: { "rate-limited": "confirmed" } },
   { says: /exceeded .{0,20}rate limit|rate limit is exceeded/i, means: { "rate-limited": "confirmed" } },
-  { status: 404, means: { "endpoint-wrong": "likely" }, general: true },
+  {
+    status: 404,
+    means: { "endpoint-wrong": "likely" },
+    mayBe: ["api-version-unsupported", "deployment-not-found"],
+    general: true,
+  },
   { status: 409, means: { "model-not-ready": "likely" } },
   { status: 408, means: { "service-error": "likely" }, general: true },
   { status: [500, 599], means: { "service-error": "confirmed" }, general: true },
-  { status: 401, means: { "token-invalid": "possible", "key-invalid": "possible" }, general: true },
+  {
+    status: 401,
+    means: { "token-invalid": "possible", "key-invalid": "possible" },
+    mayBe: ["role-missing", "endpoint-wrong"],
+    general: true,
+  },
   { status: 403, means: { "gateway-rejected": "possible", "firewall-denied": "possible" }, general: true },
   { status: 405, means: { "endpoint-wrong": "likely" }, general: true },
   { status: [300, 399], means: { "endpoint-wrong": "likely" }, general: true },

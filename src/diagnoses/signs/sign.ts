@@ -18,6 +18,11 @@ export interface Sign {
    */
   readonly general?: true;
   readonly means: Meanings;
+  /**
+   * What it has turned out to be as well, the most frequent first. Only where a text is all there is: a run looks for
+   * itself.
+   */
+  readonly mayBe?: readonly DiagnosisId[];
 }
 
 export const holds = ({ code, says, status, host, when }: Sign, failure: Failure): boolean =>

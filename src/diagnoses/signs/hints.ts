@@ -1,0 +1,155 @@
+import type { Failure } from "../../core/observation.ts";
+import type { DiagnosisId } from "../index.ts";
+
+/**
+ * What people say around a failure that several causes can have. `of`: a root cause that the failure's sign allows.
+ * `says`: what the text must say for it to be `means` instead. Only for texts; a run looks for itself.
+ */
+export interface Hint {
+  readonly of: DiagnosisId;
+  readonly means: DiagnosisId;
+  readonly says: RegExp | ((text: string, failure: Failure) => boolean);
+  readonly unless?: RegExp;
+}
+
+const dataRole =
+  /OpenAI (?:User|Contributor)|Cognitive Services User|Azure AI (?:User|Developer)|Foundry User/i;
+
+/** Principals to whom a text gives a role, in a command or in Terraform. */
+const givenTo =
+  /(?:--assignee(?:-object-id)?|-ObjectId|principal_?id["']?\s?[:=])\s?["']?(?<id>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi;
+
+/** The role was given to others only than the one who was refused. */
+function givenToAnother(text: string, { details }: Failure): boolean {
+  const refused = details?.["principal"]?.toLowerCase();
+  const given = [...text.matchAll(givenTo)].map(({ groups }) => groups?.["id"]?.toLowerCase());
+  return refused !== undefined && dataRole.test(text) && given.length > 0 && !given.includes(refused);
+}
+
+/** Another data action than those of the role that is named. */
+const otherDataAction = (text: string, { details }: Failure): boolean =>
+  /OpenAI (?:User|Contributor)/i.test(text) &&
+  /\/accounts\/(?!OpenAI\/)\w+\//.test(details?.["dataAction"] ?? "");
+
+const roles: readonly Hint[] = [
+  {
+    of: "role-missing",
+    means: "role-eligible-not-active",
+    says: /privileged identity management|\bPIM\b|eligible (?:role|assignment)|roleEligibility|not activated? the role/i,
+  },
+  { of: "role-missing", means: "role-wrong-principal", says: givenToAnother },
+  {
+    of: "role-missing",
+    means: "role-wrong-principal",
+    says: /(?:works?|fine|succeeds?|ok)\b[^.]{0,40}\blocal(?:ly|host)?\b|\blocal(?:ly)?\b[^.]{0,60}\b(?:works?|fine|succeeds?)|\bnot my (?:user|account)|another (?:identity|credential|principal|account) (?:is|was|signed)|(?:wrong|different) (?:principal|identity|object id)|(?:terraform|deploy\w*) (?:SP|service principal) whose|AZURE_CLIENT_\S{0,12} (?:are|is|were) still/i,
+  },
+  { of: "role-missing", means: "role-without-data-actions", says: otherDataAction },
+  {
+    of: "role-missing",
+    means: "role-wrong-scope",
+    says: /(?:assign\w*|role|have|had)\b[^.]{0,80}\bon the (?:foundry )?\W{0,2}project\b|only on the project|\bon (?:another|a different|the other|the wrong) (?:account|resource|resource group)|wrong scope|\b(?:but|only) on\b[^.]{0,60}\bwhile\b[^.]{0,60}\bpoint|(?:User|Contributor) \/subscriptions\/\S{1,120}\/providers\/Microsoft\.(?!CognitiveServices)\w+/i,
+  },
+  {
+    of: "role-missing",
+    means: "role-propagating",
+    says: /minutes? (?:ago|later|after|to propagate)|propagat\w+|(?:just|newly|freshly) (?:been )?(?:assigned|granted|added|created)|works? (?:after|later)|after (?:waiting|a while|some time|a few|several)[^.]{0,40}(?:works|worked|passes|ok)|(?:done|assign\w*)[^.]{0,60}role assignment[^.]{0,80}\(\d+s\)|role assignment create[^]{0,400}\b\d\d:\d\d:\d\d\b[^]{0,400}\b(?:pong|ok|200)\b/i,
+  },
+];
+
+const tokens: readonly Hint[] = [
+  {
+    of: "token-invalid",
+    means: "token-expired",
+    says: /(?:for|after|within)[^.]{0,20} (?:an|one|1|~1) ?h(?:ou)?rs?\b|60[- ]?(?:to|–)?[- ]?\d{0,2} ?min|\bexpired \d+ ?[hm]|token (?:has|had|is) (?:already )?expired (?!or)|hard-?coded (?:token|bearer)|every hour/i,
+    unless: /first (?:call|request)[^.]{0,30}fails/i,
+  },
+  {
+    of: "token-invalid",
+    means: "token-audience-wrong",
+    says: /\b(?:aud|tokenAud|audience)["']?\s?[:=]\s?["']?(?:https:\/\/(?:management|graph|vault|ml|database|storage)\.|00000003-0000-0000)/i,
+  },
+  {
+    of: "token-invalid",
+    means: "token-audience-wrong",
+    says: (text, { message }) => {
+      const wanted = /\((https:\/\/[\w.-]+)\)/.exec(message)?.[1];
+      const held = [...text.matchAll(/\b(?:aud|tokenAud)["']?\s?[:=]\s?["']?(https:\/\/[\w.-]+)/gi)];
+      return wanted !== undefined && held.length > 0 && held.every(([, aud]) => aud !== wanted);
+    },
+  },
+  {
+    of: "token-invalid",
+    means: "env-missing",
+    says: /bearer (?:undefined|null|none|\$\{?\w*\}?["'](?: is| was)? empty)\b|empty (?:token|bearer)|token is (?:empty|undefined|null|none)\b/i,
+  },
+  {
+    of: "key-invalid",
+    means: "env-conflict",
+    says: /stale|setx\b|(?:does not|doesn't|not) override|override=True|already (?:set|exists?|defined) in (?:the|my) (?:shell|environment|system)|(?:old|another|previous) (?:key|value|variable)[^.]{0,60}(?:environment|shell|wins|instead|won)|(?:wins|takes precedence)/i,
+  },
+  {
+    of: "key-invalid",
+    means: "env-malformed",
+    says: /(?:trailing|leading) (?:space|newline|white ?space|line ?break|quote)|api_key ?= ?["'](?:<|your[-_ ]|xxx)|extra (?:space|quote|character)/i,
+  },
+];
+
+const others: readonly Hint[] = [
+  {
+    of: "public-client-disabled",
+    means: "env-missing",
+    says: /client.?credentials? (?:flow|grant)?|grant_type=client_credentials|secret\W[^.]{0,60}(?:is|was|were|are)?\s?(?:empty|not (?:set|linked|passed)|missing|undefined|null)|ClientSecretCredential/i,
+  },
+  {
+    of: "public-client-disabled",
+    means: "redirect-uri-mismatch",
+    says: /(?:under|as|in|platform) ["']?web["']?\b[^.]{0,60}(?:redirect|platform|localhost)|redirect[^.]{0,80}(?:under|platform|registered)[^.]{0,30}\bweb\b/i,
+  },
+  {
+    of: "federated-token-invalid",
+    means: "federated-token-missing",
+    says: /ACTIONS_ID_TOKEN_REQUEST|cannot read propert(?:y|ies) of undefined|id-token: ?write|(?:token|assertion) (?:is|was) (?:empty|undefined)/i,
+  },
+  {
+    of: "managed-identity-ambiguous",
+    means: "managed-identity-ambiguous",
+    says: /(?:two|three|several|multiple|second|both) (?:\w+ )?(?:user-?assigned|managed)? ?identit/i,
+  },
+  {
+    of: "tenant-not-found",
+    means: "authority-invalid",
+    says: /login\.microsoftonline\.de|windows-ppe|AzureGermanCloud|(?:gov(?:ernment)?|china|sovereign) (?:cloud|tenant)|AzureUSGovernment|AzureChinaCloud|login\.microsoftonline\.us/i,
+  },
+  {
+    of: "endpoint-wrong",
+    means: "env-conflict",
+    says: /OPENAI_BASE_URL (?:is set|takes|wins|was set)|takes precedence over AZURE_OPENAI_ENDPOINT/i,
+  },
+  {
+    of: "endpoint-wrong",
+    means: "api-version-unsupported",
+    says: /api[-_]?version[=:"'\s]{1,4}(?:2022-12-01|2023-03-15-preview|2024-05-13|2024-08-06|2024-07-18|gpt)|(?:changing|updating|bumping|newer) (?:the )?api[- ]?version (?:fixed|to)/i,
+  },
+  {
+    of: "dns-failure",
+    means: "private-endpoint-dns",
+    says: /privatelink\.|private (?:endpoint|dns zone)/i,
+  },
+  {
+    of: "dns-failure",
+    means: "env-malformed",
+    says: /host=["']https?["']|https?:\/\/https?(?::|\/)|lookup https?\b|ENOTFOUND https?\b/i,
+  },
+  {
+    of: "client-secret-invalid",
+    means: "env-malformed",
+    says: /(?:secret|password)["']?\s?[:=]\s?["']?(?:<|your[-_]|xxx|\$\{\{?|changeme)|(?:trailing|leading) (?:space|newline|quote)/i,
+  },
+];
+
+/** In this order: the first that fits is the likeliest. */
+export const hints: readonly Hint[] = [...roles, ...tokens, ...others];
+
+/** Whether a text says around this failure what the hint asks for. */
+export const fits = ({ says, unless }: Hint, text: string, failure: Failure): boolean =>
+  (typeof says === "function" ? says(text, failure) : says.test(text)) && !unless?.test(text);

@@ -1,0 +1,35 @@
+import { endpointSuffixOf } from "../azure/clouds.ts";
+import type { Known } from "../core/known.ts";
+import type { Failure } from "../core/observation.ts";
+
+const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const account =
+  /\/subscriptions\/[\w-]+\/resourceGroups\/[^/\s"']+\/providers\/Microsoft\.CognitiveServices\/accounts\/[\w-]+/i;
+
+/** The real names and ids that a text gives, for remedies to fill in. */
+export function knownFromText(failures: readonly Failure[], text: string): Known {
+  const detail = (...names: readonly string[]): string | undefined =>
+    failures.flatMap(({ details = {} }) => names.flatMap((name) => details[name] ?? [])).at(0);
+  const id = (...names: readonly string[]): string | undefined => {
+    const value = detail(...names);
+    return value && guid.test(value) ? value : undefined;
+  };
+  const endpoint = [...text.matchAll(/https:\/\/([\w-]+(?:\.[\w-]+)+)/gi)].find(([, host = ""]) =>
+    endpointSuffixOf(host),
+  );
+  const host = endpoint?.[1]?.toLowerCase() ?? failures.find((failure) => failure.host)?.host;
+  const deployment = /\/openai\/deployments\/([\w.-]+)\//.exec(text)?.[1];
+  const resourceId = account.exec(text)?.[0];
+  const known = {
+    tenantId: id("tenantId"),
+    applicationId: id("applicationId"),
+    principalId: id("principalId", "principal"),
+    host,
+    endpoint: endpoint && `https://${endpoint[1]?.toLowerCase()}`,
+    cloud: host ? endpointSuffixOf(host)?.cloud.name : undefined,
+    deployment,
+    resourceId,
+    account: resourceId?.split("/").at(-1),
+  };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value));
+}

@@ -1,0 +1,42 @@
+/** Percent-encoded words, JSON in JSON, doubled quotes. */
+export const undoEscapes = (text: string): string => undoQuotes(undoBackslashes(undoPercents(text)));
+
+/** A word with several percent escapes is a form or a query; there a plus sign is a space. */
+const encodedWord = /[^\s"'<>()[\]{}]*(?:%[0-9a-f]{2}[^\s"'<>()[\]{}]*){3,}/gi;
+
+const undoPercents = (text: string): string =>
+  text.replaceAll(encodedWord, (word) => {
+    // An address that was pasted out of a browser may be encoded twice.
+    let plain = word.replaceAll("+", " ");
+    for (let round = 0; round < 2; round++) plain = plain.replaceAll(/(?:%[0-9a-f]{2})+/gi, decoded);
+    return plain;
+  });
+
+function decoded(escapes: string): string {
+  try {
+    return decodeURIComponent(escapes);
+  } catch {
+    return escapes.replaceAll(/%([0-7][0-9a-f])/gi, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    );
+  }
+}
+
+/** Any number of backslashes before what JSON escapes; the path of a Windows drive stays as it is. */
+const escaped =
+  /([A-Za-z]:(?:\\{1,8}[^\s\\"'<>|:]+)+)|\\+u([0-9a-fA-F]{4})|\\+(["'/`])|\\+r\\+n|\\+[rnt](?![a-z]{2,}\\)/g;
+
+const undoBackslashes = (text: string): string =>
+  text.includes("\\")
+    ? text.replaceAll(escaped, (whole, path?: string, code?: string, quote?: string) => {
+        if (path) return path.replaceAll(/\\+/g, "\\");
+        if (code) return unicode(Number.parseInt(code, 16), whole);
+        return quote ?? "\n";
+      })
+    : text;
+
+/** Only printable characters of ASCII: what else was escaped may be the very fault (a quotation mark in a key). */
+const unicode = (code: number, whole: string): string =>
+  code >= 0x20 && code < 0x7f ? String.fromCodePoint(code) : whole;
+
+const undoQuotes = (text: string): string => text.replaceAll(/""(?=[\w{[])|(?<=[\w.}\]])""/g, '"');

@@ -1,0 +1,45 @@
+import type { Failure } from "../core/observation.ts";
+import type { Found } from "./shapes/shape.ts";
+
+/** Words without which a broken connection or a page is not about signing in to Azure or calling Azure OpenAI. */
+const subject =
+  /azure|openai|microsoft|entra\b|\bmsal|\badal|aadsts|\baad\b|windows\.net|169\.254\.169\.254|cognitiveservices|managed.?identity|\baz (?:login|account)/i;
+
+/** Names that the settings of this subject lead to, and hosts of one word, which are placeholders. */
+const ours =
+  /azure|openai|microsoft|windows\.net|live\.com|office\.com|imds|169\.254\.169\.254|aadcdn|msft|apim|gateway|proxy|^[^.]+$/i;
+
+/** Services of others that fail in the same words. */
+const others =
+  /postgres|mysql|redis|mongo|kafka|rabbit|elastic|localhost:(?:5432|3306|6379|27017|9200)|amazonaws|googleapis|anthropic\.com|huggingface|npmjs|pypi\.org|docker\.io|ghcr\.io|s3\.|smtp/i;
+
+const identityHost = "169.254.169.254";
+const surroundings = 250;
+
+/**
+ * Only what can concern us: broken connections are everybody's. One at the address of the managed identity host, where
+ * the words themselves do not say so, gets that host.
+ */
+export function relevant(found: readonly Found[], text: string): readonly Found[] {
+  const ofSubject = subject.test(text);
+  return found.flatMap((one) => {
+    if (!isEverybodys(one.failure)) return [one];
+    if (!ofSubject) return [];
+    const around = text.slice(Math.max(0, one.at - surroundings), one.at + surroundings);
+    const failure = atIdentityHost(one.failure, around);
+    return concerns(failure, around) ? [{ ...one, failure }] : [];
+  });
+}
+
+const isEverybodys = ({ source }: Failure): boolean => source === "network" || source === "gateway";
+
+const atIdentityHost = (failure: Failure, around: string): Failure =>
+  failure.source === "network" &&
+  !failure.host &&
+  around.includes(identityHost) &&
+  !/login\.|openai\.azure/.test(around)
+    ? { ...failure, host: identityHost }
+    : failure;
+
+const concerns = ({ host }: Failure, around: string): boolean =>
+  host ? ours.test(host) || !others.test(host) : !others.test(around) || ours.test(around);

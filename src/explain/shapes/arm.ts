@@ -1,0 +1,155 @@
+import type { Shape } from "./shape.ts";
+
+const azure = /azure|microsoft\.|\baz\b|azd|terraform|bicep|subscription/i;
+
+/** ARM's codes that need no second look. Source: facts on ARM §10, on failures. */
+const codes =
+  "LinkedAuthorizationFailed|DenyAssignmentAuthorizationFailed|InvalidAuthenticationTokenTenant|InvalidAuthenticationTokenAudience|InvalidAuthenticationToken|ExpiredAuthenticationToken|PrincipalNotFound|PrincipalTypeNotSupported|RoleAssignmentExists|RoleAssignmentUpdateNotPermitted|RoleAssignmentLimitExceeded|RoleDefinitionDoesNotExist|RequestDisallowedByPolicy|SubscriptionNotFound|ResourceGroupNotFound|ParentResourceNotFound|ReadOnlyDisabledSubscription|DisabledSubscription|SubscriptionIsDisabled|MissingSubscriptionRegistration|NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InsufficientQuota|SpecialFeatureOrQuotaIdRequired|AccountProvisioningStateInvalid|DeploymentModelNotSupported|CustomDomainInUse|FlagMustBeSetForRestore";
+
+/** Codes that other services use as well. */
+const commonCodes =
+  "AuthorizationFailed|AuthenticationFailed|RequestConflict|AnotherOperationInProgress|QuotaExceeded|InvalidResourceProperties|InvalidTemplateDeployment|ServiceModelDeprecated|SkuNotAvailable|ResourceNotFound|ScopeLocked|Conflict";
+
+/** What Azure Resource Manager answers, in bodies and as its tools print it. */
+export const arm: readonly Shape[] = [
+  {
+    source: "arm",
+    code: "AuthorizationFailed",
+    status: 403,
+    says: /(?:the client|client) ["']?(?<client>[^"'\s]{0,120})["']? with object id ["']?(?<principalId>[^"'\s]{0,60})["']? (?:does not have authorization|has an authorization|does not have permission)[^]{0,90}?action ["']?(?<action>[\w./*-]{1,200})["']?(?:[^]{0,20}?scope ["']?(?<scope>[^"'\s]{1,300}))?/i,
+  },
+  {
+    source: "arm",
+    code: "AuthorizationFailed",
+    status: 403,
+    says: /(?:does not have authorization to perform action|is not authorized to perform action|does not have permission to perform action|authorization failed for (?:template )?resource)s? ["']?(?<action>[\w./*-]{1,200})?["']?[^]{0,200}/i,
+    near: azure,
+  },
+  {
+    source: "arm",
+    code: "DenyAssignmentAuthorizationFailed",
+    status: 403,
+    says: /because of the deny assignment[^.]{0,160}/i,
+  },
+  {
+    source: "arm",
+    code: "InvalidAuthenticationTokenTenant",
+    status: 401,
+    says: /access token is from the wrong issuer ["']?[^\s"']*?\/(?<tokenTenant>[0-9a-f-]{36})[^]{0,120}?(?:must match (?:the|one of the) tenants? ["']?[^\s"']*?\/(?<resourceTenant>[0-9a-f-]{36}))?/i,
+  },
+  {
+    source: "arm",
+    code: "InvalidAuthenticationTokenAudience",
+    status: 401,
+    says: /access token has been obtained (?:for|from) (?:the )?wrong audience or resource ["']?(?<audience>[^\s"']{0,120})[^.]{0,40}/i,
+  },
+  {
+    source: "arm",
+    code: "ExpiredAuthenticationToken",
+    status: 401,
+    says: /access token expiry(?: utc)? time[^]{0,120}/i,
+  },
+  {
+    source: "arm",
+    code: "InvalidAuthenticationToken",
+    status: 401,
+    says: /the access token is invalid\b[^.]{0,60}|the received access token is not valid[^.]{0,120}|the authentication token (?:is missing|failed)[^.]{0,60}/i,
+    near: azure,
+  },
+  {
+    source: "arm",
+    code: "SubscriptionNotFound",
+    status: 404,
+    says: /the subscription ["']?(?<subscription>[\w-]{1,60})["']? could not be found|subscription ["']?[\w-]{0,60}["']? (?:not found|doesn't exist)|no subscriptions? (?:were )?found|could not retrieve subscription|the subscription of ["'][^"']{0,80}["'] doesn't exist in cloud/i,
+    near: azure,
+  },
+  {
+    source: "arm",
+    code: "PrincipalNotFound",
+    status: 400,
+    says: /principal \w[\w-]{8,60} does not exist in the directory[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
+    code: "PrincipalNotFound",
+    status: 400,
+    says: /cannot find user or service principal in graph database[^.]{0,100}/i,
+  },
+  {
+    source: "arm",
+    code: "PrincipalTypeNotSupported",
+    status: 400,
+    says: /principals of type \w+ cannot[^.]{0,60}/i,
+  },
+  { source: "arm", code: "RoleAssignmentExists", status: 409, says: /the role assignment already exists/i },
+  {
+    source: "arm",
+    code: "RoleAssignmentUpdateNotPermitted",
+    status: 400,
+    says: /tenant id, application id, principal id, and scope are not allowed to be updated/i,
+  },
+  {
+    source: "arm",
+    code: "Authorization_RequestDenied",
+    status: 403,
+    says: /insufficient privileges to complete the operation|Authorization_RequestDenied/i,
+  },
+  {
+    source: "arm",
+    code: "RequestDisallowedByPolicy",
+    status: 403,
+    says: /was disallowed by policy[^.]{0,160}|disallowed by (?:azure )?policy/i,
+  },
+  {
+    source: "arm",
+    code: "InsufficientQuota",
+    status: 400,
+    says: /(?:this operation requires? [^.]{0,40}new capacity in quota|insufficient quota|exceeds? (?:the )?(?:approved|available|maximum allowed)?\s?(?:\w+ )?quota|quota (?:limit )?(?:has been )?(?:exceeded|reached)|not enough quota|no (?:available )?quota|bigger than the current available capacity)[^.]{0,120}/i,
+    near: /azure|openai|cognitive|deployment|capacity/i,
+    unlike: /exceeded your current quota|api\.openai\.com/i,
+  },
+  {
+    source: "arm",
+    code: "RequestConflict",
+    status: 409,
+    says: /provisioning state is not terminal|another operation (?:is|was) (?:being performed|in progress)[^.]{0,80}|cannot modify resource with id[^]{0,200}?not terminal|AccountProvisioningStateInvalid|is in state (?:accepted|creating|updating|deleting)[^.]{0,40}/i,
+    near: azure,
+  },
+  {
+    source: "arm",
+    code: "MissingSubscriptionRegistration",
+    status: 409,
+    says: /subscription is not registered to use namespace[^.]{0,80}/i,
+  },
+  {
+    source: "arm",
+    code: "ReadOnlyDisabledSubscription",
+    status: 409,
+    says: /subscription ["']?[\w-]{0,60}["']? is disabled and therefore marked as read only|subscription (?:is|has been) disabled/i,
+  },
+  {
+    source: "arm",
+    code: "ResourceNotFound",
+    status: 404,
+    says: /the resource ["']?microsoft\.\w+\/[^"'\s]{1,160}["']? under resource group ["']?[^"'\s]{1,100}["']? was not found|resource group ["']?[^"'\s]{1,100}["']? could not be found/i,
+  },
+  ...[codes, commonCodes].map((names): Shape => ({
+    source: "arm",
+    says: new RegExp(
+      `(?:\\(|["']?code["']?\\s?[:=]\\s?["']?|status=\\d{3} code=")(?<code>${names})\\b["')]?[^]{0,240}`,
+      "i",
+    ),
+    ...(names === commonCodes && { near: azure }),
+  })),
+  ...[codes, commonCodes].map((names): Shape => ({
+    source: "arm",
+    says: new RegExp(`\\b(?<code>${names}): [^]{0,240}`),
+    ...(names === commonCodes && { near: azure }),
+  })),
+  {
+    source: "arm",
+    code: "AuthenticationFailed",
+    status: 401,
+    says: /authentication failed\. the ["']?authorization["']? header/i,
+  },
+];

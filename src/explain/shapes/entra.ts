@@ -1,0 +1,80 @@
+import { entraFailureFromText } from "../../azure/failures/index.ts";
+import { entraCode } from "../../azure/entra-codes.ts";
+import type { Failure } from "../../core/observation.ts";
+import { findShapes, sentenceAt, type Found, type Shape } from "./shape.ts";
+import { entraWordings } from "./entra-wordings.ts";
+
+const longestDescription = 900;
+
+/** What Microsoft Entra ID answered: with its code, a bare code, its words without a code, or OAuth's error alone. */
+export function entraIn(text: string): Found[] {
+  const coded = withCode(text);
+  if (coded.length > 0) return coded;
+  const bare = bareCodes(text);
+  if (bare.length > 0) return bare;
+  const worded = findShapes(entraWordings, text);
+  return worded.length > 0 ? worded : findShapes(oauthErrors, text);
+}
+
+/** Older answers put one of these in front of the finer code. */
+const general = new Set(["AADSTS70002", "AADSTS50001", "AADSTS70001"]);
+
+function withCode(text: string): Found[] {
+  const found = [...text.matchAll(/AADSTS[\s:]?(\d{5,8})(?!\d)/gi)].map(
+    ({ 0: { length }, 1: digits = "", index }): Found => {
+      const next = text.slice(index + length).search(/AADSTS[\s:]?\d/i);
+      const end = Math.min(next < 0 ? longestDescription : length + next, longestDescription);
+      const message = `AADSTS${digits}${text.slice(index + length, index + end)}`;
+      return { failure: { ...failureOf(message, digits), message: sentenceAt(message, 0, 0) }, at: index };
+    },
+  );
+  const codes = new Map<string, Found>();
+  for (const one of found) {
+    // The mention that goes on is the message itself; a title or a list of codes names no application or tenant.
+    const known = codes.get(one.failure.code);
+    if (!known || size(known) < size(one)) codes.set(one.failure.code, { ...one, at: known?.at ?? one.at });
+  }
+  const all = [...codes.values()];
+  const finer = all.filter(({ failure }) => !general.has(failure.code));
+  return finer.length > 0 ? finer : all;
+}
+
+const size = ({ failure }: Found): number =>
+  Object.keys(failure.details ?? {}).length * 1000 + failure.message.length;
+
+const failureOf = (message: string, digits: string): Failure =>
+  entraFailureFromText(message) ?? { source: "entra", code: `AADSTS${digits}`, message };
+
+/** Codes without their prefix, where the words around them say what they are. */
+const bareCode =
+  /(?:error[_ ]?codes?|errorNo|error\?code|suberror|error code|sign-in error)["']?\s{0,2}[=:]?\s{0,2}\[?\s{0,2}["']?(\d{5,8})(?!\d)/gi;
+
+const bareCodes = (text: string): Found[] =>
+  [...text.matchAll(bareCode)].flatMap(({ 1: digits = "", index }): Found[] => {
+    if (!entraCode(digits) && !/^530\d{2,3}$/.test(digits)) return [];
+    const wording = findShapes(entraWordings, text)[0]?.failure.message;
+    const message = wording ?? sentenceAt(text, index, digits.length);
+    return [{ failure: { ...failureOf(`AADSTS${digits}: ${message}`, digits) }, at: index }];
+  });
+
+/** OAuth's error, in a body or in the words of a library. Source: facts on tokens §7. */
+const names =
+  "invalid_grant|invalid_client|invalid_scope|invalid_resource|invalid_request|unauthorized_client|interaction_required|consent_required|login_required|temporarily_unavailable|invalid_tenant|invalid_instance|expired_token|access_denied|slow_down";
+const oauthErrors: readonly Shape[] = [
+  {
+    source: "entra",
+    says: /(?:service_not_available|MsalServiceException[^]{0,120}?|login\.microsoftonline\.com[^]{0,120}?)\b(?<status>50[0-4])\b[^]{0,60}/i,
+  },
+  {
+    source: "entra",
+    says: new RegExp(`["']?error["']?\\s?[:=]\\s?["']?(?<code>${names})\\b`, "i"),
+    near: /microsoftonline|azure|entra|msal|adal|\baad|tenant/i,
+    unlike: /169\.254|imds|google|okta|auth0|cognito/i,
+  },
+  {
+    source: "entra",
+    says: new RegExp(`\\b(?<code>${names}): `),
+    near: /microsoftonline|azure|entra|msal|adal|\baad/i,
+    unlike: /169\.254|imds|google|okta|auth0|cognito/i,
+  },
+];

@@ -1,0 +1,46 @@
+import type { Shape } from "./shape.ts";
+
+const ours = /azure|openai|apim|api management|gateway|cognitive/i;
+
+/** What stands in front of the service: API Management, firewalls for applications, proxies' own pages. */
+export const gateways: readonly Shape[] = [
+  {
+    source: "gateway",
+    code: "HTTP_401",
+    status: 401,
+    says: /access denied due to (?:missing|invalid) subscription key\. (?!make sure to provide a valid key for an active subscription and use)[^"'}]{0,120}/i,
+  },
+  {
+    source: "gateway",
+    code: "HTTP_401",
+    status: 401,
+    says: /jwt validation failed[^.]{0,80}|invalid jwt\b[^.]{0,60}|IDX1020[0-9]|IDX10214|IDX10501|IDX10511/i,
+    near: ours,
+  },
+  {
+    source: "gateway",
+    code: "HTTP_403",
+    status: 403,
+    says: /(?:microsoft-azure-application-gateway|azure front door|web application firewall|the request is blocked|mod_?security|request blocked by|cloudflare|incapsula|akamai)[^.]{0,120}/i,
+    near: /403|forbidden|blocked|denied|error/i,
+  },
+  {
+    source: "gateway",
+    code: "HTTP_403",
+    status: 403,
+    says: /web app - unavailable|site (?:is )?disabled|this web app (?:has been|is) stopped/i,
+  },
+  {
+    source: "gateway",
+    code: "HTTP_502",
+    status: 502,
+    says: /\b(?:502 bad gateway|504 gateway time-?out|bad gateway|gateway time-?out)\b[^.]{0,40}/i,
+    near: ours,
+  },
+  {
+    source: "gateway",
+    code: "HTTP_407",
+    status: 403,
+    says: /(?:zscaler|blue ?coat|forcepoint|netskope|squid|palo alto|fortinet|fortigate|mcafee web gateway|cisco umbrella|websense)[^.]{0,120}(?:block|denied|forbidden|policy|proxy|access|error)[^.]{0,60}/i,
+  },
+];

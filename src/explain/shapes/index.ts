@@ -1,0 +1,21 @@
+import { arm } from "./arm.ts";
+import { chains, links } from "./chain.ts";
+import { clocks, code, settings } from "./client.ts";
+import { bareStatuses, dataPlane } from "./data-plane.ts";
+import { developerTools, tokenCaches } from "./developer-tools.ts";
+import { certificates, federation } from "./federation.ts";
+import { gateways } from "./gateway.ts";
+import { managedIdentityAnswers, managedIdentitySilence } from "./managed-identity.ts";
+import { network, networkWrappers } from "./network.ts";
+import type { Shape } from "./shape.ts";
+
+/**
+ * The shapes from the inside out: what answered, what refused before anything was sent, what happened on the way, and
+ * what only wraps these. A failure of an outer layer is told after those of the inner ones.
+ */
+export const layers: readonly (readonly Shape[])[] = [
+  [...managedIdentityAnswers, ...dataPlane, ...arm, ...gateways],
+  [...clocks, ...tokenCaches, ...certificates, ...federation, ...settings, ...code, ...developerTools],
+  [...managedIdentitySilence, ...network],
+  [...chains, ...links, ...networkWrappers, ...bareStatuses],
+];

@@ -1,0 +1,79 @@
+import { oneLine } from "../../core/clean.ts";
+import type { Failure, FailureSource } from "../../core/observation.ts";
+import { namesIn, withDetails } from "../../azure/failures/answer.ts";
+
+/**
+ * What a failure looks like in a text, whatever language or tool printed it. Which root cause it has is not said here:
+ * the catalogue's signs judge the failure by its source, code and message.
+ */
+export interface Shape {
+  readonly source: FailureSource;
+  /** The failure's code; where it is missing, the group `code` of the pattern. */
+  readonly code?: string;
+  readonly status?: number;
+  /** On one line, white space collapsed. The groups `host`, `status` and `code` are the failure's own, others details. */
+  readonly says: RegExp;
+  /** What must stand within some hundred characters around it, for words that others use too. */
+  readonly near?: RegExp;
+  /** What must not stand there. */
+  readonly unlike?: RegExp;
+}
+
+/** A failure and where in the text it stands. */
+export interface Found {
+  readonly failure: Failure;
+  readonly at: number;
+}
+
+/** Repetitions tell nothing new. */
+const mostOfOneShape = 12;
+const surroundings = 600;
+const longestMessage = 320;
+
+/** The failures of these shapes in a text that `undoNoise` has put on one line. */
+export function findShapes(shapes: readonly Shape[], text: string): Found[] {
+  return shapes.flatMap((shape) => {
+    const found: Found[] = [];
+    for (const match of text.matchAll(everywhere(shape.says))) {
+      if (found.length === mostOfOneShape) break;
+      if (fits(shape, text, match.index))
+        found.push({ failure: failureOf(shape, match, text), at: match.index });
+    }
+    return found;
+  });
+}
+
+const compiled = new WeakMap<RegExp, RegExp>();
+
+function everywhere(pattern: RegExp): RegExp {
+  const known = compiled.get(pattern) ?? new RegExp(pattern.source, `${pattern.flags.replace("g", "")}g`);
+  compiled.set(pattern, known);
+  return known;
+}
+
+function fits({ near, unlike }: Shape, text: string, at: number): boolean {
+  if (!near && !unlike) return true;
+  const around = text.slice(Math.max(0, at - surroundings), at + surroundings);
+  return (!near || near.test(around)) && !unlike?.test(around);
+}
+
+function failureOf({ source, code, status }: Shape, match: RegExpExecArray, text: string): Failure {
+  const { host, status: shown, code: named, ...details } = match.groups ?? {};
+  const known = status ?? (shown ? Number(shown) : undefined);
+  const message = sentenceAt(text, match.index, match[0].length);
+  return {
+    source,
+    code: code ?? (named ? oneLine(named, 100) : `HTTP_${known ?? 0}`),
+    message,
+    ...(known !== undefined && { status: known }),
+    ...(host && { host: host.toLowerCase().replace(/\.$/, "") }),
+    ...withDetails({ ...namesIn(message, []), ...details }),
+  };
+}
+
+/** From the match to the end of its sentence, or of the quotes that it stands in. */
+export function sentenceAt(text: string, at: number, length: number): string {
+  const rest = text.slice(at + length, at + longestMessage);
+  const end = rest.search(/(?<=[.!?])\s(?=[A-Z"'{[(])|["}\]]\s*[,}\]]|\s(?:Trace ID|Traceback|at \w+\.)/);
+  return oneLine(text.slice(at, at + length) + (end < 0 ? rest : rest.slice(0, end)), longestMessage);
+}
