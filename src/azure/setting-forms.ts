@@ -1,3 +1,4 @@
+import { tokenCredentials } from "./default-chain.ts";
 import { endpointFlaws } from "./endpoint-flaws.ts";
 import { parseAccountId } from "./resource-id.ts";
 import { flaw, guidShape, stopsReading, surroundings, zeroGuid, type Flaw } from "./setting-flaws.ts";
@@ -179,19 +180,6 @@ function httpsFlaws(value: string): readonly Flaw[] {
     ? []
     : [flaw("not-https", "It does not begin with https://; the platform sets it, leave it as it is.")];
 }
-
-/** What DefaultAzureCredential takes, in any letter case. Source: facts on environment variables §1. */
-const tokenCredentials = [
-  "dev",
-  "prod",
-  "EnvironmentCredential",
-  "WorkloadIdentityCredential",
-  "ManagedIdentityCredential",
-  "VisualStudioCodeCredential",
-  "AzureCliCredential",
-  "AzurePowerShellCredential",
-  "AzureDeveloperCliCredential",
-];
 
 function tokenCredentialsFlaws(value: string): readonly Flaw[] {
   return tokenCredentials.some((known) => known.toLowerCase() === value.toLowerCase())

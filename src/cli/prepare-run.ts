@@ -8,6 +8,7 @@ import { personalBrowser } from "./browser.ts";
 import { selectChecks } from "./check-selection.ts";
 import type { DisplayArguments } from "./commands/display-options.ts";
 import type { RunArguments } from "./commands/run.ts";
+import type { signInOptions, simulationOptions, valueOptions } from "./commands/run-options.ts";
 import { loadConfig, targetsOf } from "./config-file.ts";
 import { parseDuration } from "./duration.ts";
 import { loadEnvironment } from "./environment.ts";
@@ -32,6 +33,23 @@ const settingFlags = {
 
 /** The words of the command line that decide what is run; how it looks is no matter of theirs. */
 export type PlanArguments = Omit<RunArguments, keyof DisplayArguments | "output">;
+
+/** The plan of a command that leaves out what only `run` has: everything is looked at, nothing is gated or awaited. */
+export const wholePlan = (
+  given: Pick<PlanArguments, keyof typeof valueOptions | keyof typeof signInOptions | "scenario"> &
+    Partial<Pick<PlanArguments, keyof typeof simulationOptions>>,
+): PlanArguments => ({
+  simulate: false,
+  drill: undefined,
+  world: undefined,
+  ...given,
+  only: [],
+  skip: [],
+  probe: "none",
+  wait: "0s",
+  require: [],
+  "fail-on": [],
+});
 
 export interface PreparedRun {
   readonly config: RunConfig;

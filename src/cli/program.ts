@@ -8,6 +8,8 @@ import { listCommand } from "./commands/list.ts";
 import { rediagnoseCommand, renderCommand } from "./commands/saved.ts";
 import { runCommand } from "./commands/run.ts";
 import { schemaCommand } from "./commands/schema.ts";
+import { tokenCommand } from "./commands/token.ts";
+import { whoamiCommand } from "./commands/whoami.ts";
 import { processIo } from "./io.ts";
 import { tool } from "./package-root.ts";
 
@@ -24,6 +26,8 @@ export async function main(words: readonly string[]): Promise<number> {
     )
     .command(runCommand(io, finish))
     .command(explainCommand(io, finish))
+    .command(whoamiCommand(io, finish))
+    .command(tokenCommand(io, finish))
     .command(rediagnoseCommand(io, finish))
     .command(renderCommand(io, finish))
     .command(listCommand(io))

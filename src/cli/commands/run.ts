@@ -1,30 +1,11 @@
 import type { CommandModule } from "yargs";
 import type { Io } from "../io.ts";
 import { displayOptions } from "./display-options.ts";
+import { list, signInOptions, simulationOptions, valueOptions, type Given } from "./run-options.ts";
 import { failOnLevels } from "../../core/vocabulary.ts";
 
-const list = { type: "string", array: true, nargs: 1, default: [] as string[] } as const;
-
 const runOptions = {
-  "env-file": {
-    ...list,
-    describe: "Read variables from a file; they win over the environment",
-    group: "Values:",
-  },
-  config: {
-    type: "string",
-    describe: "Configuration file",
-    defaultDescription: "preflight.yaml",
-    group: "Values:",
-  },
-  target: { ...list, describe: "Only these targets of the configuration", group: "Values:" },
-  endpoint: { type: "string", describe: "https://<name>.openai.azure.com", group: "Values:" },
-  deployment: { type: "string", describe: "Name of the deployment", group: "Values:" },
-  "api-version": { type: "string", describe: "A date such as 2024-10-21, or v1", group: "Values:" },
-  "resource-id": { type: "string", describe: "ARM id of the account, for the role check", group: "Values:" },
-  "tenant-id": { type: "string", describe: "Tenant to sign in to", group: "Values:" },
-  "client-id": { type: "string", describe: "Application (client) id", group: "Values:" },
-  "allow-host": { ...list, describe: "Send keys and tokens to this host too (a gateway)", group: "Values:" },
+  ...valueOptions,
   only: { ...list, describe: "Only these checks (ids or globs)", group: "What runs:" },
   skip: { ...list, describe: "Leave these checks out (ids or globs)", group: "What runs:" },
   probe: {
@@ -33,19 +14,7 @@ const runOptions = {
     describe: "The cheapest completion of a few tokens, or none",
     group: "What runs:",
   },
-  browser: {
-    type: "boolean",
-    default: true,
-    describe: "Open a browser; --no-browser prints the address only",
-    group: "What runs:",
-  },
-  timeout: { type: "string", default: "2m", describe: "Limit of the whole run", group: "What runs:" },
-  "check-timeout": {
-    type: "string",
-    default: "10s",
-    describe: "Limit of one observation",
-    group: "What runs:",
-  },
+  ...signInOptions,
   wait: {
     type: "string",
     default: "0s",
@@ -64,14 +33,7 @@ const runOptions = {
     defaultDescription: "fail; in CI fail,inconclusive",
     group: "Gate:",
   },
-  simulate: {
-    type: "boolean",
-    default: false,
-    describe: "Run on the embedded simulated Azure",
-    group: "Simulated Azure:",
-  },
-  drill: { type: "string", describe: "One simulated fault (see list drills)", group: "Simulated Azure:" },
-  world: { type: "string", describe: "A world of your own (YAML)", group: "Simulated Azure:" },
+  ...simulationOptions,
   ...displayOptions,
 } as const;
 
@@ -99,18 +61,7 @@ export function runCommand(io: Io, finish: (exitCode: number) => void): CommandM
   };
 }
 
-type Value<O> = O extends { coerce: (given: string[]) => infer C }
-  ? C | undefined
-  : O extends { choices: readonly (infer C)[] }
-    ? C
-    : O extends { array: true }
-      ? string[]
-      : O extends { type: "boolean" }
-        ? boolean
-        : O extends { default: string }
-          ? string
-          : string | undefined;
 /** What yargs makes of `runOptions`. */
-export type RunArguments = { readonly [K in keyof typeof runOptions]: Value<(typeof runOptions)[K]> } & {
+export type RunArguments = Given<typeof runOptions> & {
   readonly scenario: string[];
 };

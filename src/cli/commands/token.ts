@@ -1,0 +1,27 @@
+import type { CommandModule } from "yargs";
+import type { Io } from "../io.ts";
+import { answerOptions, signInOptions, simulationOptions, valueOptions, type Given } from "./run-options.ts";
+
+const options = { ...valueOptions, ...signInOptions, ...simulationOptions, ...answerOptions } as const;
+
+/** `token [scenario…]`: the claims of the token that a scenario gets, judged; never the token. */
+export const tokenCommand = (io: Io, finish: (exitCode: number) => void): CommandModule => ({
+  command: "token [scenario..]",
+  describe: "Show the claims of the token, judged one by one; never the token",
+  builder: (argv) =>
+    argv
+      .positional("scenario", {
+        type: "string",
+        array: true,
+        default: [] as string[],
+        describe: "Scenario ids or files",
+        defaultDescription: "all that are configured here",
+      })
+      .options(options),
+  handler: async (given) => {
+    const { executeToken } = await import("../execute-token.ts");
+    finish(await executeToken(given as unknown as TokenArguments, io));
+  },
+});
+
+export type TokenArguments = Given<typeof options> & { readonly scenario: string[] };

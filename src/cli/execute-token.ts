@@ -1,0 +1,51 @@
+import { checks } from "../checks/index.ts";
+import { anonymise } from "../core/anonymise.ts";
+import { exitCodes } from "../core/gate.ts";
+import type { Report } from "../core/report.ts";
+import type { Stage } from "../core/vocabulary.ts";
+import { run } from "../runner/run.ts";
+import { document, tableStyle } from "./answer.ts";
+import type { TokenArguments } from "./commands/token.ts";
+import type { Io } from "./io.ts";
+import { prepareRun, wholePlan } from "./prepare-run.ts";
+import { tokenText } from "./token-text.ts";
+
+/** Stages that lead to a token and look into it; the others would send it somewhere. */
+const needed: readonly Stage[] = ["config", "token", "claims"];
+
+/** Signs in, judges the claims and prints them; answers with 1 where one is wrong, with 3 where nothing was seen. */
+export async function executeToken(given: TokenArguments, io: Io): Promise<number> {
+  const { config, close } = await prepareRun(wholePlan(given), io, io.say);
+  try {
+    const excluded = new Set<string>(
+      checks.filter(({ stage }) => !needed.includes(stage)).map(({ id }) => id),
+    );
+    const report = await run({ ...config, excluded, probe: "none" }, { signal: io.signal });
+    const seen = report.scenarios.filter(({ credential }) => credential !== "api-key");
+    const scenarios = anonymise(seen, given.redact);
+    io.out(
+      given.output === "json" ? document(claimsOf(scenarios)) : tokenText(scenarios, tableStyle(given, io)),
+    );
+    return exitOf(report);
+  } finally {
+    close();
+  }
+}
+
+/** The part of a report that is about tokens. */
+const claimsOf = (scenarios: Report["scenarios"]) =>
+  scenarios.map(({ id, target, credential, findings, evidence }) => ({
+    id,
+    target,
+    credential,
+    evidence: evidence.filter(({ key }) => key === "token" || key === "claims"),
+    findings: findings.filter(({ reason }) => reason !== "excluded"),
+  }));
+
+function exitOf({ scenarios, interrupted }: Report): number {
+  if (interrupted) return exitCodes.interrupted;
+  const findings = scenarios.flatMap((scenario) => scenario.findings);
+  if (findings.some(({ state }) => state === "fail")) return exitCodes.notReady;
+  const acquired = findings.some(({ check, state }) => check === "token-acquired" && state === "pass");
+  return acquired ? exitCodes.ready : exitCodes.undetermined;
+}

@@ -1,0 +1,120 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { runCli } from "../support/cli.ts";
+import { jwt } from "../support/jwt.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "whoami-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const inAnHour = Math.floor(Date.now() / 1000) + 3600;
+const token = jwt({
+  aud: "https://cognitiveservices.azure.com",
+  iss: "https://sts.windows.net/0f8d3c5e-6a4b-4c1d-8e2f-7b9a1c3d5e7f/",
+  tid: "0f8d3c5e-6a4b-4c1d-8e2f-7b9a1c3d5e7f",
+  oid: "8d7c6b5a-4938-4271-a605-f4e3d2c1b0a9",
+  appid: "04b07795-8ddb-461a-bbee-02f9e1bf7b46",
+  upn: "ada@contoso.example",
+  scp: "user_impersonation",
+  idtyp: "user",
+  exp: inAnHour,
+});
+
+/** A folder with a program of that name in it, to stand first on the path; nothing else is there to be run. */
+function pathWith(name: string, script: string): string {
+  const bin = mkdtempSync(join(folder, "bin-"));
+  const program = join(bin, name);
+  writeFileSync(program, `#!/bin/sh\n${script}\n`);
+  chmodSync(program, 0o755);
+  return `${bin}:${dirname(process.execPath)}:/bin`;
+}
+
+const signedIn = `echo '${JSON.stringify({ accessToken: token, expires_on: inAnHour })}'`;
+
+describe.skipIf(process.platform === "win32")("whoami", () => {
+  // The links of developers' tools: the others would ask this machine's network.
+  const dev = { AZURE_TOKEN_CREDENTIALS: "dev", HOME: folder };
+
+  it("names the link that the chain takes, and who that is", async () => {
+    const { code, stdout } = await runCli(["whoami"], { env: { ...dev, PATH: pathWith("az", signedIn) } });
+    expect(stdout).toContain("DefaultAzureCredential takes AzureCliCredential here");
+    expect(stdout).toMatch(/- VisualStudioCodeCredential +\d+ ms +not available: /);
+    expect(stdout).toMatch(/✓ AzureCliCredential +[\d.]+ m?s +a token/);
+    expect(stdout).toMatch(/- AzureDeveloperCliCredential +not asked/);
+    expect(stdout).toMatch(/who +ada@contoso\.example/);
+    expect(stdout).toMatch(/principal id +8d7c6b5a-4938-4271-a605-f4e3d2c1b0a9/);
+    expect(stdout).not.toContain(token);
+    expect(code).toBe(0);
+  });
+
+  it("is a document with -o json, without the token", async () => {
+    const { stdout } = await runCli(["whoami", "-o", "json"], {
+      env: { ...dev, PATH: pathWith("az", signedIn) },
+    });
+    const seen = JSON.parse(stdout) as { links: { link: string; outcome: string }[] };
+    expect(seen).toMatchObject({
+      taken: "AzureCliCredential",
+      scope: "https://cognitiveservices.azure.com/.default",
+      claims: { tenantId: "0f8d3c5e-6a4b-4c1d-8e2f-7b9a1c3d5e7f" },
+    });
+    expect(seen.links.map(({ outcome }) => outcome)).toEqual([
+      "unavailable",
+      "token",
+      "not-asked",
+      "not-asked",
+      "not-asked",
+    ]);
+    expect(stdout).not.toContain(token);
+  });
+
+  it("says what each link lacks where none gives a token", async () => {
+    const { code, stdout } = await runCli(["whoami"], {
+      env: { ...dev, PATH: pathWith("az", `echo "Please run 'az login' to setup account." >&2; exit 1`) },
+    });
+    expect(stdout).toContain("DefaultAzureCredential gets no token here");
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain("Please run 'az login' from a command prompt");
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain("Azure Developer CLI couldn't be found");
+    expect(code).toBe(1);
+  });
+
+  it("refuses a chain that there is not", async () => {
+    const { code, stdout, stderr } = await runCli(["whoami"], {
+      env: { AZURE_TOKEN_CREDENTIALS: "everything" },
+    });
+    expect(stderr).toContain("Invalid value for AZURE_TOKEN_CREDENTIALS = everything");
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+});
+
+describe("token", () => {
+  it("judges the claims one by one and never shows the token", async () => {
+    const { code, stdout } = await runCli(["token", "service-principal", "--simulate"]);
+    expect(stdout).toMatch(/^service-principal · EnvironmentCredential · https:\/\/cognitiveservices/);
+    for (const claim of ["aud", "iss", "tid", "appid", "oid", "exp"]) {
+      expect(stdout).toMatch(new RegExp(`^ {2}✓ ${claim} `, "m"));
+    }
+    expect(stdout).not.toMatch(/eyJ/);
+    expect(code).toBe(0);
+  });
+
+  it("ends with 1 where a claim is wrong, and says what was expected", async () => {
+    const { code, stdout } = await runCli(["token", "--drill", "audience-mismatch"]);
+    expect(stdout).toMatch(/✗ aud /);
+    expect(code).toBe(1);
+  });
+
+  it("says why there is no token", async () => {
+    const { code, stdout } = await runCli(["token", "--drill", "client-secret-expired", "-o", "json"]);
+    expect(JSON.parse(stdout)).toMatchObject([{ id: "service-principal" }]);
+    expect(stdout).toContain("AADSTS7000222");
+    expect(code).toBe(1);
+  });
+
+  it("is undetermined where nothing is configured", async () => {
+    const { code, stdout } = await runCli(["token"], { cwd: folder });
+    expect(stdout).toContain("not configured");
+    expect(code).toBe(3);
+  });
+});
