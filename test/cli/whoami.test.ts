@@ -100,7 +100,7 @@ describe("token", () => {
   });
 
   it("ends with 1 where a claim is wrong, and says what was expected", async () => {
-    const { code, stdout } = await runCli(["token", "--drill", "audience-mismatch"]);
+    const { code, stdout } = await runCli(["token", "--drill", "token-audience-wrong"]);
     expect(stdout).toMatch(/✗ aud /);
     expect(code).toBe(1);
   });
