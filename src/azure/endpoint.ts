@@ -68,4 +68,9 @@ function kindOf({ hostname, pathname }: URL): Endpoint["kind"] {
   return /(?:^|\.)openai\.com$/.test(hostname) ? "openai.com" : "unknown";
 }
 
-const isProjectPath = (path: string): boolean => /^\/api\/projects\/[^/]/.test(path);
+/** The Foundry project that an endpoint names; null where it is an account's. */
+export const projectOf = (value: string): string | null =>
+  projectPath.exec(URL.parse(value)?.pathname ?? "")?.[1] ?? null;
+
+const projectPath = /^\/api\/projects\/([^/]+)/;
+const isProjectPath = (path: string): boolean => projectPath.test(path);

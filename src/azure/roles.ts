@@ -7,6 +7,8 @@ export interface Permission {
   readonly notActions?: readonly string[] | undefined;
   readonly dataActions?: readonly string[] | undefined;
   readonly notDataActions?: readonly string[] | undefined;
+  /** Limits the permission itself, in the language of conditions on assignments. */
+  readonly condition?: string | null | undefined;
 }
 
 /** A role definition: its id (any of ARM's forms) and ARM's `properties`. */
@@ -30,8 +32,11 @@ export function builtInRole(id: string): (typeof builtInRoles)[number] | undefin
   return builtInRoles.find((role) => role.id === guid);
 }
 
-/** The least privileged built-in role that can call a model: no keys, no deployments. Source: facts on roles §1. */
+/** The least privileged built-in role that can call an OpenAI model: no keys, no deployments. Source: facts on roles §1. */
 export const leastPrivilegedRole = {
   id: "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd",
   name: "Cognitive Services OpenAI User",
 } as const;
+
+/** What is no OpenAI operation (agents, projects, models of other makers) needs more. Source: the same. */
+export const foundryRole = { id: "53ca6127-db72-4b80-b1b0-d745d6d5456d", name: "Foundry User" } as const;

@@ -250,8 +250,8 @@ const completionSchema = z.object({
   finishReason: z.nullable(text),
   /** Parameters the model refused and what was sent instead. */
   adaptations: z.array(text),
-  /** An answer that is no completion but proves the same: `content-filter`, `output-limit`. */
-  provenBy: z.enum(["completion", "content-filter", "output-limit"]),
+  /** The answer, or a refusal that proves the same: only who is let in is told of the prompt, the limit or the input. */
+  provenBy: z.enum(["completion", "content-filter", "output-limit", "input-refused"]),
   durationMs: z.number(),
 });
 

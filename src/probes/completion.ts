@@ -1,8 +1,10 @@
 import type OpenAI from "openai";
 import { dataPlaneFailure, sdkFailure } from "../azure/failures/index.ts";
+import type { OperationName } from "../azure/operations.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
 import { failed, type Failure, type Observation } from "../core/observation.ts";
 import { within, type Limit } from "./limit.ts";
+import { probedOperations } from "./operations/index.ts";
 import type { Wire } from "./wire.ts";
 
 type Completion = EvidenceMap["completion"];
@@ -18,24 +20,16 @@ export interface CompletionInput {
   /** A date for the dated API; null for the `v1` route. */
   readonly apiVersion: string | null;
   readonly deployment: string;
+  readonly operation: OperationName;
   readonly proof: Proof;
   readonly wire: Wire;
   readonly limit: Omit<Limit, "what">;
 }
 
-/**
- * Tokens that the answer may have: the least that every route accepts, and little enough to cost next to nothing.
- * Source: facts on the data plane §4.
- */
-const fewTokens = 16;
-
-/** The parameters that limit the answer, in the order in which they are tried: each model refuses another one. */
-const limits = ["max_completion_tokens", "max_tokens", null] as const;
-
-/** Asks for the cheapest chat completion through the real `openai` package. */
+/** Sends the cheapest request of an operation through the real `openai` package. */
 export async function observeCompletion(input: CompletionInput): Promise<Observation<Completion>> {
   const seen = await within(
-    { what: "The probe completion", host: input.wire.lastHost, ...input.limit },
+    { what: "The probe", host: input.wire.lastHost, ...input.limit },
     (signal) => complete(input, signal),
     (error) => failureOf(error, input.wire),
   );
@@ -65,52 +59,33 @@ async function withRoutedVersion(failure: Failure, input: CompletionInput): Prom
 
 async function complete(input: CompletionInput, signal: AbortSignal): Promise<Completion> {
   const client = await createClient(input);
+  const { tries, provenBy: refusalProves } = probedOperations[input.operation];
   const adaptations: string[] = [];
   const startedAt = performance.now();
-  const seen = {
-    operation: "chat",
+  const seen = (requestId: string | null, provenBy: Completion["provenBy"]): Completion => ({
+    operation: input.operation,
     route: input.apiVersion === null ? "v1" : "dated",
     deployment: input.deployment,
     model: null,
-    requestId: null,
+    requestId,
     promptTokens: null,
     completionTokens: null,
     totalTokens: null,
     finishReason: null,
     adaptations,
-  } as const;
-  for (const limit of limits) {
+    provenBy,
+    durationMs: Math.round(performance.now() - startedAt),
+  });
+  for (const { risks, send } of tries) {
     try {
-      const { data, request_id } = await client.chat.completions
-        .create(
-          {
-            model: input.deployment,
-            messages: [{ role: "user", content: "ping" }],
-            ...(limit && { [limit]: fewTokens }),
-          },
-          { signal },
-        )
-        .withResponse();
-      return {
-        ...seen,
-        model: data.model,
-        requestId: request_id,
-        promptTokens: data.usage?.prompt_tokens ?? null,
-        completionTokens: data.usage?.completion_tokens ?? null,
-        totalTokens: data.usage?.total_tokens ?? null,
-        finishReason: data.choices[0]?.finish_reason ?? null,
-        provenBy: "completion",
-        durationMs: Math.round(performance.now() - startedAt),
-      };
+      const answered = await send(client, input.deployment, signal);
+      return { ...seen(answered.requestId, "completion"), ...answered };
     } catch (error) {
       const failure = failureOf(error, input.wire);
-      const provenBy = provenAnyway(failure);
-      if (provenBy) {
-        const durationMs = Math.round(performance.now() - startedAt);
-        return { ...seen, requestId: failure.requestId ?? null, provenBy, durationMs };
-      }
-      if (limit === null || !refuses(failure, limit)) throw error;
-      adaptations.push(`${limit} was refused by the model; sent without it.`);
+      const provenBy = provenAnyway(failure) ?? (refusalProves?.(failure) ? "input-refused" : null);
+      if (provenBy) return seen(failure.requestId ?? null, provenBy);
+      if (risks === undefined || !refuses(failure, risks)) throw error;
+      adaptations.push(`${risks} was refused by the model; sent without it.`);
     }
   }
   throw new Error("The model refused every way to limit the answer.");

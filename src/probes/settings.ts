@@ -23,6 +23,8 @@ export interface SettingsInput {
   /** Variables that replace the usual ones for a setting, from the scenario or the target. */
   readonly variables: { readonly [K in SettingName]?: readonly string[] | undefined };
   readonly environment: Environment;
+  /** Settings that this run can do without, whatever the scenario needs. */
+  readonly dispensable?: readonly SettingName[];
   readonly written: ReadonlyMap<string, WrittenAt>;
 }
 
@@ -46,7 +48,11 @@ export function observeSettings(input: SettingsInput): {
   return { evidence: { settings: facts, conflicts: conflictsIn(facts, input) }, values };
 }
 
-function needOf(setting: SettingName, { spec, environment }: SettingsInput): SettingFact["need"] {
+function needOf(
+  setting: SettingName,
+  { spec, environment, dispensable = [] }: SettingsInput,
+): SettingFact["need"] {
+  if (dispensable.includes(setting)) return "optional";
   // EnvironmentCredential takes a certificate where there is no secret.
   if (setting === "clientSecret" && spec.optional.includes("clientCertificatePath")) {
     const certificate = specs.clientCertificatePath.variables.some((name) => environment[name]?.trim());

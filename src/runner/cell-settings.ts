@@ -24,6 +24,8 @@ export function settingsOf({ scenario, target }: Cell, config: RunConfig): CellS
     variables: { ...target.variables, ...scenario.variables },
     environment: config.environment(scenario),
     written: config.written,
+    // Only a call to a deployment needs one.
+    dispensable: config.probe === "none" || config.operation === "models" ? ["deployment"] : [],
   });
   const { apiVersion, endpoint } = values;
   const context = { apiVersion, allowedHosts: config.allowedHosts };

@@ -1,6 +1,9 @@
+import type { OperationName } from "../azure/operations.ts";
 import type { Gate } from "../core/gate.ts";
 import type { Scenario, SettingName } from "../core/scenario.ts";
 import type { Browser } from "../probes/credentials/credential.ts";
+import type { PrincipalName } from "../probes/directory.ts";
+import type { Network } from "../probes/network/network.ts";
 import type { Environment, GivenSettings, WrittenAt } from "../probes/settings.ts";
 
 /** An Azure OpenAI endpoint and deployment; what it does not give comes from the environment. */
@@ -29,6 +32,10 @@ export interface RunConfig {
   /** Check ids that are left out. */
   readonly excluded: ReadonlySet<string>;
   readonly probe: "completion" | "none";
+  /** What the probe sends, and what the data action that the role must grant follows from. */
+  readonly operation: OperationName;
+  /** The principal whose access is looked at; absent: whoever signs in. */
+  readonly subject?: PrincipalName;
   readonly gate: Gate;
   /** Milliseconds: for the whole run, for one observation, and for waiting until what can heal has healed. */
   readonly limits: { readonly run: number; readonly observation: number; readonly wait: number };
@@ -37,6 +44,8 @@ export interface RunConfig {
   readonly browser: Browser;
   /** Sends requests: the platform's fetch, one through a proxy, or one that a simulation answers. */
   readonly transport: typeof globalThis.fetch;
+  /** Name service and connections: the machine's, or those of the simulated world. */
+  readonly network: Network;
   readonly simulated: { readonly world: string; readonly drill: string | null } | null;
   readonly tool: { readonly name: string; readonly version: string };
 }

@@ -1,19 +1,14 @@
 import { dataPlaneScope, endpointBase } from "../azure/endpoint.ts";
-import { operations } from "../azure/operations.ts";
 import type { CheckId } from "../checks/index.ts";
 import type { EvidenceKey, EvidenceMap } from "../core/evidence.ts";
 import { observed } from "../core/observation.ts";
 import type { CredentialKind } from "../core/scenario.ts";
-import { observeAccess } from "../probes/access.ts";
-import { observeAccount } from "../probes/account.ts";
-import { ArmError, openArm } from "../probes/arm.ts";
 import { readClock } from "../probes/clock.ts";
 import { observeCompletion, type Proof } from "../probes/completion.ts";
-import { httpClientOver } from "../probes/http-client.ts";
 import type { Limit } from "../probes/limit.ts";
-import { tokenFailure } from "../probes/token.ts";
 import { limitOf, missing, wireFor, type CellRun } from "./cell.ts";
 import { observeGround, type Ground } from "./ground.ts";
+import { observeRole } from "./role.ts";
 import { openSignIn, type SignIn } from "./sign-in.ts";
 
 /** Gathers all evidence of one cell. Stages that do not depend on each other run at the same time. */
@@ -62,9 +57,8 @@ async function withToken(
     const blocked = { reason: "blocked", by: "token-acquired" } as const;
     return missing(run, blocked, "claims", "account", "access", "completion");
   }
-  const principalId = seen.claims?.ok ? seen.claims.value.principalId : null;
   await Promise.all([
-    role(run, ground, signIn, principalId),
+    observeRole(run, ground, signIn, seen.claims),
     probe(run, ground, { kind: "token", token: seen.bearer }),
   ]);
 }
@@ -103,50 +97,6 @@ function signInFor(run: CellRun, ground: Ground, kind: Exclude<CredentialKind, "
   return signIn;
 }
 
-/** The account and what its role assignments say, read with the same credential. */
-async function role(run: CellRun, ground: Ground, signIn: SignIn, principalId: string | null): Promise<void> {
-  const { recorder, wanted } = run;
-  if (!wanted.has("account") && !wanted.has("access")) {
-    return missing(run, { reason: "excluded" }, "account", "access");
-  }
-  run.onStage("role");
-  const wire = wireFor(run, "role");
-  const { arm } = ground.cloud;
-  const startedAt = performance.now();
-  const account = await observeAccount({
-    arm: async () => openArm(arm.endpoint, await armToken(signIn, arm.scope, run), wire, run.signal),
-    resourceId: ground.values.resourceId,
-    subdomain: ground.endpoint.subdomain,
-    limit: limitOf(run),
-  });
-  recorder.seen("account", startedAt, account);
-  if (!account.ok) return missing(run, { reason: "blocked", by: "account-found" }, "access");
-  if (principalId === null) return missing(run, { reason: "blocked", by: "token-names-principal" }, "access");
-  recorder.seen(
-    "access",
-    performance.now(),
-    await observeAccess({
-      credential: signIn.credential,
-      httpClient: httpClientOver(wire.fetch),
-      armEndpoint: arm.endpoint,
-      account: account.value,
-      principalId,
-      dataAction: operations.chat.dataAction,
-      limit: limitOf(run),
-    }),
-  );
-}
-
-async function armToken(signIn: SignIn, scope: string, run: CellRun): Promise<string> {
-  try {
-    const { token } = await signIn.session.token(scope, run.signal);
-    run.redactor.learn(token);
-    return token;
-  } catch (error) {
-    throw new ArmError(tokenFailure(error, signIn.wire, signIn));
-  }
-}
-
 async function probe(run: CellRun, ground: Ground, proof: Proof): Promise<void> {
   if (run.config.probe === "none" || !run.wanted.has("completion")) {
     return missing(run, { reason: "excluded" }, "completion");
@@ -158,6 +108,7 @@ async function probe(run: CellRun, ground: Ground, proof: Proof): Promise<void> 
     base: endpointBase(values.endpoint ?? endpoint.origin),
     apiVersion: endpoint.route === "dated" ? endpoint.apiVersion : null,
     deployment: values.deployment ?? "",
+    operation: run.config.operation,
     proof,
     wire: wireFor(run, "probe"),
     limit: limitOf(run),

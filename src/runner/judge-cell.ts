@@ -35,11 +35,12 @@ export function judgeCell(gathered: Gathered, context: CheckContext, excluded: R
 function proofLine({ seen }: Gathered): string {
   const { completion, access } = seen;
   if (completion?.ok) {
-    const { durationMs, totalTokens, provenBy } = completion.value;
+    const { operation, durationMs, totalTokens, provenBy } = completion.value;
     const what = {
-      completion: `${totalTokens ?? "?"} tokens`,
+      completion: totalTokens === null ? operation : `${totalTokens} tokens`,
       "content-filter": "content filter",
       "output-limit": "output limit",
+      "input-refused": `${operation}, input refused`,
     };
     return `${durationMs} ms · ${what[provenBy]}`;
   }

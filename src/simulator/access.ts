@@ -1,5 +1,5 @@
 import { actionMatches } from "../azure/action-pattern.ts";
-import { evaluate, scopeCovers, type DenyAssignment, type RoleAssignment } from "../azure/rbac.ts";
+import { evaluate, scopeCovers, type DenyAssignment, type RoleAssignment } from "../azure/rbac/index.ts";
 import { builtInRoles, type RoleDefinition } from "../azure/roles.ts";
 import { effectiveIds, principals, resolvePrincipal } from "./principals.ts";
 import { subscriptionIdOf } from "./resource-ids.ts";

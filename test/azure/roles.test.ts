@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { actionMatches } from "../../src/azure/action-pattern.ts";
 import { operationNames, operations } from "../../src/azure/operations.ts";
-import { permits } from "../../src/azure/rbac.ts";
+import { permits } from "../../src/azure/rbac/index.ts";
 import { roleDefinitionGuid } from "../../src/azure/role-definition-id.ts";
 import { builtInRole, builtInRoles, leastPrivilegedRole } from "../../src/azure/roles.ts";
 

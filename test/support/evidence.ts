@@ -56,6 +56,8 @@ export const assignment = (
   effect: "grants",
   condition: null,
   createdOn: "2026-01-01T00:00:00.000Z",
+  startsAt: null,
+  endsAt: null,
   ...more,
 });
 
@@ -140,12 +142,17 @@ export const healthy: EvidenceMap = {
   access: {
     verdict: "granted",
     principalId: ids.principal,
+    principalType: "ServicePrincipal",
+    principalName: null,
+    subject: "caller",
+    basis: "role-assignments",
     scope: accountId,
     dataAction,
     assignments: [assignment()],
     denies: [],
     unread: [],
     decidedBy: assignment().id,
+    observedAt: "2026-05-01T12:00:00.000Z",
   },
   completion: {
     operation: "chat",

@@ -1,5 +1,5 @@
 import { roleDefinitionGuid } from "../../azure/role-definition-id.ts";
-import { scopeCovers } from "../../azure/rbac.ts";
+import { scopeCovers } from "../../azure/rbac/index.ts";
 import { denyAssignments, isDelegated, roleAssignments, roleDefinitions, rolesHeld } from "../access.ts";
 import { effectiveIds } from "../principals.ts";
 import { subscriptionIdOf } from "../resource-ids.ts";

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { actionMatches } from "../../src/azure/action-pattern.ts";
-import { operations } from "../../src/azure/operations.ts";
-import { evaluate, permits, scopeCovers, type AccessQuestion } from "../../src/azure/rbac.ts";
+import { actionMatches } from "../../../src/azure/action-pattern.ts";
+import { operations } from "../../../src/azure/operations.ts";
+import { evaluate, permits, scopeCovers, type AccessQuestion } from "../../../src/azure/rbac/index.ts";
 
 const subscription = "/subscriptions/6f3a1c52-8f0e-4a57-9d53-2c1e5b7a9d10";
 const group = `${subscription}/resourceGroups/rg-models`;
@@ -126,6 +126,8 @@ describe("evaluate", () => {
         effect: "grants",
         condition: null,
         createdOn: "2026-03-01T10:00:00.000Z",
+        startsAt: null,
+        endsAt: null,
       },
     ]);
   });

@@ -1,0 +1,41 @@
+import type { ProbedOperation } from "./operation.ts";
+
+const sampleRate = 8000;
+const seconds = 0.5;
+
+export const transcription: ProbedOperation = {
+  tries: [
+    {
+      async send(client, model, signal) {
+        const { toFile } = await import("openai");
+        const file = await toFile(silence(), "silence.wav", { type: "audio/wav" });
+        const { request_id } = await client.audio.transcriptions
+          .create({ model, file }, { signal })
+          .withResponse();
+        return { requestId: request_id };
+      },
+    },
+  ],
+  // Silence may be too little for a model; that it looked at the audio at all is what was to be proven.
+  provenBy: ({ status, message }) =>
+    status === 400 && /\baudio\b/i.test(message) && !/deployment/i.test(message),
+};
+
+/** A WAV file of silence: mono, 8 bits, 8000 samples a second. */
+function silence(): Buffer {
+  const samples = sampleRate * seconds;
+  const header = Buffer.alloc(44);
+  header.write("RIFF", 0);
+  header.writeUInt32LE(36 + samples, 4);
+  header.write("WAVEfmt ", 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(sampleRate, 24);
+  header.writeUInt32LE(sampleRate, 28);
+  header.writeUInt16LE(1, 32);
+  header.writeUInt16LE(8, 34);
+  header.write("data", 36);
+  header.writeUInt32LE(samples, 40);
+  return Buffer.concat([header, Buffer.alloc(samples, 128)]);
+}
