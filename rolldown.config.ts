@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig, type Plugin } from "rolldown";
+import type { BuildOptions, Plugin } from "rolldown";
 
 const opener = fileURLToPath(new URL("src/probes/credentials/opener.ts", import.meta.url));
 
@@ -27,7 +27,7 @@ const fastStringWidth: Plugin = {
 };
 
 /** Command line and library, with the SDKs inside: unbundled, loading them costs several times as much. */
-export default defineConfig({
+const config: BuildOptions = {
   input: { cli: "src/cli/main.ts", index: "src/index.ts" },
   platform: "node",
   // msw opens a file by a path relative to its own; it stays a dependency, loaded only when simulating.
@@ -41,4 +41,6 @@ export default defineConfig({
     minify: true,
     cleanDir: true,
   },
-});
+};
+
+export default config;
