@@ -1,15 +1,10 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Scenario } from "../core/scenario.ts";
 import { UsageError } from "../core/usage-error.ts";
 import type { Browser } from "../probes/credentials/credential.ts";
 import type { Environment } from "../probes/settings.ts";
 import type { RunConfig } from "../runner/config.ts";
 import type { Drill } from "../simulator/index.ts";
-import { packageRoot } from "./package-root.ts";
-
-/** Where the drills that come with the tool are. */
-export const drillsFolder = join(packageRoot, "scenarios", "drills");
 
 export interface OpenSimulation {
   readonly drill: Drill | null;
@@ -34,8 +29,8 @@ export async function openSimulation(given: {
   readonly world?: string | undefined;
 }): Promise<OpenSimulation> {
   // The one slow step, off the main thread: it goes on while the rest is loaded.
-  const { sharedSigningKey } = await import("../simulator/signing-key.ts");
-  void sharedSigningKey();
+  const { sharedKeyPair } = await import("../simulator/signing-key.ts");
+  void sharedKeyPair();
   const { createSimulation, drillsFolder, findDrill, readWorldDelta } = await import("../simulator/index.ts");
   const drill = given.drill === undefined ? null : findDrill(drillsFolder, given.drill);
   const world = given.world === undefined ? undefined : readWorldDelta(readWorld(given.world), given.world);
@@ -54,7 +49,7 @@ export async function openSimulation(given: {
   };
 }
 
-function readWorld(file: string): string {
+export function readWorld(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch {

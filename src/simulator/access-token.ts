@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { issuersOf } from "../azure/clouds.ts";
 import { cloudOfTenant } from "./resource-ids.ts";
+import type { Claims } from "./signing-key.ts";
 import type { State } from "./state.ts";
 
 /** Who a token speaks for. */
@@ -11,9 +12,17 @@ export interface Bearer {
   readonly principalId?: string | undefined;
   /** `appidacr`: how the client proved itself. 0 not at all, 1 by a secret, 2 by a signed assertion. */
   readonly proof: 0 | 1 | 2;
-  readonly user?: { readonly userName: string; readonly name: string };
+  readonly user?: SignedInUser;
   /** Resource id behind a managed identity. */
   readonly managedIdentity?: string;
+}
+
+export interface SignedInUser {
+  readonly userName: string;
+  readonly name: string;
+  /** Tenant that the person belongs to; another than the token's for a guest. */
+  readonly homeTenantId: string;
+  readonly secondFactor: boolean;
 }
 
 export interface IssuedToken {
@@ -22,47 +31,49 @@ export interface IssuedToken {
   readonly expiresAt: number;
 }
 
+/** What a token is issued for: `aud`, and the version that the resource accepts. */
+export interface Audience {
+  readonly audience: string;
+  readonly version: 1 | 2;
+}
+
 /** How long Entra's access tokens live: at random between 60 and 90 minutes. Source: facts on tokens, section 4. */
 export const usualLifetime = (): number => randomInt(3600, 5400);
 /** A managed identity's tokens live a day. Source: the same. */
 export const managedIdentityLifetime = 86_400;
 
 /**
- * A v1 access token, as Cognitive Services and Resource Manager get it. Source: facts on tokens, sections 2 and 5.
- * `age` and `lifetime` in seconds.
+ * An access token. The resource decides which version it gets: Cognitive Services and Resource Manager the first.
+ * `age` and `lifetime` in seconds. Source: facts on tokens, sections 1, 2 and 5.
  */
 export function issueAccessToken(
   state: State,
   bearer: Bearer,
-  audience: string,
+  { audience, version }: Audience,
   lifetime: number,
   age = 0,
 ): IssuedToken {
+  const cloud = cloudOfTenant(state.world, bearer.tenantId);
   const now = Math.floor(state.now().getTime() / 1000) - age;
-  const [issuer] = issuersOf(cloudOfTenant(state.world, bearer.tenantId), bearer.tenantId);
   // Entra dates tokens back by five minutes, so that a clock slightly behind accepts them.
   const issuedAt = now - 300;
   const expiresAt = now + lifetime;
-  const opaque = (): string => randomBytes(16).toString("base64url");
-  const token = state.signingKey.sign({
+  const [first = "", second = ""] = issuersOf(cloud, bearer.tenantId);
+  const token = state.entraKeys.current(cloud).sign({
     aud: audience,
-    iss: issuer,
+    iss: version === 1 ? first : second,
     iat: issuedAt,
     nbf: issuedAt,
     exp: expiresAt,
     aio: opaque(),
-    ...(bearer.user && { acr: "1", amr: ["pwd", "mfa"] }),
-    appid: bearer.clientId,
-    appidacr: String(bearer.proof),
-    ...(!bearer.user && { idp: issuer, idtyp: "app" }),
-    ...(bearer.user && { name: bearer.user.name }),
+    ...(version === 1 ? firstVersion(bearer, first) : secondVersion(bearer)),
     ...(bearer.principalId && { oid: bearer.principalId }),
     rh: opaque(),
+    // A person's `sub` differs from application to application; an application's is its `oid`.
     ...(bearer.user ? { scp: "user_impersonation", sub: opaque() } : { sub: bearer.principalId ?? opaque() }),
     tid: bearer.tenantId,
-    ...(bearer.user && { unique_name: bearer.user.userName, upn: bearer.user.userName }),
     uti: opaque(),
-    ver: "1.0",
+    ver: `${version}.0`,
     ...(bearer.managedIdentity && { xms_mirid: bearer.managedIdentity }),
   });
   const sealed = Object.hasOwn(state.world.encryptedResources, audience)
@@ -70,3 +81,27 @@ export function issueAccessToken(
     : token;
   return { token: sealed, issuedAt, expiresAt };
 }
+
+function firstVersion({ clientId, proof, user, tenantId }: Bearer, issuer: string): Claims {
+  const client = { appid: clientId, appidacr: String(proof) };
+  if (!user) return { ...client, idp: issuer, idtyp: "app" };
+  const guest = user.homeTenantId !== tenantId;
+  return {
+    acr: "1",
+    amr: user.secondFactor ? ["pwd", "mfa"] : ["pwd"],
+    ...client,
+    ...(guest && { idp: `https://sts.windows.net/${user.homeTenantId}/` }),
+    name: user.name,
+    unique_name: user.userName,
+    // That a guest has no upn: (unverified).
+    ...(!guest && { upn: user.userName }),
+  };
+}
+
+const secondVersion = ({ clientId, proof, user }: Bearer): Claims => ({
+  azp: clientId,
+  azpacr: String(proof),
+  ...(user ? { name: user.name, preferred_username: user.userName } : { idtyp: "app" }),
+});
+
+const opaque = (): string => randomBytes(16).toString("base64url");

@@ -1,10 +1,11 @@
 import type { RequestHandler } from "msw";
 import { armHandlers } from "./arm/handlers.ts";
 import { dataPlaneHosts } from "./account-hosts.ts";
+import { clusterIssuers } from "./cluster-issuers.ts";
 import { dataPlaneHandler } from "./data-plane/handler.ts";
 import { disturbed } from "./disturbance.ts";
 import { entraHandler } from "./entra/handlers.ts";
-import { imdsHandlers } from "./imds.ts";
+import { managedIdentityHost } from "./managed-identity/handlers.ts";
 import { cloud, cloudOf } from "./resources.ts";
 import type { State } from "./state.ts";
 
@@ -19,7 +20,8 @@ export const hostsOf = (state: State): AnsweringHost[] =>
   [
     ...signInHosts(state).map(({ host, cloud }) => ({ host, handlers: [entraHandler(state, cloud, host)] })),
     { host: new URL(cloud.arm.endpoint).hostname, handlers: armHandlers(state) },
-    { host: "169.254.169.254", handlers: imdsHandlers(state) },
+    ...managedIdentityHost(state),
+    ...clusterIssuers(state),
     ...dataPlaneHosts(state.world).map((host) => ({
       host: host.host,
       handlers: [dataPlaneHandler(state, host)],

@@ -2,17 +2,25 @@ import type { World } from "./world/schema.ts";
 
 export type PrincipalType = "User" | "Group" | "ServicePrincipal";
 
-/** Somebody or something that role assignments name by its object id. */
+/** Somebody or something that role assignments name by its object id. A guest is one in every tenant that has it. */
 export interface Principal {
   readonly name: string;
   readonly type: PrincipalType;
   readonly principalId: string;
-  /** Name of its tenant. */
+  /** Name of the tenant in which it has this object id. */
   readonly tenant: string;
 }
 
+const known = new WeakMap<object, readonly Principal[]>();
+
 /** Every principal of the world. */
-export function principals(world: World): Principal[] {
+export function principals(world: World): readonly Principal[] {
+  const all = known.get(world) ?? listPrincipals(world);
+  known.set(world, all);
+  return all;
+}
+
+function listPrincipals(world: World): Principal[] {
   const entries = <Entry extends { readonly tenant: string; readonly principalId?: string | undefined }>(
     record: Readonly<Record<string, Entry>>,
     type: PrincipalType,
@@ -20,8 +28,17 @@ export function principals(world: World): Principal[] {
     Object.entries(record).flatMap(([name, { principalId, tenant }]) =>
       principalId ? [{ name, type, principalId, tenant }] : [],
     );
+  const guests = Object.entries(world.users).flatMap(([name, { guestIn }]) =>
+    Object.entries(guestIn).map(([tenant, { principalId }]): Principal => ({
+      name,
+      type: "User",
+      principalId,
+      tenant,
+    })),
+  );
   return [
     ...entries(world.users, "User"),
+    ...guests,
     ...entries(world.groups, "Group"),
     ...entries(world.applications, "ServicePrincipal"),
     ...entries(world.managedIdentities, "ServicePrincipal"),
@@ -29,17 +46,20 @@ export function principals(world: World): Principal[] {
 }
 
 /**
- * The object id and type behind a name in an assignment. A name that nobody has is taken for an object id: of a
- * principal that was deleted, or of something that is no principal at all.
+ * The object id and type behind a name in an assignment, as the tenant knows it. A name that nobody has is taken for an
+ * object id: of a principal that was deleted, or of something that is no principal at all.
  */
-export const resolvePrincipal = (
+export function resolvePrincipal(
   world: World,
   name: string,
-): { readonly principalId: string; readonly type: PrincipalType } =>
-  principals(world).find((principal) => principal.name === name) ?? {
-    principalId: name,
-    type: "ServicePrincipal",
-  };
+  tenant?: string,
+): { readonly principalId: string; readonly type: PrincipalType } {
+  const named = principals(world).filter((principal) => principal.name === name);
+  return (
+    named.find((principal) => principal.tenant === tenant) ??
+    named[0] ?? { principalId: name, type: "ServicePrincipal" }
+  );
+}
 
 /** Object ids that assignments may name to reach this principal: its own and those of its groups, transitively. */
 export function effectiveIds(world: World, principalId: string): ReadonlySet<string> {
@@ -47,9 +67,10 @@ export function effectiveIds(world: World, principalId: string): ReadonlySet<str
   const collect = (id: string): void => {
     if (ids.has(id)) return;
     ids.add(id);
-    const name = principals(world).find((principal) => principal.principalId === id)?.name;
-    if (name === undefined) return;
-    for (const group of Object.values(world.groups)) if (group.members[name]) collect(group.principalId);
+    const principal = principals(world).find((one) => one.principalId === id);
+    if (!principal) return;
+    for (const group of Object.values(world.groups))
+      if (group.tenant === principal.tenant && group.members[principal.name]) collect(group.principalId);
   };
   collect(principalId);
   return ids;

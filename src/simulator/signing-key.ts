@@ -1,4 +1,4 @@
-import { createHash, generateKeyPair, sign, verify, type KeyObject } from "node:crypto";
+import { createHash, generateKeyPair, generateKeyPairSync, sign, verify, type KeyObject } from "node:crypto";
 import { promisify } from "node:util";
 
 export type Claims = Readonly<Record<string, unknown>>;
@@ -12,22 +12,29 @@ export interface SigningKey {
   verify(token: string): Claims | null;
 }
 
+interface KeyPair {
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+}
+
 const generate = promisify(generateKeyPair);
-let shared: Promise<SigningKey> | undefined;
+const strength = { modulusLength: 2048 };
+let shared: Promise<KeyPair> | undefined;
 
 /**
- * One key for every issuer of every simulated world in this process: making one takes tens of milliseconds, and no
- * question that a simulation answers depends on which key it was.
+ * One key pair for every issuer of every simulated world in this process: making one takes tens of milliseconds. The
+ * issuers' key ids differ, so that no token of one passes for one of another.
  */
-export const sharedSigningKey = (): Promise<SigningKey> => (shared ??= createSigningKey());
+export const sharedKeyPair = (): Promise<KeyPair> => (shared ??= generate("rsa", strength));
 
-async function createSigningKey(): Promise<SigningKey> {
-  const { privateKey, publicKey } = await generate("rsa", { modulusLength: 2048 });
+/** The key of one issuer. `owner` sets its id apart from those of the others. */
+export const signingKeyOf = (pair: KeyPair, owner: string): SigningKey => {
+  const { privateKey, publicKey } = pair;
   const keyId = createHash("sha256")
     .update(publicKey.export({ type: "spki", format: "der" }))
+    .update(owner)
     .digest("base64url")
     .slice(0, 27);
-  const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
   return {
     keyId,
     publicKey,
@@ -36,16 +43,34 @@ async function createSigningKey(): Promise<SigningKey> {
       return `${content}.${sign("sha256", Buffer.from(content), privateKey).toString("base64url")}`;
     },
     verify: (token) => {
-      const [header = "", payload = "", signature = "", ...rest] = token.split(".");
-      const decodedHeader = decode(header);
-      if (rest.length > 0 || decodedHeader?.["alg"] !== "RS256" || decodedHeader["kid"] !== keyId)
-        return null;
-      const content = Buffer.from(`${header}.${payload}`);
-      const genuine = verify("sha256", content, publicKey, Buffer.from(signature, "base64url"));
-      return genuine ? decode(payload) : null;
+      const parts = readToken(token);
+      const genuine =
+        parts?.header["alg"] === "RS256" && parts.header["kid"] === keyId && isSignedBy(token, publicKey);
+      return genuine ? parts.claims : null;
     },
   };
+};
+
+/** A key pair of its own, for a rotation. */
+export const newSigningKey = (owner: string): SigningKey =>
+  signingKeyOf(generateKeyPairSync("rsa", strength), owner);
+
+/** Does this key's signature stand under the token? */
+export function isSignedBy(token: string, publicKey: KeyObject): boolean {
+  const end = token.lastIndexOf(".");
+  const signature = Buffer.from(token.slice(end + 1), "base64url");
+  return verify("sha256", Buffer.from(token.slice(0, end)), publicKey, signature);
 }
+
+/** Header and claims of a compact token, signed or not; null where it is none. */
+export function readToken(token: string): { readonly header: Claims; readonly claims: Claims } | null {
+  const [first = "", second = "", , ...rest] = token.split(".");
+  const header = decode(first);
+  const claims = decode(second);
+  return header && claims && rest.length === 0 && token.split(".").length === 3 ? { header, claims } : null;
+}
+
+const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 function decode(part: string): Claims | null {
   try {
@@ -56,6 +81,12 @@ function decode(part: string): Claims | null {
   }
 }
 
+/** A key as a JWKS lists it. */
+export const publicJwk = ({ publicKey, keyId }: SigningKey): Readonly<Record<string, string>> => {
+  const { n = "", e = "" } = publicKey.export({ format: "jwk" });
+  return { kty: "RSA", use: "sig", alg: "RS256", kid: keyId, x5t: keyId, n, e };
+};
+
 /** A claim that is text; empty where there is none. */
 export const textClaim = (claims: Claims, name: string): string => {
   const value = claims[name];
@@ -64,3 +95,12 @@ export const textClaim = (claims: Claims, name: string): string => {
 
 /** A claim that is a time in seconds; NaN where there is none, so that no comparison holds. */
 export const timeClaim = (claims: Claims, name: string): number => Number(claims[name]);
+
+/** Entra and the services allow five minutes of difference between clocks. Source: facts on tokens, section 4 (unverified there). */
+export const clockTolerance = 300;
+
+/** Whether a token that begins and ends at these claims is good at this moment. */
+export const isCurrent = (claims: Claims, now: Date): boolean => {
+  const at = now.getTime() / 1000;
+  return timeClaim(claims, "nbf") <= at + clockTolerance && at <= timeClaim(claims, "exp") + clockTolerance;
+};

@@ -7,17 +7,19 @@ import type { Drill } from "./drills.ts";
 import { hostsOf, type AnsweringHost } from "./handlers.ts";
 import { interceptWith } from "./interception.ts";
 import { unreachable } from "./network-error.ts";
+import { hostEnvironment } from "./managed-identity/host.ts";
 import { browse } from "./person.ts";
 import { projectToken } from "./projected-token.ts";
-import { sharedSigningKey, type SigningKey } from "./signing-key.ts";
-import { createState } from "./state.ts";
+import { cloud } from "./resources.ts";
+import { sharedKeyPair } from "./signing-key.ts";
+import { createState, type State } from "./state.ts";
 import { changedWorld, type WorldDelta } from "./world/delta.ts";
 import { healthyWorld } from "./world/healthy.ts";
-import type { World } from "./world/schema.ts";
+import type { World, WorldText } from "./world/schema.ts";
 
 export interface SimulationOptions {
   /** The world that the others change; absent: a healthy one with keys and secrets of its own. */
-  readonly base?: World;
+  readonly base?: WorldText;
   /** What differs from the healthy world. */
   readonly world?: WorldDelta;
   /** One more fault, on top of that. */
@@ -45,6 +47,8 @@ export interface Simulation {
   readonly handlers: readonly RequestHandler[];
   /** Asks the handlers without a socket in between; an address that none of them serves fails as the network would. */
   readonly fetch: typeof globalThis.fetch;
+  /** Entra signs with a new key from now on; the one before stays known. */
+  rotateSigningKey(): void;
   /** Projects the service accounts' tokens into their pods anew, as the kubelet does before they expire. */
   projectTokens(): void;
   /** From now on requests of this process are answered here and none leaves it, save the person's way back. */
@@ -60,20 +64,20 @@ export interface Simulation {
 export async function createSimulation(options: SimulationOptions = {}): Promise<Simulation> {
   const { drill = null, now = () => new Date() } = options;
   const world = worldOf(options.base ?? healthyWorld(), options.world, drill);
-  const signingKey = await sharedSigningKey();
-  const hosts = hostsOf(createState(world, signingKey, now));
+  const state = createState(world, await sharedKeyPair(), now);
+  const hosts = hostsOf(state);
   const handlers = hosts.flatMap((host) => host.handlers);
   const failureOf = (url: URL): Error => unreachable(url, world.network);
   const interception = interceptWith(handlers, failureOf);
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), "aoai-preflight-hosts-"));
-  const projectTokens = (): TokenFiles => projectAll(world, signingKey, now(), folder);
+  const projectTokens = (): TokenFiles => projectAll(state, now(), folder);
   const tokenFiles = projectTokens();
 
   return {
     world,
     drill,
     environment: (scenarioId) => environmentOf(world, drill, tokenFiles, scenarioId),
-    browse: (url, signal) => browse(handlers, url, signal),
+    browse: (url, signal) => browse({ world, handlers }, url, signal),
     hosts,
     handlers,
     fetch: async (input, init) => {
@@ -84,6 +88,7 @@ export async function createSimulation(options: SimulationOptions = {}): Promise
       if (!response) throw new TypeError("fetch failed", { cause: failureOf(new URL(request.url)) });
       return response;
     },
+    rotateSigningKey: () => state.entraKeys.rotate(cloud),
     projectTokens,
     start: interception.start,
     stop: () => {
@@ -93,7 +98,7 @@ export async function createSimulation(options: SimulationOptions = {}): Promise
   };
 }
 
-function worldOf(base: World, delta: WorldDelta | undefined, drill: Drill | null): World {
+function worldOf(base: WorldText, delta: WorldDelta | undefined, drill: Drill | null): World {
   const deltas = [delta, drill?.world].filter((one) => one !== undefined);
   const changed = changedWorld(base, deltas);
   if ("world" in changed) return changed.world;
@@ -104,10 +109,10 @@ function worldOf(base: World, delta: WorldDelta | undefined, drill: Drill | null
 /** Paths of the projected tokens, by name of the host. */
 type TokenFiles = ReadonlyMap<string, string>;
 
-const projectAll = (world: World, key: SigningKey, now: Date, folder: string): TokenFiles =>
+const projectAll = (state: State, now: Date, folder: string): TokenFiles =>
   new Map(
-    Object.entries(world.hosts).flatMap(([name, { projectedToken }]) =>
-      projectedToken ? [[name, projectToken(world, projectedToken, key, now, join(folder, name))]] : [],
+    Object.entries(state.world.hosts).flatMap(([name, { projectedToken }]) =>
+      projectedToken ? [[name, projectToken(state, projectedToken, now, join(folder, name))]] : [],
     ),
   );
 
@@ -120,7 +125,11 @@ function environmentOf(
   const scenario = world.scenarios[scenarioId];
   if (!scenario) return {};
   const tokenFile = tokenFiles.get(scenario.host);
-  const healthy = { ...scenario.environment, ...(tokenFile && { AZURE_FEDERATED_TOKEN_FILE: tokenFile }) };
+  const healthy = {
+    ...hostEnvironment(world, scenario.host),
+    ...scenario.environment,
+    ...(tokenFile && { AZURE_FEDERATED_TOKEN_FILE: tokenFile }),
+  };
   const changes = drill?.scenario === scenarioId ? drill.environment : undefined;
   const variables = Object.entries({ ...healthy, ...changes });
   return Object.fromEntries(variables.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));

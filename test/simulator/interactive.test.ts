@@ -25,7 +25,7 @@ test("a person signs in with the developer sign-on application", async () => {
 test.each([
   ["redirect-uri-mismatch", "AADSTS50011"],
   ["assignment-required", "AADSTS50105"],
-  ["consent-required", "AADSTS65001"],
+  ["consent-required", "AADSTS90094"],
 ])("the sign-in page of %s shows %s, and the credential learns it from its browser", async (id, code) => {
   azure = await createSimulation({ drill: drillNamed(id) });
   azure.start();

@@ -66,6 +66,7 @@ test("the person's way back is the only connection that is let through", async (
   const query = new URLSearchParams({
     client_id: "04b07795-8ddb-461a-bbee-02f9e1bf7b46",
     redirect_uri: redirectUri,
+    response_type: "code",
     state: "s",
   });
   await azure().browse(`https://login.microsoftonline.com/common/oauth2/v2.0/authorize?${query.toString()}`);

@@ -3,13 +3,10 @@ import { mayUseData } from "../access.ts";
 import type { DataPlaneHost } from "../account-hosts.ts";
 import type { PlacedAccount } from "../resource-ids.ts";
 import { cloud } from "../resources.ts";
-import { textClaim, timeClaim } from "../signing-key.ts";
+import { isCurrent, textClaim } from "../signing-key.ts";
 import { readAccessToken, type State } from "../state.ts";
 import { refusals } from "./refusals.ts";
 import type { Route } from "./route.ts";
-
-/** Source: facts on tokens, section 4 (unverified there). */
-const clockTolerance = 300;
 
 const unmade = ["Accepted", "Creating", "ResolvingDNS"];
 
@@ -72,12 +69,11 @@ function checkToken({ state, host, route }: Knock, placed: PlacedAccount, token:
 
   const [wanted = ""] = audiencesFor(cloud.accountScope);
   const claims = readAccessToken(state, token);
-  const now = state.now().getTime() / 1000;
-  const current =
-    claims !== null &&
-    timeClaim(claims, "nbf") <= now + clockTolerance &&
-    now <= timeClaim(claims, "exp") + clockTolerance;
-  if (!claims || !current || !acceptedAudiences(route).includes(textClaim(claims, "aud")))
+  if (
+    !claims ||
+    !isCurrent(claims, state.now()) ||
+    !acceptedAudiences(route).includes(textClaim(claims, "aud"))
+  )
     throw refusals.badToken(state, location, wanted);
 
   const tenantId = textClaim(claims, "tid");

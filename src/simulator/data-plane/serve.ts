@@ -1,5 +1,5 @@
 import type { PlacedAccount } from "../resource-ids.ts";
-import type { State } from "../state.ts";
+import { countRecent, type State } from "../state.ts";
 import type { Deployment } from "../world/schema.ts";
 import { isServed } from "./api-versions.ts";
 import { promptOf, servedOperations, type Body, type ServedOperation } from "./completions.ts";
@@ -64,12 +64,8 @@ async function readBody(state: State, region: string, request: Request): Promise
 }
 
 /** Counts a call; how many are left in this minute, negative when it is one too many. */
-function takeCall({ calls, now }: State, key: string, { requestsPerMinute }: Deployment): number {
-  const at = now().getTime();
-  const recent = (calls.get(key) ?? []).filter((time) => at - time < 60_000);
-  calls.set(key, [...recent, at]);
-  return requestsPerMinute - recent.length - 1;
-}
+const takeCall = (state: State, key: string, { requestsPerMinute }: Deployment): number =>
+  requestsPerMinute - countRecent(state, key, 60).count;
 
 function checkBody(
   state: State,

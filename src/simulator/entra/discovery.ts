@@ -1,5 +1,6 @@
 import type { JsonBodyType } from "msw";
 import type { Cloud } from "../../azure/clouds.ts";
+import { publicJwk } from "../signing-key.ts";
 import type { State } from "../state.ts";
 import type { Tenant } from "./directory.ts";
 
@@ -10,7 +11,7 @@ export const instanceDiscovery = (cloud: Cloud): JsonBodyType => ({
   metadata: [
     {
       preferred_network: new URL(cloud.authorityHost).hostname,
-      preferred_cache: "login.windows.net",
+      preferred_cache: new URL(cloud.authorityHost).hostname,
       aliases: [...cloud.authorityHosts],
     },
   ],
@@ -21,6 +22,7 @@ export const openidConfiguration = ({ id, cloud }: Tenant): JsonBodyType => ({
   issuer: cloud.issuer.v2.replace("{tenantId}", id),
   authorization_endpoint: `${cloud.authorityHost}/${id}/oauth2/v2.0/authorize`,
   token_endpoint: `${cloud.authorityHost}/${id}/oauth2/v2.0/token`,
+  device_authorization_endpoint: `${cloud.authorityHost}/${id}/oauth2/v2.0/devicecode`,
   jwks_uri: `${cloud.authorityHost}/${id}/discovery/v2.0/keys`,
   response_modes_supported: ["query", "fragment", "form_post"],
   response_types_supported: ["code"],
@@ -29,11 +31,10 @@ export const openidConfiguration = ({ id, cloud }: Tenant): JsonBodyType => ({
   scopes_supported: ["openid", "profile", "email", "offline_access"],
   token_endpoint_auth_methods_supported: ["client_secret_post", "private_key_jwt"],
   tenant_region_scope: "EU",
-  cloud_instance_name: "microsoftonline.com",
+  cloud_instance_name: new URL(cloud.authorityHost).hostname.replace(/^login\./, ""),
 });
 
 /** The keys that sign tokens, as a JWKS. */
-export function signingKeys({ signingKey: { publicKey, keyId } }: State): JsonBodyType {
-  const { n, e } = publicKey.export({ format: "jwk" });
-  return { keys: [{ kty: "RSA", use: "sig", alg: "RS256", kid: keyId, x5t: keyId, n, e }] };
-}
+export const signingKeys = ({ entraKeys }: State, cloud: Cloud): JsonBodyType => ({
+  keys: entraKeys.published(cloud).map(publicJwk),
+});

@@ -1,57 +1,86 @@
-import { textClaim, timeClaim, type Claims } from "../signing-key.ts";
-import type { State } from "../state.ts";
-import type { Application } from "../world/schema.ts";
-import { refuse, timestampOf } from "./refusals.ts";
-
-type FederatedCredential = Application["federatedCredentials"][string];
-
-/** Entra allows five minutes of difference between clocks. Source: facts on tokens, section 4 (unverified there). */
-const clockTolerance = 300;
+import type { Refusal } from "../refusal.ts";
+import { isCurrent, readToken, textClaim, timeClaim, type Claims } from "../signing-key.ts";
+import type { Client, Tenant } from "./directory.ts";
+import { refuse, timestampOf, type EntraCall } from "./refusals.ts";
 
 /**
  * Accepts the token of another issuer in place of a secret: issuer, subject and audience must equal those of one
  * federated credential, case included. Source: facts on workload identity, section 5. The order of the checks: (unverified).
  */
-export function checkAssertion(
-  state: State,
-  request: Request,
-  federatedCredentials: Readonly<Record<string, FederatedCredential>>,
+export function checkFederatedAssertion(
+  call: EntraCall,
+  tenant: Tenant,
+  client: Client,
   assertion: string,
 ): void {
-  const claims = readAssertion(state, request, assertion);
+  const read = readToken(assertion);
+  if (!read) throw refuse(call, 50027);
+  const claims = isEntra(tenant, read.claims)
+    ? readEntraToken(call, tenant, assertion)
+    : readClusterToken(call, assertion, textClaim(read.claims, "iss"));
+  if (!isCurrent(claims, call.state.now())) throw refuseTimes(call, claims);
+  matchCredential(call, client, claims);
+}
+
+function matchCredential(call: EntraCall, client: Client, claims: Claims): void {
   const issuer = textClaim(claims, "iss");
   const subject = textClaim(claims, "sub");
   const audiences = [claims["aud"]].flat().map(String);
-
-  const known = Object.values(federatedCredentials);
   const [audience = ""] = audiences;
-  if (known.length === 0) throw refuse(state, request, 70021, issuer, subject, audience);
+  const known = Object.values(client.entry.federatedCredentials);
+  if (known.length === 0) throw refuse(call, 70021, issuer, subject, audience);
   const byIssuer = known.filter((credential) => credential.issuer === issuer);
-  if (byIssuer.length === 0) throw refuse(state, request, 700211, issuer);
+  if (byIssuer.length === 0) throw refuse(call, 700211, issuer);
   const bySubject = byIssuer.filter((credential) => credential.subject === subject);
   if (bySubject.length === 0) {
     const differsByCase = byIssuer.some(
       (credential) => credential.subject.toLowerCase() === subject.toLowerCase(),
     );
-    throw refuse(state, request, differsByCase ? 7002138 : 700213, subject);
+    throw refuse(call, differsByCase ? 7002138 : 700213, subject);
   }
   if (!bySubject.some((credential) => audiences.includes(credential.audience)))
-    throw refuse(state, request, 700212, audience);
+    throw refuse(call, 700212, audience);
 }
 
-/** Claims of an assertion that one of the world's clusters signed and that is valid now. */
-function readAssertion(state: State, request: Request, assertion: string): Claims {
-  if (assertion.split(".").length !== 3) throw refuse(state, request, 50027);
-  const claims = state.signingKey.verify(assertion);
-  const cluster = Object.values(state.world.clusters).find(({ issuer }) => issuer === claims?.["iss"]);
-  if (cluster?.published === false) throw refuse(state, request, 90061);
-  if (!claims) throw refuse(state, request, 50013);
-  const now = state.now().getTime() / 1000;
-  const from = timeClaim(claims, "nbf");
-  const to = timeClaim(claims, "exp");
-  if (!(from <= now + clockTolerance && now <= to + clockTolerance)) {
-    const written = (seconds: number): string => timestampOf(new Date((seconds || 0) * 1000));
-    throw refuse(state, request, 700024, written(now), written(from), written(to));
-  }
+/** Claims of a token that one of the world's clusters signed. */
+function readClusterToken(call: EntraCall, assertion: string, issuer: string): Claims {
+  const { world, clusterKey } = call.state;
+  const cluster = Object.values(world.clusters).find((one) => one.issuer === issuer);
+  if (cluster?.published === false) throw refuse(call, 90061);
+  const claims = clusterKey(issuer).verify(assertion);
+  if (!cluster || !claims) throw refuse(call, 50013);
   return claims;
+}
+
+const isEntra = ({ cloud }: Tenant, claims: Claims): boolean =>
+  [cloud.issuer.v1, cloud.issuer.v2].some((issuer) =>
+    textClaim(claims, "iss").startsWith(issuer.slice(0, issuer.indexOf("{"))),
+  );
+
+/**
+ * Claims of a token of Entra's own: only a managed identity's may stand in for a secret, and only in its own tenant.
+ * Source: facts on workload identity, section 6.
+ */
+function readEntraToken(call: EntraCall, tenant: Tenant, assertion: string): Claims {
+  const claims = call.state.entraKeys.verify(tenant.cloud, assertion);
+  if (!claims) throw refuse(call, 50013);
+  const issuer = textClaim(claims, "iss");
+  // Version 1.0 names an issuer that no credential can trust.
+  if (claims["ver"] !== "2.0") throw refuse(call, 700222);
+  if (claims["scp"] !== undefined) throw refuse(call, 700229);
+  if (claims["xms_mirid"] === undefined) throw refuse(call, 700226);
+  if (textClaim(claims, "tid") !== tenant.id) throw refuse(call, 700236, issuer);
+  return claims;
+}
+
+/** The refusal of an assertion that is not good at this moment. */
+export function refuseTimes(call: EntraCall, claims: Claims): Refusal {
+  const written = (seconds: number): string => timestampOf(new Date((seconds || 0) * 1000));
+  return refuse(
+    call,
+    700024,
+    timestampOf(call.state.now()),
+    written(timeClaim(claims, "nbf")),
+    written(timeClaim(claims, "exp")),
+  );
 }

@@ -1,12 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { HttpResponse } from "msw";
+import type { Cloud } from "../../azure/clouds.ts";
 import { jsonAnswer, Refusal } from "../refusal.ts";
 import type { State } from "../state.ts";
-import { wordings, type EntraCode } from "./wordings.ts";
+import { errorPage } from "./sign-in/page.ts";
+import { wordings, type EntraCode } from "./wordings/index.ts";
+
+/** A request to the sign-in service of one cloud. */
+export interface EntraCall {
+  readonly state: State;
+  readonly request: Request;
+  readonly cloud: Cloud;
+}
 
 /** The sentence with its code in front and the three ids of support behind, as `error_description` has it. */
-function describe(state: State, request: Request, code: EntraCode, named: readonly string[]) {
-  const [, , sentence] = wordings[code];
+export function describe({ state, request }: EntraCall, code: EntraCode, named: readonly string[]) {
+  const [status, error, sentence] = wordings[code];
   const traceId = randomUUID();
   const correlationId =
     request.headers.get("client-request-id") ??
@@ -15,12 +24,8 @@ function describe(state: State, request: Request, code: EntraCode, named: readon
   const timestamp = timestampOf(state.now());
   const rest = [...named];
   const text = sentence.replaceAll("{}", () => rest.shift() ?? "");
-  return {
-    traceId,
-    correlationId,
-    timestamp,
-    description: `AADSTS${code}: ${text} Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`,
-  };
+  const description = `AADSTS${code}: ${text} Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`;
+  return { status, error, traceId, correlationId, timestamp, description };
 }
 
 /** Entra's notation of an instant: `2026-02-01 00:23:32Z`. */
@@ -28,14 +33,8 @@ export const timestampOf = (instant: Date): string =>
   `${instant.toISOString().slice(0, 19).replace("T", " ")}Z`;
 
 /** A refusal of the token endpoint. Shape: facts on tokens, section 7. */
-export function refuse(
-  state: State,
-  request: Request,
-  code: EntraCode,
-  ...named: readonly string[]
-): Refusal {
-  const [status, error] = wordings[code];
-  const { traceId, correlationId, timestamp, description } = describe(state, request, code, named);
+export function refuse(call: EntraCall, code: EntraCode, ...named: readonly string[]): Refusal {
+  const { status, error, traceId, correlationId, timestamp, description } = describe(call, code, named);
   const body = {
     error,
     error_description: description,
@@ -43,30 +42,17 @@ export function refuse(
     timestamp,
     trace_id: traceId,
     correlation_id: correlationId,
-    error_uri: `https://login.microsoftonline.com/error?code=${code}`,
+    error_uri: `${call.cloud.authorityHost}/error?code=${code}`,
   };
-  return new Refusal(jsonAnswer(state.now(), body, status, { "x-ms-request-id": traceId }));
+  return new Refusal(jsonAnswer(call.state.now(), body, status, { "x-ms-request-id": traceId }));
 }
 
 /** A refusal on the sign-in page: the person reads it, the application that waits hears nothing. */
-export function refuseOnPage(
-  state: State,
-  request: Request,
-  code: EntraCode,
-  ...named: readonly string[]
-): Refusal {
-  const { traceId, description } = describe(state, request, code, named);
-  return new Refusal(
-    HttpResponse.html(
-      `<!DOCTYPE html><html><head><title>Sign in to your account</title></head><body><p>${escapeHtml(description)}</p></body></html>`,
-      { headers: { date: state.now().toUTCString(), "x-ms-request-id": traceId } },
-    ),
-  );
+export function refuseOnPage(call: EntraCall, code: EntraCode, ...named: readonly string[]): Refusal {
+  const { traceId, description } = describe(call, code, named);
+  return new Refusal(errorPage(call.state.now(), description, traceId));
 }
 
 /** An address that the sign-in service does not have. */
-export const notFound = (state: State): Refusal =>
+export const notFound = ({ state }: EntraCall): Refusal =>
   new Refusal(new HttpResponse(null, { status: 404, headers: { date: state.now().toUTCString() } }));
-
-export const escapeHtml = (text: string): string =>
-  text.replaceAll(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { worldSchema, type World } from "./schema.ts";
+import { worldSchema, type World, type WorldText } from "./schema.ts";
 
 /** What differs: the same shape with everything optional; null deletes, arrays and plain values replace. */
 export type Delta<T> = T extends readonly unknown[]
@@ -7,7 +7,7 @@ export type Delta<T> = T extends readonly unknown[]
   : T extends object
     ? { readonly [K in keyof T]?: Delta<T[K]> | null }
     : T;
-export type WorldDelta = Delta<World>;
+export type WorldDelta = Delta<WorldText>;
 
 /** A deep merge in which null deletes. */
 function merge(base: unknown, delta: unknown): unknown {
@@ -28,7 +28,7 @@ export type WorldIssue = z.core.$ZodIssue;
 
 /** Applies what differs and checks the result: its shape, and that every name refers to something. */
 export function changedWorld(
-  base: World,
+  base: WorldText,
   deltas: readonly unknown[],
 ): { readonly world: World } | { readonly issues: readonly WorldIssue[] } {
   const parsed = worldSchema.safeParse(deltas.reduce(merge, base));

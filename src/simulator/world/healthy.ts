@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Application, ManagedIdentity, World } from "./schema.ts";
+import type { WorldText } from "./schema.ts";
 
 const openAIUser = "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd";
 const reader = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
@@ -10,26 +10,11 @@ const account = `${resourceGroup}/providers/Microsoft.CognitiveServices/accounts
 const tenantId = "0f8d3c5e-6a4b-4c1d-8e2f-7b9a1c3d5e7f";
 const issuer = `https://westeurope.oic.prod-aks.azure.com/${tenantId}/c2a9e6d4-1b3f-4e5a-9c7d-8f0e2a4b6c8d/`;
 
-const application: Omit<Application, "clientId"> = {
-  tenant: "contoso",
-  multiTenant: false,
-  enabled: true,
-  publicClient: false,
-  assignmentRequired: false,
-  assigned: {},
-  consented: true,
-  redirectUris: {},
-  secrets: {},
-  federatedCredentials: {},
-};
-
-const identity = (name: string, clientId: string, principalId: string): ManagedIdentity => ({
+const identity = (name: string, clientId: string, principalId: string) => ({
   clientId,
   principalId,
   tenant: "contoso",
   resourceId: `${resourceGroup}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`,
-  kind: "user-assigned",
-  federatedCredentials: {},
 });
 
 const assignment = (id: string, principal: string, role: string, scope: string) => ({
@@ -44,7 +29,7 @@ const assignment = (id: string, principal: string, role: string, scope: string) 
  * A world in which every scenario works. Ids are fixed; keys and secrets are made anew each time.
  * The variables have the names that the project's notebooks use.
  */
-export function healthyWorld(): World {
+export function healthyWorld(): WorldText {
   const key = randomBytes(16).toString("hex");
   // The shape of a client secret's value: 40 characters, "Q~" after the fourth.
   const secret = `${randomBytes(2).toString("hex").slice(0, 3)}8Q~${randomBytes(17).toString("hex")}`;
@@ -53,7 +38,7 @@ export function healthyWorld(): World {
     OPENAI_API_VERSION: "2024-10-21",
     OPENAI_API_DEPLOY: "gpt-4o-mini",
   };
-  const preflight = { ...application, clientId: "b5a4d3c2-9e8f-4706-9514-03f2e1d0c9b8" };
+  const preflight = { tenant: "contoso", clientId: "b5a4d3c2-9e8f-4706-9514-03f2e1d0c9b8" };
   const vm = identity(
     "id-preflight-vm",
     "7e6d5c4b-3a29-4180-8f7e-6d5c4b3a2918",
@@ -68,22 +53,18 @@ export function healthyWorld(): World {
   return {
     name: "healthy",
     clock: { aheadSeconds: 0 },
-    network: {},
-    entra: { available: true, throttles: false, requiresServicePrincipal: true },
-    encryptedResources: {},
-    conditionalAccess: {},
+    entra: {},
+    arm: {},
     tenants: {
       contoso: {
         id: tenantId,
         domain: "contoso.onmicrosoft.com",
         displayName: "Contoso",
-        cloud: "AzurePublic",
       },
       fabrikam: {
         id: "5c7e9a1b-3d5f-4a7c-9e1b-d3f5a7c9e1b3",
         domain: "fabrikam.onmicrosoft.com",
         displayName: "Fabrikam",
-        cloud: "AzurePublic",
       },
     },
     applications: {
@@ -94,8 +75,8 @@ export function healthyWorld(): World {
       },
       // Microsoft's developer sign-on application, the default of InteractiveBrowserCredential.
       "developer-sign-on": {
-        ...application,
         clientId: "04b07795-8ddb-461a-bbee-02f9e1bf7b46",
+        tenant: "contoso",
         multiTenant: true,
         publicClient: true,
         redirectUris: { loopback: "http://localhost" },
@@ -106,7 +87,6 @@ export function healthyWorld(): World {
         principalId: "8d7c6b5a-4938-4271-a605-f4e3d2c1b0a9",
         tenant: "contoso",
         userName: "ada@contoso.onmicrosoft.com",
-        enabled: true,
       },
     },
     groups: {
@@ -137,24 +117,22 @@ export function healthyWorld(): World {
       },
     },
     hosts: {
-      laptop: { imds: false, identities: {} },
-      vm: { imds: true, identities: { "vm-identity": true } },
+      laptop: {},
+      vm: { kind: "virtual-machine", identities: { "vm-identity": true } },
       pod: {
-        imds: true,
-        identities: {},
-        projectedToken: {
-          cluster: "aks-ai",
-          namespace: "ai",
-          serviceAccount: "preflight",
-          audience: "api://AzureADTokenExchange",
-          ageSeconds: 120,
-          lifetimeSeconds: 3600,
-          mounted: true,
-        },
+        kind: "virtual-machine",
+        projectedToken: { cluster: "aks-ai", namespace: "ai", serviceAccount: "preflight" },
       },
     },
-    clusters: { "aks-ai": { issuer, published: true } },
-    subscriptions: { main: { id: subscriptionId, tenant: "contoso", state: "Enabled", managedBy: {} } },
+    clusters: {
+      "aks-ai": {
+        resourceGroup: "rg-ai",
+        issuer,
+        serviceAccounts: { "ai/preflight": pod.clientId },
+      },
+    },
+    managementGroups: { "mg-contoso": { tenant: "contoso" } },
+    subscriptions: { main: { id: subscriptionId, tenant: "contoso", managementGroup: "mg-contoso" } },
     resourceGroups: {
       "rg-ai": { subscription: "main", location: "swedencentral" },
       "rg-web": { subscription: "main", location: "swedencentral" },
@@ -162,38 +140,23 @@ export function healthyWorld(): World {
     accounts: {
       "contoso-ai": {
         resourceGroup: "rg-ai",
-        kind: "OpenAI",
         location: "swedencentral",
         customSubdomain: "contoso-ai",
         keys: { key1: key, key2: randomBytes(16).toString("hex") },
-        disableLocalAuth: false,
-        publicNetworkAccess: "Enabled",
-        networkDefaultAction: "Allow",
-        provisioningState: "Succeeded",
-        healthy: true,
         deployments: {
           "gpt-4o-mini": {
             model: "gpt-4o-mini",
             version: "2024-07-18",
-            provisioningState: "Succeeded",
             operations: { chatCompletion: true, responses: true },
-            refuses: {},
-            blockedWords: {},
-            requestsPerMinute: 100,
           },
           "text-embedding-3-small": {
             model: "text-embedding-3-small",
             version: "1",
-            provisioningState: "Succeeded",
             operations: { embeddings: true },
-            refuses: {},
-            blockedWords: {},
-            requestsPerMinute: 100,
           },
         },
       },
     },
-    roleDefinitions: {},
     roleAssignments: {
       "application-uses-model": assignment(
         "a1f0c3d2-7b64-4e58-9a12-5d3c7e8f9011",
@@ -221,7 +184,6 @@ export function healthyWorld(): World {
         `/subscriptions/${subscriptionId}`,
       ),
     },
-    denyAssignments: {},
     person: { user: "ada" },
     scenarios: {
       "api-key": { host: "laptop", environment: { ...target, OPENAI_API_KEY: key } },
