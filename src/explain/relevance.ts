@@ -22,7 +22,9 @@ const surroundings = 250;
  */
 export function relevant(found: readonly Found[], text: string): readonly Found[] {
   const ofSubject = subject.test(text);
+  const isOpenaiCom = /(?:api|platform)\.openai\.com/i.test(text) && !/azure/i.test(text);
   return found.flatMap((one) => {
+    if (one.failure.source === "openai" && isOpenaiCom) return [];
     if (!isEverybodys(one.failure)) return [one];
     if (!ofSubject) return [];
     const around = text.slice(Math.max(0, one.at - surroundings), one.at + surroundings);
@@ -31,7 +33,8 @@ export function relevant(found: readonly Found[], text: string): readonly Found[
   });
 }
 
-const isEverybodys = ({ source }: Failure): boolean => source === "network" || source === "gateway";
+const isEverybodys = ({ source, status }: Failure): boolean =>
+  source === "network" || (source === "gateway" && status !== 401);
 
 const atIdentityHost = (failure: Failure, around: string): Failure =>
   failure.source === "network" &&

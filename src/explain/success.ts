@@ -4,14 +4,23 @@ import type { Found } from "./shapes/shape.ts";
 const acquired =
   /acquired a token from \w+|credential (?:was )?selected: \w+|\w+Credential authenticated with \w+|getToken\(\) => (?:success|using|result for)|successfully (?:acquired|retrieved|obtained) (?:an? )?(?:access )?token/gi;
 
+/** What programs log when the call itself went well. */
+const answered =
+  /HTTP\/\d(?:\.\d)? 200\b|\bresponse:? 200\b|\bstatus(?: code)?:? 200\b|completion ok\b|readiness: true|\b0 failed\b/gi;
+
+/** Someone who tells and asks: what works there is another case than the one asked about. */
+const narrated = /\b(?:I|I'm|we|my|our|you|anyone|please)\b|\?(?:\s|$)/;
+
 const ofSigningIn = new Set(["entra", "imds", "identity-sdk", "environment"]);
 
-/** Without what went wrong on the way to a token that was had in the end. */
+/** Without what went wrong on the way to a token that was had in the end, or to an answer in a log. */
 export function withoutSuccess(found: readonly Found[], text: string): readonly Found[] {
-  const success = [...text.matchAll(acquired)].at(-1);
-  if (!success) return found;
+  const token = lastOf(acquired, text);
+  const answer = narrated.test(text) ? -1 : lastOf(answered, text);
   return found.filter(
     ({ failure: { source, code }, at }) =>
-      at > success.index || !(ofSigningIn.has(source) || code === "managed-identity-silent"),
+      at > answer && (at > token || !(ofSigningIn.has(source) || code === "managed-identity-silent")),
   );
 }
+
+const lastOf = (pattern: RegExp, text: string): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;

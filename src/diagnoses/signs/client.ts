@@ -79,6 +79,7 @@ const facts: readonly Sign[] = [
     code: "authority-refused",
     means: { "authority-invalid": "likely" },
     mayBe: ["env-malformed", "tenant-not-found"],
+    general: true,
   },
   { code: "tool-link", means: { "developer-login-missing": "likely" }, general: true },
 ];

@@ -89,6 +89,12 @@ const byOAuthError: readonly Sign[] = [
   { code: /^(unsupported_grant_type|unsupported_response_type)$/, means: { "sdk-misuse": "likely" } },
   { code: "invalid_request", means: { "sdk-misuse": "possible" }, general: true },
   { code: "HTTP_404", means: { "authority-invalid": "likely" } },
+  {
+    // A library that keeps the answer's text to itself.
+    code: /^HTTP_40[01]$/,
+    means: { "client-secret-invalid": "possible", "client-secret-expired": "possible" },
+    mayBe: ["client-certificate-invalid", "user-credentials-invalid"],
+  },
 ];
 
 /** What Microsoft Entra ID answers. */

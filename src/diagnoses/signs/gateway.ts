@@ -13,7 +13,12 @@ export const gatewaySigns: readonly Sign[] = [
   { status: 429, means: { "rate-limited": "confirmed" } },
   { status: [500, 599], means: { "service-error": "likely", "gateway-rejected": "possible" } },
   { status: [401, 403], means: { "gateway-rejected": "confirmed" } },
-  { status: [200, 399], means: { "endpoint-wrong": "likely" } },
+  {
+    status: [200, 399],
+    means: { "endpoint-wrong": "likely" },
+    mayBe: ["gateway-rejected", "proxy-failure"],
+    general: true,
+  },
   { status: [404, 405], means: { "endpoint-wrong": "likely", "gateway-rejected": "possible" } },
   { means: { "gateway-rejected": "likely" } },
 ];

@@ -96,6 +96,11 @@ const tokens: readonly Hint[] = [
 
 const others: readonly Hint[] = [
   {
+    of: "federated-token-missing",
+    means: "env-malformed",
+    says: /AZURE_FEDERATED_TOKEN_FILE ?[=:] ?(?:""|"'|'")\/?\w/i,
+  },
+  {
     of: "public-client-disabled",
     means: "env-missing",
     says: /client.?credentials? (?:flow|grant)?|grant_type=client_credentials|secret\W[^.]{0,60}(?:is|was|were|are)?\s?(?:empty|not (?:set|linked|passed)|missing|undefined|null)|ClientSecretCredential/i,

@@ -58,11 +58,16 @@ export const networkSigns: readonly Sign[] = [
     means: { "tls-intercepted": "confirmed" },
   },
   {
-    says: /self.signed|unable to get (local )?issuer|unknown authority|path building failed|untrusted ?root|partial ?chain|NO_CERTIFICATE_OR_CRL_FOUND/i,
+    says: /self.signed|unable to get (local )?issuer|unknown authority|path building failed|untrusted ?root|partial ?chain/i,
     means: { "tls-intercepted": "likely" },
   },
   { code: "CERT_HAS_EXPIRED", means: { "tls-failure": "likely" }, mayBe: ["clock-skew", "tls-intercepted"] },
   { code: "CERTIFICATE_VERIFY_FAILED", means: { "tls-intercepted": "likely", "tls-failure": "possible" } },
+  {
+    // The file of trusted issuers is empty.
+    says: /no_certificate_or_crl_found/i,
+    means: { "tls-failure": "likely", "tls-intercepted": "possible" },
+  },
   { code: /^(ERR_TLS|ERR_SSL|EPROTO|CERT_|SSL)/, means: { "tls-failure": "confirmed" } },
   { says: /certificate verify failed/i, means: { "tls-intercepted": "likely", "tls-failure": "possible" } },
   {

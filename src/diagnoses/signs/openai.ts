@@ -36,8 +36,18 @@ const accessSigns: readonly Sign[] = [
     mayBe: ["private-endpoint-dns", "firewall-denied", "proxy-failure"],
   },
   {
-    says: /virtual network\/firewall rules|approved private endpoint|outbound network access is restricted/i,
+    says: /virtual network\/firewall rules|approved private endpoint/i,
     means: { "firewall-denied": "confirmed" },
+    mayBe: ["private-endpoint-dns", "public-access-disabled"],
+  },
+  {
+    says: /outbound network access is restricted/i,
+    means: { "firewall-denied": "likely", "request-invalid": "possible" },
+  },
+  {
+    code: /^(invalid_request_error|context_length_exceeded)$/,
+    means: { "request-invalid": "likely" },
+    mayBe: ["model-operation-unsupported", "api-version-unsupported"],
   },
   { says: /temporarily blocked/i, means: { "subscription-or-resource-disabled": "confirmed" } },
 ];

@@ -33,9 +33,15 @@ const tag = new RegExp(
   "gi",
 );
 
+/** Whoever answered with a page is another than who was asked. */
+const page = /<!doctype html[^<>]{0,200}>\s*(?:<html[^<>]{0,200}>)?|<html[^<>]{0,200}>/gi;
+
 const undoTags = (text: string): string =>
   text.includes("<")
-    ? text.replaceAll(/<(script|style)\b[^<>]*>[^<]{0,20000}<\/\1>/gi, " ").replaceAll(tag, " ")
+    ? text
+        .replaceAll(/<(script|style)\b[^<>]*>[^<]{0,20000}<\/\1>/gi, " ")
+        .replaceAll(page, " [page] ")
+        .replaceAll(tag, " ")
     : text;
 
 /** A link of a log viewer can stand in the middle of a code: `AADSTS700[21](https://…)1`. */

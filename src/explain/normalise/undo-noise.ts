@@ -1,3 +1,4 @@
+import { withoutAsides } from "./asides.ts";
 import { undoEscapes } from "./escapes.ts";
 import { undoMarkup } from "./markup.ts";
 import { undoWraps } from "./wraps.ts";
@@ -11,7 +12,7 @@ const longest = 2_000_000;
  * broken. Source: facts on failures, "Noise a parser must survive".
  */
 export const undoNoise = (text: string): string =>
-  undoWraps(undoMarkup(undoEscapes(undoControls(text.slice(0, longest)))))
+  undoWraps(undoMarkup(undoEscapes(withoutAsides(undoControls(text.slice(0, longest))))))
     .replaceAll(/\s+/g, " ")
     .trim();
 

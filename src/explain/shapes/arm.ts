@@ -139,12 +139,12 @@ export const arm: readonly Shape[] = [
       `(?:\\(|["']?code["']?\\s?[:=]\\s?["']?|status=\\d{3} code=")(?<code>${names})\\b["')]?[^]{0,240}`,
       "i",
     ),
-    ...(names === commonCodes && { near: azure }),
+    ...(names === commonCodes && { near: azure, unlike: /subdomain does not map/i }),
   })),
   ...[codes, commonCodes].map((names): Shape => ({
     source: "arm",
     says: new RegExp(`\\b(?<code>${names}): [^]{0,240}`),
-    ...(names === commonCodes && { near: azure }),
+    ...(names === commonCodes && { near: azure, unlike: /subdomain does not map/i }),
   })),
   {
     source: "arm",

@@ -1,6 +1,6 @@
 import type { Shape } from "./shape.ts";
 
-const ours = /azure|openai|cognitive|foundry/i;
+const ours = /azure|openai|cognitive|foundry|apim-request-id|x-ms-region/i;
 
 /** Who calls, and whether it may: keys, tokens, roles, networks. Source: facts on the data plane §6. */
 const access: readonly Shape[] = [
@@ -39,12 +39,6 @@ const access: readonly Shape[] = [
     code: "PermissionDenied",
     status: 401,
     says: /["']?code["']? ?[:=] ?["']PermissionDenied["']/i,
-  },
-  {
-    source: "openai",
-    code: "PermissionDenied",
-    status: 403,
-    says: /AuthorizationPermissionMismatch|caller is not authorized to perform action on resource|ForbiddenByRbac/,
   },
   {
     source: "openai",
@@ -182,7 +176,7 @@ const requests: readonly Shape[] = [
     source: "openai",
     code: "invalid_request_error",
     status: 400,
-    says: /invalid schema for (?:function|response_format)[^.]{0,120}|invalid type for ["'][^.]{0,100}|invalid value for ["'][^.]{0,100}|["']messages["'] must contain the word|is not of type ["']\w+["'] - ["'][\w.]+["']|["'][\w.]+["'] is a required property|additional properties are not allowed[^.]{0,80}|missing required parameter: [^.]{0,60}|max_tokens is too large[^.]{0,80}|tool_calls?["']? must be followed by[^.]{0,60}|invalid parameter: [^.]{0,80}|we could not parse the json body[^.]{0,40}|could not finish the message because max_tokens/i,
+    says: /invalid schema for (?:function|response_format)[^.]{0,120}|invalid type for ["'][^.]{0,100}|invalid value for ["'][^.]{0,100}|["']messages["'] must contain the word|is not of type ["']\w+["'] - ["'][\w.]+["']|["'][\w.]+["'] is a required property|additional properties are not allowed[^.]{0,80}|missing required parameter: [^.]{0,60}|max_tokens is too large[^.]{0,80}|tool_calls?["']? must be followed by[^.]{0,60}|invalid parameter: [^.]{0,80}|we could not parse the json body[^.]{0,40}|invalid ["']?\w{3,40}["']?: (?:integer|string|array|value|expected)[^.]{0,80}|could not finish the message because max_tokens/i,
     near: ours,
   },
 ];
@@ -223,7 +217,7 @@ const service: readonly Shape[] = [
     code: "HTTP_503",
     status: 503,
     says: /(?:upstream connect error|no healthy upstream|service (?:is )?(?:temporarily )?unavailable|503 service)[^.]{0,80}/i,
-    near: /openai|cognitive|foundry/i,
+    near: ours,
   },
   {
     source: "openai",

@@ -29,7 +29,7 @@ function withCode(text: string): Found[] {
     },
   );
   const codes = new Map<string, Found>();
-  for (const one of found) {
+  for (const one of found.filter(({ at }) => isReported(text, at))) {
     // The mention that goes on is the message itself; a title or a list of codes names no application or tenant.
     const known = codes.get(one.failure.code);
     if (!known || size(known) < size(one)) codes.set(one.failure.code, { ...one, at: known?.at ?? one.at });
@@ -37,6 +37,20 @@ function withCode(text: string): Found[] {
   const all = [...codes.values()];
   const finer = all.filter(({ failure }) => !general.has(failure.code));
   return finer.length > 0 ? finer : all;
+}
+
+/** Long texts also name codes that nobody met: documentation, notes, lists. */
+const shortest = 80;
+const surroundings = 160;
+const reported =
+  /\b(?:I|we|me)\b|\b(?:get(?:ting)?|got|receiv\w+|see(?:ing|n)?|fac(?:e|ing)|hit(?:ting)?|throw(?:s|n)?|return(?:s|ed)|fail(?:s|ed|ing|ure)?|error|exception|shows?|since|why|denied|issue)\b/i;
+const mentioned =
+  /\b(?:such as|e\.g\.|for example|may change|improved?|fix(?:ed|es)|explains?|error codes?,? (?:like|such))\b/i;
+
+function isReported(text: string, at: number): boolean {
+  if (text.length < shortest || /^AADSTS[\s:]?\d+["']?\s?[:,\-–]/i.test(text.slice(at, at + 20))) return true;
+  const around = text.slice(Math.max(0, at - surroundings), at + surroundings);
+  return reported.test(around) && !mentioned.test(around);
 }
 
 const size = ({ failure }: Found): number =>
@@ -61,6 +75,7 @@ const bareCodes = (text: string): Found[] =>
 const names =
   "invalid_grant|invalid_client|invalid_scope|invalid_resource|invalid_request|unauthorized_client|interaction_required|consent_required|login_required|temporarily_unavailable|invalid_tenant|invalid_instance|expired_token|access_denied|slow_down";
 const oauthErrors: readonly Shape[] = [
+  { source: "entra", says: /network_error[^]{0,200}?HTTP status code (?<status>4\d\d)[^]{0,60}/i },
   {
     source: "entra",
     says: /(?:service_not_available|MsalServiceException[^]{0,120}?|login\.microsoftonline\.com[^]{0,120}?)\b(?<status>50[0-4])\b[^]{0,60}/i,

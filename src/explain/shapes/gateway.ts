@@ -2,6 +2,17 @@ import type { Shape } from "./shape.ts";
 
 const ours = /azure|openai|apim|api management|gateway|cognitive/i;
 
+/** A page where JSON was expected. `undoMarkup` leaves this word in its place. */
+export const pages: readonly Shape[] = [
+  {
+    source: "gateway",
+    code: "HTTP_200",
+    status: 200,
+    says: /\[page\][^]{0,200}|unexpected token '?<[^]{0,80}/i,
+    near: /openai|cognitive|azure ai|ai\.azure|foundry/i,
+  },
+];
+
 /** What stands in front of the service: API Management, firewalls for applications, proxies' own pages. */
 export const gateways: readonly Shape[] = [
   {
@@ -22,7 +33,7 @@ export const gateways: readonly Shape[] = [
     code: "HTTP_403",
     status: 403,
     says: /(?:microsoft-azure-application-gateway|azure front door|web application firewall|the request is blocked|mod_?security|request blocked by|cloudflare|incapsula|akamai)[^.]{0,120}/i,
-    near: /403|forbidden|blocked|denied|error/i,
+    near: /(?:403|forbidden|blocked|denied)[^]{0,400}(?:azure|openai)|(?:azure|openai)[^]{0,400}(?:403|forbidden|blocked|denied)/i,
   },
   {
     source: "gateway",

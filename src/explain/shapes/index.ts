@@ -4,9 +4,9 @@ import { clocks, code, settings } from "./client.ts";
 import { bareStatuses, dataPlane } from "./data-plane.ts";
 import { developerTools, tokenCaches } from "./developer-tools.ts";
 import { certificates, federation } from "./federation.ts";
-import { gateways } from "./gateway.ts";
+import { gateways, pages } from "./gateway.ts";
 import { managedIdentityAnswers, managedIdentitySilence } from "./managed-identity.ts";
-import { network, networkWrappers } from "./network.ts";
+import { networkLayers, networkWrappers } from "./network.ts";
 import type { Shape } from "./shape.ts";
 
 /**
@@ -16,6 +16,7 @@ import type { Shape } from "./shape.ts";
 export const layers: readonly (readonly Shape[])[] = [
   [...managedIdentityAnswers, ...dataPlane, ...arm, ...gateways],
   [...clocks, ...tokenCaches, ...certificates, ...federation, ...settings, ...code, ...developerTools],
-  [...managedIdentitySilence, ...network],
-  [...chains, ...links, ...networkWrappers, ...bareStatuses],
+  managedIdentitySilence,
+  ...networkLayers,
+  [...chains, ...links, ...networkWrappers, ...bareStatuses, ...pages],
 ];

@@ -18,7 +18,7 @@ const names: readonly Shape[] = [
     source: "network",
     code: "ENOTFOUND",
     says: pattern(
-      `lookup ${host}(?: on [\\d.:]+)?: (?:no such host|server misbehaving|i/o timeout|temporary failure|[^.]{0,40}i/o timeout)`,
+      `lookup ${host}(?: on [\\d.:]+)?: (?:no such host|server misbehaving|i/o timeout|temporary failure|[^"]{0,90}?i/o timeout)`,
     ),
   },
   {
@@ -26,7 +26,7 @@ const names: readonly Shape[] = [
     code: "ENOTFOUND",
     says: pattern(`no such host is known\\.? ?\\(?(?:${host}(?::\\d+)?)?`),
   },
-  { source: "network", code: "ENOTFOUND", says: pattern(`UnknownHostException:? ${quoted}`) },
+  { source: "network", code: "ENOTFOUND", says: pattern(`UnknownHostException:? (?!failed)${quoted}`) },
   {
     source: "network",
     code: "ENOTFOUND",
@@ -80,7 +80,7 @@ const encryption: readonly Shape[] = [
   {
     source: "network",
     code: "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-    says: /unable to get (?:local )?issuer certificate|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|PKIX path (?:building|validation) failed|unable to find valid certification path|signed by unknown authority|unknown ca\b|PartialChain|UntrustedRoot|RemoteCertificateChainErrors|certificate chain (?:was )?(?:issued by an authority that is not trusted|processed, but terminated in a root)|missing authority key identifier|basic constraints of ca cert not marked critical|invalid CA certificate|self-signed root|no_certificate_or_crl_found/i,
+    says: /unable to get (?:local )?issuer certificate|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|PKIX path (?:building|validation) failed|unable to find valid certification path|signed by unknown authority|unknown ca\b|PartialChain|UntrustedRoot|RemoteCertificateChainErrors|certificate chain (?:was )?(?:issued by an authority that is not trusted|processed, but terminated in a root)|missing authority key identifier|basic constraints of ca cert not marked critical|invalid CA certificate|self-signed root/i,
   },
   {
     source: "network",
@@ -92,6 +92,11 @@ const encryption: readonly Shape[] = [
     source: "network",
     code: "ERR_TLS_CERT_ALTNAME_INVALID",
     says: /ERR_TLS_CERT_ALTNAME_INVALID|hostname\/ip does not match certificate|RemoteCertificateNameMismatch|hostname mismatch[^.]{0,60}|(?:certificate is valid for|no alternative certificate subject name matches|no subject alternative (?:dns )?names? (?:matching|present)|doesn't match either of)[^]{0,120}/i,
+  },
+  {
+    source: "network",
+    code: "ERR_SSL_NO_CERTIFICATE",
+    says: /no_certificate_or_crl_found|no certificate or crl found/i,
   },
   {
     source: "network",
@@ -124,7 +129,8 @@ const proxies: readonly Shape[] = [
   },
 ];
 
-export const network: readonly Shape[] = [...proxies, ...encryption, ...names, ...connections];
+/** What says most comes first: a proxy or an unknown issuer also ends connections. */
+export const networkLayers: readonly (readonly Shape[])[] = [proxies, encryption, names, connections];
 
 /** Words of libraries that keep what happened to themselves. */
 export const networkWrappers: readonly Shape[] = [

@@ -1,0 +1,17 @@
+/** Lines that speak of failures without being one: tests that pass, tables of documentation, notes on releases. */
+export function withoutAsides(text: string): string {
+  const isTable = /^\s*\|(?:\s*:?-{3,}:?\s*\|)+\s*$/m.test(text);
+  const isChangelog = /^#{1,4} v?\d+\.\d+(?:\.\d+)?/m.test(text);
+  return text
+    .split("\n")
+    .filter(
+      (line) =>
+        !passed.test(line) && !(isTable && tableRow.test(line)) && !(isChangelog && changelogItem.test(line)),
+    )
+    .join("\n");
+}
+
+const passed = /^\s*(?:\S{20,35}\s+)?(?:✓|√|✔|=== RUN|--- PASS|ok\s+\S+\s+[\d.]+s)/;
+const tableRow = /^\s*\|.*\|\s*$/;
+const changelogItem =
+  /^\s*[-*+]\s.*\b(?:no longer|fix(?:ed|es)?|improved?|added?|changed?|removed?|support(?:s|ed)?)\b/i;
