@@ -17,7 +17,11 @@ export interface Known {
   readonly tenantId?: string;
   readonly applicationId?: string;
   readonly principalId?: string;
-  readonly principalType?: "User" | "ServicePrincipal";
+  readonly principalType?: "User" | "Group" | "ServicePrincipal";
+  /** Resource at which a role must be granted: the account, or the Foundry project in it. */
+  readonly accessScope?: string;
+  /** Data action that the call needs. */
+  readonly dataAction?: string;
 }
 
 /** Reads the names from the evidence of one scenario: what the token says before what the settings say. */
@@ -40,15 +44,19 @@ export function knownFrom(evidence: Values, scenario?: string): Known {
     subscriptionId: account?.subscriptionId,
     tenantId: claims?.tenantId ?? setting("tenantId"),
     applicationId: claims?.applicationId ?? setting("managedIdentityClientId", "clientId"),
-    principalId: claims?.principalId ?? access?.principalId,
-    principalType:
-      claims?.principalKind === "user"
-        ? "User"
-        : claims?.principalKind === "application"
-          ? "ServicePrincipal"
-          : null,
+    // Whose access was looked at needs the role, whoever looked.
+    principalId: access?.principalId ?? claims?.principalId,
+    principalType: access?.principalType ?? typeOf(claims),
+    accessScope: access?.scope,
+    dataAction: access?.dataAction,
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value)) as Known;
+}
+
+/** What Azure calls the kind of the principal that signed in. */
+function typeOf(claims: Values["claims"]): Known["principalType"] {
+  if (claims?.principalKind === "user") return "User";
+  return claims?.principalKind === "application" ? "ServicePrincipal" : undefined;
 }
 
 /** The value, or a placeholder in angle brackets that a shell takes literally once quoted. */

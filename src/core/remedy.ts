@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { CodeLanguage } from "./vocabulary.ts";
 
 /** A command to print, never to execute: its words, unquoted. A word such as `<RESOURCE_ID>` is to be filled in. */
 type Command = readonly string[];
@@ -7,6 +8,8 @@ type Command = readonly string[];
 export interface Remedy {
   readonly text: string;
   readonly commands?: readonly Command[];
+  /** The same as source, for those who keep their infrastructure as code. */
+  readonly code?: Readonly<Record<CodeLanguage, string>>;
   readonly link?: string;
 }
 
@@ -15,15 +18,19 @@ export const remedySchema = z.object({
   text: z.string(),
   bash: z.array(z.string()),
   powershell: z.array(z.string()),
+  /** Source that does the same, one text for each principal. */
+  bicep: z.optional(z.array(z.string())),
+  terraform: z.optional(z.array(z.string())),
   link: z.optional(z.string()),
 });
 export type RenderedRemedy = z.infer<typeof remedySchema>;
 
-export function renderRemedy({ text, commands = [], link }: Remedy): RenderedRemedy {
+export function renderRemedy({ text, commands = [], code, link }: Remedy): RenderedRemedy {
   return {
     text,
     bash: commands.map((command) => command.map(quoteForBash).join(" ")),
     powershell: commands.map(toPowerShell),
+    ...(code && { bicep: [code.bicep], terraform: [code.terraform] }),
     ...(link && { link }),
   };
 }

@@ -40,3 +40,8 @@ export type Format = (typeof formats)[number];
 /** The documents that have a published JSON Schema. */
 export const schemaNames = ["scenario", "config", "report"] as const;
 export type SchemaName = (typeof schemaNames)[number];
+
+/** How fixes are given: as commands for a shell, or, where there is one, as source. */
+export const fixForms = ["commands", "bicep", "terraform"] as const;
+export type FixForm = (typeof fixForms)[number];
+export type CodeLanguage = Exclude<FixForm, "commands">;

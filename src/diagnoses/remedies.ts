@@ -1,5 +1,6 @@
 import { cloudNamed, publicCloud } from "../azure/clouds.ts";
-import { leastPrivilegedRole } from "../azure/roles.ts";
+import { leastRoleFor } from "../azure/least-role.ts";
+import { bicepFor, terraformFor } from "../azure/role-assignment-code.ts";
 import { or, type Known } from "../core/known.ts";
 import type { Remedy } from "../core/remedy.ts";
 
@@ -15,26 +16,37 @@ export const waitAndTryAgain = ({ scenario }: Known, minutes = 10): Remedy => ({
   commands: [["aoai-preflight", "run", or(scenario, "SCENARIO"), "--wait", `${minutes}m`]],
 });
 
-/** The least privileged role for the principal that signed in, on the account itself. */
-export const assignRole = (known: Known): Remedy => ({
-  text: `Assign ${leastPrivilegedRole.name} to the principal on the account (least privilege).`,
-  commands: [
-    [
-      "az",
-      "role",
-      "assignment",
-      "create",
-      "--assignee-object-id",
-      or(known.principalId, "PRINCIPAL_ID"),
-      "--assignee-principal-type",
-      known.principalType ?? "ServicePrincipal",
-      "--role",
-      leastPrivilegedRole.id,
-      "--scope",
-      or(known.resourceId, "RESOURCE_ID"),
+/** The least privileged role for the principal that needs it, at the account itself: as a command and as code. */
+export function assignRole(known: Known): Remedy {
+  const role = leastRoleFor(known.dataAction);
+  const given = {
+    principalId: or(known.principalId, "PRINCIPAL_ID"),
+    principalType: known.principalType ?? "ServicePrincipal",
+    roleId: role.id,
+    roleName: role.name,
+    scope: or(known.accessScope ?? known.resourceId, "RESOURCE_ID"),
+  };
+  return {
+    text: `Assign ${role.name} to the principal on the account (least privilege).`,
+    commands: [
+      [
+        "az",
+        "role",
+        "assignment",
+        "create",
+        "--assignee-object-id",
+        given.principalId,
+        "--assignee-principal-type",
+        given.principalType,
+        "--role",
+        given.roleId,
+        "--scope",
+        given.scope,
+      ],
     ],
-  ],
-});
+    code: { bicep: bicepFor(given), terraform: terraformFor(given) },
+  };
+}
 
 export const listRoles = (known: Known): Remedy => ({
   text: "See which roles the principal holds, inherited ones and those of its groups included.",

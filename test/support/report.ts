@@ -127,6 +127,10 @@ const access: EvidenceEntry = {
   value: {
     verdict: "denied",
     principalId: names.principal,
+    principalType: "ServicePrincipal",
+    principalName: null,
+    subject: "caller",
+    basis: "role-assignments",
     scope: resourceId,
     dataAction,
     assignments: [
@@ -141,11 +145,14 @@ const access: EvidenceEntry = {
         effect: "no-data-actions",
         condition: null,
         createdOn: null,
+        startsAt: null,
+        endsAt: null,
       },
     ],
     denies: [],
     unread: [],
     decidedBy: null,
+    observedAt: "2026-05-04T08:00:01.000Z",
   },
 };
 const assertion: EvidenceEntry = {

@@ -1,4 +1,4 @@
-import { builtInRole } from "../../azure/roles.ts";
+import { closestTo } from "../../azure/rbac/index.ts";
 import type { Seen } from "../../core/diagnosis.ts";
 import type { EvidenceMap } from "../../core/evidence.ts";
 import type { Failure } from "../../core/observation.ts";
@@ -13,10 +13,29 @@ export type Reason =
   | "denied"
   | "granted"
   | "conditional"
+  | "condition-not-met"
+  | "eligible"
+  | "not-now"
+  | "wrong-principal"
   | "no-assignment"
   | "elsewhere"
   | "no-data-actions"
   | "unknown";
+
+/** What it means that nothing comes closer to granting than this. */
+const reasons: Readonly<Record<Assignment["effect"], Reason>> = {
+  grants: "granted",
+  conditional: "conditional",
+  "condition-not-met": "condition-not-met",
+  eligible: "eligible",
+  "not-begun": "not-now",
+  ended: "not-now",
+  "wrong-principal": "wrong-principal",
+  "out-of-scope": "elsewhere",
+  "other-data-actions": "no-data-actions",
+  "no-data-actions": "no-data-actions",
+  "unknown-role": "unknown",
+};
 
 export interface Refusal {
   readonly reason: Reason;
@@ -53,20 +72,8 @@ function reasonOf(access: Access | undefined): Reason {
   const { verdict, assignments, denies } = access;
   if (verdict === "granted") return "granted";
   if (denies.length > 0) return "denied";
-  const some = (...effects: readonly Assignment["effect"][]): boolean =>
-    assignments.some(({ effect }) => effects.includes(effect));
-  if (some("conditional")) return "conditional";
+  if (assignments.some(({ effect }) => effect === "conditional")) return "conditional";
   if (verdict === "unknown") return "unknown";
-  if (assignments.every(readsOnly)) return "no-assignment";
-  if (some("out-of-scope")) return "elsewhere";
-  return some("no-data-actions", "other-data-actions") ? "no-data-actions" : "unknown";
+  const closest = closestTo(access);
+  return closest === null ? "no-assignment" : reasons[closest.effect];
 }
-
-/**
- * A role that only reads, such as Reader. It promises nothing, and whoever can see the assignments at all holds one.
- */
-const readsOnly = ({ effect, roleDefinitionId }: Assignment): boolean =>
-  effect === "no-data-actions" &&
-  builtInRole(roleDefinitionId)?.permissions?.every(({ actions = [] }) =>
-    actions.every((action) => action.endsWith("/read")),
-  ) === true;

@@ -51,7 +51,14 @@ export const armReadDenied = defineCause({
   cause:
     "Azure Resource Manager shows the account, or the role assignments, only to those who may read them. To others it refuses, or says that nothing is there. Calling the model does not need that right.",
   explains: ["account-found", "deployment-exists", "data-action-granted"],
-  maskedBy: ["role-missing", "role-wrong-principal", "token-tenant-mismatch"],
+  maskedBy: [
+    "role-missing",
+    "role-wrong-principal",
+    "role-wrong-scope",
+    "role-without-data-actions",
+    "role-eligible-not-active",
+    "token-tenant-mismatch",
+  ],
   match: bySign("arm-read-denied"),
   remedies: (_, known) => [
     {

@@ -1,3 +1,4 @@
+import { closestTo } from "../../azure/rbac/index.ts";
 import { or } from "../../core/known.ts";
 import type { Confidence } from "../../core/diagnosis.ts";
 import { bySign, defineCause, firstOf, hasFailed, matched, type Matcher } from "../match.ts";
@@ -22,12 +23,30 @@ export const roleWrongPrincipal = defineCause({
   explains: ["token-client-matches", "data-action-granted", "completion-succeeds"],
   match(seen) {
     const refusal = refusalIn(seen);
+    if (refusal?.reason === "wrong-principal") {
+      const useless = refusal.access && closestTo(refusal.access);
+      return matched("confirmed", refusal.because, {
+        ...refusal.details,
+        ...(useless && { useless: useless.id }),
+      });
+    }
     const other = seen.findings.get("token-client-matches");
     if (!refusal || !other || !hasFailed(seen, "token-client-matches"))
       return bySign("role-wrong-principal")(seen);
     return matched("likely", `${other.message} ${refusal.because}`, { ...refusal.details, ...other.details });
   },
   remedies({ details }, known) {
+    const { useless } = details;
+    if (useless !== undefined) {
+      return [
+        assignRole(known),
+        {
+          text: "Take the useless assignment away.",
+          commands: [["az", "role", "assignment", "delete", "--ids", useless]],
+        },
+        waitAndTryAgain(known),
+      ];
+    }
     return [
       { text: "See who signs in, and by which credential.", commands: [["aoai-preflight", "whoami"]] },
       {
@@ -63,8 +82,11 @@ export const roleEligibleNotActive = defineCause({
   match(seen) {
     const refusal = refusalIn(seen);
     if (!refusal) return null;
-    // A user without any assignment may hold an eligible one: ARM lists those elsewhere.
-    return refusal.reason === "no-assignment" && seen.evidence.claims?.principalKind === "user"
+    if (refusal.reason === "eligible") return matched("confirmed", refusal.because, refusal.details);
+    if (refusal.reason === "not-now") return matched("likely", refusal.because, refusal.details);
+    // A user without any assignment may hold an eligible one, where nobody could look.
+    const unseen = refusal.access?.unread.some(({ what }) => what === "eligible roles") ?? false;
+    return unseen && refusal.reason === "no-assignment" && seen.evidence.claims?.principalKind === "user"
       ? matched("possible", refusal.because, refusal.details)
       : bySign("role-eligible-not-active")(seen);
   },
@@ -133,7 +155,11 @@ export const roleConditionNotMet = defineCause({
   title: "a condition on the role assignment is not met",
   cause: "The role is assigned with a condition, and the condition does not hold for this request.",
   explains: ["data-action-granted", "completion-succeeds", "account-found"],
-  match: firstOf(byReason("conditional", "likely"), bySign("role-condition-not-met")),
+  match: firstOf(
+    byReason("condition-not-met"),
+    byReason("conditional", "likely"),
+    bySign("role-condition-not-met"),
+  ),
   remedies: (_, known) => [
     listRoles(known),
     {
@@ -187,7 +213,7 @@ const freshMs = 30 * 60_000;
 export const rolePropagating = defineCause({
   id: "role-propagating",
   title: "the role was granted, but is not in effect yet",
-  heals: true,
+  heals: "the role assignment to take effect",
   cause: "A new assignment takes up to ten minutes to reach the service; at a management group up to hours.",
   explains: ["completion-succeeds"],
   match(seen) {
@@ -236,5 +262,5 @@ export const roleMissing = defineCause({
   },
   link: roles,
   // A new assignment of which nothing can be read but the refusal looks the same.
-  heals: true,
+  heals: "a role assignment",
 });
