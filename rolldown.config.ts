@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BuildOptions, Plugin } from "rolldown";
+import { thirdPartyLicences } from "./scripts/third-party-licences.ts";
 
 const opener = fileURLToPath(new URL("src/probes/credentials/opener.ts", import.meta.url));
 
@@ -26,18 +29,45 @@ const fastStringWidth: Plugin = {
   },
 };
 
+const chunks = "chunks";
+
+/** msw reads its HTTP parser from a file beside itself: it goes beside the chunk that msw becomes. */
+const httpParser: Plugin = {
+  name: "http-parser-of-msw",
+  transform: {
+    filter: { id: /@mswjs[\\/]interceptors/, code: /llhttp\.wasm/ },
+    handler(_code, id) {
+      const file = "llhttp/llhttp.wasm";
+      const source = readFileSync(join(dirname(id), file));
+      this.emitFile({ type: "asset", fileName: `${chunks}/${file}`, source });
+    },
+  },
+};
+
+/**
+ * msw keeps cookies, for which it brings the list of all public suffixes, a twentieth of the whole package. The
+ * simulated Azure sets none.
+ */
+const noPublicSuffixes: Plugin = {
+  name: "no-public-suffixes",
+  resolveId: { filter: { id: /^tldts$/ }, handler: (id) => `\0${id}` },
+  load: {
+    // oxlint-disable-next-line no-control-regex -- how rolldown marks modules that are no files
+    filter: { id: /^\0tldts$/ },
+    handler: () => `export const getDomain = (host) => host.split(".").slice(-2).join(".");`,
+  },
+};
+
 /** Command line and library, with the SDKs inside: unbundled, loading them costs several times as much. */
 const config: BuildOptions = {
   input: { cli: "src/cli/main.ts", index: "src/index.ts" },
   platform: "node",
-  // msw opens a file by a path relative to its own; it stays a dependency, loaded only when simulating.
-  external: [/^msw(?:\/|$)/],
-  plugins: [ownBrowserOpener, fastStringWidth],
+  plugins: [ownBrowserOpener, fastStringWidth, httpParser, noPublicSuffixes, thirdPartyLicences()],
   output: {
     dir: "dist",
     format: "esm",
     entryFileNames: "[name].js",
-    chunkFileNames: "chunks/[name]-[hash].js",
+    chunkFileNames: `${chunks}/[name]-[hash].js`,
     minify: true,
     cleanDir: true,
   },
