@@ -12,6 +12,7 @@ const options: RenderOptions = {
   show: [],
   redact: "ids",
   shell: "bash",
+  fix: "commands",
 };
 
 const document = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -4,7 +4,7 @@ import { stageOfEvidence } from "./layout/details.ts";
 import { stateWords, supportIds } from "./layout/wording.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
-import { causeOf } from "./told.ts";
+import { causeOf, sourceOf } from "./told.ts";
 import { element, xmlText } from "./xml.ts";
 
 /**
@@ -85,14 +85,17 @@ function outcome(scenario: ScenarioReport, finding: Finding, options: RenderOpti
 function body(
   { message, failure }: Finding,
   cause: ReturnType<typeof causeOf>,
-  { shell }: RenderOptions,
+  { shell, fix }: RenderOptions,
 ): string {
   const remedies = cause?.remedies ?? [];
   return [
     message,
     ...(failure ? [`${failure.source} ${failure.code}: ${failure.message}`, ...supportIds(failure)] : []),
     ...(cause ? ["", `${cause.title} (${cause.id}, ${cause.confidence})`, cause.because] : []),
-    ...remedies.flatMap((remedy) => ["", remedy.text, ...remedy[shell].map((command) => `  ${command}`)]),
+    ...remedies.flatMap((remedy) => {
+      const lines = sourceOf(remedy, fix)?.flatMap((text) => text.split("\n")) ?? remedy[shell];
+      return ["", remedy.text, ...lines.map((line) => `  ${line}`)];
+    }),
     ...(cause ? ["", `aoai-preflight explain ${cause.id}`, cause.link] : []),
   ].join("\n");
 }

@@ -1,3 +1,4 @@
+import type { RenderedRemedy } from "../core/remedy.ts";
 import type { Report, ScenarioReport } from "../core/report.ts";
 import { commandLines } from "./layout/command-lines.ts";
 import { marksFor, type Marks } from "./layout/marks.ts";
@@ -14,6 +15,7 @@ import {
   neededFor,
   rerunIn,
   seenWords,
+  sourceOf,
   targetsOf,
   type Loose,
   type TargetGroup,
@@ -97,7 +99,7 @@ function table(scenarios: readonly ScenarioReport[], marks: Marks): string {
   ].join("\n");
 }
 
-function causeBlock(told: Told, marks: Marks, { shell }: RenderOptions): string {
+function causeBlock(told: Told, marks: Marks, { shell, fix }: RenderOptions): string {
   const { rerun, fixes } = rerunIn(told, shell);
   const names = told.scenarios.map(({ id }) => id).join(", ");
   const code = (commands: readonly string[]): string[] =>
@@ -109,6 +111,8 @@ function causeBlock(told: Told, marks: Marks, { shell }: RenderOptions): string 
             shell,
           ),
         ];
+  const fixOf = (remedy: RenderedRemedy): string[] =>
+    sourceOf(remedy, fix)?.map((text) => fenced(text, fix)) ?? code(remedy[shell]);
   const consequences = told.consequences.map((id) => `${id}, a consequence`);
   const more = markdownLink("documentation", told.link);
   return folded([`${marks.glyphs[told.state]} ${names}`, told.id, told.confidence].join(marks.dot), [
@@ -116,7 +120,7 @@ function causeBlock(told: Told, marks: Marks, { shell }: RenderOptions): string 
     ...list("Needed", neededFor(told)),
     ...list("Seen", told.seen.map(seenWords)),
     "**Fix**",
-    ...fixes.flatMap((remedy) => [markdownText(remedy.text), ...code(remedy[shell])]),
+    ...fixes.flatMap((remedy) => [markdownText(remedy.text), ...fixOf(remedy)]),
     "**Then**",
     ...(rerun.text ? [markdownText(rerun.text)] : []),
     ...code(rerun.commands),

@@ -1,4 +1,4 @@
-import type { Redaction, FindingState } from "../core/vocabulary.ts";
+import type { FindingState, FixForm, Redaction } from "../core/vocabulary.ts";
 
 /** How a report is to look. Formats for machines heed `redact` and `shell` only. */
 export interface RenderOptions {
@@ -17,4 +17,6 @@ export interface RenderOptions {
   readonly redact: Redaction;
   /** The shell to print commands for. */
   readonly shell: "bash" | "powershell";
+  /** Fixes as commands for that shell, or as source where there is one. */
+  readonly fix: FixForm;
 }

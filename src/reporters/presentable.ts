@@ -5,6 +5,7 @@ import type { Report } from "../core/report.ts";
 import type { RenderOptions } from "./options.ts";
 
 const isCommand = (key: string): boolean => key === "bash" || key === "powershell";
+const isSource = (key: string): boolean => key === "bicep" || key === "terraform";
 
 /** A report whose texts may be shown: clean (a saved one may have been edited since), redacted as asked for. */
 export function presentable(
@@ -18,6 +19,7 @@ export function presentable(
   return mapText(masked, (text, key) => {
     // Commands are for use: whole ids, one line, not a letter changed.
     if (isCommand(key)) return withoutLogCommands(text).replaceAll(/\s+/g, " ");
+    if (isSource(key)) return withoutLogCommands(text);
     const harmless = forPeople(text, ascii);
     return redact === "ids" && !verbose ? shortenIds(harmless, ascii ? ".." : "…") : harmless;
   });

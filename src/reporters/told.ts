@@ -120,6 +120,8 @@ const merged = (remedies: readonly RenderedRemedy[]): RenderedRemedy[] =>
         ...first,
         bash: distinct(same.flatMap(({ bash }) => bash)),
         powershell: distinct(same.flatMap(({ powershell }) => powershell)),
+        ...(first.bicep && { bicep: distinct(same.flatMap(({ bicep = [] }) => bicep)) }),
+        ...(first.terraform && { terraform: distinct(same.flatMap(({ terraform = [] }) => terraform)) }),
       },
     ];
   });
@@ -172,3 +174,7 @@ export const explainCommand = ({ id }: Told, shell: Shell): string =>
 
 type Shell = RenderOptions["shell"];
 const quoteFor = { bash: quoteForBash, powershell: quoteForPowerShell };
+
+/** A fix as source in the language asked for; undefined where commands were asked for, or there is no source. */
+export const sourceOf = (remedy: RenderedRemedy, fix: RenderOptions["fix"]): readonly string[] | undefined =>
+  fix === "commands" ? undefined : remedy[fix];

@@ -83,6 +83,7 @@ const options: RenderOptions = {
   show: ["pass", "warn", "fail", "inconclusive", "skip"],
   redact: "none",
   shell: "bash",
+  fix: "commands",
 };
 
 /** Every spelling in which an output could still give the secret away. */

@@ -32,6 +32,7 @@ export const options = (over: Partial<RenderOptions> = {}): RenderOptions => ({
   show: [],
   redact: "ids",
   shell: "bash",
+  fix: "commands",
   ...over,
 });
 

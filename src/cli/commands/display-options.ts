@@ -1,6 +1,13 @@
 import type { Options } from "yargs";
 import { colourModes, type ColourMode } from "../colour.ts";
-import { findingStates, formats, redactions, type Redaction } from "../../core/vocabulary.ts";
+import {
+  findingStates,
+  formats,
+  redactions,
+  fixForms,
+  type FixForm,
+  type Redaction,
+} from "../../core/vocabulary.ts";
 
 /** Flags that change how a report looks, never what it says or how it ends. */
 export const displayOptions = {
@@ -61,6 +68,12 @@ export const displayOptions = {
     describe: "Shell for which fixes are written",
     group: "Output:",
   },
+  fix: {
+    choices: fixForms,
+    default: "commands" as FixForm,
+    describe: "Fixes as commands, or role assignments as Bicep or Terraform",
+    group: "Output:",
+  },
 } satisfies Record<string, Options>;
 
 export interface DisplayArguments {
@@ -71,4 +84,5 @@ export interface DisplayArguments {
   readonly ascii: boolean;
   readonly redact: Redaction;
   readonly shell: "bash" | "powershell";
+  readonly fix: FixForm;
 }

@@ -2,12 +2,21 @@ import type { ChalkInstance } from "chalk";
 import type { RenderedRemedy } from "../../core/remedy.ts";
 import type { ScenarioReport } from "../../core/report.ts";
 import type { RenderOptions } from "../options.ts";
-import { explainCommand, looseWords, neededFor, rerunIn, seenWords, type Loose, type Told } from "../told.ts";
+import {
+  explainCommand,
+  looseWords,
+  neededFor,
+  rerunIn,
+  seenWords,
+  sourceOf,
+  type Loose,
+  type Told,
+} from "../told.ts";
 import { commandLines } from "./command-lines.ts";
 import { paint, type Marks } from "./marks.ts";
 import { hang } from "./paragraph.ts";
 
-interface Style extends Pick<RenderOptions, "width" | "shell"> {
+interface Style extends Pick<RenderOptions, "width" | "shell" | "fix"> {
   readonly marks: Marks;
   readonly chalk: ChalkInstance;
 }
@@ -47,10 +56,12 @@ export function causeLines(told: Told, style: Style): string[] {
   ];
 }
 
-function commandsOf(remedy: RenderedRemedy, { chalk, shell, width }: Style): string[] {
-  return remedy[shell]
-    .flatMap((command) => commandLines(command, { width, shell, indent: 6 }))
-    .map((line) => chalk.cyan(line));
+function commandsOf(remedy: RenderedRemedy, { chalk, shell, fix, width }: Style): string[] {
+  const source = sourceOf(remedy, fix);
+  const lines = source
+    ? source.flatMap((text) => text.split("\n").map((line) => (line === "" ? "" : `      ${line}`)))
+    : remedy[shell].flatMap((command) => commandLines(command, { width, shell, indent: 6 }));
+  return lines.map((line) => chalk.cyan(line));
 }
 
 /** A finding that no root cause accounts for: what was observed, as it was said, with the ids that support asks for. */
