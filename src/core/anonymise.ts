@@ -16,6 +16,7 @@ const kindByKey: Readonly<Record<string, string>> = {
   resourceTenant: "tenant",
   principalId: "principal",
   principal: "principal",
+  principalName: "principal",
   applicationId: "application",
   clientId: "application",
   managedIdentityClientId: "application",
@@ -101,7 +102,8 @@ const builtInRole =
 const vocabulary = new Set(
   `$schema state stage check key source code need kind route effect verdict via absent reason blockedBy maskedBy
   confidence provenBy principalKind principalType identity managedIdentitySource foundBy require failOn explains
-  unexplained setting cloud credential startedAt className version location`.split(/\s+/),
+  unexplained setting cloud credential startedAt className version location whose basis principalType
+  operation`.split(/\s+/),
 );
 
 /**

@@ -220,7 +220,7 @@ const accessSchema = z.object({
   /** User principal name or display name, where the directory told one. */
   principalName: z.nullable(text),
   /** Asked about the principal that signed in, or about another one. */
-  subject: z.enum(["caller", "other"]),
+  whose: z.enum(["caller", "other"]),
   /** What the verdict rests on: the assignments that ARM lists, or only the caller's own permissions. */
   basis: z.enum(["role-assignments", "permissions", "nothing"]),
   /** Resource id of the account, or of the Foundry project in it. */

@@ -130,7 +130,7 @@ const access: EvidenceEntry = {
     principalId: names.principal,
     principalType: "ServicePrincipal",
     principalName: null,
-    subject: "caller",
+    whose: "caller",
     basis: "role-assignments",
     scope: resourceId,
     dataAction,

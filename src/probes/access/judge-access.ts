@@ -15,7 +15,7 @@ export interface Subject {
   readonly principalId: string;
   readonly principalType: Access["principalType"];
   readonly name: string | null;
-  readonly is: Access["subject"];
+  readonly is: Access["whose"];
   /** Ids of the same application that a role may have been given to by mistake. */
   mistakenIds(): Promise<readonly MistakenId[]>;
   /** What the directory would not tell of it. */
@@ -36,7 +36,7 @@ export async function judgeAccess(
     principalId,
     principalType: subject.principalType,
     principalName: subject.name,
-    subject: subject.is,
+    whose: subject.is,
     scope,
     dataAction,
     observedAt: now.toISOString(),
