@@ -3,6 +3,7 @@ import type { Report, ScenarioReport } from "../src/core/report.ts";
 import { findScenario } from "../src/cli/scenarios.ts";
 import { registerBrowserOpener } from "./browser-opener.ts";
 import { run } from "../src/runner/run.ts";
+import { withSteadyTimes } from "./steady-times.ts";
 import { createSimulation, readWorldDelta } from "../src/simulator/index.ts";
 
 const world = "scenarios/worlds/several-faults.yaml";
@@ -22,11 +23,13 @@ export async function sampleReport(): Promise<Report> {
       allowedHosts: [],
       excluded: new Set(),
       probe: "completion",
+      operation: "chat",
       gate: { require: "all", failOn: ["fail"] },
       limits: { run: 60_000, observation: 10_000, wait: 0 },
       mayInteract: true,
       browser: (url) => simulation.browse(url),
       transport: simulation.fetch,
+      network: simulation.network,
       simulated: { world, drill: null },
       tool: { name: "aoai-preflight", version: "1.0.0" },
     });
@@ -68,14 +71,16 @@ function steady(report: Report): Report {
     if (key === "skewSeconds" && typeof value === "string") return "0";
     return typeof value === "string" ? steadyText(value, ids, epoch) : value;
   };
-  return change(report) as Report;
+  const { scenarios, ...rest } = change(report) as Report;
+  const timed = scenarios.map(withSteadyTimes);
+  return { ...rest, scenarios: timed, durationMs: Math.max(...timed.map(({ durationMs }) => durationMs)) };
 }
 
+const steadyMs = 412;
 const steadyId = (count: number): string => `00000000-0000-4000-8000-${String(count).padStart(12, "0")}`;
 
 function steadyNumber(key: string, value: number): number {
-  if (key === "startedMs") return 0;
-  if (key === "durationMs" || key === "acquiredInMs") return 42;
+  if (key === "durationMs" || key === "acquiredInMs") return steadyMs;
   return key === "skewSeconds" || key === "uncertaintySeconds" ? 0 : value;
 }
 
@@ -89,7 +94,7 @@ function steadyText(text: string, ids: ReadonlyMap<string, string>, epoch: numbe
         Math.abs(Date.parse(time) - epoch) < 48 * 3_600_000 ? "2026-11-24T12:00:00.000Z" : time,
       )
       .replaceAll(/(client-request-id=)[\w-]+/g, `$1${steadyId(0)}`)
-      .replaceAll(/\b\d+ ms\b/g, "42 ms")
+      .replaceAll(/\b\d+ ms\b/g, `${steadyMs} ms`)
       .replaceAll(/agrees with \S+ to \d+ s/g, "agrees with Azure to 1 s")
       .replaceAll(/\/\S*?aoai-preflight-pod-\w+/g, "/var/run/secrets/azure/wi")
   );

@@ -32,6 +32,7 @@ export const formats = [
   "sarif",
   "tap",
   "markdown",
+  "html",
   "github",
   "azure-pipelines",
 ] as const;

@@ -1,5 +1,6 @@
 import { azurePipelines } from "./azure-pipelines.ts";
 import { github } from "./github.ts";
+import { html } from "./html.ts";
 import { human } from "./human.ts";
 import { json } from "./json.ts";
 import { jsonl } from "./jsonl.ts";
@@ -23,6 +24,7 @@ export const reporters = {
   sarif,
   tap,
   markdown,
+  html,
   github,
   "azure-pipelines": azurePipelines,
 } satisfies { [Id in Format]: Reporter<Id> };

@@ -5,6 +5,7 @@ import { marksFor, type Marks } from "./layout/marks.ts";
 import { stageState } from "./layout/matrix.ts";
 import { duration, simulationWords, stateWords, tally, verdictOf } from "./layout/wording.ts";
 import { fenced, inlineCode, markdownLink, markdownText, unlinked } from "./markdown-text.ts";
+import { nextStep } from "./next-step.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
 import {
@@ -39,7 +40,7 @@ export const markdown = defineReporter({
       `exit ${report.exitCode}`,
     ];
     const blocks = [
-      firstLine(report, targets, options),
+      firstLine(report, options),
       ...(options.quiet ? [] : targets.flatMap((group) => targetBlocks(group, marks, options))),
       facts.map(markdownText).join(marks.dot),
     ];
@@ -47,23 +48,11 @@ export const markdown = defineReporter({
   },
 });
 
-function firstLine(report: Report, targets: readonly TargetGroup[], { shell }: RenderOptions): string {
+function firstLine(report: Report, options: RenderOptions): string {
   const verdict = verdictOf(report);
   const simulation = simulationWords(report);
   const lead = `**${markdownText(verdict.charAt(0).toUpperCase() + verdict.slice(1))}**${simulation ? ` (${markdownText(simulation)})` : ""}`;
-  const causes = targets.flatMap(({ scenarios }) => causesIn(scenarios));
-  const first =
-    causes.find(({ state }) => state === "fail") ?? causes.find(({ state }) => state === "inconclusive");
-  if (first) {
-    const what = rerunIn(first, shell).fixes[0]?.text ?? first.title;
-    return `${lead}: ${markdownText(what)} (${markdownText(first.scenarios.map(({ id }) => id).join(", "))})`;
-  }
-  if (targets.some(({ scenarios }) => scenarios.some((scenario) => looseIn(scenario).length > 0))) {
-    return `${lead}: see what was observed below; no root cause is known for it.`;
-  }
-  return report.exitCode === 0
-    ? `${lead}: nothing to do.`
-    : `${lead}: ${markdownText(tally(report).join(", "))}.`;
+  return `${lead}: ${markdownText(nextStep(report, options))}`;
 }
 
 function targetBlocks({ target, scenarios }: TargetGroup, marks: Marks, options: RenderOptions): string[] {

@@ -1,4 +1,5 @@
 import type { ChalkInstance } from "chalk";
+import { exitCodes } from "../../core/gate.ts";
 import type { ScenarioState } from "../../core/report.ts";
 import type { FindingState } from "../../core/vocabulary.ts";
 
@@ -35,6 +36,12 @@ export const likeFinding: Readonly<Record<ScenarioState, FindingState>> = {
   undetermined: "inconclusive",
   "not-configured": "skip",
   "not-run": "skip",
+};
+
+/** The finding state that an exit code looks like. */
+export const likeExit = (exitCode: number): FindingState => {
+  if (exitCode === exitCodes.ready) return "pass";
+  return exitCode === exitCodes.undetermined || exitCode === exitCodes.interrupted ? "inconclusive" : "fail";
 };
 
 /** Colours a text by state. */

@@ -1,0 +1,82 @@
+import type { SettingFact } from "../../core/evidence.ts";
+import type { Finding } from "../../core/finding.ts";
+import type { Report, ScenarioReport } from "../../core/report.ts";
+import { likeFinding } from "../layout/marks.ts";
+import { duration, stateWords } from "../layout/wording.ts";
+import { seenWords } from "../told.ts";
+import { glyph } from "./glyph.ts";
+import { anchor, html, type Markup } from "./markup.ts";
+
+/** All that was asked about each scenario, and the settings it was asked with. */
+export const everyCheck = ({ scenarios }: Report): Markup | null =>
+  scenarios.length === 0
+    ? null
+    : html`<section aria-labelledby="checks">
+        <h2 id="checks">Every check</h2>
+        ${scenarios.map(checksOf)}
+      </section>`;
+
+function checksOf(scenario: ScenarioReport): Markup {
+  const { id, title, target, state, durationMs, findings } = scenario;
+  return html`<details id="${anchor("checks", target.name, id)}">
+    <summary>
+      ${glyph(likeFinding[state])} ${id}
+      <span class="note">${stateWords[state]}, ${duration(durationMs)}</span>
+    </summary>
+    <p class="note">${title}</p>
+    <table class="stacked">
+      <caption class="unseen">
+        Checks of ${id}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">check</th>
+          <th scope="col">seen</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${findings.map(findingRow)}
+      </tbody>
+    </table>
+    ${settingsOf(scenario)}
+  </details> `;
+}
+
+const findingRow = (finding: Finding): Markup =>
+  html`<tr class="${finding.state}">
+    <th scope="row">${glyph(finding.state)} ${finding.check}</th>
+    <td>${seenWords(finding)}</td>
+  </tr> `;
+
+function settingsOf({ id, evidence }: ScenarioReport): Markup | null {
+  const facts = evidence.flatMap((entry) =>
+    entry.key === "settings" && "value" in entry ? entry.value.settings : [],
+  );
+  const given = facts.filter(({ state }) => state !== "unset");
+  if (given.length === 0) return null;
+  return html`<table class="stacked">
+    <caption>
+      Settings of ${id}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">setting</th>
+        <th scope="col">value</th>
+        <th scope="col">from</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${given.map(settingRow)}
+    </tbody>
+  </table> `;
+}
+
+function settingRow({ setting, secret, shown, state, from }: SettingFact): Markup {
+  const value = secret && state === "set" ? html`<i>a secret</i>` : html`${shown ?? state}`;
+  const place = from?.file === undefined ? (from?.kind ?? "") : `${from.file}:${from.line ?? 1}`;
+  return html`<tr>
+    <th scope="row">${setting}</th>
+    <td class="code">${value}</td>
+    <td>${from ? html`<code>${from.name}</code> <span class="note">${place}</span>` : null}</td>
+  </tr> `;
+}
