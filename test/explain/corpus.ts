@@ -6,7 +6,7 @@ import { diagnoses, type DiagnosisId } from "../../src/diagnoses/index.ts";
 import { jwt } from "../support/jwt.ts";
 
 /** The forms in which an error reaches people. */
-export const forms = [
+const forms = [
   "python",
   "javascript",
   "dotnet",
@@ -35,8 +35,8 @@ const secrets = {
   }),
   "api-key": "0f".repeat(16),
   "long-api-key": `${"Ab3".repeat(24)}JQQJ99${"C".repeat(6)}`,
-  "openai-key": `sk-${"proj"}-${"Xy7".repeat(14)}`,
-  "client-secret": `q1r8Q${"~"}${"aB2.".repeat(8)}cd`,
+  "openai-key": `sk-proj-${"Xy7".repeat(14)}`,
+  "client-secret": ["q1r8Q~", "aB2.".repeat(8), "cd"].join(""),
   password: ["Spring", "2031", "!"].join(""),
 } as const;
 const secretNames = Object.keys(secrets) as (keyof typeof secrets)[];
@@ -57,7 +57,7 @@ const entrySchema = z.strictObject({
   form: z.enum(forms),
   text: z.string().check(z.minLength(1)),
   expect: expectationSchema,
-  secrets: z._default(z.array(z.enum(secretNames)), []),
+  secrets: z.optional(z.array(z.enum(secretNames))),
   why: z.optional(z.string()),
 });
 
@@ -65,7 +65,7 @@ const entrySchema = z.strictObject({
  * What a careful reader makes of a text. `first`: the text decides, and this is the cause. `any`: it does not decide,
  * and these are the candidates, best first. `none`: it shows no failure of ours.
  */
-export type Expectation =
+type Expectation =
   | { readonly first: DiagnosisId; readonly decides: true }
   | { readonly any: readonly DiagnosisId[]; readonly decides: false }
   | { readonly none: true };
@@ -86,11 +86,11 @@ const folder = join(import.meta.dirname, "texts");
 
 function read(file: string): LabelledText[] {
   const entries = parseYaml(z.array(entrySchema), readFileSync(join(folder, file), "utf8"), file);
-  return entries.map((entry) => ({
+  return entries.map(({ secrets: names = [], ...entry }) => ({
     ...entry,
     theme: basename(file, ".yaml"),
-    text: entry.secrets.reduce((text, name) => text.replaceAll(`⟨${name}⟩`, secrets[name]), entry.text),
-    secrets: entry.secrets.map((name) => secrets[name]),
+    text: names.reduce((text, name) => text.replaceAll(`⟨${name}⟩`, secrets[name]), entry.text),
+    secrets: names.map((name) => secrets[name]),
   }));
 }
 
