@@ -5,6 +5,7 @@ import { clusterIssuers } from "./cluster-issuers.ts";
 import { dataPlaneHandler } from "./data-plane/handler.ts";
 import { disturbed } from "./disturbance.ts";
 import { entraHandler } from "./entra/handlers.ts";
+import { graphHandlers } from "./graph/handlers.ts";
 import { managedIdentityHost } from "./managed-identity/handlers.ts";
 import { cloud, cloudOf } from "./resources.ts";
 import type { State } from "./state.ts";
@@ -20,6 +21,7 @@ export const hostsOf = (state: State): AnsweringHost[] =>
   [
     ...signInHosts(state).map(({ host, cloud }) => ({ host, handlers: [entraHandler(state, cloud, host)] })),
     { host: new URL(cloud.arm.endpoint).hostname, handlers: armHandlers(state) },
+    { host: new URL(cloud.graph).hostname, handlers: graphHandlers(state) },
     ...managedIdentityHost(state),
     ...clusterIssuers(state),
     ...dataPlaneHosts(state.world).map((host) => ({

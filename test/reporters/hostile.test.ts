@@ -11,7 +11,7 @@ const forPeople = ["human", "short", "markdown"] as const;
 
 /** Values from closed lists, which only the schema's words may take the place of. */
 const closed = new Set(
-  "state stage key source kind need confidence reason absent effect verdict via route principalKind identity provenBy require failOn".split(
+  "state stage key source kind need confidence reason absent effect verdict via route principalKind identity provenBy require failOn whose basis principalType".split(
     " ",
   ),
 );

@@ -28,6 +28,8 @@ export const applicationSchema = z.strictObject({
   clientId: guid,
   /** Object id of its service principal; absent: the tenant has none. */
   principalId: z.optional(guid),
+  /** Object id of the application itself, which no token names. */
+  objectId: z.optional(guid),
   tenant: text,
   /** Known in every tenant of its cloud, as Microsoft's own applications are. */
   multiTenant: no,
@@ -103,6 +105,8 @@ export const policySchema = z.strictObject({
   /** Users, groups, applications and managed identities. */
   appliesTo: names,
   demands: oneOf(demands),
+  /** When it was switched on; absent: it always was. */
+  since: z.optional(instant),
   /** A sign-in is good for that long. */
   signInFrequencySeconds: z.optional(seconds),
 });
@@ -127,4 +131,6 @@ export const entraSchema = z.strictObject({
   requiresServicePrincipal: yes,
   /** How often within five minutes a client may ask for the same token before that counts as a loop; absent: ever. */
   repeatsAllowed: z.optional(z.number()),
+  /** Applications and managed identities that may read the directory; people may. */
+  directoryReaders: names,
 });

@@ -71,6 +71,7 @@ export function healthyWorld(): WorldText {
       preflight: {
         ...preflight,
         principalId: "4e5f6a7b-8c9d-4e0f-a1b2-c3d4e5f60718",
+        objectId: "7a8b9c0d-1e2f-4a3b-8c4d-5e6f708192a3",
         secrets: { main: { value: secret, endsAt: "2099-12-31T00:00:00Z" } },
       },
       // Microsoft's developer sign-on application, the default of InteractiveBrowserCredential.
