@@ -3,6 +3,7 @@ import { clean } from "../core/clean.ts";
 import { exitCodes } from "../core/gate.ts";
 import { createRedactor } from "../core/redact.ts";
 import { UsageError } from "../core/usage-error.ts";
+import { accessCommand } from "./commands/access.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { listCommand } from "./commands/list.ts";
 import { rediagnoseCommand, renderCommand } from "./commands/saved.ts";
@@ -25,6 +26,7 @@ export async function main(words: readonly string[]): Promise<number> {
       "Finds out whether an application can sign in to Azure OpenAI here, and if not, why.\n\nUsage: $0 [command]",
     )
     .command(runCommand(io, finish))
+    .command(accessCommand(io, finish))
     .command(explainCommand(io, finish))
     .command(whoamiCommand(io, finish))
     .command(tokenCommand(io, finish))

@@ -1,0 +1,125 @@
+import { credentialSpecs } from "../azure/credential-kinds.ts";
+import { parseAccountId } from "../azure/resource-id.ts";
+import { checks, type CheckId } from "../checks/index.ts";
+import { anonymise } from "../core/anonymise.ts";
+import { exitCodes } from "../core/gate.ts";
+import { UsageError } from "../core/usage-error.ts";
+import type { PrincipalName } from "../probes/directory.ts";
+import type { ChosenScenario, RunConfig, Target } from "../runner/config.ts";
+import { plan } from "../runner/plan.ts";
+import { run } from "../runner/run.ts";
+import { accessAnswer, type AccessAnswer } from "./access-answer.ts";
+import { accessText } from "./access-text.ts";
+import { document, tableStyle } from "./answer.ts";
+import type { AccessArguments } from "./commands/access.ts";
+import type { Io } from "./io.ts";
+import { prepareRun, wholePlan } from "./prepare-run.ts";
+
+/** What leads to the verdict; the rest is for `run` to look at. */
+const needed: readonly CheckId[] = [
+  "settings-present",
+  "settings-well-formed",
+  "endpoint-recognised",
+  "assertion-readable",
+  "assertion-current",
+  "token-acquired",
+  "token-names-principal",
+  "account-found",
+  "data-action-granted",
+];
+
+/** Reads the role verdict and prints it; answers with 1 where it is denied, with 3 where nothing decides. */
+export async function executeAccess(given: AccessArguments, io: Io): Promise<number> {
+  const subject = subjectOf(given);
+  const scenario = given.scenario === undefined ? [] : [given.scenario];
+  const { config, close } = await prepareRun(wholePlan({ ...given, scenario }), io, io.say);
+  try {
+    const report = await run(
+      {
+        ...config,
+        targets: config.targets.map((target) => withEndpoint(target, given["resource-id"])),
+        scenarios: [scenarioOf(config)],
+        excluded: new Set(checks.map(({ id }) => id).filter((id) => !needed.includes(id))),
+        probe: "none",
+        operation: given.operation,
+        ...(subject && { subject }),
+      },
+      { signal: io.signal },
+    );
+    const found = report.scenarios.map((one) => accessAnswer(one, given.operation));
+    const answers = anonymise(found, given.redact);
+    const style = { ...tableStyle(given, io), shell: given.shell, fix: given.fix, again: wordsOf(given) };
+    io.out(given.output === "json" ? document(answers) : accessText(answers, style));
+    return report.interrupted ? exitCodes.interrupted : exitOf(found);
+  } finally {
+    close();
+  }
+}
+
+const exits: Readonly<Record<AccessAnswer["verdict"], number>> = {
+  granted: exitCodes.ready,
+  denied: exitCodes.notReady,
+  unknown: exitCodes.undetermined,
+};
+
+/** The worst of the verdicts: denied before unknown. */
+const exitOf = (answers: readonly AccessAnswer[]): number =>
+  (["denied", "unknown"] as const)
+    .filter((verdict) => answers.some((answer) => answer.verdict === verdict))
+    .map((verdict) => exits[verdict])[0] ?? exits.granted;
+
+const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** @throws UsageError for an id that is none: it goes into a query. */
+function subjectOf({ principal, "app-id": appId, user }: AccessArguments): PrincipalName | undefined {
+  for (const [flag, value] of Object.entries({ "--principal": principal, "--app-id": appId })) {
+    if (value !== undefined && !guid.test(value))
+      throw new UsageError(
+        `${flag}: "${value}" is no id; it looks like 00000000-0000-0000-0000-000000000000.`,
+      );
+  }
+  if (principal !== undefined) return { by: "object-id", value: principal };
+  if (appId !== undefined) return { by: "app-id", value: appId };
+  return user === undefined ? undefined : { by: "user", value: user };
+}
+
+/**
+ * The first scenario that is configured here and signs in with a token, one that needs nobody before one that does.
+ * @throws UsageError where there is none.
+ */
+function scenarioOf(config: RunConfig): ChosenScenario {
+  const ready = plan(config)
+    .filter(({ idle, scenario }) => idle === undefined && scenario.credential !== "api-key")
+    .map(({ scenario }) => scenario);
+  const scenario = ready.find(({ credential }) => !credentialSpecs[credential].interactive) ?? ready[0];
+  if (scenario) return { scenario, named: true };
+  throw new UsageError(
+    "No way to sign in to Azure Resource Manager is configured here; name a scenario, such as aoai-preflight access interactive.",
+  );
+}
+
+/**
+ * Whoever names the account need not name its endpoint: nothing is sent there. The usual one tells the cloud.
+ * @throws UsageError for an id that is no account's.
+ */
+function withEndpoint(target: Target, resourceId: string | undefined): Target {
+  if (resourceId === undefined || target.given.endpoint) return target;
+  const account = parseAccountId(resourceId);
+  if (!account) throw new UsageError(`--resource-id: "${resourceId}" is not the id of an account.`);
+  const endpoint = {
+    value: `https://${account.name}.openai.azure.com`,
+    from: { kind: "flag", name: "--resource-id" },
+  } as const;
+  return { ...target, given: { ...target.given, endpoint } };
+}
+
+/** The words that ask the same again. */
+const wordsOf = (given: AccessArguments): string[] => [
+  "access",
+  ...(given.scenario === undefined ? [] : [given.scenario]),
+  ...(["principal", "app-id", "user", "resource-id", "endpoint"] as const).flatMap((flag) => {
+    const value = given[flag];
+    return value === undefined ? [] : [`--${flag}`, value];
+  }),
+  ...(given.operation === "chat" ? [] : ["--operation", given.operation]),
+];
