@@ -9,6 +9,7 @@ import { listCommand } from "./commands/list.ts";
 import { rediagnoseCommand, renderCommand } from "./commands/saved.ts";
 import { runCommand } from "./commands/run.ts";
 import { schemaCommand } from "./commands/schema.ts";
+import { simulateCommand } from "./commands/simulate.ts";
 import { tokenCommand } from "./commands/token.ts";
 import { whoamiCommand } from "./commands/whoami.ts";
 import { processIo } from "./io.ts";
@@ -32,6 +33,7 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(tokenCommand(io, finish))
     .command(rediagnoseCommand(io, finish))
     .command(renderCommand(io, finish))
+    .command(simulateCommand(io, finish))
     .command(listCommand(io))
     .command(schemaCommand(io))
     .example("$0 run --simulate", "see it work, with no Azure at hand")

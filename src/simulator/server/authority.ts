@@ -1,7 +1,6 @@
 // The certificate library finds its parts by metadata and must be loaded after this.
 import "reflect-metadata";
 import { KeyObject, randomBytes, type webcrypto } from "node:crypto";
-import { isIP } from "node:net";
 import {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
@@ -12,7 +11,6 @@ import {
   SubjectAlternativeNameExtension,
   SubjectKeyIdentifierExtension,
   X509CertificateGenerator,
-  type JsonGeneralName,
   type X509Certificate,
 } from "@peculiar/x509";
 
@@ -32,8 +30,8 @@ export interface Credentials {
 export interface Authority {
   /** Its certificate, PEM. */
   readonly certificate: string;
-  /** What a TLS server needs to answer for these names and addresses. PEM. */
-  credentials(names: readonly string[], identity: Identity): Promise<Credentials>;
+  /** What a TLS server needs to answer for a host. PEM. */
+  credentials(host: string, identity: Identity): Promise<Credentials>;
 }
 
 // P-256, because a key is made at every start and for every name: RSA would take a hundred times as long.
@@ -45,18 +43,18 @@ const serialNumber = (): string => `00${randomBytes(15).toString("hex")}`;
 
 /** Makes an authority and its key. */
 export async function createAuthority(): Promise<Authority> {
-  const [own, foreign, leafKeys] = await Promise.all([
+  const [own, leafKeys] = await Promise.all([
     createRoot("aoai-preflight simulator"),
-    createRoot("Another authority"),
     // One key for all names: they are all this server.
     crypto.subtle.generateKey(algorithm, true, ["sign", "verify"]),
   ]);
+  let foreign: Promise<Root> | undefined;
   const key = KeyObject.from(leafKeys.privateKey).export({ type: "pkcs8", format: "pem" });
   return {
     certificate: pem(own.certificate),
-    credentials: async (names, identity) => {
-      const root = identity === "foreign" ? foreign : own;
-      const leaf = await createLeaf(root, leafKeys, names, identity === "expired");
+    credentials: async (host, identity) => {
+      const root = identity === "foreign" ? await (foreign ??= createRoot("Another authority")) : own;
+      const leaf = await createLeaf(root, leafKeys, host, identity === "expired");
       return { key, cert: pem(leaf) + pem(root.certificate) };
     },
   };
@@ -90,13 +88,9 @@ async function createRoot(name: string): Promise<Root> {
 async function createLeaf(
   root: Root,
   { publicKey }: webcrypto.CryptoKeyPair,
-  names: readonly string[],
+  host: string,
   expired: boolean,
 ): Promise<X509Certificate> {
-  const alternatives = names.map((value): JsonGeneralName => ({
-    type: isIP(value) > 0 ? "ip" : "dns",
-    value,
-  }));
   return X509CertificateGenerator.create({
     serialNumber: serialNumber(),
     // The name is in the extension; a subject is limited to 64 characters, which names of accounts can exceed.
@@ -111,7 +105,7 @@ async function createLeaf(
       new BasicConstraintsExtension(false, undefined, true),
       new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
       new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
-      new SubjectAlternativeNameExtension(alternatives),
+      new SubjectAlternativeNameExtension([{ type: "dns", value: host }]),
       await SubjectKeyIdentifierExtension.create(publicKey),
       await AuthorityKeyIdentifierExtension.create(root.keys.publicKey),
     ],

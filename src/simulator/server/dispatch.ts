@@ -23,9 +23,8 @@ export function identityOrigins(world: ServedWorld, protocol: "http:" | "https:"
   );
   const found = values.flatMap((value) => {
     const url = URL.parse(value);
-    return url?.protocol === protocol && isLoopback(url.hostname) && world.handlersAt(url.hostname)
-      ? [url.origin]
-      : [];
+    const identityHost = url?.protocol === protocol && (protocol === "http:" || isLoopback(url.hostname));
+    return url && identityHost && world.handlersAt(url.hostname) ? [url.origin] : [];
   });
   // Last, because it answers for every path.
   const metadata = protocol === "http:" ? ["http://169.254.169.254"] : [];

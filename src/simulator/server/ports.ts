@@ -58,7 +58,6 @@ export async function openPorts(options: PortOptions): Promise<Ports> {
     };
   const tls = createTlsServer(
     {
-      ...(await authority.credentials(["localhost", loopback, "::1"], "genuine")),
       ALPNProtocols: ["http/1.1"],
       SNICallback: serverNames(world, authority),
       secureOptions: withoutResumption,

@@ -43,6 +43,8 @@ export interface Simulator {
   /** Name of the served world and id of the drill. */
   readonly world: string;
   readonly drill: string | null;
+  /** Id of the scenario in which the drill's fault shows. */
+  readonly drillScenario: string | null;
   readonly hosts: readonly string[];
   readonly scenarios: readonly string[];
   /** Variables for every program: proxy and trust. */
@@ -109,6 +111,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       },
       get drill() {
         return world.simulation.drill?.id ?? null;
+      },
+      get drillScenario() {
+        return world.simulation.drill?.scenario ?? null;
       },
       get hosts() {
         return world.hosts();
