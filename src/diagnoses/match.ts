@@ -34,7 +34,7 @@ export const bySign =
     const carried = failedOn(seen);
     const matches = read(seen.failures).flatMap(({ failure, sign }) => {
       const meaning = meaningOf(sign, seen);
-      const confidence = isHintedAt(id, meaning, seen, failure) ? "likely" : meaning.get(id);
+      const confidence = isHintedAt(id, sign, seen, failure) ? "likely" : meaning.get(id);
       if (!confidence) return [];
       // What left something open ranks behind what made something fail.
       const rank = carried.size > 0 && !carried.has(failure) ? "possible" : confidence;
@@ -43,14 +43,9 @@ export const bySign =
     return matches.toSorted(bySureness)[0] ?? null;
   };
 
-const isHintedAt = (
-  id: string,
-  meaning: ReadonlyMap<string, Confidence>,
-  { text }: Seen,
-  failure: Failure,
-): boolean =>
+const isHintedAt = (id: string, { means }: Sign, { text }: Seen, failure: Failure): boolean =>
   text !== undefined &&
-  hints.some((hint) => hint.means === id && meaning.has(hint.of) && fits(hint, text, failure));
+  hints.some((hint) => hint.means === id && hint.of in means && fits(hint, text, failure));
 
 /**
  * What a sign can mean here, with how surely; the likeliest first. A text alone proves nothing that has turned out to be

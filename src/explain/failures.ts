@@ -14,7 +14,19 @@ export function failuresIn(text: string): Failure[] {
   const found = [entraIn(text), ...layers.map((layer) => findShapes(layer, text))].map((layer) =>
     layer.toSorted((a, b) => a.at - b.at),
   );
-  return distinct(relevant(withoutSkippedLinks(withoutSuccess(found.flat(), text)), text));
+  return distinct(settledLast(relevant(withoutSkippedLinks(withoutSuccess(found.flat(), text)), text), text));
+}
+
+const settled =
+  /(?<!\b(?:first|earlier|previous|other)\b[^.]{0,30})\b(?:solved|resolved|fixed|sorted out|got past|worked around|(?<!works )fine\b|no longer)/i;
+const reach = 100;
+
+/** What its author says is over comes after what is not. */
+function settledLast(found: readonly Found[], text: string): readonly Found[] {
+  const isSettled = ({ at, failure: { message } }: Found): boolean =>
+    settled.test(text.slice(at + message.length / 2, at + message.length + reach));
+  const open = found.filter((one) => !isSettled(one));
+  return open.length === 0 ? found : [...open, ...found.filter(isSettled)];
 }
 
 function distinct(found: readonly Found[]): Failure[] {

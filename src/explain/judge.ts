@@ -9,7 +9,7 @@ import { knownFromText } from "./known.ts";
 export function judge(failures: readonly Failure[], text: string): Diagnosed[] {
   const decisive = inner(failures);
   const seen: Seen = { failures: decisive, findings: new Map(), evidence: {}, text };
-  return honest(ranked(diagnose(diagnoses, seen, knownFromText(decisive, text)), seen), decisive);
+  return ranked(honest(diagnose(diagnoses, seen, knownFromText(decisive, text)), decisive), seen);
 }
 
 /** What only wraps, mentions or comes in the wake of something that is there too says nothing more. */
@@ -23,7 +23,7 @@ function inner(failures: readonly Failure[]): readonly Failure[] {
  * Equally sure ones in the order in which the text speaks of them, the inner failure first; before these what the text
  * itself makes surer than the failure alone does.
  */
-function ranked(diagnosed: readonly Diagnosed[], seen: Seen): readonly Diagnosed[] {
+function ranked(diagnosed: readonly Diagnosed[], seen: Seen): Diagnosed[] {
   const told = new Map(
     seen.failures
       .toReversed()
@@ -36,7 +36,8 @@ function ranked(diagnosed: readonly Diagnosed[], seen: Seen): readonly Diagnosed
   const rank = ({ id, confidence, maskedBy }: Diagnosed): readonly number[] => {
     const own = told.get(id);
     const raised = !own || confidences.indexOf(own.confidence) > confidences.indexOf(confidence);
-    return [maskedBy ? 1 : 0, confidences.indexOf(confidence), raised ? 0 : 1, own?.place ?? 0];
+    const masked = maskedBy !== undefined && confidence !== "possible";
+    return [confidences.indexOf(confidence), masked ? 1 : 0, raised ? 0 : 1, own?.place ?? 0];
   };
   return diagnosed.toSorted((a, b) => compare(rank(a), rank(b)));
 }
@@ -49,11 +50,9 @@ const compare = (a: readonly number[], b: readonly number[]): number =>
  * and where a text shows several failures none of them is certain to be the one that is asked about.
  */
 function honest(diagnosed: readonly Diagnosed[], failures: readonly Failure[]): Diagnosed[] {
-  const shown = new Set(failures.map((failure) => Object.keys(signOf(failure)?.means ?? {}).join()));
-  const decided = shown.size === 1 && failures.every(({ source }) => source !== "network");
-  return diagnosed.map((entry, place) =>
-    entry.confidence === "confirmed" && !(decided && place === 0)
-      ? { ...entry, confidence: "likely" }
-      : entry,
+  const sure = diagnosed.filter(({ confidence }) => confidence !== "possible");
+  const decided = sure.length === 1 && failures.every(({ source }) => source !== "network");
+  return diagnosed.map((entry) =>
+    entry.confidence === "confirmed" && !decided ? { ...entry, confidence: "likely" } : entry,
   );
 }

@@ -54,8 +54,8 @@ const facts: readonly Sign[] = [
   },
   {
     code: "interaction-needed",
-    means: { "developer-login-expired": "possible", "interactive-unavailable": "possible" },
-    mayBe: ["mfa-required", "consent-required"],
+    means: { "developer-login-expired": "likely", "mfa-required": "possible" },
+    mayBe: ["conditional-access", "consent-required", "interactive-unavailable"],
     general: true,
   },
   {

@@ -80,6 +80,7 @@ const byOAuthError: readonly Sign[] = [
   {
     code: /^(invalid_grant|interaction_required|login_required)$/,
     means: { "developer-login-expired": "likely" },
+    mayBe: ["user-credentials-invalid", "mfa-required", "conditional-access"],
   },
   {
     code: "invalid_client",
@@ -91,9 +92,14 @@ const byOAuthError: readonly Sign[] = [
   { code: "HTTP_404", means: { "authority-invalid": "likely" } },
   {
     // A library that keeps the answer's text to itself.
-    code: /^HTTP_40[01]$/,
+    code: "HTTP_401",
     means: { "client-secret-invalid": "possible", "client-secret-expired": "possible" },
-    mayBe: ["client-certificate-invalid", "user-credentials-invalid"],
+    mayBe: ["client-certificate-invalid"],
+  },
+  {
+    code: "HTTP_400",
+    means: { "user-credentials-invalid": "possible", "developer-login-expired": "possible" },
+    mayBe: ["mfa-required", "client-secret-invalid"],
   },
 ];
 

@@ -43,6 +43,11 @@ const roles: readonly Hint[] = [
     means: "role-wrong-principal",
     says: /(?:works?|fine|succeeds?|ok)\b[^.]{0,40}\blocal(?:ly|host)?\b|\blocal(?:ly)?\b[^.]{0,60}\b(?:works?|fine|succeeds?)|\bnot my (?:user|account)|another (?:identity|credential|principal|account) (?:is|was|signed)|(?:wrong|different) (?:principal|identity|object id)|(?:terraform|deploy\w*) (?:SP|service principal) whose|AZURE_CLIENT_\S{0,12} (?:are|is|were) still/i,
   },
+  {
+    of: "role-missing",
+    means: "token-tenant-mismatch",
+    says: /(?:home|wrong|another|other|different|customer'?s) tenant\b[^]{0,300}\b(?:--tenant|guest|works?)/i,
+  },
   { of: "role-missing", means: "role-without-data-actions", says: otherDataAction },
   {
     of: "role-missing",
@@ -89,6 +94,11 @@ const tokens: readonly Hint[] = [
   },
   {
     of: "key-invalid",
+    means: "sdk-misuse",
+    says: /api_?key["']?\s?(?:<-|[=:])\s?[\w.()"']{0,60}(?:get_?token|token_?provider|\.token\b|access_?token)/i,
+  },
+  {
+    of: "key-invalid",
     means: "env-malformed",
     says: /(?:trailing|leading) (?:space|newline|white ?space|line ?break|quote)|api_key ?= ?["'](?:<|your[-_ ]|xxx)|extra (?:space|quote|character)/i,
   },
@@ -123,7 +133,7 @@ const others: readonly Hint[] = [
   {
     of: "tenant-not-found",
     means: "authority-invalid",
-    says: /login\.microsoftonline\.de|windows-ppe|AzureGermanCloud|(?:gov(?:ernment)?|china|sovereign) (?:cloud|tenant)|AzureUSGovernment|AzureChinaCloud|login\.microsoftonline\.us/i,
+    says: /login\.microsoftonline\.de|windows-ppe|AzureGermanCloud|(?:gov(?:ernment)?|china|sovereign) (?:cloud|tenant)|AzureUSGovernment|AzureChinaCloud|login\.microsoftonline\.us|portal\.azure\.(?:us|cn)/i,
   },
   {
     of: "endpoint-wrong",
@@ -133,7 +143,7 @@ const others: readonly Hint[] = [
   {
     of: "endpoint-wrong",
     means: "api-version-unsupported",
-    says: /api[-_]?version[=:"'\s]{1,4}(?:2022-12-01|2023-03-15-preview|2024-05-13|2024-08-06|2024-07-18|gpt)|(?:changing|updating|bumping|newer) (?:the )?api[- ]?version (?:fixed|to)/i,
+    says: /api[-_]?version[=:"'\s]{1,4}(?:2022-12-01|2023-03-15-preview|2024-05-13|2024-08-06|2024-07-18|gpt|\d{4}-\d\d-\d\d(?:[+T%]| 00:))|(?:changing|updating|bumping|newer) (?:the )?api[- ]?version (?:fixed|to)/i,
   },
   {
     of: "dns-failure",

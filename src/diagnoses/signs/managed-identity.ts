@@ -17,9 +17,9 @@ export const managedIdentitySigns: readonly Sign[] = [
     mayBe: ["env-malformed", "managed-identity-ambiguous", "credential-chain-exhausted"],
   },
   {
-    says: /no identity has been assigned|has not been assigned|not assigned to this/i,
+    says: /no identity has been assigned|has not been assigned|not assigned to this|no available identity/i,
     means: { "managed-identity-not-assigned": "likely", "managed-identity-ambiguous": "possible" },
-    mayBe: ["credential-chain-exhausted"],
+    mayBe: ["managed-identity-bad-request", "credential-chain-exhausted"],
   },
   {
     says: /fetching the AAD token/i,
@@ -28,14 +28,14 @@ export const managedIdentitySigns: readonly Sign[] = [
   {
     // The status alone, as a library or a tool tells it around the answer.
     code: /^HTTP_4/,
-    says: /authentication failed|token request failed|failed to retrieve a token|returned http error/i,
+    says: /authentication failed|token request failed|failed to retrieve a token|token request returned/i,
     means: { "managed-identity-bad-request": "likely", "managed-identity-not-assigned": "possible" },
     mayBe: ["managed-identity-ambiguous"],
     general: true,
   },
   {
     code: /^HTTP_5/,
-    says: /authentication failed|token request failed|failed to retrieve a token|returned http error/i,
+    says: /authentication failed|token request failed|failed to retrieve a token|token request returned/i,
     means: { "entra-service-error": "likely", "managed-identity-bad-request": "possible" },
     general: true,
   },

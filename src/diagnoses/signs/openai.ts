@@ -146,7 +146,12 @@ const statusSigns: readonly Sign[] = [
   { status: 403, means: { "gateway-rejected": "possible", "firewall-denied": "possible" }, general: true },
   { status: 405, means: { "endpoint-wrong": "likely" }, general: true },
   { status: [300, 399], means: { "endpoint-wrong": "likely" }, general: true },
-  { status: [400, 499], means: { "request-invalid": "likely" }, general: true },
+  {
+    status: [400, 499],
+    means: { "request-invalid": "likely" },
+    mayBe: ["model-operation-unsupported", "content-filtered", "api-version-unsupported"],
+    general: true,
+  },
 ];
 
 /** What the data plane answers. Source: facts on the data plane §6. */

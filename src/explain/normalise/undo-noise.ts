@@ -13,6 +13,10 @@ const longest = 2_000_000;
  */
 export const undoNoise = (text: string): string =>
   undoWraps(undoMarkup(undoEscapes(withoutAsides(undoControls(text.slice(0, longest))))))
+    // Entra's page about a code; a redactor takes the parameter for an authorization code.
+    .replaceAll(/\/error\?code=(?=\d{5,8}\b)/g, "/error code ")
+    // A call that gives a key is no key, and says where it comes from.
+    .replaceAll(/(\b\w*(?:key|token|secret)\w*["']?) ?[=:] ?(?=[A-Za-z_][\w.]{2,60}\()/gi, "$1 <- ")
     .replaceAll(/\s+/g, " ")
     .trim();
 

@@ -31,7 +31,8 @@ export const settings: readonly Shape[] = [
     source: "environment",
     code: "setting-missing",
     says: /(?:keyerror|environment variable|env var(?:iable)?|missing|required|undefined|unset|not set)[^.\w]{0,6}(?:is )?["']?(?<missing>AZURE_OPENAI_\w+|AZURE_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|OPENAI_API_(?:KEY|VERSION|BASE))/i,
-    unlike: /environmentcredential (?:authentication )?(?:is )?unavailable|not fully configured/i,
+    unlike:
+      /environmentcredential (?:authentication )?(?:is )?unavailable|not fully configured|workloadidentitycredential/i,
   },
   {
     source: "environment",
@@ -48,6 +49,7 @@ export const settings: readonly Shape[] = [
     code: "setting-missing",
     says: /(?:client_?id|tenant_?id|client_?secret)["']? (?:should be|must be|is|cannot be|can not be) (?:the id of|a required (?:parameter|property)|required|null|empty|undefined|none|not set|specified|missing)[^.]{0,80}|(?:parameter|argument|value)[^.]{0,20}["']?(?:client_?id|tenant_?id|client_?secret|credential|endpoint|uriString|key|apiKey)["']?\)?[^.]{0,20}(?:cannot|can't|must not|may not) be (?:null|empty)|value cannot be (?:null|an empty string)\.?[^.]{0,12}\(?parameter ["']?(?:client_?id|tenant_?id|client_?secret|endpoint|uriString|key|apiKey|s)\b/i,
     near: ours,
+    unlike: /workloadidentitycredential/i,
   },
   {
     source: "environment",

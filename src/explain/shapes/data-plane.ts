@@ -1,6 +1,6 @@
 import type { Shape } from "./shape.ts";
 
-const ours = /azure|openai|cognitive|foundry|apim-request-id|x-ms-region/i;
+const ours = /azure|openai|cognitive|foundry|invalid_request_error|apim-request-id|x-ms-region/i;
 
 /** Who calls, and whether it may: keys, tokens, roles, networks. Source: facts on the data plane §6. */
 const access: readonly Shape[] = [
@@ -253,7 +253,7 @@ export const bareStatuses: readonly Shape[] = [
   },
   {
     source: "openai",
-    says: /(?:failed with status code|status code:?|statuscode[=:]|response status|http error|responded with|returned|get(?:ting)?|error:?) ?(?:a |an )?(?:http )?(?<status>401|403|404|429|500|503)\b[^.]{0,80}/i,
+    says: /(?:failed with status code|status code:?|statuscode[=:]|response status|http error|responded with|returned|get(?:ting)?|error:?) ?(?:a |an )?(?:http )?(?<status>400|401|403|404|429|500|503)\b[^.]{0,80}/i,
     near: /openai|cognitiveservices|services\.ai\.azure/i,
   },
   {

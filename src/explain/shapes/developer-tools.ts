@@ -30,7 +30,12 @@ export const developerTools: readonly Shape[] = [
     code: "tool-missing",
     says: /Az\.Accounts? module(?: version)? ?>= ?2[\d.]* is not installed|PowerShell is not installed|the term 'connect-azaccount' is not recognized|unable to execute powershell/i,
   },
-  { source: "environment", code: "tool-signed-out", says: /please run:? '?"?az login'?"?[^.]{0,80}/i },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /please run:? '?"?az login'?"?[^.]{0,80}/i,
+    unlike: /interactive authentication is needed|interaction_?required/i,
+  },
   {
     source: "environment",
     code: "tool-signed-out",
@@ -66,7 +71,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-timeout",
-    says: /timed? ?out waiting for (?:the )?(?:user|authentication|authorization code|login)[^.]{0,60}|failed to (?:receive|get) (?:an )?auth(?:entication|orization) (?:response|code)[^.]{0,80}|device code (?:has )?expired|code_expired|interactive ?browser ?credential[^.]{0,40}tim(?:ed )?out/i,
+    says: /timed? ?out (?:after )?waiting (?:\d+ seconds )?for (?:the )?(?:user|authentication|authorization code|login)[^.]{0,60}|failed to (?:receive|get) (?:an )?auth(?:entication|orization) (?:response|code)[^.]{0,80}|device code (?:has )?expired|code_expired|interactive ?browser ?credential[^.]{0,40}tim(?:ed )?out/i,
     near: azure,
   },
   {
@@ -103,7 +108,7 @@ export const tokenCaches: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
-    says: /(?:dpapi|CryptUnprotectData|ProtectedData\.Unprotect|Key not valid for use in specified state)[^.]{0,120}|token_cache\.py[^]{0,700}?(?:JSONDecodeError|UnpicklingError|Expecting value)/i,
+    says: /(?:dpapi|CryptUnprotectData|ProtectedData\.Unprotect|Key not valid for use in specified state|error decrypting data)[^.]{0,120}|token_cache\.py[^]{0,700}?(?:JSONDecodeError|UnpicklingError|Expecting value)/i,
     near: /msal|azure|az login|token|cache/i,
   },
   {

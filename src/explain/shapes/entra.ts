@@ -61,7 +61,7 @@ const failureOf = (message: string, digits: string): Failure =>
 
 /** Codes without their prefix, where the words around them say what they are. */
 const bareCode =
-  /(?:error[_ ]?codes?|errorNo|error\?code|suberror|error code|sign-in error)["']?\s{0,2}[=:]?\s{0,2}\[?\s{0,2}["']?(\d{5,8})(?!\d)/gi;
+  /(?:error[_ ]?codes?|errorNo|error\?code|suberror|error code|sign-in error|says|shows|got)["']?\s{0,2}[=:]?\s{0,2}\[?\s{0,2}["']?(\d{5,8})(?!\d)/gi;
 
 const bareCodes = (text: string): Found[] =>
   [...text.matchAll(bareCode)].flatMap(({ 1: digits = "", index }): Found[] => {
@@ -83,7 +83,7 @@ const oauthErrors: readonly Shape[] = [
   {
     source: "entra",
     says: new RegExp(`["']?error["']?\\s?[:=]\\s?["']?(?<code>${names})\\b`, "i"),
-    near: /microsoftonline|azure|entra|msal|adal|\baad|tenant/i,
+    near: /microsoftonline|azure|entra|msal|adal|\baad|tenant|correlation_id|trace_id/i,
     unlike: /169\.254|imds|google|okta|auth0|cognito/i,
   },
   {

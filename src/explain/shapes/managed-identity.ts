@@ -37,7 +37,12 @@ const answers: readonly Shape[] = [
     status: 400,
     says: /no (?:managed )?identity has been assigned to this (?:resource|vm)/i,
   },
-  { source: "imds", code: "invalid_request", status: 404, says: /no azure identity found for request/i },
+  {
+    source: "imds",
+    code: "invalid_request",
+    status: 404,
+    says: /no azure identity found for request|there's no available identity/i,
+  },
   { source: "imds", code: "bad_request_102", status: 400, says: /required metadata header not specified/i },
   { source: "imds", code: "unknown_source", status: 401, says: /unknown source/i, near: identityHost },
   {
@@ -59,7 +64,10 @@ const answers: readonly Shape[] = [
     source: "imds",
     says: /(?:MSI: )?failed to retrieve a token from ["']?http:\/\/169\.254\S{0,200} with an error of ["']?(?<status>[45]\d\d)/i,
   },
-  { source: "imds", says: /get token request returned http error: (?<status>[45]\d\d)/i },
+  {
+    source: "imds",
+    says: /get token request returned(?: http error)?: (?:<response \[)?(?<status>[45]\d\d)/i,
+  },
   {
     source: "imds",
     says: /managed.?identity(?:credential)? (?:authentication|token request) failed[.:,]? ?(?:status:|service request failed\. status:|the service request failed\. status:)? ?(?<status>[45]\d\d)/i,
