@@ -1,7 +1,6 @@
 import { unreadWords } from "../checks/access-words.ts";
 import { placeOf } from "../checks/place.ts";
 import { quoteForBash, quoteForPowerShell } from "../core/remedy.ts";
-import { rootOf } from "../core/report.ts";
 import type { FindingState, FixForm } from "../core/vocabulary.ts";
 import { commandLines } from "../reporters/layout/command-lines.ts";
 import { paint } from "../reporters/layout/marks.ts";
@@ -66,7 +65,9 @@ function fixLines(
   { chalk, shell, fix, width, again }: AccessStyle,
   label: (name: string, text: string) => string[],
 ): string[] {
-  const root = rootOf(answer.diagnoses);
+  const roots = answer.diagnoses.filter(({ maskedBy }) => !maskedBy);
+  // What explains the verdict before what else was met on the way to it.
+  const root = roots.find(({ explains }) => explains.includes("data-action-granted")) ?? roots[0];
   if (!root) return [];
   const quote = shell === "bash" ? quoteForBash : quoteForPowerShell;
   const remedies = root.remedies.filter(({ bash }) => !bash.some((one) => one.startsWith("aoai-preflight")));

@@ -23,10 +23,15 @@ const needed: readonly CheckId[] = [
   "assertion-readable",
   "assertion-current",
   "token-acquired",
+  "token-client-matches",
   "token-names-principal",
   "account-found",
   "data-action-granted",
 ];
+
+/** Who signed in matters only where it is whose access is asked about. */
+const isNeeded = (id: CheckId, subject: PrincipalName | undefined): boolean =>
+  needed.includes(id) && !(subject && id === "token-client-matches");
 
 /** Reads the role verdict and prints it; answers with 1 where it is denied, with 3 where nothing decides. */
 export async function executeAccess(given: AccessArguments, io: Io): Promise<number> {
@@ -39,7 +44,7 @@ export async function executeAccess(given: AccessArguments, io: Io): Promise<num
         ...config,
         targets: config.targets.map((target) => withEndpoint(target, given["resource-id"])),
         scenarios: [scenarioOf(config)],
-        excluded: new Set(checks.map(({ id }) => id).filter((id) => !needed.includes(id))),
+        excluded: new Set(checks.map(({ id }) => id).filter((id) => !isNeeded(id, subject))),
         probe: "none",
         operation: given.operation,
         ...(subject && { subject }),

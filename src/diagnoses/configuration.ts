@@ -3,7 +3,7 @@ import { or } from "../core/known.ts";
 import { settingNames } from "../core/scenario.ts";
 import type { Seen } from "../core/diagnosis.ts";
 import type { DiagnosisId } from "./index.ts";
-import { bySign, byFinding, defineCause, firstOf, matched, type Matcher } from "./match.ts";
+import { bySign, byFinding, defineCause, firstOf, hasFailed, matched, type Matcher } from "./match.ts";
 import { setVariable, tryAgain } from "./remedies.ts";
 import { read } from "./signs/index.ts";
 
@@ -124,7 +124,7 @@ const conflictThatShows: Matcher = ({ evidence, findings, failures }: Seen) => {
 
 /** A token for another application than the one configured: some setting had no effect, unless a role shows more. */
 const otherApplication: Matcher = (seen) =>
-  seen.findings.get("completion-succeeds")?.state === "fail"
+  hasFailed(seen, "completion-succeeds") || hasFailed(seen, "data-action-granted")
     ? null
     : byFinding("token-client-matches", "likely")(seen);
 

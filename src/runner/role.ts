@@ -15,7 +15,7 @@ import {
 } from "../probes/directory.ts";
 import { httpClientOver } from "../probes/http-client.ts";
 import { tokenFailure } from "../probes/token.ts";
-import { limitOf, missing, wireFor, type CellRun } from "./cell.ts";
+import { limitOf, missing, observe, wireFor, type CellRun } from "./cell.ts";
 import type { Ground } from "./ground.ts";
 import type { SignIn } from "./sign-in.ts";
 
@@ -38,16 +38,17 @@ export async function observeRole(
   const { arm: manager } = ground.cloud;
   const tokenFor = (scope: string): Promise<string> => serviceToken(signIn, scope, run);
   const arm = async () => openArm(manager.endpoint, await tokenFor(manager.scope), wire, run.signal);
-  const startedAt = performance.now();
-  const account = await observeAccount({
-    arm,
-    resourceId: ground.values.resourceId,
-    subdomain: ground.endpoint.subdomain,
-    limit: limitOf(run),
-  });
-  recorder.seen("account", startedAt, account);
+  const account = await observe(run, "account", () =>
+    observeAccount({
+      arm,
+      resourceId: ground.values.resourceId,
+      subdomain: ground.endpoint.subdomain,
+      limit: limitOf(run),
+    }),
+  );
   const place = placeOf(account, ground);
   if (!place) return missing(run, { reason: "blocked", by: "account-found" }, "access");
+  if (recorder.kept("access")) return;
   const graph = async () =>
     openArm(ground.cloud.graph, await tokenFor(`${ground.cloud.graph}/.default`), wire, run.signal);
   const subject = await subjectOf(run, claims, graph);

@@ -55,8 +55,9 @@ export async function judgeAccess(
     at: now,
   };
   const judged = evaluate(question);
-  const explained =
-    judged.verdict === "denied" ? await withClosest(asked, subject, question) : { ...judged, unread: [] };
+  // Beside a deny assignment nothing that is held matters.
+  const nothingGrants = judged.verdict === "denied" && judged.decidedBy === null;
+  const explained = nothingGrants ? await withClosest(asked, subject, question) : { ...judged, unread: [] };
   return { ...about, basis: "role-assignments", ...explained, unread: [...unread, ...explained.unread] };
 }
 

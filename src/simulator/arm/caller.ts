@@ -46,6 +46,6 @@ export function authenticate(state: State, request: Request, subscriptionId: str
 
 /** Ends the request unless the caller holds the action at the scope. */
 export function authorize(state: State, caller: Caller, action: string, scope: string): void {
-  if (!mayManage(state.world, caller.principalId, scope, action))
+  if (!mayManage(state, caller.principalId, scope, action))
     throw refusals.unauthorized(state, caller.shownAs, caller.principalId, action, scope);
 }

@@ -18,9 +18,7 @@ export async function searchAccounts({ state, request, caller }: Asked): Promise
   );
   const data = placedAccounts(state.world)
     .filter(({ managedFrom }) => managedFrom.includes(caller.tenantId))
-    .filter(({ id }) =>
-      mayManage(state.world, caller.principalId, id, "Microsoft.CognitiveServices/accounts/read"),
-    )
+    .filter(({ id }) => mayManage(state, caller.principalId, id, "Microsoft.CognitiveServices/accounts/read"))
     .filter(({ name, account }) =>
       [name, account.customSubdomain, new URL(accountEndpoint(account)).hostname].some(
         (word) => word !== undefined && words.has(word.toLowerCase()),

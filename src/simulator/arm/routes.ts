@@ -3,6 +3,7 @@ import * as accounts from "./accounts.ts";
 import * as authorization from "./authorization.ts";
 import type { Caller } from "./caller.ts";
 import { searchAccounts } from "./resource-graph.ts";
+import * as schedules from "./schedules.ts";
 import * as subscriptions from "./subscriptions.ts";
 
 /** A request that was routed, and whose caller is known. */
@@ -51,6 +52,12 @@ export const routes: readonly Route[] = [
   },
   {
     method: "GET",
+    path: path(String.raw`(?<scope>${subscription})/providers/Microsoft\.CognitiveServices/deletedAccounts`),
+    action: "Microsoft.CognitiveServices/deletedAccounts/read",
+    answer: accounts.listDeleted,
+  },
+  {
+    method: "GET",
     path: path(account),
     action: "Microsoft.CognitiveServices/accounts/read",
     answer: accounts.get,
@@ -84,6 +91,16 @@ export const routes: readonly Route[] = [
     method: "GET",
     path: path(authorizationAt("roleDefinitions/(?<definition>[^/]+)")),
     answer: authorization.getRoleDefinition,
+  },
+  {
+    method: "GET",
+    path: path(authorizationAt("roleEligibilityScheduleInstances")),
+    answer: schedules.listEligibilities,
+  },
+  {
+    method: "GET",
+    path: path(authorizationAt("roleAssignmentSchedules")),
+    answer: schedules.listSchedules,
   },
   // That this needs the right it is named after: (unverified).
   {

@@ -20,7 +20,7 @@ export function list({ state, caller }: Asked): Response {
   const visible = Object.entries(world.subscriptions).filter(
     ([, subscription]) =>
       tenantsOfSubscription(world, subscription).includes(caller.tenantId) &&
-      seesSubscription(world, caller.principalId, subscription.id),
+      seesSubscription(state, caller.principalId, subscription.id),
   );
   return armAnswer(state, { value: visible.map(([name, entry]) => shown(state, name, entry)) });
 }
@@ -29,7 +29,6 @@ export function list({ state, caller }: Asked): Response {
 export function get({ state, caller, scope }: Asked): Response {
   const id = subscriptionIdOf(scope);
   const found = findSubscription(state, id);
-  if (!found || !seesSubscription(state.world, caller.principalId, id))
-    throw refusals.noSubscription(state, id);
+  if (!found || !seesSubscription(state, caller.principalId, id)) throw refusals.noSubscription(state, id);
   return armAnswer(state, shown(state, ...found));
 }

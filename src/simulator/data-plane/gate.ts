@@ -1,6 +1,7 @@
 import { audiencesFor } from "../../azure/clouds.ts";
 import { mayUseData } from "../access.ts";
 import type { DataPlaneHost } from "../account-hosts.ts";
+import { doorOf } from "../network-path.ts";
 import type { PlacedAccount } from "../resource-ids.ts";
 import { cloud } from "../resources.ts";
 import { isCurrent, textClaim } from "../signing-key.ts";
@@ -50,10 +51,13 @@ const isJwt = (token: string): boolean => /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/.test(tok
 const holdsKey = ({ account }: PlacedAccount, key: string | null): boolean =>
   key !== null && Object.values(account.keys).includes(key);
 
-function checkNetwork(state: State, { account }: PlacedAccount): void {
+function checkNetwork(state: State, placed: PlacedAccount): void {
+  const { account } = placed;
+  if (doorOf(state.world, placed) === "private") return;
   if (account.publicNetworkAccess === "Disabled")
     throw refusals.publicAccessDisabled(state, account.location);
-  if (account.networkDefaultAction === "Deny") throw refusals.firewall(state, account.location);
+  if (account.networkDefaultAction === "Deny" && !account.allowedAddresses[state.world.callerAddress])
+    throw refusals.firewall(state, account.location);
 }
 
 function checkKey(state: State, placed: PlacedAccount, key: string): PlacedAccount {
@@ -79,7 +83,7 @@ function checkToken({ state, host, route }: Knock, placed: PlacedAccount, token:
   const tenantId = textClaim(claims, "tid");
   if (tenantId !== placed.tenantId) throw refusals.wrongTenant(state, location, tenantId);
   const principalId = textClaim(claims, "oid");
-  if (route && !mayUseData(state.world, principalId, placed.id, route.dataAction)) {
+  if (route && !mayUseData(state, principalId, placed.id, route.dataAction)) {
     const who = textClaim(claims, "upn") || principalId || textClaim(claims, "appid");
     throw refusals.noDataAction(state, location, who, route.dataAction, route.shownAs);
   }

@@ -51,6 +51,8 @@ export const accountSchema = z.strictObject({
   allowedAddresses: names,
   /** Private endpoints, each with the state of its connection. */
   privateEndpoints: named(oneOf(["Approved", "Pending", "Rejected"])),
+  /** Deleted, but not yet for good: its hosts are gone, and Resource Manager lists it apart. */
+  deletedAt: z.optional(instant),
   provisioningState: usually(text, "Succeeded"),
   /** Microsoft has blocked it for abuse. */
   blocked: no,
@@ -92,6 +94,9 @@ export const roleAssignmentSchema = z.strictObject({
   createdOn: instant,
   /** How long after that the services learn of it; Resource Manager lists it at once. */
   propagationSeconds: usually(seconds, 600),
+  /** From when and until when it holds; absent: always. */
+  startsAt: z.optional(instant),
+  endsAt: z.optional(instant),
   /** Whether the condition holds for the requests of this world. */
   conditionHolds: no,
 });
