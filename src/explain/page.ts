@@ -1,5 +1,6 @@
 import { entraCode } from "../azure/entra-codes.ts";
 import type { DiagnosisRule } from "../core/diagnosis.ts";
+import { renderRemedy, type RenderedRemedy } from "../core/remedy.ts";
 import { diagnoses } from "../diagnoses/index.ts";
 import { aadstsMeanings } from "../diagnoses/signs/aadsts.ts";
 
@@ -31,6 +32,11 @@ export function pageOfEntraCode(code: string): string | null {
 
 const ruleNamed = (id: string): DiagnosisRule | undefined => diagnoses.find((rule) => rule.id === id);
 
+/** What to do about a root cause where nothing more is known: with placeholders instead of names and ids. */
+export const remediesOf = (rule: DiagnosisRule): RenderedRemedy[] =>
+  // Nothing was matched, so the remedies get the args of a match that names nothing (see `Told`).
+  rule.remedies({ details: {} } as never, {}).map(renderRemedy);
+
 function pageOf(rule: DiagnosisRule): string {
   const confused = Object.entries(rule.confusedWith ?? {}).map(([other, sign]) =>
     paragraph(`${other}: ${sign}`, "  "),
@@ -40,10 +46,20 @@ function pageOf(rule: DiagnosisRule): string {
     "",
     paragraph(rule.cause),
     section("Confirm", rule.confirm),
+    `\nFix\n${remediesOf(rule).map(remedyText).join("\n")}`,
     ...(confused.length > 0 ? [`\nConfused with\n${confused.join("\n")}`] : []),
     section("More", rule.link),
     "",
   ].join("\n");
+}
+
+/** A remedy with its commands, for both shells where they differ. */
+function remedyText({ text, bash, powershell, link }: RenderedRemedy): string {
+  const commands = bash.flatMap((command, at) => {
+    const other = powershell[at] ?? command;
+    return other === command ? [`      ${command}`] : [`      ${command}`, `      PowerShell: ${other}`];
+  });
+  return [paragraph(text, "  "), ...commands, ...(link ? [`      ${link}`] : [])].join("\n");
 }
 
 const section = (name: string, text: string): string => `\n${name}\n${paragraph(text, "  ")}`;

@@ -1,22 +1,47 @@
 import type { CommandModule } from "yargs";
-import { UsageError } from "../../core/usage-error.ts";
 import type { Io } from "../io.ts";
+import { displayOptions } from "./display-options.ts";
+import type { Given } from "./run-options.ts";
 
-/** `explain ID`: the page of a root cause, or of an Entra error code. */
+const options = {
+  output: {
+    alias: "o",
+    choices: ["human", "json", "jsonl"] as const,
+    default: "human" as const,
+    describe: "Format; jsonl is one line a text",
+    group: "Output:",
+  },
+  follow: {
+    alias: "f",
+    type: "boolean",
+    default: false,
+    describe: "Keep reading a file or a pipe that grows, and tell each new cause",
+    group: "What is read:",
+  },
+  color: displayOptions.color,
+  ascii: displayOptions.ascii,
+  redact: displayOptions.redact,
+  shell: displayOptions.shell,
+} as const;
+
+/** `explain [what…]`: the root causes of texts and logs, or the page of a root cause or of an Entra code. Offline. */
 export const explainCommand = (io: Io, finish: (exitCode: number) => void): CommandModule => ({
-  command: "explain <id>",
-  describe: "Explain a root cause (client-secret-expired) or an Entra code (AADSTS700016)",
-  builder: (argv) => argv.positional("id", { type: "string", demandOption: true }),
+  command: "explain [what..]",
+  describe: "Explain an error text, a log, a root cause (client-secret-expired) or a code (AADSTS700016)",
+  builder: (argv) =>
+    argv
+      .positional("what", {
+        type: "string",
+        array: true,
+        default: [] as string[],
+        describe: "Files, - for standard input, ids or codes",
+        defaultDescription: "standard input",
+      })
+      .options(options),
   handler: async (given) => {
-    const { page, pageOfEntraCode } = await import("../../explain/page.ts");
-    const id = String(given["id"]);
-    const text = /^(?:AADSTS)?\d{5,8}$/i.test(id) ? pageOfEntraCode(id) : page(id);
-    if (text === null) {
-      throw new UsageError(
-        `There is no root cause or Entra code "${id}"; see aoai-preflight list diagnoses.`,
-      );
-    }
-    io.out(text);
-    finish(0);
+    const { executeExplain } = await import("../execute-explain.ts");
+    finish(await executeExplain(given as unknown as ExplainArguments, io));
   },
 });
+
+export type ExplainArguments = Given<typeof options> & { readonly what: readonly string[] };
