@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { jsonSchemaOf } from "../src/core/json-schema.ts";
 import { reporters, type RenderOptions } from "../src/reporters/index.ts";
+import { diagnosesPage } from "./diagnoses-page.ts";
 import { sampleReport } from "./sample-report.ts";
 
 const options: RenderOptions = {
@@ -29,6 +30,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ...samples,
     ["scenarios/scenario.schema.json", document(jsonSchemaOf("scenario"))],
     ["reports/samples/report.schema.json", document(jsonSchemaOf("report"))],
+    ["docs/diagnoses.md", diagnosesPage()],
     ["README.md", withSample(readFileSync("README.md", "utf8"), human)],
   ]);
 }
