@@ -75,11 +75,12 @@ function blocksOf(simulator: Simulator, scenarios: readonly string[]): VariableB
 const linesOf = (blocks: readonly VariableBlock[], shell: Shell): string =>
   blocks.map((block) => exportLines(block, shell)).join("\n");
 
-function pageOf({ admin, tlsPort, hosts }: Simulator, blocks: readonly VariableBlock[]): string {
+function pageOf({ admin, tlsPort, hosts, person }: Simulator, blocks: readonly VariableBlock[]): string {
   return [
     `# bash\n\n${linesOf(blocks, "bash")}`,
     `# PowerShell\n\n${linesOf(blocks, "powershell")}`,
-    `# without a proxy: every host answers by its name at 127.0.0.1:${tlsPort}, for example\n` +
+    `# the sign-in page takes ${person.userName} with the password ${person.password}\n` +
+      `# without a proxy: every host answers by its name at 127.0.0.1:${tlsPort}, for example\n` +
       `#   curl --cacert "$SSL_CERT_FILE" --noproxy '*' --connect-to ::127.0.0.1:${tlsPort} https://${hosts.find((host) => host.startsWith("login."))}/common/discovery/instance\n` +
       `# the simulator itself: GET /simulator, /simulator/requests; POST /simulator/switch, /simulator/clock, /simulator/reset\n` +
       `#   curl --noproxy '*' -H 'Authorization: Bearer ${admin.token}' ${admin.url}\n`,
@@ -87,9 +88,9 @@ function pageOf({ admin, tlsPort, hosts }: Simulator, blocks: readonly VariableB
 }
 
 function documentOf(simulator: Simulator, scenarios: readonly string[]): string {
-  const { proxyUrl, tlsPort, caFile, admin, world, drill, hosts, connection } = simulator;
+  const { proxyUrl, tlsPort, caFile, admin, world, drill, person, hosts, connection } = simulator;
   const applications = Object.fromEntries(scenarios.map((id) => [id, simulator.application(id)]));
-  return `${JSON.stringify({ proxyUrl, tlsPort, caFile, admin, world, drill, hosts, connection, applications }, null, 2)}\n`;
+  return `${JSON.stringify({ proxyUrl, tlsPort, caFile, admin, world, drill, person, hosts, connection, applications }, null, 2)}\n`;
 }
 
 const interrupted = (signal: AbortSignal): Promise<void> =>

@@ -38,7 +38,10 @@ test("a slow drip gives the whole body in the end, byte by byte", async () => {
 test("a truncated body breaks off before the length that was promised", async () => {
   const response = await ask({ fault: "truncated-body" });
   expect(Number(response.headers.get("content-length"))).toBeGreaterThan(100);
-  await expect(response.text()).rejects.toMatchObject({ message: "terminated", cause: { code: "UND_ERR_SOCKET" } });
+  await expect(response.text()).rejects.toMatchObject({
+    message: "terminated",
+    cause: { code: "UND_ERR_SOCKET" },
+  });
 });
 
 test("a malformed body is as long as it says and no JSON", async () => {

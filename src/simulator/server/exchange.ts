@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { pipeline } from "node:stream/promises";
 
 /** A body that no client of these services sends; audio for transcription may have 25 MB. */
 const largestBody = 32 * 1024 * 1024;
@@ -48,8 +47,26 @@ export async function send(response: Response, outgoing: ServerResponse): Promis
   if (response.statusText) outgoing.writeHead(response.status, response.statusText, headers);
   else outgoing.writeHead(response.status, headers);
   if (!response.body) return void outgoing.end();
-  await pipeline(response.body, outgoing).catch(() => outgoing.destroy());
+  try {
+    for await (const chunk of response.body) {
+      if (outgoing.destroyed) return;
+      if (!outgoing.write(chunk)) await drained(outgoing);
+    }
+    outgoing.end();
+  } catch {
+    // What was sent before still arrives.
+    outgoing.socket?.destroySoon();
+  }
 }
+
+const drained = (outgoing: ServerResponse): Promise<void> =>
+  new Promise((goOn) => {
+    const done = (): void => {
+      outgoing.off("drain", done).off("close", done);
+      goOn();
+    };
+    outgoing.on("drain", done).on("close", done);
+  });
 
 /** Answers with a text of the simulator's own. */
 export const sendText = (outgoing: ServerResponse, status: number, text: string): void =>

@@ -5,7 +5,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import type { AddressInfo, Server as NetServer } from "node:net";
+import type { AddressInfo, Server as NetServer, Socket } from "node:net";
 import { UsageError } from "../../core/usage-error.ts";
 import { isLoopback } from "../../azure/clouds.ts";
 import type { Answer } from "./answer.ts";
@@ -80,6 +80,13 @@ export async function openPorts(options: PortOptions): Promise<Ports> {
     (request, socket, head) => void tunnel({ world, recorder, tls, inner }, request, socket, head),
   );
 
+  // A server knows of its connections only once there is a request in them.
+  const sockets = new Set<Socket>();
+  for (const server of [proxy, tls])
+    server.on("connection", (socket: Socket) => {
+      sockets.add(socket);
+      socket.once("close", () => sockets.delete(socket));
+    });
   const servers: readonly Server[] = [proxy, tls, inner];
   for (const server of servers) {
     // Clients keep connections for minutes; one that is closed just then costs them a failed request.
@@ -93,7 +100,7 @@ export async function openPorts(options: PortOptions): Promise<Ports> {
       for (const server of servers) server.closeIdleConnections();
     },
     close: async () => {
-      for (const server of servers) server.closeAllConnections();
+      for (const socket of sockets) socket.destroy();
       await Promise.all([proxy, tls].map((server) => new Promise((closed) => server.close(closed))));
     },
   };

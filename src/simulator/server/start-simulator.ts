@@ -45,6 +45,8 @@ export interface Simulator {
   readonly drill: string | null;
   /** Id of the scenario in which the drill's fault shows. */
   readonly drillScenario: string | null;
+  /** Who can sign in at the sign-in page. */
+  readonly person: { readonly userName: string; readonly password: string };
   readonly hosts: readonly string[];
   readonly scenarios: readonly string[];
   /** Variables for every program: proxy and trust. */
@@ -114,6 +116,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       },
       get drillScenario() {
         return world.simulation.drill?.scenario ?? null;
+      },
+      get person() {
+        const { users, person } = world.simulation.world;
+        const { userName = "", password = "" } = users[person.user] ?? {};
+        return { userName, password };
       },
       get hosts() {
         return world.hosts();
