@@ -2,6 +2,7 @@ import type { CommandModule } from "yargs";
 import type { Io } from "../io.ts";
 import { displayOptions } from "./display-options.ts";
 import { list, signInOptions, simulationOptions, valueOptions, type Given } from "./run-options.ts";
+import { operationNames } from "../../azure/operations.ts";
 import { failOnLevels } from "../../core/vocabulary.ts";
 
 const runOptions = {
@@ -12,6 +13,12 @@ const runOptions = {
     choices: ["completion", "none"] as const,
     default: "completion" as const,
     describe: "The cheapest completion of a few tokens, or none",
+    group: "What runs:",
+  },
+  operation: {
+    choices: operationNames,
+    default: "chat" as const,
+    describe: "What the probe asks for, and the role must allow",
     group: "What runs:",
   },
   ...signInOptions,
