@@ -1,10 +1,10 @@
-import type { openAzure } from "./simulated-request.ts";
+import type { Answer } from "./simulated-request.ts";
 
-type Asking = Awaited<ReturnType<typeof openAzure>>["ask"];
-type Answer = Awaited<ReturnType<Asking>>;
+type Asking = (url: string, init?: RequestInit) => Promise<Answer>;
 
 /** The developer sign-on application of the healthy world, and its person. */
 export const signOnClient = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
+export const signInRedirect = "http://localhost:40001";
 export const ada = { userName: "ada@contoso.onmicrosoft.com", password: "correct horse battery staple" };
 
 /** Opens the sign-in page as an application would, with these parameters instead. */
@@ -16,7 +16,7 @@ export const openSignIn = (
   const query = new URLSearchParams({
     client_id: signOnClient,
     response_type: "code",
-    redirect_uri: "http://localhost:40001",
+    redirect_uri: signInRedirect,
     scope: "https://cognitiveservices.azure.com/.default openid profile offline_access",
     state: "abc",
     ...parameters,
@@ -45,5 +45,11 @@ export async function typeIn(
   { userName, password }: { readonly userName: string; readonly password: string } = ada,
 ): Promise<Answer> {
   const second = await send(ask, page, { loginfmt: userName, answer: "next" });
+  // The name alone may end it.
+  if (!second.text.includes("<form")) return second;
   return send(ask, second, { passwd: password, answer: "sign-in" });
 }
+
+/** The code with which a sign-in goes back to the application; empty where it did not. */
+export const codeIn = (page: Answer): string =>
+  new URL(page.headers.get("location") ?? "urn:none").searchParams.get("code") ?? "";

@@ -1,5 +1,6 @@
 import { getResponse } from "msw";
 import { onTestFinished } from "vitest";
+import { codeIn, openSignIn, signInRedirect, signOnClient, typeIn } from "./sign-in-pages.ts";
 import { createSimulation, type SimulationOptions } from "../../src/simulator/index.ts";
 
 /** An answer, read whole. `text` where it is no JSON. */
@@ -16,7 +17,8 @@ export interface Answer {
  * a test.
  */
 export async function openAzure(options: SimulationOptions = {}) {
-  const azure = await createSimulation(options);
+  let movedSeconds = 0;
+  const azure = await createSimulation({ now: () => new Date(Date.now() + movedSeconds * 1000), ...options });
   onTestFinished(() => azure.stop());
   const ask = async (url: string, init?: RequestInit): Promise<Answer> => {
     const response = await getResponse([...azure.handlers], new Request(url, init));
@@ -42,5 +44,30 @@ export async function openAzure(options: SimulationOptions = {}) {
   /** A token of the service principal for a resource. */
   const tokenFor = async (resource: string): Promise<string> =>
     (await signIn({ scope: `${resource}/.default` })).body.access_token;
-  return { azure, ask, signIn, tokenFor };
+  /** What the developer sign-on application gets for a person who signs in. */
+  const userTokens = async (scope: string, tenant = "organizations"): Promise<Answer["body"]> => {
+    const page = await typeIn(ask, await openSignIn(ask, {}, tenant));
+    const { body } = await signIn({
+      client_id: signOnClient,
+      client_secret: "",
+      grant_type: "authorization_code",
+      code: codeIn(page),
+      redirect_uri: signInRedirect,
+      scope,
+    });
+    return body;
+  };
+  return {
+    azure,
+    ask,
+    signIn,
+    tokenFor,
+    userTokens,
+    /** A person's token for this scope. */
+    userToken: async (scope: string): Promise<string> => (await userTokens(scope)).access_token,
+    /** Moves Azure's clock. */
+    advance: (seconds: number): void => {
+      movedSeconds += seconds;
+    },
+  };
 }

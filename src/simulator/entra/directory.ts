@@ -1,6 +1,7 @@
 import type { Cloud } from "../../azure/clouds.ts";
 import { effectiveIds, principals } from "../principals.ts";
 import { cloudOf } from "../resources.ts";
+import type { State } from "../state.ts";
 import type { Application, ManagedIdentity, Policy, World } from "../world/schema.ts";
 import { refuse, type EntraCall } from "./refusals.ts";
 
@@ -46,13 +47,15 @@ export function tenantWithId(call: EntraCall, id: string): Tenant {
   return tenant;
 }
 
-/** Policies that apply to a user, an application or a managed identity, by its name in the world or by its groups. */
-export function policiesFor({ conditionalAccess, ...world }: World, name: string): Policy[] {
-  const policies = Object.values(conditionalAccess);
+/** Policies in force for a user, an application or a managed identity, by its name in the world or by its groups. */
+export function policiesFor({ world, now }: State, name: string): Policy[] {
+  const policies = Object.values(world.conditionalAccess).filter(
+    ({ since }) => since === undefined || Date.parse(since) <= now().getTime(),
+  );
   if (policies.length === 0) return [];
-  const known = principals({ ...world, conditionalAccess });
+  const known = principals(world);
   const principalId = known.find((principal) => principal.name === name)?.principalId;
-  const ids = principalId && effectiveIds({ ...world, conditionalAccess }, principalId);
+  const ids = principalId && effectiveIds(world, principalId);
   return policies.filter(
     ({ appliesTo }) =>
       appliesTo[name] || (ids && known.some((one) => appliesTo[one.name] && ids.has(one.principalId))),

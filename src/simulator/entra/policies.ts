@@ -1,3 +1,4 @@
+import type { State } from "../state.ts";
 import type { World } from "../world/schema.ts";
 import { policiesFor } from "./directory.ts";
 import type { EntraCode } from "./wordings/index.ts";
@@ -22,15 +23,15 @@ const demands: ReadonlyMap<Demand, Way> = new Map<Demand, Way>([
 ]);
 
 /** The first demand on this user, application or managed identity (its name in the world) that is not met. */
-export const unmetDemand = (world: World, name: string): EntraCode | null =>
-  policiesFor(world, name)
+export const unmetDemand = (state: State, name: string): EntraCode | null =>
+  policiesFor(state, name)
     .flatMap((policy) => demands.get(policy.demands) ?? [])
-    .find(({ met }) => !met(world))?.code ?? null;
+    .find(({ met }) => !met(state.world))?.code ?? null;
 
 /** Whether a policy wants a second factor of this user. */
-export const wantsSecondFactor = (world: World, name: string): boolean =>
-  policiesFor(world, name).some((policy) => policy.demands === "second-factor");
+export const wantsSecondFactor = (state: State, name: string): boolean =>
+  policiesFor(state, name).some((policy) => policy.demands === "second-factor");
 
 /** For how many seconds a sign-in of this user is good; Infinity where no policy says. */
-export const signInFrequency = (world: World, name: string): number =>
-  Math.min(...policiesFor(world, name).map((policy) => policy.signInFrequencySeconds ?? Infinity));
+export const signInFrequency = (state: State, name: string): number =>
+  Math.min(...policiesFor(state, name).map((policy) => policy.signInFrequencySeconds ?? Infinity));

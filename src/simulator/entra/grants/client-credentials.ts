@@ -15,7 +15,7 @@ export function clientCredentials(asked: TokenRequest): Response {
   if (!/^\S+\/\.default$/.test(scope)) throw refuse(call, 1002012, scope);
   const resource = resourceCalled(asked, scope.replace(/\/\.default$/, ""));
   // Conditional Access for workload identities does not apply to managed identities. Source: facts on workload identity.
-  const unmet = client.kind === "application" ? unmetDemand(state.world, client.name) : null;
+  const unmet = client.kind === "application" ? unmetDemand(state, client.name) : null;
   if (unmet !== null) throw refuse(call, unmet);
   if (!entry.principalId && state.world.entra.requiresServicePrincipal)
     throw refuse(call, 7000229, entry.clientId, tenant.id);

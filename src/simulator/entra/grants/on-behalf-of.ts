@@ -16,7 +16,7 @@ export function onBehalfOf(asked: TokenRequest): Response {
   const claims = checkAssertion(asked, assertion);
   const user = Object.keys(world.users).find((name) => idsOf(asked, name).includes(textClaim(claims, "oid")));
   if (user === undefined) throw refuse(call, 50013);
-  const unmet = unmetDemand(world, user);
+  const unmet = unmetDemand(call.state, user);
   if (unmet !== null) throw refuse(call, unmet);
   if (!client.entry.consented) throw refuse(call, 65001, client.entry.clientId);
   const granted: SignInGrant = {

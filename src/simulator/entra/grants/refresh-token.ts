@@ -21,12 +21,12 @@ export function refreshToken(asked: TokenRequest): Response {
   if (idle > idleDays) throw refuse(call, 700082, timestampOf(token.usedAt), `${idleDays}.00:00:00`);
   const revokedAt = revocationOf(state, token);
   if (revokedAt) throw refuse(call, 50173, timestampOf(signedInAt), timestampOf(revokedAt));
-  const frequency = signInFrequency(state.world, name);
+  const frequency = signInFrequency(state, name);
   if (now.getTime() - signedInAt.getTime() > frequency * 1000)
     throw refuse(call, 70043, timestampOf(signedInAt), String(frequency));
-  const unmet = unmetDemand(state.world, name);
+  const unmet = unmetDemand(state, name);
   if (unmet !== null) throw refuse(call, unmet);
-  if (wantsSecondFactor(state.world, name) && !secondFactor)
+  if (wantsSecondFactor(state, name) && !secondFactor)
     throw refuse(call, user.secondFactor ? 50076 : 50079, form.get("scope") ?? "");
   token.usedAt = now;
   return delegatedTokens(asked, token);

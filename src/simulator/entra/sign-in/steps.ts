@@ -66,7 +66,6 @@ function afterUserName({ call, tenant, signIn, flowToken }: Step, userName: stri
 
 function afterPassword(step: Step, password: string): Response {
   const { call, tenant, flowToken, application } = step;
-  const { world } = call.state;
   const person = personOf(step);
   const { user } = person;
   if (user.locked) throw refuseOnPage(call, 50053);
@@ -79,9 +78,9 @@ function afterPassword(step: Step, password: string): Response {
     throw refuseOnPage(call, 50020, user.userName, tenant.displayName, application.clientId);
   if (application.assignmentRequired && !isAssigned(step, person.principalId))
     throw refuseOnPage(call, 50105, application.clientId, user.userName);
-  const unmet = unmetDemand(world, person.name);
+  const unmet = unmetDemand(call.state, person.name);
   if (unmet !== null) throw refuseOnPage(call, unmet);
-  if (!wantsSecondFactor(world, person.name)) return afterSecondFactor(step);
+  if (!wantsSecondFactor(call.state, person.name)) return afterSecondFactor(step);
   if (!user.secondFactor) throw refuseOnPage(call, 50079, application.clientId);
   step.signIn.stage = "second-factor";
   return secondFactorPage(call.state.now(), tenant, flowToken);
