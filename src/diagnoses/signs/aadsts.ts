@@ -191,6 +191,7 @@ export const furtherCodes: readonly (Omit<Row, "codes"> & { readonly code: RegEx
   { means: "conditional-access", confidence: "likely", code: /^AADSTS(530\d{2,3}|135\d{3}|700003)$/ },
   { means: "mfa-required", confidence: "likely", code: /^AADSTS(500121|50177)$/ },
   { means: "federated-credential-mismatch", confidence: "likely", code: /^AADSTS7002(1|13)\d$/ },
+  { means: "federated-token-invalid", confidence: "likely", code: /^AADSTS70023$/ },
   { means: "tenant-mismatch", confidence: "likely", code: /^AADSTS(90072|500200|9002331)$/ },
   { means: "redirect-uri-mismatch", confidence: "likely", code: /^AADSTS(500113|9002326|9002327)$/ },
   { means: "sdk-misuse", confidence: "likely", code: /^AADSTS(50148|9002325)$/ },

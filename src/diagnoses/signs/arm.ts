@@ -20,6 +20,12 @@ export const armSigns: readonly Sign[] = [
     says: /role assignment already exists|principals of type \w+ cannot/i,
     means: { "role-assignment-rejected": "confirmed" },
   },
+  {
+    // The directory refuses, not ARM: a look-up of the assignee, or an application to be made.
+    code: "Authorization_RequestDenied",
+    means: { "arm-write-denied": "likely", "role-assignment-rejected": "possible" },
+    mayBe: ["consent-required"],
+  },
   { code: "DenyAssignmentAuthorizationFailed", means: { "deny-assignment": "confirmed" } },
   { says: /because of the deny assignment/i, means: { "deny-assignment": "confirmed" } },
   { code: "RequestDisallowedByPolicy", means: { "request-disallowed-by-policy": "confirmed" } },

@@ -33,6 +33,11 @@ const particular: readonly Sign[] = [
     says: /client_credentials/i,
     means: { "env-missing": "likely", "public-client-disabled": "possible" },
   },
+  {
+    code: "AADSTS50166",
+    says: /OIDC/,
+    means: { "federated-token-invalid": "likely", "entra-service-error": "possible" },
+  },
   { code: "AADSTS70001", says: /not found/i, means: { "app-not-found": "confirmed" } },
   { code: "AADSTS900144", says: /grant_type/i, means: { "sdk-misuse": "likely" } },
   {

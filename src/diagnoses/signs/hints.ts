@@ -106,6 +106,11 @@ const tokens: readonly Hint[] = [
 
 const others: readonly Hint[] = [
   {
+    of: "role-assignment-rejected",
+    means: "role-assignment-rejected",
+    says: /role assignment create|--assignee\b|New-AzRoleAssignment/i,
+  },
+  {
     of: "federated-token-missing",
     means: "env-malformed",
     says: /AZURE_FEDERATED_TOKEN_FILE ?[=:] ?(?:""|"'|'")\/?\w/i,

@@ -108,6 +108,11 @@ const requestSigns: readonly Sign[] = [
     means: { "model-operation-unsupported": "confirmed" },
   },
   {
+    // Added to the API after its first versions.
+    says: /unrecognized request arguments? supplied: \W{0,3}(functions?|function_call|tools|tool_choice|response_format|data_?sources|logprobs|top_logprobs|seed|stream_options|parallel_tool_calls|max_completion_tokens|reasoning_effort|enhancements|modalities|store|metadata)\b/i,
+    means: { "api-version-unsupported": "likely", "model-operation-unsupported": "possible" },
+  },
+  {
     says: /unrecognized request argument/i,
     means: { "model-operation-unsupported": "likely", "api-version-unsupported": "possible" },
   },

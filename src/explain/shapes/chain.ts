@@ -21,7 +21,7 @@ export const chains: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "chain-exhausted",
-    says: /could not configure AzureCli Authorizer|unable to (?:build|configure) authorizer[^.]{0,100}|no authorizer could be configured/i,
+    says: /no authorizer could be configured/i,
   },
 ];
 

@@ -54,7 +54,7 @@ export const settings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /login failed with error: using auth-type: SERVICE_PRINCIPAL\. not all values are present[^.]{0,80}|ensure ["']?client-id["']? and ["']?tenant-id["']? are supplied/i,
+    says: /tenant_?id, client_?id,? (?:and|or) client_?secret are required|login failed with error: using auth-type: SERVICE_PRINCIPAL\. not all values are present[^.]{0,80}|ensure ["']?client-id["']? and ["']?tenant-id["']? are supplied/i,
   },
   {
     source: "environment",
@@ -153,7 +153,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /module ["']?openai["']? has no attribute ["']?\w+|tried to access openai\.\w+, but this is no longer supported|you tried to access openai\.\w+/i,
+    says: /["']?openai["']? has no ["']?\w+["']? attribute|module ["']?openai["']? has no attribute ["']?\w+|tried to access openai\.\w+, but this is no longer supported|you tried to access openai\.\w+/i,
   },
   {
     source: "identity-sdk",

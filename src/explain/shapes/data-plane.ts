@@ -38,7 +38,7 @@ const access: readonly Shape[] = [
     source: "openai",
     code: "PermissionDenied",
     status: 401,
-    says: /["']?code["']? ?[:=] ?["']PermissionDenied["']/i,
+    says: /["']?code["']? ?[:=] ?["']?PermissionDenied\b|40[13][^.]{0,20} \(?:? ?PermissionDenied\b|\(PermissionDenied\)/i,
   },
   {
     source: "openai",
@@ -154,9 +154,16 @@ const requests: readonly Shape[] = [
   },
   {
     source: "openai",
+    code: "BadRequest",
+    status: 400,
+    says: /unrecognized request arguments? supplied: [^.]{0,60}/i,
+    near: ours,
+  },
+  {
+    source: "openai",
     code: "unknown_parameter",
     status: 400,
-    says: /unrecognized request arguments? supplied: [^.]{0,60}|unknown parameter: ?["']?(?<param>[\w.[\]]{1,60})/i,
+    says: /unknown parameter: ?["']?(?<param>[\w.[\]]{1,60})/i,
     near: ours,
   },
   {
@@ -240,6 +247,10 @@ export const dataPlane: readonly Shape[] = [...access, ...requests, ...service];
 /** A status beside the name of the service, where nothing says more. */
 export const bareStatuses: readonly Shape[] = [
   { source: "openai", says: /error code: (?<status>4\d\d|5\d\d)\b[^]{0,160}/i, near: ours },
+  {
+    source: "openai",
+    says: /(?:POST|GET) https:\/\/\S{0,80}(?:openai|cognitive|services\.ai)\S{0,200} "?HTTP\/[\d.]+ (?<status>[45]\d\d)[^]{0,40}/i,
+  },
   { source: "openai", says: /HTTP (?<status>4\d\d|5\d\d) \([^)]{0,80}\)/, near: ours },
   {
     source: "openai",

@@ -39,7 +39,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-signed-out",
-    says: /az login'? (?:to set ?up account|from a command prompt)|no (?:azure )?subscriptions? (?:were )?found for [^.]{1,100}|no accounts? (?:were )?found in the cache/i,
+    says: /(?:log-?in|sign-?in) (?:with|using) '?az login|az login'? (?:to set ?up account|from a command prompt)|no (?:azure )?subscriptions? (?:were )?found for [^.]{1,100}|no accounts? (?:were )?found in the cache/i,
     near: azure,
   },
   {

@@ -25,7 +25,8 @@ function withCode(text: string): Found[] {
       const next = text.slice(index + length).search(/AADSTS[\s:]?\d/i);
       const end = Math.min(next < 0 ? longestDescription : length + next, longestDescription);
       const message = `AADSTS${digits}${text.slice(index + length, index + end)}`;
-      return { failure: { ...failureOf(message, digits), message: sentenceAt(message, 0, 0) }, at: index };
+      const failure = { ...failureOf(message, digits), message: sentenceAt(message, 0, 0) };
+      return { failure: recognised(failure), at: index };
     },
   );
   const codes = new Map<string, Found>();
@@ -37,6 +38,13 @@ function withCode(text: string): Found[] {
   const all = [...codes.values()];
   const finer = all.filter(({ failure }) => !general.has(failure.code));
   return finer.length > 0 ? finer : all;
+}
+
+/** A code that nobody lists, or one mistyped, is known by the words that go with it. */
+function recognised(failure: Failure): Failure {
+  if (entraCode(failure.code)) return failure;
+  const code = findShapes(entraWordings, failure.message)[0]?.failure.code;
+  return code ? { ...failure, code } : failure;
 }
 
 /** Long texts also name codes that nobody met: documentation, notes, lists. */
@@ -75,6 +83,11 @@ const bareCodes = (text: string): Found[] =>
 const names =
   "invalid_grant|invalid_client|invalid_scope|invalid_resource|invalid_request|unauthorized_client|interaction_required|consent_required|login_required|temporarily_unavailable|invalid_tenant|invalid_instance|expired_token|access_denied|slow_down";
 const oauthErrors: readonly Shape[] = [
+  {
+    source: "entra",
+    code: "HTTP_401",
+    says: /verify if the service principal used is valid and not expired|could not fetch access token for azure\b/i,
+  },
   { source: "entra", says: /network_error[^]{0,200}?HTTP status code (?<status>4\d\d)[^]{0,60}/i },
   {
     source: "entra",

@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { explain } from "../../src/explain/explain.ts";
+import { undoNoise } from "../../src/explain/normalise/undo-noise.ts";
+import { corpus } from "./corpus.ts";
+
+const pieces = [
+  ...corpus.map(({ text }) => text.slice(0, 400)),
+  "AADSTS",
+  "7000215",
+  "\\n",
+  '""',
+  "%25",
+  "[21](https://example.org)",
+  "&quot;",
+  "\u001B[31m",
+  "\uFFFD",
+];
+const hostile = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: "binary" })), {
+  maxLength: 12,
+});
+
+test("never throws, whatever the text is", () => {
+  fc.assert(
+    fc.property(hostile, (parts) => void explain(parts.join(""))),
+    { numRuns: 300 },
+  );
+});
+
+test("never throws on arbitrary bytes", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 4000 }), (bytes) => void explain(new TextDecoder().decode(bytes))),
+    { numRuns: 200 },
+  );
+});
+
+test("is linear enough: long runs of one character take no time", () => {
+  for (const character of [
+    "a",
+    " ",
+    "\\",
+    '"',
+    "%20",
+    "&amp;",
+    "[",
+    "(",
+    "AADSTS",
+    "\n",
+    "<p>",
+    "é",
+    "1.",
+    "https://a",
+  ]) {
+    const startedAt = performance.now();
+    explain(character.repeat(60_000));
+    expect(performance.now() - startedAt, JSON.stringify(character)).toBeLessThan(4000);
+  }
+});
+
+test("undoing the noise twice changes nothing more that matters", () => {
+  for (const { text } of corpus) {
+    const once = undoNoise(text);
+    expect(explain(once)[0]?.id).toBe(explain(text)[0]?.id);
+  }
+});
+
+describe("a text that is cut anywhere", () => {
+  const some = corpus.filter((_, at) => at % 12 === 0);
+  test.each(some)("$id", ({ text, expect: label }) => {
+    for (let length = 0; length < text.length; length += Math.max(1, Math.floor(text.length / 40))) {
+      const confirmed = explain(text.slice(0, length)).filter(({ confidence }) => confidence === "confirmed");
+      expect(confirmed.length).toBeLessThanOrEqual(1);
+      if ("none" in label) expect(confirmed).toEqual([]);
+    }
+  });
+});
+
+describe("line breaks, frames and prefixes", () => {
+  const sound = corpus.filter(({ expect: label, form }) => "first" in label && form !== "html");
+  const frames: Readonly<Record<string, (text: string) => string>> = {
+    "windows line ends": (text) => text.replaceAll("\n", "\r\n"),
+    quoted: (text) => text.replaceAll(/^/gm, "> "),
+    "bars of Terraform": (text) => text.replaceAll(/^/gm, "│ "),
+    "times of a job": (text) => text.replaceAll(/^/gm, "2026-02-03T10:11:12.1234567Z "),
+    json: (text) => JSON.stringify({ log: text }),
+    "json in json": (text) => JSON.stringify({ body: JSON.stringify({ log: text }) }),
+    coloured: (text) => text.replaceAll(/\b(error|failed)\b/gi, "\u001B[31m$1\u001B[0m"),
+  };
+  test.each(Object.entries(frames))("%s", (_, frame) => {
+    const changed = sound.filter(({ text }) => explain(frame(text))[0]?.id !== explain(text)[0]?.id);
+    // A frame can undo what a text says by its lines: tests that pass, tables. It must stay the exception.
+    expect(changed.map(({ id }) => id).length).toBeLessThanOrEqual(sound.length * 0.03);
+  });
+});
