@@ -29,6 +29,10 @@ const ownHosts = ({ kind, customSubdomain }: Account): string[] =>
 export const accountEndpoint = (account: Account): string =>
   `https://${ownHosts(account)[0] ?? regionalHost(account)}/`;
 
+/** `properties.endpoints`; the names of its members: (unverified). */
+export const accountEndpoints = (account: Account): Readonly<Record<string, string>> =>
+  Object.fromEntries(ownHosts(account).map((host) => [host.replace(/^[^.]+\./, ""), `https://${host}/`]));
+
 /** Every host at which an account of the world answers. */
 export function dataPlaneHosts(world: World): DataPlaneHost[] {
   const accounts = placedAccounts(world);

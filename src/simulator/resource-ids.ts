@@ -28,7 +28,15 @@ export const tenantsOfSubscription = (
   ...Object.keys(managedBy).map((name) => tenantIdOf(world, name)),
 ];
 
+/** The accounts that are there. */
 export const placedAccounts = (world: World): PlacedAccount[] =>
+  allAccounts(world).filter(({ account }) => account.deletedAt === undefined);
+
+/** Those that were deleted and can be recovered. */
+export const deletedAccounts = (world: World): PlacedAccount[] =>
+  allAccounts(world).filter(({ account }) => account.deletedAt !== undefined);
+
+const allAccounts = (world: World): PlacedAccount[] =>
   Object.entries(world.accounts).map(([name, account]) => {
     const { resourceGroup } = account;
     const subscription = subscriptionOfGroup(world, resourceGroup);
@@ -56,6 +64,10 @@ export function cloudOfTenant(world: World, tenantId: string): Cloud {
   if (!tenant) throw new Error(`the world has no tenant with the id ${tenantId}`);
   return cloudOf(tenant);
 }
+
+/** Path of a resource group. */
+export const groupPath = (world: World, resourceGroup: string): string =>
+  `/subscriptions/${subscriptionOfGroup(world, resourceGroup).id}/resourceGroups/${resourceGroup}`;
 
 function subscriptionOfGroup(world: World, resourceGroup: string): World["subscriptions"][string] {
   const name = world.resourceGroups[resourceGroup]?.subscription;

@@ -9,9 +9,9 @@ const account = `${group}/providers/Microsoft.CognitiveServices/accounts/contoso
 const tenant = "0f8d3c5e-6a4b-4c1d-8e2f-7b9a1c3d5e7f";
 
 async function openArm(world?: WorldDelta, resource = arm) {
-  const { azure, ask, tokenFor } = await openAzure(world ? { world } : {});
-  const headers = { authorization: `Bearer ${await tokenFor(resource)}` };
-  return { azure, ask, get: (path: string) => ask(`${arm}${path}`, { headers }), headers };
+  const azure = await openAzure(world ? { world } : {});
+  const headers = { authorization: `Bearer ${await azure.tokenFor(resource)}` };
+  return { ...azure, get: (path: string) => azure.ask(`${arm}${path}`, { headers }), headers };
 }
 
 test("a request without token learns the tenant of the subscription", async () => {
@@ -145,4 +145,148 @@ test("the account and its deployments say what the world says", async () => {
     "gpt-4o-mini",
     "text-embedding-3-small",
   ]);
+});
+
+describe("identities and clusters", () => {
+  const identity = `${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-preflight-pod`;
+
+  test("a user-assigned identity, and what it trusts", async () => {
+    const { get } = await openArm();
+    expect((await get(`${identity}?api-version=2024-11-30`)).body.properties).toMatchObject({
+      tenantId: tenant,
+      clientId: "2b3c4d5e-6f70-4812-9324-5465768798a9",
+      principalId: "9a8b7c6d-5e4f-4302-a1b0-c9d8e7f60514",
+    });
+    const { body } = await get(`${identity}/federatedIdentityCredentials?api-version=2024-11-30`);
+    expect(body.value[0].properties).toMatchObject({
+      subject: "system:serviceaccount:ai:preflight",
+      audiences: ["api://AzureADTokenExchange"],
+    });
+    const all = await get(`${identity.replace(/\/[^/]+$/, "")}?api-version=2024-11-30`);
+    expect(all.body.value).toHaveLength(2);
+    expect((await get(`${identity}-2?api-version=2024-11-30`)).body.error.code).toBe("ResourceNotFound");
+  });
+
+  test("the system-assigned identity of a machine", async () => {
+    const machine = `${group}/providers/Microsoft.Compute/virtualMachines/vm-1`;
+    const { get } = await openArm({
+      managedIdentities: { "vm-identity": { kind: "system-assigned", resourceId: machine } },
+    });
+    const path = `${machine}/providers/Microsoft.ManagedIdentity/identities/default?api-version=2024-11-30`;
+    expect((await get(path)).body.properties.principalId).toBe("1d2c3b4a-5968-4776-8594-a3b2c1d0e9f8");
+  });
+
+  test("a cluster tells its issuer, with the slash", async () => {
+    const { azure, get } = await openArm();
+    const path = `${group}/providers/Microsoft.ContainerService/managedClusters/aks-ai?api-version=2026-04-01`;
+    expect((await get(path)).body.properties).toMatchObject({
+      oidcIssuerProfile: { enabled: true, issuerURL: azure.world.clusters["aks-ai"]?.issuer },
+      securityProfile: { workloadIdentity: { enabled: true } },
+    });
+  });
+});
+
+test("a list comes in pages, each with the address of the next", async () => {
+  const { ask, get, headers } = await openArm({ arm: { pageSize: 2 } });
+  const names: string[] = [];
+  let page = await get(`${account}/providers/Microsoft.Authorization/roleAssignments?api-version=2022-04-01`);
+  for (;;) {
+    names.push(...page.body.value.map(({ name }: { name: string }) => name.slice(0, 2)));
+    if (!page.body.nextLink) break;
+    page = await ask(page.body.nextLink, { headers });
+  }
+  expect(names).toEqual(["a1", "b2", "c3", "d4", "e5"]);
+});
+
+test("reads are counted down; a throttled principal learns when to come back", async () => {
+  const { get } = await openArm();
+  const left = async () =>
+    Number((await get(subscription)).headers.get("x-ms-ratelimit-remaining-subscription-reads"));
+  expect(await left()).toBe((await left()) + 1);
+  const throttled = await (await openArm({ arm: { throttles: true } })).get(subscription);
+  expect([throttled.status, throttled.body.error.code, throttled.headers.get("retry-after")]).toEqual([
+    429,
+    "TooManyRequests",
+    "17",
+  ]);
+  const broken = await (await openArm({ arm: { available: false } })).get(subscription);
+  expect(broken.status).toBe(503);
+});
+
+describe("definitions and permissions", () => {
+  const authorization = `${account}/providers/Microsoft.Authorization`;
+  const custom: WorldDelta = {
+    roleDefinitions: {
+      "0f0e0d0c-0b0a-4908-8706-050403020100": {
+        roleName: "Model caller",
+        permissions: [{ dataActions: ["Microsoft.CognitiveServices/accounts/OpenAI/*"] }],
+      },
+    },
+    roleAssignments: {
+      "application-uses-model": { role: "0f0e0d0c-0b0a-4908-8706-050403020100" },
+    },
+  };
+
+  test.each([
+    ["by name", "roleName eq 'Cognitive Services OpenAI User'", 1],
+    ["by type", "type eq 'CustomRole'", 1],
+  ])("are filtered %s", async (_, filter, count) => {
+    const { get } = await openArm(custom);
+    const query = new URLSearchParams({ "api-version": "2022-04-01", $filter: filter });
+    expect((await get(`${authorization}/roleDefinitions?${query.toString()}`)).body.value).toHaveLength(
+      count,
+    );
+  });
+
+  test("a custom role grants what it says", async () => {
+    const { ask, tokenFor, get } = await openArm(custom);
+    const { body } = await get(`${authorization}/permissions?api-version=2022-04-01`);
+    expect(body.value.flatMap(({ dataActions }: { dataActions?: string[] }) => dataActions ?? [])).toContain(
+      "Microsoft.CognitiveServices/accounts/OpenAI/*",
+    );
+    const called = await ask("https://contoso-ai.openai.azure.com/openai/models?api-version=2024-10-21", {
+      headers: { authorization: `Bearer ${await tokenFor("https://cognitiveservices.azure.com")}` },
+    });
+    expect(called.status).toBe(200);
+  });
+
+  test("deny assignments are found by name and by whom they spare", async () => {
+    const { get } = await openArm({
+      denyAssignments: {
+        stack: {
+          id: "f6c5b8a7-c8b9-4dad-8f67-a281c3d4e566",
+          principals: { "00000000-0000-0000-0000-000000000000": true },
+          excludePrincipals: { ada: true },
+          scope: group,
+          permissions: [{ dataActions: ["*"] }],
+        },
+      },
+    });
+    const list = async (filter: string) => {
+      const query = new URLSearchParams({ "api-version": "2022-04-01", $filter: filter });
+      return (await get(`${authorization}/denyAssignments?${query.toString()}`)).body.value;
+    };
+    expect(await list("denyAssignmentName eq 'stack'")).toHaveLength(1);
+    expect(await list("denyAssignmentName eq 'other'")).toHaveLength(0);
+    const [exported] = await list("gdprExportPrincipalId eq '8d7c6b5a-4938-4271-a605-f4e3d2c1b0a9'");
+    expect(exported.properties).toEqual({ denyAssignmentName: "stack" });
+  });
+});
+
+test("an assignment is listed at once, and in effect once it has reached the service", async () => {
+  const { ask, tokenFor, advance, get } = await openArm({
+    roleAssignments: { "application-uses-model": { createdOn: new Date().toISOString() } },
+  });
+  const authorization = `Bearer ${await tokenFor("https://cognitiveservices.azure.com")}`;
+  const call = () =>
+    ask("https://contoso-ai.openai.azure.com/openai/models?api-version=2024-10-21", {
+      headers: { authorization },
+    });
+  const listed = await get(
+    `${account}/providers/Microsoft.Authorization/roleAssignments?api-version=2022-04-01`,
+  );
+  expect(listed.body.value).toHaveLength(5);
+  expect((await call()).body.error.code).toBe("PermissionDenied");
+  advance(601);
+  expect((await call()).status).toBe(200);
 });

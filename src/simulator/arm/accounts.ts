@@ -1,6 +1,7 @@
-import { accountEndpoint } from "../account-hosts.ts";
-import { placedAccounts, type PlacedAccount } from "../resource-ids.ts";
+import { accountEndpoint, accountEndpoints } from "../account-hosts.ts";
+import { deletedAccounts, placedAccounts, type PlacedAccount } from "../resource-ids.ts";
 import type { State } from "../state.ts";
+import { armList } from "./page.ts";
 import { armAnswer, refusals } from "./refusals.ts";
 import type { Asked } from "./routes.ts";
 
@@ -17,21 +18,46 @@ const describeAccount = ({ id, name, account }: PlacedAccount) => ({
   properties: {
     provisioningState: account.provisioningState,
     endpoint: accountEndpoint(account),
+    endpoints: accountEndpoints(account),
     ...(account.customSubdomain && { customSubDomainName: account.customSubdomain }),
     disableLocalAuth: account.disableLocalAuth,
     publicNetworkAccess: account.publicNetworkAccess,
-    networkAcls: { defaultAction: account.networkDefaultAction, ipRules: [], virtualNetworkRules: [] },
-    privateEndpointConnections: [],
+    networkAcls: {
+      defaultAction: account.networkDefaultAction,
+      ipRules: Object.keys(account.allowedAddresses).map((value) => ({ value })),
+      virtualNetworkRules: [],
+    },
+    privateEndpointConnections: Object.entries(account.privateEndpoints).map(([endpoint, status]) => ({
+      id: `${id}/privateEndpointConnections/${endpoint}`,
+      name: endpoint,
+      properties: { privateLinkServiceConnectionState: { status }, groupIds: ["account"] },
+    })),
   },
 });
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-export function list({ state, scope }: Asked): Response {
-  const within = placedAccounts(state.world).filter(({ id }) =>
-    id.toLowerCase().startsWith(`${scope.toLowerCase()}/`),
+export function list(asked: Asked): Response {
+  const within = placedAccounts(asked.state.world).filter(({ id }) =>
+    id.toLowerCase().startsWith(`${asked.scope.toLowerCase()}/`),
   );
-  return armAnswer(state, { value: within.map(describeAccount) });
+  return armList(asked, within.map(describeAccount));
+}
+
+/** The shape of the ids: (unverified). */
+export function listDeleted(asked: Asked): Response {
+  const within = deletedAccounts(asked.state.world).filter(({ id }) =>
+    id.toLowerCase().startsWith(`${asked.scope.toLowerCase()}/`),
+  );
+  const value = within.map(({ name, account, resourceGroup, subscriptionId }) => ({
+    id: `/subscriptions/${subscriptionId}/providers/Microsoft.CognitiveServices/locations/${account.location}/resourceGroups/${resourceGroup}/deletedAccounts/${name}`,
+    name,
+    type: "Microsoft.CognitiveServices/locations/resourceGroups/deletedAccounts",
+    location: account.location,
+    kind: account.kind,
+    properties: { customSubDomainName: account.customSubdomain, deletionDate: account.deletedAt },
+  }));
+  return armList(asked, value);
 }
 
 export const get = (asked: Asked): Response =>
@@ -50,11 +76,11 @@ export function listDeployments(asked: Asked): Response {
       capabilities: Object.fromEntries(Object.keys(deployment.operations).map((name) => [name, "true"])),
     },
   }));
-  return armAnswer(asked.state, { value });
+  return armList(asked, value);
 }
 
 function accountAsked(state: State, { scope, named }: Asked): PlacedAccount {
   const found = placedAccounts(state.world).find(({ id }) => same(id, scope));
-  if (!found) throw refusals.noResource(state, type, named["account"] ?? "", named["group"] ?? "");
+  if (!found) throw refusals.noResource(state, type, named["name"] ?? "", named["group"] ?? "");
   return found;
 }

@@ -1,7 +1,7 @@
 import { scopeCovers } from "../../azure/rbac/index.ts";
 import { managementGroupsAbove } from "../access.ts";
 import { effectiveIds } from "../principals.ts";
-import { armAnswer } from "./refusals.ts";
+import { armList } from "./page.ts";
 import type { Asked } from "./routes.ts";
 
 interface Listed {
@@ -10,14 +10,20 @@ interface Listed {
   readonly principalId: string;
 }
 
-/** What the parts of a `$filter` ask for. Source: facts on ARM, sections 1, 3 and 6. */
+/** What the parts of a `$filter` ask for. Source: facts on ARM, sections 1, 2, 3 and 6. */
 export function readFilter({ query, caller }: Pick<Asked, "query" | "caller">) {
   const filter = query.get("$filter") ?? "";
+  const valueOf = (field: string): string | undefined =>
+    new RegExp(`(?:^|[\\s(])${field} eq '([^']*)'`, "i").exec(filter)?.[1];
   const asTarget = /\basTarget\(\)/i.test(filter);
   return {
     atScope: /\batScope\(\)/i.test(filter),
     assignedTo: asTarget ? caller.principalId : /\bassignedTo\('([^']*)'\)/i.exec(filter)?.[1],
-    principalId: /\bprincipalId eq '([^']*)'/i.exec(filter)?.[1],
+    principalId: valueOf("principalId"),
+    denyAssignmentName: valueOf("denyAssignmentName"),
+    exportedPrincipalId: valueOf("gdprExportPrincipalId"),
+    roleName: valueOf("roleName"),
+    type: valueOf("type"),
     asTarget,
   };
 }
@@ -40,7 +46,7 @@ export function listFiltered(asked: Asked, type: string, all: readonly Listed[])
     .filter((one) => ids?.has(one.principalId) ?? true)
     .filter((one) => principalId === undefined || one.principalId === principalId)
     .map((one) => withProperties(type, one));
-  return armAnswer(asked.state, { value });
+  return armList(asked, value);
 }
 
 /** Resource Manager's own form of an entry: what it says of itself stands under `properties`. */

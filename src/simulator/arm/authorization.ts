@@ -5,6 +5,7 @@ import { effectiveIds } from "../principals.ts";
 import { subscriptionIdOf } from "../resource-ids.ts";
 import type { State } from "../state.ts";
 import { isListed, listFiltered, readFilter, withProperties } from "./assignment-list.ts";
+import { armList } from "./page.ts";
 import { armAnswer, refuse } from "./refusals.ts";
 import type { Asked } from "./routes.ts";
 
@@ -18,10 +19,24 @@ export function listRoleAssignments(asked: Asked): Response {
 
 export function listDenyAssignments(asked: Asked): Response {
   const { state } = asked;
-  const { atScope, assignedTo, principalId } = readFilter(asked);
+  const { atScope, assignedTo, principalId, denyAssignmentName, exportedPrincipalId } = readFilter(asked);
   const ids = assignedTo === undefined ? null : effectiveIds(state.world, assignedTo);
-  const value = denyAssignments(state.world)
+  const listed = denyAssignments(state.world)
     .filter((deny) => isListed(asked, deny.scope, atScope))
+    .filter((deny) => denyAssignmentName === undefined || deny.denyAssignmentName === denyAssignmentName);
+  // Of what it finds for the export of somebody's data, excluded principals included, only names are told.
+  if (exportedPrincipalId !== undefined)
+    return armList(
+      asked,
+      listed
+        .filter(({ principals = [], excludePrincipals = [] }) =>
+          [...principals, ...excludePrincipals].some(({ id }) => id === exportedPrincipalId),
+        )
+        .map(({ id, denyAssignmentName: name }) =>
+          withProperties("denyAssignments", { id, denyAssignmentName: name }),
+        ),
+    );
+  const value = listed
     .filter(({ principals = [] }) =>
       principals.every(({ id = "" }) => id !== everyone)
         ? (ids === null || principals.some(({ id = "" }) => ids.has(id))) &&
@@ -29,7 +44,7 @@ export function listDenyAssignments(asked: Asked): Response {
         : true,
     )
     .map((deny) => withProperties("denyAssignments", deny));
-  return armAnswer(state, { value });
+  return armList(asked, value);
 }
 
 const describeDefinition = ({ custom, ...definition }: ReturnType<typeof roleDefinitions>[number]) =>
@@ -39,12 +54,14 @@ const describeDefinition = ({ custom, ...definition }: ReturnType<typeof roleDef
     assignableScopes: ["/"],
   });
 
-export function listRoleDefinitions({ state, query, scope }: Asked): Response {
-  const roleName = /\broleName eq '([^']*)'/i.exec(query.get("$filter") ?? "")?.[1];
+export function listRoleDefinitions(asked: Asked): Response {
+  const { state, scope } = asked;
+  const { roleName, type } = readFilter(asked);
   const value = roleDefinitions(state.world, subscriptionIdOf(scope))
     .filter((definition) => roleName === undefined || definition.roleName === roleName)
-    .map(describeDefinition);
-  return armAnswer(state, { value });
+    .map(describeDefinition)
+    .filter(({ properties }) => type === undefined || properties.type === type);
+  return armList(asked, value);
 }
 
 export function getRoleDefinition({ state, scope, named }: Asked): Response {
@@ -57,10 +74,13 @@ export function getRoleDefinition({ state, scope, named }: Asked): Response {
 }
 
 /** Everything that the caller holds on the resource, one entry a role. */
-export const listPermissions = ({ state, caller, scope }: Asked): Response =>
-  armAnswer(state, {
-    value: rolesHeld(state, caller.principalId, scope).flatMap(({ permissions = [] }) => permissions),
-  });
+export const listPermissions = (asked: Asked): Response =>
+  armList(
+    asked,
+    rolesHeld(asked.state, asked.caller.principalId, asked.scope).flatMap(({ permissions = [] }) =>
+      permissions.map((permission) => ({ ...permission })),
+    ),
+  );
 
 const noDefinition = (state: State, guid: string) =>
   refuse(

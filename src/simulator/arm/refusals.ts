@@ -88,6 +88,18 @@ export const refusals = {
       "ResourceNotFound",
       `The Resource '${type}/${name}' under resource group '${group}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix`,
     ),
+  throttled: (state: State, seconds: number) =>
+    refuse(
+      state,
+      429,
+      "TooManyRequests",
+      // (unverified) text
+      `The request is being throttled as the limit has been reached for operation type - Read_ObservationWindow. Please retry after ${seconds} seconds.`,
+      { "retry-after": String(seconds) },
+    ),
+  unavailable: (state: State) =>
+    // (unverified) text
+    refuse(state, 503, "ServerTimeout", "The request timed out. Please try again later."),
   noRoute: (state: State, path: string) =>
     // (unverified) text
     refuse(state, 404, "InvalidResourceType", `The resource type could not be found for path '${path}'.`),

@@ -2,6 +2,8 @@ import type { State } from "../state.ts";
 import * as accounts from "./accounts.ts";
 import * as authorization from "./authorization.ts";
 import type { Caller } from "./caller.ts";
+import * as clusters from "./clusters.ts";
+import * as identities from "./identities.ts";
 import { searchAccounts } from "./resource-graph.ts";
 import * as schedules from "./schedules.ts";
 import * as subscriptions from "./subscriptions.ts";
@@ -29,84 +31,86 @@ interface Route {
 // Resource Manager compares paths without regard to case.
 const path = (pattern: string): RegExp => new RegExp(`^${pattern}$`, "i");
 const subscription = "/subscriptions/[^/]+";
-const account = String.raw`(?<scope>${subscription}/resourceGroups/(?<group>[^/]+)/providers/Microsoft\.CognitiveServices/accounts/(?<account>[^/]+))`;
-const authorizationAt = (type: string): string =>
-  String.raw`(?<scope>.*?)/providers/Microsoft\.Authorization/${type}`;
+const escaped = (type: string): string => type.replaceAll(".", String.raw`\.`);
+/** All resources of a type in a subscription or a resource group. */
+const every = (type: string): RegExp =>
+  path(`(?<scope>${subscription}(?:/resourceGroups/[^/]+)?)/providers/${escaped(type)}`);
+/** One resource of a type, or what is below it. */
+const one = (type: string, below = ""): RegExp =>
+  path(
+    `(?<scope>${subscription}/resourceGroups/(?<group>[^/]+)/providers/${escaped(type)}/(?<name>[^/]+))${below}`,
+  );
+/** What an authorization provider keeps at any scope. */
+const authorizationAt = (type: string): RegExp =>
+  path(String.raw`(?<scope>.*?)/providers/Microsoft\.Authorization/${type}`);
 
-/** Source: facts on ARM, sections 1 to 4, 7 and 8. */
+const account = "Microsoft.CognitiveServices/accounts";
+const identity = "Microsoft.ManagedIdentity/userAssignedIdentities";
+const cluster = "Microsoft.ContainerService/managedClusters";
+
+type Answer = Route["answer"];
+const get = (path: RegExp, answer: Answer, action?: string): Route => ({
+  method: "GET",
+  path,
+  answer,
+  ...(action !== undefined && { action }),
+});
+
+/** Source: facts on ARM, sections 1 to 4 and 6 to 8. */
 export const routes: readonly Route[] = [
-  { method: "GET", path: path("/subscriptions"), answer: subscriptions.list },
-  { method: "GET", path: path(`(?<scope>${subscription})`), answer: subscriptions.get },
+  get(path("/subscriptions"), subscriptions.list),
+  get(path(`(?<scope>${subscription})`), subscriptions.get),
   {
     method: "POST",
-    path: path(String.raw`/providers/Microsoft\.ResourceGraph/resources`),
+    path: path(escaped("/providers/Microsoft.ResourceGraph/resources")),
     answer: searchAccounts,
   },
-  {
-    method: "GET",
-    path: path(
-      String.raw`(?<scope>${subscription}(?:/resourceGroups/[^/]+)?)/providers/Microsoft\.CognitiveServices/accounts`,
-    ),
-    action: "Microsoft.CognitiveServices/accounts/read",
-    answer: accounts.list,
-  },
-  {
-    method: "GET",
-    path: path(String.raw`(?<scope>${subscription})/providers/Microsoft\.CognitiveServices/deletedAccounts`),
-    action: "Microsoft.CognitiveServices/deletedAccounts/read",
-    answer: accounts.listDeleted,
-  },
-  {
-    method: "GET",
-    path: path(account),
-    action: "Microsoft.CognitiveServices/accounts/read",
-    answer: accounts.get,
-  },
-  {
-    method: "GET",
-    path: path(`${account}/deployments`),
-    action: "Microsoft.CognitiveServices/accounts/deployments/read",
-    answer: accounts.listDeployments,
-  },
-  {
-    method: "GET",
-    path: path(authorizationAt("roleAssignments")),
-    action: "Microsoft.Authorization/roleAssignments/read",
-    answer: authorization.listRoleAssignments,
-  },
-  {
-    method: "GET",
-    path: path(authorizationAt("denyAssignments")),
-    action: "Microsoft.Authorization/denyAssignments/read",
-    answer: authorization.listDenyAssignments,
-  },
-  {
-    method: "GET",
-    path: path(authorizationAt("roleDefinitions")),
-    action: "Microsoft.Authorization/roleDefinitions/read",
-    answer: authorization.listRoleDefinitions,
-  },
+  get(every(account), accounts.list, `${account}/read`),
+  get(
+    every("Microsoft.CognitiveServices/deletedAccounts"),
+    accounts.listDeleted,
+    "Microsoft.CognitiveServices/deletedAccounts/read",
+  ),
+  get(one(account), accounts.get, `${account}/read`),
+  get(one(account, "/deployments"), accounts.listDeployments, `${account}/deployments/read`),
+  get(every(identity), identities.list, `${identity}/read`),
+  get(one(identity), identities.get, `${identity}/read`),
+  get(
+    one(identity, "/federatedIdentityCredentials"),
+    identities.listFederatedCredentials,
+    `${identity}/federatedIdentityCredentials/read`,
+  ),
+  get(
+    path(`(?<scope>.*)${escaped("/providers/Microsoft.ManagedIdentity/identities/default")}`),
+    identities.getSystemAssigned,
+    "Microsoft.ManagedIdentity/identities/read",
+  ),
+  get(every(cluster), clusters.list, `${cluster}/read`),
+  get(one(cluster), clusters.get, `${cluster}/read`),
+  get(
+    authorizationAt("roleAssignments"),
+    authorization.listRoleAssignments,
+    "Microsoft.Authorization/roleAssignments/read",
+  ),
+  get(
+    authorizationAt("denyAssignments"),
+    authorization.listDenyAssignments,
+    "Microsoft.Authorization/denyAssignments/read",
+  ),
+  get(
+    authorizationAt("roleDefinitions"),
+    authorization.listRoleDefinitions,
+    "Microsoft.Authorization/roleDefinitions/read",
+  ),
   // Whoever can sign in may read one definition: (unverified) for roles that are not built in.
-  {
-    method: "GET",
-    path: path(authorizationAt("roleDefinitions/(?<definition>[^/]+)")),
-    answer: authorization.getRoleDefinition,
-  },
-  {
-    method: "GET",
-    path: path(authorizationAt("roleEligibilityScheduleInstances")),
-    answer: schedules.listEligibilities,
-  },
-  {
-    method: "GET",
-    path: path(authorizationAt("roleAssignmentSchedules")),
-    answer: schedules.listSchedules,
-  },
+  get(authorizationAt("roleDefinitions/(?<definition>[^/]+)"), authorization.getRoleDefinition),
+  // Whoever asks about itself needs no right.
+  get(authorizationAt("roleEligibilityScheduleInstances"), schedules.listEligibilities),
+  get(authorizationAt("roleAssignmentSchedules"), schedules.listSchedules),
   // That this needs the right it is named after: (unverified).
-  {
-    method: "GET",
-    path: path(authorizationAt("permissions")),
-    action: "Microsoft.Authorization/permissions/read",
-    answer: authorization.listPermissions,
-  },
+  get(
+    authorizationAt("permissions"),
+    authorization.listPermissions,
+    "Microsoft.Authorization/permissions/read",
+  ),
 ];

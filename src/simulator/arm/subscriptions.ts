@@ -2,6 +2,7 @@ import { seesSubscription } from "../access.ts";
 import { subscriptionIdOf, tenantIdOf, tenantsOfSubscription } from "../resource-ids.ts";
 import type { State } from "../state.ts";
 import { findSubscription } from "./caller.ts";
+import { armList } from "./page.ts";
 import { armAnswer, refusals } from "./refusals.ts";
 import type { Asked } from "./routes.ts";
 
@@ -15,14 +16,18 @@ const shown = (state: State, name: string, { id, tenant, state: condition }: Ent
 type Entry = State["world"]["subscriptions"][string];
 
 /** Subscriptions in which the caller holds any role. */
-export function list({ state, caller }: Asked): Response {
+export function list(asked: Asked): Response {
+  const { state, caller } = asked;
   const { world } = state;
   const visible = Object.entries(world.subscriptions).filter(
     ([, subscription]) =>
       tenantsOfSubscription(world, subscription).includes(caller.tenantId) &&
       seesSubscription(state, caller.principalId, subscription.id),
   );
-  return armAnswer(state, { value: visible.map(([name, entry]) => shown(state, name, entry)) });
+  return armList(
+    asked,
+    visible.map(([name, entry]) => shown(state, name, entry)),
+  );
 }
 
 /** One subscription; to a caller without any role in it, it does not exist. */
