@@ -13,9 +13,12 @@ export const dataActionGranted = defineCheck({
   sees: ["completion"],
   judge({ access, completion }) {
     if (!access.ok) {
-      return inconclusive(`Role assignments could not be read: ${access.failure.code}.`, {
-        failure: access.failure,
-      });
+      const { failure } = access;
+      const what =
+        failure.source === "entra"
+          ? "The principal could not be looked up"
+          : "Role assignments could not be read";
+      return inconclusive(`${what}: ${failure.code}.`, { failure });
     }
     const { verdict, principalId, dataAction, assignments } = access.value;
     const details = { principalId, dataAction };

@@ -1,6 +1,7 @@
 import { closestTo } from "../azure/rbac/index.ts";
 import { closestWords, denyingWords, grantingWords, undecidedWords } from "../checks/access-words.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
+import type { Failure } from "../core/observation.ts";
 import type { Diagnosed } from "../core/diagnosis.ts";
 import type { ScenarioReport } from "../core/report.ts";
 import type { OperationName } from "../azure/operations.ts";
@@ -14,6 +15,8 @@ export interface AccessAnswer {
   /** Scenario that signed in to read. */
   readonly scenario: string;
   readonly target: ScenarioReport["target"];
+  /** The id that was asked about, where it is not the principal's: roles do not go to it. */
+  readonly mistakenId: string | null;
   /** The statement that decides, or why nothing does. */
   readonly statement: string;
   /** Id of the assignment or deny assignment that decided; null when nothing did. */
@@ -31,7 +34,11 @@ export interface AccessAnswer {
 const freshMinutes = 30;
 
 /** What a run says of access. Pure: all of it stands in the report. */
-export function accessAnswer(report: ScenarioReport, operation: OperationName): AccessAnswer {
+export function accessAnswer(
+  report: ScenarioReport,
+  operation: OperationName,
+  objectId?: string,
+): AccessAnswer {
   const access = accessIn(report);
   const verdict = access?.verdict ?? "unknown";
   const closest = access && verdict !== "granted" ? closestTo(access) : null;
@@ -41,7 +48,9 @@ export function accessAnswer(report: ScenarioReport, operation: OperationName): 
     operation,
     scenario: report.id,
     target: report.target,
-    statement: access ? statementOf(access) : report.headline,
+    mistakenId:
+      objectId && access && objectId.toLowerCase() !== access.principalId.toLowerCase() ? objectId : null,
+    statement: access ? statementOf(access) : (failureIn(report)?.message ?? report.headline),
     decidedBy: access?.decidedBy ?? null,
     closest: closest && closestStatement ? { statement: closestStatement, assignment: closest } : null,
     grantedMinutesAgo: access ? freshness(access) : null,
@@ -56,10 +65,19 @@ function accessIn({ evidence }: ScenarioReport): Access | null {
   return entry?.key === "access" && "value" in entry ? entry.value : null;
 }
 
+/** Why there is no verdict at all: the look-up of the principal failed, or nothing was answered in time. */
+function failureIn({ evidence }: ScenarioReport): Failure | null {
+  const entry = evidence.find(({ key }) => key === "access");
+  return entry && "failure" in entry ? entry.failure : null;
+}
+
 const statements: Readonly<Record<Access["verdict"], (access: Access) => string>> = {
   granted: grantingWords,
   denied: denyingWords,
-  unknown: (access) => `Nothing decides it: ${undecidedWords(access)}.`,
+  unknown: (access) =>
+    access.basis === "nothing"
+      ? "What would decide it could not be read."
+      : `Nothing decides it: ${undecidedWords(access)}.`,
 };
 const statementOf = (access: Access): string => statements[access.verdict](access);
 

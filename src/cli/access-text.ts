@@ -41,6 +41,7 @@ function linesOf(answer: AccessAnswer, style: AccessStyle): string[] {
       [chalk.bold(verdict), say(`${operation} on ${where}`), say(whoOf(answer))].join(marks.dot),
       width,
     ),
+    ...(answer.mistakenId === null ? [] : label("Note", mistakenWords(answer.mistakenId))),
     ...label(verdict === "unknown" ? "Why" : "Because", answer.statement),
     ...(answer.closest ? label("Closest", answer.closest.statement) : []),
     ...(answer.grantedMinutesAgo === null ? [] : label("But", freshWords(answer.grantedMinutesAgo))),
@@ -48,6 +49,9 @@ function linesOf(answer: AccessAnswer, style: AccessStyle): string[] {
     ...fixLines(answer, style, label),
   ];
 }
+
+const mistakenWords = (id: string): string =>
+  `${id} is another id of that application; a role must be given to its service principal.`;
 
 const freshWords = (minutes: number): string =>
   `it was granted ${minutes} min ago, and takes up to 10 minutes to take effect (role-propagating).`;
@@ -79,7 +83,10 @@ function fixLines(
         remedy[shell].flatMap((command) => commandLines(command, { width, shell, indent: 6 }));
       return [...label(at === 0 ? "Fix" : "", remedy.text), ...lines.map((line) => chalk.cyan(line))];
     }),
-    ...label("Then", ["aoai-preflight", ...again.map(quote)].join(" ")),
+    ...label("Then", "Ask again."),
+    ...commandLines(["aoai-preflight", ...again.map(quote)].join(" "), { width, shell, indent: 6 }).map(
+      (line) => chalk.cyan(line),
+    ),
     ...label("More", `aoai-preflight explain ${root.id}`),
   ];
 }

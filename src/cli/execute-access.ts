@@ -51,7 +51,7 @@ export async function executeAccess(given: AccessArguments, io: Io): Promise<num
       },
       { signal: io.signal },
     );
-    const found = report.scenarios.map((one) => accessAnswer(one, given.operation));
+    const found = report.scenarios.map((one) => accessAnswer(one, given.operation, given.principal));
     const answers = anonymise(found, given.redact);
     const style = { ...tableStyle(given, io), shell: given.shell, fix: given.fix, again: wordsOf(given) };
     io.out(given.output === "json" ? document(answers) : accessText(answers, style));

@@ -36,8 +36,23 @@ export const findPrincipal = (
   within(
     { what: "Looking the principal up in Microsoft Graph", ...limit },
     async () => finders[name.by](await graph(), encodeURIComponent(name.value)),
-    directoryFailure,
+    (error) => withWayOut(directoryFailure(error), name),
   );
+
+const kinds = {
+  "object-id": "principal with the object id",
+  "app-id": "service principal of the application",
+  user: "user",
+};
+
+/** What the refusal means for the one who named the principal. */
+function withWayOut(failure: Failure, { by, value }: PrincipalName): Failure {
+  if (failure.status === 404)
+    return { ...failure, message: `There is no ${kinds[by]} ${value} in this tenant.` };
+  if (failure.status !== 403) return failure;
+  const message = `Microsoft Graph refuses to look up the ${kinds[by]} ${value}: ${failure.message} ${directoryReader} would allow it; an object id (--principal) needs no look-up.`;
+  return { ...failure, message };
+}
 
 /** Object id of the application itself, which is none of its service principal's; null where nobody may read it. */
 export async function findApplicationObject(
