@@ -17,8 +17,10 @@ export const transcription: ProbedOperation = {
     },
   ],
   // Silence may be too little for a model; that it looked at the audio at all is what was to be proven.
-  provenBy: ({ status, message }) =>
-    status === 400 && /\baudio\b/i.test(message) && !/deployment/i.test(message),
+  provenBy: ({ status, code, details, message }) =>
+    status === 400 &&
+    !/OperationNotSupported/i.test(code) &&
+    (details?.["param"] === "file" || /\baudio\b/i.test(message)),
 };
 
 /** A WAV file of silence: mono, 8 bits, 8000 samples a second. */

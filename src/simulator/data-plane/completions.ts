@@ -12,6 +12,8 @@ export interface ServedOperation {
   /** As a rate limit names it. */
   readonly operationId: string;
   readonly answer: (deployment: Deployment, body: Body, now: Date) => JsonBodyType;
+  /** What is wrong with the input itself, by its parameter. */
+  readonly faultOf?: (body: Body) => { readonly param: string; readonly message: string } | null;
 }
 
 const reply = "Hello from a simulated deployment.";
@@ -43,6 +45,8 @@ function speak(body: Body) {
 const identifier = (prefix: string): string => `${prefix}${randomUUID().replaceAll("-", "")}`;
 const seconds = (now: Date): number => Math.floor(now.getTime() / 1000);
 const versioned = ({ model, version }: Deployment): string => `${model}-${version}`;
+
+const imageSizes = ["1024x1024", "1024x1536", "1536x1024", "auto"] as const;
 
 /** Operations that are simulated; a deployment refuses the others as its model does. */
 export const servedOperations: { readonly [Name in OperationName]?: ServedOperation } = {
@@ -111,5 +115,27 @@ export const servedOperations: { readonly [Name in OperationName]?: ServedOperat
         usage: { prompt_tokens: prompt, total_tokens: prompt },
       };
     },
+  },
+  // Names of the capabilities and texts of the refusals: (unverified) for audio and images.
+  transcription: {
+    capability: "audioTranscriptions",
+    operationId: "Transcriptions_Create",
+    answer: () => ({ text: "" }),
+    faultOf: ({ file }) =>
+      file instanceof Blob && file.size > 0
+        ? null
+        : { param: "file", message: "The audio file could not be read." },
+  },
+  image: {
+    capability: "imageGenerations",
+    operationId: "ImageGenerations_Create",
+    answer: (_deployment, _body, now) => ({ created: seconds(now), data: [{ b64_json: "" }] }),
+    faultOf: ({ size = imageSizes[0] }) =>
+      imageSizes.some((one) => one === size)
+        ? null
+        : {
+            param: "size",
+            message: `Invalid value: '${JSON.stringify(size)}'. Supported values are: ${imageSizes.map((one) => `'${one}'`).join(", ")}.`,
+          },
   },
 };

@@ -28,8 +28,8 @@ export async function serve(
   const body = await readBody(state, region, request);
   const name = route.deployment ?? body["model"];
   const deployment = typeof name === "string" ? account.deployments[name] : undefined;
-  // That the v1 route answers an unknown name in the same way: (unverified).
-  if (!deployment) throw refusals.noDeployment(state, region);
+  // That the v1 route answers an unknown name in the same way, and that one which is being made is unknown: (unverified).
+  if (!deployment || deployment.provisioningState === "Creating") throw refusals.noDeployment(state, region);
   const { firstApiVersion, model } = deployment;
   if (
     route.route === "dated" &&
@@ -57,6 +57,9 @@ export async function serve(
 }
 
 async function readBody(state: State, region: string, request: Request): Promise<Body> {
+  // Audio comes as a form.
+  if (request.headers.get("content-type")?.startsWith("multipart/form-data"))
+    return Object.fromEntries(await request.formData());
   const body: unknown = await request.json().catch(() => null);
   if (body === null || typeof body !== "object" || Array.isArray(body))
     throw refusals.invalidRequest(state, region, "We could not parse the JSON body of your request.", null);
@@ -71,9 +74,11 @@ function checkBody(
   state: State,
   region: string,
   { refuses, blockedWords }: Deployment,
-  { capability }: ServedOperation,
+  { capability, faultOf }: ServedOperation,
   body: Body,
 ): void {
+  const fault = faultOf?.(body);
+  if (fault) throw refusals.invalidRequest(state, region, fault.message, fault.param);
   if (capability === "chatCompletion" && !Array.isArray(body["messages"]))
     throw refusals.invalidRequest(state, region, "Missing required parameter: 'messages'.", "messages");
   for (const [param, instead] of Object.entries(refuses)) {
