@@ -46,6 +46,7 @@ export const wholePlan = (
   only: [],
   skip: [],
   probe: "none",
+  operation: "chat",
   wait: "0s",
   require: [],
   "fail-on": [],
@@ -81,6 +82,7 @@ export async function prepareRun(
       allowedHosts: [...split(given["allow-host"]), ...(config.allowHosts ?? [])],
       excluded: selectChecks(split(given.only), split(given.skip)),
       probe: given.probe,
+      operation: given.operation,
       gate: gateOf(given, config.require, config.failOn, isCi),
       limits: {
         run: parseDuration(given.timeout, "--timeout"),
@@ -90,6 +92,7 @@ export async function prepareRun(
       mayInteract: simulation !== null || (io.isTerminal && !isCi),
       browser: simulation?.browser ?? personalBrowser(say, given.browser),
       transport: simulation?.transport ?? (await openTransport(environment.variables)),
+      network: simulation?.network ?? (await import("../probes/network/machine.ts")).machineNetwork,
       simulated: simulation?.described ?? null,
       tool,
     };

@@ -107,8 +107,16 @@ function liveProgress({ stream, colour, ascii }: ProgressOptions): Progress {
 /** A row is one line whatever stands in it. */
 const flat = (text: string): string => text.replaceAll(/\s+/g, " ");
 
-const waiting = ({ forWhat, seconds }: Extract<RunEvent, { type: "waiting" }>): string =>
-  `waiting for ${forWhat}, ${Math.round(seconds)} s at most`;
+const waiting = ({
+  forWhat,
+  seconds,
+  attempts,
+  waitedSeconds,
+  limitSeconds,
+}: Extract<RunEvent, { type: "waiting" }>): string => {
+  const [pause, waited, limit] = [seconds, waitedSeconds, limitSeconds].map((one) => duration(one * 1000));
+  return `waiting for ${forWhat}: attempt ${attempts + 1} in ${pause}, waited ${waited} of ${limit}`;
+};
 
 const ended = ({ id, target, state, headline, durationMs }: ScenarioReport, ascii: boolean): string =>
   `${marksFor(ascii).glyphs[likeFinding[state]]} ${id} on ${target.name}: ${stateWords[state]}${headline ? `, ${headline}` : ""} (${duration(durationMs)})`;

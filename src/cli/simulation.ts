@@ -13,6 +13,7 @@ export interface OpenSimulation {
   readonly environment: (scenario: Scenario) => Environment;
   readonly browser: Browser;
   readonly transport: typeof globalThis.fetch;
+  readonly network: RunConfig["network"];
   readonly described: NonNullable<RunConfig["simulated"]>;
   close(): void;
 }
@@ -44,6 +45,7 @@ export async function openSimulation(given: {
     // Waits for the person: an error page that they end on is then told, and not waited out.
     browser: (url) => simulation.browse(url),
     transport: simulation.fetch,
+    network: simulation.network,
     described: { world: given.world ?? "healthy", drill: drill?.id ?? null },
     close: simulation.stop,
   };

@@ -1,6 +1,5 @@
+import { proxyIn } from "../azure/proxy.ts";
 import type { Environment } from "../probes/settings.ts";
-
-const variables = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "HTTP_PROXY", "http_proxy"];
 
 /** Never through a proxy: this machine, and instance metadata, for which the service does not support one. */
 const direct = ["169.254.169.254", "localhost", "127.0.0.1"];
@@ -11,7 +10,7 @@ const direct = ["169.254.169.254", "localhost", "127.0.0.1"];
  */
 export async function openTransport(environment: Environment): Promise<typeof globalThis.fetch> {
   const value = (name: string): string | undefined => environment[name]?.trim() || undefined;
-  const proxy = variables.map(value).find(Boolean);
+  const proxy = proxyIn(environment)?.url;
   if (proxy) {
     const { EnvHttpProxyAgent, install, setGlobalDispatcher } = await import("undici");
     const noProxy = [...direct, value("NO_PROXY") ?? value("no_proxy")].filter(Boolean).join(",");

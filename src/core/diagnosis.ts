@@ -47,8 +47,11 @@ export interface DiagnosisRule<Id extends string = string, Args = never> {
   readonly confirm: string;
   readonly confusedWith?: Readonly<Record<string, string>>;
   readonly link: string;
-  /** Waiting can cure it without anyone changing a setting: propagation, name resolution, throttling, outages. */
-  readonly heals?: boolean;
+  /**
+   * What to wait for, as it continues "waiting for …", where waiting can cure it without anyone changing a setting:
+   * propagation, name resolution, throttling, outages.
+   */
+  readonly heals?: string;
 }
 
 export const defineDiagnosis = <const Id extends string, Args>(

@@ -23,6 +23,12 @@ export type RunEvent =
       readonly target: string;
       /** What may heal meanwhile, as it continues "waiting for …". */
       readonly forWhat: string;
+      /** Until it is observed again. */
       readonly seconds: number;
+      /** How often it was observed so far. */
+      readonly attempts: number;
+      /** How long it has been waited for so far, and how long at most. */
+      readonly waitedSeconds: number;
+      readonly limitSeconds: number;
     }
   | { readonly type: "run-finished" };

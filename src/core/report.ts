@@ -71,6 +71,15 @@ const targetSchema = z.object({
   cloud: z.nullable(z.string()),
 });
 
+const waitedSchema = z.object({
+  /** What for, as it continues "waited for …". */
+  forWhat: z.string(),
+  /** How often it was observed, the first time included. */
+  attempts: z.number(),
+  durationMs: z.number(),
+});
+export type Waited = z.infer<typeof waitedSchema>;
+
 const scenarioReportSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -80,6 +89,8 @@ const scenarioReportSchema = z.object({
   /** One line: why it is in that state. */
   headline: z.string(),
   durationMs: z.number(),
+  /** How long it was waited for something to heal; absent where nothing was waited for. */
+  waited: z.optional(waitedSchema),
   diagnoses: z.array(diagnosedSchema),
   /** Checks that failed and that no root cause accounts for. */
   unexplained: z.array(z.string()),

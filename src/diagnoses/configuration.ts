@@ -6,6 +6,7 @@ import type { DiagnosisId } from "./index.ts";
 import { bySign, byFinding, defineCause, firstOf, hasFailed, matched, type Matcher } from "./match.ts";
 import { setVariable, tryAgain } from "./remedies.ts";
 import { read } from "./signs/index.ts";
+import { namesTwoAccounts } from "./two-accounts.ts";
 
 /** Variables that the AKS webhook injects together: all missing means that it did not, not that one was forgotten. */
 const injected = ["AZURE_FEDERATED_TOKEN_FILE", "AZURE_CLIENT_ID", "AZURE_TENANT_ID"];
@@ -128,13 +129,24 @@ const otherApplication: Matcher = (seen) =>
     ? null
     : byFinding("token-client-matches", "likely")(seen);
 
+const twoAccounts: Matcher = (seen) =>
+  namesTwoAccounts(seen) ? byFinding("account-matches-endpoint")(seen) : null;
+
 export const envConflict = defineCause({
   id: "env-conflict",
   title: "settings contradict each other, or one silently wins",
   cause:
     "Two settings exclude each other (a key beside a token provider, a base URL beside an endpoint), or a variable left in the shell or in another file wins over the value that is meant.",
-  explains: ["settings-agree", "token-client-matches", "token-acquired", "completion-succeeds"],
-  match: firstOf(conflictThatShows, otherApplication, bySign("env-conflict")),
+  explains: [
+    "settings-agree",
+    "token-client-matches",
+    "token-acquired",
+    "account-matches-endpoint",
+    "deployment-exists",
+    "data-action-granted",
+    "completion-succeeds",
+  ],
+  match: firstOf(conflictThatShows, twoAccounts, otherApplication, bySign("env-conflict")),
   remedies: ({ details }, known) => [
     ...(details["names"] ?? "AZURE_OPENAI_API_KEY")
       .split(", ")

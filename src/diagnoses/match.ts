@@ -31,11 +31,14 @@ export const matched = (
 export const bySign =
   (id: string): Matcher =>
   (seen) => {
-    const carried = failedOn(seen);
+    const carried = carriedBy(seen, "fail");
+    // What a check only warns of has broken nothing.
+    const harmless = carriedBy(seen, "warn");
     const matches = read(seen.failures).flatMap(({ failure, sign }) => {
       const meaning = meaningOf(sign, seen);
       const confidence = isHintedAt(id, sign, seen, failure) ? "likely" : meaning.get(id);
       if (!confidence) return [];
+      if (harmless.has(failure)) return [];
       // What left something open ranks behind what made something fail.
       const rank = carried.size > 0 && !carried.has(failure) ? "possible" : confidence;
       return [matched(rank, told(failure), failure.details)];
@@ -87,10 +90,10 @@ export const firstOf =
 export const hasFailed = ({ findings }: Seen, check: CheckId): boolean =>
   findings.get(check)?.state === "fail";
 
-/** The failures for which a check failed; empty where no check did, as for pasted text. */
-const failedOn = ({ findings }: Seen): ReadonlySet<Failure> =>
+/** The failures for which a check failed or warns; empty where no check did, as for pasted text. */
+const carriedBy = ({ findings }: Seen, wanted: "fail" | "warn"): ReadonlySet<Failure> =>
   new Set(
-    [...findings.values()].flatMap(({ state, failure }) => (state === "fail" && failure ? [failure] : [])),
+    [...findings.values()].flatMap(({ state, failure }) => (state === wanted && failure ? [failure] : [])),
   );
 
 const bySureness = (a: Match<Told>, b: Match<Told>): number =>

@@ -3,13 +3,14 @@ import type { AccessToken, TokenCredential } from "@azure/core-auth";
 /** One signed-in credential. It acquires one token per scope, however many stages and targets ask for it. */
 export interface Session {
   token(scope: string, signal: AbortSignal): Promise<AccessToken>;
-  /** Forgets what failed and what was acquired, for another attempt. */
-  forget(): void;
+  /** Lets another attempt ask again for what was refused. */
+  forgetFailures(): void;
 }
 
 /** `create` is called at the first token, so that a package is loaded only where it is used. */
 export function openSession(create: () => Promise<TokenCredential>): Session {
   const tokens = new Map<string, Promise<AccessToken>>();
+  const refused = new Set<string>();
   let credential: Promise<TokenCredential> | undefined;
 
   const acquire = async (scope: string, signal: AbortSignal): Promise<AccessToken> => {
@@ -24,11 +25,12 @@ export function openSession(create: () => Promise<TokenCredential>): Session {
       if (known) return known;
       const asked = acquire(scope, signal);
       tokens.set(scope, asked);
+      asked.catch(() => refused.add(scope));
       return asked;
     },
-    forget() {
-      tokens.clear();
-      credential = undefined;
+    forgetFailures() {
+      for (const scope of refused) tokens.delete(scope);
+      refused.clear();
     },
   };
 }

@@ -2,7 +2,7 @@ import { networkFailure } from "../azure/failures/index.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
 import type { Failure, Observation } from "../core/observation.ts";
 import { within, type Limit } from "./limit.ts";
-import { TunnelRefusedError, type Destination, type Network } from "./network/network.ts";
+import type { Destination, Network } from "./network/network.ts";
 
 export interface WayInput {
   readonly network: Network;
@@ -38,10 +38,6 @@ export const observeConnection = ({
   );
 
 function wayFailure(error: unknown, host: string): Failure {
-  if (error instanceof TunnelRefusedError) {
-    const { status, message } = error;
-    return { source: "network", code: `HTTP_${status}`, message, status, host };
-  }
   const message = error instanceof Error ? error.message : String(error);
   return networkFailure(error, host) ?? { source: "network", code: "error", message, host };
 }

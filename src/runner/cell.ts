@@ -1,9 +1,11 @@
-import type { Absence, EvidenceKey } from "../core/evidence.ts";
+import type { Absence, EvidenceKey, EvidenceMap } from "../core/evidence.ts";
+import type { Observation } from "../core/observation.ts";
 import type { Redactor } from "../core/redact.ts";
 import { openWire, type Wire } from "../probes/wire.ts";
 import type { ChosenScenario, RunConfig, Target } from "./config.ts";
 import type { Recorder } from "./recorder.ts";
 import type { SignIn } from "./sign-in.ts";
+import type { WaySeen } from "./way.ts";
 import type { Stage } from "../core/vocabulary.ts";
 
 /** One scenario against one target. */
@@ -19,6 +21,10 @@ export interface CellRun {
   readonly recorder: Recorder;
   /** Sign-ins of the whole run, by credential: targets that use the same one share its token. */
   readonly signIns: Map<string, SignIn>;
+  /** What was seen of the way to the endpoints of the run, by destination. */
+  readonly ways: Map<string, WaySeen>;
+  /** 1, and one more each time after waiting. */
+  readonly attempt: number;
   /** Wires of this cell so far, for its record of exchanges and the clock. */
   readonly wires: Wire[];
   readonly identityHosts: readonly string[];
@@ -43,6 +49,20 @@ export function wireFor(run: CellRun, stage: Stage): Wire {
   });
   run.wires.push(wire);
   return wire;
+}
+
+/** Observes and stores, unless it was seen before and is kept. */
+export async function observe<K extends EvidenceKey>(
+  { recorder }: CellRun,
+  key: K,
+  work: () => Promise<Observation<EvidenceMap[K]>>,
+): Promise<Observation<EvidenceMap[K]>> {
+  const kept = recorder.kept(key);
+  if (kept) return kept;
+  const startedAt = performance.now();
+  const seen = await work();
+  recorder.seen(key, startedAt, seen);
+  return seen;
 }
 
 /** Notes why evidence is missing, for every one of `keys` that is not there. */

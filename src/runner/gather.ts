@@ -6,10 +6,11 @@ import type { CredentialKind } from "../core/scenario.ts";
 import { readClock } from "../probes/clock.ts";
 import { observeCompletion, type Proof } from "../probes/completion.ts";
 import type { Limit } from "../probes/limit.ts";
-import { limitOf, missing, wireFor, type CellRun } from "./cell.ts";
+import { limitOf, missing, observe, wireFor, type CellRun } from "./cell.ts";
 import { observeGround, type Ground } from "./ground.ts";
 import { observeRole } from "./role.ts";
 import { openSignIn, type SignIn } from "./sign-in.ts";
+import { observeWay } from "./way.ts";
 
 /** Gathers all evidence of one cell. Stages that do not depend on each other run at the same time. */
 export async function gather(run: CellRun): Promise<void> {
@@ -19,11 +20,15 @@ export async function gather(run: CellRun): Promise<void> {
     const keyed = run.cell.scenario.credential === "api-key";
     if (keyed) missing(run, { reason: "not-applicable" }, "token", "claims", "account", "access");
     const blocked = { reason: "blocked", by: ground.blockedBy } as const;
-    missing(run, blocked, "token", "claims", "account", "access", "completion", "clock");
+    missing(run, blocked, "route", "token", "claims", "account", "access");
+    missing(run, blocked, "resolution", "connection", "completion", "clock");
     return;
   }
   const { credential } = run.cell.scenario;
-  await (credential === "api-key" ? withKey(run, ground) : withToken(run, ground, credential));
+  await Promise.all([
+    observeWay(run, ground),
+    credential === "api-key" ? withKey(run, ground) : withToken(run, ground, credential),
+  ]);
   observeClock(run);
 }
 
@@ -83,7 +88,10 @@ function signInFor(run: CellRun, ground: Ground, kind: Exclude<CredentialKind, "
   const { endpoint, deployment, apiVersion, resourceId, ...identity } = values;
   const key = JSON.stringify([kind, authorityHost, Object.entries(identity).toSorted()]);
   const known = run.signIns.get(key);
-  if (known) return known;
+  if (known && (run.attempt === 1 || run.recorder.kept("token"))) {
+    if (run.attempt > 1) known.session.forgetFailures();
+    return known;
+  }
   const signIn = openSignIn({
     kind,
     values,
@@ -103,17 +111,17 @@ async function probe(run: CellRun, ground: Ground, proof: Proof): Promise<void> 
   }
   run.onStage("probe");
   const { endpoint, values } = ground;
-  const startedAt = performance.now();
-  const completion = await observeCompletion({
-    base: endpointBase(values.endpoint ?? endpoint.origin),
-    apiVersion: endpoint.route === "dated" ? endpoint.apiVersion : null,
-    deployment: values.deployment ?? "",
-    operation: run.config.operation,
-    proof,
-    wire: wireFor(run, "probe"),
-    limit: limitOf(run),
-  });
-  run.recorder.seen("completion", startedAt, completion);
+  await observe(run, "completion", () =>
+    observeCompletion({
+      base: endpointBase(values.endpoint ?? endpoint.origin),
+      apiVersion: endpoint.route === "dated" ? endpoint.apiVersion : null,
+      deployment: values.deployment ?? "",
+      operation: run.config.operation,
+      proof,
+      wire: wireFor(run, "probe"),
+      limit: limitOf(run),
+    }),
+  );
 }
 
 /** The check that judges the request which nobody answered. */

@@ -2,16 +2,21 @@ import { checks, type CheckId } from "../checks/index.ts";
 import { judge, type CheckContext } from "../core/check.ts";
 import { diagnoseScenario, unexplained } from "../core/diagnosis.ts";
 import type { Gathered } from "../core/evidence.ts";
-import { rootOf, stateOf, type ScenarioReport } from "../core/report.ts";
+import { rootOf, stateOf, type ScenarioReport, type Waited } from "../core/report.ts";
 import { diagnoses } from "../diagnoses/index.ts";
 
 type Judged = Pick<ScenarioReport, "state" | "headline" | "findings" | "diagnoses" | "unexplained">;
 
 /**
  * Everything that is said about a scenario once its evidence is there. Pure: a saved report is judged the same.
- * `excluded` are check ids that the user left out.
+ * `excluded` are check ids that the user left out; `waited` tells what was waited for until then.
  */
-export function judgeCell(gathered: Gathered, context: CheckContext, excluded: ReadonlySet<string>): Judged {
+export function judgeCell(
+  gathered: Gathered,
+  context: CheckContext,
+  excluded: ReadonlySet<string>,
+  waited?: Waited,
+): Judged {
   const findings = judge(checks, gathered, context, excluded);
   const found = diagnoseScenario(diagnoses, gathered, findings, context.scenario);
   // Where no completion was wanted, the role verdict is as much proof as there can be.
@@ -19,7 +24,13 @@ export function judgeCell(gathered: Gathered, context: CheckContext, excluded: R
   const proof: readonly CheckId[] = unprobed ? ["data-action-granted"] : ["completion-succeeds"];
   const state = stateOf(findings, proof);
   const open = unexplained(findings, found);
-  return { state, headline: headline(), findings, diagnoses: found, unexplained: open };
+  return {
+    state,
+    headline: [headline(), waited && waitedWords(waited)].filter(Boolean).join(" · "),
+    findings,
+    diagnoses: found,
+    unexplained: open,
+  };
 
   function headline(): string {
     if (state === "ready") return proofLine(gathered);
@@ -31,6 +42,8 @@ export function judgeCell(gathered: Gathered, context: CheckContext, excluded: R
     return first?.message ?? "Nothing was proven.";
   }
 }
+
+const waitedWords = ({ durationMs }: Waited): string => `waited ${Math.round(durationMs / 1000)} s`;
 
 function proofLine({ seen }: Gathered): string {
   const { completion, access } = seen;

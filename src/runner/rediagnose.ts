@@ -10,7 +10,7 @@ export function rediagnose(report: Report): Report {
       scenario.findings.filter(({ reason }) => reason === "excluded").map(({ check }) => check),
     );
     const context = { scenario: scenario.id, credential: scenario.credential };
-    return { ...scenario, ...judgeCell(gatheredFrom(scenario.evidence), context, excluded) };
+    return { ...scenario, ...judgeCell(gatheredFrom(scenario.evidence), context, excluded, scenario.waited) };
   });
   const exitCode = gateExit(scenarios, report.gate, report.interrupted);
   return { ...report, summary: summarise(scenarios), exitCode, scenarios };

@@ -1,23 +1,61 @@
+import { checks } from "../checks/index.ts";
+import type { EvidenceKey } from "../core/evidence.ts";
+import type { EvidenceEntry, ScenarioReport } from "../core/report.ts";
 import { diagnoses } from "../diagnoses/index.ts";
-import type { ScenarioReport } from "../core/report.ts";
+
+/** What a scenario that is not ready waits for. */
+export interface Healing {
+  /** Continues "waiting for …". */
+  readonly forWhat: string;
+  /** What has to be observed again; all else stays as it was seen. */
+  readonly again: ReadonlySet<EvidenceKey>;
+  /** Milliseconds that a server asked to be left alone; 0 where none did. */
+  readonly notBeforeMs: number;
+}
+
+/**
+ * What may heal when every root cause can do so by itself (a new role assignment, name resolution, throttling, an
+ * outage); null when somebody has to change something, a wrong secret for one.
+ */
+export function healingOf(report: ScenarioReport): Healing | null {
+  const { state, diagnoses: found, unexplained } = report;
+  if (state !== "not-ready" && state !== "undetermined") return null;
+  const roots = found.filter(({ maskedBy }) => !maskedBy);
+  const hopes = roots.map(({ id }) => diagnoses.find((rule) => rule.id === id)?.heals);
+  if (roots.length === 0 || unexplained.length > 0 || !hopes.every((hope) => hope !== undefined)) return null;
+  return {
+    forWhat: [...new Set(hopes)].join(" and "),
+    again: evidenceOf(found.flatMap(({ explains }) => explains)),
+    notBeforeMs: Math.max(0, ...report.evidence.map(retryAfterMs)),
+  };
+}
+
+/** Nothing that happens elsewhere changes these. */
+const ownKeys: readonly EvidenceKey[] = ["settings", "endpoint", "host", "route"];
+
+/** The evidence on which these checks judge. */
+const evidenceOf = (ids: readonly string[]): ReadonlySet<EvidenceKey> =>
+  new Set(
+    checks
+      .filter(({ id }) => ids.includes(id))
+      .flatMap(({ observes = [], needs = [] }): readonly EvidenceKey[] =>
+        observes.length > 0 ? observes : needs,
+      )
+      .filter((key) => !ownKeys.includes(key)),
+  );
+
+const retryAfterMs = (entry: EvidenceEntry): number =>
+  "failure" in entry ? (entry.failure.retryAfter ?? 0) * 1000 : 0;
 
 const firstPauseMs = 2000;
 const longestPauseMs = 30_000;
+/** By how much a pause may be shorter or longer, so that many runs do not come back at the same moment. */
+const jitter = 0.2;
 
-/** Pause before attempt `n` (2, 3, …): doubles up to half a minute. */
-export const pauseBefore = (attempt: number): number =>
-  Math.min(firstPauseMs * 2 ** (attempt - 2), longestPauseMs);
-
-/**
- * What a scenario that is not ready may be waiting for: the title of its root cause when every root can heal by itself
- * (a new role assignment, name resolution, throttling, an outage); null when somebody has to change something.
- */
-export function healing({ state, diagnoses: found, unexplained }: ScenarioReport): string | null {
-  if (state !== "not-ready" && state !== "undetermined") return null;
-  const roots = found.filter(({ maskedBy }) => !maskedBy);
-  if (roots.length === 0 || unexplained.length > 0) return null;
-  const heals = (id: string): boolean => diagnoses.some((rule) => rule.id === id && rule.heals);
-  return roots.every(({ id }) => heals(id)) ? roots.map(({ title }) => title).join("; ") : null;
+/** Milliseconds before attempt `n` (2, 3, …): doubles up to half a minute; never less than a server asked for. */
+export function pauseBefore(attempt: number, notBeforeMs: number, random = Math.random): number {
+  const usual = Math.min(firstPauseMs * 2 ** (attempt - 2), longestPauseMs);
+  return Math.round(Math.max(usual * (1 + jitter * (2 * random() - 1)), notBeforeMs));
 }
 
 /** Resolves after `ms`, or at once when the signal aborts. */

@@ -7,6 +7,7 @@ import type { Drill } from "./drills.ts";
 import { hostsOf, type AnsweringHost } from "./handlers.ts";
 import { interceptWith } from "./interception.ts";
 import { unreachable } from "./network-error.ts";
+import { networkOf } from "./network.ts";
 import { hostEnvironment } from "./managed-identity/host.ts";
 import { browse } from "./person.ts";
 import { projectToken } from "./projected-token.ts";
@@ -47,6 +48,8 @@ export interface Simulation {
   readonly handlers: readonly RequestHandler[];
   /** Asks the handlers without a socket in between; an address that none of them serves fails as the network would. */
   readonly fetch: typeof globalThis.fetch;
+  /** Name service and connections of the world. */
+  readonly network: ReturnType<typeof networkOf>;
   /** Entra signs with a new key from now on; the one before stays known. */
   rotateSigningKey(): void;
   /** Projects the service accounts' tokens into their pods anew, as the kubelet does before they expire. */
@@ -88,6 +91,7 @@ export async function createSimulation(options: SimulationOptions = {}): Promise
       if (!response) throw new TypeError("fetch failed", { cause: failureOf(new URL(request.url)) });
       return response;
     },
+    network: networkOf(world),
     rotateSigningKey: () => state.entraKeys.rotate(cloud),
     projectTokens,
     start: interception.start,

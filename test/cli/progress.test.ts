@@ -25,6 +25,9 @@ function drive(progress: Progress): void {
     target: "prod",
     forWhat: "the rate limit",
     seconds: 26,
+    attempts: 2,
+    waitedSeconds: 62,
+    limitSeconds: 600,
   });
   vi.advanceTimersByTime(1_000);
   progress.on({ type: "scenario-finished", report: throttled });
@@ -45,7 +48,7 @@ describe("progress in a pipe", () => {
     expect(writes.join("")).toBe(
       [
         "✓ managed-identity on prod: ready, 412 ms · 9 tokens (1.2 s)",
-        "api-key on prod: waiting for the rate limit, 26 s at most",
+        "api-key on prod: waiting for the rate limit: attempt 3 in 26.0 s, waited 1 min 2 s of 10 min 0 s",
         "? api-key on prod: undetermined, rate limited (300 ms)",
         "",
       ].join("\n"),

@@ -1,6 +1,7 @@
 import type { CredentialKind, Scenario } from "../../src/core/scenario.ts";
 import type { Environment } from "../../src/probes/settings.ts";
 import type { RunConfig } from "../../src/runner/config.ts";
+import { healthy } from "./evidence.ts";
 
 /** A scenario for a kind of credential, named like it. */
 export const scenarioOf = (credential: CredentialKind): Scenario => ({
@@ -19,6 +20,12 @@ const kinds: readonly CredentialKind[] = [
   "workload-identity",
 ];
 
+/** A network on which every host is there, with a sound certificate. */
+const openNetwork: RunConfig["network"] = {
+  resolve: () => Promise.resolve({ addresses: [{ address: "198.51.100.10", private: false }], aliases: [] }),
+  handshake: ({ host }) => Promise.resolve({ ...healthy.connection, names: [host] }),
+};
+
 /** A run of five kinds of credential against one endpoint; each part may be replaced. */
 export function configFor(environment: Environment, parts: Partial<RunConfig> = {}): RunConfig {
   return {
@@ -29,10 +36,12 @@ export function configFor(environment: Environment, parts: Partial<RunConfig> = 
     allowedHosts: [],
     excluded: new Set(),
     probe: "completion",
+    operation: "chat",
     gate: { require: "all", failOn: ["fail"] },
     limits: { run: 15_000, observation: 5000, wait: 0 },
     mayInteract: true,
     browser: () => Promise.resolve(),
+    network: openNetwork,
     transport: () => Promise.reject(new Error("This test sends nothing.")),
     simulated: null,
     tool: { name: "aoai-preflight", version: "0.0.0" },

@@ -5,7 +5,7 @@ import { isFields, textOf, type Fields } from "./answer.ts";
 const systemCodes =
   "ENOTFOUND|EAI_\\w+|ECONNREFUSED|ECONNRESET|ECONNABORTED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EHOSTDOWN|ETIMEDOUT|ESOCKETTIMEDOUT|EPIPE|EPROTO|EADDRNOTAVAIL";
 const tlsCodes =
-  "SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_\\w+|CERT_\\w+|CRL_\\w+|INVALID_CA|HOSTNAME_MISMATCH|ERR_TLS_\\w+|ERR_SSL_\\w+";
+  "SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_\\w+|CERT_\\w+|CRL_\\w+|INVALID_CA|HOSTNAME_MISMATCH|ERR_TLS_\\w+|ERR_SSL_\\w+|ERR_PROXY_\\w+";
 const codePattern = `(?:${systemCodes}|${tlsCodes}|UND_ERR_\\w+)`;
 const whole = new RegExp(`^${codePattern}$`);
 const within = new RegExp(`\\b${codePattern}\\b`);

@@ -4,6 +4,7 @@ import type { EvidenceMap } from "../../core/evidence.ts";
 import type { Failure } from "../../core/observation.ts";
 import { hasFailed, told } from "../match.ts";
 import { signOf } from "../signs/index.ts";
+import { namesTwoAccounts } from "../two-accounts.ts";
 
 type Access = EvidenceMap["access"];
 type Assignment = Access["assignments"][number];
@@ -51,7 +52,7 @@ export interface Refusal {
 export function refusalIn(seen: Seen): Refusal | null {
   const failure = seen.failures.find(refusesDataAction);
   if (!failure && !hasFailed(seen, "data-action-granted")) return null;
-  const { access } = seen.evidence;
+  const access = namesTwoAccounts(seen) ? undefined : seen.evidence.access;
   const reason = reasonOf(access);
   const view = seen.findings.get("data-action-granted")?.message;
   const sentences = [reason === "unknown" ? undefined : view, failure && told(failure)];

@@ -250,7 +250,7 @@ export const roleMissing = defineCause({
   cause:
     "A token says who calls, not what the caller may do. The principal holds no role assignment, at the account or above, that grants the data action.",
   explains: ["data-action-granted", "completion-succeeds"],
-  maskedBy: ["role-wrong-principal", "token-tenant-mismatch", "app-not-found"],
+  maskedBy: ["role-wrong-principal", "token-tenant-mismatch", "app-not-found", "env-conflict"],
   match: firstOf(byReason("no-assignment"), byReason("unknown", "likely")),
   remedies: (_, known) => [assignRole(known), waitAndTryAgain(known), listRoles(known)],
   confirm: "`aoai-preflight access`, or portal: the account › Access control (IAM) › Check access.",

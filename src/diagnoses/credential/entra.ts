@@ -152,7 +152,7 @@ export const clockSkew = defineCause({
 export const entraThrottled = defineCause({
   id: "entra-throttled",
   title: "the identity service throttles",
-  heals: true,
+  heals: "Microsoft Entra ID to take requests again",
   cause:
     "Microsoft Entra ID or the managed identity host was asked too often: tokens are not cached, or a loop asks again and again.",
   explains: ["token-acquired"],
@@ -169,7 +169,7 @@ export const entraThrottled = defineCause({
 export const entraServiceError = defineCause({
   id: "entra-service-error",
   title: "the identity service failed",
-  heals: true,
+  heals: "Microsoft Entra ID to recover",
   cause:
     "Microsoft Entra ID, a federated identity provider or the managed identity host reported a fault of its own.",
   explains: ["token-acquired"],

@@ -24,6 +24,7 @@ const withAssertion =
 
 export const federatedCredentialMismatch = defineCause({
   id: "federated-credential-mismatch",
+  heals: "the federated credential to take effect",
   title: "no federated credential matches the token",
   cause:
     "Issuer, subject and audience of the presented token must each equal those of one federated credential, letter for letter and case for case. A trailing slash of the issuer, another namespace or service account, another branch or environment, or a credential made moments ago is enough to miss.",

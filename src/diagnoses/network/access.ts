@@ -1,9 +1,10 @@
 import { or } from "../../core/known.ts";
 import type { Seen } from "../../core/diagnosis.ts";
 import type { Failure } from "../../core/observation.ts";
-import { bySign, defineCause, firstOf, matched, told, type Matcher } from "../match.ts";
+import { byFinding, bySign, defineCause, firstOf, matched, told, type Matcher } from "../match.ts";
 import { tryAgain } from "../remedies.ts";
 import { signOf } from "../signs/index.ts";
+import { leadsPastTheDoor, runsInAzure, withAnswer } from "./way.ts";
 
 const virtualNetworks = "https://learn.microsoft.com/azure/ai-services/cognitive-services-virtual-networks";
 const privateDns = "https://learn.microsoft.com/azure/private-link/private-endpoint-dns";
@@ -12,16 +13,26 @@ const isPublicAccessRefusal = (failure: Failure): boolean =>
   failure.source === "openai" && signOf(failure)?.means["public-access-disabled"] !== undefined;
 
 /** The caller runs inside Azure's network, or the text speaks of one: then the name leads it the wrong way. */
-const calledFromInside = ({ evidence: { host }, text }: Seen): boolean =>
-  host?.kubernetes === true ||
-  (host !== undefined &&
-    ["app-service", "service-fabric", "azure-ml"].includes(host.managedIdentitySource)) ||
+const calledFromInside = (seen: Seen): boolean =>
+  runsInAzure(seen) ||
   /private.?(endpoint|link|dns)[^.]{0,80}(created|configured|enabled|approved|works|resol)|from (inside|within) the v-?net|in the same v-?net|vnet.integrat/i.test(
-    text ?? "",
+    seen.text ?? "",
   );
 
 const insideTheNetwork: Matcher = (seen) => {
   const failure = seen.failures.find(isPublicAccessRefusal);
+  const past = leadsPastTheDoor(seen);
+  if (past) {
+    if (!past.hasPrivateEndpoint) return null;
+    if (runsInAzure(seen)) return matched("confirmed", withAnswer(past.because, failure));
+    const { route } = seen.evidence;
+    return route?.dataPlane
+      ? matched(
+          "likely",
+          withAnswer(`${past.because} The proxy ${route.proxy} calls on its behalf.`, failure),
+        )
+      : null;
+  }
   return failure && calledFromInside(seen) ? matched("likely", told(failure), failure.details) : null;
 };
 
@@ -36,12 +47,18 @@ const privateNameUnknown: Matcher = (seen) => {
     : null;
 };
 
+/** ARM says that the public side is closed, and the address that was found is public. */
+const publicSideClosed: Matcher = (seen) => {
+  const past = leadsPastTheDoor(seen);
+  return past && matched("confirmed", withAnswer(past.because, seen.failures.find(isPublicAccessRefusal)));
+};
+
 export const privateEndpointDns = defineCause({
   id: "private-endpoint-dns",
   title: "the name leads past the private endpoint",
   cause:
     "The account is reached through a private endpoint only, but for this caller its name resolves to the public address: the private DNS zone is missing, or not linked to the caller's network, or a proxy calls on its behalf.",
-  explains: ["completion-succeeds"],
+  explains: ["host-resolves", "address-fits-account", "completion-succeeds"],
   match: firstOf(insideTheNetwork, privateNameUnknown, bySign("private-endpoint-dns")),
   remedies: (_, known) => [
     {
@@ -87,9 +104,9 @@ export const publicAccessDisabled = defineCause({
   id: "public-access-disabled",
   title: "the account takes no calls from public networks",
   cause: "Public network access is disabled, and the call came in from the public side.",
-  explains: ["completion-succeeds"],
-  maskedBy: ["private-endpoint-dns"],
-  match: bySign("public-access-disabled"),
+  explains: ["address-fits-account", "completion-succeeds"],
+  maskedBy: ["private-endpoint-dns", "firewall-denied"],
+  match: firstOf(publicSideClosed, bySign("public-access-disabled")),
   remedies: (_, known) => [
     {
       text: "Call from a network that has a private endpoint to the account (VPN, peering, the virtual network itself).",
@@ -125,8 +142,8 @@ export const firewallDenied = defineCause({
   title: "the account's network rules refuse this caller",
   cause:
     "Only chosen networks may call the account, and this caller's address or subnet is none of them; or the private endpoint it comes through is not approved.",
-  explains: ["completion-succeeds"],
-  match: bySign("firewall-denied"),
+  explains: ["private-endpoint-approved", "address-fits-account", "completion-succeeds"],
+  match: firstOf(byFinding("private-endpoint-approved"), bySign("firewall-denied")),
   remedies: (_, known) => [
     { text: "Find the address that Azure sees.", commands: [["curl", "https://ifconfig.me"]] },
     {

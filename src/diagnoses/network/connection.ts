@@ -1,20 +1,21 @@
 import { or } from "../../core/known.ts";
-import { bySign, defineCause } from "../match.ts";
+import { bySign, defineCause, firstOf } from "../match.ts";
 import { setVariable, tryAgain } from "../remedies.ts";
+import { certificateRefused, nameIsGone, privateWithoutRoute } from "./way.ts";
 
 const virtualNetworks = "https://learn.microsoft.com/azure/ai-services/cognitive-services-virtual-networks";
 
-const carrying = ["token-acquired", "account-found", "completion-succeeds"] as const;
+const carrying = ["token-acquired", "account-found", "host-reachable", "completion-succeeds"] as const;
 
 export const dnsFailure = defineCause({
   id: "dns-failure",
   title: "the host name does not resolve",
-  heals: true,
+  heals: "the name to resolve",
   cause:
     "No name server here knows the host: it is mistyped, the account is gone, or this network's DNS does not reach the outside (WSL, containers, VPN).",
-  explains: carrying,
-  maskedBy: ["env-malformed"],
-  match: bySign("dns-failure"),
+  explains: ["host-resolves", ...carrying],
+  maskedBy: ["env-malformed", "private-endpoint-dns"],
+  match: (seen) => (nameIsGone(seen) ? null : bySign("dns-failure")(seen)),
   remedies: (_, known) => [
     { text: "Ask the name server of this machine.", commands: [["nslookup", or(known.host, "HOST")]] },
     {
@@ -57,11 +58,11 @@ export const connectionRefusedOrReset = defineCause({
 export const connectionTimeout = defineCause({
   id: "connection-timeout",
   title: "no answer in time",
-  heals: true,
+  heals: "an answer",
   cause:
     "A connection or an answer did not come: packets are dropped by a firewall, a private address has no route from here, or the service is slow.",
-  explains: carrying,
-  match: bySign("connection-timeout"),
+  explains: ["host-resolves", ...carrying],
+  match: firstOf(privateWithoutRoute, bySign("connection-timeout")),
   remedies: (_, known) => [
     {
       text: "See whether the address is a private one that this network cannot reach.",
@@ -87,8 +88,8 @@ export const tlsIntercepted = defineCause({
   title: "the certificate's issuer is not trusted here",
   cause:
     "The chain ends in an issuer that this machine does not know: a proxy opens and signs the connection again, or the list of issuers is missing or old.",
-  explains: carrying,
-  match: bySign("tls-intercepted"),
+  explains: ["certificate-trusted", ...carrying],
+  match: firstOf(certificateRefused(true), bySign("tls-intercepted")),
   remedies: (_, known) => [
     {
       text: "See who signed.",
@@ -120,8 +121,8 @@ export const tlsFailure = defineCause({
   title: "the encrypted connection cannot be made",
   cause:
     "The handshake fails: protocol or cipher do not fit, the certificate has expired or names another host, or the other side speaks no TLS.",
-  explains: carrying,
-  match: bySign("tls-failure"),
+  explains: ["certificate-trusted", ...carrying],
+  match: firstOf(certificateRefused(false), bySign("tls-failure")),
   remedies: (_, known) => [
     {
       text: "See protocol, name and dates.",
@@ -154,7 +155,7 @@ export const proxyFailure = defineCause({
   title: "the proxy refuses",
   cause:
     "A proxy between here and Azure wants a sign-in, refuses the tunnel, or answers with a page of its own.",
-  explains: carrying,
+  explains: ["routes-agree", ...carrying],
   match: bySign("proxy-failure"),
   remedies: (_, known) => [
     { text: "Ask the proxy's operators to allow the hosts of Azure, sign-in hosts included." },

@@ -1,6 +1,8 @@
-import { or } from "../../core/known.ts";
+import { or, type Known } from "../../core/known.ts";
+import type { Remedy } from "../../core/remedy.ts";
 import type { Seen } from "../../core/diagnosis.ts";
 import { byFinding, bySign, defineCause, firstOf, matched, told, type Matcher } from "../match.ts";
+import { namesTwoAccounts } from "../two-accounts.ts";
 import { setVariable, showAccount, tryAgain } from "../remedies.ts";
 
 const reference = "https://learn.microsoft.com/azure/ai-services/openai/reference";
@@ -27,21 +29,33 @@ const versionNotRouted: Matcher = (seen) => {
     : null;
 };
 
+/** The account that was looked for by the endpoint's name has another host. */
+const notOfThatAccount: Matcher = (seen) =>
+  namesTwoAccounts(seen) ? null : byFinding("account-matches-endpoint")(seen);
+
 export const endpointWrong = defineCause({
   id: "endpoint-wrong",
   title: "the endpoint leads to the wrong place",
   cause:
     "The host or path is not this account's Azure OpenAI endpoint: a portal's address, openai.com, a deleted account, a path that is doubled or missing, or a gateway.",
-  explains: ["endpoint-recognised", "completion-succeeds"],
+  explains: [
+    "endpoint-recognised",
+    "account-matches-endpoint",
+    "host-resolves",
+    "host-reachable",
+    "completion-succeeds",
+  ],
   maskedBy: ["env-malformed", "custom-subdomain-required", "model-not-ready"],
   match: (seen) =>
-    versionNotRouted(seen) ? null : firstOf(byFinding("endpoint-recognised"), bySign("endpoint-wrong"))(seen),
-  remedies: (_, known) => [
+    versionNotRouted(seen)
+      ? null
+      : firstOf(byFinding("endpoint-recognised"), notOfThatAccount, bySign("endpoint-wrong"))(seen),
+  remedies: ({ details }, known) => [
     showAccount(known, "properties.endpoint", "Read the account's endpoint."),
     setVariable(
       "Set it: scheme and host, no path behind.",
       "AZURE_OPENAI_ENDPOINT",
-      "https://<ACCOUNT>.openai.azure.com",
+      details["endpoint"] || "https://<ACCOUNT>.openai.azure.com",
     ),
     {
       text: "A gateway of your own must be allowed by name before keys or tokens are sent to it.",
@@ -66,7 +80,7 @@ export const deploymentNotFound = defineCause({
   cause:
     "The request reached the account, which has no such deployment: the model's name was given instead of the deployment's, it is in another account, or it was made minutes ago.",
   explains: ["deployment-exists", "completion-succeeds"],
-  maskedBy: ["env-malformed"],
+  maskedBy: ["env-malformed", "model-not-ready"],
   match: firstOf(byFinding("deployment-exists"), bySign("deployment-not-found")),
   remedies({ details }, known) {
     const first = details["available"]?.split(", ")[0];
@@ -102,7 +116,7 @@ export const deploymentNotFound = defineCause({
   },
   link: reference,
   // A new deployment is found after some minutes; the service's own message says so.
-  heals: true,
+  heals: "the deployment to appear",
 });
 
 export const apiVersionUnsupported = defineCause({
@@ -132,15 +146,39 @@ const unlessItAnswers =
     return answers && match?.confidence === "possible" ? null : match;
   };
 
+const softDeleted: Matcher = ({ failures }) => {
+  const failure = failures.find(({ code }) => code === "account-soft-deleted");
+  return failure ? matched("confirmed", failure.message, failure.details) : null;
+};
+
+const recover = (account: string, location: string | undefined, { resourceGroup }: Known): Remedy => ({
+  text: "Recover it, with its deployments and keys as they were.",
+  commands: [
+    [
+      "az",
+      "cognitiveservices",
+      "account",
+      "recover",
+      "--name",
+      account,
+      "--resource-group",
+      or(resourceGroup, "RESOURCE_GROUP"),
+      "--location",
+      or(location, "LOCATION"),
+    ],
+  ],
+});
+
 export const resourceNotFound = defineCause({
   id: "resource-not-found",
   title: "Azure does not find the resource",
   cause:
     "Azure Resource Manager knows no resource of that id: it was deleted or moved, or its id, resource group or subscription is mistyped.",
-  explains: ["account-found"],
+  explains: ["account-found", "host-resolves", "completion-succeeds"],
   maskedBy: ["env-malformed", "token-tenant-mismatch"],
-  match: unlessItAnswers(bySign("resource-not-found")),
-  remedies: (_, known) => [
+  match: firstOf(softDeleted, unlessItAnswers(bySign("resource-not-found"))),
+  remedies: ({ details }, known) => [
+    ...(details["account"] ? [recover(details["account"], details["location"], known)] : []),
     {
       text: "Look for it by name.",
       commands: [

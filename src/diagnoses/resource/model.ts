@@ -1,6 +1,5 @@
 import { or } from "../../core/known.ts";
-import type { Matcher } from "../match.ts";
-import { byFinding, bySign, defineCause, firstOf, matched } from "../match.ts";
+import { byFinding, bySign, defineCause, firstOf } from "../match.ts";
 import { showAccount, tryAgain, waitAndTryAgain } from "../remedies.ts";
 
 const quotas = "https://learn.microsoft.com/azure/ai-services/openai/quotas-limits";
@@ -35,20 +34,13 @@ export const modelOperationUnsupported = defineCause({
   link: "https://learn.microsoft.com/azure/ai-services/openai/how-to/reasoning",
 });
 
-/** A deployment that is not ready only counts when something failed: it may still answer. */
-const deploymentPending: Matcher = ({ findings }) => {
-  const finding = findings.get("deployment-exists");
-  const failed = findings.get("completion-succeeds")?.state === "fail";
-  return finding?.state === "warn" && failed ? matched("likely", finding.message, finding.details) : null;
-};
-
 export const modelNotReady = defineCause({
   id: "model-not-ready",
   title: "the account or deployment is not ready",
-  heals: true,
+  heals: "the account or deployment to be provisioned",
   cause: "It is still being made, moved or changed, or its provisioning failed.",
-  explains: ["account-ready", "deployment-exists", "completion-succeeds"],
-  match: firstOf(byFinding("account-ready"), deploymentPending, bySign("model-not-ready")),
+  explains: ["account-ready", "deployment-ready", "completion-succeeds"],
+  match: firstOf(byFinding("account-ready"), byFinding("deployment-ready"), bySign("model-not-ready")),
   remedies: (_, known) => [
     waitAndTryAgain(known),
     showAccount(known, "properties.provisioningState", "See its state; Failed does not heal by waiting."),
@@ -116,7 +108,7 @@ export const quotaExceeded = defineCause({
 export const rateLimited = defineCause({
   id: "rate-limited",
   title: "the rate limit is reached",
-  heals: true,
+  heals: "the rate limit to let calls through",
   cause:
     "More requests or tokens a minute than the deployment has. Failed requests count too, and max_tokens counts as asked for, not as used.",
   explains: ["completion-succeeds", "account-found", "data-action-granted"],
@@ -176,7 +168,7 @@ export const requestInvalid = defineCause({
 export const serviceError = defineCause({
   id: "service-error",
   title: "the service failed",
-  heals: true,
+  heals: "the service to recover",
   cause:
     "Azure OpenAI, Azure Resource Manager or a service behind them reported a fault of its own, or has no capacity at the moment.",
   explains: ["completion-succeeds", "account-found", "data-action-granted"],

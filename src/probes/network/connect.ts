@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { connect as connectDirectly, type Socket } from "node:net";
 import { request as requestOverTls } from "node:https";
-import { TunnelRefusedError, type Destination } from "./network.ts";
+import type { Destination } from "./network.ts";
 
 /** A TCP connection, through the tunnel of a proxy where the way has one. */
 export const connect = ({ host, port, proxy }: Destination, signal: AbortSignal): Promise<Socket> =>
@@ -11,6 +11,12 @@ const direct = (host: string, port: number, signal: AbortSignal): Promise<Socket
   new Promise((resolve, reject) => {
     const socket = connectDirectly({ host, port, signal });
     socket.once("error", reject).once("connect", () => resolve(socket.off("error", reject)));
+  });
+
+/** As Node itself reports it where it is told to use a proxy. */
+const noTunnel = (status: number, reason: string): Error =>
+  Object.assign(new Error(`Tunnel connection failed: ${status} ${reason}`.trim()), {
+    code: "ERR_PROXY_TUNNEL",
   });
 
 /** A proxy may be written without its scheme. */
@@ -37,7 +43,7 @@ function tunnel(authority: string, proxy: URL, signal: AbortSignal): Promise<Soc
       .once("connect", ({ statusCode = 0, statusMessage = "" }, socket: Socket) => {
         if (statusCode === 200) return resolve(socket);
         socket.destroy();
-        reject(new TunnelRefusedError(statusCode, statusMessage));
+        reject(noTunnel(statusCode, statusMessage));
       })
       .end();
   });

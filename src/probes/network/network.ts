@@ -10,7 +10,7 @@ export interface Destination {
 
 /**
  * The name service and the connections of the machine, or those of a simulated one. Both reject with Node's own errors
- * (`code` is `ENOTFOUND`, `ECONNREFUSED`, …), or with `TunnelRefusedError` where a proxy says no.
+ * (`code` is `ENOTFOUND`, `ECONNREFUSED`, …; `ERR_PROXY_TUNNEL` where a proxy opens no tunnel).
  */
 export interface Network {
   /** Addresses of a name, as clients get them, and its aliases where those can be asked for. */
@@ -23,14 +23,4 @@ export interface Network {
     to: Destination,
     signal: AbortSignal,
   ): Promise<Omit<EvidenceMap["connection"], "host" | "through">>;
-}
-
-/** The proxy did not open the tunnel that it was asked for. */
-export class TunnelRefusedError extends Error {
-  override readonly name = "TunnelRefusedError";
-  readonly status: number;
-  constructor(status: number, reason: string) {
-    super(`Tunnel connection failed: ${status} ${reason}`.trim());
-    this.status = status;
-  }
 }

@@ -21,6 +21,8 @@ export const worldSchema = z.strictObject({
   callerAddress: usually(text, "203.0.113.20"),
   /** Whether requests come from inside the virtual network: through the private endpoints of accounts. */
   insideVirtualNetwork: no,
+  /** Whether names lead to private endpoints there, as they do where the private DNS zone is linked to the network. */
+  privateDnsLinked: yes,
 
   entra: directory.entraSchema,
   tenants: named(directory.tenantSchema),
