@@ -5,6 +5,7 @@ import { createRedactor } from "../core/redact.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { accessCommand } from "./commands/access.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { initCommand } from "./commands/init.ts";
 import { listCommand } from "./commands/list.ts";
 import { rediagnoseCommand, renderCommand } from "./commands/saved.ts";
 import { runCommand } from "./commands/run.ts";
@@ -34,6 +35,7 @@ export async function main(words: readonly string[]): Promise<number> {
     .command(rediagnoseCommand(io, finish))
     .command(renderCommand(io, finish))
     .command(simulateCommand(io, finish))
+    .command(initCommand(io, finish))
     .command(listCommand(io))
     .command(schemaCommand(io))
     .example("$0 run --simulate", "see it work, with no Azure at hand")
