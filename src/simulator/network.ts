@@ -49,7 +49,7 @@ export function networkOf(world: World) {
     const fault = world.network[host];
     if (!account || fault === "ENOTFOUND") throw unreachable(new URL(`https://${host}/`), world.network);
     const aliased = Object.keys(account.account.privateEndpoints).length > 0;
-    const address = doorOf(world, account) === "private" ? privateAddress : publicAddress;
+    const address = doorOf(world, account) === "public" ? publicAddress : privateAddress;
     return { addresses: [address], aliases: aliased ? [host.replace(".", ".privatelink.")] : [] };
   };
 

@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { AzureOpenAI, OpenAI, toFile } from "openai";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { createSimulation } from "../../src/simulator/index.ts";
 import type { WorldDelta } from "../../src/simulator/index.ts";
 import type { Delta } from "../../src/simulator/world/delta.ts";
 import type { Deployment } from "../../src/simulator/world/schema.ts";
@@ -138,6 +140,72 @@ const cases: Record<string, Case> = {
     code: "429",
     says: "have exceeded call rate limit of your current OpenAI S0 pricing tier. Please retry after 60 seconds",
   },
+  "no token left": {
+    world: deployment({ tokensPerMinute: 10 }),
+    status: 429,
+    code: "429",
+    says: "Requests to the ChatCompletions_Create Operation under Azure OpenAI API version 2024-10-21 have exceeded token rate limit",
+  },
+  "too many others": {
+    world: deployment({ overloaded: true }),
+    status: 429,
+    code: "429",
+    says: "high demand",
+  },
+  "an answer that would be all thought": {
+    world: deployment({ reasoningTokens: 64 }),
+    body: { max_completion_tokens: 16 },
+    status: 400,
+    code: null,
+    says: "max_tokens or model output limit was reached",
+  },
+  "a stream of a model that does not stream": {
+    world: deployment({ streams: false }),
+    body: { stream: true },
+    status: 400,
+    code: "unsupported_value",
+    says: "'stream' does not support true with this model",
+  },
+  "a limit of the responses API that is too low": {
+    url: `${own}/openai/v1/responses`,
+    body: { model: "gpt-4o-mini", input: "ping", max_output_tokens: 5 },
+    status: 400,
+    code: "integer_below_min_value",
+    says: "Expected a value >= 16, but got 5",
+  },
+  "a version on the v1 route": {
+    url: `${own}/openai/v1/chat/completions?api-version=2024-10-21`,
+    status: 400,
+    code: "BadRequest",
+    says: "api-version query parameter is not allowed when using /v1 path",
+  },
+  "a model that came later": {
+    world: deployment({ firstApiVersion: "2025-01-01-preview" }),
+    status: 400,
+    code: "BadRequest",
+    says: "is enabled only for api versions 2025-01-01-preview and later",
+  },
+  "an account that is being made": {
+    world: account({ provisioningState: "Creating" }),
+    status: 404,
+    code: "ResourceNotFound",
+    says: "Subdomain does not map to a resource",
+  },
+  "an account that Microsoft has blocked": {
+    world: account({ blocked: true }),
+    status: 403,
+    code: "403",
+    says: "The resource has been temporarily blocked",
+  },
+  "a private endpoint that nobody has approved": {
+    world: {
+      ...account({ privateEndpoints: { "pe-ai": "Pending" }, publicNetworkAccess: "Disabled" }),
+      insideVirtualNetwork: true,
+    },
+    status: 403,
+    code: "AccessDenied",
+    says: "Traffic is not from an approved private endpoint",
+  },
   "a service out of order": {
     world: account({ healthy: false }),
     status: 500,
@@ -194,4 +262,120 @@ test("a key works at every host of the account, and as a bearer on the v1 route"
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   const v1 = await ask(`${own}/openai/v1/models`, { headers: { authorization: `Bearer ${key}` } });
   expect(v1.status).toBe(200);
+});
+
+const openKey = async (world?: WorldDelta) => {
+  const { azure, ask } = await openAzure(world ? { world } : {});
+  return { ask, headers: { "api-key": azure.environment("api-key")["OPENAI_API_KEY"] ?? "" } };
+};
+
+test.each([
+  [
+    "an address that is listed",
+    account({ networkDefaultAction: "Deny", allowedAddresses: { "203.0.113.20": true } }),
+  ],
+  [
+    "a range that is listed",
+    account({ networkDefaultAction: "Deny", allowedAddresses: { "203.0.113.0/24": true } }),
+  ],
+  [
+    "an approved private endpoint",
+    {
+      ...account({ publicNetworkAccess: "Disabled", privateEndpoints: { "pe-ai": "Approved" } }),
+      insideVirtualNetwork: true,
+    },
+  ],
+])("%s lets requests in", async (_, world) => {
+  const { ask, headers } = await openKey(world);
+  const url = `${own}/openai/models?api-version=2024-10-21`;
+  expect((await ask(url, { headers })).status).toBe(200);
+});
+
+describe("the real client", () => {
+  const every: WorldDelta = account({
+    deployments: {
+      "gpt-4o-mini": { reasoningTokens: 8 },
+      whisper: { model: "whisper", version: "001", operations: { audioTranscription: true } },
+      "dall-e-3": { model: "dall-e-3", version: "3.0", operations: { imageGenerations: true } },
+    },
+  });
+  /** One client of the dated route, one of v1. */
+  async function clients() {
+    const azure = await createSimulation({ world: every });
+    onTestFinished(() => azure.stop());
+    const apiKey = azure.environment("api-key")["OPENAI_API_KEY"] ?? "";
+    const shared = { apiKey, fetch: azure.fetch, maxRetries: 0 };
+    return [
+      new AzureOpenAI({ ...shared, baseURL: "", endpoint: own, apiVersion: "2025-04-01-preview" }),
+      new OpenAI({ ...shared, baseURL: `${own}/openai/v1/` }),
+    ] as const;
+  }
+  const text = "Hello from a simulated deployment.";
+
+  test("chats, whole and as a stream", async () => {
+    for (const client of await clients()) {
+      const model = "gpt-4o-mini";
+      const messages = [{ role: "user" as const, content: "ping" }];
+      const whole = await client.chat.completions.create({ model, messages });
+      expect(whole.choices[0]?.message.content).toBe(text);
+      expect(whole.usage?.completion_tokens_details?.reasoning_tokens).toBe(8);
+      const stream = await client.chat.completions.create({
+        model,
+        messages,
+        stream: true,
+        stream_options: { include_usage: true },
+      });
+      let streamed = "";
+      let total = 0;
+      for await (const chunk of stream) {
+        streamed += chunk.choices[0]?.delta.content ?? "";
+        total = chunk.usage?.total_tokens ?? total;
+      }
+      expect([streamed, total]).toEqual([text, whole.usage?.total_tokens]);
+    }
+  });
+
+  test("gets responses, whole and as a stream", async () => {
+    for (const client of await clients()) {
+      const asked = { model: "gpt-4o-mini", input: "ping" };
+      expect((await client.responses.create(asked)).output_text).toBe(text);
+      const types: string[] = [];
+      let streamed = "";
+      for await (const event of await client.responses.create({ ...asked, stream: true })) {
+        types.push(event.type);
+        if (event.type === "response.output_text.delta") streamed += event.delta;
+      }
+      expect(streamed).toBe(text);
+      expect([types[0], types.at(-1)]).toEqual(["response.created", "response.completed"]);
+    }
+  });
+
+  test("embeds: the same text has the same vector, of length one", async () => {
+    for (const client of await clients()) {
+      const input = ["ping", "pong", "ping"];
+      const { data } = await client.embeddings.create({
+        model: "text-embedding-3-small",
+        input,
+        dimensions: 64,
+      });
+      const [ping, pong, again] = data.map(({ embedding }) => embedding);
+      expect(ping).toHaveLength(64);
+      expect(ping).toEqual(again);
+      expect(ping).not.toEqual(pong);
+      expect(Math.hypot(...(ping ?? []))).toBeCloseTo(1, 4);
+    }
+  });
+
+  test("transcribes a file and draws a picture", async () => {
+    for (const client of await clients()) {
+      const file = await toFile(Buffer.from("RIFF"), "speech.wav");
+      const { text: spoken } = await client.audio.transcriptions.create({ model: "whisper", file });
+      expect(spoken).toBe(text);
+      const { data } = await client.images.generate({ model: "dall-e-3", prompt: "a dot", n: 2 });
+      expect(data?.map(({ b64_json }) => b64_json?.slice(0, 5))).toEqual(["iVBOR", "iVBOR"]);
+      await expect(
+        client.audio.transcriptions.create({ model: "whisper", file: new File([], "empty.wav") }),
+      ).rejects.toThrow("corrupted or unsupported");
+    }
+  });
 });

@@ -1,3 +1,4 @@
+import { BlockList } from "node:net";
 import { audiencesFor } from "../../azure/clouds.ts";
 import { mayUseData } from "../access.ts";
 import type { DataPlaneHost } from "../account-hosts.ts";
@@ -53,11 +54,27 @@ const holdsKey = ({ account }: PlacedAccount, key: string | null): boolean =>
 
 function checkNetwork(state: State, placed: PlacedAccount): void {
   const { account } = placed;
-  if (doorOf(state.world, placed) === "private") return;
+  if (account.blocked) throw refusals.blocked(state, account.location);
+  const door = doorOf(state.world, placed);
+  if (door === "private") return;
+  if (door === "unapproved") throw refusals.notApproved(state, account.location);
   if (account.publicNetworkAccess === "Disabled")
     throw refusals.publicAccessDisabled(state, account.location);
-  if (account.networkDefaultAction === "Deny" && !account.allowedAddresses[state.world.callerAddress])
+  if (
+    account.networkDefaultAction === "Deny" &&
+    !isAllowed(account.allowedAddresses, state.world.callerAddress)
+  )
     throw refusals.firewall(state, account.location);
+}
+
+/** Is the address one of these, or in one of these ranges? */
+function isAllowed(allowed: Readonly<Record<string, true>>, address: string): boolean {
+  const list = new BlockList();
+  for (const entry of Object.keys(allowed)) {
+    const [network = "", prefix = "32"] = entry.split("/");
+    list.addSubnet(network, Number(prefix));
+  }
+  return list.check(address);
 }
 
 function checkKey(state: State, placed: PlacedAccount, key: string): PlacedAccount {

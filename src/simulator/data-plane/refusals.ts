@@ -5,22 +5,21 @@ import type { State } from "../state.ts";
 
 type Headers = Readonly<Record<string, string>>;
 
-/** An answer of the data plane with the ids that its support asks for. Source: facts on the data plane, section 3. */
-export function dataAnswer(
+/** The clock, and the ids that the data plane's support asks for. Source: facts on the data plane, section 3. */
+export const answerHeaders = (state: State, region: string): Headers => ({
+  date: state.now().toUTCString(),
+  "apim-request-id": randomUUID(),
+  "x-request-id": randomUUID(),
+  "x-ms-region": region,
+});
+
+export const dataAnswer = (
   state: State,
   region: string,
   body: JsonBodyType,
   status = 200,
   headers: Headers = {},
-): Response {
-  const id = randomUUID();
-  return jsonAnswer(state.now(), body, status, {
-    "apim-request-id": id,
-    "x-request-id": randomUUID(),
-    "x-ms-region": region,
-    ...headers,
-  });
-}
+): Response => jsonAnswer(state.now(), body, status, { ...answerHeaders(state, region), ...headers });
 
 /** Refuses with `{"error": {…}}`. */
 const refuse = (
@@ -55,6 +54,21 @@ export const refusals = {
       { code: "403", message: "Access denied due to Virtual Network/Firewall rules." },
       denied,
     ),
+  notApproved: (state: State, region: string) =>
+    refuse(
+      state,
+      region,
+      403,
+      { code: "AccessDenied", message: "Traffic is not from an approved private endpoint." },
+      denied,
+    ),
+  // (unverified) to the letter
+  blocked: (state: State, region: string) =>
+    refuse(state, region, 403, {
+      code: "403",
+      message:
+        "The resource has been temporarily blocked because we detected behavior that may violate our content policy.",
+    }),
   noCredential: (state: State, region: string) =>
     refuseFlat(
       state,
@@ -125,14 +139,41 @@ export const refusals = {
       message:
         "The API deployment for this resource does not exist. If you created the deployment within the last 5 minutes, please wait a moment and try again.",
     }),
-  rateLimited: (state: State, region: string, operationId: string, version: string, seconds: number) =>
+  overloaded: (state: State, region: string) =>
     refuse(
       state,
       region,
       429,
       {
         code: "429",
-        message: `Requests to the ${operationId} Operation under Azure OpenAI API version ${version} have exceeded call rate limit of your current OpenAI S0 pricing tier. Please retry after ${seconds} seconds. Please go here: https://aka.ms/oai/quotaincrease if you would like to further increase the default rate limit.`,
+        message:
+          "The system is currently experiencing high demand and cannot process your request. Your request exceeds the maximum usage size allowed during peak load. Please retry after 20 seconds. For improved capacity reliability, consider switching to Provisioned Throughput.",
+      },
+      { "retry-after": "20" },
+    ),
+  outputLimit: (state: State, region: string) =>
+    refuse(state, region, 400, {
+      message:
+        "Could not finish the message because max_tokens or model output limit was reached. Please try again with higher max_tokens.",
+      type: "invalid_request_error",
+      param: null,
+      code: null,
+    }),
+  rateLimited: (
+    state: State,
+    region: string,
+    kind: "call" | "token",
+    operationId: string,
+    version: string,
+    seconds: number,
+  ) =>
+    refuse(
+      state,
+      region,
+      429,
+      {
+        code: "429",
+        message: `Requests to the ${operationId} Operation under Azure OpenAI API version ${version} have exceeded ${kind} rate limit of your current OpenAI S0 pricing tier. Please retry after ${seconds} seconds. Please go here: https://aka.ms/oai/quotaincrease if you would like to further increase the default rate limit.`,
       },
       { "retry-after": String(seconds), "retry-after-ms": String(seconds * 1000) },
     ),
@@ -168,6 +209,9 @@ export const refusals = {
         content_filter_result: { violence: { filtered: true, severity: "medium" } },
       },
     }),
-  invalidRequest: (state: State, region: string, message: string, param: string | null) =>
-    refuse(state, region, 400, { message, type: "invalid_request_error", param, code: null }),
+  invalidRequest: (
+    state: State,
+    region: string,
+    { message, param = null, code = null }: { message: string; param?: string | null; code?: string | null },
+  ) => refuse(state, region, 400, { message, type: "invalid_request_error", param, code }),
 } as const;

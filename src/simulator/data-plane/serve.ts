@@ -38,7 +38,15 @@ export async function serve(
   if (dated !== null && firstApiVersion !== undefined && dated < firstApiVersion)
     throw refusals.versionTooOld(state, region, model, firstApiVersion);
   const operation = servedOperations[route.operation];
-  const left = takeQuota({ state, region, key: `${placed.name}/${name}`, deployment, operation, version, body });
+  const left = takeQuota({
+    state,
+    region,
+    key: `${placed.name}/${name}`,
+    deployment,
+    operation,
+    version,
+    body,
+  });
   if (overloaded) throw refusals.overloaded(state, region);
   if (!deployment.operations[operation.capability])
     throw refusals.operationNotSupported(state, region, operation.capability, model);
