@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checks, type CheckId } from "../../src/checks/index.ts";
-import type { CheckContext } from "../../src/core/check.ts";
+import { checks } from "../../src/checks/index.ts";
 import {
   assignment,
   failure,
@@ -9,9 +8,9 @@ import {
   ids,
   judged,
   setting,
-  type Different,
 } from "../support/evidence.ts";
-import type { FindingState } from "../../src/core/vocabulary.ts";
+import type { Row } from "./row.ts";
+import { wayRows } from "./way-rows.ts";
 
 test("in health every check passes", () => {
   expect(judged({}).filter(({ state }) => state !== "pass")).toEqual([]);
@@ -28,16 +27,6 @@ const timeout = failure("network", "TIMEOUT", "It did not finish within 10 s.", 
   host: "contoso.openai.azure.com",
 });
 const forbidden = failure("arm", "AuthorizationFailed", "does not have authorization", { status: 403 });
-
-interface Row {
-  readonly check: CheckId;
-  readonly when: string;
-  readonly different: Different;
-  readonly state: FindingState;
-  readonly says?: RegExp;
-  readonly details?: Record<string, string>;
-  readonly context?: Partial<CheckContext>;
-}
 
 const rows: readonly Row[] = [
   {
@@ -371,16 +360,6 @@ const rows: readonly Row[] = [
     state: "inconclusive",
   },
   {
-    check: "deployment-exists",
-    when: "it is being made",
-    different: {
-      account: {
-        deployments: [{ name: "Chat", model: null, modelVersion: null, provisioningState: "Creating" }],
-      },
-    },
-    state: "warn",
-  },
-  {
     check: "data-action-granted",
     when: "no role is held",
     different: {
@@ -404,7 +383,7 @@ const rows: readonly Row[] = [
         verdict: "unknown",
         assignments: [],
         decidedBy: null,
-        unread: [{ what: "role assignments", failure: forbidden }],
+        unread: [{ what: "role assignments", failure: forbidden, allowedBy: "Reader" }],
       },
     },
     state: "inconclusive",
@@ -464,6 +443,7 @@ const rows: readonly Row[] = [
     different: { completion: { failure: one } },
     state: "fail",
   })),
+  ...wayRows,
 ];
 
 describe.each(rows)("$check: $when", ({ check, different, state, says, details, context }) => {

@@ -72,7 +72,7 @@ describe("progress on a terminal", () => {
     const all = writes.join("");
     expect(all).toContain("managed-identity on prod  token, 900 ms");
     expect(all).toContain("api-key on prod           waits for its turn");
-    expect(all).toContain("waiting for the rate limit, 26 s at most, 500 ms");
+    expect(all).toContain("waiting for the rate limit: attempt 3 in 26.0 s");
     expect(writes.length).toBeLessThan(25);
     expect(writes.at(0)).toBe("\u001B[?25l");
     expect(writes.at(-1)).toBe("\u001B[2A\r\u001B[0J\u001B[?25h");

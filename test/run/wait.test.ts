@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it, test } from "vitest";
+import type { Report } from "../../src/core/report.ts";
+import { healingOf, pauseBefore } from "../../src/runner/wait.ts";
+import { rediagnose } from "../../src/runner/rediagnose.ts";
+import { runForReport } from "../support/cli.ts";
+import { notReady, throttled } from "../support/report.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "wait-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A world in which the role was assigned just now, as after a deployment, and takes a while to reach the service. */
+function justAssigned(propagationSeconds: number): string {
+  const file = join(folder, `${propagationSeconds}.yaml`);
+  writeFileSync(
+    file,
+    `roleAssignments: { application-uses-model: { createdOn: ${new Date().toISOString()}, propagationSeconds: ${propagationSeconds} } }\n`,
+  );
+  return file;
+}
+
+const attemptsIn = (report: Report): Record<string, number> =>
+  Object.fromEntries(
+    (report.scenarios[0]?.evidence ?? []).flatMap((entry) =>
+      "attempts" in entry ? [[entry.key, entry.attempts]] : [],
+    ),
+  );
+
+describe("--wait", () => {
+  it("becomes ready once a new role assignment has taken effect, and observes only the call again", async () => {
+    const words = ["run", "service-principal", "--world", justAssigned(3), "--wait", "30s"];
+    const { code, report, stderr } = await runForReport(words);
+    const [scenario] = report.scenarios;
+    expect(code).toBe(0);
+    expect(scenario?.state).toBe("ready");
+    const { completion = 0, ...others } = attemptsIn(report);
+    expect(completion).toBeGreaterThan(1);
+    expect(new Set(Object.values(others))).toEqual(new Set([1]));
+    expect(scenario?.waited).toMatchObject({
+      forWhat: "the role assignment to take effect",
+      attempts: completion,
+    });
+    expect(scenario?.waited?.durationMs).toBeGreaterThan(1500);
+    expect(scenario?.headline).toMatch(/ · waited \d+ s$/);
+    expect(stderr).toMatch(
+      /waiting for the role assignment to take effect: attempt 2 in \d\.\d s, waited 0 ms of 30\.0 s/,
+    );
+    // One token, one look at the account: what was seen is not asked for again.
+    const asked = scenario?.exchanges.map(({ url }) => new URL(url).pathname) ?? [];
+    expect(asked.filter((path) => path.endsWith("/token"))).toHaveLength(2);
+    expect(asked.filter((path) => path.endsWith("/completions"))).toHaveLength(completion);
+    expect(rediagnose(report)).toEqual(report);
+  });
+
+  it("ends at its limit with what was seen last", async () => {
+    const words = ["run", "service-principal", "--world", justAssigned(600), "--wait", "3s"];
+    const { code, report } = await runForReport(words);
+    const [scenario] = report.scenarios;
+    expect(code).toBe(1);
+    expect(scenario?.diagnoses[0]?.id).toBe("role-propagating");
+    expect(scenario?.durationMs).toBeGreaterThan(2500);
+    expect(scenario?.durationMs).toBeLessThan(6000);
+    expect(attemptsIn(report)["completion"]).toBe(3);
+  });
+
+  it("ends at Ctrl-C with what was seen until then", async () => {
+    const startedAt = performance.now();
+    const { code, report } = await runForReport(
+      ["run", "service-principal", "--world", justAssigned(600), "--wait", "5m"],
+      {
+        onStart: (child) =>
+          child.stderr?.on("data", (text: string) => text.includes("waiting for") && child.kill("SIGINT")),
+      },
+    );
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
+    expect(code).toBe(130);
+    expect(report.interrupted).toBe(true);
+    expect(report.scenarios[0]?.diagnoses[0]?.id).toBe("role-propagating");
+  });
+
+  it.each(["client-secret-invalid", "key-invalid", "role-wrong-scope", "private-endpoint-dns"])(
+    "does not wait for what somebody has to change: %s",
+    async (drill) => {
+      const { report } = await runForReport(["run", "--drill", drill, "--wait", "5m"]);
+      expect(report.scenarios[0]?.waited).toBeUndefined();
+      expect(report.durationMs).toBeLessThan(10_000);
+    },
+  );
+
+  it("does not wait where the server wants to be left alone for longer", async () => {
+    const { report } = await runForReport(["run", "--drill", "rate-limited", "--wait", "20s"]);
+    expect(report.scenarios[0]?.waited).toBeUndefined();
+    expect(report.durationMs).toBeLessThan(10_000);
+  });
+});
+
+test("pauses double up to half a minute, vary by a fifth, and are never shorter than a server asks", () => {
+  const middle = (): number => 0.5;
+  expect([2, 3, 4, 5, 6, 7].map((attempt) => pauseBefore(attempt, 0, middle))).toEqual([
+    2000, 4000, 8000, 16_000, 30_000, 30_000,
+  ]);
+  expect(pauseBefore(2, 0, () => 0)).toBe(1600);
+  expect(pauseBefore(2, 0, () => 1)).toBe(2400);
+  expect(pauseBefore(2, 17_000, middle)).toBe(17_000);
+});
+
+test("a rate limit is waited for as long as the server says, by calling again only", () => {
+  expect(healingOf(throttled)?.again).toEqual(new Set(["completion"]));
+  expect(healingOf(notReady)).toBeNull();
+});
