@@ -96,6 +96,6 @@ function steadyText(text: string, ids: ReadonlyMap<string, string>, epoch: numbe
       .replaceAll(/(client-request-id=)[\w-]+/g, `$1${steadyId(0)}`)
       .replaceAll(/\b\d+ ms\b/g, `${steadyMs} ms`)
       .replaceAll(/agrees with \S+ to \d+ s/g, "agrees with Azure to 1 s")
-      .replaceAll(/\/\S*?aoai-preflight-pod-\w+/g, "/var/run/secrets/azure/wi")
+      .replaceAll(/\/\S*?aoai-preflight-hosts-\w+\/pod/g, "/var/run/secrets/azure/wi")
   );
 }

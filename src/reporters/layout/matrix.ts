@@ -7,9 +7,12 @@ import { hang, padTo, wrap } from "./paragraph.ts";
 import { stateWords } from "./wording.ts";
 import { stages, type FindingState, type Stage } from "../../core/vocabulary.ts";
 
-/** The state of a stage: the worst of its checks. */
-export const stageState = ({ findings }: ScenarioReport, stage: Stage): FindingState =>
-  worst(findings.filter((finding) => finding.stage === stage).map(({ state }) => state));
+/** The state of a stage: the worst of its checks. One that a check was not reached in has not been passed. */
+export function stageState({ findings }: ScenarioReport, stage: Stage): FindingState {
+  const own = findings.filter((finding) => finding.stage === stage);
+  const state = worst(own.map((finding) => finding.state));
+  return state === "pass" && own.some(({ reason }) => reason === "blocked") ? "skip" : state;
+}
 
 const indent = "  ";
 const stateWidth = Math.max(...Object.values(stateWords).map((words) => words.length)) + 2;
