@@ -1,4 +1,7 @@
-/** The library: the same run as on the command line, as a function from a configuration to a report. */
+/**
+ * The library: the same run as on the command line, as a function from a configuration to a report; and what `explain`
+ * does, as a function from a text to root causes.
+ */
 export { exitCodes, type Gate } from "./core/gate.ts";
 export type { RunEvent } from "./core/events.ts";
 export type { Failure, Observation } from "./core/observation.ts";
@@ -7,6 +10,8 @@ export type { Finding } from "./core/finding.ts";
 export type { Report, ScenarioReport } from "./core/report.ts";
 export type { Scenario } from "./core/scenario.ts";
 export type { Format } from "./core/vocabulary.ts";
+export { createExplainer, explain, type Explained, type Explainer } from "./explain/explain.ts";
+export { diagnose } from "./explain/saved-report.ts";
 export { reporters, type RenderOptions } from "./reporters/index.ts";
 export type { ChosenScenario, RunConfig, Target } from "./runner/config.ts";
 export { rediagnose } from "./runner/rediagnose.ts";

@@ -28,7 +28,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/([?&]code=)[^\s"'&]+/gi, `$1${redacted}`],
   [/(\b(?:Bearer|Basic)\s+)[\w.~+/=-]{8,}/g, `$1${redacted}`],
   // Client secrets of Entra (34 to 40 characters around "Q~"), keys of Cognitive Services (32 hex, 84 letters and digits).
-  [/(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~.-])/g, redacted],
+  [/(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~-]|\.[\w~-])/g, redacted],
   [/(?<![\w-])[0-9a-f]{32}(?![\w-])/gi, redacted],
   [/(?<![\w-])[0-9A-Za-z]{84}(?![\w-])/g, redacted],
   [/\bsk-[\w-]{16,}/g, redacted],

@@ -1,10 +1,7 @@
 import type { Diagnosed } from "../core/diagnosis.ts";
-import { createRedactor } from "../core/redact.ts";
-import { failuresIn } from "./failures.ts";
-import { judge } from "./judge.ts";
+import { causesIn } from "./causes.ts";
 import { collectBlocks } from "./log/blocks.ts";
-import { causesOf, groupByCause, type Occurrences } from "./log/groups.ts";
-import { undoNoise } from "./normalise/undo-noise.ts";
+import { groupByCause, type Group, type Occurrences } from "./log/groups.ts";
 import { diagnosedInReport } from "./saved-report.ts";
 
 /** What a text shows: its root causes, the likeliest first, each with how often it occurs where that is known. */
@@ -36,7 +33,7 @@ export interface Explainer {
 /** `watching`: `add` looks at each new block at once, for a log that still grows. */
 export function createExplainer({ watching = false } = {}): Explainer {
   const collector = collectBlocks();
-  const told = new Set<string>();
+  const shown = new Set<string>();
   let whole: string | null = "";
   return {
     add(piece) {
@@ -44,9 +41,9 @@ export function createExplainer({ watching = false } = {}): Explainer {
       const fresh = collector.add(piece);
       if (!watching) return [];
       return fresh.flatMap((block) => {
-        const [cause] = causesOf(block);
-        if (!cause || told.has(cause.id)) return [];
-        told.add(cause.id);
+        const [cause] = causesIn(block.text);
+        if (!cause || shown.has(cause.id)) return [];
+        shown.add(cause.id);
         return [cause];
       });
     },
@@ -54,22 +51,21 @@ export function createExplainer({ watching = false } = {}): Explainer {
       collector.end();
       const blocks = collector.blocks();
       const text = whole ?? blocks.map((block) => block.text).join("\n");
-      return { diagnoses: diagnosedInReport(text) ?? withOccurrences(causesIn(text), groupByCause(blocks)) };
+      const reported = diagnosedInReport(text);
+      if (reported) return { diagnoses: reported };
+      const groups = groupByCause(blocks);
+      const told = causesIn(text);
+      // A log may tell of several things that have nothing to do with each other.
+      const others = whole === null ? [...groups.values()].map(({ cause }) => cause) : [];
+      return {
+        diagnoses: [...told, ...others.filter(({ id }) => told.every((one) => one.id !== id))].map((entry) =>
+          withOccurrences(entry, groups.get(entry.id)),
+        ),
+      };
     },
   };
 }
 
-function causesIn(text: string): Diagnosed[] {
-  const mended = createRedactor().text(undoNoise(text));
-  return judge(failuresIn(mended), mended);
-}
-
 /** Only what shows again and again is counted: in a single message there is nothing to count. */
-const withOccurrences = (
-  diagnosed: readonly Diagnosed[],
-  groups: ReadonlyMap<string, Occurrences>,
-): Explained["diagnoses"] =>
-  diagnosed.map((entry) => {
-    const occurrences = groups.get(entry.id);
-    return occurrences && occurrences.count > 1 ? { ...entry, occurrences } : entry;
-  });
+const withOccurrences = (entry: Diagnosed, group: Group | undefined): Explained["diagnoses"][number] =>
+  group && group.occurrences.count > 1 ? { ...entry, occurrences: group.occurrences } : entry;

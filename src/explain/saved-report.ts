@@ -1,17 +1,24 @@
 import { diagnoseScenario, type Diagnosed } from "../core/diagnosis.ts";
-import { gatheredFrom, reportSchema } from "../core/report.ts";
+import { gatheredFrom, reportSchema, type Report } from "../core/report.ts";
 import { diagnoses } from "../diagnoses/index.ts";
 
-/** The root causes in a report of a run, judged again, each once; null where the text is no such report. */
+/**
+ * The root causes that the evidence in a report of a run shows, judged again, each once, in the order of its scenarios.
+ * Pure. For the report as a whole judged again there is `rediagnose`.
+ */
+export function diagnose({ scenarios }: Report): Diagnosed[] {
+  const all = scenarios.flatMap(({ id, evidence, findings }) =>
+    diagnoseScenario(diagnoses, gatheredFrom(evidence), findings, id),
+  );
+  return [...new Map(all.toReversed().map((entry) => [entry.id, entry])).values()].toReversed();
+}
+
+/** The same of a text; null where the text is no report of a run. */
 export function diagnosedInReport(text: string): Diagnosed[] | null {
   const start = text.trimStart();
   if (!start.startsWith("{") || !start.includes('"schemaVersion"')) return null;
   const parsed = reportSchema.safeParse(parse(start));
-  if (!parsed.success) return null;
-  const all = parsed.data.scenarios.flatMap(({ id, evidence, findings }) =>
-    diagnoseScenario(diagnoses, gatheredFrom(evidence), findings, id),
-  );
-  return [...new Map(all.toReversed().map((entry) => [entry.id, entry])).values()].toReversed();
+  return parsed.success ? diagnose(parsed.data) : null;
 }
 
 function parse(text: string): unknown {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, oneof, property, string, uint8Array } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { explain } from "../../src/explain/explain.ts";
 import { undoNoise } from "../../src/explain/normalise/undo-noise.ts";
@@ -16,22 +16,20 @@ const pieces = [
   "\u001B[31m",
   "\uFFFD",
 ];
-const hostile = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: "binary" })), {
+const hostile = array(oneof(constantFrom(...pieces), string({ unit: "binary" })), {
   maxLength: 12,
 });
 
 test("never throws, whatever the text is", () => {
-  fc.assert(
-    fc.property(hostile, (parts) => void explain(parts.join(""))),
-    { numRuns: 300 },
-  );
+  const told = property(hostile, (parts) => Array.isArray(explain(parts.join(""))));
+  expect(() => assert(told, { numRuns: 300 })).not.toThrow();
 });
 
 test("never throws on arbitrary bytes", () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 4000 }), (bytes) => void explain(new TextDecoder().decode(bytes))),
-    { numRuns: 200 },
+  const told = property(uint8Array({ maxLength: 4000 }), (bytes) =>
+    Array.isArray(explain(new TextDecoder().decode(bytes))),
   );
+  expect(() => assert(told, { numRuns: 200 })).not.toThrow();
 });
 
 test("is linear enough: long runs of one character take no time", () => {
@@ -69,8 +67,7 @@ describe("a text that is cut anywhere", () => {
   test.each(some)("$id", ({ text, expect: label }) => {
     for (let length = 0; length < text.length; length += Math.max(1, Math.floor(text.length / 40))) {
       const confirmed = explain(text.slice(0, length)).filter(({ confidence }) => confidence === "confirmed");
-      expect(confirmed.length).toBeLessThanOrEqual(1);
-      if ("none" in label) expect(confirmed).toEqual([]);
+      expect(confirmed.length).toBeLessThanOrEqual("none" in label ? 0 : 1);
     }
   });
 });

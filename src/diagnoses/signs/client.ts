@@ -32,6 +32,8 @@ const facts: readonly Sign[] = [
   { code: "package-missing", means: { "sdk-misuse": "confirmed" } },
   { code: "call-wrong", means: { "sdk-misuse": "likely" }, mayBe: ["env-missing", "env-conflict"] },
   { code: "tenant-not-allowed", means: { "tenant-mismatch": "confirmed" } },
+  { code: "token-for-another", means: { "token-audience-wrong": "likely" } },
+  { code: "token-over", means: { "token-expired": "likely" }, mayBe: ["clock-skew"] },
   { code: "clock-behind", means: { "clock-skew": "confirmed" } },
   { code: "cache-unusable", means: { "token-cache-unusable": "confirmed" } },
   { code: "certificate-unusable", means: { "client-certificate-invalid": "confirmed" } },

@@ -1,9 +1,6 @@
 import { oneLine } from "../../core/clean.ts";
 import type { Diagnosed } from "../../core/diagnosis.ts";
-import { createRedactor } from "../../core/redact.ts";
-import { failuresIn } from "../failures.ts";
-import { judge } from "../judge.ts";
-import { undoNoise } from "../normalise/undo-noise.ts";
+import { causesIn, readable } from "../causes.ts";
 import type { Block } from "./blocks.ts";
 
 /** How often a root cause shows in a log. */
@@ -16,25 +13,29 @@ export interface Occurrences {
   readonly excerpt: string;
 }
 
-/** Which root cause each block shows first, and how often they come together. */
-export function groupByCause(blocks: readonly Block[]): ReadonlyMap<string, Occurrences> {
-  const groups = new Map<string, Occurrences>();
+/** A root cause with how often it shows. */
+export interface Group {
+  readonly cause: Diagnosed;
+  readonly occurrences: Occurrences;
+}
+
+/** Which root cause each block shows first, and how often they come together; by id. */
+export function groupByCause(blocks: readonly Block[]): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
   for (const block of blocks) {
-    const cause = causesOf(block)[0];
+    const [cause] = causesIn(block.text);
     if (!cause) continue;
     const known = groups.get(cause.id);
+    const { count = 0, first, last, excerpt } = known?.occurrences ?? {};
     groups.set(cause.id, {
-      count: (known?.count ?? 0) + block.count,
-      first: known?.first ?? block.first,
-      last: block.last ?? known?.last ?? null,
-      excerpt: known?.excerpt ?? oneLine(createRedactor().text(undoNoise(block.text)), 240),
+      cause: known?.cause ?? cause,
+      occurrences: {
+        count: count + block.count,
+        first: first ?? block.first,
+        last: block.last ?? last ?? null,
+        excerpt: excerpt ?? oneLine(readable(block.text), 240),
+      },
     });
   }
   return groups;
-}
-
-/** The root causes that one block shows. */
-export function causesOf({ text }: Block): Diagnosed[] {
-  const mended = createRedactor().text(undoNoise(text));
-  return judge(failuresIn(mended), mended);
 }

@@ -1,7 +1,7 @@
 /** Lines that speak of failures without being one: tests that pass, tables of documentation, notes on releases. */
 export function withoutAsides(whole: string): string {
   const text = boilerplate.reduce((rest, sentence) => rest.replaceAll(sentence, "(Azure CLI)"), whole);
-  const isTable = /^\s*\|(?:\s*:?-{3,}:?\s*\|)+\s*$/m.test(text);
+  const isTable = /^ *\|(?: *:?-{3,}:? *\|)+ *$/m.test(text);
   const isChangelog = /^#{1,4} v?\d+\.\d+(?:\.\d+)?/m.test(text);
   return text
     .split("\n")

@@ -1,16 +1,17 @@
 /** Percent-encoded words, JSON in JSON, doubled quotes. */
 export const undoEscapes = (text: string): string => undoQuotes(undoBackslashes(undoPercents(text)));
 
-/** A word with several percent escapes is a form or a query; there a plus sign is a space. */
-const encodedWord = /[^\s"'<>()[\]{}]*(?:%[0-9a-f]{2}[^\s"'<>()[\]{}]*){3,}/gi;
-
 const undoPercents = (text: string): string =>
-  text.replaceAll(encodedWord, (word) => {
-    // An address that was pasted out of a browser may be encoded twice.
-    let plain = word.replaceAll("+", " ");
-    for (let round = 0; round < 2; round++) plain = plain.replaceAll(/(?:%[0-9a-f]{2})+/gi, decoded);
-    return plain;
-  });
+  text.includes("%") ? text.replaceAll(/[^\s"'<>()[\]{}]+/g, undoPercentsIn) : text;
+
+/** A word with several percent escapes is a form or a query; there a plus sign is a space. */
+function undoPercentsIn(word: string): string {
+  if ((word.match(/%[0-9a-f]{2}/gi)?.length ?? 0) < 3) return word;
+  // An address that was pasted out of a browser may be encoded twice.
+  let plain = word.replaceAll("+", " ");
+  for (let round = 0; round < 2; round++) plain = plain.replaceAll(/(?:%[0-9a-f]{2})+/gi, decoded);
+  return plain;
+}
 
 function decoded(escapes: string): string {
   try {
@@ -24,7 +25,7 @@ function decoded(escapes: string): string {
 
 /** Any number of backslashes before what JSON escapes; the path of a Windows drive stays as it is. */
 const escaped =
-  /([A-Za-z]:(?:\\{1,8}[^\s\\"'<>|:]+)+)|\\+u([0-9a-fA-F]{4})|\\+(["'/`])|\\+r\\+n|\\+[rnt](?![a-z]{2,}\\)/g;
+  /([A-Za-z]:(?:\\{1,8}[^\s\\"'<>|:]{1,200}){1,40})|\\{1,16}u([0-9a-fA-F]{4})|\\{1,16}(["'/`])|\\{1,16}r\\{1,16}n|\\{1,16}[rnt](?![a-z]{2,60}\\)/g;
 
 const undoBackslashes = (text: string): string =>
   text.includes("\\")

@@ -14,7 +14,10 @@ const unframed = (line: string): string =>
 
 const wholeWords: readonly (readonly [RegExp, string])[] = ["169.254.169.254", "127.0.0.1"].map((word) => [
   new RegExp(
-    [...word].map((character) => character.replace(".", String.raw`\.`)).join(String.raw`(?:\s*\n\s*)?`),
+    word
+      .split("")
+      .map((character) => character.replace(".", String.raw`\.`))
+      .join(String.raw`(?:\s*\n\s*)?`),
     "g",
   ),
   word,

@@ -7,7 +7,7 @@ export const settings: readonly Shape[] = [
   {
     source: "environment",
     code: "settings-exclusive",
-    says: /(?:["']?\w+["']? (?:and|,) ){1,3}["']?\w+["']?(?: arguments)? are mutually exclusive[^.]{0,80}|only one (?:of (?:them )?)?can be passed at a time|as of openai>=1\.0\.0, [^.]{0,160}(?:azure_endpoint|base_url)|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']? and ["']?\w{3,30}/i,
+    says: /(?<!\w)["']?\w{1,40}["']?,? (?:["']?\w{1,40}["']?,? ?){0,3}and ["']?\w{1,40}["']?(?: arguments)? are mutually exclusive[^.]{0,80}|only one (?:of (?:them )?)?can be passed at a time|as of openai>=1\.0\.0, [^.]{0,160}(?:azure_endpoint|base_url)|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']? and ["']?\w{3,30}/i,
     near: /openai|azure/i,
   },
   { source: "environment", code: "setting-missing", says: /missing credentials\. please pass[^.]{0,200}/i },
@@ -170,7 +170,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /["']?(?:\w*Credential|AzureOpenAI|AsyncAzureOpenAI|OpenAI|ChatCompletion|AccessToken|\w*TokenProvider|AzureChatOpenAI|\w*Client|NoneType|str|function|coroutine|dict|tuple)["']? object (?:has no attribute|is not (?:callable|subscriptable|iterable)|can't be used in ["']?await)[^.]{0,60}/i,
+    says: /(?<!\w)["']?(?:\w{0,40}Credential|AzureOpenAI|AsyncAzureOpenAI|OpenAI|ChatCompletion|AccessToken|\w{0,40}TokenProvider|AzureChatOpenAI|\w{0,40}Client|NoneType|str|function|coroutine|dict|tuple)["']? object (?:has no attribute|is not (?:callable|subscriptable|iterable)|can't be used in ["']?await)[^.]{0,60}/i,
     near: /openai|azure|credential/i,
   },
   {

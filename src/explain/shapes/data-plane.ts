@@ -38,7 +38,7 @@ const access: readonly Shape[] = [
     source: "openai",
     code: "PermissionDenied",
     status: 401,
-    says: /["']?code["']? ?[:=] ?["']?PermissionDenied\b|40[13][^.]{0,20} \(?:? ?PermissionDenied\b|\(PermissionDenied\)/i,
+    says: /["']?code["']? ?[:=] ?["']?PermissionDenied\b|40[13](?: Client Error)?:? \(?:? ?PermissionDenied\b|\(PermissionDenied\)/i,
   },
   {
     source: "openai",

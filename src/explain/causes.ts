@@ -1,0 +1,16 @@
+import type { Diagnosed } from "../core/diagnosis.ts";
+import { createRedactor } from "../core/redact.ts";
+import { failuresIn } from "./failures.ts";
+import { judge } from "./judge.ts";
+import { undoNoise } from "./normalise/undo-noise.ts";
+import { describeTokens, tokenFaults } from "./tokens.ts";
+
+/** A text mended and without secrets: all that is looked at, and the only form in which any of it is told again. */
+export const readable = (text: string): string => createRedactor().text(describeTokens(undoNoise(text)));
+
+/** The root causes that one text shows, the likeliest first. Of a text that is only a token, what is wrong with it. */
+export function causesIn(text: string, now = new Date()): Diagnosed[] {
+  const mended = readable(text);
+  const failures = failuresIn(mended);
+  return judge(failures.length > 0 ? failures : tokenFaults(mended, now), mended);
+}

@@ -1,0 +1,119 @@
+import { spawn } from "node:child_process";
+import { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { bundle, runCli } from "../support/cli.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "aoai-preflight-explain-"));
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const refused =
+  "openai.AuthenticationError: Error code: 401 - {'error': {'code': 'PermissionDenied', 'message': 'Principal does not have access to API/Operation.'}}\n";
+const text = file("refused.txt", refused);
+const calm = file("calm.log", "2026-01-01T00:00:00Z INFO all is well\n");
+
+test("one line a file, ranked; nothing where nothing failed", async () => {
+  const { code, stdout } = await runCli(["explain", "-o", "jsonl", text, calm]);
+  const lines = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { source: string; diagnoses: { id: string; remedies: unknown[] }[] });
+  expect(lines.map(({ source, diagnoses }) => [source, diagnoses[0]?.id])).toEqual([
+    [text, "role-missing"],
+    [calm, undefined],
+  ]);
+  expect(lines[0]?.diagnoses[0]).toMatchObject({
+    confidence: "likely",
+    because: expect.stringContaining("Principal does not have access"),
+  });
+  expect(lines[0]?.diagnoses[0]?.remedies.length).toBeGreaterThan(0);
+  expect(code).toBe(0);
+});
+
+test("for people: what, why, and what to do", async () => {
+  const { code, stdout } = await runCli(["explain", text]);
+  expect(stdout).toMatch(/role-missing · likely/);
+  expect(stdout).toMatch(/az role assignment create/);
+  expect(stdout).toMatch(/It can also be:/);
+  expect(code).toBe(0);
+});
+
+test("standard input, when no file or a dash is given", async () => {
+  for (const words of [[], ["-"]]) {
+    const child = spawn(process.execPath, [bundle, "explain", "-o", "json", ...words]);
+    let out = "";
+    child.stdout.on("data", (chunk: Buffer) => (out += String(chunk)));
+    child.stdin.end(refused);
+    await new Promise((resolve) => child.on("close", resolve));
+    expect(JSON.parse(out)).toMatchObject([
+      { source: "-", diagnoses: [{ id: "role-missing" }, {}, {}, {}, {}] },
+    ]);
+  }
+});
+
+test("texts as PowerShell writes them", async () => {
+  const path = file("utf16.txt", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(refused, "utf16le")]));
+  const { stdout } = await runCli(["explain", "-o", "jsonl", path]);
+  expect(stdout).toContain("role-missing");
+});
+
+test("pages of ids and of codes", async () => {
+  const { stdout, code } = await runCli(["explain", "client-secret-expired", "AADSTS700016"]);
+  expect(stdout).toMatch(/client-secret-expired · /);
+  expect(stdout).toMatch(/AADSTS700016 · /);
+  expect(stdout).toMatch(/^Fix$/m);
+  expect(stdout).toMatch(/PowerShell: \$env:AZURE_CLIENT_SECRET/);
+  expect(code).toBe(0);
+});
+
+describe("wrong usage", () => {
+  mkdirSync(join(folder, "sub"));
+  test.each([
+    [[join(folder, "sub")], "this is a directory"],
+    [[join(folder, "none.txt")], "there is no such file"],
+    [["no-such-cause"], 'There is no root cause or Entra code "no-such-cause"'],
+    [[file("binary", new Uint8Array([1, 0, 2, 0, 3]))], "this is no text"],
+    [["client-secret-expired", "-o", "json"], "a page is text"],
+    [[text, calm, "-f"], "--follow: name one file"],
+  ])("%j", async (words, message) => {
+    const { code, stdout, stderr } = await runCli(["explain", ...words]);
+    expect(stderr).toContain(message);
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+});
+
+test("a file that grows is followed until Ctrl-C", async () => {
+  const path = file("growing.log", "2026-01-01T00:00:00Z INFO begins\n");
+  const child = spawn(process.execPath, [bundle, "explain", "--follow", path]);
+  let out = "";
+  const told = new Promise<void>((resolve) =>
+    child.stdout.on("data", (chunk: Buffer) => {
+      out += String(chunk);
+      if (out.includes("role-missing")) resolve();
+    }),
+  );
+  setTimeout(() => appendFileSync(path, `2026-01-01T00:00:01Z ERROR ${refused}`), 600);
+  await told;
+  child.kill("SIGINT");
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  expect(out).toMatch(/role-missing · likely/);
+  expect(code).toBe(0);
+});
+
+test("secrets in a text do not come out again", async () => {
+  const secret = ["abc8Q", "x".repeat(34)].join("~");
+  const path = file(
+    "secret.txt",
+    `AZURE_CLIENT_SECRET=${secret}\nAADSTS7000215: Invalid client secret provided for ${secret}.`,
+  );
+  for (const output of ["human", "json", "jsonl"]) {
+    const { stdout, stderr } = await runCli(["explain", "-o", output, path]);
+    expect(stdout + stderr).not.toContain(secret.slice(0, 20));
+    expect(stdout).toContain("client-secret-invalid");
+  }
+});
