@@ -3,12 +3,12 @@ import { causes } from "./html/causes.ts";
 import { everyCheck } from "./html/checks.ts";
 import { claimsTables } from "./html/claims.ts";
 import { glyph } from "./html/glyph.ts";
-import { html as markup, type Markup } from "./html/markup.ts";
+import { markup, type Markup } from "./html/markup.ts";
 import { matrix } from "./html/matrix.ts";
 import { style } from "./html/style.ts";
 import { timeline } from "./html/timeline.ts";
 import { likeExit } from "./layout/marks.ts";
-import { duration, simulationWords, tally, targetWords, verdictOf } from "./layout/wording.ts";
+import { capitalised, duration, simulationWords, tally, targetWords, verdictOf } from "./layout/wording.ts";
 import { nextStep } from "./next-step.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
@@ -29,14 +29,14 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 function page(report: Report, options: RenderOptions): Markup {
   const targets = targetsOf(report);
-  return markup`<!doctype html>
+  return markup`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${sentence(verdictOf(report))} - ${report.tool.name}</title>
+<title>${capitalised(verdictOf(report))} - ${report.tool.name}</title>
 <style>${{ markup: style }}</style>
 </head>
 <body>
@@ -57,19 +57,17 @@ function header(report: Report, options: RenderOptions): Markup {
   const simulation = simulationWords(report);
   return markup`<header class="${state}">
 <p class="tool">${report.tool.name}${simulation ? markup` <span class="simulated">${simulation}</span>` : null}</p>
-<h1>${glyph(state)} ${sentence(verdictOf(report))}</h1>
-<p class="next">${sentence(nextStep(report, options))}</p>
+<h1>${glyph(state)} ${capitalised(verdictOf(report))}</h1>
+<p class="next">${capitalised(nextStep(report, options))}</p>
 <p class="note">${tally(report).join(" · ")} · ${duration(report.durationMs)}</p>
 </header>`;
 }
 
 const targetSection = (group: TargetGroup, options: RenderOptions): Markup => markup`<section>
-<h2>${targetWords(group.target).slice(0, 1)}</h2>
+<h2>${capitalised(targetWords(group.target)[0] ?? "")}</h2>
 <p class="note">${targetWords(group.target).slice(1).join(" · ")}</p>
 ${matrix(group)}${causes(group, options)}</section>
 `;
 
 const gateWords = ({ gate: { require, failOn } }: Report): string =>
   `${Array.isArray(require) ? require.join(" and ") : require} must be ready, ${failOn.join(" and ") || "nothing"} counts`;
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

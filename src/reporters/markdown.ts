@@ -3,7 +3,7 @@ import type { Report, ScenarioReport } from "../core/report.ts";
 import { commandLines } from "./layout/command-lines.ts";
 import { marksFor, type Marks } from "./layout/marks.ts";
 import { stageState } from "./layout/matrix.ts";
-import { duration, simulationWords, stateWords, tally, verdictOf } from "./layout/wording.ts";
+import { capitalised, duration, simulationWords, stateWords, tally, verdictOf } from "./layout/wording.ts";
 import { fenced, inlineCode, markdownLink, markdownText, unlinked } from "./markdown-text.ts";
 import { nextStep } from "./next-step.ts";
 import type { RenderOptions } from "./options.ts";
@@ -15,6 +15,7 @@ import {
   looseWords,
   neededFor,
   rerunIn,
+  seenBeyond,
   seenWords,
   sourceOf,
   targetsOf,
@@ -51,7 +52,7 @@ export const markdown = defineReporter({
 function firstLine(report: Report, options: RenderOptions): string {
   const verdict = verdictOf(report);
   const simulation = simulationWords(report);
-  const lead = `**${markdownText(verdict.charAt(0).toUpperCase() + verdict.slice(1))}**${simulation ? ` (${markdownText(simulation)})` : ""}`;
+  const lead = `**${markdownText(capitalised(verdict))}**${simulation ? ` (${markdownText(simulation)})` : ""}`;
   return `${lead}: ${markdownText(nextStep(report, options))}`;
 }
 
@@ -107,7 +108,7 @@ function causeBlock(told: Told, marks: Marks, { shell, fix }: RenderOptions): st
   return folded([`${marks.glyphs[told.state]} ${names}`, told.id, told.confidence].join(marks.dot), [
     markdownText([told.title, ...told.because].join(" ")),
     ...list("Needed", neededFor(told)),
-    ...list("Seen", told.seen.map(seenWords)),
+    ...list("Seen", seenBeyond(told)),
     "**Fix**",
     ...fixes.flatMap((remedy) => [markdownText(remedy.text), ...fixOf(remedy)]),
     "**Then**",

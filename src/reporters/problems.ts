@@ -3,7 +3,7 @@ import type { RenderedRemedy } from "../core/remedy.ts";
 import type { Report, ScenarioReport } from "../core/report.ts";
 import type { RenderOptions } from "./options.ts";
 import { placeOf, type Place } from "./place.ts";
-import { causesIn, looseIn, rerunIn, seenWords, targetsOf, type Loose, type Told } from "./told.ts";
+import { causesIn, looseIn, rerunIn, seenWords, sourceOf, targetsOf, type Loose, type Told } from "./told.ts";
 
 /** What is wrong, as formats with an entry for each problem tell it: a root cause, or a finding without one. */
 export interface Problem {
@@ -68,8 +68,11 @@ function looseProblem(scenario: ScenarioReport, finding: Loose): Problem {
 /** A problem in a few lines of plain text: what it is, why it is thought to be that, what to do. */
 export const problemLines = (
   { title, because, fixes }: Problem,
-  { shell }: Pick<RenderOptions, "shell">,
+  { shell, fix }: Pick<RenderOptions, "shell" | "fix">,
 ): string[] => [
   `${title}: ${because}`,
-  ...fixes.flatMap((fix) => [fix.text, ...fix[shell].map((command) => `  ${command}`)]),
+  ...fixes.flatMap((remedy) => [
+    remedy.text,
+    ...(sourceOf(remedy, fix) ?? remedy[shell]).map((code) => code.replaceAll(/^/gm, "  ")),
+  ]),
 ];

@@ -136,6 +136,12 @@ export function seenWords({ message, failure }: Finding): string {
   return id ? `${message} (${id})` : message;
 }
 
+/** What was seen and is not said already by what the root cause was recognised by: a thing is told once. */
+export const seenBeyond = ({ seen, because }: Told): string[] => {
+  const said = because.join(" ");
+  return seen.filter(({ message }) => !said.includes(message)).map(seenWords);
+};
+
 /** What would have been right, where the evidence says it: the value that a check expected, the data action. */
 export const neededFor = ({ seen, scenarios }: Told): string[] => {
   const expected = seen.flatMap(({ details }) => details?.["expected"] ?? []);

@@ -1,5 +1,6 @@
 import type { RenderedRemedy } from "../../core/remedy.ts";
 import type { ScenarioReport } from "../../core/report.ts";
+import { capitalised } from "../layout/wording.ts";
 import type { RenderOptions } from "../options.ts";
 import {
   causesIn,
@@ -8,43 +9,44 @@ import {
   looseWords,
   neededFor,
   rerunIn,
+  seenBeyond,
   seenWords,
+  sourceOf,
   type Loose,
   type TargetGroup,
   type Told,
 } from "../told.ts";
 import { glyph } from "./glyph.ts";
-import { html, link, type Markup } from "./markup.ts";
-
-type Shell = RenderOptions["shell"];
+import { link, markup, type Markup } from "./markup.ts";
 
 /** Every root cause of a target with its evidence and what to do; then what no root cause accounts for. */
-export const causes = ({ scenarios }: TargetGroup, { shell }: RenderOptions): readonly Markup[] => [
-  ...causesIn(scenarios).map((told) => causeCard(told, shell)),
+export const causes = ({ scenarios }: TargetGroup, options: RenderOptions): readonly Markup[] => [
+  ...causesIn(scenarios).map((told) => causeCard(told, options)),
   ...scenarios.flatMap((scenario) => looseIn(scenario).map((finding) => looseCard(scenario, finding))),
 ];
 
-function causeCard(told: Told, shell: Shell): Markup {
+function causeCard(told: Told, options: RenderOptions): Markup {
+  const { shell } = options;
   const { rerun, fixes } = rerunIn(told, shell);
   const consequences = told.consequences.map((id) => `${id}, a consequence`);
-  return html`<article class="cause">
-    <h3>${glyph(told.state)} ${told.title}</h3>
+  return markup`<article class="cause">
+    <h3>${glyph(told.state)} ${capitalised(told.title)}</h3>
     <p class="tags">
-      ${told.scenarios.map(({ id }) => html`<span>${id}</span> `)}<code>${told.id}</code>
+      ${told.scenarios.map(({ id }) => markup`<span>${id}</span> `)}<code>${told.id}</code>
       <span>${told.confidence}</span>
     </p>
-    ${told.because.map((sentence) => html`<p>${sentence}</p>`)}
-    ${facts("Needed", neededFor(told))}${facts("Seen", told.seen.map(seenWords))}${facts("Also", consequences)}
+    ${told.because.map((sentence) => markup`<p>${sentence}</p>`)}
+    ${facts("Needed", neededFor(told))}${facts("Seen", seenBeyond(told))}${facts("Also", consequences)}
     ${
       fixes.length === 0
         ? null
-        : html`<h4>Fix</h4>
+        : markup`<h4>Fix</h4>
             <ol class="fix">
-              ${fixes.map((fix) => step(fix, shell))}
+              ${fixes.map((fix) => step(fix, options))}
             </ol>`
     }
     <h4>Then</h4>
-    ${rerun.text ? html`<p>${rerun.text}</p>` : null}${rerun.commands.map(command)}
+    ${rerun.text ? markup`<p>${rerun.text}</p>` : null}${rerun.commands.map(command)}
     <p class="note">More: <code>${explainCommand(told, shell)}</code>, ${link("documentation", told.link)}</p>
   </article> `;
 }
@@ -52,23 +54,23 @@ function causeCard(told: Told, shell: Shell): Markup {
 const facts = (name: string, texts: readonly string[]): Markup | null =>
   texts.length === 0
     ? null
-    : html`<dl>
+    : markup`<dl>
         <dt>${name}</dt>
-        ${texts.map((text) => html`<dd>${text}</dd>`)}
+        ${texts.map((text) => markup`<dd>${text}</dd>`)}
       </dl> `;
 
-const step = (fix: RenderedRemedy, shell: Shell): Markup =>
-  html`<li>
-    ${fix.text}${fix[shell].map(command)}${fix.link ? html` ${link("documentation", fix.link)}` : null}
+const step = (remedy: RenderedRemedy, { shell, fix }: RenderOptions): Markup =>
+  markup`<li>
+    ${remedy.text}${(sourceOf(remedy, fix) ?? remedy[shell]).map(command)}${remedy.link ? markup` ${link("documentation", remedy.link)}` : null}
   </li>`;
 
 /** One click selects all of it. */
-const command = (line: string): Markup => html`<pre><code>${line}</code></pre>`;
+const command = (line: string): Markup => markup`<pre><code>${line}</code></pre>`;
 
 const looseCard = ({ id }: ScenarioReport, finding: Loose): Markup =>
-  html`<article class="cause">
+  markup`<article class="cause">
     <h3>${glyph(finding.state)} ${finding.check}</h3>
     <p class="tags"><span>${id}</span> <span>${looseWords[finding.state]}</span></p>
     <p>${seenWords(finding)}</p>
-    ${finding.failure ? html`<p class="code">${finding.failure.message}</p>` : null}
+    ${finding.failure ? markup`<p class="code">${finding.failure.message}</p>` : null}
   </article> `;

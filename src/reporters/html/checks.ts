@@ -5,20 +5,20 @@ import { likeFinding } from "../layout/marks.ts";
 import { duration, stateWords } from "../layout/wording.ts";
 import { seenWords } from "../told.ts";
 import { glyph } from "./glyph.ts";
-import { anchor, html, type Markup } from "./markup.ts";
+import { anchor, markup, type Markup } from "./markup.ts";
 
 /** All that was asked about each scenario, and the settings it was asked with. */
 export const everyCheck = ({ scenarios }: Report): Markup | null =>
   scenarios.length === 0
     ? null
-    : html`<section aria-labelledby="checks">
+    : markup`<section aria-labelledby="checks">
         <h2 id="checks">Every check</h2>
         ${scenarios.map(checksOf)}
       </section>`;
 
 function checksOf(scenario: ScenarioReport): Markup {
   const { id, title, target, state, durationMs, findings } = scenario;
-  return html`<details id="${anchor("checks", target.name, id)}">
+  return markup`<details id="${anchor("checks", target.name, id)}">
     <summary>
       ${glyph(likeFinding[state])} ${id}
       <span class="note">${stateWords[state]}, ${duration(durationMs)}</span>
@@ -43,7 +43,7 @@ function checksOf(scenario: ScenarioReport): Markup {
 }
 
 const findingRow = (finding: Finding): Markup =>
-  html`<tr class="${finding.state}">
+  markup`<tr class="${finding.state}">
     <th scope="row">${glyph(finding.state)} ${finding.check}</th>
     <td>${seenWords(finding)}</td>
   </tr> `;
@@ -54,7 +54,7 @@ function settingsOf({ id, evidence }: ScenarioReport): Markup | null {
   );
   const given = facts.filter(({ state }) => state !== "unset");
   if (given.length === 0) return null;
-  return html`<table class="stacked">
+  return markup`<table class="stacked">
     <caption>
       Settings of ${id}
     </caption>
@@ -72,11 +72,11 @@ function settingsOf({ id, evidence }: ScenarioReport): Markup | null {
 }
 
 function settingRow({ setting, secret, shown, state, from }: SettingFact): Markup {
-  const value = secret && state === "set" ? html`<i>a secret</i>` : html`${shown ?? state}`;
+  const value = secret && state === "set" ? markup`<i>a secret</i>` : markup`${shown ?? state}`;
   const place = from?.file === undefined ? (from?.kind ?? "") : `${from.file}:${from.line ?? 1}`;
-  return html`<tr>
+  return markup`<tr>
     <th scope="row">${setting}</th>
     <td class="code">${value}</td>
-    <td>${from ? html`<code>${from.name}</code> <span class="note">${place}</span>` : null}</td>
+    <td>${from ? markup`<code>${from.name}</code> <span class="note">${place}</span>` : null}</td>
   </tr> `;
 }

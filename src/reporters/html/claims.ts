@@ -2,7 +2,7 @@ import type { EvidenceMap } from "../../core/evidence.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { Report, ScenarioReport } from "../../core/report.ts";
 import { glyph } from "./glyph.ts";
-import { html, type Markup } from "./markup.ts";
+import { markup, type Markup } from "./markup.ts";
 
 type Claims = EvidenceMap["claims"];
 
@@ -45,14 +45,14 @@ export function claimsTables(report: Report): Markup | null {
     return entry?.key === "claims" && "value" in entry ? [tableOf(scenario, entry.value)] : [];
   });
   if (tables.length === 0) return null;
-  return html`<section aria-labelledby="claims">
+  return markup`<section aria-labelledby="claims">
     <h2 id="claims">What the tokens say</h2>
     ${tables}
   </section>`;
 }
 
 const tableOf = ({ id, findings }: ScenarioReport, claims: Claims): Markup =>
-  html`<details>
+  markup`<details>
     <summary>${id} <span class="note">${claims.identity}</span></summary>
     <table class="stacked">
       <caption class="unseen">
@@ -83,10 +83,10 @@ const tableOf = ({ id, findings }: ScenarioReport, claims: Claims): Markup =>
   </details> `;
 
 const rowOf = ({ name, claim }: Row, value: string, finding: Finding | undefined): Markup =>
-  html`<tr>
+  markup`<tr>
     <th scope="row">${name} <code>${claim}</code></th>
     <td class="code">${value}</td>
     <td>
-      ${finding ? html`${glyph(finding.state)}${finding.state === "pass" ? null : ` ${finding.message}`}` : null}
+      ${finding ? markup`${glyph(finding.state)}${finding.state === "pass" ? null : ` ${finding.message}`}` : null}
     </td>
   </tr> `;

@@ -6,7 +6,7 @@ export interface Markup {
 type Part = string | number | Markup | null | readonly Part[];
 
 /** HTML whose values are escaped, unless they are HTML already; a list is its members, null is nothing. */
-export const html = (literals: TemplateStringsArray, ...values: readonly Part[]): Markup => ({
+export const markup = (literals: TemplateStringsArray, ...values: readonly Part[]): Markup => ({
   markup: literals.map((literal, at) => literal + written(values[at] ?? null)).join(""),
 });
 
@@ -30,8 +30,8 @@ const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (letter) =
 /** A link to a page, where the address is one that may be followed: `https:` and nothing else. */
 export const link = (words: string, address: string): Markup =>
   URL.canParse(address) && new URL(address).protocol === "https:"
-    ? html`<a href="${address}" rel="noreferrer">${words}</a>`
-    : html`${words}`;
+    ? markup`<a href="${address}" rel="noreferrer">${words}</a>`
+    : markup`${words}`;
 
 /** An id for an element from words from outside. */
 export const anchor = (...words: readonly string[]): string =>

@@ -5,18 +5,18 @@ import { stageState } from "../layout/matrix.ts";
 import { stateWords } from "../layout/wording.ts";
 import type { TargetGroup } from "../told.ts";
 import { glyph } from "./glyph.ts";
-import { anchor, html, type Markup } from "./markup.ts";
+import { anchor, markup, type Markup } from "./markup.ts";
 
 /** Scenarios × stages. State and reason stand below the name, so that the columns fit on a phone. */
 export const matrix = ({ target, scenarios }: TargetGroup): Markup =>
-  html`<table class="matrix">
+  markup`<table class="matrix">
     <caption class="unseen">
       Scenarios on target ${target.name}, by stage
     </caption>
     <thead>
       <tr>
         <th scope="col">scenario</th>
-        ${stages.map((stage) => html`<th scope="col">${stage}</th>`)}
+        ${stages.map((stage) => markup`<th scope="col">${stage}</th>`)}
       </tr>
     </thead>
     <tbody>
@@ -26,13 +26,13 @@ export const matrix = ({ target, scenarios }: TargetGroup): Markup =>
 
 const row = (scenario: ScenarioReport): Markup => {
   const { id, target, state, headline } = scenario;
-  const reason = headline ? html` <span class="why">${headline}</span>` : null;
-  return html`<tr>
+  const reason = headline ? markup` <span class="why">${headline}</span>` : null;
+  return markup`<tr>
     <th scope="row">
-      <a href="#${anchor("checks", target.name, id)}">${id}</a><br /><span class="state ${likeFinding[state]}"
+      <a href="#${anchor("checks", target.name, id)}">${id}</a><br><span class="state ${likeFinding[state]}"
         >${stateWords[state]}</span
       >${reason}
     </th>
-    ${stages.map((stage) => html`<td>${glyph(stageState(scenario, stage))}</td>`)}
+    ${stages.map((stage) => markup`<td>${glyph(stageState(scenario, stage))}</td>`)}
   </tr> `;
 };

@@ -35,7 +35,7 @@ h4 { margin: 1.1rem 0 .35rem; color: var(--quiet); font-size: .82rem; letter-spa
 p { margin: .4rem 0; }
 code, .code, pre { font-family: var(--mono); font-size: .86em; }
 .note, .took { color: var(--quiet); font-size: .9rem; font-weight: 400; }
-.took { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.took, .answer { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 header { margin-top: clamp(1rem, 4vw, 2.5rem); padding: 1.4rem 1.6rem 1.2rem; border: 1px solid var(--line);
@@ -57,7 +57,7 @@ h1 .mark { font-size: .75em; }
 
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: .5rem .6rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
-thead th { border-top: 0; color: var(--quiet); font-size: .82rem; font-weight: 500; }
+thead th { border-top: 0; white-space: nowrap; color: var(--quiet); font-size: .82rem; font-weight: 500; }
 tbody th { font-weight: 500; }
 caption { padding: 1.2rem .6rem .2rem; text-align: left; font-weight: 600; }
 .matrix { margin: .8rem 0 1.6rem; overflow: hidden; border: 1px solid var(--line); border-collapse: separate; border-spacing: 0;
@@ -76,8 +76,8 @@ caption { padding: 1.2rem .6rem .2rem; text-align: left; font-weight: 600; }
 
 .cause { margin: 1rem 0; padding: 1.2rem 1.4rem; border: 1px solid var(--line); border-radius: .9rem; background: var(--card); }
 .cause h3 { display: flex; gap: .6rem; align-items: baseline; }
-.tags { display: flex; flex-wrap: wrap; gap: .4rem; margin: .6rem 0 .8rem; font-size: .88rem; }
-.tags > * { padding: .08rem .6rem; border: 1px solid var(--line); border-radius: 1rem; color: var(--quiet); }
+.tags { display: flex; flex-wrap: wrap; align-items: stretch; gap: .4rem; margin: .6rem 0 .8rem; font-size: .88rem; }
+.tags > * { padding: .08rem .6rem; border: 1px solid var(--line); border-radius: 1rem; color: var(--quiet); line-height: 1.5rem; }
 dl { display: grid; grid-template-columns: 5rem 1fr; gap: .3rem 1rem; margin: .6rem 0; }
 dt { color: var(--quiet); }
 dd { grid-column: 2; margin: 0; }
@@ -105,6 +105,7 @@ section > details > summary { font-weight: 600; }
 .lane summary { color: var(--quiet); font-size: .9rem; }
 :is(a, summary):focus-visible { outline: 2px solid var(--link); outline-offset: 3px; }
 .stacked { margin-top: .5rem; font-size: .93rem; }
+.stacked tbody th { width: 14.5rem; }
 .stacked tr.skip { color: var(--quiet); }
 .stacked small { display: block; color: var(--quiet); }
 footer { margin-top: 3rem; color: var(--quiet); font-size: .88rem; }
@@ -112,9 +113,9 @@ footer { margin-top: 3rem; color: var(--quiet); font-size: .88rem; }
 @media (max-width: 38rem) {
   body { padding-inline: .8rem; }
   header { padding: 1.1rem 1.1rem .9rem; }
-  .matrix th + th, .matrix td { width: 2.6rem; padding-inline: .1rem; }
+  .matrix th + th, .matrix td { width: 2.45rem; padding-inline: 0; }
   .matrix thead th + th { font-size: .72rem; }
-  .matrix th:first-child { padding-left: .9rem; }
+  .matrix th:first-child { padding-inline: .9rem .3rem; }
   .why { display: block; }
   .why::before { content: none; }
   .cause, .lane, section > details { padding: 1rem; }
@@ -124,15 +125,16 @@ footer { margin-top: 3rem; color: var(--quiet); font-size: .88rem; }
   .bars li { grid-template-columns: 1fr 4.5rem; gap: 0 .8rem; padding: .3rem 0; }
   .bars .axis { grid-row: 2; grid-column: 1 / -1; }
   .stacked thead { display: none; }
-  .stacked :is(tr, th, td) { display: block; padding: 0; border: 0; }
-  .stacked tr { padding: .5rem 0; border-top: 1px solid var(--line); }
+  .stacked :is(tr, tbody th, td) { display: block; width: auto; padding: 0; border: 0; }
+  .stacked :is(.took, .answer) { display: inline-block; margin-right: .9rem; }
+  .stacked tbody tr { padding: .5rem 0; border-top: 1px solid var(--line); }
 }
 @media print {
   :root { color-scheme: light; }
   body { padding: 0; background: none; font-size: 10pt; }
-  header, .cause, .lane, .matrix { break-inside: avoid; }
-  h2, h3 { break-after: avoid; }
+  header, .lane, .matrix, pre, tr { break-inside: avoid; }
+  h2, h3, h4, h2 + .note { break-after: avoid; }
   * { print-color-adjust: exact; }
-  details::details-content { content-visibility: visible; block-size: auto; }
+  section > details::details-content { content-visibility: visible; block-size: auto; }
 }
 `;

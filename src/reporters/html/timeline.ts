@@ -2,7 +2,7 @@ import type { EvidenceKey } from "../../core/evidence.ts";
 import type { Exchange, Report, ScenarioReport } from "../../core/report.ts";
 import { duration } from "../layout/wording.ts";
 import { criticalPath, endOf, type Span } from "./critical-path.ts";
-import { html, type Markup } from "./markup.ts";
+import { markup, type Markup } from "./markup.ts";
 
 /** What is worth a bar: the observations that wait for someone else. */
 const steps: { readonly [K in EvidenceKey]?: string } = {
@@ -27,11 +27,11 @@ export function timeline(report: Report): Markup | null {
     1,
     ...ran.flatMap((scenario) => [...stepsOf(scenario), ...scenario.exchanges]).map(endOf),
   );
-  return html`<section aria-labelledby="timeline">
+  return markup`<section aria-labelledby="timeline">
     <h2 id="timeline">Where the time went</h2>
     <p class="note">
-      One axis for all, 0 to ${duration(endMs)}. <span class="key critical"></span> is on the critical path of
-      its scenario: only that makes it faster.
+      One axis for all, 0 to ${duration(endMs)}. <span class="key critical"></span> is the critical path of
+      a scenario: to be faster, one of these has to be.
     </p>
     ${ran.map((scenario) => lane(scenario, endMs))}
   </section>`;
@@ -40,7 +40,7 @@ export function timeline(report: Report): Markup | null {
 function lane(scenario: ScenarioReport, endMs: number): Markup {
   const own = stepsOf(scenario);
   const critical = criticalPath(own);
-  return html`<div class="lane">
+  return markup`<div class="lane">
     <h3>${scenario.id} <span class="took">${duration(scenario.durationMs)}</span></h3>
     <ul class="bars">
       ${own.map((step) => stepRow(step, critical.has(step), endMs))}
@@ -50,9 +50,9 @@ function lane(scenario: ScenarioReport, endMs: number): Markup {
 }
 
 const stepRow = (step: Step, isCritical: boolean, endMs: number): Markup =>
-  html`<li>
+  markup`<li>
     <span class="what"
-      >${step.name}${step.ok ? null : html` <b>✗</b><span class="unseen"> failed</span>`}${step.attempts > 1 ? ` (${step.attempts} attempts)` : null}</span
+      >${step.name}${step.ok ? null : markup` <b>✗</b><span class="unseen"> failed</span>`}${step.attempts > 1 ? ` (${step.attempts} attempts)` : null}</span
     >
     <span class="axis"
       ><span
@@ -61,7 +61,7 @@ const stepRow = (step: Step, isCritical: boolean, endMs: number): Markup =>
       ></span
     ></span>
     <span class="took"
-      >${duration(step.durationMs)}${isCritical ? html`<span class="unseen">, on the critical path</span>` : null}</span
+      >${duration(step.durationMs)}${isCritical ? markup`<span class="unseen">, on the critical path</span>` : null}</span
     >
   </li> `;
 
@@ -70,7 +70,7 @@ const percent = (ms: number, endMs: number): string => `${((100 * ms) / endMs).t
 function requests({ id, exchanges }: ScenarioReport): Markup | null {
   if (exchanges.length === 0) return null;
   const critical = criticalPath(exchanges);
-  return html`<details>
+  return markup`<details>
     <summary>${exchanges.length} request${exchanges.length === 1 ? "" : "s"}</summary>
     <table class="stacked">
       <caption class="unseen">
@@ -92,15 +92,15 @@ function requests({ id, exchanges }: ScenarioReport): Markup | null {
 }
 
 const requestRow = (exchange: Exchange, isCritical: boolean): Markup =>
-  html`<tr>
+  markup`<tr>
     <td class="took">${duration(exchange.startedMs)}</td>
     <td class="took">
-      ${duration(exchange.durationMs)}${isCritical ? html` <span class="key critical"></span><span class="unseen">, on the critical path</span>` : null}
+      ${duration(exchange.durationMs)}${isCritical ? markup` <span class="key critical"></span><span class="unseen">, on the critical path</span>` : null}
     </td>
-    <td>${exchange.status ?? exchange.error ?? "none"}</td>
+    <td class="answer">${exchange.status ?? exchange.error ?? "none"}</td>
     <td class="code">
       ${exchange.method}
-      ${exchange.url}${exchange.requestId === null ? null : html` <small>request id ${exchange.requestId}</small>`}
+      ${exchange.url}${exchange.requestId === null ? null : markup` <small>request id ${exchange.requestId}</small>`}
     </td>
   </tr> `;
 

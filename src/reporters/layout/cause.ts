@@ -7,6 +7,7 @@ import {
   looseWords,
   neededFor,
   rerunIn,
+  seenBeyond,
   seenWords,
   sourceOf,
   type Loose,
@@ -40,7 +41,7 @@ export function causeLines(told: Told, style: Style): string[] {
     ),
     ...[told.title, ...told.because].flatMap((sentence) => hang("    ", sentence, width)),
     ...labels("Needed", neededFor(told)),
-    ...labels("Seen", told.seen.map(seenWords)),
+    ...labels("Seen", seenBeyond(told)),
     ...fixes.flatMap((remedy, at) => [
       ...label(at === 0 ? "Fix" : "", remedy.text),
       ...commandsOf(remedy, style),

@@ -21,6 +21,9 @@ const verdicts: Readonly<Record<number, string>> = {
 /** What an exit code says about the run. */
 export const verdictOf = ({ exitCode }: Report): string => verdicts[exitCode] ?? `exit ${exitCode}`;
 
+/** Begins with a capital, as a title does. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const cloudWords: Readonly<Record<string, string>> = {
   AzurePublic: "public cloud",
   AzureUSGovernment: "US Government cloud",
