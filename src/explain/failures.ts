@@ -14,7 +14,19 @@ export function failuresIn(text: string): Failure[] {
   const found = [entraIn(text), ...layers.map((layer) => findShapes(layer, text))].map((layer) =>
     layer.toSorted((a, b) => a.at - b.at),
   );
-  return distinct(settledLast(relevant(withoutSkippedLinks(withoutSuccess(found.flat(), text)), text), text));
+  return distinct(
+    settledLast(met(relevant(withoutSkippedLinks(withoutSuccess(found.flat(), text)), text), text), text),
+  );
+}
+
+/** The program text of a message: it stands in code whether or not it was ever raised. */
+const inCode =
+  /(?:raise \w{1,40}\(|throw (?:new )?\w{1,40}\(|(?:print|printf|echo|assert|warn\w*|error|info|debug|log|fatal|panic)\(|console\.\w{1,10}\()\s?[fr$@]{0,2}["'][^"']{0,80}$/i;
+
+/** Without messages that a text only shows in code, where it shows another that was met. */
+function met(found: readonly Found[], text: string): readonly Found[] {
+  const others = found.filter(({ at }) => !inCode.test(text.slice(Math.max(0, at - 140), at)));
+  return others.length > 0 ? others : found;
 }
 
 const settled =

@@ -116,9 +116,10 @@ export const roleWithoutDataActions = defineCause({
     if (refusal?.reason === "no-data-actions") {
       return matched("confirmed", refusal.because, refusal.details);
     }
-    const named = /\b(Owner|Contributor|Reader|Cognitive Services Contributor|Azure AI Administrator)\b/.exec(
-      seen.text ?? "",
-    );
+    const named =
+      /(?<!\bData )\b(Owner|Contributor|Reader|Cognitive Services Contributor|Azure AI Administrator)\b/.exec(
+        seen.text ?? "",
+      );
     return refusal?.reason === "unknown" && refusal.byService && named && !namesDataRole.test(seen.text ?? "")
       ? matched("likely", `${refusal.because} The role spoken of is ${named[0]}.`, refusal.details)
       : bySign("role-without-data-actions")(seen);

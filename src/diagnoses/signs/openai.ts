@@ -45,6 +45,12 @@ const accessSigns: readonly Sign[] = [
     means: { "firewall-denied": "likely", "request-invalid": "possible" },
   },
   {
+    // Azure OpenAI itself could not reach or open the search service behind it.
+    code: "on-your-data",
+    means: { "request-invalid": "likely" },
+    mayBe: ["firewall-denied", "role-missing", "private-endpoint-dns"],
+  },
+  {
     code: /^(invalid_request_error|context_length_exceeded)$/,
     means: { "request-invalid": "likely" },
     mayBe: ["model-operation-unsupported", "api-version-unsupported"],

@@ -174,6 +174,12 @@ const requests: readonly Shape[] = [
   },
   {
     source: "openai",
+    code: "on-your-data",
+    status: 400,
+    says: /invalid azure(?:cognitive)?search configuration detected[^"'}]{0,160}|call to get azure search index failed/i,
+  },
+  {
+    source: "openai",
     code: "context_length_exceeded",
     status: 400,
     says: /maximum context length is \d+[^.]{0,100}|context_length_exceeded/i,

@@ -77,7 +77,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-unavailable",
-    says: /couldn't start an http server on port|EADDRINUSE[^.]{0,60}|DeviceCodeCredential[^.]{0,60}(?:cancell?ed|timed? out)|WAM Error|specified logon session does not exist|Response_Status\.Status_\w+|IncorrectConfiguration[^.]{0,30}wam|parent window handle[^.]{0,40}/i,
+    says: /couldn't start an http server on port|EADDRINUSE[^.]{0,60}|DeviceCodeCredential[^.]{0,60}(?:cancell?ed|timed? out)|WAM Error|specified logon session does not exist|window_handle_required|accounts control to finish|Response_Status\.Status_\w+|IncorrectConfiguration[^.]{0,30}wam|parent window handle[^.]{0,40}/i,
     near: /credential|msal|az login|azure\.identity|interactive|browser/i,
   },
   {
