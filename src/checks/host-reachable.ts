@@ -19,7 +19,7 @@ export const hostReachable = defineCheck({
     }
     const { failure } = connection;
     const message = `No connection to ${failure.host ?? "the host"}: ${failure.code}.`;
-    return undecided(failure)
+    return undecided(failure) && !completion?.ok
       ? inconclusive(message, { failure })
       : unlessCalled(completion, message, { failure });
   },

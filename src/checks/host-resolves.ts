@@ -18,7 +18,7 @@ export const hostResolves = defineCheck({
       return pass(`${host} is at ${listed(words)}${by}.`);
     }
     const { failure } = resolution;
-    if (undecided(failure))
+    if (undecided(failure) && !completion?.ok)
       return inconclusive(`The name service did not answer: ${failure.code}.`, { failure });
     return unlessCalled(completion, `${failure.host ?? "The host"} does not resolve: ${failure.code}.`, {
       failure,

@@ -408,7 +408,7 @@ const rows: readonly Row[] = [
     when: "a group grants it",
     different: { access: { assignments: [assignment({ via: "group" })] } },
     state: "pass",
-    says: /Cognitive Services OpenAI User at account contoso grants it to .* through a group/,
+    says: /Cognitive Services OpenAI User at account contoso grants it to .* through group \S+\./,
   },
   ...["content-filter", "output-limit"].map((provenBy): Row => ({
     check: "completion-succeeds",

@@ -161,7 +161,7 @@ export const wayRows: readonly Row[] = [
   {
     check: "host-resolves",
     when: "the name service is silent",
-    different: { resolution: silent },
+    different: { resolution: silent, ...uncalled },
     state: "inconclusive",
   },
   {
@@ -176,6 +176,12 @@ export const wayRows: readonly Row[] = [
     when: "nothing answers",
     different: { connection: silent, ...uncalled },
     state: "inconclusive",
+  },
+  {
+    check: "host-reachable",
+    when: "nothing answers, and the call went through",
+    different: { connection: silent },
+    state: "warn",
   },
   {
     check: "host-reachable",

@@ -1,5 +1,6 @@
 import { lookup, Resolver } from "node:dns/promises";
 import { isPrivateAddress } from "../../azure/addresses.ts";
+import { isLoopback } from "../../azure/clouds.ts";
 import type { Network } from "./network.ts";
 
 /** Aliases are a help, not worth waiting for: milliseconds. */
@@ -9,7 +10,10 @@ const mostAliases = 8;
 
 /** Addresses by the way that clients take (hosts file included); aliases from the name server, where it answers. */
 export const lookUp: Network["resolve"] = async (host, signal) => {
-  const [addresses, aliases] = await Promise.all([lookup(host, { all: true }), aliasesOf(host, signal)]);
+  const [addresses, aliases] = await Promise.all([
+    lookup(host, { all: true }),
+    isLoopback(host) ? [] : aliasesOf(host, signal),
+  ]);
   return {
     addresses: addresses.map(({ address }) => ({ address, private: isPrivateAddress(address) })),
     aliases,
