@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { accessAnswer } from "../../src/cli/access-answer.ts";
+import type { Diagnosed } from "../../src/core/diagnosis.ts";
 import type { Report } from "../../src/core/report.ts";
 import { askAccess } from "../support/access.ts";
 import { runForReport } from "../support/cli.ts";
@@ -30,30 +31,33 @@ describe("access, the role stage and the probe", () => {
     ["env-conflict", null, "skip", "fail", "env-conflict"],
   ] as const)("%s: %s, %s, %s: %s", async (drill, verdict, role, probe, diagnosis) => {
     const [access, { report }] = await Promise.all([
+      // A key is nobody's access.
       verdict === null ? null : askAccess("--drill", drill),
       runForReport(["run", "--drill", drill]),
     ]);
-    if (access) expect(access.answer.verdict).toBe(verdict);
     const [scenario] = report.scenarios;
-    expect(stateOf(scenario, "data-action-granted")).toBe(role);
-    expect(stateOf(scenario, "completion-succeeds")).toBe(probe);
-    expect(scenario?.diagnoses.filter(({ maskedBy }) => !maskedBy).map(({ id }) => id)).toEqual([diagnosis]);
-    if (verdict === "denied") {
-      const roots = access?.answer.diagnoses.filter(({ maskedBy }) => !maskedBy).map(({ id }) => id);
-      expect(roots).toEqual([diagnosis]);
-    }
+    const roots = rootsOf(scenario?.diagnoses ?? []);
+    expect({
+      verdict: access?.answer.verdict ?? null,
+      role: stateOf(scenario, "data-action-granted"),
+      probe: stateOf(scenario, "completion-succeeds"),
+      roots,
+    }).toEqual({ verdict, role, probe, roots: [diagnosis] });
+    expect(verdict === "denied" ? rootsOf(access?.answer.diagnoses ?? []) : roots).toEqual(roots);
   });
 });
 
-it("a key beside the token: the role is there and the probe succeeds, yet client libraries take the key", () => {
+const rootsOf = (diagnoses: readonly Diagnosed[]): string[] =>
+  diagnoses.filter(({ maskedBy }) => !maskedBy).map(({ id }) => id);
+
+it("a key beside the token: the role is there and the probe succeeds, yet client libraries take the key", async () => {
   const AZURE_OPENAI_API_KEY = "5f0e8d7c6b5a49382716059483726150";
-  return runInWorld(undefined, {}, { AZURE_OPENAI_API_KEY }).then((scenario) => {
-    expect(stateOf(scenario, "data-action-granted")).toBe("pass");
-    expect(stateOf(scenario, "completion-succeeds")).toBe("pass");
-    expect(scenario.findings.find(({ check }) => check === "settings-agree")).toMatchObject({
-      state: "warn",
-      message: expect.stringContaining("some wrappers silently use the key"),
-    });
+  const scenario = await runInWorld(undefined, {}, { AZURE_OPENAI_API_KEY });
+  expect(stateOf(scenario, "data-action-granted")).toBe("pass");
+  expect(stateOf(scenario, "completion-succeeds")).toBe("pass");
+  expect(scenario.findings.find(({ check }) => check === "settings-agree")).toMatchObject({
+    state: "warn",
+    message: expect.stringContaining("some wrappers silently use the key"),
   });
 });
 

@@ -1,14 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checks } from "../../src/checks/index.ts";
-import {
-  assignment,
-  failure,
-  findingOf,
-  healthy,
-  ids,
-  judged,
-  setting,
-} from "../support/evidence.ts";
+import { assignment, failure, findingOf, healthy, ids, judged, setting } from "../support/evidence.ts";
 import type { Row } from "./row.ts";
 import { wayRows } from "./way-rows.ts";
 

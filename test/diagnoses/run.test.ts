@@ -211,12 +211,61 @@ const rows: readonly Row[] = [
     when: "a user holds no role, who may have an eligible one",
     different: {
       claims: { principalKind: "user" },
-      access: { verdict: "denied", assignments: [], decidedBy: null },
+      access: {
+        verdict: "denied",
+        assignments: [],
+        decidedBy: null,
+        unread: [{ what: "eligible roles", failure: noRead, allowedBy: "Reader" }],
+      },
       completion: refused,
     },
     root: "role-missing",
     confidence: "confirmed",
     beside: ["role-eligible-not-active"],
+  },
+  {
+    when: "the role is eligible",
+    different: {
+      access: { verdict: "denied", assignments: [assignment({ effect: "eligible" })], decidedBy: null },
+      completion: refused,
+    },
+    root: "role-eligible-not-active",
+    confidence: "confirmed",
+  },
+  {
+    when: "the role was held for a time that is over",
+    different: {
+      access: { verdict: "denied", assignments: [assignment({ effect: "ended" })], decidedBy: null },
+      completion: refused,
+    },
+    root: "role-eligible-not-active",
+    confidence: "likely",
+  },
+  {
+    when: "the role was given to the application's object id",
+    different: {
+      access: {
+        verdict: "denied",
+        assignments: [assignment({ effect: "wrong-principal", via: "application-object-id" })],
+        decidedBy: null,
+      },
+      completion: refused,
+    },
+    root: "role-wrong-principal",
+    confidence: "confirmed",
+  },
+  {
+    when: "a condition lets other actions only",
+    different: {
+      access: {
+        verdict: "denied",
+        assignments: [assignment({ effect: "condition-not-met", condition: "ActionMatches{'a'}" })],
+        decidedBy: null,
+      },
+      completion: refused,
+    },
+    root: "role-condition-not-met",
+    confidence: "confirmed",
   },
   {
     when: "only the refusal is known, because ARM shows nothing",
@@ -390,7 +439,7 @@ const rows: readonly Row[] = [
         verdict: "unknown",
         assignments: [],
         decidedBy: null,
-        unread: [{ what: "role assignments", failure: noRead }],
+        unread: [{ what: "role assignments", failure: noRead, allowedBy: "Reader" }],
       },
       completion: {
         failure: data(

@@ -5,7 +5,7 @@ import type { Failure } from "../../core/observation.ts";
 type Completion = EvidenceMap["completion"];
 
 /** What an operation's answer tells, beside that there was one. */
-export type Answered = Partial<
+type Answered = Partial<
   Pick<Completion, "model" | "promptTokens" | "completionTokens" | "totalTokens" | "finishReason">
 > & { readonly requestId: string | null };
 

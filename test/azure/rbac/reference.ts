@@ -3,7 +3,7 @@
  * nothing shared with what it is compared to. It knows conditions as trees, not as texts.
  */
 
-export interface Permission {
+interface Permission {
   readonly dataActions: readonly string[];
   readonly notDataActions: readonly string[];
 }
@@ -15,7 +15,7 @@ export type Condition =
   | { readonly is: "not"; readonly of: Condition }
   | { readonly is: "and" | "or"; readonly left: Condition; readonly right: Condition };
 
-export interface Assignment {
+interface Assignment {
   readonly role: string;
   readonly principal: string;
   readonly scope: string;
@@ -24,7 +24,7 @@ export interface Assignment {
   readonly until: number | null;
 }
 
-export interface Deny {
+interface Deny {
   readonly permissions: readonly Permission[];
   readonly principals: readonly string[];
   readonly excluded: readonly string[];
