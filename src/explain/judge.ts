@@ -1,4 +1,4 @@
-import { confidences, diagnose, type Diagnosed, type Seen } from "../core/diagnosis.ts";
+import { confidences, diagnose, type Confidence, type Diagnosed, type Seen } from "../core/diagnosis.ts";
 import type { Failure } from "../core/observation.ts";
 import { diagnoses } from "../diagnoses/index.ts";
 import { meaningOf } from "../diagnoses/match.ts";
@@ -24,23 +24,21 @@ function inner(failures: readonly Failure[]): readonly Failure[] {
  * itself makes surer than the failure alone does.
  */
 function ranked(diagnosed: readonly Diagnosed[], seen: Seen): Diagnosed[] {
-  const told = new Map(
-    seen.failures
-      .toReversed()
-      .flatMap((failure) => {
-        const sign = signOf(failure);
-        return sign ? [...meaningOf(sign, seen)].toReversed() : [];
-      })
-      .map(([id, confidence], place) => [id, { confidence, place: -place }]),
-  );
+  const told = seen.failures.flatMap((failure) => {
+    const sign = signOf(failure);
+    return sign ? [...meaningOf(sign, seen)] : [];
+  });
   const rank = ({ id, confidence, maskedBy }: Diagnosed): readonly number[] => {
-    const own = told.get(id);
-    const raised = !own || confidences.indexOf(own.confidence) > confidences.indexOf(confidence);
+    const own = told.flatMap(([one, sureness], place) => (one === id ? [{ place, sureness }] : []));
+    const best = own.toSorted((a, b) => sure(a.sureness) - sure(b.sureness))[0];
+    const raised = !best || sure(best.sureness) > sure(confidence);
     const masked = maskedBy !== undefined && confidence !== "possible";
-    return [confidences.indexOf(confidence), masked ? 1 : 0, raised ? 0 : 1, own?.place ?? 0];
+    return [sure(confidence), masked ? 1 : 0, raised ? 0 : 1, best?.place ?? 0];
   };
   return diagnosed.toSorted((a, b) => compare(rank(a), rank(b)));
 }
+
+const sure = (confidence: Confidence): number => confidences.indexOf(confidence);
 
 const compare = (a: readonly number[], b: readonly number[]): number =>
   a.map((one, at) => one - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0;

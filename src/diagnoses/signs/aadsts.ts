@@ -74,7 +74,13 @@ const rows: readonly Row[] = [
     codes: [50013, 50027],
   },
   { means: "federated-token-invalid", confidence: "likely", codes: [90016] },
-  { means: "federated-token-expired", confidence: "likely", or: "clock-skew", codes: [500133, 700024] },
+  {
+    means: "federated-token-expired",
+    confidence: "likely",
+    or: "clock-skew",
+    mayBe: ["client-certificate-invalid", "sdk-misuse"],
+    codes: [500133, 700024],
+  },
   {
     means: "developer-login-expired",
     confidence: "confirmed",

@@ -36,8 +36,13 @@ export const armSigns: readonly Sign[] = [
     says: /authoriz|permission/i,
     when: (failure) => !reads(failure),
     means: { "arm-write-denied": "confirmed" },
+    mayBe: ["role-propagating", "role-eligible-not-active", "token-tenant-mismatch"],
   },
-  { code: /^(Linked)?AuthorizationFailed$/, means: { "arm-read-denied": "confirmed" } },
+  {
+    code: /^(Linked)?AuthorizationFailed$/,
+    means: { "arm-read-denied": "confirmed" },
+    mayBe: ["role-missing", "resource-not-found", "role-propagating"],
+  },
   { code: "InvalidAuthenticationTokenTenant", means: { "token-tenant-mismatch": "confirmed" } },
   { says: /wrong issuer/i, means: { "token-tenant-mismatch": "confirmed" } },
   { code: "InvalidAuthenticationTokenAudience", means: { "token-audience-wrong": "confirmed" } },
@@ -51,6 +56,7 @@ export const armSigns: readonly Sign[] = [
   {
     code: /^(SubscriptionNotFound|account-not-visible)$/,
     means: { "arm-read-denied": "likely", "resource-not-found": "possible" },
+    mayBe: ["token-tenant-mismatch", "env-malformed"],
   },
   {
     code: /^(ReadOnlyDisabledSubscription|DisabledSubscription|MissingSubscriptionRegistration)$/,

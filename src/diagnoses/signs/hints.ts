@@ -108,6 +108,11 @@ const tokens: readonly Hint[] = [
 
 const others: readonly Hint[] = [
   {
+    of: "credential-chain-exhausted",
+    means: "federated-token-missing",
+    says: /\b(?:AKS|kubernetes|pods?|kubectl|helm|service ?account|workload identity)\b/i,
+  },
+  {
     of: "role-assignment-rejected",
     means: "role-assignment-rejected",
     says: /role assignment create|--assignee\b|New-AzRoleAssignment/i,

@@ -14,7 +14,7 @@ export const managedIdentitySigns: readonly Sign[] = [
   {
     says: /identity not found|no (user assigned or delegated )?managed identity found|no msi found/i,
     means: { "managed-identity-not-assigned": "confirmed" },
-    mayBe: ["env-malformed", "managed-identity-ambiguous", "credential-chain-exhausted"],
+    mayBe: ["credential-chain-exhausted", "managed-identity-ambiguous", "sdk-misuse", "env-malformed"],
   },
   {
     says: /no identity has been assigned|has not been assigned|not assigned to this|no available identity/i,

@@ -56,6 +56,7 @@ export const networkSigns: readonly Sign[] = [
   {
     code: /SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|CERT_UNTRUSTED|UntrustedRoot/i,
     means: { "tls-intercepted": "confirmed" },
+    mayBe: ["tls-failure", "proxy-failure"],
   },
   {
     says: /self.signed|unable to get (local )?issuer|unknown authority|path building failed|untrusted ?root|partial ?chain/i,

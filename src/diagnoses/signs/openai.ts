@@ -14,7 +14,11 @@ const otherRoles: readonly DiagnosisId[] = [
 
 /** Who is asking is known; what it may do or how it came is refused. */
 const accessSigns: readonly Sign[] = [
-  { code: "AuthenticationTypeDisabled", means: { "key-auth-disabled": "confirmed" } },
+  {
+    code: "AuthenticationTypeDisabled",
+    means: { "key-auth-disabled": "confirmed" },
+    mayBe: ["env-conflict", "sdk-misuse"],
+  },
   { says: /key.based authentication is disabled/i, means: { "key-auth-disabled": "confirmed" } },
   { code: "TenantMismatch", means: { "token-tenant-mismatch": "confirmed" } },
   { says: /does not match resource t(enant|oken)/i, means: { "token-tenant-mismatch": "confirmed" } },
@@ -24,7 +28,11 @@ const accessSigns: readonly Sign[] = [
     means: { "role-missing": "likely" },
     mayBe: otherRoles,
   },
-  { says: /custom subdomain for token/i, means: { "custom-subdomain-required": "confirmed" } },
+  {
+    says: /custom subdomain for token/i,
+    means: { "custom-subdomain-required": "confirmed" },
+    mayBe: ["endpoint-wrong"],
+  },
   { says: /please provide an authentication key/i, means: { "custom-subdomain-required": "likely" } },
   {
     says: /virtual network is configured for this resource/i,
@@ -90,7 +98,11 @@ const requestSigns: readonly Sign[] = [
     says: /content management policy|ResponsibleAIPolicyViolation/i,
     means: { "content-filtered": "confirmed" },
   },
-  { code: "DeploymentNotFound", means: { "deployment-not-found": "confirmed" } },
+  {
+    code: "DeploymentNotFound",
+    means: { "deployment-not-found": "confirmed" },
+    mayBe: ["endpoint-wrong", "api-version-unsupported", "model-not-ready"],
+  },
   { code: "model_not_found", means: { "deployment-not-found": "likely" } },
   {
     says: /(deployment for this resource|the model `?[^`]*`?) does not exist/i,
@@ -137,7 +149,7 @@ const statusSigns: readonly Sign[] = [
     says: /high demand|temporarily unable|at capacity/i,
     means: { "service-error": "likely", "rate-limited": "possible" },
   },
-  { status: 429, means: { "rate-limited": "confirmed" } },
+  { status: 429, means: { "rate-limited": "confirmed" }, mayBe: ["quota-exceeded", "service-error"] },
   { says: /exceeded .{0,20}rate limit|rate limit is exceeded/i, means: { "rate-limited": "confirmed" } },
   {
     status: 404,
@@ -147,7 +159,12 @@ const statusSigns: readonly Sign[] = [
   },
   { status: 409, means: { "model-not-ready": "likely" } },
   { status: 408, means: { "service-error": "likely" }, general: true },
-  { status: [500, 599], means: { "service-error": "confirmed" }, general: true },
+  {
+    status: [500, 599],
+    means: { "service-error": "confirmed" },
+    mayBe: ["model-not-ready", "gateway-rejected", "request-invalid"],
+    general: true,
+  },
   {
     status: 401,
     means: { "token-invalid": "possible", "key-invalid": "possible" },

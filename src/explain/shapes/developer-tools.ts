@@ -7,7 +7,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-login-expired",
-    says: /your (?:azure )?(?:credentials have|session has|login has) (?:not been set up or have )?expired|login (?:session )?(?:has )?expired, run|reauthentication (?:is )?required|access token has expired or is not yet valid|token is expired or invalid[^.]{0,60}az login|the refresh token has expired|AADSTS\d* ?token (?:expired|revoked)/i,
+    says: /your (?:azure )?(?:credentials have|session has|login has) expired|login (?:session )?(?:has )?expired, run|reauthentication (?:is )?required|access token has expired or is not yet valid|token is expired or invalid[^.]{0,60}az login|the refresh token has expired|AADSTS\d* ?token (?:expired|revoked)/i,
     near: azure,
   },
   {
