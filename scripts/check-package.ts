@@ -31,6 +31,10 @@ try {
     join(folder, "node_modules", "aoai-preflight", "dist", "index.js")
   )) as { run: unknown };
   if (typeof library !== "function") throw new Error("The packed library has no run().");
+  const { startSimulator } = (await import(
+    join(folder, "node_modules", "aoai-preflight", "dist", "simulator.js")
+  )) as { startSimulator(): Promise<{ stop(): Promise<void> }> };
+  await (await startSimulator()).stop();
   process.stdout.write(`${file}: runs from an empty folder, 5 scenarios ready.\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

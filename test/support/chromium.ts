@@ -111,7 +111,7 @@ function windowOf(ask: Ask): Window {
     })()`;
     const at = await waitFor(() => evaluate(middle));
     for (const type of ["mousePressed", "mouseReleased"])
-      await ask("Input.dispatchMouseEvent", { type, ...(at as object), button: "left", clickCount: 1 });
+      await ask("Input.dispatchMouseEvent", { type, ...at, button: "left", clickCount: 1 });
   };
   return {
     goTo: async (url) => void (await ask("Page.navigate", { url })),

@@ -1,7 +1,7 @@
 import type { CommandModule } from "yargs";
 import type { Io } from "../io.ts";
 
-export const simulateOptions = {
+const simulateOptions = {
   drill: { type: "string", describe: "One simulated fault (see list drills)", group: "World:" },
   world: { type: "string", describe: "A world of your own (YAML)", group: "World:" },
   "proxy-port": {
