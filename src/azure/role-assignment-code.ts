@@ -19,9 +19,11 @@ export interface WantedAssignment {
 export function bicepFor({ principalId, principalType, roleId, roleName, scope }: WantedAssignment): string {
   const place = parseResourceId(scope);
   const [account = "<ACCOUNT>", project] = place?.names ?? [];
-  const holder = project === undefined ? "account" : "project";
+  // Into a comment goes only what ends none.
+  const group = /^[\w().-]+$/.exec(place?.resourceGroup ?? "")?.[0] ?? "of the account";
+  const holder = project === undefined ? "account" : "account::project";
   return [
-    `// ${roleName}; deploy to the resource group ${place?.resourceGroup ?? "of the account"}`,
+    `// ${roleName}; deploy to the resource group ${group}`,
     "resource account 'Microsoft.CognitiveServices/accounts@2025-09-01' existing = {",
     `  name: ${quoted(account)}`,
     ...(project === undefined
@@ -30,8 +32,8 @@ export function bicepFor({ principalId, principalType, roleId, roleName, scope }
     "}",
     "",
     `resource ${symbol("callsModel", principalId)} 'Microsoft.Authorization/roleAssignments@2022-04-01' = {`,
-    `  name: guid(${holder === "project" ? "account::project" : holder}.id, ${quoted(principalId)}, ${quoted(roleId)})`,
-    `  scope: ${holder === "project" ? "account::project" : holder}`,
+    `  name: guid(${holder}.id, ${quoted(principalId)}, ${quoted(roleId)})`,
+    `  scope: ${holder}`,
     "  properties: {",
     `    principalId: ${quoted(principalId)}`,
     `    principalType: ${quoted(principalType)}`,
@@ -54,10 +56,10 @@ export function terraformFor({
   return [
     `# ${roleName}`,
     `resource "azurerm_role_assignment" "${symbol("calls_model_", principalId)}" {`,
-    `  scope              = ${JSON.stringify(scope)}`,
-    `  role_definition_id = ${JSON.stringify(definition)}`,
-    `  principal_id       = ${JSON.stringify(principalId)}`,
-    `  principal_type     = ${JSON.stringify(principalType)}`,
+    `  scope              = ${stringOf(scope)}`,
+    `  role_definition_id = ${stringOf(definition)}`,
+    `  principal_id       = ${stringOf(principalId)}`,
+    `  principal_type     = ${stringOf(principalType)}`,
     "}",
   ].join("\n");
 }
@@ -67,6 +69,9 @@ const symbol = (name: string, principalId: string): string =>
   roleDefinitionGuid(principalId) === null
     ? name.replace(/_$/, "")
     : name + principalId.slice(0, 8).toLowerCase();
+
+/** A string of Terraform's: `${` and `%{` would begin a template in it. */
+const stringOf = (text: string): string => JSON.stringify(text).replaceAll(/([$%])\{/g, "$1$1{");
 
 /** A string of Bicep's: an interpolation in it must not be one. */
 const quoted = (text: string): string =>
