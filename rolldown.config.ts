@@ -60,7 +60,14 @@ const noPublicSuffixes: Plugin = {
 
 /** Command line and library, with the SDKs inside: unbundled, loading them costs several times as much. */
 const config: BuildOptions = {
-  input: { cli: "src/cli/main.ts", index: "src/index.ts", simulator: "src/simulator/server/index.ts" },
+  input: {
+    cli: "src/cli/main.ts",
+    index: "src/index.ts",
+    simulator: "src/simulator/server/index.ts",
+    vitest: "src/library/vitest.ts",
+  },
+  // The matcher belongs to the vitest of the project that uses it.
+  external: ["vitest"],
   platform: "node",
   plugins: [ownBrowserOpener, fastStringWidth, httpParser, noPublicSuffixes, thirdPartyLicences()],
   output: {

@@ -10,4 +10,4 @@ execFileSync(join("node_modules", ".bin", "tsc"), ["-p", "tsconfig.build.json"],
   stdio: "inherit",
   shell: process.platform === "win32",
 });
-tidyTypes(join("dist", "types"), ["index.d.ts"]);
+tidyTypes(join("dist", "types"), ["index.d.ts", "simulator/server/index.d.ts", "library/vitest.d.ts"]);

@@ -1,21 +1,22 @@
 import type { Gate } from "../core/gate.ts";
-import type { SettingName } from "../core/scenario.ts";
+import type { Scenario, SettingName } from "../core/scenario.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { failOnLevels } from "../core/vocabulary.ts";
 import type { GivenSettings } from "../probes/settings.ts";
-import type { ChosenScenario, RunConfig } from "../runner/config.ts";
+import type { RunConfig } from "../runner/config.ts";
 import { personalBrowser } from "./browser.ts";
+import { chooseScenarios } from "./choose-scenarios.ts";
 import { selectChecks } from "./check-selection.ts";
 import type { DisplayArguments } from "./commands/display-options.ts";
 import type { RunArguments } from "./commands/run.ts";
 import type { signInOptions, simulationOptions, valueOptions } from "./commands/run-options.ts";
-import { loadConfig, targetsOf } from "./config-file.ts";
+import { loadConfig, targetsOf, type LoadedConfig } from "./config-file.ts";
 import { parseDuration } from "./duration.ts";
 import { loadEnvironment } from "./environment.ts";
 import type { Io } from "./io.ts";
 import { tool } from "./package-root.ts";
-import { builtInScenarios, findScenario } from "./scenarios.ts";
-import { openSimulation, type OpenSimulation } from "./simulation.ts";
+import { findScenario } from "./scenarios.ts";
+import { openSimulation } from "./simulation.ts";
 import { openTransport } from "./transport.ts";
 
 const split = (given: readonly string[]): string[] =>
@@ -68,14 +69,14 @@ export async function prepareRun(
   say: (line: string) => void,
 ): Promise<PreparedRun> {
   const loaded = loadConfig(given.config);
-  const { config, base } = loaded;
+  const { config } = loaded;
   const environment = loadEnvironment(given["env-file"], io.environment);
   const isCi = Boolean(environment.variables["CI"]);
   const simulation = given.simulate || given.drill || given.world ? await openSimulation(given) : null;
   const close = (): void => simulation?.close();
   try {
     const prepared: RunConfig = {
-      scenarios: choose(given, config.scenarios ?? [], base, simulation),
+      scenarios: chooseScenarios(namedScenarios(given, loaded), simulation),
       targets: targetsOf(loaded, given.target, flagsOf(given)),
       environment: simulation ? simulation.environment : () => environment.variables,
       written: simulation ? new Map() : environment.written,
@@ -103,27 +104,10 @@ export async function prepareRun(
   }
 }
 
-function choose(
-  given: PlanArguments,
-  configured: readonly string[],
-  base: string,
-  simulation: OpenSimulation | null,
-): ChosenScenario[] {
-  const drill = simulation?.drill;
-  const named = given.scenario.length > 0 ? given.scenario : drill ? [drill.scenario] : [];
-  if (named.length > 0) {
-    return named.map((name) => {
-      const scenario = findScenario(name);
-      const changed = drill?.scenario === scenario.id ? { ...scenario, ...drill.scenarioDelta } : scenario;
-      return { scenario: changed, named: true };
-    });
-  }
-  if (configured.length > 0)
-    return configured.map((name) => ({ scenario: findScenario(name, base), named: true }));
-  // A simulated world runs what it has a host for: of the others there is nothing to see in it.
-  return builtInScenarios()
-    .filter(({ id }) => simulation?.describes(id) ?? true)
-    .map((scenario) => ({ scenario, named: false }));
+/** Scenarios by name: of the command line, else of the configuration file where no drill says which. */
+function namedScenarios(given: PlanArguments, { config, base }: LoadedConfig): Scenario[] {
+  if (given.scenario.length > 0) return given.scenario.map((name) => findScenario(name));
+  return given.drill === undefined ? (config.scenarios ?? []).map((name) => findScenario(name, base)) : [];
 }
 
 function flagsOf(given: PlanArguments): GivenSettings {
