@@ -19,6 +19,3 @@ for (const [network, prefix, family] of ranges) unrouted.addSubnet(network, pref
 /** Is this the address of a private network, as a private endpoint has one, and not of the public internet? */
 export const isPrivateAddress = (address: string): boolean =>
   unrouted.check(address, isIPv6(address) ? "ipv6" : "ipv4");
-
-/** Does a name lead through a zone for private endpoints? Source: facts on clouds §3. */
-export const isPrivateLinkName = (name: string): boolean => /(?:^|\.)privatelink\./i.test(name);

@@ -2,7 +2,7 @@ import { dataPlaneScope, endpointBase } from "../azure/endpoint.ts";
 import type { CheckId } from "../checks/index.ts";
 import type { EvidenceKey, EvidenceMap } from "../core/evidence.ts";
 import { observed } from "../core/observation.ts";
-import type { CredentialKind } from "../core/scenario.ts";
+import { settingNames, type CredentialKind, type SettingName } from "../core/scenario.ts";
 import { readClock } from "../probes/clock.ts";
 import { observeCompletion, type Proof } from "../probes/completion.ts";
 import type { Limit } from "../probes/limit.ts";
@@ -82,11 +82,13 @@ function limitOfPerson(run: CellRun): Omit<Limit, "what"> {
   };
 }
 
+/** Whom a credential signs in is decided by all settings but these. */
+const namesTarget: ReadonlySet<SettingName> = new Set(["endpoint", "deployment", "apiVersion", "resourceId"]);
+
 function signInFor(run: CellRun, ground: Ground, kind: Exclude<CredentialKind, "api-key">): SignIn {
   const { values, authorityHost } = ground;
-  // Whom it signs in is decided by all but what names the target.
-  const { endpoint, deployment, apiVersion, resourceId, ...identity } = values;
-  const key = JSON.stringify([kind, authorityHost, Object.entries(identity).toSorted()]);
+  const identity = settingNames.flatMap((name) => (namesTarget.has(name) ? [] : [values[name] ?? null]));
+  const key = JSON.stringify([kind, authorityHost, identity]);
   const known = run.signIns.get(key);
   if (known && (run.attempt === 1 || run.recorder.kept("token"))) {
     if (run.attempt > 1) known.session.forgetFailures();

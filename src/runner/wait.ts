@@ -25,7 +25,10 @@ export function healingOf(report: ScenarioReport): Healing | null {
   if (roots.length === 0 || unexplained.length > 0 || !hopes.every((hope) => hope !== undefined)) return null;
   return {
     forWhat: [...new Set(hopes)].join(" and "),
-    again: evidenceOf(found.flatMap(({ explains }) => explains)),
+    again: new Set([
+      ...evidenceOf(found.flatMap(({ explains }) => explains)),
+      ...(report.evidence.some(endsSoon) ? (["token", "claims"] as const) : []),
+    ]),
     notBeforeMs: Math.max(0, ...report.evidence.map(retryAfterMs)),
   };
 }
@@ -43,6 +46,15 @@ const evidenceOf = (ids: readonly string[]): ReadonlySet<EvidenceKey> =>
       )
       .filter((key) => !ownKeys.includes(key)),
   );
+
+/** A token must outlive the attempt that it is kept for. */
+const leastLifeMs = 120_000;
+
+const endsSoon = (entry: EvidenceEntry): boolean =>
+  entry.key === "token" &&
+  "value" in entry &&
+  "expiresAt" in entry.value &&
+  Date.parse(entry.value.expiresAt ?? "") - Date.now() < leastLifeMs;
 
 const retryAfterMs = (entry: EvidenceEntry): number =>
   "failure" in entry ? (entry.failure.retryAfter ?? 0) * 1000 : 0;

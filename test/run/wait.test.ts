@@ -6,6 +6,7 @@ import type { Report } from "../../src/core/report.ts";
 import { healingOf, pauseBefore } from "../../src/runner/wait.ts";
 import { rediagnose } from "../../src/runner/rediagnose.ts";
 import { runForReport } from "../support/cli.ts";
+import { healthy } from "../support/evidence.ts";
 import { notReady, throttled } from "../support/report.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "wait-"));
@@ -52,6 +53,14 @@ describe("--wait", () => {
     expect(asked.filter((path) => path.endsWith("/token"))).toHaveLength(2);
     expect(asked.filter((path) => path.endsWith("/completions"))).toHaveLength(completion);
     expect(rediagnose(report)).toEqual(report);
+  });
+
+  it("signs in anew where the sign-in itself may heal", async () => {
+    const words = ["run", "--drill", "federated-credential-mismatch", "--wait", "3s"];
+    const { code, report } = await runForReport(words);
+    expect(code).toBe(1);
+    expect(attemptsIn(report)).toMatchObject({ settings: 1, resolution: 1, token: 3 });
+    expect(report.scenarios[0]?.waited?.forWhat).toBe("the federated credential to take effect");
   });
 
   it("ends at its limit with what was seen last", async () => {
@@ -109,4 +118,22 @@ test("pauses double up to half a minute, vary by a fifth, and are never shorter 
 test("a rate limit is waited for as long as the server says, by calling again only", () => {
   expect(healingOf(throttled)?.again).toEqual(new Set(["completion"]));
   expect(healingOf(notReady)).toBeNull();
+});
+
+test("a token that ends soon is acquired anew", () => {
+  const token = (livesMs: number): Report["scenarios"][number] => ({
+    ...throttled,
+    evidence: [
+      {
+        key: "token",
+        startedMs: 0,
+        durationMs: 1,
+        attempts: 1,
+        ok: true,
+        value: { ...healthy.token, expiresAt: new Date(Date.now() + livesMs).toISOString() },
+      },
+    ],
+  });
+  expect(healingOf(token(60_000))?.again).toEqual(new Set(["completion", "token", "claims"]));
+  expect(healingOf(token(3_600_000))?.again).toEqual(new Set(["completion"]));
 });
