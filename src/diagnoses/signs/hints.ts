@@ -31,6 +31,10 @@ const otherDataAction = (text: string, { details }: Failure): boolean =>
   /OpenAI (?:User|Contributor)/i.test(text) &&
   /\/accounts\/(?!OpenAI\/)\w+\//.test(details?.["dataAction"] ?? "");
 
+/** A bare 401 to somebody who signs in with a token. */
+const signsInWithToken =
+  /DefaultAzureCredential|ManagedIdentityCredential|ClientSecretCredential|azure_?ad_?token_?provider|token_provider|TokenCredential|(?:not|works?|fine)[^.]{0,20} with (?:an? |the )?(?:api )?key/i;
+
 const roles: readonly Hint[] = [
   {
     of: "role-missing",
@@ -88,6 +92,18 @@ const tokens: readonly Hint[] = [
     of: "token-invalid",
     means: "env-missing",
     says: /bearer (?:undefined|null|none|\$\{?\w*\}?["'](?: is| was)? empty)\b|empty (?:token|bearer)|token is (?:empty|undefined|null|none)\b/i,
+  },
+  {
+    of: "key-invalid",
+    means: "role-missing",
+    says: (text, { code, message }) =>
+      code === "HTTP_401" && !/subscription key/i.test(message) && signsInWithToken.test(text),
+  },
+  {
+    of: "key-invalid",
+    means: "sdk-misuse",
+    says: (text, { message }) =>
+      /incorrect api key/i.test(message) && /\b(?:Azure\w{0,12}OpenAI\w{0,12}|OpenAI\w{0,14})\(/.test(text),
   },
   {
     of: "key-invalid",

@@ -153,7 +153,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /["']?openai["']? has no ["']?\w+["']? attribute|module ["']?openai["']? has no attribute ["']?\w+|tried to access openai\.\w+, but this is no longer supported|you tried to access openai\.\w+/i,
+    says: /["']?openai["']? has no ["']?\w+["']? attribute|module ["']?openai["']? has no attribute ["']?\w+|api key should be of the format[^.]{0,40}|tried to access openai\.\w+, but this is no longer supported|you tried to access openai\.\w+/i,
   },
   {
     source: "identity-sdk",

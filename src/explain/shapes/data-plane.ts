@@ -1,97 +1,7 @@
+import { access } from "./access.ts";
 import type { Shape } from "./shape.ts";
 
 const ours = /azure|openai|cognitive|foundry|invalid_request_error|apim-request-id|x-ms-region/i;
-
-/** Who calls, and whether it may: keys, tokens, roles, networks. Source: facts on the data plane §6. */
-const access: readonly Shape[] = [
-  {
-    source: "openai",
-    code: "HTTP_401",
-    status: 401,
-    says: /access denied due to invalid subscription key or wrong api endpoint[^.]{0,60}/i,
-  },
-  {
-    source: "openai",
-    code: "HTTP_401",
-    status: 401,
-    says: /access denied due to (?:a )?missing application credentials[^.]{0,60}|missing application credentials or subscription key/i,
-  },
-  {
-    source: "openai",
-    code: "HTTP_401",
-    status: 401,
-    says: /access token is missing, invalid,?[^"'}]{0,40}(?:audience is incorrect ?\((?<wantedAudience>[^)]{1,120})\))?[^"'}.]{0,40}/i,
-  },
-  {
-    source: "openai",
-    code: "PermissionDenied",
-    status: 401,
-    says: /(?:the )?principal ["']?(?<principal>[^\s"']{1,80})["']? lacks the required data action ["']?(?<dataAction>[\w./*-]{1,160})["']?(?: to perform ["']?(?<operation>[A-Z]+ [^"'\s]{1,160}))?/i,
-  },
-  {
-    source: "openai",
-    code: "PermissionDenied",
-    status: 401,
-    says: /lacks the required data ?action|principal does not have access to api\/operation/i,
-  },
-  {
-    source: "openai",
-    code: "PermissionDenied",
-    status: 401,
-    says: /["']?code["']? ?[:=] ?["']?PermissionDenied\b|40[13](?: Client Error)?:? \(?:? ?PermissionDenied\b|\(PermissionDenied\)/i,
-  },
-  {
-    source: "openai",
-    code: "TenantMismatch",
-    status: 400,
-    says: /token tenant (?<tokenTenant>[\w-]{1,60}) does not match resource tenant(?: (?<resourceTenant>[0-9a-f-]{36}))?|tenant provided in token does not match resource token/i,
-  },
-  {
-    source: "openai",
-    code: "BadRequest",
-    status: 400,
-    says: /please provide a custom subdomain for token authentication[^.]{0,60}/i,
-  },
-  { source: "openai", code: "BadRequest", status: 400, says: /please provide an authentication key/i },
-  {
-    source: "openai",
-    code: "AuthenticationTypeDisabled",
-    status: 403,
-    says: /key.?based authentication is disabled for this resource|AuthenticationTypeDisabled|local auth(?:entication)? is disabled[^.]{0,40}/i,
-  },
-  {
-    source: "openai",
-    code: "HTTP_403",
-    status: 403,
-    says: /public (?:network )?access is disabled[^.]{0,20}/i,
-    near: /private endpoint|openai|cognitive|azure/i,
-  },
-  {
-    source: "openai",
-    code: "HTTP_403",
-    status: 403,
-    says: /access denied due to virtual network\/firewall rules|virtual network\/firewall rules/i,
-  },
-  {
-    source: "openai",
-    code: "HTTP_403",
-    status: 403,
-    says: /traffic is not from an approved private endpoint|a virtual network is configured for this resource[^.]{0,80}|outbound network access is restricted[^.]{0,100}|ip address (?:is )?not (?:allowed|in the allowed)[^.]{0,60}cognitive/i,
-  },
-  {
-    source: "openai",
-    code: "HTTP_403",
-    status: 403,
-    says: /resource has been temporarily blocked[^.]{0,120}/i,
-  },
-  {
-    source: "openai",
-    code: "invalid_api_key",
-    status: 401,
-    says: /incorrect api key provided[^.]{0,80}/i,
-    near: /azure/i,
-  },
-];
 
 /** Where the request went and what it asked for. */
 const requests: readonly Shape[] = [
@@ -99,7 +9,7 @@ const requests: readonly Shape[] = [
     source: "openai",
     code: "DeploymentNotFound",
     status: 404,
-    says: /DeploymentNotFound|the api deployment for this resource does not exist/i,
+    says: /DeploymentNotFound|the api deployment for this ress?ource does not exist/i,
   },
   {
     source: "openai",
