@@ -29,6 +29,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ...samples,
     ["scenarios/scenario.schema.json", document(jsonSchemaOf("scenario"))],
+    ["reports/samples/expectations.schema.json", document(jsonSchemaOf("expectations"))],
     ["reports/samples/report.schema.json", document(jsonSchemaOf("report"))],
     ["docs/diagnoses.md", diagnosesPage()],
     ["README.md", withSample(readFileSync("README.md", "utf8"), human)],

@@ -4,6 +4,7 @@ import { UsageError } from "../core/usage-error.ts";
 import { failOnLevels } from "../core/vocabulary.ts";
 import type { GivenSettings } from "../probes/settings.ts";
 import type { RunConfig } from "../runner/config.ts";
+import { acceptancesFrom } from "./acceptances.ts";
 import { personalBrowser } from "./browser.ts";
 import { chooseScenarios } from "./choose-scenarios.ts";
 import { selectChecks } from "./check-selection.ts";
@@ -51,6 +52,8 @@ export const wholePlan = (
   wait: "0s",
   require: [],
   "fail-on": [],
+  expect: undefined,
+  baseline: undefined,
 });
 
 export interface PreparedRun {
@@ -135,7 +138,12 @@ function gateOf(
     throw new UsageError(`--fail-on: there is no "${level}"; choose of ${failOnLevels.join(", ")}.`);
   });
   const usual: Gate["failOn"] = isCi ? ["fail", "inconclusive"] : ["fail"];
-  return { require: require ?? "all", failOn: failOn.length > 0 ? failOn : (configuredFailOn ?? usual) };
+  const accept = acceptancesFrom(given);
+  return {
+    require: require ?? "all",
+    failOn: failOn.length > 0 ? failOn : (configuredFailOn ?? usual),
+    ...(accept.length > 0 && { accept }),
+  };
 }
 
 const isWord = (text: string): text is "all" | "any" => text === "all" || text === "any";

@@ -103,6 +103,15 @@ export function diagnose(rules: readonly DiagnosisRule[], seen: Seen, known: Kno
   return diagnosed.toSorted((a, b) => rank(a) - rank(b));
 }
 
+/** The root cause that accounts for a finding; a root before a consequence. */
+export const causeOf = (
+  { diagnoses }: { readonly diagnoses: readonly Diagnosed[] },
+  { check }: Finding,
+): Diagnosed | undefined => {
+  const candidates = diagnoses.filter(({ explains }) => explains.includes(check));
+  return candidates.find(({ maskedBy }) => !maskedBy) ?? candidates[0];
+};
+
 /** Checks that failed and that no root cause accounts for. They count as failures all the same. */
 export const unexplained = (findings: readonly Finding[], diagnosed: readonly Diagnosed[]): string[] => {
   const explained = new Set(diagnosed.flatMap((entry) => entry.explains));

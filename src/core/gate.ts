@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import type { ScenarioState } from "./report.ts";
+import { acceptanceOf, acceptanceSchema } from "./acceptance.ts";
+import type { Report, ScenarioReport } from "./report.ts";
 import { failOnLevels } from "./vocabulary.ts";
 
 /** What has to hold for exit code 0. */
@@ -7,6 +8,8 @@ export const gateSchema = z.object({
   /** `all` scenarios that ran, `any` one of them, or these by id. */
   require: z.union([z.enum(["all", "any"]), z.array(z.string())]),
   failOn: z.array(z.enum(failOnLevels)),
+  /** Problems that are known and do not count. */
+  accept: z.optional(z.array(acceptanceSchema)),
 });
 export type Gate = z.infer<typeof gateSchema>;
 
@@ -20,20 +23,24 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
-export interface GatedScenario {
-  readonly id: string;
-  readonly state: ScenarioState;
-  readonly findings: readonly { readonly state: string }[];
-}
+export type GatedScenario = Pick<ScenarioReport, "id" | "target" | "state" | "findings" | "diagnoses">;
 
 /**
- * The exit code of a run, a pure function of its scenarios. Nothing that ran, or a required scenario that did not
- * run, is never ready. Precedence: not ready before undetermined.
+ * The exit code of a run, a pure function of its scenarios and of when it began. Nothing that ran, or a required
+ * scenario that did not run, is never ready. Precedence: not ready before undetermined.
  */
-export function gateExit(scenarios: readonly GatedScenario[], gate: Gate, interrupted = false): number {
+export function gateExit({
+  scenarios,
+  gate,
+  startedAt,
+  interrupted,
+}: Pick<Report, "gate" | "startedAt" | "interrupted"> & {
+  readonly scenarios: readonly GatedScenario[];
+}): number {
   if (interrupted) return exitCodes.interrupted;
+  const at = Date.parse(startedAt);
   const ran = scenarios.filter(({ state }) => state !== "not-configured" && state !== "not-run");
-  const verdicts = ran.map((scenario) => ({ id: scenario.id, code: gateOne(scenario, gate) }));
+  const verdicts = ran.map((scenario) => ({ id: scenario.id, code: gateOne(scenario, gate, at) }));
   if (gate.require === "any") {
     return verdicts.some(({ code }) => code === exitCodes.ready) ? exitCodes.ready : worst(verdicts);
   }
@@ -49,11 +56,20 @@ export function gateExit(scenarios: readonly GatedScenario[], gate: Gate, interr
 /** Neither ready nor counted by the gate. */
 const forgiven = -1;
 
-function gateOne({ state, findings }: GatedScenario, { failOn }: Gate): number {
-  if (state === "not-ready" && failOn.includes("fail")) return exitCodes.notReady;
-  if (failOn.includes("warn") && findings.some((finding) => finding.state === "warn"))
-    return exitCodes.notReady;
-  if (state === "undetermined" && failOn.includes("inconclusive")) return exitCodes.undetermined;
+function gateOne(scenario: GatedScenario, { failOn, accept = [] }: Gate, at: number): number {
+  const left = new Set(
+    scenario.findings
+      .filter((finding) => acceptanceOf(scenario, finding, accept, at) === undefined)
+      .map(({ state }) => state),
+  );
+  // A state counts for what is wrong in it and not accepted; nothing proven is wrong by itself.
+  const counts = (state: "fail" | "inconclusive"): boolean =>
+    left.has(state) || !scenario.findings.some((finding) => finding.state === state);
+  const { state } = scenario;
+  if (state === "not-ready" && failOn.includes("fail") && counts("fail")) return exitCodes.notReady;
+  if (failOn.includes("warn") && left.has("warn")) return exitCodes.notReady;
+  if (state === "undetermined" && failOn.includes("inconclusive") && counts("inconclusive"))
+    return exitCodes.undetermined;
   // Whatever the gate forgives, only a scenario that was proven makes a run ready.
   return state === "ready" ? exitCodes.ready : forgiven;
 }

@@ -1,10 +1,16 @@
 import * as z from "zod/mini";
+import { expectationsSchema } from "./acceptance.ts";
 import { configSchema } from "./config.ts";
 import { reportSchema } from "./report.ts";
 import { scenarioSchema } from "./scenario.ts";
 import type { SchemaName } from "./vocabulary.ts";
 
-const schemas = { scenario: scenarioSchema, config: configSchema, report: reportSchema } as const;
+const schemas = {
+  scenario: scenarioSchema,
+  config: configSchema,
+  report: reportSchema,
+  expectations: expectationsSchema,
+} as const;
 
 /** Names this version of a schema. It is no address to fetch: the `schema` command prints it. */
 export const schemaId = (name: SchemaName): string => `urn:aoai-preflight:${name}:1`;

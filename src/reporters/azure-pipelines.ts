@@ -1,3 +1,4 @@
+import { acceptanceNotes } from "./accepted.ts";
 import { verdictWords } from "./layout/wording.ts";
 import { problemLines, problemsIn, type Problem } from "./problems.ts";
 import { defineReporter } from "./reporter.ts";
@@ -14,8 +15,13 @@ export const azurePipelines = defineReporter({
   render(report, options) {
     const issues = options.quiet
       ? []
-      : problemsIn(report, options).map((problem) => issue(problem, problemLines(problem, options)));
-    return `${[...issues, verdictWords(report)].join("\n")}\n`;
+      : problemsIn(report, options)
+          .filter(({ accepted }) => !accepted)
+          .map((problem) => issue(problem, problemLines(problem, options)));
+    const notes = acceptanceNotes(report)
+      .filter(({ state }) => state === "warn")
+      .map(({ text }) => loggingCommand("task.logissue", ["type=warning", "code=expectations"], text));
+    return `${[...issues, ...notes, verdictWords(report)].join("\n")}\n`;
   },
 });
 

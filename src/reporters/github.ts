@@ -1,3 +1,4 @@
+import { acceptanceNotes } from "./accepted.ts";
 import { verdictWords } from "./layout/wording.ts";
 import { problemLines, problemsIn, type Problem } from "./problems.ts";
 import { defineReporter } from "./reporter.ts";
@@ -14,7 +15,10 @@ export const github = defineReporter({
     const annotations = options.quiet
       ? []
       : problemsIn(report, options).map((problem) => annotation(problem, problemLines(problem, options)));
-    return `${[...annotations, verdictWords(report)].join("\n")}\n`;
+    const notes = acceptanceNotes(report)
+      .filter(({ state }) => state === "warn")
+      .map(({ text }) => `::warning title=expectations::${data(text)}`);
+    return `${[...annotations, ...notes, verdictWords(report)].join("\n")}\n`;
   },
 });
 
@@ -24,13 +28,13 @@ const commands: Readonly<Record<Problem["state"], string>> = {
   warn: "notice",
 };
 
-function annotation({ id, state, scenarios, places }: Problem, lines: readonly string[]): string {
+function annotation({ id, state, scenarios, places, accepted }: Problem, lines: readonly string[]): string {
   const place = places.find(({ file }) => file !== undefined);
   const properties = [
     `title=${property(`${id} (${scenarios.join(", ")})`)}`,
     ...(place?.file === undefined ? [] : [`file=${property(place.file)}`, `line=${place.line ?? 1}`]),
   ];
-  return `::${commands[state]} ${properties.join(",")}::${data(lines.join("\n"))}`;
+  return `::${accepted ? "notice" : commands[state]} ${properties.join(",")}::${data(lines.join("\n"))}`;
 }
 
 /** The escapes of workflow commands: line breaks would end one, `,` and `:` a property. */

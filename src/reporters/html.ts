@@ -1,4 +1,5 @@
 import type { Report } from "../core/report.ts";
+import { acceptanceNotes } from "./accepted.ts";
 import { causes } from "./html/causes.ts";
 import { everyCheck } from "./html/checks.ts";
 import { claimsTables } from "./html/claims.ts";
@@ -60,8 +61,12 @@ function header(report: Report, options: RenderOptions): Markup {
 <h1>${glyph(state)} ${capitalised(verdictOf(report))}</h1>
 <p class="next">${capitalised(nextStep(report, options))}</p>
 <p class="note">${tally(report).join(" · ")} · ${duration(report.durationMs)}</p>
-</header>`;
+${notesOf(report)}
+  </header>`;
 }
+
+const notesOf = (report: Report): Markup[] =>
+  acceptanceNotes(report).map(({ state, text }) => markup`<p class="note">${glyph(state)} ${text}</p>`);
 
 const targetSection = (group: TargetGroup, options: RenderOptions): Markup => markup`<section>
 <h2>${capitalised(targetWords(group.target)[0] ?? "")}</h2>

@@ -6,6 +6,7 @@ import { likeFinding, marksFor, paint } from "./layout/marks.ts";
 import { legend, matrix } from "./layout/matrix.ts";
 import { hang, spread } from "./layout/paragraph.ts";
 import { duration, simulationWords, stateWords, tally, targetWords, verdictOf } from "./layout/wording.ts";
+import { acceptanceNotes } from "./accepted.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
 import { causesIn, looseIn, targetsOf, type TargetGroup } from "./told.ts";
@@ -32,6 +33,7 @@ export const human = defineReporter({
     const blocks = [
       headerLines(report, targets, style),
       ...targets.flatMap((group) => targetBlocks(group, targets.length > 1, style)),
+      noteLines(report, style),
       [verdict],
     ];
     return `${blocks
@@ -74,6 +76,11 @@ function targetBlocks({ target, scenarios }: TargetGroup, named: boolean, style:
     ...(more ? scenarios.map((scenario) => details(scenario, listed, style)) : []),
   ];
 }
+
+const noteLines = (report: Report, { marks, width, chalk }: Style): string[] =>
+  acceptanceNotes(report).flatMap(({ state, text }) =>
+    hang(`  ${paint(chalk, state, marks.glyphs[state])} `, text, width),
+  );
 
 function verdictLine(report: Report, { marks, width, chalk }: Style): string {
   const parts = [

@@ -1,10 +1,11 @@
 import type { Finding } from "../core/finding.ts";
+import { causeOf } from "../core/diagnosis.ts";
 import type { ScenarioReport } from "../core/report.ts";
 import { stageOfEvidence } from "./layout/details.ts";
 import { stateWords, supportIds } from "./layout/wording.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
-import { causeOf, sourceOf } from "./told.ts";
+import { sourceOf } from "./told.ts";
 import { element, xmlText } from "./xml.ts";
 
 /**

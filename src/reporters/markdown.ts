@@ -5,6 +5,7 @@ import { marksFor, type Marks } from "./layout/marks.ts";
 import { stageState } from "./layout/matrix.ts";
 import { capitalised, duration, simulationWords, stateWords, tally, verdictOf } from "./layout/wording.ts";
 import { fenced, inlineCode, markdownLink, markdownText, unlinked } from "./markdown-text.ts";
+import { acceptanceNotes } from "./accepted.ts";
 import { nextStep } from "./next-step.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
@@ -43,6 +44,7 @@ export const markdown = defineReporter({
     const blocks = [
       firstLine(report, options),
       ...(options.quiet ? [] : targets.flatMap((group) => targetBlocks(group, marks, options))),
+      ...notesBlock(report, marks),
       facts.map(markdownText).join(marks.dot),
     ];
     return `${blocks.join("\n\n")}\n`;
@@ -54,6 +56,20 @@ function firstLine(report: Report, options: RenderOptions): string {
   const simulation = simulationWords(report);
   const lead = `**${markdownText(capitalised(verdict))}**${simulation ? ` (${markdownText(simulation)})` : ""}`;
   return `${lead}: ${markdownText(nextStep(report, options))}`;
+}
+
+function notesBlock(report: Report, marks: Marks): string[] {
+  const notes = acceptanceNotes(report);
+  return notes.length === 0
+    ? []
+    : [
+        notes
+          .map(
+            ({ state, text }) =>
+              `- ${state === "warn" ? `${marks.glyphs[state]} ` : ""}${markdownText(text)}`,
+          )
+          .join("\n"),
+      ];
 }
 
 function targetBlocks({ target, scenarios }: TargetGroup, marks: Marks, options: RenderOptions): string[] {

@@ -1,19 +1,25 @@
 import type { Report } from "../core/report.ts";
 import { tally } from "./layout/wording.ts";
+import { isAccepted, isToldAccepted } from "./accepted.ts";
 import type { RenderOptions } from "./options.ts";
 import { causesIn, looseIn, rerunIn, targetsOf } from "./told.ts";
 
 /** What to do first, in a sentence: the first fix of the first root cause, failures before what is undecided. */
 export function nextStep(report: Report, { shell }: Pick<RenderOptions, "shell">): string {
   const targets = targetsOf(report);
-  const causes = targets.flatMap(({ scenarios }) => causesIn(scenarios));
+  const causes = targets
+    .flatMap(({ scenarios }) => causesIn(scenarios))
+    .filter((told) => !isToldAccepted(report, told));
   const first =
     causes.find(({ state }) => state === "fail") ?? causes.find(({ state }) => state === "inconclusive");
   if (first) {
     const what = rerunIn(first, shell).fixes[0]?.text ?? first.title;
     return `${what} (${first.scenarios.map(({ id }) => id).join(", ")})`;
   }
-  if (targets.some(({ scenarios }) => scenarios.some((scenario) => looseIn(scenario).length > 0))) {
+  const loose = report.scenarios.flatMap((scenario) =>
+    looseIn(scenario).filter((finding) => !isAccepted(report, scenario, finding)),
+  );
+  if (loose.length > 0) {
     return "see what was observed below; no root cause is known for it.";
   }
   return report.exitCode === 0 ? "nothing to do." : `${tally(report).join(", ")}.`;

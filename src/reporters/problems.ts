@@ -1,6 +1,7 @@
 import type { Finding } from "../core/finding.ts";
 import type { RenderedRemedy } from "../core/remedy.ts";
 import type { Report, ScenarioReport } from "../core/report.ts";
+import { isAccepted, isToldAccepted } from "./accepted.ts";
 import type { RenderOptions } from "./options.ts";
 import { placeOf, type Place } from "./place.ts";
 import { causesIn, looseIn, rerunIn, seenWords, sourceOf, targetsOf, type Loose, type Told } from "./told.ts";
@@ -18,15 +19,21 @@ export interface Problem {
   readonly places: readonly Place[];
   readonly fixes: readonly RenderedRemedy[];
   readonly link?: string;
+  /** The gate was told to accept it. */
+  readonly accepted: boolean;
 }
 
 export const problemsIn = (report: Report, { shell }: RenderOptions): Problem[] =>
   targetsOf(report).flatMap(({ scenarios }) => [
-    ...causesIn(scenarios).flatMap((told) => causeProblem(told, shell)),
-    ...scenarios.flatMap((scenario) => looseIn(scenario).map((finding) => looseProblem(scenario, finding))),
+    ...causesIn(scenarios).flatMap((told) => causeProblem(told, shell, isToldAccepted(report, told))),
+    ...scenarios.flatMap((scenario) =>
+      looseIn(scenario).map((finding) =>
+        looseProblem(scenario, finding, isAccepted(report, scenario, finding)),
+      ),
+    ),
   ]);
 
-function causeProblem(told: Told, shell: RenderOptions["shell"]): Problem[] {
+function causeProblem(told: Told, shell: RenderOptions["shell"], accepted: boolean): Problem[] {
   const { id, state, title, because, scenarios, seen, link } = told;
   const [first] = scenarios;
   if (state === "pass" || state === "skip" || first === undefined) return [];
@@ -41,6 +48,7 @@ function causeProblem(told: Told, shell: RenderOptions["shell"]): Problem[] {
       places: scenarios.flatMap((scenario) => placesOf(scenario, seen, id)),
       fixes: rerunIn(told, shell).fixes,
       link,
+      accepted,
     },
   ];
 }
@@ -51,7 +59,7 @@ const placesOf = (scenario: ScenarioReport, seen: readonly Finding[], causeId: s
   return place ? [place] : [];
 };
 
-function looseProblem(scenario: ScenarioReport, finding: Loose): Problem {
+function looseProblem(scenario: ScenarioReport, finding: Loose, accepted: boolean): Problem {
   const place = placeOf(scenario, finding, undefined);
   return {
     id: finding.check,
@@ -62,6 +70,7 @@ function looseProblem(scenario: ScenarioReport, finding: Loose): Problem {
     scenarios: [scenario.id],
     places: place ? [place] : [],
     fixes: [],
+    accepted,
   };
 }
 

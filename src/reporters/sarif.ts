@@ -63,6 +63,7 @@ function resultOf(problem: Problem, ruleIds: readonly string[], options: RenderO
     level: "error",
     message: { text: [heading, ...problemLines(problem, options)].join("\n") },
     locations: (found.length > 0 ? found : [null]).map(locationOf),
+    ...(problem.accepted && { suppressions: [{ kind: "external" }] }),
     // The same problem is the same alert in every run, wherever the line has moved to.
     partialFingerprints: { "aoaiPreflight/v1": `${target}/${id}` },
   };

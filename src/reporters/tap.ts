@@ -1,10 +1,10 @@
 import { stringify } from "yaml";
 import type { Finding } from "../core/finding.ts";
+import { causeOf } from "../core/diagnosis.ts";
 import type { ScenarioReport } from "../core/report.ts";
 import { stateWords, supportIds, verdictOf } from "./layout/wording.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
-import { causeOf } from "./told.ts";
 
 /**
  * Test Anything Protocol, version 14: a subtest for each scenario and target, a test point for each check. What could

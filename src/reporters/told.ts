@@ -86,12 +86,6 @@ export function looseIn({ findings, diagnoses }: ScenarioReport): Loose[] {
   );
 }
 
-/** The root cause that accounts for a finding; a root before a consequence. */
-export const causeOf = ({ diagnoses }: ScenarioReport, { check }: Finding): Diagnosed | undefined => {
-  const candidates = diagnoses.filter(({ explains }) => explains.includes(check));
-  return candidates.find(({ maskedBy }) => !maskedBy) ?? candidates[0];
-};
-
 const severity: readonly FindingState[] = ["fail", "inconclusive", "warn", "pass", "skip"];
 
 /** The state that stands for several; `skip` where there are none. */

@@ -12,6 +12,6 @@ export function rediagnose(report: Report): Report {
     const context = { scenario: scenario.id, credential: scenario.credential };
     return { ...scenario, ...judgeCell(gatheredFrom(scenario.evidence), context, excluded, scenario.waited) };
   });
-  const exitCode = gateExit(scenarios, report.gate, report.interrupted);
+  const exitCode = gateExit({ ...report, scenarios });
   return { ...report, summary: summarise(scenarios), exitCode, scenarios };
 }

@@ -49,18 +49,20 @@ export async function run(
     }),
   );
   onEvent({ type: "run-finished" });
-  const interrupted = signal?.aborted ?? false;
+  const ended = {
+    startedAt: startedAt.toISOString(),
+    interrupted: signal?.aborted ?? false,
+    gate: config.gate,
+    scenarios,
+  };
   return {
+    ...ended,
     schemaVersion,
     tool: config.tool,
-    startedAt: startedAt.toISOString(),
     durationMs: Math.round(performance.now() - epoch),
     simulated: config.simulated,
-    interrupted,
-    gate: config.gate,
     summary: summarise(scenarios),
-    exitCode: gateExit(scenarios, config.gate, interrupted),
-    scenarios,
+    exitCode: gateExit(ended),
   };
 }
 

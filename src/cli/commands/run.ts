@@ -40,6 +40,16 @@ const runOptions = {
     defaultDescription: "fail; in CI fail,inconclusive",
     group: "Gate:",
   },
+  expect: {
+    type: "string",
+    describe: "File of problems that are accepted, each with a reason and an end date",
+    group: "Gate:",
+  },
+  baseline: {
+    type: "string",
+    describe: "A saved report: what was wrong then does not count",
+    group: "Gate:",
+  },
   ...simulationOptions,
   ...displayOptions,
 } as const;

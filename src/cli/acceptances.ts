@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { checks } from "../checks/index.ts";
+import { baselineOf, expectationsSchema, type Acceptance } from "../core/acceptance.ts";
+import { UsageError } from "../core/usage-error.ts";
+import { lineInYaml, parseYaml } from "../core/yaml.ts";
+import { diagnoses } from "../diagnoses/index.ts";
+import { readReport } from "./read-report.ts";
+
+/**
+ * What `--expect` and `--baseline` say is known.
+ * @throws UsageError for a file that cannot be read or is wrong, with its line.
+ */
+export const acceptancesFrom = (given: {
+  readonly expect?: string | undefined;
+  readonly baseline?: string | undefined;
+}): Acceptance[] => [
+  ...(given.expect === undefined ? [] : expectationsIn(given.expect)),
+  ...(given.baseline === undefined ? [] : baselineOf(readReport(given.baseline))),
+];
+
+function expectationsIn(file: string): Acceptance[] {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    throw new UsageError(`--expect ${file}: the file cannot be read.`);
+  }
+  const { expect } = parseYaml(expectationsSchema, text, file);
+  const known = new Set<string>([...diagnoses, ...checks].map(({ id }) => id));
+  for (const [at, { cause, until }] of expect.entries()) {
+    const wrong = (key: string, message: string): UsageError =>
+      new UsageError(`${file}:${lineInYaml(text, ["expect", String(at), key])}: ${message}`);
+    if (!known.has(cause)) throw wrong("cause", `there is no root cause or check "${cause}"`);
+    if (Number.isNaN(Date.parse(until))) throw wrong("until", `${until} is no day of the calendar`);
+  }
+  return expect.map((one) => ({ ...one, by: "expectation" }));
+}

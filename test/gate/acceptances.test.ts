@@ -1,0 +1,97 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { afterAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { runCli, runForReport } from "../support/cli.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "expect-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+const expectation = (cause: string, until: string): string =>
+  `  - cause: ${cause}\n    scenario: service-principal\n    reason: Being rebuilt, see the ticket.\n    until: ${until}\n`;
+const drill = ["run", "service-principal", "managed-identity", "--drill", "role-without-data-actions"];
+const world = ["run", "--world", "scenarios/worlds/several-faults.yaml"];
+
+describe("--expect", () => {
+  it("accepts what is known, and says why and until when", async () => {
+    const path = file("known.yaml", `expect:\n${expectation("role-without-data-actions", "9999-12-31")}`);
+    const { code, stdout } = await runCli([...drill, "--expect", path]);
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain(
+      "role-without-data-actions (service-principal) is accepted until 9999-12-31: Being rebuilt, see the ticket.",
+    );
+    expect(code).toBe(0);
+    const { stdout: schema } = await runCli(["schema", "expectations"]);
+    const validate = new Ajv2020({ strict: true }).compile(JSON.parse(schema) as object);
+    expect(validate(parse(readFileSync(path, "utf8"))), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it("reports what no longer occurs", async () => {
+    const path = file("gone.yaml", `expect:\n${expectation("client-secret-expired", "9999-12-31")}`);
+    const { code, stdout } = await runCli(["run", "--simulate", "--expect", path]);
+    expect(code).toBe(0);
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain(
+      "client-secret-expired (service-principal) no longer occurs",
+    );
+  });
+
+  it("counts an expired one again", async () => {
+    const path = file("expired.yaml", `expect:\n${expectation("role-without-data-actions", "2020-01-31")}`);
+    const { code, stdout } = await runCli([...drill, "--expect", path]);
+    expect(code).toBe(1);
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain("was accepted until 2020-01-31 and counts again");
+  });
+
+  it("never makes a run ready in which nothing was proven", async () => {
+    const path = file("only.yaml", `expect:\n${expectation("role-without-data-actions", "9999-12-31")}`);
+    const { code } = await runCli(["run", "--drill", "role-without-data-actions", "--expect", path]);
+    expect(code).toBe(3);
+  });
+
+  it.each([
+    ["no-such-cause", "9999-12-31", ':2: there is no root cause or check "no-such-cause"'],
+    ["key-invalid", "soon", ":5:5: expect.0.until: must be a day such as 2026-12-31"],
+    ["key-invalid", "2026-13-40", ":5: 2026-13-40 is no day of the calendar"],
+  ])("names the line of what is wrong: %s, %s", async (cause, until, message) => {
+    const path = file("wrong.yaml", `expect:\n${expectation(cause, until)}`);
+    const { code, stderr } = await runCli(["run", "--simulate", "--expect", path]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
+
+describe("--baseline", () => {
+  it("counts only what is new", async () => {
+    const path = join(folder, "baseline.json");
+    expect((await runCli([...world, "-q", "-o", `json=${path}`])).code).toBe(1);
+    const { code, report } = await runForReport([...world, "--baseline", path]);
+    expect(code).toBe(0);
+    expect(report.summary.notReady).toBe(3);
+    const other = await runCli(["run", "--simulate", "--baseline", path, "-o", "markdown"]);
+    expect(other.stdout).toContain("Healed since the baseline: ");
+    const secret = await runCli([
+      "run",
+      "service-principal",
+      "--drill",
+      "client-secret-expired",
+      "--baseline",
+      path,
+    ]);
+    expect(secret.code).toBe(1);
+  });
+
+  it("is in the saved report: judged again, it gives the same", async () => {
+    const baseline = join(folder, "again.json");
+    await runCli([...world, "-q", "-o", `json=${baseline}`]);
+    const saved = join(folder, "saved.json");
+    await runCli([...world, "-q", "--baseline", baseline, "-o", `json=${saved}`]);
+    const again = await runCli(["rediagnose", saved, "-o", "json"]);
+    expect(again.code).toBe(0);
+    expect(again.stdout).toBe(readFileSync(saved, "utf8"));
+  });
+});
