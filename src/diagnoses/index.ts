@@ -5,13 +5,15 @@ import {
   requestDisallowedByPolicy,
 } from "./authorization/arm.ts";
 import {
-  roleWrongPrincipal,
   roleEligibleNotActive,
-  roleWithoutDataActions,
-  roleWrongScope,
   roleConditionNotMet,
   denyAssignment,
   rolePropagating,
+} from "./authorization/in-effect.ts";
+import {
+  roleWrongPrincipal,
+  roleWithoutDataActions,
+  roleWrongScope,
   roleMissing,
 } from "./authorization/roles.ts";
 import { envMissing, envMalformed, envConflict, sdkMisuse, tokenCacheUnusable } from "./configuration.ts";

@@ -1,8 +1,8 @@
 import { closestTo } from "../../azure/rbac/index.ts";
-import type { Seen } from "../../core/diagnosis.ts";
+import type { Confidence, Seen } from "../../core/diagnosis.ts";
 import type { EvidenceMap } from "../../core/evidence.ts";
 import type { Failure } from "../../core/observation.ts";
-import { hasFailed, told } from "../match.ts";
+import { hasFailed, matched, told, type Matcher } from "../match.ts";
 import { signOf } from "../signs/index.ts";
 import { namesTwoAccounts } from "../two-accounts.ts";
 
@@ -78,3 +78,11 @@ function reasonOf(access: Access | undefined): Reason {
   const closest = closestTo(access);
   return closest === null ? "no-assignment" : reasons[closest.effect];
 }
+
+/** Matches a refusal for that reason. */
+export const byReason =
+  (reason: Reason, confidence: Confidence = "confirmed"): Matcher =>
+  (seen) => {
+    const refusal = refusalIn(seen);
+    return refusal?.reason === reason ? matched(confidence, refusal.because, refusal.details) : null;
+  };

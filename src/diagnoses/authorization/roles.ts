@@ -1,9 +1,8 @@
 import { closestTo } from "../../azure/rbac/index.ts";
 import { or } from "../../core/known.ts";
-import type { Confidence } from "../../core/diagnosis.ts";
-import { bySign, defineCause, firstOf, hasFailed, matched, type Matcher } from "../match.ts";
-import { assignRole, listRoles, tryAgain, waitAndTryAgain } from "../remedies.ts";
-import { refusalIn, type Reason } from "./access.ts";
+import { bySign, defineCause, firstOf, hasFailed, matched } from "../match.ts";
+import { assignRole, listRoles, waitAndTryAgain } from "../remedies.ts";
+import { byReason, refusalIn } from "./access.ts";
 
 const roles = "https://learn.microsoft.com/azure/ai-services/openai/how-to/role-based-access-control";
 const rbac = "https://learn.microsoft.com/azure/role-based-access-control";
@@ -120,7 +119,12 @@ export const roleMissing = defineCause({
     "A token says who calls, not what the caller may do. The principal holds no role assignment, at the account or above, that grants the data action.",
   explains: ["data-action-granted", "completion-succeeds"],
   maskedBy: ["role-wrong-principal", "token-tenant-mismatch", "app-not-found", "env-conflict"],
-  match: firstOf(byReason("no-assignment"), byReason("unknown", "likely"), bySign("role-missing")),
+  match: firstOf(
+    byReason("no-assignment"),
+    byReason("unknown", "likely"),
+    // A run has looked for what is held, and has found another reason.
+    (seen) => (seen.text === undefined ? null : bySign("role-missing")(seen)),
+  ),
   remedies: (_, known) => [assignRole(known), waitAndTryAgain(known), listRoles(known)],
   confirm: "`aoai-preflight access`, or portal: the account › Access control (IAM) › Check access.",
   confusedWith: {

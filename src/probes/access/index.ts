@@ -42,6 +42,7 @@ export const observeAccess = (input: AccessInput): Promise<Observation<EvidenceM
         scope: account.id,
         resourceGroup: account.resourceGroup,
         principalId: subject.principalId,
+        isGroup: subject.principalType === "Group",
         own: subject.is === "caller",
         signal,
       };

@@ -1,26 +1,20 @@
 import type { MistakenId, RoleAssignment } from "../../azure/rbac/index.ts";
-import { attempt, collect, reader, type Asked, type Read } from "./source.ts";
+import { attempt, collect, heldBy, reader, type Asked, type Read } from "./source.ts";
 
 /** What the principal holds at the account or above, by way of groups too. Source: facts on ARM §1. */
-export const assignmentsHere = ({
-  client,
-  scope,
-  principalId,
-  signal,
-}: Asked): Promise<Read<RoleAssignment[]>> =>
-  attempt("role assignments", `${reader} (or Cognitive Services OpenAI User)`, signal, () =>
-    collect(
-      client.roleAssignments.listForScope(scope, {
-        filter: `atScope() and assignedTo('${principalId}')`,
-        abortSignal: signal,
-      }),
-    ),
+export function assignmentsHere(asked: Asked): Promise<Read<RoleAssignment[]>> {
+  const { client, scope, isGroup, signal } = asked;
+  // That of a group has no such part; what it lists below the account is told apart by its scope.
+  const filter = isGroup ? heldBy(asked) : `atScope() and ${heldBy(asked)}`;
+  return attempt("role assignments", `${reader} (or Cognitive Services OpenAI User)`, signal, () =>
+    collect(client.roleAssignments.listForScope(scope, { filter, abortSignal: signal })),
   );
+}
 
 /** What it holds elsewhere in the subscription: that cannot grant, but tells how close it came. As far as readable. */
 export async function assignmentsElsewhere(asked: Asked): Promise<RoleAssignment[]> {
-  const { client, resourceGroup, principalId, signal } = asked;
-  const options = { filter: `assignedTo('${principalId}')`, abortSignal: signal };
+  const { client, resourceGroup, signal } = asked;
+  const options = { filter: heldBy(asked), abortSignal: signal };
   // As far up as may be read: lists go down from there.
   const lists = [
     () => client.roleAssignments.listForSubscription(options),

@@ -1,5 +1,5 @@
 import type { RoleAssignment } from "../../azure/rbac/index.ts";
-import { attempt, collect, reader, type Asked, type Read } from "./source.ts";
+import { attempt, collect, heldBy, reader, type Asked, type Read } from "./source.ts";
 
 /**
  * What Privileged Identity Management lets the principal activate. Whoever signed in may ask about itself without any
@@ -21,7 +21,7 @@ export async function scheduledAssignments(asked: Asked): Promise<RoleAssignment
   return "found" in read ? read.found : [];
 }
 
-const filtered = ({ own, principalId, signal }: Asked) => ({
-  filter: own ? "asTarget()" : `assignedTo('${principalId}')`,
-  abortSignal: signal,
+const filtered = (asked: Asked) => ({
+  filter: asked.own ? "asTarget()" : heldBy(asked),
+  abortSignal: asked.signal,
 });

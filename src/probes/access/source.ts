@@ -13,10 +13,18 @@ export interface Asked {
   readonly scope: string;
   readonly resourceGroup: string;
   readonly principalId: string;
+  readonly isGroup: boolean;
   /** Is it the principal that signed in? It may ask about itself without further rights. */
   readonly own: boolean;
   readonly signal: AbortSignal;
 }
+
+/**
+ * The filter for what a principal holds, by way of groups too. For a group there is none that looks at groups around
+ * it. Source: facts on ARM §1.
+ */
+export const heldBy = ({ principalId, isGroup }: Asked): string =>
+  isGroup ? `principalId eq '${principalId}'` : `assignedTo('${principalId}')`;
 
 export type Unread = EvidenceMap["access"]["unread"][number];
 

@@ -1,0 +1,133 @@
+import { or } from "../../core/known.ts";
+import { bySign, defineCause, firstOf, matched } from "../match.ts";
+import { assignRole, listRoles, tryAgain, waitAndTryAgain } from "../remedies.ts";
+import { byReason, refusalIn } from "./access.ts";
+
+/* The right role is there, and something keeps it from being in effect. */
+
+const rbac = "https://learn.microsoft.com/azure/role-based-access-control";
+
+export const roleEligibleNotActive = defineCause({
+  id: "role-eligible-not-active",
+  title: "the role is eligible, but not activated",
+  cause:
+    "Privileged Identity Management makes a role available to be activated for some hours. Until then, and after they are over, it grants nothing.",
+  explains: ["data-action-granted", "completion-succeeds"],
+  match(seen) {
+    const refusal = refusalIn(seen);
+    if (!refusal) return null;
+    if (refusal.reason === "eligible") return matched("confirmed", refusal.because, refusal.details);
+    if (refusal.reason === "not-now") return matched("likely", refusal.because, refusal.details);
+    // A user without any assignment may hold an eligible one, where nobody could look.
+    const unseen = refusal.access?.unread.some(({ what }) => what === "eligible roles") ?? false;
+    return unseen && refusal.reason === "no-assignment" && seen.evidence.claims?.principalKind === "user"
+      ? matched("possible", refusal.because, refusal.details)
+      : bySign("role-eligible-not-active")(seen);
+  },
+  remedies: (_, known) => [
+    { text: "Activate the role: Privileged Identity Management › My roles › Azure resources › Activate." },
+    waitAndTryAgain(known),
+    {
+      ...assignRole(known),
+      text: "For a service, assign the role for good: nobody is there to activate it.",
+    },
+  ],
+  confirm:
+    "Portal: Privileged Identity Management › My roles › Azure resources › Eligible assignments lists it.",
+  confusedWith: { "role-missing": "no eligible assignment exists either" },
+  link: "https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-resource-roles-activate-your-roles",
+});
+
+export const roleConditionNotMet = defineCause({
+  id: "role-condition-not-met",
+  title: "a condition on the role assignment is not met",
+  cause: "The role is assigned with a condition, and the condition does not hold for this request.",
+  explains: ["data-action-granted", "completion-succeeds", "account-found"],
+  match: firstOf(
+    byReason("condition-not-met"),
+    byReason("conditional", "likely"),
+    bySign("role-condition-not-met"),
+  ),
+  remedies: (_, known) => [
+    listRoles(known),
+    {
+      ...assignRole(known),
+      text: "Assign the role without a condition, which data actions of Cognitive Services have no attributes for.",
+    },
+    waitAndTryAgain(known),
+  ],
+  confirm: "Portal: the account › Access control (IAM) › Role assignments › Condition shows View/Edit.",
+  confusedWith: { "deny-assignment": "a deny assignment is named in the message" },
+  link: `${rbac}/conditions-overview`,
+});
+
+export const denyAssignment = defineCause({
+  id: "deny-assignment",
+  title: "a deny assignment forbids it",
+  cause:
+    "Azure itself made a deny assignment, for a managed application, a deployment stack or a blueprint. It wins over every role.",
+  explains: ["data-action-granted", "completion-succeeds", "account-found"],
+  match(seen) {
+    const refusal = refusalIn(seen);
+    if (refusal?.reason !== "denied") return bySign("deny-assignment")(seen);
+    const decided = refusal.access?.verdict === "denied";
+    return matched(decided ? "confirmed" : "likely", refusal.because, refusal.details);
+  },
+  remedies: (_, known) => [
+    {
+      text: "See the deny assignments on the account.",
+      commands: [
+        [
+          "az",
+          "rest",
+          "--url",
+          `${or(known.resourceId, "RESOURCE_ID")}/providers/Microsoft.Authorization/denyAssignments?api-version=2022-04-01`,
+        ],
+      ],
+    },
+    {
+      text: "Change what made it (the managed application, the deployment stack); it cannot be deleted by itself.",
+    },
+    tryAgain(known),
+  ],
+  confirm: "Portal: the account › Access control (IAM) › Deny assignments.",
+  confusedWith: { "role-missing": "no deny assignment applies" },
+  link: `${rbac}/deny-assignments`,
+});
+
+/** How long a new assignment may take; Azure says ten minutes, and some routes take longer. Source: facts on roles §5. */
+const freshMs = 30 * 60_000;
+
+export const rolePropagating = defineCause({
+  id: "role-propagating",
+  title: "the role was granted, but is not in effect yet",
+  heals: "the role assignment to take effect",
+  cause: "A new assignment takes up to ten minutes to reach the service; at a management group up to hours.",
+  explains: ["completion-succeeds"],
+  match(seen) {
+    const refusal = refusalIn(seen);
+    if (!refusal?.byService || refusal.reason !== "granted") return bySign("role-propagating")(seen);
+    const { access } = refusal;
+    const decisive = access?.assignments.find(({ id }) => id === access.decidedBy);
+    const age = Date.parse(seen.evidence.claims?.observedAt ?? "") - Date.parse(decisive?.createdOn ?? "");
+    return age <= freshMs
+      ? matched(
+          "confirmed",
+          `${refusal.because} The assignment was made at ${decisive?.createdOn}.`,
+          refusal.details,
+        )
+      : matched("likely", `${refusal.because} ARM shows the grant.`, refusal.details);
+  },
+  remedies: (_, known) => [
+    waitAndTryAgain(known, 15),
+    {
+      text: "A group's new member must sign in again; a managed identity's token keeps old groups for up to a day.",
+    },
+  ],
+  confirm: "`aoai-preflight access` says granted; the call succeeds some minutes later without any change.",
+  confusedWith: {
+    "role-wrong-principal": "the call is made by another identity than the one that ARM was asked about",
+    "role-missing": "ARM shows no grant either",
+  },
+  link: `${rbac}/troubleshooting`,
+});
