@@ -176,8 +176,8 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /["']?get_?token["']? requires at least one scope|multiple scopes are not supported|only one of ["']?clientId|is not a (?:function|constructor)|was never awaited|event loop is closed|cannot be used in ["']?await["']? expression|credential\.getToken is not|(?:must provide|expected) (?:an? )?(?:TokenCredential|credential)[^.]{0,60}/i,
-    near: /openai|azure|credential|token/i,
+    says: /["']?get_?token["']? requires at least one scope|multiple scopes are not supported|only one of ["']?clientId|TypeError: [\w.()[\] ]{1,80} is not a (?:function|constructor)|was never awaited|event loop is closed|cannot be used in ["']?await["']? expression|credential\.getToken is not|(?:must provide|expected) (?:an? )?(?:TokenCredential|credential)[^.]{0,60}/i,
+    near: /openai|azure|credential/i,
   },
   {
     source: "identity-sdk",

@@ -124,7 +124,7 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /RateLimitError|error code: 429|status(?: code)?:? ?429|HTTP\/?1?\.?1? 429|429[ ,(:-]{0,3}too many requests/i,
+    says: /RateLimitError: |error code: 429|status(?: code)?:? ?429|HTTP\/?1?\.?1? 429|429[ ,(:-]{0,3}too many requests/i,
     near: ours,
     unlike: /api\.openai\.com|platform\.openai\.com|169\.254/i,
   },
@@ -132,7 +132,7 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "HTTP_500",
     status: 500,
-    says: /the server had an error (?:while )?processing your request[^.]{0,60}|InternalServerError[^.]{0,60}|["']statusCode["']: ?500[^}]{0,80}|internal server error[^.]{0,60}activityId|backend call failure|error code: 50[0-4][^.]{0,60}|["']type["']: ?["']server_error["']/i,
+    says: /the server had an error (?:while )?processing your request[^.]{0,60}|InternalServerError: [^.]{0,60}|["']statusCode["']: ?500[^}]{0,80}|internal server error[^.]{0,60}activityId|backend call failure|error code: 50[0-4][^.]{0,60}|["']type["']: ?["']server_error["']/i,
     near: ours,
   },
   {

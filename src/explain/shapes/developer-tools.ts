@@ -83,7 +83,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "interaction-needed",
-    says: /(?:AuthenticationRequiredError|AuthenticationRequiredException|MsalUiRequiredException|interactive (?:authentication|login) is (?:needed|required)|user interaction is required|InteractionRequiredAuthError)[^.]{0,120}/i,
+    says: /(?:AuthenticationRequiredError: |AuthenticationRequiredException: |MsalUiRequiredException: |interactive (?:authentication|login) is (?:needed|required)|user interaction is required|InteractionRequiredAuthError: )[^.]{0,120}/i,
     near: azure,
   },
 ];

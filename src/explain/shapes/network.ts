@@ -7,7 +7,11 @@ const pattern = (source: string): RegExp => new RegExp(source, "i");
 /** Names that do not resolve, in each language's words. */
 const names: readonly Shape[] = [
   { source: "network", code: "ENOTFOUND", says: pattern(`getaddrinfo (?:ENOTFOUND|EAI_AGAIN) ${host}`) },
-  { source: "network", code: "ENOTFOUND", says: pattern(`failed to resolve ${quoted}[^]{0,80}`) },
+  {
+    source: "network",
+    code: "ENOTFOUND",
+    says: pattern(`failed to resolve (?=["']|[\\w-]+\\.)${quoted}[^]{0,80}`),
+  },
   { source: "network", code: "ENOTFOUND", says: pattern(`could not resolve host(?:name)?:? ${quoted}`) },
   {
     source: "network",
@@ -51,7 +55,7 @@ const connections: readonly Shape[] = [
   {
     source: "network",
     code: "ECONNRESET",
-    says: /ECONNRESET|connection (?:was )?(?:reset|aborted|closed|broken)(?: by (?:the )?(?:remote )?(?:peer|host|server))?|forcibly closed by the remote host|WinError 1005[34]|RemoteDisconnected|remote end closed connection|server disconnected(?: without sending a response)?|socket hang up|peer closed connection without[^.]{0,60}|premature (?:close|eof)|unexpected end of file from server|connection prematurely closed|EPIPE|broken pipe|UND_ERR_SOCKET|other side closed|terminated: other side/i,
+    says: /ECONNRESET|connection (?:was )?(?:reset|aborted|broken)(?: by (?:the )?(?:remote )?(?:peer|host|server))?|connection (?:was )?closed (?:unexpectedly|by (?:the )?(?:remote )?(?:peer|host|server))|forcibly closed by the remote host|WinError 1005[34]|RemoteDisconnected|remote end closed connection|server disconnected(?: without sending a response)?|socket hang up|peer closed connection without[^.]{0,60}|premature (?:close|eof)|unexpected end of file from server|connection prematurely closed|\bEPIPE\b|broken pipe|UND_ERR_SOCKET|other side closed|terminated: other side/i,
   },
   {
     source: "network",
@@ -61,12 +65,12 @@ const connections: readonly Shape[] = [
   {
     source: "network",
     code: "ETIMEDOUT",
-    says: /connect ETIMEDOUT(?: [\d.:]+)?|ConnectTimeout(?:Error)?|connect timeout(?: error)?|connection (?:attempt )?(?:to \S{1,100} )?timed out|WinError 10060|did not properly respond after a period of time|UND_ERR_CONNECT_TIMEOUT|HttpConnectTimeoutException|dial tcp [\d.:[\]]+: (?:i\/o timeout|connect: connection timed out)|ESOCKETTIMEDOUT|network timeout/i,
+    says: /connect ETIMEDOUT(?: [\d.:]+)?|ConnectTimeout(?:Error|Exception)?(?=[:(\]])|connect timeout(?: error)?(?! ?[=:] ?\d)|connection (?:attempt )?(?:to \S{1,100} )?timed out|WinError 10060|did not properly respond after a period of time|UND_ERR_CONNECT_TIMEOUT|HttpConnectTimeoutException|dial tcp [\d.:[\]]+: (?:i\/o timeout|connect: connection timed out)|ESOCKETTIMEDOUT|network timeout/i,
   },
   {
     source: "network",
     code: "TIMEOUT",
-    says: /read ?timed? ?out|ReadTimeout(?:Error|Exception)?|APITimeoutError|request timed out|SocketTimeoutException|HttpClient\.Timeout of|the operation (?:has )?timed out|operation timed out|context deadline exceeded|i\/o timeout|TimeoutException|timeout of \d+ ?ms exceeded|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|HttpTimeoutException|the request was canceled due to the configured|TaskCanceledException[^.]{0,60}|ETIMEDOUT|connection timed out|curl: \(28\)/i,
+    says: /read timed out|read timeout(?! ?[=:] ?\d)|ReadTimeout(?:Error|Exception)?(?=[:(\]])|httpx\.ReadTimeout|APITimeoutError:|request timed out|SocketTimeoutException|HttpClient\.Timeout of|the operation (?:has )?timed out|operation timed out|context deadline exceeded|i\/o timeout|TimeoutException:|timeout of \d+ ?ms exceeded|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|HttpTimeoutException|the request was canceled due to the configured|TaskCanceledException: [^.]{0,60}|ETIMEDOUT|connection timed out|curl: \(28\)/i,
   },
 ];
 
@@ -106,7 +110,7 @@ const encryption: readonly Shape[] = [
   {
     source: "network",
     code: "EPROTO",
-    says: /EPROTO|(?:tls|ssl)[^.]{0,20}(?:handshake (?:failure|failed|timeout|error)|alert)[^.]{0,40}|handshake[_ ]failure|HandshakeFailure|UNEXPECTED_EOF_WHILE_READING|EOF occurred in violation of protocol|SSLEOFError|SSL_ERROR_SYSCALL|unsafe legacy renegotiation|dh key too small|no protocols available|tlsv1 alert|could not create ssl\/tls secure channel|SSLHandshakeException(?!: PKIX)(?!: sun)/i,
+    says: /\bEPROTO\b|(?:tls|ssl)[^.]{0,20}(?:handshake (?:failure|failed|timeout|error)|alert)[^.]{0,40}|handshake[_ ]failure|HandshakeFailure|UNEXPECTED_EOF_WHILE_READING|EOF occurred in violation of protocol|SSLEOFError|SSL_ERROR_SYSCALL|unsafe legacy renegotiation|dh key too small|no protocols available|tlsv1 alert|could not create ssl\/tls secure channel|SSLHandshakeException(?!: PKIX)(?!: sun)/i,
   },
   {
     source: "network",
@@ -125,7 +129,7 @@ const proxies: readonly Shape[] = [
   {
     source: "network",
     code: "ERR_PROXY",
-    says: /tunnel connection failed: ?\d{0,3}[^.]{0,60}|cannot connect to proxy[^]{0,120}|unable to connect to proxy[^]{0,120}|proxy ?(?:server )?(?:returned|refused|responded|requires)[^.]{0,80}|proxyconnect tcp[^]{0,80}|http code \d{3} from proxy after connect|proxy tunnel request[^.]{0,120}|unable to tunnel through proxy|proxy authentication (?:is )?required|HTTP\/1\.[01] 407|\b407 proxy|status(?: code)?:? ?407|\(407\)|proxy connection (?:failed|ended|refused)[^.]{0,60}|ERR_PROXY\w*|ERR_TUNNEL\w*|ProxyError|statusCode=407|proxy handshake[^.]{0,60}/i,
+    says: /tunnel connection failed: ?\d{0,3}[^.]{0,60}|cannot connect to proxy[^]{0,120}|unable to connect to proxy[^]{0,120}|proxy ?(?:server )?(?:returned|refused|responded|requires)[^.]{0,80}|proxyconnect tcp[^]{0,80}|http code \d{3} from proxy after connect|proxy tunnel request[^.]{0,120}|unable to tunnel through proxy|proxy authentication (?:is )?required|HTTP\/1\.[01] 407|\b407 proxy|status(?: code)?:? ?407|\(407\)|proxy connection (?:failed|ended|refused)[^.]{0,60}|ERR_PROXY\w*|ERR_TUNNEL\w*|ProxyError[:(]|statusCode=407|proxy handshake[^.]{0,60}/i,
   },
 ];
 
@@ -137,6 +141,6 @@ export const networkWrappers: readonly Shape[] = [
   {
     source: "network",
     code: "wrapped",
-    says: /APIConnectionError[^.]{0,60}|connection error\.|fetch failed|network ?error\b|an error occurred while sending the request|network_error[^.]{0,80}/i,
+    says: /APIConnectionError: [^.]{0,60}|connection error\.|fetch failed|network ?error\b|an error occurred while sending the request|network_error[^.]{0,80}/i,
   },
 ];
