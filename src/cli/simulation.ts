@@ -25,10 +25,9 @@ const sdkVariables = /^(?:AZURE_|IDENTITY_|MSI_|IMDS_|OPENAI_|MSAL_|SYSTEM_OIDC)
  * Starts the embedded simulated Azure: from now on no request of this process leaves it.
  * @throws UsageError for an unknown drill or a wrong world file.
  */
-export async function openSimulation(given: {
-  readonly drill?: string | undefined;
-  readonly world?: string | undefined;
-}): Promise<OpenSimulation> {
+export async function openSimulation(
+  given: { readonly drill?: string | undefined; readonly world?: string | undefined } = {},
+): Promise<OpenSimulation> {
   // The one slow step, off the main thread: it goes on while the rest is loaded.
   const { sharedKeyPair } = await import("../simulator/signing-key.ts");
   void sharedKeyPair();
