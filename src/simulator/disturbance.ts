@@ -6,7 +6,8 @@ import { NetworkError } from "./network-error.ts";
 /**
  * What comes between a service and its clients although the connection holds: the whole answer late, its body byte by
  * byte, half of the body that was promised, a body cut short that claims to be whole, the page of a gateway whose
- * service does not answer, the page of a proxy that wants a password.
+ * service does not answer, the refusal of a gateway that wants a key of its own, the page of a proxy that wants a
+ * password, a header of the request that does not arrive.
  */
 const faults = [
   "delay",
@@ -14,12 +15,16 @@ const faults = [
   "truncated-body",
   "malformed-body",
   "gateway-page",
+  "gateway-refusal",
+  "dropped-header",
   "proxy-authentication",
 ] as const;
 
 export const disturbanceSchema = z.strictObject({
   fault: z.enum(faults),
   /** Of a delay: before the answer. Of a slow drip: between two bytes. */
+  /** The header that does not arrive. */
+  header: z.optional(z.string()),
   milliseconds: z.optional(z.number().check(z.minimum(0), z.maximum(600_000))),
 });
 export type Disturbance = Readonly<z.infer<typeof disturbanceSchema>>;
@@ -35,14 +40,14 @@ export const disturbed = (
 ): RequestHandler[] =>
   ["https", "http"].map((scheme) =>
     http.all(`${scheme}://${host}/*`, ({ request }) =>
-      disturb(disturbance, request, () => getResponse([...handlers], request)),
+      disturb(disturbance, request, (asked = request) => getResponse([...handlers], asked)),
     ),
   );
 
 async function disturb(
-  { fault, milliseconds }: Disturbance,
+  { fault, milliseconds, header = "" }: Disturbance,
   request: Request,
-  answer: () => Promise<Response | undefined>,
+  answer: (asked?: Request) => Promise<Response | undefined>,
 ): Promise<Response | undefined> {
   switch (fault) {
     case "delay":
@@ -58,6 +63,21 @@ async function disturb(
       return withBody(await answer(), (body) => body.subarray(0, body.length / 2), true);
     case "gateway-page":
       return page(502, "502 Bad Gateway", { server: "Microsoft-Azure-Application-Gateway/v2" });
+    // API Management's words, without "or wrong API endpoint". Source: facts on failures.
+    case "gateway-refusal":
+      return HttpResponse.json(
+        {
+          statusCode: 401,
+          message:
+            "Access denied due to missing subscription key. Make sure to include subscription key when making requests to an API.",
+        },
+        { status: 401 },
+      );
+    case "dropped-header": {
+      const headers = new Headers(request.headers);
+      headers.delete(header);
+      return answer(new Request(request, { headers }));
+    }
     case "proxy-authentication":
       return page(407, "407 Proxy Authentication Required", {
         "proxy-authenticate": 'Basic realm="Corporate proxy"',

@@ -43,6 +43,7 @@ export interface SignIn {
   readonly scope: string;
   /** Where the answer goes. */
   readonly target: SignInTarget;
+  readonly begunAt: Date;
   /** The page that is shown: only its answers count. */
   stage: "user-name" | "password" | "second-factor" | "consent";
   /** Name of the user in the world, once it is known. */

@@ -20,6 +20,28 @@ test("a drill has the name of its file, and each root cause has one of its own n
   );
 });
 
+/** Root causes that no run of the five scenarios of the notebooks ends in, each with the reason. */
+const beyondARun: Readonly<Record<string, string>> = {
+  "sdk-misuse": "a run has no code but its own",
+  "token-cache-unusable": "no credential of the five keeps a cache on disk",
+  "developer-login-missing": "no credential of the five asks a developer tool",
+  "developer-login-expired": "no credential of the five asks a developer tool",
+  "credential-chain-exhausted": "each of the five is one credential, no chain",
+  "arm-token-invalid": "the call itself decides: it succeeds, or tells another root cause",
+  "arm-read-denied": "the call itself decides: it succeeds, or tells another root cause",
+  "arm-write-denied": "a run only reads",
+  "role-assignment-rejected": "a run only reads",
+  "request-disallowed-by-policy": "a run only reads",
+  "quota-exceeded": "a run makes and scales nothing",
+  "content-filtered": "a filtered answer proves that the deployment was reached",
+};
+
+test("every root cause that a run can end in has a drill", () => {
+  const drilled = new Set(drills.map(({ expect: { diagnosis } }) => diagnosis));
+  const without = diagnoses.map(({ id }) => id).filter((id) => !drilled.has(id));
+  expect(without.toSorted()).toEqual(Object.keys(beyondARun).toSorted());
+});
+
 test.each(drills.map((drill) => [drill.id, drill] as const))("%s changes something", async (_, drill) => {
   const healthy = await createSimulation();
   const faulty = await createSimulation({ drill });

@@ -151,6 +151,14 @@ export const refusals = {
       },
       { "retry-after": "20" },
     ),
+  // OpenAI's words; that Azure OpenAI has the same: (unverified).
+  contextTooLong: (state: State, region: string, most: number, asked: number) =>
+    refuse(state, region, 400, {
+      message: `This model's maximum context length is ${most} tokens. However, you requested ${asked} tokens. Please reduce the length of the messages or completion.`,
+      type: "invalid_request_error",
+      param: "messages",
+      code: "context_length_exceeded",
+    }),
   outputLimit: (state: State, region: string) =>
     refuse(state, region, 400, {
       message:

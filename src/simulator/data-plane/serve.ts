@@ -5,7 +5,7 @@ import { isServed } from "./api-versions.ts";
 import { answerCall } from "./answer.ts";
 import { readBody } from "./body.ts";
 import { servedOperations } from "./operations/index.ts";
-import { promptOf, limitOf, type Body } from "./operations/text.ts";
+import { limitOf, promptOf, tokensOf, type Body } from "./operations/text.ts";
 import { takeQuota } from "./quota.ts";
 import { dataAnswer, refusals } from "./refusals.ts";
 import type { Route } from "./route.ts";
@@ -31,8 +31,8 @@ export async function serve(
   const body = await readBody(state, region, request);
   const name = String(route.deployment ?? body["model"]);
   const deployment = account.deployments[name];
-  // That the v1 route answers an unknown name in the same way: (unverified).
-  if (!deployment) throw refusals.noDeployment(state, region);
+  // That the v1 route answers an unknown name in the same way, and that one which is being made is unknown: (unverified).
+  if (!deployment || deployment.provisioningState === "Creating") throw refusals.noDeployment(state, region);
   const { firstApiVersion, model, overloaded } = deployment;
   const dated = route.route === "dated" ? version : null;
   if (dated !== null && firstApiVersion !== undefined && dated < firstApiVersion)
@@ -60,7 +60,7 @@ export async function serve(
 function checkModel(
   state: State,
   region: string,
-  { refuses, blockedWords, streams, reasoningTokens }: Deployment,
+  { refuses, blockedWords, streams, reasoningTokens, contextTokens }: Deployment,
   body: Body,
 ): void {
   for (const [param, instead] of Object.entries(refuses)) {
@@ -72,6 +72,9 @@ function checkModel(
   const prompt = promptOf(body).toLowerCase();
   if (Object.keys(blockedWords).some((word) => prompt.includes(word.toLowerCase())))
     throw refusals.filtered(state, region);
+  const asked = tokensOf(promptOf(body)) + (Number.isFinite(limitOf(body)) ? limitOf(body) : 0);
+  if (contextTokens !== undefined && asked > contextTokens)
+    throw refusals.contextTooLong(state, region, contextTokens, asked);
   if (limitOf(body) <= reasoningTokens) throw refusals.outputLimit(state, region);
 }
 

@@ -117,6 +117,8 @@ export const personSchema = z.strictObject({
   /** What they type; absent: what is right. */
   types: z.optional(z.strictObject({ userName: z.optional(text), password: z.optional(text) })),
   confirmsSecondFactor: yes,
+  /** How long they let the page stand before they answer. */
+  lingersSeconds: usually(seconds, 0),
   consents: yes,
   device: usually(
     z.strictObject({ compliant: yes, domainJoined: yes, registered: yes, knownPlatform: yes }),

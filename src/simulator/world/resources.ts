@@ -28,6 +28,8 @@ export const deploymentSchema = z.strictObject({
   refuses: named(text),
   /** Words that its content filter blocks in a prompt. */
   blockedWords: names,
+  /** Tokens that prompt and answer may have together; absent: any number. */
+  contextTokens: z.optional(z.number()),
   /** Tokens that the model spends on thinking before it speaks. */
   reasoningTokens: usually(z.number(), 0),
   /** Whether an answer can be streamed. */

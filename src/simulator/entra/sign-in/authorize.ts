@@ -40,6 +40,7 @@ export async function authorizeEndpoint(call: EntraCall, tenant: Tenant, segment
     tenantId: tenant.id,
     scope: query.get("scope") ?? "",
     target,
+    begunAt: state.now(),
     stage: "user-name",
     user: null,
     secondFactor: false,

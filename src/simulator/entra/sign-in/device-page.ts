@@ -24,6 +24,7 @@ function beginFor(call: EntraCall, userCode: string): Response {
       clientId,
       tenantId,
       scope,
+      begunAt: state.now(),
       target: { kind: "device", deviceCode },
       stage: "user-name",
       user: null,

@@ -1,4 +1,4 @@
-import type { SignIn } from "../../state.ts";
+import type { SignIn, State } from "../../state.ts";
 import type { Application } from "../../world/schema.ts";
 import { effectiveIds, principals } from "../../principals.ts";
 import { clientOf, type Tenant } from "../directory.ts";
@@ -14,7 +14,7 @@ export async function signInStep(call: EntraCall, tenant: Tenant): Promise<Respo
   const form = new URLSearchParams(await request.text());
   const flowToken = form.get("flowToken") ?? "";
   const signIn = state.signIns.get(flowToken);
-  if (!signIn || signIn.tenantId !== tenant.id) throw refuseOnPage(call, 50089);
+  if (!signIn || signIn.tenantId !== tenant.id || hasExpired(state, signIn)) throw refuseOnPage(call, 50089);
   const client = clientOf(call, tenant, signIn.clientId);
   if (client.kind !== "application") throw refuseOnPage(call, 700016, signIn.clientId, tenant.displayName);
   const application = client.entry;
@@ -47,6 +47,12 @@ const stageOf: ReadonlyMap<string, SignIn["stage"]> = new Map([
   ["accept", "consent"],
   ["cancel", "consent"],
 ]);
+
+/** A page is good for a quarter of an hour. (unverified) */
+const pageSeconds = 900;
+
+const hasExpired = ({ world, now }: State, { begunAt }: SignIn): boolean =>
+  (now().getTime() - begunAt.getTime()) / 1000 + world.person.lingersSeconds > pageSeconds;
 
 interface Step {
   readonly call: EntraCall;
