@@ -37,6 +37,11 @@ test.each(["SELF_SIGNED_CERT_IN_CHAIN", "CERT_HAS_EXPIRED", "ECONNRESET", "UND_E
   },
 );
 
+test("a reset through the proxy is one, and not a handshake that ends early", async () => {
+  const { proxied } = await serve({ [host]: "ECONNRESET" });
+  expect(await failureOf(proxied(url))).toEqual({ code: "ECONNRESET", message: "read ECONNRESET" });
+});
+
 const unreachable = [
   ["ENOTFOUND", 502],
   ["ECONNREFUSED", 502],

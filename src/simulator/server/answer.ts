@@ -6,7 +6,7 @@ import type { Recorder } from "./recorder.ts";
 import type { ServedWorld } from "./served-world.ts";
 
 /** Who took the request: a proxy says in words that it cannot connect, an address breaks the connection. */
-export type Taker = "proxy" | "address";
+type Taker = "proxy" | "address";
 
 /** Answers requests with the world. `urls`: what a request may be for; the first that is served answers. */
 export type Answer = (

@@ -20,7 +20,7 @@ import {
  */
 export type Identity = "genuine" | "expired" | "foreign";
 
-export interface Credentials {
+interface Credentials {
   readonly key: string;
   /** The certificate and that of its authority, so that clients can say whom they do not trust. */
   readonly cert: string;

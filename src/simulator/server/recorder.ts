@@ -1,7 +1,7 @@
 import { createRedactor } from "../../core/redact.ts";
 
 /** A request as it arrived, with what came of it. */
-export interface ReceivedRequest {
+interface ReceivedRequest {
   readonly at: Date;
   readonly method: string;
   readonly url: string;

@@ -1,4 +1,5 @@
 import { STATUS_CODES, type IncomingMessage, type Server } from "node:http";
+import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { NetworkCode } from "../network-error.ts";
 import { gatewayStatus, refusalText } from "./answer.ts";
@@ -48,8 +49,16 @@ export async function tunnel(
   }
   socket.write("HTTP/1.1 200 Connection established\r\n\r\n");
   if (head.length > 0) socket.unshift(head);
+  if (resetsAt(world, address) && socket instanceof Socket) {
+    socket.once("data", () => socket.resetAndDestroy());
+    return;
+  }
   end.emit("connection", socket);
 }
+
+/** Whether the first that a client says there is answered by a reset. */
+const resetsAt = (world: ServedWorld, address: URL | null): boolean =>
+  address !== null && world.failureAt(address)?.code === "ECONNRESET";
 
 interface Refusal {
   readonly status: number;
