@@ -85,11 +85,13 @@ const misnomers: Readonly<Record<Assignment["via"], string>> = {
 
 /** Why the verdict is open. */
 export function undecidedWords({ unread, assignments, denies }: Access): string {
-  if (denies.length > 0)
-    return `whether ${listed(denies.map(({ name, id }) => name ?? id))} applies cannot be evaluated here`;
   const open = assignments.filter(({ effect }) => effect === "conditional" || effect === "unknown-role");
-  if (open.length > 0) return `${listed(open.map(roleAt))} cannot be evaluated here`;
-  return unread.length > 0 ? unread.map(unreadWords).join("; ") : "nothing decided it";
+  const reasons = [
+    ...denies.map(({ name, id }) => `whether ${name ?? id} applies cannot be evaluated here`),
+    ...open.map((one) => `${roleAt(one)} cannot be evaluated here`),
+    ...unread.map(unreadWords),
+  ];
+  return reasons.length > 0 ? reasons.join("; ") : "nothing decided it";
 }
 
 /** What could not be read, why, and which role would allow it. */

@@ -75,6 +75,16 @@ describe("the caller's own access", () => {
   });
 });
 
+test("a custom role that nobody may look into leaves it unknown, and is named", async () => {
+  const refused = () =>
+    Response.json({ error: { code: "AuthorizationFailed", message: "No." } }, { status: 403 });
+  const report = await runInWorld(holding([readAccount, readAssignments], [chat]), { probe }, {}, (url) =>
+    url.includes("/roleDefinitions/") ? refused() : undefined,
+  );
+  expect(accessIn(report)).toMatchObject({ verdict: "unknown", assignments: [{ effect: "unknown-role" }] });
+  expect(accessIn(report).unread.map(({ what }) => what)).toContain("the definition of a role");
+});
+
 describe("what comes close to a grant", () => {
   const nothing = { "application-uses-model": null };
   const user = "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd";

@@ -103,7 +103,7 @@ describe("an open verdict", () => {
       { what: "deny assignments", failure: failure("arm", "AuthorizationFailed", "no"), allowedBy: "Reader" },
     ];
     expect(open({ unread, assignments: [assignment({ effect: "conditional" })] })).toBe(
-      `${role} cannot be evaluated here`,
+      `${role} cannot be evaluated here; deny assignments could not be read (AuthorizationFailed); Reader would allow it`,
     );
     expect(open({ unread })).toBe(
       "deny assignments could not be read (AuthorizationFailed); Reader would allow it",

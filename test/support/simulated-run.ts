@@ -5,11 +5,15 @@ import type { RunConfig } from "../../src/runner/config.ts";
 import { createSimulation, type SimulationOptions } from "../../src/simulator/index.ts";
 import { configFor, scenarioOf } from "./config.ts";
 
-/** Runs the service principal's scenario in a simulated world, without a process of its own. */
+/**
+ * Runs the service principal's scenario in a simulated world, without a process of its own. `instead` answers what the
+ * world is not to answer.
+ */
 export async function runInWorld(
   world: SimulationOptions["world"],
   parts: Partial<RunConfig> = {},
   variables: Readonly<Record<string, string>> = {},
+  instead: (url: string) => Response | undefined = () => undefined,
 ): Promise<ScenarioReport> {
   const simulation = await createSimulation(world ? { world } : {});
   try {
@@ -18,7 +22,10 @@ export async function runInWorld(
     const { scenarios } = await run(
       configFor(environment, {
         scenarios: [{ scenario, named: true }],
-        transport: simulation.fetch,
+        transport: async (input, init) => {
+          const request = new Request(input, init);
+          return instead(request.url) ?? simulation.fetch(request);
+        },
         ...parts,
       }),
     );

@@ -45,19 +45,23 @@ export async function judgeAccess(
     const own = await fromPermissions(asked, dataAction);
     return { ...about, ...own, unread: [...unread, ...own.unread] };
   }
+  const definitions = await roleDefinitions(asked, here.found);
   const question: AccessQuestion = {
     principalId,
     scope,
     dataAction,
     assignments: here.found,
-    definitions: await roleDefinitions(asked, here.found),
+    definitions: definitions.found,
     denies: "found" in denies ? denies.found : [],
     at: now,
   };
   const judged = evaluate(question);
   // Beside a deny assignment nothing that is held matters.
   const nothingGrants = judged.verdict === "denied" && judged.decidedBy === null;
-  const explained = nothingGrants ? await withClosest(asked, subject, question) : { ...judged, unread: [] };
+  const undefinedRoles = judged.verdict === "unknown" ? definitions.unread : [];
+  const explained = nothingGrants
+    ? await withClosest(asked, subject, question)
+    : { ...judged, unread: undefinedRoles };
   return { ...about, basis: "role-assignments", ...explained, unread: [...unread, ...explained.unread] };
 }
 
@@ -78,7 +82,13 @@ async function withClosest(asked: Asked, subject: Subject, question: AccessQuest
   ]);
   const found = "found" in eligible ? eligible.found : [];
   const definitions = await roleDefinitions(asked, [...assignments, ...found]);
-  const judged = evaluate({ ...question, mistakenIds, assignments, eligibilities: found, definitions });
+  const judged = evaluate({
+    ...question,
+    mistakenIds,
+    assignments,
+    eligibilities: found,
+    definitions: definitions.found,
+  });
   // What was read later must not turn a denial round: assignments in force were all in the first list.
   return { ...judged, verdict: "denied" as const, unread: unreadOf(eligible) };
 }
