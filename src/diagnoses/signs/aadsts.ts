@@ -65,13 +65,19 @@ const rows: readonly Row[] = [
   {
     means: "federated-token-invalid",
     confidence: "confirmed",
-    codes: [90061, 240002, 700222, 700226, 700227, 700229, 700236, 900384],
+    codes: [240002, 700222, 700226, 700227, 700229, 700236, 900384],
   },
   {
     means: "federated-token-invalid",
     confidence: "confirmed",
     mayBe: ["federated-token-missing", "client-certificate-invalid", "env-malformed"],
     codes: [50013, 50027],
+  },
+  {
+    means: "federated-token-invalid",
+    confidence: "confirmed",
+    mayBe: ["entra-service-error"],
+    codes: [90061],
   },
   { means: "federated-token-invalid", confidence: "likely", codes: [90016] },
   {

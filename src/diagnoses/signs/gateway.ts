@@ -12,7 +12,11 @@ export const gatewaySigns: readonly Sign[] = [
   { says: /subscription key/i, means: { "gateway-rejected": "confirmed" } },
   { status: 429, means: { "rate-limited": "confirmed" } },
   { status: [500, 599], means: { "service-error": "likely", "gateway-rejected": "possible" } },
-  { status: [401, 403], means: { "gateway-rejected": "confirmed" } },
+  {
+    status: [401, 403],
+    means: { "gateway-rejected": "confirmed" },
+    mayBe: ["firewall-denied", "proxy-failure", "endpoint-wrong"],
+  },
   {
     status: [200, 399],
     means: { "endpoint-wrong": "likely" },

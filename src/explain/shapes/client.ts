@@ -14,7 +14,7 @@ export const settings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /must provide (?:one of|either) the ["']?(?:baseURL|base_url|endpoint|api_version)["']?[^.]{0,160}/i,
+    says: /no host in request url|must provide (?:one of|either) the ["']?(?:baseURL|base_url|endpoint|api_version)["']?[^.]{0,160}/i,
   },
   {
     source: "environment",

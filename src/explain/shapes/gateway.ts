@@ -6,9 +6,14 @@ const ours = /azure|openai|apim|api management|gateway|cognitive/i;
 export const pages: readonly Shape[] = [
   {
     source: "gateway",
+    says: /\[page\] (?:[^[]{0,40}\b)?(?<status>[45]\d\d)\b[^]{0,160}/,
+    near: /openai|cognitive|azure|foundry/i,
+  },
+  {
+    source: "gateway",
     code: "HTTP_200",
     status: 200,
-    says: /\[page\][^]{0,200}|unexpected token '?<[^]{0,80}/i,
+    says: /\[page\](?! (?:[^[]{0,40}\b)?[45]\d\d\b)[^]{0,200}|unexpected token '?<[^]{0,80}/i,
     near: /openai|cognitive|azure ai|ai\.azure|foundry/i,
   },
 ];
