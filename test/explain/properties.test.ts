@@ -1,7 +1,12 @@
-import { array, assert, constantFrom, oneof, property, string, uint8Array } from "fast-check";
+import { array, assert, constantFrom, double, oneof, property, string, uint8Array } from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Failure } from "../../src/core/observation.ts";
+import { signOf } from "../../src/diagnoses/signs/index.ts";
+import { readable } from "../../src/explain/causes.ts";
 import { explain } from "../../src/explain/explain.ts";
+import { failuresIn } from "../../src/explain/failures.ts";
 import { undoNoise } from "../../src/explain/normalise/undo-noise.ts";
+import { jwt } from "../support/jwt.ts";
 import { corpus } from "./corpus.ts";
 
 const pieces = [
@@ -89,3 +94,38 @@ describe("line breaks, frames and prefixes", () => {
     expect(changed.map(({ id }) => id).length).toBeLessThanOrEqual(sound.length * 0.03);
   });
 });
+
+test("a secret put anywhere into a text never comes out again", () => {
+  const secrets = [
+    jwt({ aud: "https://cognitiveservices.azure.com", tid: "t", exp: 1 }),
+    "0a1b".repeat(8),
+    ["abc8Q", "x9.y".repeat(8)].join("~"),
+    ["sk", "proj", "Zz9".repeat(14)].join("-"),
+  ];
+  const place = property(
+    constantFrom(...corpus.map(({ text }) => text)),
+    constantFrom(...secrets),
+    double({ min: 0, max: 1, noNaN: true }),
+    (text, secret, share) => {
+      const at = Math.floor(text.length * share);
+      return !JSON.stringify(explain(`${text.slice(0, at)} ${secret} ${text.slice(at)}`)).includes(secret);
+    },
+  );
+  expect(() => assert(place, { numRuns: 400 })).not.toThrow();
+});
+
+test("nothing is confirmed that no failure in the text decides", () => {
+  const confirmed = corpus.flatMap(({ id, text }) =>
+    explain(text)
+      .filter(({ confidence }) => confidence === "confirmed")
+      .map((entry) => ({ id, cause: entry.id, text: readable(text) })),
+  );
+  const undecided = confirmed.filter(
+    ({ cause, text }) => !failuresIn(text).some((failure) => meansFirst(failure) === cause),
+  );
+  expect(undecided.map(({ id }) => id)).toEqual([]);
+  expect(confirmed.length).toBeGreaterThan(100);
+});
+
+const meansFirst = (failure: Failure): string | undefined =>
+  Object.entries(signOf(failure)?.means ?? {}).find(([, confidence]) => confidence === "confirmed")?.[0];
