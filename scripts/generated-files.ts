@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { jsonSchemaOf } from "../src/core/json-schema.ts";
 import { reporters, type RenderOptions } from "../src/reporters/index.ts";
+import { worldJsonSchema } from "../src/simulator/world/json-schema.ts";
 import { diagnosesPage } from "./diagnoses-page.ts";
 import { sampleReport } from "./sample-report.ts";
 
@@ -29,6 +30,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ...samples,
     ["scenarios/scenario.schema.json", document(jsonSchemaOf("scenario"))],
+    ["scenarios/world.schema.json", document(worldJsonSchema())],
     ["reports/samples/expectations.schema.json", document(jsonSchemaOf("expectations"))],
     ["reports/samples/report.schema.json", document(jsonSchemaOf("report"))],
     ["docs/diagnoses.md", diagnosesPage()],

@@ -15,8 +15,11 @@ const schemas = {
 /** Names this version of a schema. It is no address to fetch: the `schema` command prints it. */
 export const schemaId = (name: SchemaName): string => `urn:aoai-preflight:${name}:1`;
 
-/** The JSON Schema (draft 2020-12) of a document, derived from the one definition that the code checks it with. */
-export const jsonSchemaOf = (name: SchemaName): Record<string, unknown> => ({
+/**
+ * The JSON Schema (draft 2020-12) of a document, derived from the one definition that the code checks it with. That of a
+ * world is the simulator's.
+ */
+export const jsonSchemaOf = (name: Exclude<SchemaName, "world">): Record<string, unknown> => ({
   $id: schemaId(name),
   title: `aoai-preflight ${name}`,
   ...z.toJSONSchema(schemas[name], { io: "input" }),

@@ -39,7 +39,7 @@ export const formats = [
 export type Format = (typeof formats)[number];
 
 /** The documents that have a published JSON Schema. */
-export const schemaNames = ["scenario", "config", "report", "expectations"] as const;
+export const schemaNames = ["scenario", "config", "report", "expectations", "world"] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 /** How fixes are given: as commands for a shell, or, where there is one, as source. */

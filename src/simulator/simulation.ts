@@ -97,6 +97,7 @@ export async function createSimulation(options: SimulationOptions = {}): Promise
     start: interception.start,
     stop: () => {
       interception.stop();
+      for (const file of state.agentSecrets.values()) rmSync(file, { force: true });
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };

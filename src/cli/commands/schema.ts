@@ -2,13 +2,18 @@ import type { CommandModule } from "yargs";
 import type { Io } from "../io.ts";
 import { schemaNames, type SchemaName } from "../../core/vocabulary.ts";
 
-/** `schema scenario|config|report`. */
+/** `schema scenario|config|report|expectations|world`. */
 export const schemaCommand = (io: Io): CommandModule => ({
   command: "schema <of>",
   describe: "Print a JSON Schema",
   builder: (argv) => argv.positional("of", { choices: schemaNames, demandOption: true }),
   handler: async (given) => {
-    const { jsonSchemaOf } = await import("../../core/json-schema.ts");
-    io.out(`${JSON.stringify(jsonSchemaOf(given["of"] as SchemaName), null, 2)}\n`);
+    io.out(`${JSON.stringify(await schemaOf(given["of"] as SchemaName), null, 2)}\n`);
   },
 });
+
+/** The simulator has the schema of its worlds; it is loaded for no other. */
+async function schemaOf(name: SchemaName): Promise<Record<string, unknown>> {
+  if (name === "world") return (await import("../../simulator/world/json-schema.ts")).worldJsonSchema();
+  return (await import("../../core/json-schema.ts")).jsonSchemaOf(name);
+}

@@ -46,33 +46,55 @@ const references = [
   ["subscriptions", "tenant", "tenants"],
   ["resourceGroups", "subscription", "subscriptions"],
   ["accounts", "resourceGroup", "resourceGroups"],
+  ["clusters", "resourceGroup", "resourceGroups"],
+  ["managementGroups", "tenant", "tenants"],
   ["scenarios", "host", "hosts"],
 ] as const satisfies readonly (readonly [keyof World, string, keyof World])[];
-type Target = (typeof references)[number][2] | "managedIdentities" | "clusters" | "users";
+type Target =
+  | (typeof references)[number][2]
+  | "managedIdentities"
+  | "managementGroups"
+  | "clusters"
+  | "users";
 
 function danglingReferences(world: World): WorldIssue[] {
   const issues: WorldIssue[] = [];
   const refer = (path: readonly string[], target: Target, name: unknown): void => {
     if (typeof name !== "string" || !Object.hasOwn(world[target], name))
-      issues.push({
-        code: "custom",
-        path: [...path],
-        message: `no entry of ${target} is named "${String(name)}"`,
-      });
+      issues.push(dangling(path, target, name));
   };
   for (const [record, field, target] of references) {
     for (const [name, entry] of Object.entries(world[record]))
       refer([record, name, field], target, (entry as Record<string, unknown>)[field]);
   }
-  for (const [name, { managedBy }] of Object.entries(world.subscriptions))
+  for (const [name, { managedBy, managementGroup }] of Object.entries(world.subscriptions)) {
     for (const tenant of Object.keys(managedBy))
       refer(["subscriptions", name, "managedBy", tenant], "tenants", tenant);
+    if (managementGroup !== undefined)
+      refer(["subscriptions", name, "managementGroup"], "managementGroups", managementGroup);
+  }
+  for (const [name, { guestIn }] of Object.entries(world.users))
+    for (const tenant of Object.keys(guestIn)) refer(["users", name, "guestIn", tenant], "tenants", tenant);
+  for (const [name, { appliesTo }] of Object.entries(world.conditionalAccess))
+    for (const principal of Object.keys(appliesTo))
+      if (!isPrincipal(world, principal))
+        issues.push(dangling(["conditionalAccess", name, "appliesTo", principal], "principals", principal));
   for (const [name, host] of Object.entries(world.hosts)) {
     for (const identity of Object.keys(host.identities))
       refer(["hosts", name, "identities", identity], "managedIdentities", identity);
+    if (host.user !== undefined) refer(["hosts", name, "user"], "users", host.user);
     if (host.projectedToken)
       refer(["hosts", name, "projectedToken", "cluster"], "clusters", host.projectedToken.cluster);
   }
   refer(["person", "user"], "users", world.person.user);
   return issues;
 }
+
+const dangling = (path: readonly string[], target: string, name: unknown): WorldIssue => ({
+  code: "custom",
+  path: [...path],
+  message: `no entry of ${target} is named "${String(name)}"`,
+});
+
+const isPrincipal = ({ users, groups, applications, managedIdentities }: World, name: string): boolean =>
+  [users, groups, applications, managedIdentities].some((record) => Object.hasOwn(record, name));
