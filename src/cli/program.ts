@@ -1,60 +1,27 @@
-import yargs from "yargs";
 import { clean } from "../core/clean.ts";
 import { exitCodes } from "../core/gate.ts";
 import { createRedactor } from "../core/redact.ts";
 import { UsageError } from "../core/usage-error.ts";
-import { accessCommand } from "./commands/access.ts";
-import { explainCommand } from "./commands/explain.ts";
-import { initCommand } from "./commands/init.ts";
-import { listCommand } from "./commands/list.ts";
-import { rediagnoseCommand, renderCommand } from "./commands/saved.ts";
-import { runCommand } from "./commands/run.ts";
-import { schemaCommand } from "./commands/schema.ts";
-import { simulateCommand } from "./commands/simulate.ts";
-import { tokenCommand } from "./commands/token.ts";
-import { whoamiCommand } from "./commands/whoami.ts";
+import { completionFlag, idsAtCursor } from "./complete.ts";
 import { processIo } from "./io.ts";
 import { tool } from "./package-root.ts";
+import { createParser } from "./parser.ts";
+
+const widest = 100;
 
 /** Runs the command line and answers with the exit code. */
 export async function main(words: readonly string[]): Promise<number> {
   const io = processIo();
   let exitCode: number = exitCodes.ready;
   const finish = (code: number): void => void (exitCode = code);
-  const widest = 100;
-  const parser = yargs([...words])
-    .scriptName(tool.name)
-    .usage(
-      "Finds out whether an application can sign in to Azure OpenAI here, and if not, why.\n\nUsage: $0 [command]",
-    )
-    .command(runCommand(io, finish))
-    .command(accessCommand(io, finish))
-    .command(explainCommand(io, finish))
-    .command(whoamiCommand(io, finish))
-    .command(tokenCommand(io, finish))
-    .command(rediagnoseCommand(io, finish))
-    .command(renderCommand(io, finish))
-    .command(simulateCommand(io, finish))
-    .command(initCommand(io, finish))
-    .command(listCommand(io))
-    .command(schemaCommand(io))
-    .example("$0 run --simulate", "see it work, with no Azure at hand")
-    .example("$0 run", "check every way to sign in that is configured here")
-    .example("$0 run service-principal --wait 10m", "wait until a new role assignment applies")
-    .example("$0 run -o human -o junit=report.xml", "two formats in one run")
-    .epilogue(
-      "Exit codes: 0 ready · 1 not ready · 2 wrong usage, nothing was sent · 3 undetermined · 130 interrupted.\n" +
-        "Nothing is changed in Azure; the probe is one completion of a few tokens (--probe none sends none).",
-    )
-    .version(tool.version)
-    .alias({ help: "h", version: "V" })
-    .strict()
-    .recommendCommands()
-    .wrap(Math.min(io.columns, widest))
-    .exitProcess(false)
-    .fail((message, error) => {
-      throw error ?? new UsageError(`${message}\nSee ${tool.name} --help.`);
-    });
+  const ids = await idsAtCursor(words);
+  if (ids) {
+    io.out(ids.map((id) => `${id}\n`).join(""));
+    return exitCodes.ready;
+  }
+  // yargs ends the process when it has printed completions; where it may not, it would go on and run a command.
+  const completes = words[0] === "completion" || words[0] === completionFlag;
+  const parser = createParser(words, io, finish, Math.min(io.columns, widest)).exitProcess(completes);
   try {
     await parser.parseAsync();
     return exitCode;

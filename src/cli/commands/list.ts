@@ -6,7 +6,7 @@ interface Item {
   readonly title: string;
 }
 
-const lists = {
+export const lists = {
   scenarios: async () =>
     (await import("../scenarios.ts"))
       .builtInScenarios()

@@ -1,0 +1,56 @@
+import yargs, { type Argv } from "yargs";
+import { UsageError } from "../core/usage-error.ts";
+import { accessCommand } from "./commands/access.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { initCommand } from "./commands/init.ts";
+import { listCommand } from "./commands/list.ts";
+import { rediagnoseCommand, renderCommand } from "./commands/saved.ts";
+import { runCommand } from "./commands/run.ts";
+import { schemaCommand } from "./commands/schema.ts";
+import { simulateCommand } from "./commands/simulate.ts";
+import { tokenCommand } from "./commands/token.ts";
+import { whoamiCommand } from "./commands/whoami.ts";
+import { tool } from "./package-root.ts";
+import type { Io } from "./io.ts";
+
+/** The command line: every command with its flags and help. `width`: columns that help may take; null for as many as it wants. */
+export function createParser(
+  words: readonly string[],
+  io: Io,
+  finish: (exitCode: number) => void,
+  width: number | null,
+): Argv {
+  return yargs([...words])
+    .scriptName(tool.name)
+    .usage(
+      "Finds out whether an application can sign in to Azure OpenAI here, and if not, why.\n\nUsage: $0 [command]",
+    )
+    .command(runCommand(io, finish))
+    .command(accessCommand(io, finish))
+    .command(explainCommand(io, finish))
+    .command(whoamiCommand(io, finish))
+    .command(tokenCommand(io, finish))
+    .command(rediagnoseCommand(io, finish))
+    .command(renderCommand(io, finish))
+    .command(simulateCommand(io, finish))
+    .command(initCommand(io, finish))
+    .command(listCommand(io))
+    .command(schemaCommand(io))
+    .completion("completion", "Print a script that completes words in bash or zsh")
+    .example("$0 run --simulate", "see it work, with no Azure at hand")
+    .example("$0 run", "check every way to sign in that is configured here")
+    .example("$0 run service-principal --wait 10m", "wait until a new role assignment applies")
+    .example("$0 run -o human -o junit=report.xml", "two formats in one run")
+    .epilogue(
+      "Exit codes: 0 ready · 1 not ready · 2 wrong usage, nothing was sent · 3 undetermined · 130 interrupted.\n" +
+        "Nothing is changed in Azure; the probe is one completion of a few tokens (--probe none sends none).",
+    )
+    .version(tool.version)
+    .alias({ help: "h", version: "V" })
+    .strict()
+    .recommendCommands()
+    .wrap(width)
+    .fail((message, error) => {
+      throw error ?? new UsageError(`${message}\nSee ${tool.name} --help.`);
+    });
+}
