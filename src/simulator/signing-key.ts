@@ -56,7 +56,7 @@ export const newSigningKey = (owner: string): SigningKey =>
   signingKeyOf(generateKeyPairSync("rsa", strength), owner);
 
 /** Does this key's signature stand under the token? */
-export function isSignedBy(token: string, publicKey: KeyObject): boolean {
+function isSignedBy(token: string, publicKey: KeyObject): boolean {
   const end = token.lastIndexOf(".");
   const signature = Buffer.from(token.slice(end + 1), "base64url");
   return verify("sha256", Buffer.from(token.slice(0, end)), publicKey, signature);
@@ -97,7 +97,7 @@ export const textClaim = (claims: Claims, name: string): string => {
 export const timeClaim = (claims: Claims, name: string): number => Number(claims[name]);
 
 /** Entra and the services allow five minutes of difference between clocks. Source: facts on tokens, section 4 (unverified there). */
-export const clockTolerance = 300;
+const clockTolerance = 300;
 
 /** Whether a token that begins and ends at these claims is good at this moment. */
 export const isCurrent = (claims: Claims, now: Date): boolean => {

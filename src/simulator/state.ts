@@ -14,7 +14,7 @@ export interface SignInGrant {
   readonly secondFactor: boolean;
 }
 
-export interface AuthorizationCode extends SignInGrant {
+interface AuthorizationCode extends SignInGrant {
   readonly redirectUri: string;
   readonly codeChallenge: string | null;
   readonly nonce: string | null;

@@ -90,7 +90,7 @@ export const managedIdentitySchema = z.strictObject({
 });
 
 /** What a Conditional Access policy demands of those that it applies to. */
-export const demands = [
+const demands = [
   "that-nobody-signs-in",
   "second-factor",
   "compliant-device",

@@ -4,7 +4,7 @@ import { named, names, no, oneOf, seconds, text, yes, usually } from "./value.ts
 /* Where applications run, and what they find there. */
 
 /** What answers for managed identities on a host. */
-export const hostKinds = [
+const hostKinds = [
   "none",
   "virtual-machine",
   "app-service",

@@ -18,7 +18,7 @@ export const managementGroupSchema = z.strictObject({ tenant: text, parent: z.op
 
 export const resourceGroupSchema = z.strictObject({ subscription: text, location: text });
 
-export const deploymentSchema = z.strictObject({
+const deploymentSchema = z.strictObject({
   model: text,
   version: text,
   provisioningState: usually(text, "Succeeded"),

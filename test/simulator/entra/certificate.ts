@@ -1,42 +1,48 @@
-import { execFileSync } from "node:child_process";
-import { constants, createHash, createPrivateKey, randomUUID, sign, X509Certificate } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+// The certificate library finds its parts by metadata and must be loaded after this.
+import "reflect-metadata";
+import {
+  constants,
+  createHash,
+  createPrivateKey,
+  KeyObject,
+  randomUUID,
+  sign,
+  X509Certificate,
+} from "node:crypto";
+import { X509CertificateGenerator } from "@peculiar/x509";
 
 const assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-/** A self-signed certificate with its key, made by the openssl of this machine. `days` may be over. */
-export function makeCertificate(days = 30): { readonly pem: string; readonly key: string } {
-  const folder = mkdtempSync(join(tmpdir(), "aoai-preflight-certificate-"));
-  const [key, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
-  execFileSync(
-    "openssl",
-    [
-      "req",
-      "-x509",
-      "-newkey",
-      "rsa:2048",
-      "-nodes",
-      "-subj",
-      "/CN=preflight",
-      "-days",
-      String(days),
-      "-keyout",
-      key,
-      "-out",
-      certificate,
-    ],
-    { stdio: "ignore" },
-  );
-  const made = { pem: readFileSync(certificate, "utf8"), key: readFileSync(key, "utf8") };
-  rmSync(folder, { recursive: true });
-  return made;
+export interface Certificate {
+  readonly pem: string;
+  readonly key: string;
+}
+
+/** A self-signed certificate that is good for thirty days, with its key. */
+export async function makeCertificate(): Promise<Certificate> {
+  const algorithm = {
+    name: "RSASSA-PKCS1-v1_5",
+    hash: "SHA-256",
+    modulusLength: 2048,
+    publicExponent: new Uint8Array([1, 0, 1]),
+  };
+  const keys = await crypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
+  const certificate = await X509CertificateGenerator.createSelfSigned({
+    name: "CN=preflight",
+    keys,
+    notBefore: new Date(Date.now() - 60_000),
+    notAfter: new Date(Date.now() + 30 * 86_400_000),
+    signingAlgorithm: algorithm,
+  });
+  return {
+    pem: `${certificate.toString("pem")}\n`,
+    key: KeyObject.from(keys.privateKey).export({ type: "pkcs8", format: "pem" }),
+  };
 }
 
 /** The fields by which a client proves itself with its certificate, as MSAL sends them; with these claims instead. */
 export function assertionFields(
-  { pem, key }: ReturnType<typeof makeCertificate>,
+  { pem, key }: Certificate,
   clientId: string,
   tenantId: string,
   claims: Readonly<Record<string, unknown>> = {},

@@ -9,7 +9,7 @@ const issuer = `https://login.microsoftonline.com/${tenant}/v2.0`;
 const pod = "2b3c4d5e-6f70-4812-9324-5465768798a9";
 const exchange = "api://AzureADTokenExchange";
 
-const certificate = makeCertificate();
+const [certificate, another] = await Promise.all([makeCertificate(), makeCertificate()]);
 const registered: WorldDelta = { applications: { preflight: { certificates: { main: certificate.pem } } } };
 const trusts = (credential: Record<string, string> | null): WorldDelta => ({
   managedIdentities: { "pod-identity": { federatedCredentials: { preflight: credential } } },
@@ -104,7 +104,7 @@ export const clientCases: readonly Case[] = [
     what: "a signature of another key",
     names: "The signature is not that of the key",
     world: registered,
-    ask: tokenRequest(assertionFields({ ...makeCertificate(), pem: certificate.pem }, preflight, tenant)),
+    ask: tokenRequest(assertionFields({ key: another.key, pem: certificate.pem }, preflight, tenant)),
   },
   {
     code: 50012,

@@ -146,9 +146,8 @@ describe("keys", () => {
 });
 
 describe("the real credentials", () => {
-  const certificate = makeCertificate();
-
   test("a certificate, a device code, on behalf of a person, and a managed identity in place of a secret", async () => {
+    const certificate = await makeCertificate();
     const azure = await createSimulation({
       world: {
         applications: {

@@ -5,7 +5,7 @@ import { HttpResponse } from "msw";
  * pages have.
  */
 
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** A field that the person fills in, or, where it has a value, one that goes along unseen. */
