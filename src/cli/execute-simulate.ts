@@ -1,6 +1,6 @@
 import { exitCodes } from "../core/gate.ts";
 import { UsageError } from "../core/usage-error.ts";
-import type { Simulator } from "../simulator/server/index.ts";
+import type { Simulator, WorldDelta } from "../simulator/server/index.ts";
 import type { SimulateArguments } from "./commands/simulate.ts";
 import { exportLines, type Shell, type VariableBlock } from "./export-lines.ts";
 import type { Io } from "./io.ts";
@@ -12,13 +12,10 @@ export async function executeSimulate(given: SimulateArguments, io: Io): Promise
   // The one slow step, off the main thread: it goes on while the rest is loaded.
   const { sharedKeyPair } = await import("../simulator/signing-key.ts");
   void sharedKeyPair();
-  const [{ startSimulator }, { readWorldDelta }] = await Promise.all([
-    import("../simulator/server/index.ts"),
-    import("../simulator/drills.ts"),
-  ]);
+  const { startSimulator } = await import("../simulator/server/index.ts");
   const simulator = await startSimulator({
     drill: given.drill,
-    world: given.world === undefined ? undefined : readWorldDelta(readWorld(given.world), given.world),
+    world: given.world === undefined ? undefined : await worldIn(given.world),
     proxyPort: given["proxy-port"],
     tlsPort: given.port,
     caFile: given.ca,
@@ -31,6 +28,11 @@ export async function executeSimulate(given: SimulateArguments, io: Io): Promise
   }
   // It was asked to end, and there is nothing that it left undone.
   return exitCodes.ready;
+}
+
+async function worldIn(file: string): Promise<WorldDelta> {
+  const { readWorldDelta } = await import("../simulator/drills.ts");
+  return readWorldDelta(readWorld(file), file);
 }
 
 async function tell(simulator: Simulator, given: SimulateArguments, io: Io): Promise<void> {

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { UsageError } from "../../core/usage-error.ts";
-import { findDrill } from "../drills.ts";
 import { drillsFolder } from "../drills-folder.ts";
 import type { WorldDelta } from "../world/delta.ts";
 import { administer } from "./admin.ts";
@@ -87,7 +86,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   try {
     const [authority, world] = await Promise.all([
       createAuthority(),
-      createServedWorld(resolved(options), folder),
+      resolved(options).then((choice) => createServedWorld(choice, folder)),
     ]);
     writeNew(caFile, authority.certificate);
     written = true;
@@ -135,7 +134,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       moveClock: world.moveClock,
       requests: recorder.requests,
       switchTo: async (choice) => {
-        await world.switchTo(resolved(choice));
+        await world.switchTo(await resolved(choice));
         ports.dropIdle();
       },
       reset: async () => {
@@ -158,10 +157,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   }
 }
 
-const resolved = ({ world, drill }: WorldChoice): Choice => ({
-  ...(world && { world }),
-  ...(drill !== undefined && { drill: findDrill(drillsFolder, drill) }),
-});
+async function resolved({ world, drill }: WorldChoice): Promise<Choice> {
+  if (drill === undefined) return world ? { world } : {};
+  // Reading YAML is loaded by those who need it only: most starts do not.
+  const { findDrill } = await import("../drills.ts");
+  return { ...(world && { world }), drill: findDrill(drillsFolder, drill) };
+}
 
 function writeNew(file: string, text: string): void {
   try {
