@@ -13,12 +13,7 @@ export async function deliver(
   display: DisplayArguments,
   io: Io,
 ): Promise<void> {
-  const options: RenderOptions = {
-    ...display,
-    show: findingStates.filter((state) => display.show?.includes(state)),
-    width: io.columns,
-    colour: 0,
-  };
+  const options = renderOptions(display, io);
   const text = async ({ format }: Output, how: RenderOptions): Promise<string> =>
     reporters[format].render(report, how) + (await showSummary(format, report, options, io.environment));
   for (const output of outputs) {
@@ -32,3 +27,11 @@ export async function deliver(
     }
   }
 }
+
+/** How the flags want a report to look, without colour. */
+export const renderOptions = (display: DisplayArguments, io: Io): RenderOptions => ({
+  ...display,
+  show: findingStates.filter((state) => display.show?.includes(state)),
+  width: io.columns,
+  colour: 0,
+});

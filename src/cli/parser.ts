@@ -4,7 +4,7 @@ import { accessCommand } from "./commands/access.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { initCommand } from "./commands/init.ts";
 import { listCommand } from "./commands/list.ts";
-import { rediagnoseCommand, renderCommand } from "./commands/saved.ts";
+import { diffCommand, mergeCommand, rediagnoseCommand, renderCommand } from "./commands/saved.ts";
 import { runCommand } from "./commands/run.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { simulateCommand } from "./commands/simulate.ts";
@@ -32,6 +32,8 @@ export function createParser(
     .command(tokenCommand(io, finish))
     .command(rediagnoseCommand(io, finish))
     .command(renderCommand(io, finish))
+    .command(mergeCommand(io, finish))
+    .command(diffCommand(io, finish))
     .command(simulateCommand(io, finish))
     .command(initCommand(io, finish))
     .command(listCommand(io))

@@ -3,7 +3,8 @@ import { quoteForBash, quoteForPowerShell } from "./remedy.ts";
 import { shellWords } from "./shell-words.ts";
 import type { Redaction } from "./vocabulary.ts";
 
-const guid = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
+/** Also right after a percent-encoded character, whose digits look like a part of it: `%27` and the id in a filter. */
+const guid = /(?:\b|(?<=%[0-9a-f]{2}))[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
 
 /** Shortens every GUID in a text for reading: `3c1e…90`. */
 export const shortenIds = (text: string, ellipsis = "…"): string =>
@@ -187,7 +188,7 @@ function learnResources(text: string, add: Add): void {
 /** Whole words only: a deployment `chat` is not the beginning of `chatter`. */
 function asPattern(name: string): string {
   const literal = name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-  const before = /^[\p{L}\p{N}]/u.test(name) ? String.raw`(?<![\p{L}\p{N}])` : "";
+  const before = /^[\p{L}\p{N}]/u.test(name) ? String.raw`(?:(?<![\p{L}\p{N}])|(?<=%[0-9a-f]{2}))` : "";
   const after = /[\p{L}\p{N}]$/u.test(name) ? String.raw`(?![\p{L}\p{N}])` : "";
   return `${before}${literal}${after}`;
 }

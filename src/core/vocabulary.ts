@@ -38,6 +38,10 @@ export const formats = [
 ] as const;
 export type Format = (typeof formats)[number];
 
+/** The formats of what is different between two reports. */
+export const differenceFormats = ["human", "json", "markdown"] as const;
+export type DifferenceFormat = (typeof differenceFormats)[number];
+
 /** The documents that have a published JSON Schema. */
 export const schemaNames = ["scenario", "config", "report", "expectations", "world"] as const;
 export type SchemaName = (typeof schemaNames)[number];

@@ -1,19 +1,18 @@
 import { anonymise, shortenIds } from "../core/anonymise.ts";
 import { clean } from "../core/clean.ts";
 import { mapText } from "../core/map-text.ts";
-import type { Report } from "../core/report.ts";
 import type { RenderOptions } from "./options.ts";
 
 const isCommand = (key: string): boolean => key === "bash" || key === "powershell";
 const isSource = (key: string): boolean => key === "bicep" || key === "terraform";
 
-/** A report whose texts may be shown: clean (a saved one may have been edited since), redacted as asked for. */
-export function presentable(
-  report: Report,
+/** A report, or another document of ours, whose texts may be shown: clean (a saved one may have been edited since), redacted as asked for. */
+export function presentable<T>(
+  document: T,
   { redact, verbose, ascii }: RenderOptions,
   audience: "people" | "machines",
-): Report {
-  const cleaned = mapText(report, (text) => clean(text, Number.POSITIVE_INFINITY));
+): T {
+  const cleaned = mapText(document, (text) => clean(text, Number.POSITIVE_INFINITY));
   const masked = anonymise(cleaned, redact);
   if (audience === "machines") return masked;
   return mapText(masked, (text, key) => {

@@ -1,8 +1,15 @@
 import type { CommandModule } from "yargs";
+import { differenceFormats, type DifferenceFormat } from "../../core/vocabulary.ts";
 import type { Io } from "../io.ts";
 import { displayOptions, type DisplayArguments } from "./display-options.ts";
 
 export type SavedArguments = DisplayArguments & { readonly file: string; readonly output: readonly string[] };
+export type MergeArguments = Omit<SavedArguments, "file"> & { readonly file: readonly string[] };
+export type DiffArguments = DisplayArguments & {
+  readonly old: string;
+  readonly new: string;
+  readonly output: DifferenceFormat;
+};
 type Finish = (exitCode: number) => void;
 
 /** `rediagnose FILE`: judges a saved report again. */
@@ -12,6 +19,43 @@ export const rediagnoseCommand = (io: Io, finish: Finish): CommandModule =>
 /** `render FILE`: shows a saved report as it was judged. */
 export const renderCommand = (io: Io, finish: Finish): CommandModule =>
   savedCommand("render <file>", "Show a saved report in another format, offline", false, io, finish);
+
+/** `merge FILE…`: one report of several. */
+export const mergeCommand = (io: Io, finish: Finish): CommandModule => ({
+  command: "merge <file..>",
+  describe: "Make one report of several: of shards, or of hosts",
+  builder: (argv) =>
+    argv
+      .positional("file", {
+        type: "string",
+        array: true,
+        demandOption: true,
+        describe: "Reports written with -o json",
+      })
+      .options(displayOptions),
+  handler: async (given) => {
+    const { executeMerge } = await import("../execute-saved.ts");
+    finish(await executeMerge(given as unknown as MergeArguments, io));
+  },
+});
+
+/** `diff OLD NEW`: what is different between two reports. */
+export const diffCommand = (io: Io, finish: Finish): CommandModule => ({
+  command: "diff <old> <new>",
+  describe: "Show what broke, healed or changed between two reports; exit 1 when something is worse",
+  builder: (argv) =>
+    argv
+      .positional("old", { type: "string", demandOption: true, describe: "A report written with -o json" })
+      .positional("new", { type: "string", demandOption: true, describe: "A later one" })
+      .options({
+        ...displayOptions,
+        output: { alias: "o", choices: differenceFormats, default: "human" } as const,
+      }),
+  handler: async (given) => {
+    const { executeDiff } = await import("../execute-saved.ts");
+    finish(executeDiff(given as unknown as DiffArguments, io));
+  },
+});
 
 function savedCommand(
   command: string,

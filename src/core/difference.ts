@@ -1,0 +1,153 @@
+import type { EvidenceKey, EvidenceMap } from "./evidence.ts";
+import type { Report, ScenarioReport, ScenarioState } from "./report.ts";
+
+/** Something that had one value and has another; null: there was none. */
+export interface Change {
+  readonly name: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** `broke`: for the worse. `healed`: for the better. `changed`: neither, but something is different. */
+export type ChangeKind = "broke" | "healed" | "changed" | "same";
+
+export interface ScenarioDifference {
+  readonly id: string;
+  readonly target: string;
+  readonly kind: ChangeKind;
+  /** null: it was not in that report. */
+  readonly before: ScenarioState | null;
+  readonly after: ScenarioState | null;
+  /** Root causes and failed checks that none accounts for. */
+  readonly causes: readonly Change[];
+  readonly claims: readonly Change[];
+  /** What gave each setting, and its value where that is no secret. */
+  readonly settings: readonly Change[];
+  readonly assignments: readonly Change[];
+}
+
+/** What is different between two reports of the same application. */
+export interface Difference {
+  readonly schemaVersion: 1;
+  readonly before: Pick<Report, "startedAt" | "exitCode">;
+  readonly after: Pick<Report, "startedAt" | "exitCode">;
+  readonly worse: boolean;
+  readonly scenarios: readonly ScenarioDifference[];
+}
+
+/** Compares scenario by scenario, by id and name of the target. */
+export function compareReports(before: Report, after: Report): Difference {
+  const keyOf = ({ id, target }: ScenarioReport): string => JSON.stringify([target.name, id]);
+  const [old, young] = [before, after].map(
+    ({ scenarios }) => new Map(scenarios.map((scenario) => [keyOf(scenario), scenario])),
+  );
+  const keys = new Set([...(young?.keys() ?? []), ...(old?.keys() ?? [])]);
+  const scenarios = [...keys].flatMap((key) => compareScenarios(old?.get(key), young?.get(key)));
+  return {
+    schemaVersion: 1,
+    before: { startedAt: before.startedAt, exitCode: before.exitCode },
+    after: { startedAt: after.startedAt, exitCode: after.exitCode },
+    worse: scenarios.some(({ kind }) => kind === "broke"),
+    scenarios,
+  };
+}
+
+function compareScenarios(
+  before: ScenarioReport | undefined,
+  after: ScenarioReport | undefined,
+): ScenarioDifference[] {
+  const known = after ?? before;
+  if (known === undefined) return [];
+  const between = (factsOf: (scenario: ScenarioReport) => ReadonlyMap<string, string>): Change[] =>
+    changes(before ? factsOf(before) : new Map(), after ? factsOf(after) : new Map());
+  const both = before !== undefined && after !== undefined;
+  const difference = {
+    id: known.id,
+    target: known.target.name,
+    before: before?.state ?? null,
+    after: after?.state ?? null,
+    causes: between(causesOf),
+    claims: both ? between(claimsOf) : [],
+    settings: both ? between(settingsOf) : [],
+    assignments: both ? between(assignmentsOf) : [],
+  };
+  return [{ ...difference, kind: kindOf(difference) }];
+}
+
+/** Better first. What did not run is neither: but what was ready and is so no longer has broken. */
+const rank: readonly (ScenarioState | null)[] = ["ready", "undetermined", "not-ready"];
+
+function kindOf({ before, after, causes, ...facts }: Omit<ScenarioDifference, "kind">): ChangeKind {
+  const [was, is] = [rank.indexOf(before), rank.indexOf(after)];
+  if (before === "ready" && after !== "ready") return "broke";
+  if (after === "ready" && before !== "ready") return "healed";
+  if (was !== -1 && is !== -1 && was !== is) return is > was ? "broke" : "healed";
+  // As bad as before, of something new.
+  if (after === "not-ready" && causes.some((cause) => cause.before === null)) return "broke";
+  const different =
+    before !== after ||
+    causes.length + facts.claims.length + facts.settings.length + facts.assignments.length > 0;
+  return different ? "changed" : "same";
+}
+
+function changes(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Change[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
+    const change = { name, before: before.get(name) ?? null, after: after.get(name) ?? null };
+    return change.before === change.after ? [] : [change];
+  });
+}
+
+const causesOf = ({ diagnoses, unexplained }: ScenarioReport): ReadonlyMap<string, string> =>
+  new Map([
+    ...diagnoses.filter(({ maskedBy }) => !maskedBy).map(({ id, title }) => [id, title] as const),
+    ...unexplained.map((check) => [check, "unexplained"] as const),
+  ]);
+
+/** Claims that are the same in every token of a credential; times differ in each. */
+const lasting = [
+  "version",
+  "audience",
+  "issuer",
+  "tenantId",
+  "principalId",
+  "applicationId",
+  "identity",
+  "managedIdentityResourceId",
+  "scopes",
+  "roles",
+  "userName",
+] as const satisfies readonly (keyof EvidenceMap["claims"])[];
+
+function claimsOf(scenario: ScenarioReport): ReadonlyMap<string, string> {
+  const claims = valueOf(scenario, "claims");
+  return new Map(
+    lasting.flatMap((name) => {
+      const value = claims?.[name];
+      const text = Array.isArray(value) ? value.join(" ") : value;
+      return text ? [[name, text] as const] : [];
+    }),
+  );
+}
+
+const settingsOf = (scenario: ScenarioReport): ReadonlyMap<string, string> =>
+  new Map(
+    valueOf(scenario, "settings")?.settings.flatMap(({ setting, state, shown, from }) =>
+      state === "unset"
+        ? []
+        : [[setting, [shown ?? state, from && `from ${from.name} (${from.kind})`].filter(Boolean).join(" ")]],
+    ),
+  );
+
+const assignmentsOf = (scenario: ScenarioReport): ReadonlyMap<string, string> =>
+  new Map(
+    valueOf(scenario, "access")?.assignments.map(({ roleName, roleDefinitionId, scope, effect }) => [
+      `${roleName ?? roleDefinitionId} at ${scope}`,
+      effect,
+    ]),
+  );
+
+function valueOf<K extends EvidenceKey>({ evidence }: ScenarioReport, key: K): EvidenceMap[K] | undefined {
+  const entry = evidence.find((one) => one.key === key);
+  // The value of an entry is that of its key: the schema of entries says so.
+  return entry && "value" in entry ? (entry.value as EvidenceMap[K]) : undefined;
+}

@@ -1,0 +1,120 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Difference } from "../../src/core/difference.ts";
+import { mergeReports } from "../../src/core/merge.ts";
+import type { Report } from "../../src/core/report.ts";
+import { runCli } from "../support/cli.ts";
+import { notReady, ready, report } from "../support/report.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "saved-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const path = (name: string): string => join(folder, `${name}.json`);
+const save = (name: string, ...words: string[]) =>
+  runCli(["run", ...words, "-q", "-o", `json=${path(name)}`]);
+const read = (name: string): Report => JSON.parse(readFileSync(path(name), "utf8")) as Report;
+
+beforeAll(async () => {
+  await Promise.all([
+    save("healthy", "--simulate"),
+    save("faulty", "--world", "scenarios/worlds/several-faults.yaml"),
+    save("one", "--simulate", "api-key"),
+    save("two", "--simulate", "service-principal"),
+  ]);
+}, 60_000);
+
+describe("merge", () => {
+  it("makes one report of the shards of a run, with its gate judged anew", async () => {
+    const { code, stdout } = await runCli(["merge", path("one"), path("two"), "-o", "json"]);
+    expect(code).toBe(0);
+    const merged = JSON.parse(stdout) as Report;
+    expect(merged.scenarios.map(({ id, state }) => [id, state])).toEqual([
+      ["api-key", "ready"],
+      ["service-principal", "ready"],
+    ]);
+    expect(merged.summary.ready).toBe(2);
+    expect((await runCli(["merge", path("one"), path("faulty"), "-o", "short"])).code).toBe(1);
+  });
+
+  it("puts times on one clock, and tells a run of which all is known once", () => {
+    const idle = { ...ready, id: notReady.id, state: "not-configured" as const, evidence: [] };
+    const late = report([notReady], { startedAt: "2026-05-04T08:00:10.000Z" });
+    const merged = mergeReports([late, report([ready, idle]), report([ready])]);
+    expect(merged.startedAt).toBe("2026-05-04T08:00:00.000Z");
+    expect(merged.durationMs).toBe(13_120);
+    expect(merged.scenarios.map(({ id, state }) => [id, state])).toEqual([
+      ["service-principal", "not-ready"],
+      ["managed-identity", "ready"],
+    ]);
+    expect(merged.scenarios[0]?.exchanges[0]?.startedMs).toBe(10_820);
+  });
+
+  it("is as strict as the strictest", () => {
+    const gates = [
+      { require: "any" as const, failOn: ["fail" as const] },
+      { require: ["api-key"], failOn: ["inconclusive" as const] },
+    ];
+    expect(mergeReports(gates.map((gate) => report([ready], { gate }))).gate).toEqual({
+      require: ["api-key"],
+      failOn: ["fail", "inconclusive"],
+    });
+  });
+
+  it("never lets a simulated report into a real one", async () => {
+    writeFileSync(path("real"), JSON.stringify(report([ready], { exitCode: 0 })));
+    const { code, stderr } = await runCli(["merge", path("one"), path("real")]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("simulated");
+  });
+});
+
+describe("diff", () => {
+  it("is 0 with no change for the worse", async () => {
+    const same = await runCli(["diff", path("healthy"), path("healthy")]);
+    expect(same).toMatchObject({ code: 0 });
+    expect(same.stdout).toContain("5 the same");
+    expect((await runCli(["diff", path("faulty"), path("healthy")])).code).toBe(0);
+  });
+
+  it("is 1 with what broke, and says why", async () => {
+    const { code, stdout } = await runCli(["diff", path("healthy"), path("faulty")]);
+    expect(code).toBe(1);
+    const text = stdout.replaceAll(/\s+/g, " ");
+    expect(text).toContain("✗ service-principal on default broke: ready → not ready");
+    expect(text).toContain("cause new: role-without-data-actions");
+    expect(text).toContain("role new: Owner at");
+    expect(text).toContain("role gone: Cognitive Services OpenAI User at");
+  });
+
+  it("names the claim and the source of a setting that differ", async () => {
+    const after = read("healthy");
+    for (const entry of after.scenarios.flatMap(({ evidence }) => evidence)) {
+      if (entry.key === "claims" && "value" in entry)
+        entry.value.tenantId = "00000000-0000-4000-8000-000000000009";
+      if (entry.key === "settings" && "value" in entry) {
+        for (const fact of entry.value.settings)
+          if (fact.from) fact.from = { kind: "flag", name: `--${fact.setting}` };
+      }
+    }
+    writeFileSync(path("other"), JSON.stringify(after));
+    const { code, stdout } = await runCli(["diff", path("healthy"), path("other"), "-o", "json"]);
+    expect(code).toBe(0);
+    const { scenarios } = JSON.parse(stdout) as Difference;
+    const principal = scenarios.find(({ id }) => id === "service-principal");
+    expect(principal).toMatchObject({ kind: "changed", before: "ready", after: "ready" });
+    expect(principal?.claims).toMatchObject([
+      { name: "tenantId", after: "00000000-0000-4000-8000-000000000009" },
+    ]);
+    expect(principal?.settings.find(({ name }) => name === "clientSecret")).toEqual({
+      name: "clientSecret",
+      before: "set from AZURE_CLIENT_SECRET (environment)",
+      after: "set from --clientSecret (flag)",
+    });
+  });
+
+  it("writes Markdown that begins with the verdict", async () => {
+    const { stdout } = await runCli(["diff", path("healthy"), path("faulty"), "-o", "markdown"]);
+    expect(stdout.split("\n")[0]).toBe("**Worse**: 3 broke, 2 the same.");
+  });
+});
