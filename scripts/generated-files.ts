@@ -3,6 +3,7 @@ import { jsonSchemaOf } from "../src/core/json-schema.ts";
 import { reporters, type RenderOptions } from "../src/reporters/index.ts";
 import { worldJsonSchema } from "../src/simulator/world/json-schema.ts";
 import { diagnosesPage } from "./diagnoses-page.ts";
+import { manPage } from "./man-page.ts";
 import { sampleReport } from "./sample-report.ts";
 
 const options: RenderOptions = {
@@ -33,6 +34,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ["scenarios/world.schema.json", document(worldJsonSchema())],
     ["reports/samples/expectations.schema.json", document(jsonSchemaOf("expectations"))],
     ["reports/samples/report.schema.json", document(jsonSchemaOf("report"))],
+    ["man/aoai-preflight.1", await manPage()],
     ["docs/diagnoses.md", diagnosesPage()],
     ["README.md", withSample(readFileSync("README.md", "utf8"), human)],
   ]);
