@@ -30,12 +30,11 @@ export const expectationsSchema = z.strictObject({
     }),
   ),
 });
-export type Expectations = z.infer<typeof expectationsSchema>;
 
 const dayMs = 86_400_000;
 
 /** `at` in milliseconds since the epoch. */
-export const isExpired = ({ until }: Acceptance, at: number): boolean =>
+const isExpired = ({ until }: Acceptance, at: number): boolean =>
   until !== undefined && at >= Date.parse(until) + dayMs;
 
 type Judged = Pick<ScenarioReport, "id" | "target" | "findings" | "diagnoses">;

@@ -10,6 +10,7 @@ import { nextStep } from "./next-step.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
 import {
+  besides,
   causesIn,
   explainCommand,
   looseIn,
@@ -119,7 +120,6 @@ function causeBlock(told: Told, marks: Marks, { shell, fix }: RenderOptions): st
         ];
   const fixOf = (remedy: RenderedRemedy): string[] =>
     sourceOf(remedy, fix)?.map((text) => fenced(text, fix)) ?? code(remedy[shell]);
-  const consequences = told.consequences.map((id) => `${id}, a consequence`);
   const more = markdownLink("documentation", told.link);
   return folded([`${marks.glyphs[told.state]} ${names}`, told.id, told.confidence].join(marks.dot), [
     markdownText([told.title, ...told.because].join(" ")),
@@ -130,7 +130,7 @@ function causeBlock(told: Told, marks: Marks, { shell, fix }: RenderOptions): st
     "**Then**",
     ...(rerun.text ? [markdownText(rerun.text)] : []),
     ...code(rerun.commands),
-    ...list("Also", consequences),
+    ...list("Also", besides(told)),
     [`More: ${inlineCode(explainCommand(told, shell))}`, more].filter(Boolean).join(marks.dot),
   ]);
 }

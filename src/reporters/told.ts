@@ -1,4 +1,4 @@
-import type { Diagnosed } from "../core/diagnosis.ts";
+import { confidences, type Diagnosed } from "../core/diagnosis.ts";
 import type { Finding } from "../core/finding.ts";
 import { quoteForBash, quoteForPowerShell, type RenderedRemedy } from "../core/remedy.ts";
 import type { Report, ScenarioReport } from "../core/report.ts";
@@ -33,10 +33,25 @@ export interface Told extends Pick<Diagnosed, "id" | "title" | "confidence" | "l
   readonly remedies: readonly RenderedRemedy[];
   /** Root causes that were recognised too and are mere consequences of this one. */
   readonly consequences: readonly string[];
+  /** Less certain root causes that account for nothing that this one does not: told with it, in a line each. */
+  readonly alternatives: readonly Pick<Told, "id" | "title" | "confidence">[];
 }
 
-/** The root causes of one target's scenarios, in the order in which they come up. */
+/** The root causes of one target's scenarios, in the order in which they come up, each with its alternatives. */
 export function causesIn(scenarios: readonly ScenarioReport[]): Told[] {
+  const all = toldIn(scenarios);
+  const leadOf = (told: Told): Told | undefined => all.find((other) => isAlternative(told, other));
+  return all
+    .filter((told) => leadOf(told) === undefined)
+    .map((lead) => ({ ...lead, alternatives: all.filter((told) => leadOf(told) === lead) }));
+}
+
+const isAlternative = (told: Told, lead: Told): boolean =>
+  confidences.indexOf(lead.confidence) < confidences.indexOf(told.confidence) &&
+  told.scenarios.every((scenario) => lead.scenarios.includes(scenario)) &&
+  told.seen.every((finding) => lead.seen.includes(finding));
+
+function toldIn(scenarios: readonly ScenarioReport[]): Told[] {
   const roots = scenarios.flatMap((scenario) =>
     scenario.diagnoses.flatMap((diagnosed) =>
       diagnosed.maskedBy
@@ -64,6 +79,7 @@ export function causesIn(scenarios: readonly ScenarioReport[]): Told[] {
         seen: distinct(seen),
         remedies: merged(told.flatMap(({ diagnosed }) => diagnosed.remedies)),
         consequences: distinct(told.flatMap(({ masked }) => masked.map((one) => one.id))),
+        alternatives: [],
       },
     ];
   });
@@ -178,3 +194,13 @@ const quoteFor = { bash: quoteForBash, powershell: quoteForPowerShell };
 /** A fix as source in the language asked for; undefined where commands were asked for, or there is no source. */
 export const sourceOf = (remedy: RenderedRemedy, fix: RenderOptions["fix"]): readonly string[] | undefined =>
   fix === "commands" ? undefined : remedy[fix];
+
+/** `role-missing, a consequence`; `firewall-denied, possible too: …`: what else was recognised, a line each. */
+export const besides = ({ consequences, alternatives }: Told): string[] => [
+  ...consequences.map((id) => `${id}, a consequence`),
+  ...alternatives.map(({ id, title, confidence }) => `${id}, ${confidence} too: ${title}`),
+];
+
+/** Whether the title stands beside the scenarios already, as the reason for their state. */
+export const isTitleTold = ({ title, scenarios }: Told): boolean =>
+  scenarios.every(({ headline }) => headline === title);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Diagnosed } from "../../src/core/diagnosis.ts";
 import { reporters } from "../../src/reporters/index.ts";
 import { notReady, options, ready, report, throttled } from "../support/report.ts";
 
@@ -42,11 +43,11 @@ describe("the human report", () => {
                     The call failed: 401 PermissionDenied. (request id 7f8e…2f)
           Fix       Assign Cognitive Services OpenAI User to 3c1e…90 on contoso: the
                     least privileged role that can call the model.
-            az role assignment create \\
-              --assignee-object-id 3c1e5a70-9b2d-4f6e-8c41-d7a3b5e6f890 \\
-              --assignee-principal-type ServicePrincipal \\
-              --role 5e0bd9bd-7b93-4f28-af87-19fc36ad61bd \\
-              --scope /subscriptions/0f9e8d7c-6b5a-4433-9221-10fedcba9876/resourceGroups/rg-ai/providers/Microsoft.CognitiveServices/accounts/contoso
+                    az role assignment create \\
+                      --assignee-object-id 3c1e5a70-9b2d-4f6e-8c41-d7a3b5e6f890 \\
+                      --assignee-principal-type ServicePrincipal \\
+                      --role 5e0bd9bd-7b93-4f28-af87-19fc36ad61bd \\
+                      --scope /subscriptions/0f9e8d7c-6b5a-4433-9221-10fedcba9876/resourceGroups/rg-ai/providers/Microsoft.CognitiveServices/accounts/contoso
           Then      aoai-preflight run service-principal --wait 10m
                     A new assignment takes minutes to apply.
           Also      role-missing, a consequence
@@ -94,9 +95,9 @@ describe("the human report", () => {
                     The call failed: 401 PermissionDenied. (request id 7f8e…2f)
           Fix       Assign Cognitive Services OpenAI User to 3c1e…90 on contoso: the least privileged role that can call the
                     model.
-            az role assignment create --assignee-object-id 3c1e5a70-9b2d-4f6e-8c41-d7a3b5e6f890 \\
-              --assignee-principal-type ServicePrincipal --role 5e0bd9bd-7b93-4f28-af87-19fc36ad61bd \\
-              --scope /subscriptions/0f9e8d7c-6b5a-4433-9221-10fedcba9876/resourceGroups/rg-ai/providers/Microsoft.CognitiveServices/accounts/contoso
+                    az role assignment create --assignee-object-id 3c1e5a70-9b2d-4f6e-8c41-d7a3b5e6f890 \\
+                      --assignee-principal-type ServicePrincipal --role 5e0bd9bd-7b93-4f28-af87-19fc36ad61bd \\
+                      --scope /subscriptions/0f9e8d7c-6b5a-4433-9221-10fedcba9876/resourceGroups/rg-ai/providers/Microsoft.CognitiveServices/accounts/contoso
           Then      aoai-preflight run service-principal --wait 10m
                     A new assignment takes minutes to apply.
           Also      role-missing, a consequence
@@ -166,6 +167,28 @@ describe("the human report", () => {
     const text = human.render(report([notReady, other]), options({ width: 120 }));
     expect(text).toContain("✗ service-principal, another-principal · role-without-data-actions · confirmed");
     expect(text.match(/az role assignment create/g)).toHaveLength(1);
+  });
+
+  it("tells a less certain cause of the same in a line of the more certain one", () => {
+    const possible: Diagnosed = {
+      id: "role-propagating",
+      title: "An assignment is on its way.",
+      confidence: "possible",
+      because: "x",
+      explains: ["completion-succeeds"],
+      remedies: [],
+      link: "",
+    };
+    const both = { ...notReady, diagnoses: [...notReady.diagnoses, possible] };
+    const text = human.render(report([both]), options({ width: 120 }));
+    expect(text).toContain("              role-propagating, possible too: An assignment is on its way.");
+    expect(text.match(/· confirmed|· possible/g)).toEqual(["· confirmed"]);
+  });
+
+  it("tells a title once that stands beside the scenario already", () => {
+    const title = notReady.diagnoses[0]?.title ?? "";
+    const text = human.render(report([{ ...notReady, headline: title }]), options({ width: 120 }));
+    expect(text.split(title)).toHaveLength(2);
   });
 
   it("keeps targets apart", () => {

@@ -3,6 +3,7 @@ import type { ScenarioReport } from "../../core/report.ts";
 import { capitalised } from "../layout/wording.ts";
 import type { RenderOptions } from "../options.ts";
 import {
+  besides,
   causesIn,
   explainCommand,
   looseIn,
@@ -28,7 +29,6 @@ export const causes = ({ scenarios }: TargetGroup, options: RenderOptions): read
 function causeCard(told: Told, options: RenderOptions): Markup {
   const { shell } = options;
   const { rerun, fixes } = rerunIn(told, shell);
-  const consequences = told.consequences.map((id) => `${id}, a consequence`);
   return markup`<article class="cause">
     <h3>${glyph(told.state)} ${capitalised(told.title)}</h3>
     <p class="tags">
@@ -36,7 +36,7 @@ function causeCard(told: Told, options: RenderOptions): Markup {
       <span>${told.confidence}</span>
     </p>
     ${told.because.map((sentence) => markup`<p>${sentence}</p>`)}
-    ${facts("Needed", neededFor(told))}${facts("Seen", seenBeyond(told))}${facts("Also", consequences)}
+    ${facts("Needed", neededFor(told))}${facts("Seen", seenBeyond(told))}${facts("Also", besides(told))}
     ${
       fixes.length === 0
         ? null

@@ -3,7 +3,9 @@ import type { RenderedRemedy } from "../../core/remedy.ts";
 import type { ScenarioReport } from "../../core/report.ts";
 import type { RenderOptions } from "../options.ts";
 import {
+  besides,
   explainCommand,
+  isTitleTold,
   looseWords,
   neededFor,
   rerunIn,
@@ -23,6 +25,8 @@ interface Style extends Pick<RenderOptions, "width" | "shell" | "fix"> {
 }
 
 const labelWidth = 10;
+/** Commands stand below the texts that they go with, where there is room for the longest option. */
+const commandIndent = (width: number): number => (width < 80 ? 6 : 4 + labelWidth);
 
 /** One root cause: what it is, what was needed and seen, what to do, what to do then, where to read on. */
 export function causeLines(told: Told, style: Style): string[] {
@@ -39,7 +43,9 @@ export function causeLines(told: Told, style: Style): string[] {
       [names, chalk.bold(told.id), told.confidence].join(marks.dot),
       width,
     ),
-    ...[told.title, ...told.because].flatMap((sentence) => hang("    ", sentence, width)),
+    ...[...(isTitleTold(told) ? [] : [told.title]), ...told.because].flatMap((sentence) =>
+      hang("    ", sentence, width),
+    ),
     ...labels("Needed", neededFor(told)),
     ...labels("Seen", seenBeyond(told)),
     ...fixes.flatMap((remedy, at) => [
@@ -49,10 +55,7 @@ export function causeLines(told: Told, style: Style): string[] {
     ]),
     ...labels("Then", rerun.commands),
     ...(rerun.text ? label("", rerun.text) : []),
-    ...labels(
-      "Also",
-      told.consequences.map((id) => `${id}, a consequence`),
-    ),
+    ...labels("Also", besides(told)),
     ...labels("More", [explainCommand(told, shell), told.link].filter(Boolean)),
   ];
 }
@@ -60,8 +63,12 @@ export function causeLines(told: Told, style: Style): string[] {
 function commandsOf(remedy: RenderedRemedy, { chalk, shell, fix, width }: Style): string[] {
   const source = sourceOf(remedy, fix);
   const lines = source
-    ? source.flatMap((text) => text.split("\n").map((line) => (line === "" ? "" : `      ${line}`)))
-    : remedy[shell].flatMap((command) => commandLines(command, { width, shell, indent: 6 }));
+    ? source.flatMap((text) =>
+        text.split("\n").map((line) => (line === "" ? "" : " ".repeat(commandIndent(width)) + line)),
+      )
+    : remedy[shell].flatMap((command) =>
+        commandLines(command, { width, shell, indent: commandIndent(width) }),
+      );
   return lines.map((line) => chalk.cyan(line));
 }
 
