@@ -97,9 +97,10 @@ test("plain HTTP breaks too", async () => {
   expect(await failureOf(proxied("http://169.254.169.254/metadata"))).toMatchObject({ code: "ECONNRESET" });
 });
 
-test("a changed world meets the next request of a client that kept its connection", async () => {
+test("a changed world meets a client that kept its connection", async () => {
   const { proxied, simulator } = await serve({});
   expect((await proxied(url)).status).toBe(401);
   await simulator.switchTo({ world: { network: { [host]: "CERT_HAS_EXPIRED" } } });
-  expect(await failureOf(proxied(url))).toMatchObject({ code: "CERT_HAS_EXPIRED" });
+  // The client may yet use the old connection before it hears that it has ended.
+  await expect.poll(() => failureOf(proxied(url))).toMatchObject({ code: "CERT_HAS_EXPIRED" });
 });

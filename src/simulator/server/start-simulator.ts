@@ -2,9 +2,11 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { UsageError } from "../../core/usage-error.ts";
 import { drillsFolder } from "../drills-folder.ts";
 import type { WorldDelta } from "../world/delta.ts";
+import type { World } from "../world/schema.ts";
 import { administer } from "./admin.ts";
 import { answerWith } from "./answer.ts";
 import { createAuthority } from "./authority.ts";
@@ -104,6 +106,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     const place = { proxyUrl: `http://127.0.0.1:${ports.proxyPort}`, tlsPort: ports.tlsPort, caFile };
     const connection = connectionVariables(place);
     const application = (scenario: string): Variables => applicationVariables(world, place, scenario);
+    // A connection from before shows nothing of what the network does to new ones; others are better left alone, as a
+    // client may be about to use them.
+    const dropIdleUnless = (network: World["network"]): void => {
+      if (!isDeepStrictEqual(network, world.simulation.world.network)) ports.dropIdle();
+    };
     const simulator: Simulator = {
       ...place,
       admin: { url: `${place.proxyUrl}/simulator`, token },
@@ -134,13 +141,15 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       moveClock: world.moveClock,
       requests: recorder.requests,
       switchTo: async (choice) => {
+        const { network } = world.simulation.world;
         await world.switchTo(await resolved(choice));
-        ports.dropIdle();
+        dropIdleUnless(network);
       },
       reset: async () => {
+        const { network } = world.simulation.world;
         await world.reset();
         recorder.clear();
-        ports.dropIdle();
+        dropIdleUnless(network);
       },
       stop: async () => {
         await ports.close();
