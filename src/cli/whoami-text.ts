@@ -45,6 +45,7 @@ export function whoamiText({ taken, links, claims, scope }: Whoami, style: Table
 
 /** A refusal by an answer is told whole; of what is merely not there the first sentence says it. */
 function told({ code, message, status }: NonNullable<LinkSeen["failure"]>): string {
-  if (status === undefined && /Error$/.test(code)) return /^[^]*?[.!](?=\s|$)/.exec(message)?.[0] ?? message;
+  if (status === undefined && code.endsWith("Error"))
+    return /^[^]*?[.!](?=\s|$)/.exec(message)?.[0] ?? message;
   return message.includes(code) ? message : `${code} ${message}`;
 }

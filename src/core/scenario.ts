@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 /** The ways to get a credential; what each needs is in `azure/credential-kinds.ts`. */
-export const credentialKinds = [
+const credentialKinds = [
   "api-key",
   "interactive-browser",
   "environment",

@@ -10,7 +10,7 @@ import { tool } from "../package-root.ts";
 import type { RecipeName } from "./recipes.ts";
 
 /** A value for a placeholder of the templates, and where it was found. */
-export interface FoundValue {
+interface FoundValue {
   readonly value: string;
   readonly from: string;
 }
@@ -98,8 +98,8 @@ function git(folder: string, ...words: readonly string[]): string | null {
 /** Signs of what a project is run or deployed with. */
 function suggestionsFor(folder: string, host: string | null): Found["suggestions"] {
   const signs: readonly (readonly [RecipeName, string, boolean])[] = [
-    ["github", `the remote is at ${host}`, /^github\./.test(host ?? "")],
-    ["gitlab", `the remote is at ${host}`, /^gitlab\./.test(host ?? "")],
+    ["github", `the remote is at ${host}`, host?.startsWith("github.") ?? false],
+    ["gitlab", `the remote is at ${host}`, host?.startsWith("gitlab.") ?? false],
     [
       "azure-pipelines",
       `the remote is at ${host}`,
