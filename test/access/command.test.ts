@@ -177,12 +177,12 @@ describe("what is said", () => {
   it.each([
     [
       "bicep",
-      /^ {6}resource \w+ 'Microsoft\.Authorization\/roleAssignments@2022-04-01' = \{$/m,
+      /^ +resource \w+ 'Microsoft\.Authorization\/roleAssignments@2022-04-01' = \{$/m,
       /guid\(account\.id/,
     ],
     [
       "terraform",
-      /^ {6}resource "azurerm_role_assignment" "\w+" \{$/m,
+      /^ +resource "azurerm_role_assignment" "\w+" \{$/m,
       /principal_type {5}= "ServicePrincipal"/,
     ],
   ])("--fix %s gives source instead of the command", async (form, head, inside) => {
