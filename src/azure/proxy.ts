@@ -24,9 +24,7 @@ export function routeFrom(
   hosts: { readonly identity: string; readonly endpoint: string },
 ): EvidenceMap["route"] {
   const proxy = proxyIn(environment);
-  const noProxy = (environment["NO_PROXY"]?.trim() || environment["no_proxy"]?.trim() || "")
-    .split(/[,\s]+/)
-    .filter(Boolean);
+  const noProxy = noProxyIn(environment);
   const dataPlane = proxy !== null && !leavesOut(noProxy, hosts.endpoint);
   return {
     proxy: proxy && withoutCredentials(proxy.url),
@@ -45,8 +43,12 @@ const azureLeavesOut = (noProxy: readonly string[], host: string): boolean =>
     entry.startsWith(".") ? host === entry.slice(1) || host.endsWith(entry) : host === entry,
   );
 
+/** Hosts that NO_PROXY leaves out. */
+export const noProxyIn = (environment: Environment): string[] =>
+  (environment["NO_PROXY"]?.trim() || environment["no_proxy"]?.trim() || "").split(/[,\s]+/).filter(Boolean);
+
 /** As undici and most others read it: a host and all below it, with or without a leading dot or `*.`; `*` is all. */
-const leavesOut = (noProxy: readonly string[], host: string): boolean =>
+export const leavesOut = (noProxy: readonly string[], host: string): boolean =>
   noProxy.some((entry) => {
     const domain = entry
       .toLowerCase()
