@@ -1,22 +1,10 @@
 import { readFileSync } from "node:fs";
 import { jsonSchemaOf } from "../src/core/json-schema.ts";
-import { reporters, type RenderOptions } from "../src/reporters/index.ts";
+import { plainOptions, reporters } from "../src/reporters/index.ts";
 import { worldJsonSchema } from "../src/simulator/world/json-schema.ts";
 import { diagnosesPage } from "./diagnoses-page.ts";
 import { manPage } from "./man-page.ts";
 import { sampleReport } from "./sample-report.ts";
-
-const options: RenderOptions = {
-  colour: 0,
-  ascii: false,
-  width: 100,
-  verbose: false,
-  quiet: false,
-  show: [],
-  redact: "ids",
-  shell: "bash",
-  fix: "commands",
-};
 
 const document = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -25,9 +13,9 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const report = await sampleReport();
   const samples = Object.values(reporters).map(({ id, extension, render }): [string, string] => [
     `reports/samples/${id}.${extension}`,
-    render(report, options),
+    render(report, plainOptions),
   ]);
-  const human = reporters.human.render(report, options);
+  const human = reporters.human.render(report, plainOptions);
   return new Map([
     ...samples,
     ["scenarios/scenario.schema.json", document(jsonSchemaOf("scenario"))],

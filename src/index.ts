@@ -15,7 +15,7 @@ export { diagnose } from "./explain/saved-report.ts";
 export { openSimulation as simulateAzure, type OpenSimulation as SimulatedAzure } from "./cli/simulation.ts";
 export { UsageError } from "./core/usage-error.ts";
 export { configFrom, type RunSettings } from "./library/config-from.ts";
-export { reporters, type RenderOptions } from "./reporters/index.ts";
+export { plainOptions, reporters, type RenderOptions } from "./reporters/index.ts";
 export type { ChosenScenario, RunConfig, Target } from "./runner/config.ts";
 export { rediagnose } from "./runner/rediagnose.ts";
 export { run, type RunOptions } from "./runner/run.ts";

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { exitCodes } from "../core/gate.ts";
 import type { Report } from "../core/report.ts";
-import { reporters } from "../reporters/index.ts";
+import { plainOptions, reporters } from "../reporters/index.ts";
 
 /*
  * `import "aoai-preflight/vitest"` adds `expect(report).toBeReady()`. The message of a failure is the report itself:
@@ -43,13 +43,6 @@ function isReady({ scenarios }: Report, name: string): boolean {
 
 const told = (report: Report): string =>
   reporters.human.render(report, {
-    colour: 0,
-    ascii: false,
-    width: 100,
-    verbose: false,
-    quiet: false,
-    show: [],
-    redact: "ids",
+    ...plainOptions,
     shell: process.platform === "win32" ? "powershell" : "bash",
-    fix: "commands",
   });

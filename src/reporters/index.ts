@@ -12,7 +12,7 @@ import { tap } from "./tap.ts";
 import type { Format } from "../core/vocabulary.ts";
 import type { Reporter } from "./reporter.ts";
 
-export type { RenderOptions } from "./options.ts";
+export { plainOptions, type RenderOptions } from "./options.ts";
 
 /** Every format, by its id. */
 export const reporters = {

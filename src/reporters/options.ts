@@ -20,3 +20,16 @@ export interface RenderOptions {
   /** Fixes as commands for that shell, or as source where there is one. */
   readonly fix: FixForm;
 }
+
+/** Plain text a hundred columns wide, for a file or a message; nothing asked for beyond that. */
+export const plainOptions: RenderOptions = {
+  colour: 0,
+  ascii: false,
+  width: 100,
+  verbose: false,
+  quiet: false,
+  show: [],
+  redact: "ids",
+  shell: "bash",
+  fix: "commands",
+};

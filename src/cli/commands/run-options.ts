@@ -70,6 +70,15 @@ export const answerOptions = {
   redact: { ...displayOptions.redact, default: "none" as const },
 } as const;
 
+/** Scenarios by name or file; the text is for a command that runs them. */
+export const scenarioPositional = {
+  type: "string",
+  array: true,
+  default: [] as string[],
+  describe: "Scenario ids or files; they must run",
+  defaultDescription: "all that are configured here",
+} as const;
+
 type Value<O> = O extends { coerce: (given: string[]) => infer C }
   ? C | undefined
   : O extends { choices: readonly (infer C)[] }

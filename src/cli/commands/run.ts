@@ -1,7 +1,14 @@
 import type { CommandModule } from "yargs";
 import type { Io } from "../io.ts";
 import { displayOptions } from "./display-options.ts";
-import { list, signInOptions, simulationOptions, valueOptions, type Given } from "./run-options.ts";
+import {
+  list,
+  signInOptions,
+  simulationOptions,
+  valueOptions,
+  type Given,
+  scenarioPositional,
+} from "./run-options.ts";
 import { operationNames } from "../../azure/operations.ts";
 import { failOnLevels } from "../../core/vocabulary.ts";
 
@@ -59,16 +66,7 @@ export function runCommand(io: Io, finish: (exitCode: number) => void): CommandM
   return {
     command: ["run [scenario..]", "$0"],
     describe: "Run scenarios and print the report",
-    builder: (argv) =>
-      argv
-        .positional("scenario", {
-          type: "string",
-          array: true,
-          default: [] as string[],
-          describe: "Scenario ids or files; they must run",
-          defaultDescription: "all that are configured here",
-        })
-        .options(runOptions),
+    builder: (argv) => argv.positional("scenario", scenarioPositional).options(runOptions),
     // yargs types a handler's arguments by its builder only in the other overload of `command`.
     handler: async (given) => {
       // Everything that a run needs is loaded only now: --help and --version start without it.

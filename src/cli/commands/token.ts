@@ -1,6 +1,13 @@
 import type { CommandModule } from "yargs";
 import type { Io } from "../io.ts";
-import { answerOptions, signInOptions, simulationOptions, valueOptions, type Given } from "./run-options.ts";
+import {
+  answerOptions,
+  signInOptions,
+  simulationOptions,
+  valueOptions,
+  type Given,
+  scenarioPositional,
+} from "./run-options.ts";
 
 const options = { ...valueOptions, ...signInOptions, ...simulationOptions, ...answerOptions } as const;
 
@@ -8,16 +15,7 @@ const options = { ...valueOptions, ...signInOptions, ...simulationOptions, ...an
 export const tokenCommand = (io: Io, finish: (exitCode: number) => void): CommandModule => ({
   command: "token [scenario..]",
   describe: "Show the claims of the token, judged one by one; never the token",
-  builder: (argv) =>
-    argv
-      .positional("scenario", {
-        type: "string",
-        array: true,
-        default: [] as string[],
-        describe: "Scenario ids or files",
-        defaultDescription: "all that are configured here",
-      })
-      .options(options),
+  builder: (argv) => argv.positional("scenario", scenarioPositional).options(options),
   handler: async (given) => {
     const { executeToken } = await import("../execute-token.ts");
     finish(await executeToken(given as unknown as TokenArguments, io));
