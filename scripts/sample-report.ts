@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Report, ScenarioReport } from "../src/core/report.ts";
-import { findScenario } from "../src/cli/scenarios.ts";
+import { findScenario } from "../src/cli/input/scenarios.ts";
 import { registerBrowserOpener } from "./browser-opener.ts";
 import { run } from "../src/runner/run.ts";
 import { withSteadyTimes } from "./steady-times.ts";

@@ -1,5 +1,5 @@
-import { colourLevel, type ColourMode } from "./colour.ts";
-import type { ProgressStream } from "./progress.ts";
+import { colourLevel, type ColourMode } from "./output/colour.ts";
+import type { ProgressStream } from "./output/progress.ts";
 
 /** The process as the commands see it; the only door to streams, environment and signals. */
 export interface Io {

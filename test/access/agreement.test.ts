@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accessAnswer } from "../../src/cli/access-answer.ts";
+import { accessAnswer } from "../../src/cli/execute/access-answer.ts";
 import type { Diagnosed } from "../../src/core/diagnosis.ts";
 import type { Report } from "../../src/core/report.ts";
 import { askAccess } from "../support/access.ts";

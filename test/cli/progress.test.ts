@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createProgress, type Progress } from "../../src/cli/progress.ts";
+import { createProgress, type Progress } from "../../src/cli/output/progress.ts";
 import { ready, throttled } from "../support/report.ts";
 
 const scenarios = [

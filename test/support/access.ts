@@ -1,4 +1,4 @@
-import type { AccessAnswer } from "../../src/cli/access-answer.ts";
+import type { AccessAnswer } from "../../src/cli/execute/access-answer.ts";
 import { runCli, type CliResult } from "./cli.ts";
 
 /** Runs `access` with `-o json` and reads its one answer. */

@@ -40,7 +40,7 @@ export const accessCommand = (io: Io, finish: (exitCode: number) => void): Comma
       .options(options)
       .conflicts({ principal: ["app-id", "user"], "app-id": "user" }),
   handler: async (given) => {
-    const { executeAccess } = await import("../execute-access.ts");
+    const { executeAccess } = await import("../execute/access.ts");
     finish(await executeAccess(given as unknown as AccessArguments, io));
   },
 });

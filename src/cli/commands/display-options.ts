@@ -1,5 +1,5 @@
 import type { Options } from "yargs";
-import { colourModes, type ColourMode } from "../colour.ts";
+import { colourModes, type ColourMode } from "../output/colour.ts";
 import {
   findingStates,
   formats,

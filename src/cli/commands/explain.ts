@@ -39,7 +39,7 @@ export const explainCommand = (io: Io, finish: (exitCode: number) => void): Comm
       })
       .options(options),
   handler: async (given) => {
-    const { executeExplain } = await import("../execute-explain.ts");
+    const { executeExplain } = await import("../execute/explain.ts");
     finish(await executeExplain(given as unknown as ExplainArguments, io));
   },
 });

@@ -13,7 +13,7 @@ export const initCommand = (io: Io, finish: (exitCode: number) => void): Command
       describe: "What to write, from what is found here",
     }),
   handler: async (given) => {
-    const { executeInit } = await import("../execute-init.ts");
+    const { executeInit } = await import("../execute/init.ts");
     finish(executeInit(given["what"] as RecipeName, io));
   },
 });

@@ -8,7 +8,7 @@ interface Item {
 
 export const lists = {
   scenarios: async () =>
-    (await import("../scenarios.ts"))
+    (await import("../input/scenarios.ts"))
       .builtInScenarios()
       .map(({ id, title, summary }) => ({ id, title, summary })),
   checks: async () =>

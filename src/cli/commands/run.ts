@@ -70,7 +70,7 @@ export function runCommand(io: Io, finish: (exitCode: number) => void): CommandM
     // yargs types a handler's arguments by its builder only in the other overload of `command`.
     handler: async (given) => {
       // Everything that a run needs is loaded only now: --help and --version start without it.
-      const { executeRun } = await import("../execute-run.ts");
+      const { executeRun } = await import("../execute/run.ts");
       finish(await executeRun(given as unknown as RunArguments, io));
     },
   };

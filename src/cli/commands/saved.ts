@@ -34,7 +34,7 @@ export const mergeCommand = (io: Io, finish: Finish): CommandModule => ({
       })
       .options(displayOptions),
   handler: async (given) => {
-    const { executeMerge } = await import("../execute-saved.ts");
+    const { executeMerge } = await import("../execute/saved.ts");
     finish(await executeMerge(given as unknown as MergeArguments, io));
   },
 });
@@ -52,7 +52,7 @@ export const diffCommand = (io: Io, finish: Finish): CommandModule => ({
         output: { alias: "o", choices: differenceFormats, default: "human" } as const,
       }),
   handler: async (given) => {
-    const { executeDiff } = await import("../execute-saved.ts");
+    const { executeDiff } = await import("../execute/saved.ts");
     finish(executeDiff(given as unknown as DiffArguments, io));
   },
 });
@@ -72,7 +72,7 @@ function savedCommand(
         .positional("file", { type: "string", demandOption: true, describe: "A report written with -o json" })
         .options(displayOptions),
     handler: async (given) => {
-      const { executeSaved } = await import("../execute-saved.ts");
+      const { executeSaved } = await import("../execute/saved.ts");
       finish(await executeSaved(given as unknown as SavedArguments, again, io));
     },
   };

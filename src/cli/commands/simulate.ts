@@ -48,7 +48,7 @@ export const simulateCommand = (io: Io, finish: (exitCode: number) => void): Com
   describe: "Serve the simulated Azure to other programs, on this machine only",
   builder: (argv) => argv.options(simulateOptions),
   handler: async (given) => {
-    const { executeSimulate } = await import("../execute-simulate.ts");
+    const { executeSimulate } = await import("../execute/simulate.ts");
     // yargs types a handler's arguments by its builder only in the other overload of `command`.
     finish(await executeSimulate(given as unknown as SimulateArguments, io));
   },

@@ -17,7 +17,7 @@ export const tokenCommand = (io: Io, finish: (exitCode: number) => void): Comman
   describe: "Show the claims of the token, judged one by one; never the token",
   builder: (argv) => argv.positional("scenario", scenarioPositional).options(options),
   handler: async (given) => {
-    const { executeToken } = await import("../execute-token.ts");
+    const { executeToken } = await import("../execute/token.ts");
     finish(await executeToken(given as unknown as TokenArguments, io));
   },
 });

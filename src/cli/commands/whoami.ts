@@ -15,7 +15,7 @@ export const whoamiCommand = (io: Io, finish: (exitCode: number) => void): Comma
   describe: "Show which credential DefaultAzureCredential takes here, and as whom",
   builder: (argv) => argv.options(options),
   handler: async (given) => {
-    const { executeWhoami } = await import("../execute-whoami.ts");
+    const { executeWhoami } = await import("../execute/whoami.ts");
     finish(await executeWhoami(given as unknown as WhoamiArguments, io));
   },
 });

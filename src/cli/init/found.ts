@@ -5,7 +5,7 @@ import { flawsOf } from "../../azure/setting-forms.ts";
 import { settings } from "../../azure/settings.ts";
 import type { SettingName } from "../../core/scenario.ts";
 import type { Environment } from "../../probes/settings.ts";
-import { loadEnvironment } from "../environment.ts";
+import { loadEnvironment } from "../input/environment.ts";
 import { tool } from "../package-root.ts";
 import type { RecipeName } from "./recipes.ts";
 

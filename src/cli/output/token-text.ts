@@ -1,6 +1,6 @@
-import type { CheckId } from "../checks/index.ts";
-import type { EvidenceMap } from "../core/evidence.ts";
-import type { ScenarioReport } from "../core/report.ts";
+import type { CheckId } from "../../checks/index.ts";
+import type { EvidenceMap } from "../../core/evidence.ts";
+import type { ScenarioReport } from "../../core/report.ts";
 import { table, type Row, type TableStyle } from "./answer.ts";
 
 type Claims = EvidenceMap["claims"];

@@ -1,10 +1,10 @@
-import type { Report } from "../core/report.ts";
-import { reporters, type RenderOptions } from "../reporters/index.ts";
-import type { DisplayArguments } from "./commands/display-options.ts";
-import type { Io } from "./io.ts";
+import type { Report } from "../../core/report.ts";
+import { reporters, type RenderOptions } from "../../reporters/index.ts";
+import type { DisplayArguments } from "../commands/display-options.ts";
+import type { Io } from "../io.ts";
 import { showSummary } from "./job-summary.ts";
 import { writeWhole, type Output } from "./outputs.ts";
-import { findingStates } from "../core/vocabulary.ts";
+import { findingStates } from "../../core/vocabulary.ts";
 
 /** Writes a report in every format asked for; files first, so that a closed pipe loses none of them. */
 export async function deliver(

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { checks } from "../checks/index.ts";
-import { baselineOf, expectationsSchema, type Acceptance } from "../core/acceptance.ts";
-import { UsageError } from "../core/usage-error.ts";
-import { lineInYaml, parseYaml } from "../core/yaml.ts";
-import { diagnoses } from "../diagnoses/index.ts";
+import { checks } from "../../checks/index.ts";
+import { baselineOf, expectationsSchema, type Acceptance } from "../../core/acceptance.ts";
+import { UsageError } from "../../core/usage-error.ts";
+import { lineInYaml, parseYaml } from "../../core/yaml.ts";
+import { diagnoses } from "../../diagnoses/index.ts";
 import { readReport } from "./read-report.ts";
 
 /**

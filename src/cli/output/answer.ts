@@ -1,11 +1,11 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import stringWidth from "fast-string-width";
-import { marksFor, paint, type Marks } from "../reporters/layout/marks.ts";
-import { padTo, wrap } from "../reporters/layout/paragraph.ts";
-import { forPeople } from "../reporters/presentable.ts";
-import type { FindingState } from "../core/vocabulary.ts";
+import { marksFor, paint, type Marks } from "../../reporters/layout/marks.ts";
+import { padTo, wrap } from "../../reporters/layout/paragraph.ts";
+import { forPeople } from "../../reporters/presentable.ts";
+import type { FindingState } from "../../core/vocabulary.ts";
 import type { ColourMode } from "./colour.ts";
-import type { Io } from "./io.ts";
+import type { Io } from "../io.ts";
 
 /** How a small table is to look. */
 export interface TableStyle {

@@ -1,13 +1,13 @@
-import { compareReports } from "../core/difference.ts";
-import { exitCodes } from "../core/gate.ts";
-import { mergeReports } from "../core/merge.ts";
-import { renderDifference } from "../reporters/difference/index.ts";
-import { rediagnose } from "../runner/rediagnose.ts";
-import type { DiffArguments, MergeArguments, SavedArguments } from "./commands/saved.ts";
-import { deliver, renderOptions } from "./deliver.ts";
-import type { Io } from "./io.ts";
-import { parseOutputs } from "./outputs.ts";
-import { readReport } from "./read-report.ts";
+import { compareReports } from "../../core/difference.ts";
+import { exitCodes } from "../../core/gate.ts";
+import { mergeReports } from "../../core/merge.ts";
+import { renderDifference } from "../../reporters/difference/index.ts";
+import { rediagnose } from "../../runner/rediagnose.ts";
+import type { DiffArguments, MergeArguments, SavedArguments } from "../commands/saved.ts";
+import { deliver, renderOptions } from "../output/deliver.ts";
+import type { Io } from "../io.ts";
+import { parseOutputs } from "../output/outputs.ts";
+import { readReport } from "../input/read-report.ts";
 
 /** Shows a saved report, judged `again` or as it was; answers with its exit code. */
 export async function executeSaved(given: SavedArguments, again: boolean, io: Io): Promise<number> {

@@ -1,18 +1,18 @@
-import { credentialSpecs } from "../azure/credential-kinds.ts";
-import { parseAccountId } from "../azure/resource-id.ts";
-import { checks, type CheckId } from "../checks/index.ts";
-import { anonymise } from "../core/anonymise.ts";
-import { exitCodes } from "../core/gate.ts";
-import { UsageError } from "../core/usage-error.ts";
-import type { PrincipalName } from "../probes/directory.ts";
-import type { ChosenScenario, RunConfig, Target } from "../runner/config.ts";
-import { plan } from "../runner/plan.ts";
-import { run } from "../runner/run.ts";
+import { credentialSpecs } from "../../azure/credential-kinds.ts";
+import { parseAccountId } from "../../azure/resource-id.ts";
+import { checks, type CheckId } from "../../checks/index.ts";
+import { anonymise } from "../../core/anonymise.ts";
+import { exitCodes } from "../../core/gate.ts";
+import { UsageError } from "../../core/usage-error.ts";
+import type { PrincipalName } from "../../probes/directory.ts";
+import type { ChosenScenario, RunConfig, Target } from "../../runner/config.ts";
+import { plan } from "../../runner/plan.ts";
+import { run } from "../../runner/run.ts";
 import { accessAnswer, type AccessAnswer } from "./access-answer.ts";
-import { accessText } from "./access-text.ts";
-import { document, tableStyle } from "./answer.ts";
-import type { AccessArguments } from "./commands/access.ts";
-import type { Io } from "./io.ts";
+import { accessText } from "../output/access-text.ts";
+import { document, tableStyle } from "../output/answer.ts";
+import type { AccessArguments } from "../commands/access.ts";
+import type { Io } from "../io.ts";
 import { prepareRun, wholePlan } from "./prepare-run.ts";
 
 /** What leads to the verdict; the rest is for `run` to look at. */

@@ -1,11 +1,11 @@
-import type { Diagnosed } from "../core/diagnosis.ts";
-import type { FindingState } from "../core/vocabulary.ts";
-import { commandLines } from "../reporters/layout/command-lines.ts";
-import { paint } from "../reporters/layout/marks.ts";
-import { hang } from "../reporters/layout/paragraph.ts";
-import { forPeople } from "../reporters/presentable.ts";
+import type { Diagnosed } from "../../core/diagnosis.ts";
+import type { FindingState } from "../../core/vocabulary.ts";
+import { commandLines } from "../../reporters/layout/command-lines.ts";
+import { paint } from "../../reporters/layout/marks.ts";
+import { hang } from "../../reporters/layout/paragraph.ts";
+import { forPeople } from "../../reporters/presentable.ts";
 import type { TableStyle } from "./answer.ts";
-import type { ExplainedSource } from "./execute-explain.ts";
+import type { ExplainedSource } from "../execute/explain.ts";
 
 export interface ExplainedStyle extends TableStyle {
   readonly shell: "bash" | "powershell";

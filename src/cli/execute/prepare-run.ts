@@ -1,24 +1,24 @@
-import type { Gate } from "../core/gate.ts";
-import type { Scenario, SettingName } from "../core/scenario.ts";
-import { UsageError } from "../core/usage-error.ts";
-import { failOnLevels } from "../core/vocabulary.ts";
-import type { GivenSettings } from "../probes/settings.ts";
-import type { RunConfig } from "../runner/config.ts";
-import { acceptancesFrom } from "./acceptances.ts";
-import { personalBrowser } from "./browser.ts";
-import { chooseScenarios } from "./choose-scenarios.ts";
-import { selectChecks } from "./check-selection.ts";
-import type { DisplayArguments } from "./commands/display-options.ts";
-import type { RunArguments } from "./commands/run.ts";
-import type { signInOptions, simulationOptions, valueOptions } from "./commands/run-options.ts";
-import { loadConfig, targetsOf, type LoadedConfig } from "./config-file.ts";
-import { parseDuration } from "./duration.ts";
-import { loadEnvironment } from "./environment.ts";
-import type { Io } from "./io.ts";
-import { tool } from "./package-root.ts";
-import { findScenario } from "./scenarios.ts";
-import { openSimulation } from "./simulation.ts";
-import { openTransport } from "./transport.ts";
+import type { Gate } from "../../core/gate.ts";
+import type { Scenario, SettingName } from "../../core/scenario.ts";
+import { UsageError } from "../../core/usage-error.ts";
+import { failOnLevels } from "../../core/vocabulary.ts";
+import type { GivenSettings } from "../../probes/settings.ts";
+import type { RunConfig } from "../../runner/config.ts";
+import { acceptancesFrom } from "../input/acceptances.ts";
+import { personalBrowser } from "../browser.ts";
+import { chooseScenarios } from "../input/choose-scenarios.ts";
+import { selectChecks } from "../input/check-selection.ts";
+import type { DisplayArguments } from "../commands/display-options.ts";
+import type { RunArguments } from "../commands/run.ts";
+import type { signInOptions, simulationOptions, valueOptions } from "../commands/run-options.ts";
+import { loadConfig, targetsOf, type LoadedConfig } from "../input/config-file.ts";
+import { parseDuration } from "../input/duration.ts";
+import { loadEnvironment } from "../input/environment.ts";
+import type { Io } from "../io.ts";
+import { tool } from "../package-root.ts";
+import { findScenario } from "../input/scenarios.ts";
+import { openSimulation } from "../simulation.ts";
+import { openTransport } from "../transport.ts";
 
 const split = (given: readonly string[]): string[] =>
   given.flatMap((text) => text.split(",")).filter(Boolean);
@@ -96,7 +96,7 @@ export async function prepareRun(
       mayInteract: simulation !== null || (io.isTerminal && !isCi),
       browser: simulation?.browser ?? personalBrowser(say, given.browser),
       transport: simulation?.transport ?? (await openTransport(environment.variables)),
-      network: simulation?.network ?? (await import("../probes/network/machine.ts")).machineNetwork,
+      network: simulation?.network ?? (await import("../../probes/network/machine.ts")).machineNetwork,
       simulated: simulation?.described ?? null,
       tool,
     };

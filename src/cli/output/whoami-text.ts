@@ -1,7 +1,7 @@
-import type { LinkSeen } from "../probes/chain.ts";
-import type { Whoami } from "../runner/whoami.ts";
-import { duration } from "../reporters/layout/wording.ts";
-import type { FindingState } from "../core/vocabulary.ts";
+import type { LinkSeen } from "../../probes/chain.ts";
+import type { Whoami } from "../../runner/whoami.ts";
+import { duration } from "../../reporters/layout/wording.ts";
+import type { FindingState } from "../../core/vocabulary.ts";
 import { table, type Row, type TableStyle } from "./answer.ts";
 
 const words: Readonly<Record<LinkSeen["outcome"], readonly [FindingState, string]>> = {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { reportSchema, type Report } from "../core/report.ts";
-import { UsageError } from "../core/usage-error.ts";
+import { reportSchema, type Report } from "../../core/report.ts";
+import { UsageError } from "../../core/usage-error.ts";
 
 /**
  * Reads a report that was written with `-o json`.

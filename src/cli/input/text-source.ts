@@ -1,6 +1,6 @@
 import { open, stat, type FileHandle } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
-import { UsageError } from "../core/usage-error.ts";
+import { UsageError } from "../../core/usage-error.ts";
 
 interface Reading {
   /** Goes on at the end of the file, until the signal. A pipe goes on by itself. */

@@ -1,10 +1,10 @@
-import { run } from "../runner/run.ts";
-import type { RunArguments } from "./commands/run.ts";
-import { deliver } from "./deliver.ts";
-import type { Io } from "./io.ts";
-import { parseOutputs } from "./outputs.ts";
+import { run } from "../../runner/run.ts";
+import type { RunArguments } from "../commands/run.ts";
+import { deliver } from "../output/deliver.ts";
+import type { Io } from "../io.ts";
+import { parseOutputs } from "../output/outputs.ts";
 import { prepareRun } from "./prepare-run.ts";
-import { createProgress } from "./progress.ts";
+import { createProgress } from "../output/progress.ts";
 
 /** Runs what the words of the command line ask for and delivers the report; answers with the exit code. */
 export async function executeRun(given: RunArguments, io: Io): Promise<number> {

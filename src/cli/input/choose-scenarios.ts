@@ -1,7 +1,7 @@
-import type { Scenario } from "../core/scenario.ts";
-import type { ChosenScenario } from "../runner/config.ts";
+import type { Scenario } from "../../core/scenario.ts";
+import type { ChosenScenario } from "../../runner/config.ts";
 import { builtInScenarios, findScenario } from "./scenarios.ts";
-import type { OpenSimulation } from "./simulation.ts";
+import type { OpenSimulation } from "../simulation.ts";
 
 /**
  * The scenarios of a run: those that were named, else the drill's, else all that come with the tool. Of the last a

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
-import { anonymise } from "../core/anonymise.ts";
-import { exitCodes } from "../core/gate.ts";
-import { UsageError } from "../core/usage-error.ts";
-import { createExplainer, type Explained } from "../explain/explain.ts";
-import { page, pageOfEntraCode } from "../explain/page.ts";
-import { document, tableStyle } from "./answer.ts";
-import type { ExplainArguments } from "./commands/explain.ts";
-import { causeLine, explainedText, type ExplainedStyle } from "./explained-text.ts";
-import type { Io } from "./io.ts";
-import { piecesOf } from "./text-source.ts";
+import { anonymise } from "../../core/anonymise.ts";
+import { exitCodes } from "../../core/gate.ts";
+import { UsageError } from "../../core/usage-error.ts";
+import { createExplainer, type Explained } from "../../explain/explain.ts";
+import { page, pageOfEntraCode } from "../../explain/page.ts";
+import { document, tableStyle } from "../output/answer.ts";
+import type { ExplainArguments } from "../commands/explain.ts";
+import { causeLine, explainedText, type ExplainedStyle } from "../output/explained-text.ts";
+import type { Io } from "../io.ts";
+import { piecesOf } from "../input/text-source.ts";
 
 /** What one of the texts shows. `source` is the file's name as it was given, or `-`. */
 export interface ExplainedSource extends Explained {

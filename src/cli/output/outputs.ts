@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, basename } from "node:path";
-import { UsageError } from "../core/usage-error.ts";
-import { formats, type Format } from "../core/vocabulary.ts";
+import { UsageError } from "../../core/usage-error.ts";
+import { formats, type Format } from "../../core/vocabulary.ts";
 
 export interface Output {
   readonly format: Format;

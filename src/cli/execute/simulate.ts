@@ -1,18 +1,18 @@
-import { exitCodes } from "../core/gate.ts";
-import { UsageError } from "../core/usage-error.ts";
-import type { Simulator, WorldDelta } from "../simulator/server/index.ts";
-import type { SimulateArguments } from "./commands/simulate.ts";
-import { exportLines, type Shell, type VariableBlock } from "./export-lines.ts";
-import type { Io } from "./io.ts";
-import { writeWhole } from "./outputs.ts";
-import { readWorld } from "./simulation.ts";
+import { exitCodes } from "../../core/gate.ts";
+import { UsageError } from "../../core/usage-error.ts";
+import type { Simulator, WorldDelta } from "../../simulator/server/index.ts";
+import type { SimulateArguments } from "../commands/simulate.ts";
+import { exportLines, type Shell, type VariableBlock } from "../output/export-lines.ts";
+import type { Io } from "../io.ts";
+import { writeWhole } from "../output/outputs.ts";
+import { readWorld } from "../simulation.ts";
 
 /** Serves a simulated Azure until it is interrupted; answers with the exit code. */
 export async function executeSimulate(given: SimulateArguments, io: Io): Promise<number> {
   // The one slow step, off the main thread: it goes on while the rest is loaded.
-  const { sharedKeyPair } = await import("../simulator/signing-key.ts");
+  const { sharedKeyPair } = await import("../../simulator/signing-key.ts");
   void sharedKeyPair();
-  const { startSimulator } = await import("../simulator/server/index.ts");
+  const { startSimulator } = await import("../../simulator/server/index.ts");
   const simulator = await startSimulator({
     drill: given.drill,
     world: given.world === undefined ? undefined : await worldIn(given.world),
@@ -31,7 +31,7 @@ export async function executeSimulate(given: SimulateArguments, io: Io): Promise
 }
 
 async function worldIn(file: string): Promise<WorldDelta> {
-  const { readWorldDelta } = await import("../simulator/drills.ts");
+  const { readWorldDelta } = await import("../../simulator/drills.ts");
   return readWorldDelta(readWorld(file), file);
 }
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { configSchema, plainSettings, type Config } from "../core/config.ts";
-import { UsageError } from "../core/usage-error.ts";
-import { lineInYaml, parseYaml } from "../core/yaml.ts";
-import type { GivenSettings } from "../probes/settings.ts";
-import type { Target } from "../runner/config.ts";
+import { configSchema, plainSettings, type Config } from "../../core/config.ts";
+import { UsageError } from "../../core/usage-error.ts";
+import { lineInYaml, parseYaml } from "../../core/yaml.ts";
+import type { GivenSettings } from "../../probes/settings.ts";
+import type { Target } from "../../runner/config.ts";
 
 export interface LoadedConfig {
   readonly config: Config;

@@ -1,11 +1,11 @@
-import { anonymise } from "../core/anonymise.ts";
-import { exitCodes } from "../core/gate.ts";
-import { whoami } from "../runner/whoami.ts";
-import type { WhoamiArguments } from "./commands/whoami.ts";
-import { document, tableStyle } from "./answer.ts";
-import type { Io } from "./io.ts";
+import { anonymise } from "../../core/anonymise.ts";
+import { exitCodes } from "../../core/gate.ts";
+import { whoami } from "../../runner/whoami.ts";
+import type { WhoamiArguments } from "../commands/whoami.ts";
+import { document, tableStyle } from "../output/answer.ts";
+import type { Io } from "../io.ts";
 import { prepareRun, wholePlan } from "./prepare-run.ts";
-import { whoamiText } from "./whoami-text.ts";
+import { whoamiText } from "../output/whoami-text.ts";
 
 /** Asks the chain and prints what its links said; answers with 0 where one gave a token, else with 1. */
 export async function executeWhoami(given: WhoamiArguments, io: Io): Promise<number> {

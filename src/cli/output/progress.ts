@@ -1,9 +1,9 @@
 import { Chalk } from "chalk";
-import type { RunEvent } from "../core/events.ts";
-import type { ScenarioReport } from "../core/report.ts";
-import { likeFinding, marksFor, paint } from "../reporters/layout/marks.ts";
-import { duration, stateWords } from "../reporters/layout/wording.ts";
-import { forPeople } from "../reporters/presentable.ts";
+import type { RunEvent } from "../../core/events.ts";
+import type { ScenarioReport } from "../../core/report.ts";
+import { likeFinding, marksFor, paint } from "../../reporters/layout/marks.ts";
+import { duration, stateWords } from "../../reporters/layout/wording.ts";
+import { forPeople } from "../../reporters/presentable.ts";
 import { createLiveLines, type ProgressStream } from "./live-lines.ts";
 
 export type { ProgressStream };

@@ -1,11 +1,11 @@
 import { appendFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { Report } from "../core/report.ts";
-import { UsageError } from "../core/usage-error.ts";
-import type { Format } from "../core/vocabulary.ts";
-import type { Environment } from "../probes/settings.ts";
-import { loggingCommand } from "../reporters/azure-pipelines.ts";
-import { reporters, type RenderOptions } from "../reporters/index.ts";
+import type { Report } from "../../core/report.ts";
+import { UsageError } from "../../core/usage-error.ts";
+import type { Format } from "../../core/vocabulary.ts";
+import type { Environment } from "../../probes/settings.ts";
+import { loggingCommand } from "../../reporters/azure-pipelines.ts";
+import { reporters, type RenderOptions } from "../../reporters/index.ts";
 import { writeWhole } from "./outputs.ts";
 
 /** Puts a Markdown text where a CI system shows it; answers with what the log has to say for that. */

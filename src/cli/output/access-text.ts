@@ -1,13 +1,13 @@
-import { unreadWords } from "../checks/access-words.ts";
-import { placeOf } from "../checks/place.ts";
-import { quoteForBash, quoteForPowerShell } from "../core/remedy.ts";
-import type { FindingState, FixForm } from "../core/vocabulary.ts";
-import { commandLines } from "../reporters/layout/command-lines.ts";
-import { paint } from "../reporters/layout/marks.ts";
-import { hang } from "../reporters/layout/paragraph.ts";
-import { forPeople } from "../reporters/presentable.ts";
-import { sourceOf } from "../reporters/told.ts";
-import type { AccessAnswer } from "./access-answer.ts";
+import { unreadWords } from "../../checks/access-words.ts";
+import { placeOf } from "../../checks/place.ts";
+import { quoteForBash, quoteForPowerShell } from "../../core/remedy.ts";
+import type { FindingState, FixForm } from "../../core/vocabulary.ts";
+import { commandLines } from "../../reporters/layout/command-lines.ts";
+import { paint } from "../../reporters/layout/marks.ts";
+import { hang } from "../../reporters/layout/paragraph.ts";
+import { forPeople } from "../../reporters/presentable.ts";
+import { sourceOf } from "../../reporters/told.ts";
+import type { AccessAnswer } from "../execute/access-answer.ts";
 import type { TableStyle } from "./answer.ts";
 
 export interface AccessStyle extends TableStyle {

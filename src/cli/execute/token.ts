@@ -1,14 +1,14 @@
-import { checks } from "../checks/index.ts";
-import { anonymise } from "../core/anonymise.ts";
-import { exitCodes } from "../core/gate.ts";
-import type { Report } from "../core/report.ts";
-import type { Stage } from "../core/vocabulary.ts";
-import { run } from "../runner/run.ts";
-import { document, tableStyle } from "./answer.ts";
-import type { TokenArguments } from "./commands/token.ts";
-import type { Io } from "./io.ts";
+import { checks } from "../../checks/index.ts";
+import { anonymise } from "../../core/anonymise.ts";
+import { exitCodes } from "../../core/gate.ts";
+import type { Report } from "../../core/report.ts";
+import type { Stage } from "../../core/vocabulary.ts";
+import { run } from "../../runner/run.ts";
+import { document, tableStyle } from "../output/answer.ts";
+import type { TokenArguments } from "../commands/token.ts";
+import type { Io } from "../io.ts";
 import { prepareRun, wholePlan } from "./prepare-run.ts";
-import { tokenText } from "./token-text.ts";
+import { tokenText } from "../output/token-text.ts";
 
 /** Stages that lead to a token and look into it; the others would send it somewhere. */
 const needed: readonly Stage[] = ["config", "token", "claims"];

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
-import { UsageError } from "../core/usage-error.ts";
-import type { Environment, WrittenAt } from "../probes/settings.ts";
+import { UsageError } from "../../core/usage-error.ts";
+import type { Environment, WrittenAt } from "../../probes/settings.ts";
 import { assignmentsIn, readWorkflow } from "./written.ts";
 
 export interface LoadedEnvironment {

@@ -1,10 +1,10 @@
-import { closestTo } from "../azure/rbac/index.ts";
-import { closestWords, denyingWords, grantingWords, undecidedWords } from "../checks/access-words.ts";
-import type { EvidenceMap } from "../core/evidence.ts";
-import type { Failure } from "../core/observation.ts";
-import type { Diagnosed } from "../core/diagnosis.ts";
-import type { ScenarioReport } from "../core/report.ts";
-import type { OperationName } from "../azure/operations.ts";
+import { closestTo } from "../../azure/rbac/index.ts";
+import { closestWords, denyingWords, grantingWords, undecidedWords } from "../../checks/access-words.ts";
+import type { EvidenceMap } from "../../core/evidence.ts";
+import type { Failure } from "../../core/observation.ts";
+import type { Diagnosed } from "../../core/diagnosis.ts";
+import type { ScenarioReport } from "../../core/report.ts";
+import type { OperationName } from "../../azure/operations.ts";
 
 type Access = EvidenceMap["access"];
 

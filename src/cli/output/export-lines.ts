@@ -1,4 +1,4 @@
-import { quoteForBash, quoteForPowerShell } from "../core/remedy.ts";
+import { quoteForBash, quoteForPowerShell } from "../../core/remedy.ts";
 
 export type Shell = "bash" | "powershell";
 
