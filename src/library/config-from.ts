@@ -1,9 +1,9 @@
 import type { OperationName } from "../azure/operations.ts";
-import { selectChecks } from "../cli/check-selection.ts";
-import { chooseScenarios } from "../cli/choose-scenarios.ts";
-import { targetsOf } from "../cli/config-file.ts";
+import { selectChecks } from "../cli/input/check-selection.ts";
+import { chooseScenarios } from "../cli/input/choose-scenarios.ts";
+import { targetsOf } from "../cli/input/config-file.ts";
 import { tool } from "../cli/package-root.ts";
-import { findScenario } from "../cli/scenarios.ts";
+import { findScenario } from "../cli/input/scenarios.ts";
 import type { OpenSimulation } from "../cli/simulation.ts";
 import type { Config } from "../core/config.ts";
 import type { Scenario } from "../core/scenario.ts";
