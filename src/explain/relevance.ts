@@ -14,6 +14,9 @@ const others =
   /postgres|mysql|redis|mongo|kafka|rabbit|elastic|localhost:(?:5432|3306|6379|27017|9200)|amazonaws|googleapis|anthropic\.com|huggingface|npmjs|pypi\.org|docker\.io|ghcr\.io|s3\.|smtp/i;
 
 const identityHost = "169.254.169.254";
+
+/** Where a text speaks of none of these, what broke is the connection to the managed identity host that it names. */
+const otherHosts = /login\.|graph\.|management\.|vault\.|openai\.|cognitiveservices\.|services\.ai\./i;
 const surroundings = 250;
 
 /**
@@ -28,7 +31,7 @@ export function relevant(found: readonly Found[], text: string): readonly Found[
     if (!isEverybodys(one.failure)) return [one];
     if (!ofSubject) return [];
     const around = text.slice(Math.max(0, one.at - surroundings), one.at + surroundings);
-    const failure = atIdentityHost(one.failure, around);
+    const failure = atIdentityHost(one.failure, otherHosts.test(text) ? around : text);
     return concerns(failure, around) ? [{ ...one, failure }] : [];
   });
 }

@@ -73,6 +73,13 @@ const facts: readonly Sign[] = [
     general: true,
   },
   {
+    // The host answered, and what it said was left out.
+    code: "managed-identity-link",
+    means: { "managed-identity-bad-request": "possible", "managed-identity-not-assigned": "possible" },
+    mayBe: ["managed-identity-unavailable"],
+    general: true,
+  },
+  {
     code: "workload-link",
     means: { "federated-token-missing": "likely" },
     general: true,

@@ -9,6 +9,11 @@ export const gatewaySigns: readonly Sign[] = [
   },
   { status: 407, means: { "proxy-failure": "confirmed" } },
   { says: /proxy|squid|zscaler|bluecoat|forcepoint|tunnel/i, means: { "proxy-failure": "likely" } },
+  {
+    code: "subscription-key",
+    means: { "gateway-rejected": "likely" },
+    mayBe: ["key-invalid", "key-missing", "endpoint-wrong"],
+  },
   { says: /subscription key/i, means: { "gateway-rejected": "confirmed" } },
   { status: 429, means: { "rate-limited": "confirmed" } },
   { status: [500, 599], means: { "service-error": "likely", "gateway-rejected": "possible" } },

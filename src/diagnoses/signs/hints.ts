@@ -54,6 +54,13 @@ const roles: readonly Hint[] = [
   },
   { of: "role-missing", means: "role-without-data-actions", says: otherDataAction },
   {
+    // Roles for the control plane, held by one who is refused.
+    of: "role-missing",
+    means: "role-without-data-actions",
+    says: /\bcognitive services contrib|\b(?:I'?m|am|are|is|as|have|has|had|hold|assigned|granted|with|got)\b[^.]{0,50}(?<!OpenAI )\b(?:owner|contributor)\b/i,
+    unless: dataRole,
+  },
+  {
     of: "role-missing",
     means: "role-wrong-scope",
     says: /(?:assign\w*|role|have|had)\b[^.]{0,80}\bon the (?:foundry )?\W{0,2}project\b|only on the project|\bon (?:another|a different|the other|the wrong) (?:account|resource|resource group)|wrong scope|\b(?:but|only) on\b[^.]{0,60}\bwhile\b[^.]{0,60}\bpoint|(?:User|Contributor) \/subscriptions\/\S{1,120}\/providers\/Microsoft\.(?!CognitiveServices)\w+/i,

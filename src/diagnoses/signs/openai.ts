@@ -55,8 +55,8 @@ const accessSigns: readonly Sign[] = [
   {
     // Azure OpenAI itself could not reach or open the search service behind it.
     code: "on-your-data",
-    means: { "request-invalid": "likely" },
-    mayBe: ["firewall-denied", "role-missing", "private-endpoint-dns"],
+    means: { "service-error": "likely", "request-invalid": "possible" },
+    mayBe: ["firewall-denied", "role-missing"],
   },
   {
     code: /^(invalid_request_error|context_length_exceeded)$/,
@@ -79,6 +79,10 @@ const proofSigns: readonly Sign[] = [
     means: { "key-invalid": "likely" },
     mayBe: ["endpoint-wrong", "env-conflict", "env-malformed"],
   },
+  { code: "key-refused", means: { "key-invalid": "likely" }, mayBe: ["endpoint-wrong", "gateway-rejected"] },
+  { says: /issuer validation failed/i, means: { "token-tenant-mismatch": "likely" } },
+  { says: /audience validation failed/i, means: { "token-audience-wrong": "likely" } },
+  { says: /lifetime validation failed/i, means: { "token-expired": "likely" } },
   // Azure OpenAI's own words go on with "or wrong API endpoint"; API Management's do not.
   {
     says: /(missing|invalid) subscription key/i,

@@ -9,6 +9,20 @@ export const access: readonly Shape[] = [
     says: /access denied due to invalid subscription key or wrong api endpoint[^.]{0,60}/i,
   },
   {
+    // As older services said it, and as the gateway of a region says it still.
+    source: "openai",
+    code: "key-refused",
+    status: 401,
+    says: /access denied due to invalid subscription key\. make sure you are subscribed to an api/i,
+  },
+  {
+    source: "openai",
+    code: "key-refused",
+    status: 401,
+    says: /access denied due to invalid subscription key\.(?! make sure you are subscribed)[^"'}]{0,80}/i,
+    near: /api\.cognitive\.microsoft\.|cognitiveservices\.azure\.|\.(?:tts|stt)\.speech\.microsoft\./i,
+  },
+  {
     source: "openai",
     code: "HTTP_401",
     status: 401,
@@ -43,6 +57,14 @@ export const access: readonly Shape[] = [
     code: "TenantMismatch",
     status: 400,
     says: /token tenant (?<tokenTenant>[\w-]{1,60}) does not match resource tenant(?: (?<resourceTenant>[0-9a-f-]{36}))?|tenant provided in token does not match resource token/i,
+  },
+  {
+    // A service that validates the token itself names which of its claims did not fit.
+    source: "openai",
+    code: "token-refused",
+    status: 401,
+    says: /(?:issuer|audience|lifetime) validation failed\. [^.]{1,60}/i,
+    near: /AuthenticationErrorDetail|InvalidAuthenticationInfo/i,
   },
   {
     source: "openai",

@@ -39,6 +39,12 @@ export const arm: readonly Shape[] = [
   },
   {
     source: "arm",
+    code: "InvalidAuthenticationTokenTenant",
+    status: 401,
+    says: /access token is from the wrong issuer\b[^]{0,160}?must match/i,
+  },
+  {
+    source: "arm",
     code: "InvalidAuthenticationTokenAudience",
     status: 401,
     says: /access token has been obtained (?:for|from) (?:the )?wrong audience or resource ["']?(?<audience>[^\s"']{0,120})[^.]{0,40}/i,
@@ -67,7 +73,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "PrincipalNotFound",
     status: 400,
-    says: /principal \w[\w-]{8,60} does not exist in the directory[^.]{0,60}/i,
+    says: /principal [^.]{1,60}? does not exist in the directory[^.]{0,60}/i,
   },
   {
     source: "arm",

@@ -28,6 +28,11 @@ export const chains: readonly Shape[] = [
 export const links: readonly Shape[] = [
   {
     source: "identity-sdk",
+    code: "managed-identity-link",
+    says: /ManagedIdentityCredential authentication failed\b[^]{0,120}/i,
+  },
+  {
+    source: "identity-sdk",
     code: "environment-link",
     says: /EnvironmentCredential(?:: EnvironmentCredential)?:? (?:authentication unavailable|is unavailable|missing environment variable|authentication failed: missing)[^.]{0,120}/i,
   },

@@ -42,6 +42,13 @@ export const settings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
+    says: /(?:please|must|need to|forgot to) (?:set|define|provide|specify) (?:the |your |an? )?["']?(?<missing>AZURE_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?[^.]{0,60}/i,
+    near: /azure/i,
+    unlike: /environmentcredential|not fully configured/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
     says: /illegal header value b?["'](?:bearer\s*)["']/i,
   },
   {

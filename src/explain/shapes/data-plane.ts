@@ -9,7 +9,7 @@ const requests: readonly Shape[] = [
     source: "openai",
     code: "DeploymentNotFound",
     status: 404,
-    says: /DeploymentNotFound|the api deployment for this ress?ource does not exist/i,
+    says: /DeploymentNotFound|the api deployment for th(?:is|e) ress?ource does not exist/i,
   },
   {
     source: "openai",
@@ -110,8 +110,15 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /exceeded (?:the )?(?:call|token|request|audio|images?)[\w ]{0,20}rate limit[^"'}]{0,160}|rate limit is exceeded\. try again in \d+|RateLimitReached|have been limited[^.]{0,60}|exceeded your current (?:quota|\w+ ?\w* pricing tier)[^.]{0,80}/i,
+    says: /exceeded (?:the )?(?:call|token|request|audio|images?)[\w ]{0,20}rate limit[^"'}]{0,160}|exceeded[^.]{0,30}\bS0 pricing tier|RateLimitReached|have been limited[^.]{0,60}|exceeded your current (?:quota|\w+ ?\w* pricing tier)[^.]{0,80}/i,
     near: ours,
+  },
+  {
+    // The service's own words, and those of API Management before it.
+    source: "openai",
+    code: "HTTP_429",
+    status: 429,
+    says: /rate limit is exceeded\. try again in \d+ seconds/i,
   },
   {
     source: "openai",

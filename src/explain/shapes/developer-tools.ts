@@ -114,6 +114,12 @@ export const tokenCaches: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
+    says: /data could not be decrypted[^]{0,40}/i,
+    near: /Microsoft\.Identity|\bmsal|token ?cache/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
     says: /(?:libsecret|gnome-?keyring|org\.freedesktop\.secrets|secret service|keyring|keychain|keytar)[^.]{0,120}(?:error|fail\w*|not (?:found|available|provided|installed)|unable|cannot|denied|unencrypted|locked|-25\d{3})/i,
     near: /msal|azure|identity|az login|azd|token cache/i,
   },

@@ -14,7 +14,10 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [70021, /no (?:matching )?federated identity record found/i],
   [700024, /client assertion is not within its valid time range/i],
   [700016, /application with identifier '?[^']{1,80}'? was not found in the directory/i],
-  [700027, /client assertion (?:failed|contains an invalid) signature/i],
+  [
+    700027,
+    /client assertion (?:failed|contains an invalid) signature|used to sign the client assertion is not registered|invalid certificate chain/i,
+  ],
   [90002, /tenant '[^']{0,80}' not found\. /i],
   [900023, /specified tenant identifier '[^']{0,120}' is neither a valid/i],
   [50020, /user account '?[^']{0,100}'? from identity provider '?[^']{0,120}'? does not exist in tenant/i],
@@ -28,7 +31,10 @@ const wordings: readonly (readonly [number, RegExp])[] = [
     53003,
     /access has been blocked by conditional access|help us keep your device secure|you don't have access to this\. your sign-?in was successful/i,
   ],
-  [53000, /device is not in required device state|device (?:must|is required to) be (?:compliant|managed)/i],
+  [
+    53000,
+    /device is not in required device state|device (?:must|is required to) be (?:compliant|managed)|requires the device requesting access to be managed/i,
+  ],
   [65001, /user or administrator has not consented to use the application/i],
   [
     90094,

@@ -5,7 +5,7 @@ export const federation: readonly Shape[] = [
   {
     source: "environment",
     code: "id-token-not-offered",
-    says: /unable to get ACTIONS_ID_TOKEN_REQUEST_(?:URL|TOKEN)[^.]{0,60}|ACTIONS_ID_TOKEN_REQUEST_(?:URL|TOKEN)["']?(?: env(?:ironment)? variable)?[^.]{0,30}(?:not set|missing|undefined|not found|unset|empty)|(?:make sure|ensure|did you forget|please)[^.]{0,80}id-token: ?'?write|id-token: ?write'? permission (?:is )?(?:required|missing|not)|failed to fetch federated token|error message: unable to get id token/i,
+    says: /unable to get ACTIONS_ID_TOKEN_REQUEST_(?:URL|TOKEN)[^.]{0,60}|ACTIONS_ID_TOKEN_REQUEST_(?:URL|TOKEN)["']?(?: env(?:ironment)? variable)?[^.]{0,30}(?:not set|missing|undefined|not found|unset|empty)|(?:make sure|ensure|did you forget|please)[^.]{0,80}id-token: ?'?write|give write permissions? to id-token|id-token: ?write'? permission (?:is )?(?:required|missing|not)|failed to fetch federated token|error message: unable to get id token/i,
   },
   {
     source: "environment",

@@ -18,13 +18,25 @@ export const pages: readonly Shape[] = [
   },
 ];
 
+/** API Management's words. Older services that it once stood in front of say the same. */
+const withoutKey =
+  /access denied due to (?:missing|invalid) subscription key\. (?!make sure to provide a valid key for an active subscription and use)[^"'}]{0,120}/i;
+
 /** What stands in front of the service: API Management, firewalls for applications, proxies' own pages. */
 export const gateways: readonly Shape[] = [
   {
     source: "gateway",
     code: "HTTP_401",
     status: 401,
-    says: /access denied due to (?:missing|invalid) subscription key\. (?!make sure to provide a valid key for an active subscription and use)[^"'}]{0,120}/i,
+    says: withoutKey,
+    near: /azure-api\.net|api management/i,
+  },
+  {
+    source: "gateway",
+    code: "subscription-key",
+    status: 401,
+    says: withoutKey,
+    unlike: /azure-api\.net|api management/i,
   },
   {
     source: "gateway",

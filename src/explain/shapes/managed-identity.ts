@@ -105,6 +105,11 @@ const silence: readonly Shape[] = [
   {
     source: "network",
     code: "ENETUNREACH",
+    says: /(?<host>imds) (?:token )?(?:request|endpoint|probe)[^.]{0,20} (?:timed out|timeout)/i,
+  },
+  {
+    source: "network",
+    code: "ENETUNREACH",
     says: /attempted to use the imds endpoint, but it is not available/i,
   },
   {
