@@ -25,7 +25,8 @@ const surroundings = 250;
  */
 export function relevant(found: readonly Found[], text: string): readonly Found[] {
   const ofSubject = subject.test(text);
-  const isOpenaiCom = /(?:api|platform)\.openai\.com/i.test(text) && !/azure/i.test(text);
+  const isOpenaiCom =
+    /(?:api|platform)\.openai\.com|openai-organization:/i.test(text) && !/azure/i.test(text);
   return found.flatMap((one) => {
     if (one.failure.source === "openai" && isOpenaiCom) return [];
     if (!isEverybodys(one.failure)) return [one];

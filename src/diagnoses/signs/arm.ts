@@ -75,6 +75,18 @@ export const armSigns: readonly Sign[] = [
     code: /^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType)$/,
     means: { "api-version-unsupported": "likely" },
   },
+  {
+    // The model is no longer, or not there, to be deployed.
+    code: /^(ServiceModelDeprecated|DeploymentModelNotSupported)$/,
+    means: { "request-invalid": "likely", "model-operation-unsupported": "possible" },
+  },
+  {
+    // What was wrong stands in errors that were not shown.
+    code: "InvalidTemplateDeployment",
+    means: { "request-invalid": "possible", "quota-exceeded": "possible" },
+    mayBe: ["arm-write-denied", "request-disallowed-by-policy"],
+    general: true,
+  },
   { status: 429, means: { "rate-limited": "confirmed" } },
   { status: [500, 599], means: { "service-error": "confirmed" } },
   { status: 404, means: { "resource-not-found": "likely" }, general: true },

@@ -101,6 +101,11 @@ const tokens: readonly Hint[] = [
     says: /bearer (?:undefined|null|none|\$\{?\w*\}?["'](?: is| was)? empty)\b|empty (?:token|bearer)|token is (?:empty|undefined|null|none)\b/i,
   },
   {
+    of: "token-invalid",
+    means: "sdk-misuse",
+    says: /(?:incorrect|wrong|misnamed|misspel\w+) (?:parameter|argument|keyword|header|client)\b/i,
+  },
+  {
     of: "key-invalid",
     means: "role-missing",
     says: (text, { code, message }) =>

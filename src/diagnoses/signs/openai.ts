@@ -83,6 +83,13 @@ const proofSigns: readonly Sign[] = [
   { says: /issuer validation failed/i, means: { "token-tenant-mismatch": "likely" } },
   { says: /audience validation failed/i, means: { "token-audience-wrong": "likely" } },
   { says: /lifetime validation failed/i, means: { "token-expired": "likely" } },
+  {
+    // What a reader of tokens says of a value that is none: mostly in the wake of something else.
+    says: /three parts|number of segments|jwt malformed/i,
+    means: { "token-invalid": "likely" },
+    mayBe: ["sdk-misuse", "env-malformed"],
+    general: true,
+  },
   // Azure OpenAI's own words go on with "or wrong API endpoint"; API Management's do not.
   {
     says: /(missing|invalid) subscription key/i,
@@ -94,6 +101,10 @@ const proofSigns: readonly Sign[] = [
     mayBe: ["env-missing", "endpoint-wrong"],
   },
 ];
+
+/** Added to the API after its first versions. */
+const newerParameter =
+  /(?:unrecognized request arguments? supplied|unknown parameter): \W{0,3}(?:functions?|function_call|tools|tool_choice|tool_resources|response_format|data_?sources|logprobs|top_logprobs|seed|stream_options|parallel_tool_calls|max_completion_tokens|reasoning_effort|enhancements|modalities|store|metadata)\b/i;
 
 /** The request reached the service and names something it does not serve. */
 const requestSigns: readonly Sign[] = [
@@ -122,16 +133,21 @@ const requestSigns: readonly Sign[] = [
     means: { "model-operation-unsupported": "confirmed" },
   },
   {
+    code: "unknown_parameter",
+    says: newerParameter,
+    means: { "api-version-unsupported": "likely", "model-operation-unsupported": "possible" },
+  },
+  {
     code: /^(unknown_parameter|integer_below_min_value)$/,
     means: { "model-operation-unsupported": "likely" },
+    mayBe: ["api-version-unsupported", "request-invalid"],
   },
   {
     says: /unsupported (parameter|value)|does not work with the specified model|not supported (with|by) this model/i,
     means: { "model-operation-unsupported": "confirmed" },
   },
   {
-    // Added to the API after its first versions.
-    says: /unrecognized request arguments? supplied: \W{0,3}(functions?|function_call|tools|tool_choice|response_format|data_?sources|logprobs|top_logprobs|seed|stream_options|parallel_tool_calls|max_completion_tokens|reasoning_effort|enhancements|modalities|store|metadata)\b/i,
+    says: newerParameter,
     means: { "api-version-unsupported": "likely", "model-operation-unsupported": "possible" },
   },
   {

@@ -68,6 +68,13 @@ export const access: readonly Shape[] = [
   },
   {
     source: "openai",
+    code: "token-refused",
+    status: 401,
+    says: /(?:jwt|token) (?:must have (?:3|three) parts|contains an invalid number of segments)[^.]{0,40}|\bjwt malformed\b/i,
+    near: /azure|openai|microsoft/i,
+  },
+  {
+    source: "openai",
     code: "BadRequest",
     status: 400,
     says: /please provide a custom subdomain for token authentication[^.]{0,60}/i,

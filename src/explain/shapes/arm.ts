@@ -1,10 +1,10 @@
 import type { Shape } from "./shape.ts";
 
-const azure = /azure|microsoft\.|\baz\b|azd|terraform|bicep|subscription/i;
+const azure = /azure|microsoft\.|\baz\b|azd|terraform|bicep|subscription|template deployment/i;
 
 /** ARM's codes that need no second look. Source: facts on ARM §10, on failures. */
 const codes =
-  "LinkedAuthorizationFailed|DenyAssignmentAuthorizationFailed|InvalidAuthenticationTokenTenant|InvalidAuthenticationTokenAudience|InvalidAuthenticationToken|ExpiredAuthenticationToken|PrincipalNotFound|PrincipalTypeNotSupported|RoleAssignmentExists|RoleAssignmentUpdateNotPermitted|RoleAssignmentLimitExceeded|RoleDefinitionDoesNotExist|RequestDisallowedByPolicy|SubscriptionNotFound|ResourceGroupNotFound|ParentResourceNotFound|ReadOnlyDisabledSubscription|DisabledSubscription|SubscriptionIsDisabled|MissingSubscriptionRegistration|NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InsufficientQuota|SpecialFeatureOrQuotaIdRequired|AccountProvisioningStateInvalid|DeploymentModelNotSupported|CustomDomainInUse|FlagMustBeSetForRestore";
+  "LinkedAuthorizationFailed|DenyAssignmentAuthorizationFailed|InvalidAuthenticationTokenTenant|InvalidAuthenticationTokenAudience|InvalidAuthenticationToken|ExpiredAuthenticationToken|PrincipalNotFound|PrincipalTypeNotSupported|RoleAssignmentExists|RoleAssignmentUpdateNotPermitted|RoleAssignmentLimitExceeded|RoleDefinitionDoesNotExist|RequestDisallowedByPolicy|SubscriptionNotFound|ResourceGroupNotFound|ParentResourceNotFound|ReadOnlyDisabledSubscription|DisabledSubscription|SubscriptionIsDisabled|MissingSubscriptionRegistration|NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InsufficientQuota|SubscriptionIsOverQuotaForSku|SpecialFeatureOrQuotaIdRequired|AccountProvisioningStateInvalid|DeploymentModelNotSupported|CustomDomainInUse|FlagMustBeSetForRestore";
 
 /** Codes that other services use as well. */
 const commonCodes =

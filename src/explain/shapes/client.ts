@@ -42,7 +42,7 @@ export const settings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?:please|must|need to|forgot to) (?:set|define|provide|specify) (?:the |your |an? )?["']?(?<missing>AZURE_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?[^.]{0,60}/i,
+    says: /(?:please|must|need to|forgot to) (?:set|define|provide|specify) (?:the |your |an? |(?:these|the following) environment variables?:? ?-? ?)?["']?(?<missing>AZURE_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?[^.]{0,60}/i,
     near: /azure/i,
     unlike: /environmentcredential|not fully configured/i,
   },
@@ -93,7 +93,7 @@ export const settings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /(?:InvalidURL|ERR_INVALID_URL|invalid url|invalid uri|failed to parse url|only absolute urls are supported|no scheme supplied|missing ?schema|no host supplied|invalid port|UriFormatException|URISyntaxException|MalformedURLException|unsupported protocol scheme|first path segment in url cannot contain colon|hostname could not be parsed)[^.]{0,120}/i,
+    says: /(?:InvalidURL|ERR_INVALID_URL|invalid url(?! \((?:GET|POST|PUT|DELETE) )|invalid uri|failed to parse url|only absolute urls are supported|no scheme supplied|missing ?schema|no host supplied|invalid port|UriFormatException|URISyntaxException|MalformedURLException|unsupported protocol scheme|first path segment in url cannot contain colon|hostname could not be parsed)[^.]{0,120}/i,
     near: ours,
   },
   {

@@ -27,6 +27,13 @@ const requests: readonly Shape[] = [
   },
   {
     source: "openai",
+    code: "HTTP_404",
+    status: 404,
+    says: /invalid url \((?:GET|POST|PUT|DELETE) \/[^)]{0,80}\)/i,
+    near: /azure/i,
+  },
+  {
+    source: "openai",
     code: "HTTP_400",
     status: 400,
     says: /missing required query parameter: ?["']?api-version/i,
@@ -99,7 +106,7 @@ const requests: readonly Shape[] = [
     source: "openai",
     code: "invalid_request_error",
     status: 400,
-    says: /invalid schema for (?:function|response_format)[^.]{0,120}|invalid type for ["'][^.]{0,100}|invalid value for ["'][^.]{0,100}|["']messages["'] must contain the word|is not of type ["']\w+["'] - ["'][\w.]+["']|["'][\w.]+["'] is a required property|additional properties are not allowed[^.]{0,80}|missing required parameter: [^.]{0,60}|max_tokens is too large[^.]{0,80}|tool_calls?["']? must be followed by[^.]{0,60}|invalid parameter: [^.]{0,80}|we could not parse the json body[^.]{0,40}|invalid ["']?\w{3,40}["']?: (?:integer|string|array|value|expected)[^.]{0,80}|could not finish the message because max_tokens/i,
+    says: /invalid schema for (?:function|response_format)[^.]{0,120}|invalid type for ["'][^.]{0,100}|invalid value for ["'][^.]{0,100}|["']messages["'] must contain the word|is not of type ["']\w+["'] - ["'][\w.]+["']|["'][\w.]+["'] is a required property|additional properties are not allowed[^.]{0,80}|missing required parameter: [^.]{0,60}|max_tokens is too large[^.]{0,80}|tool_calls?["']? must be followed by[^.]{0,60}|invalid parameter: [^.]{0,80}|we could not parse the json body[^.]{0,40}|unsupported data type\b|invalid ["']?\w{3,40}["']?: (?:integer|string|array|value|expected)[^.]{0,80}|could not finish the message because max_tokens/i,
     near: ours,
   },
 ];
@@ -187,7 +194,7 @@ export const bareStatuses: readonly Shape[] = [
   },
   {
     source: "openai",
-    says: /(?:failed with status code|status code:?|statuscode[=:]|response status|http error|responded with|returned|get(?:ting)?|error:?) ?(?:a |an )?(?:http )?(?<status>400|401|403|404|429|500|503)\b[^.]{0,80}/i,
+    says: /(?:failed with status code|status code:?|statuscode[=:]|response status|http error|responded with|returned|returning|throw(?:s|ing|n)?|get(?:ting|s)?|receiv\w+|hit(?:ting)?|errors? out with|error:?) ?(?:a |an )?(?:http )?(?<status>400|401|403|404|429|500|503)\b[^.]{0,80}/i,
     near: /openai|cognitiveservices|services\.ai\.azure/i,
   },
   {

@@ -13,7 +13,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-missing",
-    says: /azure cli (?:is )?(?:could not be found|not found|not installed|not found on path)[^.]{0,60}|failed to invoke (?:the )?azure cli/i,
+    says: /azure cli (?:is )?(?:could not be found|not found|not installed|not found on path)[^.]{0,60}|failed to invoke (?:the )?azure cli|could not parse azure cli version/i,
   },
   {
     source: "environment",

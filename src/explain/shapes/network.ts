@@ -141,6 +141,6 @@ export const networkWrappers: readonly Shape[] = [
   {
     source: "network",
     code: "wrapped",
-    says: /APIConnectionError: [^.]{0,60}|connection error\.|fetch failed|network ?error\b|an error occurred while sending the request|network_error[^.]{0,80}/i,
+    says: /APIConnectionError: [^.]{0,60}|\b(?:httpx|httpcore)\.ConnectError\b|connection error\.|fetch failed|network ?error\b|an error occurred while sending the request|network_error[^.]{0,80}/i,
   },
 ];
