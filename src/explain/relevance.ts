@@ -13,6 +13,9 @@ const ours =
 const others =
   /postgres|mysql|redis|mongo|kafka|rabbit|elastic|localhost:(?:5432|3306|6379|27017|9200)|amazonaws|googleapis|anthropic\.com|huggingface|npmjs|pypi\.org|docker\.io|ghcr\.io|s3\.|smtp/i;
 
+/** What can as well be an answer of openai.com, or the way to it. */
+const ofOpenaiCom: ReadonlySet<string> = new Set(["openai", "network"]);
+
 const identityHost = "169.254.169.254";
 
 /** Where a text speaks of none of these, what broke is the connection to the managed identity host that it names. */
@@ -26,9 +29,10 @@ const surroundings = 250;
 export function relevant(found: readonly Found[], text: string): readonly Found[] {
   const ofSubject = subject.test(text);
   const isOpenaiCom =
-    /(?:api|platform)\.openai\.com|openai-organization:/i.test(text) && !/azure/i.test(text);
+    /(?:api|platform)\.openai\.com|openai-organization:/i.test(text) &&
+    !/azure|microsoftonline|aadsts/i.test(text);
   return found.flatMap((one) => {
-    if (one.failure.source === "openai" && isOpenaiCom) return [];
+    if (isOpenaiCom && ofOpenaiCom.has(one.failure.source)) return [];
     if (!isEverybodys(one.failure)) return [one];
     if (!ofSubject) return [];
     const around = text.slice(Math.max(0, one.at - surroundings), one.at + surroundings);

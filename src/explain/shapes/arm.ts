@@ -104,7 +104,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "RequestDisallowedByPolicy",
     status: 403,
-    says: /was disallowed by policy[^.]{0,160}|disallowed by (?:azure )?policy/i,
+    says: /was disallowed by (?:policy|azure)[^.]{0,160}|RequestDisallowedByAzure|disallowed by (?:azure )?policy/i,
   },
   {
     source: "arm",

@@ -55,7 +55,11 @@ const reported =
 const mentioned =
   /\b(?:such as|e\.g\.|for example|may change|improved?|fix(?:ed|es)|explains?|error codes?,? (?:like|such))\b/i;
 
+/** Headings of pages that explain a code to whoever may meet it. */
+const reference = /common causes|what does [^?]{1,60} mean\?|last reviewed/i;
+
 function isReported(text: string, at: number): boolean {
+  if (reference.test(text) && !/^AADSTS[\s:]?\d+["']?\s?:/i.test(text.slice(at, at + 20))) return false;
   if (text.length < shortest || /^AADSTS[\s:]?\d+["']?\s?[:,\-–]/i.test(text.slice(at, at + 20))) return true;
   const around = text.slice(Math.max(0, at - surroundings), at + surroundings);
   return reported.test(around) && !mentioned.test(around);
