@@ -3,6 +3,7 @@ import { operationNames } from "../../azure/operations.ts";
 import type { Io } from "../io.ts";
 import { displayOptions } from "./display-options.ts";
 import { answerOptions, signInOptions, simulationOptions, valueOptions, type Given } from "./run-options.ts";
+import { typed } from "./typed.ts";
 
 const options = {
   principal: { type: "string", describe: "Object id of the principal", group: "Whose access:" },
@@ -41,7 +42,7 @@ export const accessCommand = (io: Io, finish: (exitCode: number) => void): Comma
       .conflicts({ principal: ["app-id", "user"], "app-id": "user" }),
   handler: async (given) => {
     const { executeAccess } = await import("../execute/access.ts");
-    finish(await executeAccess(given as unknown as AccessArguments, io));
+    finish(await executeAccess(typed<AccessArguments>(given), io));
   },
 });
 

@@ -2,6 +2,7 @@ import type { CommandModule } from "yargs";
 import type { Io } from "../io.ts";
 import { displayOptions } from "./display-options.ts";
 import type { Given } from "./run-options.ts";
+import { typed } from "./typed.ts";
 
 const options = {
   output: {
@@ -40,7 +41,7 @@ export const explainCommand = (io: Io, finish: (exitCode: number) => void): Comm
       .options(options),
   handler: async (given) => {
     const { executeExplain } = await import("../execute/explain.ts");
-    finish(await executeExplain(given as unknown as ExplainArguments, io));
+    finish(await executeExplain(typed<ExplainArguments>(given), io));
   },
 });
 

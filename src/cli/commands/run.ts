@@ -11,6 +11,7 @@ import {
 } from "./run-options.ts";
 import { operationNames } from "../../azure/operations.ts";
 import { failOnLevels } from "../../core/vocabulary.ts";
+import { typed } from "./typed.ts";
 
 const runOptions = {
   ...valueOptions,
@@ -67,11 +68,10 @@ export function runCommand(io: Io, finish: (exitCode: number) => void): CommandM
     command: ["run [scenario..]", "$0"],
     describe: "Run scenarios and print the report",
     builder: (argv) => argv.positional("scenario", scenarioPositional).options(runOptions),
-    // yargs types a handler's arguments by its builder only in the other overload of `command`.
     handler: async (given) => {
       // Everything that a run needs is loaded only now: --help and --version start without it.
       const { executeRun } = await import("../execute/run.ts");
-      finish(await executeRun(given as unknown as RunArguments, io));
+      finish(await executeRun(typed<RunArguments>(given), io));
     },
   };
 }

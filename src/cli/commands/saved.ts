@@ -2,6 +2,7 @@ import type { CommandModule } from "yargs";
 import { differenceFormats, type DifferenceFormat } from "../../core/vocabulary.ts";
 import type { Io } from "../io.ts";
 import { displayOptions, type DisplayArguments } from "./display-options.ts";
+import { typed } from "./typed.ts";
 
 export type SavedArguments = DisplayArguments & { readonly file: string; readonly output: readonly string[] };
 export type MergeArguments = Omit<SavedArguments, "file"> & { readonly file: readonly string[] };
@@ -35,7 +36,7 @@ export const mergeCommand = (io: Io, finish: Finish): CommandModule => ({
       .options(displayOptions),
   handler: async (given) => {
     const { executeMerge } = await import("../execute/saved.ts");
-    finish(await executeMerge(given as unknown as MergeArguments, io));
+    finish(await executeMerge(typed<MergeArguments>(given), io));
   },
 });
 
@@ -53,7 +54,7 @@ export const diffCommand = (io: Io, finish: Finish): CommandModule => ({
       }),
   handler: async (given) => {
     const { executeDiff } = await import("../execute/saved.ts");
-    finish(executeDiff(given as unknown as DiffArguments, io));
+    finish(executeDiff(typed<DiffArguments>(given), io));
   },
 });
 
@@ -73,7 +74,7 @@ function savedCommand(
         .options(displayOptions),
     handler: async (given) => {
       const { executeSaved } = await import("../execute/saved.ts");
-      finish(await executeSaved(given as unknown as SavedArguments, again, io));
+      finish(await executeSaved(typed<SavedArguments>(given), again, io));
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { CommandModule } from "yargs";
 import type { Io } from "../io.ts";
+import { typed } from "./typed.ts";
 
 const simulateOptions = {
   drill: { type: "string", describe: "One simulated fault (see list drills)", group: "World:" },
@@ -49,8 +50,7 @@ export const simulateCommand = (io: Io, finish: (exitCode: number) => void): Com
   builder: (argv) => argv.options(simulateOptions),
   handler: async (given) => {
     const { executeSimulate } = await import("../execute/simulate.ts");
-    // yargs types a handler's arguments by its builder only in the other overload of `command`.
-    finish(await executeSimulate(given as unknown as SimulateArguments, io));
+    finish(await executeSimulate(typed<SimulateArguments>(given), io));
   },
 });
 

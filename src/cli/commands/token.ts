@@ -8,6 +8,7 @@ import {
   type Given,
   scenarioPositional,
 } from "./run-options.ts";
+import { typed } from "./typed.ts";
 
 const options = { ...valueOptions, ...signInOptions, ...simulationOptions, ...answerOptions } as const;
 
@@ -18,7 +19,7 @@ export const tokenCommand = (io: Io, finish: (exitCode: number) => void): Comman
   builder: (argv) => argv.positional("scenario", scenarioPositional).options(options),
   handler: async (given) => {
     const { executeToken } = await import("../execute/token.ts");
-    finish(await executeToken(given as unknown as TokenArguments, io));
+    finish(await executeToken(typed<TokenArguments>(given), io));
   },
 });
 

@@ -1,6 +1,7 @@
 import type { CommandModule } from "yargs";
 import type { Io } from "../io.ts";
 import { answerOptions, signInOptions, valueOptions, type Given } from "./run-options.ts";
+import { typed } from "./typed.ts";
 
 const options = {
   ...valueOptions,
@@ -16,7 +17,7 @@ export const whoamiCommand = (io: Io, finish: (exitCode: number) => void): Comma
   builder: (argv) => argv.options(options),
   handler: async (given) => {
     const { executeWhoami } = await import("../execute/whoami.ts");
-    finish(await executeWhoami(given as unknown as WhoamiArguments, io));
+    finish(await executeWhoami(typed<WhoamiArguments>(given), io));
   },
 });
 
