@@ -1,3 +1,4 @@
+import { guidShape } from "../azure/setting-flaws.ts";
 import type { Known } from "../core/known.ts";
 import { or } from "../core/known.ts";
 import { settingNames } from "../core/scenario.ts";
@@ -55,6 +56,22 @@ export const envMissing = defineCause({
   link: "https://learn.microsoft.com/javascript/api/overview/azure/identity-readme",
 });
 
+/** A message names the value that it refuses, not the setting that holds it; which one it is can be seen by its kind. */
+const malformedValue: Matcher = (seen) => {
+  const match = bySign("env-malformed")(seen);
+  if (!match) return null;
+  const { applicationId, tenantId, ...others } = match.args.details;
+  const isApplication = applicationId !== undefined && !guidShape.test(applicationId);
+  const details: Record<string, string> = {
+    ...others,
+    ...(isApplication && { clientId: `'${applicationId}' is no application id, which is a GUID` }),
+    ...(!isApplication &&
+      tenantId !== undefined &&
+      !guidShape.test(tenantId) && { tenantId: `'${tenantId}' is neither a GUID nor a domain of a tenant` }),
+  };
+  return { ...match, args: { details } };
+};
+
 export const envMalformed = defineCause({
   id: "env-malformed",
   title: "a setting holds a value that cannot be right",
@@ -68,7 +85,7 @@ export const envMalformed = defineCause({
     "account-found",
     "completion-succeeds",
   ],
-  match: firstOf(byFinding("settings-well-formed"), bySign("env-malformed")),
+  match: firstOf(byFinding("settings-well-formed"), malformedValue),
   remedies({ details }, known) {
     const flaws = Object.entries(details).filter(([name]) =>
       settingNames.some((setting) => setting === name),

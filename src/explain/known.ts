@@ -1,8 +1,8 @@
+import { guidShape } from "../azure/setting-flaws.ts";
 import { endpointSuffixOf } from "../azure/clouds.ts";
 import type { Known } from "../core/known.ts";
 import type { Failure } from "../core/observation.ts";
 
-const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const account =
   /\/subscriptions\/[\w-]+\/resourceGroups\/[^/\s"']+\/providers\/Microsoft\.CognitiveServices\/accounts\/[\w-]+/i;
 
@@ -12,7 +12,7 @@ export function knownFromText(failures: readonly Failure[], text: string): Known
     failures.flatMap(({ details = {} }) => names.flatMap((name) => details[name] ?? [])).at(0);
   const id = (...names: readonly string[]): string | undefined => {
     const value = detail(...names);
-    return value && guid.test(value) ? value : undefined;
+    return value && guidShape.test(value) ? value : undefined;
   };
   const endpoint = [...text.matchAll(/https:\/\/([\w-]+(?:\.[\w-]+)+)/gi)].find(([, host = ""]) =>
     endpointSuffixOf(host),

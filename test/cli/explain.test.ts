@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
-import { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { bundle, runCli } from "../support/cli.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "aoai-preflight-explain-"));
+const folder = mkdtempSync(join(tmpdir(), "explain-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 const file = (name: string, content: string | Uint8Array): string => {
   const path = join(folder, name);
   writeFileSync(path, content);

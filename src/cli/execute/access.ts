@@ -1,3 +1,4 @@
+import { guidShape } from "../../azure/setting-flaws.ts";
 import { credentialSpecs } from "../../azure/credential-kinds.ts";
 import { parseAccountId } from "../../azure/resource-id.ts";
 import { checks, type CheckId } from "../../checks/index.ts";
@@ -73,12 +74,10 @@ const exitOf = (answers: readonly AccessAnswer[]): number =>
     .filter((verdict) => answers.some((answer) => answer.verdict === verdict))
     .map((verdict) => exits[verdict])[0] ?? exits.granted;
 
-const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
 /** @throws UsageError for an id that is none: it goes into a query. */
 function subjectOf({ principal, "app-id": appId, user }: AccessArguments): PrincipalName | undefined {
   for (const [flag, value] of Object.entries({ "--principal": principal, "--app-id": appId })) {
-    if (value !== undefined && !guid.test(value))
+    if (value !== undefined && !guidShape.test(value))
       throw new UsageError(
         `${flag}: "${value}" is no id; it looks like 00000000-0000-0000-0000-000000000000.`,
       );

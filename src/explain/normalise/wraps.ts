@@ -1,3 +1,5 @@
+import { guidShape } from "../../azure/setting-flaws.ts";
+
 /** Frames and prefixes at the beginning of lines, and what a line break cut in two. */
 export const undoWraps = (text: string): string => joined(text.split("\n").map(unframed).join("\n"));
 
@@ -33,7 +35,5 @@ function joined(text: string): string {
   return whole;
 }
 
-const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
 const joinedId = (whole: string, head: string, tail: string): string =>
-  guid.test(head + tail) ? head + tail : whole;
+  guidShape.test(head + tail) ? head + tail : whole;
