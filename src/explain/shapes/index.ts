@@ -1,12 +1,15 @@
 import { arm } from "./arm.ts";
 import { chains, links } from "./chain.ts";
-import { clocks, code, settings } from "./client.ts";
-import { bareStatuses, dataPlane } from "./data-plane.ts";
+import { bareStatuses } from "./bare-statuses.ts";
+import { clocks, code } from "./client.ts";
+import { dataPlane } from "./data-plane.ts";
 import { developerTools, tokenCaches } from "./developer-tools.ts";
 import { certificates, federation } from "./federation.ts";
 import { gateways, pages } from "./gateway.ts";
 import { managedIdentityAnswers, managedIdentitySilence } from "./managed-identity.ts";
 import { networkLayers, networkWrappers } from "./network.ts";
+import { missingSettings } from "./settings-missing.ts";
+import { refusedSettings } from "./settings-refused.ts";
 import type { Shape } from "./shape.ts";
 
 /**
@@ -15,7 +18,16 @@ import type { Shape } from "./shape.ts";
  */
 export const layers: readonly (readonly Shape[])[] = [
   [...managedIdentityAnswers, ...dataPlane, ...arm, ...gateways],
-  [...clocks, ...tokenCaches, ...certificates, ...federation, ...settings, ...code, ...developerTools],
+  [
+    ...clocks,
+    ...tokenCaches,
+    ...certificates,
+    ...federation,
+    ...refusedSettings,
+    ...missingSettings,
+    ...code,
+    ...developerTools,
+  ],
   managedIdentitySilence,
   ...networkLayers,
   [...chains, ...links, ...networkWrappers, ...bareStatuses, ...pages],

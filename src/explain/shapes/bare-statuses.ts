@@ -1,0 +1,42 @@
+import type { Shape } from "./shape.ts";
+
+const ours = /azure|openai|cognitive|foundry|invalid_request_error|apim-request-id|x-ms-region/i;
+
+/** A status beside the name of the service, where nothing says more. */
+export const bareStatuses: readonly Shape[] = [
+  { source: "openai", says: /error code: (?<status>4\d\d|5\d\d)\b[^]{0,160}/i, near: ours },
+  {
+    source: "openai",
+    says: /(?:POST|GET) https:\/\/\S{0,80}(?:openai|cognitive|services\.ai)\S{0,200} "?HTTP\/[\d.]+ (?<status>[45]\d\d)[^]{0,40}/i,
+  },
+  { source: "openai", says: /HTTP (?<status>4\d\d|5\d\d) \([^)]{0,80}\)/, near: ours },
+  {
+    source: "openai",
+    says: /status: (?<status>4\d\d|5\d\d) \([\w ]{1,40}\)/i,
+    near: /openai|cognitive|foundry/i,
+  },
+  {
+    source: "openai",
+    says: /\b(?<status>4\d\d|5\d\d) (?:status code \(no body\)|client error|unauthorized|forbidden|not found|resource not found|bad request|internal server error)[^.]{0,80}/i,
+    near: /openai|cognitiveservices|services\.ai\.azure/i,
+  },
+  {
+    source: "openai",
+    says: /(?:failed with status code|status code:?|statuscode[=:]|response status|http error|responded with|returned|returning|throw(?:s|ing|n)?|get(?:ting|s)?|receiv\w+|hit(?:ting)?|errors? out with|error:?) ?(?:a |an )?(?:http )?(?<status>400|401|403|404|429|500|503)\b[^.]{0,80}/i,
+    near: /openai|cognitiveservices|services\.ai\.azure/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_401",
+    status: 401,
+    says: /openai\.(?:error\.)?AuthenticationError[^.]{0,80}|unauthorized: access|access denied[^.]{0,60}/i,
+    near: /azure/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_404",
+    status: 404,
+    says: /openai\.(?:error\.)?NotFoundError[^.]{0,80}|resource not found/i,
+    near: /openai/i,
+  },
+];

@@ -1,0 +1,111 @@
+import type { Shape } from "./shape.ts";
+
+const ours = /azure|openai|cognitive|foundry|invalid_request_error|apim-request-id|x-ms-region/i;
+
+/** Where the request went and what it asked for. */
+export const requests: readonly Shape[] = [
+  {
+    source: "openai",
+    code: "DeploymentNotFound",
+    status: 404,
+    says: /DeploymentNotFound|the api deployment for th(?:is|e) ress?ource does not exist/i,
+  },
+  {
+    source: "openai",
+    code: "model_not_found",
+    status: 404,
+    says: /the model ["']?[\w.:/-]{1,80}["']? does not exist[^.]{0,60}|model_not_found|unknown_model/i,
+    near: ours,
+  },
+  { source: "openai", code: "HTTP_404", status: 404, says: /subdomain does not map to a resource/i },
+  {
+    source: "openai",
+    code: "HTTP_404",
+    status: 404,
+    says: /["']code["']: ?["']404["'], ?["']message["']: ?["']resource not found|(?:error code: 404|404)[^.]{0,60}resource not found|resource not found[^.]{0,40}(?:status:? ?404|\(404\))|status: 404 \(resource not found\)/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_404",
+    status: 404,
+    says: /invalid url \((?:GET|POST|PUT|DELETE) \/[^)]{0,80}\)/i,
+    near: /azure/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_400",
+    status: 400,
+    says: /missing required query parameter: ?["']?api-version/i,
+  },
+  {
+    source: "openai",
+    code: "BadRequest",
+    status: 400,
+    says: /api-?version query parameter is not allowed|(?:is|are) enabled only for api.?versions? [\w.-]+(?: and later)?|api.?version ["']?[\w.-]{0,30}["']? ?(?:is )?(?:not supported|unsupported|invalid|not valid|not allowed|retired|deprecated)|unsupported api.?version|invalid api.?version|no api version specified/i,
+  },
+  {
+    source: "openai",
+    code: "OperationNotSupported",
+    status: 400,
+    says: /(?:Opp?erationNotSupported)|operation does not work with the specified model/i,
+  },
+  {
+    source: "openai",
+    code: "unsupported_parameter",
+    status: 400,
+    says: /unsupported parameter:? ["']?(?<param>[\w.]{1,60})|["']?code["']?: ?["']unsupported_parameter["']/i,
+  },
+  {
+    source: "openai",
+    code: "unsupported_value",
+    status: 400,
+    says: /unsupported value:? ["']?(?<param>[\w.[\]]{1,60})|["']?code["']?: ?["']unsupported_value["']/i,
+  },
+  {
+    source: "openai",
+    code: "unsupported_parameter",
+    status: 400,
+    says: /(?:is|are) not (?:supported|available) (?:with|by|on|for|in) (?:this|the|your) (?:\w+ ){0,3}model|(?:this|the) model does(?: not|n't) support[^.]{0,60}|not (?:supported|available) (?:with|on|for) (?:the )?(?:gpt|o1|o3|o4)[\w.-]*|parameters? (?:is|are) not available on [\w.-]+ model/i,
+    near: ours,
+  },
+  {
+    source: "openai",
+    code: "BadRequest",
+    status: 400,
+    says: /unrecognized request arguments? supplied: [^.]{0,60}/i,
+    near: ours,
+  },
+  {
+    source: "openai",
+    code: "unknown_parameter",
+    status: 400,
+    says: /unknown parameter: ?["']?(?<param>[\w.[\]]{1,60})/i,
+    near: ours,
+  },
+  {
+    source: "openai",
+    code: "content_filter",
+    status: 400,
+    says: /content management policy|ResponsibleAIPolicyViolation|["']?code["']?: ?["']content_filter["']|content_policy_violation|triggering azure openai's/i,
+  },
+  {
+    source: "openai",
+    code: "on-your-data",
+    status: 400,
+    says: /invalid azure(?:cognitive)?search configuration detected[^"'}]{0,160}|call to get azure search index failed/i,
+  },
+  {
+    source: "openai",
+    code: "context_length_exceeded",
+    status: 400,
+    says: /maximum context length is \d+[^.]{0,100}|context_length_exceeded/i,
+    near: ours,
+  },
+  {
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /invalid schema for (?:function|response_format)[^.]{0,120}|invalid type for ["'][^.]{0,100}|invalid value for ["'][^.]{0,100}|["']messages["'] must contain the word|is not of type ["']\w+["'] - ["'][\w.]+["']|["'][\w.]+["'] is a required property|additional properties are not allowed[^.]{0,80}|missing required parameter: [^.]{0,60}|max_tokens is too large[^.]{0,80}|tool_calls?["']? must be followed by[^.]{0,60}|invalid parameter: [^.]{0,80}|we could not parse the json body[^.]{0,40}|unsupported data type\b|invalid ["']?\w{3,40}["']?: (?:integer|string|array|value|expected)[^.]{0,80}|could not finish the message because max_tokens/i,
+    near: ours,
+  },
+];

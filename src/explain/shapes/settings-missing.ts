@@ -1,0 +1,65 @@
+import type { Shape } from "./shape.ts";
+
+const ours = /azure|openai|msal|entra|langchain|llama.?index|semantic.?kernel|litellm|autogen/i;
+
+/** Settings that are missing, as client libraries refuse to go on without them. */
+export const missingSettings: readonly Shape[] = [
+  { source: "environment", code: "setting-missing", says: /missing credentials\. please pass[^.]{0,200}/i },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /no host in request url|must provide (?:one of|either) the ["']?(?:baseURL|base_url|endpoint|api_version)["']?[^.]{0,160}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /the ["']?(?:OPENAI_API_KEY|OPENAI_API_VERSION|AZURE_OPENAI_\w+|AZURE_\w+)["']? environment variable is (?:missing or empty|not set|missing|empty|required)[^.]{0,120}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /the api_key client option must be set[^.]{0,120}|did not find (?:openai_api_key|azure_endpoint|openai_api_version|azure_openai_\w+|openai_api_base|azure_ad_token)[^.]{0,120}|no api key (?:was )?(?:provided|found|set)[^.]{0,80}|you didn't provide an api key[^.]{0,80}|(?:azure )?openai api key (?:not found|is (?:missing|required|not set|empty))[^.]{0,60}|api key is required[^.]{0,60}/i,
+    near: /azure/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /(?:keyerror|environment variable|env var(?:iable)?|missing|required|undefined|unset|not set)[^.\w]{0,6}(?:is )?["']?(?<missing>AZURE_OPENAI_\w+|AZURE_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|OPENAI_API_(?:KEY|VERSION|BASE))/i,
+    unlike:
+      /environmentcredential (?:authentication )?(?:is )?unavailable|not fully configured|workloadidentitycredential/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /(?<missing>AZURE_OPENAI_\w+|AZURE_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID)|OPENAI_API_(?:KEY|VERSION|BASE))["']?(?: env(?:ironment)?(?: variable)?)? (?:is |was |has |must be |not |are )(?:not (?:set|found|defined|provided)|unset|missing|empty|required|set\b(?! to)|undefined|found)[^.]{0,60}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /(?:please|must|need to|forgot to) (?:set|define|provide|specify) (?:the |your |an? |(?:these|the following) environment variables?:? ?-? ?)?["']?(?<missing>AZURE_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?[^.]{0,60}/i,
+    near: /azure/i,
+    unlike: /environmentcredential|not fully configured/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /illegal header value b?["'](?:bearer\s*)["']/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /(?:client_?id|tenant_?id|client_?secret)["']? (?:should be|must be|is|cannot be|can not be) (?:the id of|a required (?:parameter|property)|required|null|empty|undefined|none|not set|specified|missing)[^.]{0,80}|(?:parameter|argument|value)[^.]{0,20}["']?(?:client_?id|tenant_?id|client_?secret|credential|endpoint|uriString|key|apiKey)["']?\)?[^.]{0,20}(?:cannot|can't|must not|may not) be (?:null|empty)|value cannot be (?:null|an empty string)\.?[^.]{0,12}\(?parameter ["']?(?:client_?id|tenant_?id|client_?secret|endpoint|uriString|key|apiKey|s)\b/i,
+    near: ours,
+    unlike: /workloadidentitycredential/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /tenant_?id, client_?id,? (?:and|or) client_?secret are required|login failed with error: using auth-type: SERVICE_PRINCIPAL\. not all values are present[^.]{0,80}|ensure ["']?client-id["']? and ["']?tenant-id["']? are supplied/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /either (?:pass|provide|set)[^.]{0,60}(?:azure_endpoint|AZURE_OPENAI_ENDPOINT|api_key|AZURE_OPENAI_API_KEY)[^.]{0,80}|(?:a )?(?:subscription|tenant|client) ?id (?:must be configured|is required|was not (?:provided|specified)|could not be determined)[^.]{0,120}|subscription_id is a required provider property/i,
+  },
+];

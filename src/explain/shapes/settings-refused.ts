@@ -1,0 +1,69 @@
+import type { Shape } from "./shape.ts";
+
+const ours = /azure|openai|msal|entra|langchain|llama.?index|semantic.?kernel|litellm|autogen/i;
+
+/** Settings that are malformed or exclude each other, as client libraries refuse them before they send. */
+export const refusedSettings: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /(?<!\w)["']?\w{1,40}["']?,? (?:["']?\w{1,40}["']?,? ?){0,3}and ["']?\w{1,40}["']?(?: arguments)? are mutually exclusive[^.]{0,80}|only one (?:of (?:them )?)?can be passed at a time|as of openai>=1\.0\.0, [^.]{0,160}(?:azure_endpoint|base_url)|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']? and ["']?\w{3,30}/i,
+    near: /openai|azure/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "authority-refused",
+    says: /untrusted_authority|endpoints_resolution_error|openid_config_error|invalid_instance|unable to get authority configuration for|authority[^.]{0,80}is not whitelisted|(?:instance|authority) discovery[^.]{0,60}(?:failed|error|not supported)/i,
+    near: /authority|msal|login\.|tenant/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /https?:\/\/(?<host>https?)(?::\/\/|\/{1,2})[\w.-]{0,80}|host=["'](?<name>https?)["']|(?:lookup|ENOTFOUND|resolve(?: host)?:?) ["']?https?\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /(?:UnsupportedProtocol|request url is missing an? ["']?https?:\/\/)[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /(?:invalid tenant id provided|authorityhost address must use the ["']?https|the authority (?:\(including the tenant id\) )?must be in|authority uri should|is not a valid (?:tenant|authority|url|uri)|invalid (?:tenant|client) ?id)[^.]{0,120}/i,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /(?:InvalidURL|ERR_INVALID_URL|invalid url(?! \((?:GET|POST|PUT|DELETE) )|invalid uri|failed to parse url|only absolute urls are supported|no scheme supplied|missing ?schema|no host supplied|invalid port|UriFormatException|URISyntaxException|MalformedURLException|unsupported protocol scheme|first path segment in url cannot contain colon|hostname could not be parsed)[^.]{0,120}/i,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /(?:illegal header value b?["'](?!bearer\s*["']|\{)|invalid (?:header value|character in header|leading whitespace)|invalid header field value|ERR_INVALID_CHAR|is not a legal http header value|cannot convert argument to a bytestring|header values? must[^.]{0,20}|request headers must contain only ascii|invalid non-printable)[^.]{0,120}/i,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /UnicodeEncodeError: ["']?(?:ascii|latin-1)["']? codec can't encode character[^.]{0,120}/i,
+    near: /authorization|bearer|api.?key|header|openai|httpx|http\/client|azure/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /invalid value for AZURE_TOKEN_CREDENTIALS[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /content is not a valid json object|failed to parse ["']?creds|login failed with error: [^.]{0,40}(?:not a valid json|unexpected token)[^.]{0,60}/i,
+    near: /azure\/login|creds|AZURE_CREDENTIALS/i,
+  },
+  {
+    source: "environment",
+    code: "tenant-not-allowed",
+    says: /(?:not|isn't) configured to acquire tokens for tenant[^.]{0,120}|add the tenant(?: id)? to ["']?additionally_?allowed_?tenants/i,
+  },
+];
