@@ -2,6 +2,7 @@ import type { Diagnosed } from "../core/diagnosis.ts";
 import { createRedactor } from "../core/redact.ts";
 import { failuresIn } from "./failures.ts";
 import { judge } from "./judge.ts";
+import { withWhatIsOpen } from "./open.ts";
 import { undoNoise } from "./normalise/undo-noise.ts";
 import { describeTokens, tokenFaults } from "./tokens.ts";
 
@@ -12,5 +13,5 @@ export const readable = (text: string): string => createRedactor().text(describe
 export function causesIn(text: string, now = new Date()): Diagnosed[] {
   const mended = readable(text);
   const failures = failuresIn(mended);
-  return judge(failures.length > 0 ? failures : tokenFaults(mended, now), mended);
+  return withWhatIsOpen(judge(failures.length > 0 ? failures : tokenFaults(mended, now), mended), mended);
 }

@@ -22,15 +22,20 @@ const identityHost = "169.254.169.254";
 const otherHosts = /login\.|graph\.|management\.|vault\.|openai\.|cognitiveservices\.|services\.ai\./i;
 const surroundings = 250;
 
+/** Whether a text speaks of signing in to Azure or of calling Azure OpenAI at all. */
+export const isOurs = (text: string): boolean => subject.test(text) && !isAboutOthers(text);
+
+const isAboutOthers = (text: string): boolean =>
+  /(?:api|platform)\.openai\.com|openai-organization:/i.test(text) &&
+  !/azure|microsoftonline|aadsts/i.test(text);
+
 /**
  * Only what can concern us: broken connections are everybody's. One at the address of the managed identity host, where
  * the words themselves do not say so, gets that host.
  */
 export function relevant(found: readonly Found[], text: string): readonly Found[] {
   const ofSubject = subject.test(text);
-  const isOpenaiCom =
-    /(?:api|platform)\.openai\.com|openai-organization:/i.test(text) &&
-    !/azure|microsoftonline|aadsts/i.test(text);
+  const isOpenaiCom = isAboutOthers(text);
   return found.flatMap((one) => {
     if (isOpenaiCom && ofOpenaiCom.has(one.failure.source)) return [];
     if (!isEverybodys(one.failure)) return [one];

@@ -1,0 +1,246 @@
+import type { Cue } from "./cue.ts";
+
+const service = /openai|cognitive|foundry|\bAOAI\b|gpt-|azure ai/i;
+
+/** What the service, the resource, or Azure Resource Manager refuses. */
+export const serviceCues: readonly Cue[] = [
+  {
+    means: "api-version-unsupported",
+    topic: /api.?version|apiVersion|serviceVersion/i,
+    tells: [
+      /(?:new|newer|latest|old|older|outdated|retired|deprecated|wrong|update\w*|chang\w+|bump\w*) (?:the )?api.?version|api.?version[^.]{0,60}(?:not supported|unsupported|invalid|deprecated|required|too old)|\b404\b|not found|unrecognized/i,
+      /responses api|\/responses\b|v1 (?:api|endpoint)|preview/i,
+    ],
+  },
+  {
+    means: "endpoint-wrong",
+    topic: /end.?point|base.?url|baseURL|api.?base|\burl\b|\bpath\b|\bhost\b|resource.?name/i,
+    tells: [
+      /\b404\b|resource not found|not found/i,
+      /wrong (?:url|endpoint|path)|\/openai\/|\/v1\b|double slash|(?:trailing|extra|missing) (?:slash|path)|suffix|openai\.azure\.com|services\.ai\.azure/i,
+    ],
+  },
+  {
+    means: "deployment-not-found",
+    topic: /deployment|deployment.?(?:name|id)|model.?name|engine/i,
+    tells: [
+      /not found|\b404\b|does ?n[o']t exist|no such|unknown/i,
+      /deployment.?name|model.?name|embedding/i,
+    ],
+  },
+  {
+    means: "model-operation-unsupported",
+    topic: /gpt-|\bo1\b|\bo3\b|\bo4-mini\b|embedding|dall-?e|whisper|\bmodel\b/i,
+    tells: [
+      /(?:is|are|does) ?n[o']t support\w*|unsupported|not (?:supported|available|enabled)|max_completion_tokens|max_tokens|temperature|top_p|reasoning_effort|function calling|tool_choice|json_schema|response_format|vision|image/i,
+    ],
+  },
+  {
+    means: "key-invalid",
+    topic: /api.?key|subscription.?key|access key|\bkey\b/i,
+    tells: [
+      /\b401\b|unauthori[sz]ed|access denied|(?:invalid|wrong|incorrect|bad)[^.]{0,20}key|authentication (?:error|fail\w*)/i,
+    ],
+  },
+  {
+    means: "key-missing",
+    topic: /api.?key|subscription.?key|\bkey\b/i,
+    tells: [
+      /(?:missing|no|without|did ?n[o']t provide|not (?:provided|sent|passed))[^.]{0,30}key|key[^.]{0,30}(?:missing|not (?:sent|provided|passed)|null|none|undefined|empty)/i,
+    ],
+  },
+  {
+    means: "token-invalid",
+    topic: /\btoken\b|bearer|authorization header/i,
+    tells: [
+      /\b401\b|unauthori[sz]ed|(?:invalid|wrong|missing|malformed)[^.]{0,30}token|token[^.]{0,30}(?:invalid|rejected|not accepted|refused)/i,
+    ],
+  },
+  {
+    means: "token-expired",
+    topic: /\btoken\b/i,
+    tells: [
+      /token[^.]{0,40}expir\w+|expired token|after (?:an|one|1|a few|some|several) (?:hours?|time|while|minutes)|every hour|works? (?:at first|for a while|initially)|refresh\w*/i,
+    ],
+  },
+  {
+    means: "token-audience-wrong",
+    topic: /audience|\baud\b|scope|\.default/i,
+    tells: [
+      /(?:wrong|invalid|incorrect|different)[^.]{0,20}(?:audience|scope)|audience[^.]{0,40}(?:wrong|invalid|incorrect|mismatch|not)/i,
+    ],
+  },
+  {
+    means: "role-missing",
+    topic: /\brole\b|\bRBAC\b|permission|PermissionDenied|principal|access control|\bIAM\b/i,
+    tells: [
+      /assign\w*|lacks?\b|\b40[13]\b|forbidden|denied|unauthori[sz]ed|does ?n[o']t have (?:access|permission)|Cognitive Services|OpenAI User/i,
+    ],
+  },
+  {
+    means: "role-wrong-scope",
+    topic: /\brole\b|\bRBAC\b|contributor|owner|permission/i,
+    tells: [
+      /(?:at|on) (?:the )?(?:resource group|subscription|project|account|hub|management group)|(?:wrong|incorrect|different|higher) scope|subscription (?:level|scope)/i,
+    ],
+  },
+  {
+    means: "role-wrong-principal",
+    topic: /\brole\b|\bRBAC\b|permission|principal|identity/i,
+    tells: [
+      /object.?id|(?:wrong|different|another|other) (?:principal|identity|user|account|service principal)|enterprise application|locally|my (?:own )?(?:user|account)|as (?:me|myself)/i,
+    ],
+  },
+  {
+    means: "role-propagating",
+    topic: /\brole\b|\bRBAC\b|permission|assign\w+/i,
+    tells: [
+      /propagat\w+|(?:few|some|several|\d+) min\w*|just (?:assigned|granted|created|added)|right after|eventually|(?:wait|retry|re-?run)\w*[^.]{0,40}work\w*|takes? (?:time|a while|effect)/i,
+    ],
+  },
+  {
+    means: "role-condition-not-met",
+    topic: /condition/i,
+    tells: [
+      /\bABAC\b|role.?assignment|constrain\w*|role based access control administrator|user access administrator/i,
+    ],
+  },
+  {
+    means: "role-eligible-not-active",
+    topic: /\bPIM\b|privileged identity|eligible|just.?in.?time/i,
+    tells: [/activat\w+|eligible|not (?:active|activated)|elevat\w+/i],
+  },
+  {
+    means: "deny-assignment",
+    topic: /deny assignment|managed resource group|managed app\w*|blueprint|deployment stack/i,
+    tells: [/denied|den(?:y|ies)|block\w*|cannot|fail\w*|not allowed/i],
+  },
+  {
+    means: "arm-write-denied",
+    topic: /deploy\w*|\barm\b|bicep|terraform|azd\b|provision\w*|create|resource group|service principal/i,
+    tells: [
+      /(?:no|not|insufficient|lack\w*|missing|does ?n[o']t have)[^.]{0,40}(?:permission|privilege|authori[sz]ation|rights)|AuthorizationFailed|forbidden|\b403\b|\/write\b/i,
+    ],
+  },
+  {
+    means: "arm-read-denied",
+    topic: /subscription|resource group|\barm\b|management\.azure|list\w*|portal|reader/i,
+    tells: [
+      /\/read\b|(?:no|not|insufficient|lack\w*|missing|does ?n[o']t have)[^.]{0,40}(?:permission|access|authori[sz]ation)|could not be found|not visible|cannot (?:see|list|read|find)/i,
+    ],
+  },
+  {
+    means: "role-assignment-rejected",
+    topic: /role.?assignment|assignee|assign(?:ing)? (?:a |the )?role/i,
+    tells: [
+      /fail\w*|reject\w*|exists|conflict|graph|principal|not (?:found|valid|supported)|insufficient privileges|cannot|error/i,
+    ],
+  },
+  {
+    means: "arm-token-invalid",
+    topic: /management\.azure|\barm\b|resource manager/i,
+    tells: [
+      /invalid_token|(?:authorization header|access token)[^.]{0,40}(?:missing|invalid|not valid)|InvalidAuthenticationToken|\b401\b/i,
+    ],
+  },
+  {
+    means: "token-tenant-mismatch",
+    topic: /tenant|issuer|sts\.windows\.net/i,
+    tells: [
+      /wrong issuer|(?:token|subscription|resource)[^.]{0,60}(?:another|other|different|wrong) tenant|must match|(?:transfer\w*|moved)[^.]{0,40}(?:subscription|tenant|directory)/i,
+    ],
+  },
+  {
+    means: "resource-not-found",
+    topic: /subscription|resource|account|resource group/i,
+    tells: [
+      /(?:subscription|resource(?: group)?|account)[^.]{0,60}(?:not found|was not found|could not be found|does ?n[o']t exist|deleted|no longer exists)|ResourceNotFound/i,
+    ],
+  },
+  {
+    means: "subscription-or-resource-disabled",
+    topic: /subscription|resource|account/i,
+    tells: [
+      /(?:subscription|resource|account)[^.]{0,40}(?:disabled|suspended|blocked|expired|read.?only|past due|credit)/i,
+    ],
+  },
+  {
+    means: "request-disallowed-by-policy",
+    topic: /policy|policies/i,
+    tells: [
+      /azure policy|disallow\w*|policy[^.]{0,40}(?:den(?:y|ied|ies)|block\w*|enforc\w*|violat\w*|not allow\w*)|not allowed by (?:policy|organization)/i,
+    ],
+  },
+  {
+    means: "quota-exceeded",
+    topic: /quota|capacity|\bsku\b|\bTPM\b|\bPTU\b/i,
+    tells: [
+      /enough|exceed\w*|insufficient|not available|unavailable|no location|available capacity|limit|increase|bigger/i,
+    ],
+  },
+  {
+    means: "rate-limited",
+    topic: /\b429\b|rate.?limit|too many requests|throttl\w+|tokens per minute|\bTPM\b/i,
+    tells: [service],
+  },
+  {
+    means: "content-filtered",
+    topic: /content.?(?:filter|policy|management)|responsible ?ai|jailbreak/i,
+    tells: [/trigger\w*|block\w*|filter\w*|flagged|violat\w*/i],
+  },
+  {
+    means: "model-not-ready",
+    topic: /provision\w*|deployment|model|account/i,
+    tells: [
+      /not (?:yet )?(?:ready|terminal|provisioned)|still (?:being )?(?:creat|provision|updat)\w+|in progress|conflict|few minutes|just (?:created|deployed)/i,
+    ],
+  },
+  {
+    means: "service-error",
+    topic: /\b50[0-4]\b|server.?error|internal error|outage|degraded|overloaded/i,
+    tells: [service],
+  },
+  {
+    means: "request-invalid",
+    topic: /\b400\b|bad request|invalid.?request|\b422\b|validation/i,
+    tells: [
+      /openai|cognitive|foundry|\bAOAI\b/i,
+      /schema|parameter|messages?|\bbody\b|format|type|required|empty|null/i,
+    ],
+  },
+  {
+    means: "public-access-disabled",
+    topic: /public (?:network )?access|private endpoint|private (?:link|network)|\bv-?net\b/i,
+    tells: [/disabled|\b403\b|forbidden|denied|block\w*|cannot (?:reach|access|connect)/i],
+  },
+  {
+    means: "firewall-denied",
+    topic:
+      /firewall|\bv-?net\b|network rules?|ip (?:address|range|rule)|whitelist|allow.?list|private endpoint/i,
+    tells: [/\b403\b|forbidden|denied|block\w*|not (?:allowed|approved)|traffic/i],
+  },
+  {
+    means: "private-endpoint-dns",
+    topic: /private.?(?:endpoint|link|dns)|privatelink|\bVPN\b/i,
+    tells: [/\bdns\b|resolv\w*|nslookup|public ip|A record|zone/i],
+  },
+  {
+    means: "custom-subdomain-required",
+    topic: /sub-?domain|regional endpoint|\w+\.api\.cognitive/i,
+    tells: [/custom|token auth\w*|regional|entra|managed identity/i],
+  },
+  {
+    means: "key-auth-disabled",
+    topic: /local.?auth|key.?based|disableLocalAuth|api.?keys?/i,
+    tells: [
+      /(?:local auth\w*|key.?based auth\w*|api.?keys?)[^.]{0,40}(?:disabled|turned off|not (?:allowed|permitted))|disableLocalAuth|AuthenticationTypeDisabled/i,
+    ],
+  },
+  {
+    means: "gateway-rejected",
+    topic: /\bAPIM\b|api management|gateway|front door|\bWAF\b|(?:litellm|nginx|reverse) proxy|cloudflare/i,
+    tells: [
+      /\b40[13]\b|forbidden|denied|reject\w*|block\w*|subscription key|virtual key|unauthori[sz]ed|validate-jwt|invalid/i,
+    ],
+  },
+];

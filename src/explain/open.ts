@@ -1,0 +1,55 @@
+import type { Diagnosed } from "../core/diagnosis.ts";
+import { diagnoses } from "../diagnoses/index.ts";
+import { spokenOf, type Spoken } from "./cues/index.ts";
+import { remediesOf } from "./page.ts";
+import { isOurs } from "./relevance.ts";
+import { showsSuccess } from "./success.ts";
+
+/** As many candidates as a reader looks at. */
+const most = 3;
+
+/** Enough to name a root cause where nothing was recognised; beside one that was, less will do. */
+const enoughAlone = 1;
+
+/** What is longer is a log or a file, which speaks of everything. */
+const longest = 20_000;
+
+/** Somebody met a failure: a program's own words for it, or a sufferer's. */
+const met =
+  /\b(?:error|exception)\b["']?(?: message| code)?["']?\s?[:=]|traceback \(|\b(?:errors?|failed|fails|failing|failure) (?:with|to|due|when|while|in|on|at|occurred|message)\b|(?:following|this|an?|same|the) (?:\w+ ){0,3}(?:errors?|exception|failure|issue)\b|\b(?:I|we|it|he|she|users?|which|but|and|pod|app|application|service)\b[^.]{0,60}\b(?:fails?|failed|can'?t|cannot|could ?n[o']t|unable|does ?n[o']t work|did ?n[o']t work|hangs?|stuck|gets?|got|getting|receiv\w+|throws?|returns?)\b|not working|does ?n[o']t work|错误|报错|失败|エラー|fehler|erreur/i;
+
+/** Wishes, and remarks on documentation, speak of failures that nobody met. */
+const wish =
+  /feature request|document details|enter feedback here|(?:would|it'?d) be (?:nice|great|helpful|useful|good)|would love|(?:describe|description of) the (?:new )?feature|proposed (?:implementation|solution)|pull request|release notes|changelog|last reviewed|should (?:return|throw|be able|default|say|print)|make (?:the )?help|\bTo do\b|#please-close/i;
+
+/**
+ * Adds to what was recognised, where the text leaves it open, what the text speaks of without showing it. Nothing is
+ * added to what is certain, and nothing where nobody tells of a failure.
+ */
+export function withWhatIsOpen(told: readonly Diagnosed[], text: string): Diagnosed[] {
+  const isOpen = told.length < most && told[0]?.confidence !== "confirmed";
+  if (!isOpen || text.length > longest || !isOurs(text)) return [...told];
+  if (told.length === 0 && (wish.test(text) || !met.test(text) || showsSuccess(text))) return [];
+  const enough = told.length === 0 ? enoughAlone : 1;
+  const others = spokenOf(text).filter(
+    ({ means, score }) => score >= enough && told.every(({ id }) => id !== means),
+  );
+  return [...told, ...others.slice(0, most - told.length).flatMap(candidate)];
+}
+
+function candidate({ means, words }: Spoken): Diagnosed[] {
+  const rule = diagnoses.find(({ id }) => id === means);
+  if (!rule) return [];
+  const quoted = words.map((word) => `"${word}"`).join(", ");
+  return [
+    {
+      id: rule.id,
+      title: rule.title,
+      confidence: "possible",
+      because: `The text does not show what failed; it speaks of ${quoted}.`,
+      explains: [],
+      remedies: remediesOf(rule),
+      link: rule.link,
+    },
+  ];
+}
