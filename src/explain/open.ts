@@ -8,8 +8,8 @@ import { showsSuccess } from "./success.ts";
 /** As many candidates as a reader looks at. */
 const most = 3;
 
-/** Enough to name a root cause where nothing was recognised; beside one that was, less will do. */
-const enoughAlone = 1;
+/** What was recognised is worth as much as so many of the things that go with a root cause. */
+const knownAhead = 1;
 
 /** What is longer is a log or a file, which speaks of everything. */
 const longest = 20_000;
@@ -23,18 +23,26 @@ const wish =
   /feature request|document details|enter feedback here|(?:would|it'?d) be (?:nice|great|helpful|useful|good)|would love|(?:describe|description of) the (?:new )?feature|proposed (?:implementation|solution)|pull request|release notes|changelog|last reviewed|should (?:return|throw|be able|default|say|print)|make (?:the )?help|\bTo do\b|#please-close/i;
 
 /**
- * Adds to what was recognised, where the text leaves it open, what the text speaks of without showing it. Nothing is
- * added to what is certain, and nothing where nobody tells of a failure.
+ * Ranks what is merely possible by how much the text speaks of it, and names what it speaks of without showing it,
+ * where the text leaves the cause open. What is certain stays alone, and so does silence where nobody tells of a failure.
  */
 export function withWhatIsOpen(told: readonly Diagnosed[], text: string): Diagnosed[] {
-  const isOpen = told.length < most && told[0]?.confidence !== "confirmed";
-  if (!isOpen || text.length > longest || !isOurs(text)) return [...told];
+  if (told[0]?.confidence === "confirmed" || text.length > longest || !isOurs(text)) return [...told];
   if (told.length === 0 && (wish.test(text) || !met.test(text) || showsSuccess(text))) return [];
-  const enough = told.length === 0 ? enoughAlone : 1;
-  const others = spokenOf(text).filter(
-    ({ means, score }) => score >= enough && told.every(({ id }) => id !== means),
-  );
-  return [...told, ...others.slice(0, most - told.length).flatMap(candidate)];
+  const surer = told.filter(({ confidence }) => confidence !== "possible");
+  const possible = told.filter(({ confidence }) => confidence === "possible");
+  const spoken = new Map(spokenOf(text).map((one) => [one.means as string, one]));
+  const known = possible.map((entry) => ({
+    entry,
+    isKnown: true,
+    score: knownAhead + (spoken.get(entry.id)?.score ?? 0),
+  }));
+  const fresh = [...spoken.values()]
+    .filter(({ means }) => told.every(({ id }) => id !== means))
+    .flatMap((one) => candidate(one).map((entry) => ({ entry, isKnown: false, score: one.score })));
+  const ranked = [...known, ...fresh].toSorted((a, b) => b.score - a.score);
+  const open = ranked.filter(({ isKnown }, place) => isKnown || surer.length + place < most);
+  return [...surer, ...open.map(({ entry }) => entry)];
 }
 
 function candidate({ means, words }: Spoken): Diagnosed[] {

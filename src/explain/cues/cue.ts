@@ -7,4 +7,6 @@ export interface Cue {
   readonly topic: RegExp;
   /** Of these one at least; each makes it likelier. */
   readonly tells: readonly RegExp[];
+  /** What each of them counts, where it is said whatever has happened; else 1. */
+  readonly weight?: number;
 }

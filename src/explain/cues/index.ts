@@ -18,11 +18,11 @@ export interface Spoken {
 /** The root causes that a text speaks of, the most first. */
 export function spokenOf(text: string): Spoken[] {
   return cues
-    .flatMap(({ means, topic, tells }): Spoken[] => {
+    .flatMap(({ means, topic, tells, weight = 1 }): Spoken[] => {
       const subject = topic.exec(text)?.[0];
       if (subject === undefined) return [];
       const told = tells.flatMap((tell) => tell.exec(text)?.[0] ?? []);
-      return told.length > 0 ? [{ means, score: told.length, words: [subject, ...told] }] : [];
+      return told.length > 0 ? [{ means, score: told.length * weight, words: [subject, ...told] }] : [];
     })
     .toSorted((a, b) => b.score - a.score);
 }
