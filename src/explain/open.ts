@@ -18,6 +18,10 @@ const longest = 20_000;
 const met =
   /\b(?:error|exception)\b["']?(?: message| code)?["']?\s?[:=]|traceback \(|\b(?:errors?|failed|fails|failing|failure) (?:with|to|due|when|while|in|on|at|occurred|message)\b|(?:following|this|an?|same|the) (?:\w+ ){0,3}(?:errors?|exception|failure|issue)\b|\b(?:I|we|it|he|she|users?|which|but|and|pod|app|application|service)\b[^.]{0,60}\b(?:fails?|failed|can'?t|cannot|could ?n[o']t|unable|does ?n[o']t work|did ?n[o']t work|hangs?|stuck|gets?|got|getting|receiv\w+|throws?|returns?)\b|not working|does ?n[o']t work|错误|报错|失败|エラー|fehler|erreur/i;
 
+/** The very words of a program that failed. */
+const quoted =
+  /\berror\b["']?\s?[:=]|\bexception\b\s?:|traceback \(|following error|(?:I|we) (?:get|got|see|receive|am getting|are getting) (?:this|the|an?) (?:\w+ ){0,3}(?:error|message)/i;
+
 /** Wishes, and remarks on documentation, speak of failures that nobody met. */
 const wish =
   /feature request|document details|enter feedback here|(?:would|it'?d) be (?:nice|great|helpful|useful|good)|would love|(?:describe|description of) the (?:new )?feature|proposed (?:implementation|solution)|pull request|release notes|changelog|last reviewed|should (?:return|throw|be able|default|say|print)|make (?:the )?help|\bTo do\b|#please-close/i;
@@ -28,7 +32,7 @@ const wish =
  */
 export function withWhatIsOpen(told: readonly Diagnosed[], text: string): Diagnosed[] {
   if (told[0]?.confidence === "confirmed" || text.length > longest || !isOurs(text)) return [...told];
-  if (told.length === 0 && (wish.test(text) || !met.test(text) || showsSuccess(text))) return [];
+  if (told.length === 0 && !tellsOfFailure(text)) return [];
   const surer = told.filter(({ confidence }) => confidence !== "possible");
   const possible = told.filter(({ confidence }) => confidence === "possible");
   const spoken = new Map(spokenOf(text).map((one) => [one.means as string, one]));
@@ -44,6 +48,9 @@ export function withWhatIsOpen(told: readonly Diagnosed[], text: string): Diagno
   const open = ranked.filter(({ isKnown }, place) => isKnown || surer.length + place < most);
   return [...surer, ...open.map(({ entry }) => entry)];
 }
+
+const tellsOfFailure = (text: string): boolean =>
+  met.test(text) && (!wish.test(text) || quoted.test(text)) && !showsSuccess(text);
 
 function candidate({ means, words }: Spoken): Diagnosed[] {
   const rule = diagnoses.find(({ id }) => id === means);
