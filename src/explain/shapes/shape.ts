@@ -71,9 +71,22 @@ function failureOf({ source, code, status }: Shape, match: RegExpExecArray, text
   };
 }
 
+/** Where a sentence ends, or the quotes that it stands in, or a tool says it once more. */
+const sentenceEnd =
+  /(?<=[.!?])\s(?=[A-Z"'{[(])|["}\]]\s*[,}\]]|'\s?\}|'\)\)|\s(?:Trace ID|Traceback|at \w+\.|File "|Code: \w+ Message: )/;
+
+/** Where a report goes on with something else: a fence (of which `undoMarkup` leaves quotes), a heading, a form's next question. */
+const nextPart =
+  /(?:\s?'{3,}(?!')|\s[-*=_]{3,}\s)(?!\s?\w{0,8}\s?[{[])|\s#{1,6}\s|\s##\[|\s>{1,3}\s|\s- \[[ x]\]|\s(?:steps to reproduce|to reproduce\b|repro(?:duction)? steps|expected behaviou?r|additional context|environment (?:summary|details))/i;
+
 /** From the match to the end of its sentence, or of the quotes that it stands in. */
 export function sentenceAt(text: string, at: number, length: number): string {
-  const rest = text.slice(at + length, at + longestMessage);
-  const end = rest.search(/(?<=[.!?])\s(?=[A-Z"'{[(])|["}\]]\s*[,}\]]|\s(?:Trace ID|Traceback|at \w+\.)/);
-  return oneLine(text.slice(at, at + length) + (end < 0 ? rest : rest.slice(0, end)), longestMessage);
+  const match = until(nextPart, text.slice(at, at + length));
+  const rest = match.length < length ? "" : text.slice(at + length, at + longestMessage);
+  return oneLine(match + until(nextPart, until(sentenceEnd, rest)), longestMessage);
+}
+
+function until(end: RegExp, text: string): string {
+  const at = text.search(end);
+  return at < 0 ? text : text.slice(0, at);
 }
