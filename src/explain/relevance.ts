@@ -26,7 +26,7 @@ const surroundings = 250;
 export const isOurs = (text: string): boolean => subject.test(text) && !isAboutOthers(text);
 
 const isAboutOthers = (text: string): boolean =>
-  /(?:api|platform)\.openai\.com|openai-organization:/i.test(text) &&
+  /(?:api|platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com/i.test(text) &&
   !/azure|microsoftonline|aadsts/i.test(text);
 
 /**

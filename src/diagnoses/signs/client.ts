@@ -31,6 +31,12 @@ const facts: readonly Sign[] = [
   },
   { code: "package-missing", means: { "sdk-misuse": "confirmed" } },
   { code: "call-wrong", means: { "sdk-misuse": "likely" }, mayBe: ["env-missing", "env-conflict"] },
+  {
+    // The platform exchanges the code for a token with the secret it was given.
+    code: "callback-refused",
+    means: { "client-secret-expired": "possible", "client-secret-invalid": "possible" },
+    mayBe: ["redirect-uri-mismatch", "assignment-required"],
+  },
   { code: "tenant-not-allowed", means: { "tenant-mismatch": "confirmed" } },
   { code: "token-for-another", means: { "token-audience-wrong": "likely" } },
   { code: "token-over", means: { "token-expired": "likely" }, mayBe: ["clock-skew"] },
@@ -39,9 +45,24 @@ const facts: readonly Sign[] = [
   { code: "certificate-unusable", means: { "client-certificate-invalid": "confirmed" } },
   { code: "id-token-not-offered", means: { "federated-token-missing": "confirmed" } },
   {
+    code: "id-token-refused",
+    means: { "federated-token-missing": "likely" },
+    mayBe: ["federated-token-expired", "federated-credential-mismatch"],
+  },
+  {
+    code: "workload-token-missing",
+    means: { "federated-token-missing": "likely" },
+    mayBe: ["env-missing", "sdk-misuse"],
+  },
+  {
+    code: "federated-token-over",
+    means: { "federated-token-expired": "likely" },
+    mayBe: ["developer-login-expired"],
+  },
+  {
     code: "federated-variables-missing",
     means: { "federated-token-missing": "likely" },
-    mayBe: ["env-missing"],
+    mayBe: ["env-missing", "sdk-misuse"],
   },
   {
     code: "tool-login-expired",
@@ -53,6 +74,27 @@ const facts: readonly Sign[] = [
     means: { "developer-login-missing": "likely" },
     mayBe: ["developer-login-expired", "token-cache-unusable"],
     general: true,
+  },
+  {
+    code: "tool-failed",
+    means: { "developer-login-missing": "likely" },
+    mayBe: ["developer-login-expired", "sdk-misuse"],
+    general: true,
+  },
+  {
+    code: "broker-failed",
+    means: { "interactive-unavailable": "likely" },
+    mayBe: ["sdk-misuse", "token-cache-unusable"],
+  },
+  {
+    code: "password-refused",
+    means: { "user-credentials-invalid": "likely" },
+    mayBe: ["conditional-access", "mfa-required"],
+  },
+  {
+    code: "mfa-demanded",
+    means: { "mfa-required": "likely" },
+    mayBe: ["conditional-access", "developer-login-expired"],
   },
   {
     code: "interaction-needed",

@@ -7,6 +7,11 @@ export const gatewaySigns: readonly Sign[] = [
     host: /^169\.254\.169\.254$/,
     means: { "managed-identity-unavailable": "likely", "proxy-failure": "possible" },
   },
+  {
+    code: "proxy-key",
+    means: { "gateway-rejected": "likely" },
+    mayBe: ["key-invalid", "env-missing"],
+  },
   { status: 407, means: { "proxy-failure": "confirmed" } },
   { says: /proxy|squid|zscaler|bluecoat|forcepoint|tunnel/i, means: { "proxy-failure": "likely" } },
   {

@@ -59,6 +59,11 @@ const accessSigns: readonly Sign[] = [
     mayBe: ["firewall-denied", "role-missing"],
   },
   {
+    code: "account-identity-missing",
+    means: { "request-invalid": "likely" },
+    mayBe: ["managed-identity-not-assigned"],
+  },
+  {
     code: /^(invalid_request_error|context_length_exceeded)$/,
     means: { "request-invalid": "likely" },
     mayBe: ["model-operation-unsupported", "api-version-unsupported"],
@@ -123,7 +128,10 @@ const requestSigns: readonly Sign[] = [
     says: /(deployment for this resource|the model `?[^`]*`?) does not exist/i,
     means: { "deployment-not-found": "likely" },
   },
-  { says: /enabled only for api.?version/i, means: { "api-version-unsupported": "confirmed" } },
+  {
+    says: /enabled only for api.?version|please use api.version/i,
+    means: { "api-version-unsupported": "confirmed" },
+  },
   {
     says: /api.?version.{0,60}(not allowed|not supported|unsupported|invalid|retired|deprecated)|(unsupported|invalid|missing).{0,40}api.?version/is,
     means: { "api-version-unsupported": "likely", "endpoint-wrong": "possible" },

@@ -23,6 +23,13 @@ export const access: readonly Shape[] = [
     near: /api\.cognitive\.microsoft\.|cognitiveservices\.azure\.|\.(?:tts|stt)\.speech\.microsoft\./i,
   },
   {
+    // Sister services that take the same keys: Translator, Speech, Search.
+    source: "openai",
+    code: "key-refused",
+    status: 401,
+    says: /request is not authorized because credentials are missing or invalid|credentials provided are for the \w+ API|websocket upgrade failed: authentication error \(401\)[^.]{0,40}|api key doesn't match service's internal, primary or secondary keys/i,
+  },
+  {
     source: "openai",
     code: "HTTP_401",
     status: 401,
@@ -45,6 +52,13 @@ export const access: readonly Shape[] = [
     code: "PermissionDenied",
     status: 401,
     says: /lacks the required data ?action|principal does not have access to api\/operation/i,
+  },
+  {
+    // A Foundry project, in the words of the machine learning service behind it.
+    source: "openai",
+    code: "PermissionDenied",
+    status: 403,
+    says: /identity ?\(object id: ?(?<principal>[\w-]{1,60})\) does not have permissions? (?:for|to) (?<dataAction>[\w./*-]{1,160})/i,
   },
   {
     source: "openai",

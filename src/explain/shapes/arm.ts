@@ -110,7 +110,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "InsufficientQuota",
     status: 400,
-    says: /(?:this operation requires? [^.]{0,40}new capacity in quota|insufficient quota|exceeds? (?:the )?(?:approved|available|maximum allowed)?\s?(?:\w+ )?quota|quota (?:limit )?(?:has been )?(?:exceeded|reached)|not enough quota|no (?:available )?quota|bigger than the current available capacity)[^.]{0,120}/i,
+    says: /(?:this operation requires? [^.]{0,40}new capacity in quota|insufficient quota|exceeds? (?:the )?(?:approved|available|maximum allowed)?\s?(?:\w+ )?quota|quota (?:limit )?(?:has been )?(?:exceeded|reached)|not enough quota|no (?:available )?quota|bigger than the current available capacity|no locations? (?:was |were )?found (?:with|that has) enough quota)[^.]{0,120}/i,
     near: /azure|openai|cognitive|deployment|capacity/i,
     unlike: /exceeded your current quota|api\.openai\.com/i,
   },
@@ -149,13 +149,13 @@ export const arm: readonly Shape[] = [
   })),
   ...[codes, commonCodes].map((names): Shape => ({
     source: "arm",
-    says: new RegExp(`\\b(?<code>${names}): [^]{0,240}`),
+    says: new RegExp(`(?<!::)\\b(?<code>${names}): [^]{0,240}`),
     ...(names === commonCodes && { near: azure, unlike: /subdomain does not map/i }),
   })),
   {
     source: "arm",
     code: "AuthenticationFailed",
     status: 401,
-    says: /authentication failed\. the ["']?authorization["']? header/i,
+    says: /authentication failed\. the ["']?authorization["']? header|authorization header is missing access token/i,
   },
 ];

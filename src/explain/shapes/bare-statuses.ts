@@ -16,6 +16,17 @@ export const bareStatuses: readonly Shape[] = [
     near: /openai|cognitive|foundry/i,
   },
   {
+    // Libraries for HTTP and for web sockets.
+    source: "openai",
+    says: /(?:websocket connection: HTTP|unexpected server response:|handshake(?:error| status):?|returned (?:status code|an error:)|responded with status(?: code)?:?|indicate success:)\s?["'(]?(?<status>[45]\d\d)\b[^.]{0,80}/i,
+    near: /openai|cognitiveservices|services\.ai\.azure/i,
+  },
+  {
+    // urllib3's log.
+    source: "openai",
+    says: /(?:openai|cognitive|services\.ai)[\w.]{0,40}:443 "(?:POST|GET) [^"]{1,300} HTTP\/[\d.]+" (?<status>[45]\d\d)\b/i,
+  },
+  {
     source: "openai",
     says: /\b(?<status>4\d\d|5\d\d) (?:status code \(no body\)|client error|unauthorized|forbidden|not found|resource not found|bad request|internal server error)[^.]{0,80}/i,
     near: /openai|cognitiveservices|services\.ai\.azure/i,
@@ -37,6 +48,6 @@ export const bareStatuses: readonly Shape[] = [
     code: "HTTP_404",
     status: 404,
     says: /openai\.(?:error\.)?NotFoundError[^.]{0,80}|resource not found/i,
-    near: /openai/i,
+    near: /openai|AzureException|azure[^]{0,400}(?:\bgpt|\bllm|langchain|api-version)/i,
   },
 ];

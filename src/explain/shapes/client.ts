@@ -77,6 +77,19 @@ export const code: readonly Shape[] = [
     says: /validation errors? for (?:Azure\w*OpenAI\w*|AzureChatOpenAI|AzureOpenAIEmbeddings)[^]{0,200}?(?:extra (?:fields|inputs) (?:are )?not permitted|unexpected|type=value_error\.extra|input should be)/i,
   },
   {
+    // Azure OpenAI's stream begins with a chunk without choices; not every library expects that.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\.choices\[0\][^]{0,120}?(?:IndexError: list index out of range|TypeError: cannot read propert)|cannot read propert(?:y|ies) (?:of undefined \(reading )?["'](?:delta|message)["'][^]{0,200}?choices|KeyError: ["']choices["']/i,
+    near: /azure/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /LLM provider not provided\. pass in the LLM provider[^.]{0,80}/i,
+    near: /azure/i,
+  },
+  {
     source: "identity-sdk",
     code: "call-wrong",
     says: /bearer token authentication is not permitted for non-tls|expected ["']?apiKey["']? function argument to return a string|expected ["']?azure_?ad_?token_?provider["']? [^.]{0,60}/i,

@@ -1,4 +1,5 @@
 import { access } from "./access.ts";
+import { malformedRequests } from "./malformed-requests.ts";
 import { requests } from "./requests.ts";
 import type { Shape } from "./shape.ts";
 
@@ -24,22 +25,22 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /(?:experiencing high demand|temporarily unable to process your request|currently at capacity|no capacity|engine is currently overloaded|exceeding the provisioned)[^.]{0,80}/i,
+    says: /(?:experiencing high demand|temporarily unable to process your request|currently at capacity|no capacity|engine is currently overloaded|currently processing too many requests|exceeding the provisioned)[^.]{0,80}/i,
     near: ours,
   },
   {
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /RateLimitError: |error code: 429|status(?: code)?:? ?429|HTTP\/?1?\.?1? 429|429[ ,(:-]{0,3}too many requests/i,
+    says: /RateLimitError: |error code: 429|status(?: code)?:? ?429|HTTP\/?1?\.?1? 429|429[ ,(:-]{0,3}too many requests|["']?code["']?: ?["'](?:too_many_requests|TooManyRequests|rate_limit_exceeded)["']/i,
     near: ours,
-    unlike: /api\.openai\.com|platform\.openai\.com|169\.254/i,
+    unlike: /(?:api|platform)\.openai\.com|anthropic\.com|googleapis|169\.254/i,
   },
   {
     source: "openai",
     code: "HTTP_500",
     status: 500,
-    says: /the server had an error (?:while )?processing your request[^.]{0,60}|InternalServerError: [^.]{0,60}|["']statusCode["']: ?500[^}]{0,80}|internal server error[^.]{0,60}activityId|backend call failure|error code: 50[0-4][^.]{0,60}|["']type["']: ?["']server_error["']/i,
+    says: /the server had an error (?:while )?processing your request[^.]{0,60}|InternalServerError: [^.]{0,60}|["']statusCode["']: ?500[^}]{0,80}|internal server error[^.]{0,60}activityId|backend call failure|error code: 50[0-4][^.]{0,60}|["']type["']: ?["']server_error["']|["']?code["']?: ?["']InternalServerError["']|backend returned unexpected response|the model produced invalid content|424 failed dependency/i,
     near: ours,
   },
   {
@@ -65,4 +66,4 @@ const service: readonly Shape[] = [
   },
 ];
 
-export const dataPlane: readonly Shape[] = [...access, ...requests, ...service];
+export const dataPlane: readonly Shape[] = [...access, ...requests, ...malformedRequests, ...service];

@@ -46,11 +46,27 @@ export const gateways: readonly Shape[] = [
     near: ours,
   },
   {
+    // A proxy for language models that hands out keys of its own.
+    source: "gateway",
+    code: "proxy-key",
+    status: 401,
+    says: /invalid proxy server token passed|litellm virtual key expected|token_not_found_in_db|authentication error, no api key passed in/i,
+    near: ours,
+  },
+  {
     source: "gateway",
     code: "HTTP_403",
     status: 403,
     says: /(?:microsoft-azure-application-gateway|azure front door|web application firewall|the request is blocked|mod_?security|request blocked by|cloudflare|incapsula|akamai)[^.]{0,120}/i,
     near: /(?:403|forbidden|blocked|denied)[^]{0,400}(?:azure|openai)|(?:azure|openai)[^]{0,400}(?:403|forbidden|blocked|denied)/i,
+  },
+  {
+    // The sign-in of App Service and Container Apps.
+    source: "identity-sdk",
+    code: "callback-refused",
+    says: /\.auth\/login\/aad\/callback\b[^.]{0,80}/i,
+    near: /\b401\b|unauthorized/i,
+    unlike: /AADSTS|redirect.?uri/i,
   },
   {
     source: "gateway",

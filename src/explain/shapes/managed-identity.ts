@@ -1,7 +1,7 @@
 import type { Shape } from "./shape.ts";
 
 const identityHost =
-  /managed.?identit|\bmsi\b|imds|169\.254\.169\.254|identity_endpoint|metadata\/identity|msi_endpoint/i;
+  /managed.?identit|\bmsi\b|imds|169\.254\.169\.254|identity_endpoint|metadata\/identity|msi_endpoint|user.?assigned.?identit|workload.?identity/i;
 
 /** What a managed identity host answered, in its own words and in those of the libraries. Source: facts on managed identity §§3–5. */
 const answers: readonly Shape[] = [

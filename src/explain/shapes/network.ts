@@ -140,6 +140,11 @@ export const networkLayers: readonly (readonly Shape[])[] = [proxies, encryption
 export const networkWrappers: readonly Shape[] = [
   {
     source: "network",
+    code: "TIMEOUT",
+    says: /(?<!except \(?|import )\b(?:openai|litellm|exceptions)\.(?:API)?Timeout(?:Error)?\b(?!,| as\b|\))/i,
+  },
+  {
+    source: "network",
     code: "wrapped",
     says: /APIConnectionError: [^.]{0,60}|\b(?:httpx|httpcore)\.ConnectError\b|connection error\.|fetch failed|network ?error\b|an error occurred while sending the request|network_error[^.]{0,80}/i,
   },

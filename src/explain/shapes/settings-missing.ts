@@ -24,7 +24,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?:keyerror|environment variable|env var(?:iable)?|missing|required|undefined|unset|not set)[^.\w]{0,6}(?:is )?["']?(?<missing>AZURE_OPENAI_\w+|AZURE_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|OPENAI_API_(?:KEY|VERSION|BASE))/i,
+    says: /(?:keyerror|environment variable|env var(?:iable)?|missing|required|undefined|unset|not set)[^.\w]{0,6}(?:is )?["']?(?<missing>AZURE_(?:OPENAI|AI|INFERENCE)_\w+|AZURE_API_(?:KEY|BASE|VERSION)|AZURE_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|OPENAI_API_(?:KEY|VERSION|BASE))/i,
     unlike:
       /environmentcredential (?:authentication )?(?:is )?unavailable|not fully configured|workloadidentitycredential/i,
   },
@@ -61,5 +61,30 @@ export const missingSettings: readonly Shape[] = [
     source: "environment",
     code: "setting-missing",
     says: /either (?:pass|provide|set)[^.]{0,60}(?:azure_endpoint|AZURE_OPENAI_ENDPOINT|api_key|AZURE_OPENAI_API_KEY)[^.]{0,80}|(?:a )?(?:subscription|tenant|client) ?id (?:must be configured|is required|was not (?:provided|specified)|could not be determined)[^.]{0,120}|subscription_id is a required provider property/i,
+  },
+  {
+    // Libraries that put names of their own for what they lack.
+    source: "environment",
+    code: "setting-missing",
+    says: /azure ?openai (?:\w+ ){0,3}?(?:key|instance name|deployment name|resource name|api version|endpoint|base ?url)(?: setting| or token provider)? (?:is |was |are )?(?:not (?:found|set|provided|configured)|missing|required|empty)\b[^.]{0,80}|pass it using the ["']?\w+["']? parameter or the ["']?AZURE_\w+/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\b(?:\w+_)?deployment_name is required|please provide an? (?:api_key|endpoint)[^.]{0,80}|api key must be set\. use the connection property|an api version is required for the azure api type|["'](?:endpoint|credential|api ?key)["'] (?:is required and )?(?:can ?not|must not|may not) be (?:null|empty|blank)[^.]{0,60}/i,
+    near: ours,
+  },
+  {
+    // Classes of settings, as pydantic checks them.
+    source: "environment",
+    code: "setting-missing",
+    says: /validation errors? for \w*(?:Azure|OpenAI|Settings|Config)\w*\b[^]{0,160}?\bfield required/i,
+    near: /azure/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /(?:client_?id|tenant_?id|domain|secret|credentials?) must be a non ?-?empty string|(?:tenant|client) id env(?:ironment)? variable (?:is )?(?:empty|missing|not set)/i,
+    near: ours,
   },
 ];

@@ -7,13 +7,13 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "settings-exclusive",
-    says: /(?<!\w)["']?\w{1,40}["']?,? (?:["']?\w{1,40}["']?,? ?){0,3}and ["']?\w{1,40}["']?(?: arguments)? are mutually exclusive[^.]{0,80}|only one (?:of (?:them )?)?can be passed at a time|as of openai>=1\.0\.0, [^.]{0,160}(?:azure_endpoint|base_url)|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']? and ["']?\w{3,30}/i,
+    says: /(?<!\w)["']?\w{1,40}["']?,? (?:["']?\w{1,40}["']?,? ?){0,3}and ["']?\w{1,40}["']?(?: arguments)? are mutually exclusive[^.]{0,80}|only one (?:of (?:them )?)?can be passed at a time|as of openai>=1\.0\.0, [^.]{0,160}(?:azure_endpoint|base_url)|ambiguous use of module client[^.]{0,80}|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']? and ["']?\w{3,30}/i,
     near: /openai|azure/i,
   },
   {
     source: "identity-sdk",
     code: "authority-refused",
-    says: /untrusted_authority|endpoints_resolution_error|openid_config_error|invalid_instance|unable to get authority configuration for|authority[^.]{0,80}is not whitelisted|(?:instance|authority) discovery[^.]{0,60}(?:failed|error|not supported)/i,
+    says: /untrusted_authority|endpoints_resolution_error|openid_config_error|invalid_instance|unable to get authority configuration for|authority[^.]{0,80}is not whitelisted|(?:instance|authority) discovery[^.]{0,60}(?:failed|error|not supported)|can't resolve (?:aad|oauth)[^.]{0,20} authority/i,
     near: /authority|msal|login\.|tenant/i,
   },
   {
@@ -37,6 +37,7 @@ export const refusedSettings: readonly Shape[] = [
     code: "setting-malformed",
     says: /(?:InvalidURL|ERR_INVALID_URL|invalid url(?! \((?:GET|POST|PUT|DELETE) )|invalid uri|failed to parse url|only absolute urls are supported|no scheme supplied|missing ?schema|no host supplied|invalid port|UriFormatException|URISyntaxException|MalformedURLException|unsupported protocol scheme|first path segment in url cannot contain colon|hostname could not be parsed)[^.]{0,120}/i,
     near: ours,
+    unlike: /githubAssertion/,
   },
   {
     source: "environment",
@@ -47,13 +48,13 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /UnicodeEncodeError: ["']?(?:ascii|latin-1)["']? codec can't encode character[^.]{0,120}/i,
+    says: /(?:UnicodeEncodeError: )?["']?(?:ascii|latin-1)["']? codec can't encode character[^.]{0,120}/i,
     near: /authorization|bearer|api.?key|header|openai|httpx|http\/client|azure/i,
   },
   {
     source: "environment",
     code: "setting-malformed",
-    says: /invalid value for AZURE_TOKEN_CREDENTIALS[^.]{0,80}/i,
+    says: /invalid value for AZURE_TOKEN_CREDENTIALS[^.]{0,80}|the api type provided (?:is|in) ?invalid[^.]{0,80}/i,
   },
   {
     source: "environment",

@@ -1,0 +1,51 @@
+import type { Shape } from "./shape.ts";
+
+const ours = /azure|openai|cognitive|foundry|invalid_request_error|apim-request-id|x-ms-region/i;
+
+/** Bodies that the service cannot use, whatever model they are for. */
+export const malformedRequests: readonly Shape[] = [
+  {
+    source: "openai",
+    code: "context_length_exceeded",
+    status: 400,
+    says: /maximum context length is \d+[^.]{0,100}|context_length_exceeded/i,
+    near: ours,
+  },
+  {
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /invalid schema for (?:function|response_format)[^.]{0,120}|invalid (?:type|value) for ["'][^.]{0,100}|missing required parameter: [^.]{0,60}|max_tokens is too large[^.]{0,80}|invalid parameter: [^.]{0,80}|we could not parse the json body[^.]{0,40}|unsupported data type\b|invalid ["']?[\w.[\]]{3,60}["']?: (?:integer|string|array|value|expected)[^.]{0,80}|["']\$\.\w+["'] is invalid[^.]{0,40}|too many inputs\b[^.]{0,60}/i,
+    near: ours,
+  },
+  {
+    // Words of the validator of JSON schemas that stands before the models.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /is not of type ["']\w+["'] - ["'][\w.]+["']|["'][\w.]+["'] is a required property|additional properties are not allowed[^.]{0,80}|(?:is too (?:short|long)|is not one of \[[^\]]{1,200}\]|is (?:greater|less) than the (?:maximum|minimum) of [\d.-]+|is not valid under any of the given schemas|does not match ["'][^"']{1,60}["']) - ["'][\w.]+["']/i,
+    near: ours,
+  },
+  {
+    // Messages, tools and items that do not follow from each other.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /["']messages["'] must contain the word|tool_calls?["']? must be followed by[^.]{0,60}|messages with role ["']?tool["']? must be a response[^.]{0,60}|no tool (?:output|call) found for function call[^.]{0,60}|was provided without its required[^.]{0,40}|previous response with id ["']?[\w-]{1,80}["']? not found|could not finish the message because max_tokens/i,
+    near: ours,
+  },
+  {
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /invalid image (?:data|url)\b[^.]{0,60}|failed to download image|invalid base64 image_url|["']?code["']?: ?["'](?:invalid_base64|invalid_image\w*)["']|audio file (?:could not be decoded|is too short)[^.]{0,60}|invalid file format\. supported formats/i,
+    near: ours,
+  },
+  {
+    // The account lacks an identity to reach its own keys or storage.
+    source: "openai",
+    code: "account-identity-missing",
+    status: 400,
+    says: /ManagedIdentityIsNotEnabled|managed identity \(MI\) is not set for this account[^.]{0,80}/i,
+  },
+];
