@@ -283,6 +283,12 @@ explains([
   [
     "assertion without a start",
     [entra(assertionTimes("2026-05-01T14:20:00Z", "1970-01-01T00:00:00Z", "2026-05-01T12:10:00Z"))],
+    "sdk-misuse",
+    "likely",
+  ],
+  [
+    "assertion without a start, an hour off",
+    [entra(assertionTimes("2026-05-01T13:05:20Z", "1970-01-01T00:00:00Z", "2026-05-01T12:10:00Z"))],
     "clock-skew",
     "likely",
   ],

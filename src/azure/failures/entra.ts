@@ -23,9 +23,9 @@ const names: Names = [
   ["assertionSubject", pattern(`assertion subject:? ${quoted}`)],
   ["assertionAudience", pattern(`assertion audience:? (?:'|<)([^'>\\n]+)(?:'|>)`)],
   ["redirectUri", pattern(`redirect URI ${quoted}`)],
-  ["currentTime", pattern(`current time: ([^\\s,]+)`)],
-  ["validFrom", pattern(`assertion valid from ([^\\s,]+)`)],
-  ["validTo", pattern(`expiry time of assertion ([^\\s,]+?)\\.?(?=[\\s,]|$)`)],
+  ["currentTime", pattern(`current time: ([\\w:.+-]+)`)],
+  ["validFrom", pattern(`assertion valid from ([\\w:.+-]+)`)],
+  ["validTo", pattern(`expiry time of assertion ([\\w:.+-]*\\w)`)],
   ["keyId", pattern(`(?:thumbprint of key used by client|key id|kid)(?: is|:| =)? '?([\\w+/=-]{8,})'?`)],
 ];
 

@@ -116,8 +116,9 @@ const rows: readonly Row[] = [
   {
     means: "mfa-required",
     confidence: "confirmed",
-    codes: [50072, 50074, 50076, 50078, 50079, 50088, 50158, 50161],
+    codes: [50072, 50074, 50076, 50079, 50088, 50158, 50161],
   },
+  { means: "mfa-required", confidence: "confirmed", mayBe: ["developer-login-expired"], codes: [50078] },
   {
     means: "conditional-access",
     confidence: "confirmed",
@@ -130,7 +131,13 @@ const rows: readonly Row[] = [
   {
     means: "consent-required",
     confidence: "confirmed",
-    codes: [65001, 65002, 65004, 65005, 90008, 90094, 90095, 90099, 650056, 650057, 9002341],
+    codes: [65001, 65002, 65004, 90008, 90094, 90095, 90099, 650056, 9002341],
+  },
+  {
+    means: "consent-required",
+    confidence: "confirmed",
+    mayBe: ["scope-invalid"],
+    codes: [65005, 650057],
   },
   { means: "consent-required", confidence: "likely", codes: [90093] },
   {
@@ -202,8 +209,8 @@ export const furtherCodes: readonly (Omit<Row, "codes"> & { readonly code: RegEx
   { means: "env-missing", confidence: "likely", mayBe: ["sdk-misuse"], code: /^AADSTS7000216$/ },
   { means: "conditional-access", confidence: "likely", code: /^AADSTS(530\d{2,3}|135\d{3}|700003)$/ },
   { means: "mfa-required", confidence: "likely", code: /^AADSTS(500121|50177)$/ },
-  { means: "federated-credential-mismatch", confidence: "likely", code: /^AADSTS7002(1|13)\d$/ },
-  { means: "federated-token-invalid", confidence: "likely", code: /^AADSTS70023$/ },
+  { means: "federated-credential-mismatch", confidence: "likely", code: /^AADSTS(7002(1|13)\d|70025)$/ },
+  { means: "federated-token-invalid", confidence: "likely", code: /^AADSTS7002[23]\d?$/ },
   { means: "tenant-mismatch", confidence: "likely", code: /^AADSTS(90072|500200|9002331)$/ },
   { means: "redirect-uri-mismatch", confidence: "likely", code: /^AADSTS(500113|9002326|9002327)$/ },
   { means: "sdk-misuse", confidence: "likely", code: /^AADSTS(50148|9002325)$/ },

@@ -21,11 +21,16 @@ export const assertionWithoutStart = (failure: Failure): boolean =>
   failure.details?.["validFrom"]?.startsWith("1970-") === true ||
   /valid from 1970-01-01/.test(failure.message);
 
-/** A short-lived assertion that ended whole hours ago, to the minute: a time zone taken for UTC. */
+/** How long libraries let an assertion live that they sign themselves, where it does not say when it began. */
+const usualLives = [5 * minute, 10 * minute];
+
+/** A short-lived assertion that began whole hours ago, to the minute: a time zone taken for UTC. */
 export const assertionOffByTimeZone = (failure: Failure): boolean => {
   const times = timesOf(failure);
-  if (!times || times.to - times.from > 15 * minute) return false;
-  const offset = times.now - times.from;
-  const rest = Math.abs(offset - Math.round(offset / (60 * minute)) * 60 * minute);
-  return offset > 50 * minute && rest <= minute;
+  if (!times) return false;
+  const lives = times.from === 0 ? usualLives : [times.to - times.from];
+  return lives.some((life) => life <= 15 * minute && isWholeHours(times.now - times.to + life));
 };
+
+const isWholeHours = (offset: number): boolean =>
+  offset > 50 * minute && Math.abs(offset - Math.round(offset / (60 * minute)) * 60 * minute) <= minute;

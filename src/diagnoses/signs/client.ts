@@ -1,4 +1,5 @@
 import type { Sign } from "./sign.ts";
+import { signInSigns } from "./sign-ins.ts";
 
 /** Files that hold a proof of identity, as a probe met them. */
 const files: readonly Sign[] = [
@@ -63,44 +64,6 @@ const facts: readonly Sign[] = [
     code: "federated-variables-missing",
     means: { "federated-token-missing": "likely" },
     mayBe: ["env-missing", "sdk-misuse"],
-  },
-  {
-    code: "tool-login-expired",
-    means: { "developer-login-expired": "likely" },
-    mayBe: ["mfa-required", "developer-login-missing"],
-  },
-  {
-    code: /^tool-(missing|signed-out)$/,
-    means: { "developer-login-missing": "likely" },
-    mayBe: ["developer-login-expired", "token-cache-unusable"],
-    general: true,
-  },
-  {
-    code: "tool-failed",
-    means: { "developer-login-missing": "likely" },
-    mayBe: ["developer-login-expired", "sdk-misuse"],
-    general: true,
-  },
-  {
-    code: "broker-failed",
-    means: { "interactive-unavailable": "likely" },
-    mayBe: ["sdk-misuse", "token-cache-unusable"],
-  },
-  {
-    code: "password-refused",
-    means: { "user-credentials-invalid": "likely" },
-    mayBe: ["conditional-access", "mfa-required"],
-  },
-  {
-    code: "mfa-demanded",
-    means: { "mfa-required": "likely" },
-    mayBe: ["conditional-access", "developer-login-expired"],
-  },
-  {
-    code: "interaction-needed",
-    means: { "developer-login-expired": "likely", "mfa-required": "possible" },
-    mayBe: ["conditional-access", "consent-required", "interactive-unavailable"],
-    general: true,
   },
   {
     code: "chain-exhausted",
@@ -254,6 +217,7 @@ export const clientSigns: readonly Sign[] = [
   ...files,
   ...own,
   ...facts,
+  ...signInSigns,
   ...managedIdentities,
   ...refusals,
   ...proofs,

@@ -4,6 +4,9 @@ import type { Sign } from "./sign.ts";
 
 const guid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
+/** What authors and logs put in the place of an id that they hide. */
+const hidden = "[*x#.…-]+|\\[?redacted[^']*|<(?:redacted|hidden|removed|masked)[^']*";
+
 /** What the text after the code decides, before the code itself does. */
 const particular: readonly Sign[] = [
   {
@@ -14,18 +17,25 @@ const particular: readonly Sign[] = [
   // A sound identifier is a GUID or the URI of an application; anything else is a placeholder or a variable's name.
   {
     code: "AADSTS700016",
-    says: new RegExp(`identifier '(?!${guid}'|https?:|api:)[^']*'`, "i"),
+    says: new RegExp(`identifier '(?!(?:${guid}|${hidden})'|https?:|api:)[^']*'`, "i"),
     means: { "env-malformed": "confirmed" },
   },
   {
     code: "AADSTS90002",
-    says: new RegExp(`tenant '(?!${guid}'|[\\w-]+(?:\\.[\\w-]+)+')[^']*'`, "i"),
+    says: new RegExp(`tenant '(?!(?:${guid}|${hidden})'|[\\w-]+(?:\\.[\\w-]+)+')[^']*'`, "i"),
     means: { "env-malformed": "confirmed" },
   },
   {
     code: "AADSTS90002",
     host: /\.de$|windows-ppe/i,
     means: { "authority-invalid": "likely", "tenant-not-found": "possible" },
+  },
+  // A resource that no one could have meant: a scheme twice, a variable's name, nothing.
+  {
+    code: /^AADSTS(?:500011|50001|70011|1002012)$/,
+    says: /\b(?:named|scope) '?(?:https?:\/\/https?:|undefined\b|null\b|none\b|\$|\{\{|'')/i,
+    means: { "env-malformed": "likely", "scope-invalid": "possible" },
+    mayBe: ["sdk-misuse"],
   },
   { code: "AADSTS50012", says: /client secret/i, means: { "client-secret-invalid": "confirmed" } },
   {
@@ -38,6 +48,24 @@ const particular: readonly Sign[] = [
     says: /OIDC/,
     means: { "federated-token-invalid": "likely", "entra-service-error": "possible" },
   },
+  {
+    code: "AADSTS70002",
+    says: /include a '?client_secret/i,
+    means: { "env-missing": "likely", "public-client-disabled": "possible" },
+  },
+  {
+    // A user's token that was to be exchanged on behalf of the user.
+    code: "AADSTS50013",
+    says: /not within its valid time range|assertion (?:has |is )?expired/i,
+    means: { "federated-token-expired": "likely", "clock-skew": "possible" },
+    mayBe: ["token-expired", "federated-token-invalid"],
+  },
+  {
+    code: "AADSTS90102",
+    says: /redirect_?uri/i,
+    means: { "redirect-uri-mismatch": "likely" },
+    mayBe: ["env-malformed"],
+  },
   { code: "AADSTS70001", says: /not found/i, means: { "app-not-found": "confirmed" } },
   { code: "AADSTS900144", says: /grant_type/i, means: { "sdk-misuse": "likely" } },
   {
@@ -47,13 +75,16 @@ const particular: readonly Sign[] = [
   },
   {
     code: "AADSTS700024",
-    when: assertionWithoutStart,
-    means: { "clock-skew": "likely", "client-certificate-invalid": "possible" },
-  },
-  {
-    code: "AADSTS700024",
     when: assertionOffByTimeZone,
     means: { "clock-skew": "likely", "federated-token-expired": "possible" },
+    mayBe: ["sdk-misuse"],
+  },
+  {
+    // The client signed it and kept it beyond its end.
+    code: "AADSTS700024",
+    when: assertionWithoutStart,
+    means: { "sdk-misuse": "likely", "clock-skew": "possible" },
+    mayBe: ["client-certificate-invalid"],
   },
 ];
 
@@ -72,6 +103,11 @@ const byFurtherCode: readonly Sign[] = furtherCodes.map(({ code, ...meaning }) =
 /** The OAuth error, where no code came with it. Source: facts on AADSTS codes, "OAuth error first". */
 const byOAuthError: readonly Sign[] = [
   { says: /does not exist in tenant/i, means: { "tenant-mismatch": "likely" } },
+  {
+    says: /not enabled for consumers/i,
+    means: { "app-not-found": "likely" },
+    mayBe: ["tenant-mismatch", "app-disabled"],
+  },
   { code: /^(slow_down|HTTP_429)$/, means: { "entra-throttled": "confirmed" } },
   { status: 429, means: { "entra-throttled": "confirmed" } },
   { code: "temporarily_unavailable", means: { "entra-service-error": "confirmed" } },

@@ -6,7 +6,8 @@ export const undoWraps = (text: string): string => joined(text.split("\n").map(u
 const time = String.raw`\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?\s?(?:Z|UTC|[+-]\d\d:?\d\d)?\]?`;
 const prefixes: readonly RegExp[] = [
   /^\s*(?:[│┃|╷╵╭╰┌└├>]\s?)+/,
-  new RegExp(`^\\s*${time}\\s*`),
+  // A time in the middle of a sentence goes on with a comma.
+  new RegExp(`^\\s*${time}(?![\\w.,;)]|:\\d)\\s*`),
   /^\s*(?:[│┃|]\s?)+/,
 ];
 

@@ -44,27 +44,52 @@ export const federation: readonly Shape[] = [
     code: "federated-variables-missing",
     says: /workload identity[^.]{0,60}(?:not injected|not mutated|env(?:ironment)? variables? (?:are )?(?:missing|not (?:set|injected)))/i,
   },
-];
-
-/** Certificates and keys of an application. */
-export const certificates: readonly Shape[] = [
   {
     source: "environment",
-    code: "certificate-unusable",
-    says: /does not contain a PEM-encoded certificate|must be an asymmetric key|unable to deserialize key data|could not deserialize key data|failed to deserialize certificate|mac verif(?:y|ication) (?:error|failed|failure)[^.]{0,60}|invalid password or PKCS ?#?12 data/i,
+    code: "federated-variables-missing",
+    says: /(?:\boidc_?(?:token|request_?url|request_?token|token_?file_?path)|id[ _]token (?:file path|request (?:url|token)))\b[^.]{0,60}(?:must be|(?:is|are) required|not (?:set|specified|configured|provided)|(?:is|was) (?:empty|missing))|\b[\w-]{0,20}oidc[\w-]{0,12} auth: (?:not configured|cannot|missing)/i,
+    near: /azure|entra|terraform|provider/i,
+  },
+  {
+    // Terraform's providers and Azure DevOps, which ask the platform for a token: nobody there was to be asked.
+    source: "environment",
+    code: "id-token-not-offered",
+    says: /githubAssertion: (?:[^.]{0,60}"\?audience=|nil JWT)[^.]{0,80}/i,
+  },
+  {
+    // It was asked, and refused.
+    source: "environment",
+    code: "id-token-refused",
+    says: /githubAssertion: (?:received HTTP status|cannot|failed)[^.]{0,120}|(?:response|unexpected response|error|status)[^.]{0,30} from (?:the )?OIDC (?:token )?endpoint[^.]{0,80}|oidcToken field not (?:detected|found)[^.]{0,60}|OIDC token not found in (?:the )?response|null token from OIDC|unable to get (?:an? )?(?:oidc|id) ?token\b[^.]{0,80}/i,
+    near: /azure|entra|terraform|AzurePipelines|github/i,
+    unlike: /unable to get ACTIONS_ID_TOKEN|write permissions? to id-token|"\?audience=/i,
+  },
+  {
+    // Programs in Kubernetes that were to present their service account's token.
+    source: "environment",
+    code: "workload-token-missing",
+    says: /service account tokens? (?:(?:is|was|were) )?(?:not found|missing|empty|not (?:provided|mounted|projected))|(?:error|failed|failure|unable|cannot|could not)(?: to)? (?:read|reading|get|getting|load|loading|parse|parsing|open|opening|fetch|fetching|find)\w* (?:the |a )?(?:projected |kubernetes )?(?:service ?account|workload ?identity|federated|jwt assertion|identity) tokens?\b[^.]{0,80}/i,
+    near: /azure|workload|entra|AZURE_/i,
   },
   {
     source: "environment",
-    code: "certificate-unusable",
-    says: /(?:keyset does not exist|the specified network password is not correct|cannot find the requested object|bad decrypt|PEM routines|no start line|unsupported PKCS ?#?12|pkcs12: [^.]{1,80}|no certificate with thumbprint[^.]{1,80}|certificate with thumbprint[^.]{1,80}not found|certificate file[^.]{0,60}not (?:found|exist)|private key[^.]{0,60}(?:not (?:found|present|accessible|match)|missing|unable|could not|failed|password)|couldn't find (?:a )?private key|must (?:have|contain|include) a private key|unsupported private key)/i,
-    near: /certificate|credential|azure|service.?principal|\.pfx|\.pem|client.?assertion/i,
-    unlike: /certificate verify failed|ssl: ?certificate_verify|kubectl create secret tls/i,
+    code: "workload-token-missing",
+    says: /failed calling webhook ["']?mutation\.azure-workload-identity[^]{0,160}/i,
   },
   {
     source: "environment",
-    code: "file-missing",
-    says: /(?:no such file or directory|ENOENT|FileNotFound\w*|could not find (?:a part of the path|file)|cannot find the (?:file|path)|NoSuchFileException)[^]{0,60}?["'](?<path>[^"'\n]{1,160}\.(?:pem|pfx|p12|crt|cer))/i,
-    near: /credential|azure|service.?principal|client.?cert/i,
-    unlike: /ca-?bundle|REQUESTS_CA_BUNDLE|cacert|ca\.crt|SSL_CERT|NODE_EXTRA/i,
+    code: "setting-missing",
+    says: /missing service ?account annotation[^.]{0,80}|annotation ["']?azure\.workload\.identity\/(?:client|tenant)-id["']? (?:is |was )?(?:missing|not (?:set|found)|required)/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /token expiration \w{1,20} not valid\. expected value to be between 3600 and 86400/i,
+  },
+  {
+    source: "environment",
+    code: "federated-token-over",
+    says: /(?:\bOIDC|\bfederated|service account|projected|workload identity)(?: id)?[- ]?tokens?\b[^.]{0,60}\b(?:(?:is|has|was|had|already) (?:been )?expired|expires?(?=[.,]? (?:while|during|before|and|so|which|but)\b))|\bexpired (?:OIDC|federated|service account) tokens?/i,
+    near: /azure|entra|azd?\b|terraform/i,
   },
 ];

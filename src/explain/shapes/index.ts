@@ -1,16 +1,19 @@
 import { arm } from "./arm.ts";
+import { certificates } from "./certificates.ts";
 import { chains, links } from "./chain.ts";
 import { bareStatuses } from "./bare-statuses.ts";
 import { clocks, code } from "./client.ts";
 import { dataPlane } from "./data-plane.ts";
-import { developerTools, tokenCaches } from "./developer-tools.ts";
-import { certificates, federation } from "./federation.ts";
+import { developerTools } from "./developer-tools.ts";
+import { federation } from "./federation.ts";
 import { gateways, pages } from "./gateway.ts";
 import { managedIdentityAnswers, managedIdentitySilence } from "./managed-identity.ts";
 import { networkLayers, networkWrappers } from "./network.ts";
 import { missingSettings } from "./settings-missing.ts";
 import { refusedSettings } from "./settings-refused.ts";
 import type { Shape } from "./shape.ts";
+import { tokenCaches } from "./token-caches.ts";
+import { userSignIns } from "./user-sign-ins.ts";
 
 /**
  * The shapes from the inside out: what answered, what refused before anything was sent, what happened on the way, and
@@ -27,6 +30,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...missingSettings,
     ...code,
     ...developerTools,
+    ...userSignIns,
   ],
   managedIdentitySilence,
   ...networkLayers,
