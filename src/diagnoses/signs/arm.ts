@@ -13,7 +13,7 @@ const refused = /^(AuthorizationFailed|LinkedAuthorizationFailed|InvalidTemplate
 /** What Azure Resource Manager answers. Source: facts on ARM §10. */
 export const armSigns: readonly Sign[] = [
   {
-    code: /^(PrincipalNotFound|PrincipalTypeNotSupported|RoleAssignmentExists|RoleAssignmentUpdateNotPermitted|RoleAssignmentLimitExceeded|RoleDefinitionDoesNotExist)$/,
+    code: /^(PrincipalNotFound|PrincipalTypeNotSupported|RoleAssignmentExists|RoleAssignmentUpdateNotPermitted|RoleAssignmentLimitExceeded|RoleDefinitionDoesNotExist|UnmatchedPrincipalType|HashConflictOnDifferentRoleAssignmentIds)$/,
     means: { "role-assignment-rejected": "confirmed" },
   },
   {
@@ -26,9 +26,15 @@ export const armSigns: readonly Sign[] = [
     means: { "arm-write-denied": "likely", "role-assignment-rejected": "possible" },
     mayBe: ["consent-required"],
   },
+  {
+    // The right to ask may itself have to be activated first.
+    code: "requestor-refused",
+    means: { "arm-write-denied": "likely", "role-eligible-not-active": "possible" },
+    mayBe: ["role-assignment-rejected"],
+  },
   { code: "DenyAssignmentAuthorizationFailed", means: { "deny-assignment": "confirmed" } },
   { says: /because of the deny assignment/i, means: { "deny-assignment": "confirmed" } },
-  { code: "RequestDisallowedByPolicy", means: { "request-disallowed-by-policy": "confirmed" } },
+  { code: /^RequestDisallowedBy(Policy|Azure)$/, means: { "request-disallowed-by-policy": "confirmed" } },
   { says: /disallowed by policy/i, means: { "request-disallowed-by-policy": "confirmed" } },
   { code: refused, says: /ABAC condition/i, means: { "role-condition-not-met": "confirmed" } },
   {
@@ -36,7 +42,7 @@ export const armSigns: readonly Sign[] = [
     says: /authoriz|permission/i,
     when: (failure) => !reads(failure),
     means: { "arm-write-denied": "confirmed" },
-    mayBe: ["role-propagating", "role-eligible-not-active", "token-tenant-mismatch"],
+    mayBe: ["role-propagating", "role-wrong-scope", "role-eligible-not-active", "token-tenant-mismatch"],
   },
   {
     code: /^(Linked)?AuthorizationFailed$/,
@@ -52,14 +58,34 @@ export const armSigns: readonly Sign[] = [
   {
     code: /^(InvalidAuthenticationToken|AuthenticationFailed|HTTP_401)/,
     means: { "arm-token-invalid": "likely" },
+    mayBe: ["sdk-misuse", "env-missing"],
   },
   {
-    code: /^(SubscriptionNotFound|account-not-visible)$/,
+    // A tool's last line: what kept it from seeing any stands before.
+    code: "SubscriptionNotFound",
+    says: /no subscriptions? (?:were )?found/i,
+    means: { "arm-read-denied": "likely" },
+    mayBe: ["tenant-mismatch", "developer-login-missing", "subscription-or-resource-disabled"],
+    general: true,
+  },
+  {
+    code: "SubscriptionNotFound",
+    says: /exist in cloud|could not retrieve/i,
+    means: { "arm-read-denied": "likely", "resource-not-found": "possible" },
+    mayBe: ["developer-login-missing", "tenant-mismatch"],
+  },
+  {
+    code: "SubscriptionNotFound",
+    means: { "resource-not-found": "likely", "arm-read-denied": "likely" },
+    mayBe: ["token-tenant-mismatch", "env-malformed"],
+  },
+  {
+    code: "account-not-visible",
     means: { "arm-read-denied": "likely", "resource-not-found": "possible" },
     mayBe: ["token-tenant-mismatch", "env-malformed"],
   },
   {
-    code: /^(ReadOnlyDisabledSubscription|DisabledSubscription|MissingSubscriptionRegistration)$/,
+    code: /^(ReadOnlyDisabledSubscription|DisabledSubscription|SubscriptionIsDisabled|MissingSubscriptionRegistration|SubscriptionNotRegistered)$/,
     means: { "subscription-or-resource-disabled": "confirmed" },
   },
   { code: "resource-id-malformed", means: { "env-malformed": "confirmed" } },
@@ -70,6 +96,10 @@ export const armSigns: readonly Sign[] = [
   { code: /quota/i, means: { "quota-exceeded": "confirmed" } },
   { says: /quota/i, means: { "quota-exceeded": "likely" } },
   { says: /not terminal|another operation is/i, means: { "model-not-ready": "confirmed" } },
+  {
+    code: "AccountProvisioningStateInvalid",
+    means: { "model-not-ready": "confirmed" },
+  },
   { code: /^(RequestConflict|Conflict|AnotherOperationInProgress)$/, means: { "model-not-ready": "likely" } },
   {
     code: /^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType)$/,
@@ -79,6 +109,12 @@ export const armSigns: readonly Sign[] = [
     // The model is no longer, or not there, to be deployed.
     code: /^(ServiceModelDeprecated|DeploymentModelNotSupported)$/,
     means: { "request-invalid": "likely", "model-operation-unsupported": "possible" },
+  },
+  {
+    // Fit for no account or deployment: its name, its kind, or what is left of a former one.
+    code: /^(InvalidResourceProperties|CustomDomainInUse|FlagMustBeSetForRestore|SkuNotAvailable)$/,
+    means: { "request-invalid": "likely" },
+    mayBe: ["model-operation-unsupported", "quota-exceeded"],
   },
   {
     // What was wrong stands in errors that were not shown.

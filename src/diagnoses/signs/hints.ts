@@ -1,5 +1,6 @@
 import type { Failure } from "../../core/observation.ts";
 import type { DiagnosisId } from "../index.ts";
+import { libraryHints } from "./library-hints.ts";
 
 /**
  * What people say around a failure that several causes can have. `of`: a root cause that the failure's sign allows.
@@ -78,7 +79,7 @@ const tokens: readonly Hint[] = [
   {
     of: "token-invalid",
     means: "token-expired",
-    says: /(?:for|after|within)[^.]{0,20} (?:an|one|1|~1) ?h(?:ou)?rs?\b|60[- ]?(?:to|–)?[- ]?\d{0,2} ?min|\bexpired \d+ ?[hm]|token (?:has|had|is) (?:already )?expired (?!or)|hard-?coded (?:token|bearer)|every hour/i,
+    says: /(?:for|after|within)[^.]{0,20} (?:an|one|1|~1) ?h(?:ou)?rs?\b|60[- ]?(?:to|–)?[- ]?\d{0,2} ?min|\bexpired \d+ ?[hm]|token (?:has|had|is) (?:already )?expired (?!or)|hard-?coded (?:token|bearer)|every hour|after (?:\w+ ){1,5}for a while|token (?:is|was|does|did)(?:n't| not) (?:being |get )?refresh/i,
     unless: /first (?:call|request)[^.]{0,30}fails/i,
   },
   {
@@ -166,6 +167,36 @@ const others: readonly Hint[] = [
     says: /ACTIONS_ID_TOKEN_REQUEST|cannot read propert(?:y|ies) of undefined|id-token: ?write|(?:token|assertion) (?:is|was) (?:empty|undefined)/i,
   },
   {
+    of: "federated-token-invalid",
+    means: "client-certificate-invalid",
+    says: /no certificate (?:SHA-\d+ )?thumbprint/i,
+  },
+  {
+    of: "authority-invalid",
+    means: "sdk-misuse",
+    says: /\b(?:React|Angular|Vue|browser|front-?end)\b[^]{0,400}\bConfidentialClientApplication\b|\bConfidentialClientApplication\b[^]{0,400}\b(?:React|Angular|Vue|browser|front-?end|console)\b/i,
+  },
+  {
+    of: "tenant-not-found",
+    means: "entra-service-error",
+    says: /\boutage\b|\bintermittent|(?:for|during|after) (?:several|a few|some) (?:minutes|hours)[^]{0,60}(?:works|good|fine|gone)/i,
+  },
+  {
+    // A permission for our service is missing; any other resource was asked for without being meant to.
+    of: "consent-required",
+    means: "scope-invalid",
+    says: (text, { code }) =>
+      /^AADSTS650(?:05|057)$/.test(code) &&
+      !/resource value from request: ?["']?https:\/\/(?:cognitiveservices\.azure|ai\.azure|ml\.azure)\./i.test(
+        text,
+      ),
+  },
+  {
+    of: "scope-invalid",
+    means: "sdk-misuse",
+    says: /root cause[^]{0,60}\/blob\/|(?:library|sdk|plugin|provider|extension|action)[^.]{0,60}(?:hard-?codes?|(?:uses?|asks?|requests?) (?:for )?the wrong)/i,
+  },
+  {
     of: "managed-identity-ambiguous",
     means: "managed-identity-ambiguous",
     says: /(?:two|three|several|multiple|second|both) (?:\w+ )?(?:user-?assigned|managed)? ?identit/i,
@@ -203,7 +234,7 @@ const others: readonly Hint[] = [
 ];
 
 /** In this order: the first that fits is the likeliest. */
-export const hints: readonly Hint[] = [...roles, ...tokens, ...others];
+export const hints: readonly Hint[] = [...roles, ...tokens, ...libraryHints, ...others];
 
 /** Whether a text says around this failure what the hint asks for. */
 export const fits = ({ says, unless }: Hint, text: string, failure: Failure): boolean =>

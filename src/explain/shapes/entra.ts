@@ -6,8 +6,13 @@ import { entraWordings } from "./entra-wordings.ts";
 
 const longestDescription = 900;
 
+/** Remarks on what is written about a code. */
+const remark =
+  /\b(?:AADSTS|code )\d{5,8}\W{0,3} is missing\b|\bmissing \S{0,14}\d{5,8}\b[^]{0,140}\bon this page|\b(?:description|explanation|meaning|documentation) (?:for|of) (?:the )?error (?:code )?\d{5,8}/i;
+
 /** What Microsoft Entra ID answered: with its code, a bare code, its words without a code, or OAuth's error alone. */
 export function entraIn(text: string): Found[] {
+  if (remark.test(text)) return [];
   const coded = withCode(text);
   if (coded.length > 0) return coded;
   const bare = bareCodes(text);
@@ -58,11 +63,16 @@ const mentioned =
 /** Headings of pages that explain a code to whoever may meet it. */
 const reference = /common causes|what does [^?]{1,60} mean\?|last reviewed/i;
 
+/** A program that looks for a code. */
+const compared =
+  /(?:-(?:i|c)?(?:match|like|eq|contains)|(?:contains|includes|indexOf|startsWith|search|test|match|equals)\(|={2,3}|\bcase|\bif) ?[\w$.]{0,30} ?["'`/]{1,2}$/i;
+
 function isReported(text: string, at: number): boolean {
+  if (compared.test(text.slice(Math.max(0, at - 60), at))) return false;
   if (reference.test(text) && !/^AADSTS[\s:]?\d+["']?\s?:/i.test(text.slice(at, at + 20))) return false;
-  if (text.length < shortest || /^AADSTS[\s:]?\d+["']?\s?[:,\-–]/i.test(text.slice(at, at + 20))) return true;
+  if (/^AADSTS[\s:]?\d+["']?\s?[:,\-–]/i.test(text.slice(at, at + 20))) return true;
   const around = text.slice(Math.max(0, at - surroundings), at + surroundings);
-  return reported.test(around) && !mentioned.test(around);
+  return (text.length < shortest || reported.test(around)) && !mentioned.test(around);
 }
 
 const size = ({ failure }: Found): number =>
@@ -91,6 +101,18 @@ const oauthErrors: readonly Shape[] = [
     source: "entra",
     code: "HTTP_401",
     says: /verify if the service principal used is valid and not expired|could not fetch access token for azure\b/i,
+  },
+  {
+    source: "entra",
+    code: "HTTP_401",
+    says: /failed to refresh the token for request to \S{1,300}/i,
+    unlike: /169\.254|dial tcp|lookup |time-?out/i,
+  },
+  {
+    source: "entra",
+    status: 429,
+    says: /throttled by (?:AAD|azure ad|azure active directory|microsoft entra)[^.]{0,60}|Msal(?:Client)?Throttl\w+Exception|(?:microsoftonline\.com|\bmsal|\badal)\b[^]{0,120}?\b(?:status(?: code)?:? ?429\b|429 \(?too many|too many requests)[^.]{0,60}/i,
+    unlike: /169\.254|\bimds\b/i,
   },
   { source: "entra", says: /network_error[^]{0,200}?HTTP status code (?<status>4\d\d)[^]{0,60}/i },
   {

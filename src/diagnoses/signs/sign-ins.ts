@@ -1,0 +1,43 @@
+import type { Sign } from "./sign.ts";
+
+/** What was found in a text about the sign-ins of users and of their tools, by the name of the fact. */
+export const signInSigns: readonly Sign[] = [
+  {
+    code: "tool-login-expired",
+    means: { "developer-login-expired": "likely" },
+    mayBe: ["mfa-required", "developer-login-missing"],
+  },
+  {
+    code: /^tool-(missing|signed-out)$/,
+    means: { "developer-login-missing": "likely" },
+    mayBe: ["developer-login-expired", "token-cache-unusable"],
+    general: true,
+  },
+  {
+    code: "tool-failed",
+    means: { "developer-login-missing": "likely" },
+    mayBe: ["developer-login-expired", "sdk-misuse"],
+    general: true,
+  },
+  {
+    code: "broker-failed",
+    means: { "interactive-unavailable": "likely" },
+    mayBe: ["sdk-misuse", "token-cache-unusable"],
+  },
+  {
+    code: "password-refused",
+    means: { "user-credentials-invalid": "likely" },
+    mayBe: ["conditional-access", "mfa-required"],
+  },
+  {
+    code: "mfa-demanded",
+    means: { "mfa-required": "likely" },
+    mayBe: ["conditional-access", "developer-login-expired"],
+  },
+  {
+    code: "interaction-needed",
+    means: { "developer-login-expired": "likely", "mfa-required": "possible" },
+    mayBe: ["conditional-access", "consent-required", "interactive-unavailable"],
+    general: true,
+  },
+];

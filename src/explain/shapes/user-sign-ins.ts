@@ -1,0 +1,102 @@
+import type { Shape } from "./shape.ts";
+
+const azure = /azure|\baz\b|azd|entra|terraform|msal/i;
+const signIn = /\baz login|\bazd\b|sign.?in|log.?in\b|InteractiveBrowser|device.?code|redirect|[?&]code=/i;
+
+/** Users who sign in: in a browser, through a broker of the system, with a password. */
+export const userSignIns: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "browser-unavailable",
+    says: /(?:could not|unable to|failed to|can't|cannot) (?:open|locate|launch|start|find)[^.]{0,30} (?:web )?browser|(?:error|failed|failure|problem) (?:launching|opening|starting) (?:the |a )?(?:default |web |system )?browser|could not locate runnable browser|(?<!\bif )no (?:web )?browser (?:is )?(?:available|found)|xdg-open[^.]{0,60}(?:not found|no method|failed|enoent|127)|unable to open a web page using xdg-open|linux_xdg_open_failed|webview2?_(?:not_installed|runtime_not_found)/i,
+  },
+  {
+    source: "environment",
+    code: "browser-unavailable",
+    says: /\bbrowser (?:window |tab )?(?:never|does not|doesn't|did not|didn't|won't|will not|is not|isn't) (?:actually |even )?(?:open|launch|start|pop)\w*|\bno browser (?:window |tab )?(?:opens|opened|appears|appeared|pops)/i,
+    near: signIn,
+  },
+  {
+    source: "environment",
+    code: "browser-unavailable",
+    says: /interactive (?:authentication|login|sign-?in|browser login) is not (?:supported|possible|available)[^.]{0,80}/i,
+    near: azure,
+  },
+  {
+    // The browser cannot come back to the program that waits for it.
+    source: "environment",
+    code: "browser-unavailable",
+    says: /localhost(?::\d+)? (?:refused to connect|took too long|didn't send any data|n'autorise pas|rechazó|hat die verbindung)|(?:site|page) can'?t be reached[^]{0,160}?\blocalhost\b|\blocalhost:\d{2,5}\b[^]{0,160}?(?:site|page) can'?t be reached/i,
+    near: signIn,
+  },
+  {
+    source: "environment",
+    code: "browser-unavailable",
+    says: /popup_window_error|empty_window_error|(?:popup|monitor_window)_timeout|block_nested_popups|error opening popup window[^.]{0,60}/i,
+    near: azure,
+  },
+  {
+    source: "environment",
+    code: "browser-unavailable",
+    says: /couldn't start an http server on port|EADDRINUSE[^.]{0,60}|DeviceCodeCredential[^.]{0,60}(?:cancell?ed|timed? out)/i,
+    near: /credential|msal|az login|azure\.identity|interactive|browser/i,
+  },
+  {
+    source: "environment",
+    code: "browser-cancelled",
+    says: /user (?:cancell?ed|closed)[^.]{0,60}(?:authentication|auth|sign|login|browser|flow|accounts control)|authentication_cancell?ed|user_cancell?ed|(?:log-?in|sign-?in|authentication)(?: flow| request| process)? (?:(?:was|is|has been|got) )?cancell?ed(?: by (?:the )?user)?\b|the user has denied access to the scope|user did not consent to log-?in/i,
+    near: azure,
+  },
+  {
+    source: "environment",
+    code: "browser-cancelled",
+    says: /(?:error|exception)(?: message)?["']?: ?["']?cancell?ed\b/i,
+    near: /(?:azure|entra|microsoft)[^.]{0,30}(?:sign.?in|log.?in|auth)|signInToAzure/i,
+  },
+  {
+    source: "environment",
+    code: "browser-timeout",
+    says: /timed? ?out (?:after )?waiting (?:\d+ seconds )?for (?:the )?(?:user|authentication|authorization code|login)[^.]{0,60}|failed to (?:receive|get) (?:an )?auth(?:entication|orization) (?:response|code)[^.]{0,80}|device code (?:has )?expired|code_expired|interactive ?browser ?credential[^.]{0,40}tim(?:ed )?out/i,
+    near: azure,
+  },
+  {
+    source: "environment",
+    code: "broker-failed",
+    says: /accounts control to finish|Response_Status\.Status_\w+|window_handle_required|\bWAM (?:provider )?error|wam_runtime_init_failed|broker_(?:response_error|application_required)/i,
+  },
+  {
+    source: "environment",
+    code: "broker-failed",
+    says: /specified logon session does not exist|IncorrectConfiguration[^.]{0,30}wam|parent window handle[^.]{0,40}/i,
+    near: /credential|msal|az login|azure\.identity|interactive|browser/i,
+  },
+  {
+    // The organization's own sign-in server, to which Entra sends a user of its domain.
+    source: "environment",
+    code: "password-refused",
+    says: /ws-?trust (?:server|endpoint|response)[^.]{0,60}(?:error|fail)|error response from ws-?trust|parsing_wstrust_response_failed|federated_service_returned_error|federated service at \S{1,200} returned error|\bID3242\b|\bMSIS\d{4}: /i,
+  },
+  {
+    source: "environment",
+    code: "password-refused",
+    says: /unknown_user_type|unsupported user type|unknown (?:user ?|account ?)type|user_realm_discovery_failed|password_required_for_managed_user/i,
+    near: azure,
+  },
+  {
+    source: "environment",
+    code: "mfa-demanded",
+    says: /user interaction is required\. This may be due to the conditional access policy settings[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
+    code: "interaction-needed",
+    says: /(?:AuthenticationRequiredError: |AuthenticationRequiredException: |MsalUiRequiredException: |interactive (?:authentication|login) is (?:needed|required)|user interaction is required(?!\. This may be)|InteractionRequiredAuthError: )[^.]{0,120}/i,
+    near: azure,
+  },
+  {
+    source: "environment",
+    code: "interaction-needed",
+    says: /no account or login hint was passed|no_tokens_found|no_account_error|failed to acquire token silently|failed_to_acquire_token_silently|no refresh token found in the cache/i,
+    near: azure,
+  },
+];
