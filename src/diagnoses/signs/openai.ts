@@ -74,6 +74,11 @@ const accessSigns: readonly Sign[] = [
 /** The key or token itself is refused. */
 const proofSigns: readonly Sign[] = [
   {
+    code: "version-header",
+    means: { "endpoint-wrong": "likely", "env-conflict": "possible" },
+    mayBe: ["api-version-unsupported", "sdk-misuse"],
+  },
+  {
     says: /platform\.openai\.com|incorrect api key provided/i,
     means: { "endpoint-wrong": "likely", "key-invalid": "possible" },
     mayBe: ["sdk-misuse", "env-conflict"],
@@ -144,6 +149,13 @@ const requestSigns: readonly Sign[] = [
     code: "unknown_parameter",
     says: newerParameter,
     means: { "api-version-unsupported": "likely", "model-operation-unsupported": "possible" },
+  },
+  {
+    // Inside a message, a tool or an item: it was meant for another API.
+    code: "unknown_parameter",
+    when: ({ details }) => /[.[]/.test(details?.["param"] ?? ""),
+    means: { "request-invalid": "likely", "model-operation-unsupported": "possible" },
+    mayBe: ["api-version-unsupported"],
   },
   {
     code: /^(unknown_parameter|integer_below_min_value)$/,

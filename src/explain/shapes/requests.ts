@@ -14,8 +14,15 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "model_not_found",
     status: 404,
-    says: /the model ["']?[\w.:/-]{1,80}["']? does not exist[^.]{0,60}|(?<!\/|lc_error_code["']?: ["'])model_not_found|unknown_model|(?:check|make sure|verify)[^.]{0,60}deployment name[^.]{0,20}\bexists?\b/i,
+    says: /the model ["']?[\w.:/-]{1,80}["']? does not exist[^.]{0,60}|(?<!\/|lc_error_code["']?: ["'])model_not_found|unknown_model|(?:check|make sure|verify) [^]{0,80}?deployment name[^.]{0,20}\bexists?\b/i,
     near: ours,
+  },
+  {
+    // openai.com was asked for a version that only Azure has.
+    source: "openai",
+    code: "version-header",
+    status: 400,
+    says: /unsupported openai-version header provided: ["']?[\w-]+-preview/i,
   },
   { source: "openai", code: "HTTP_404", status: 404, says: /subdomain does not map to a resource/i },
   {
@@ -67,6 +74,7 @@ export const requests: readonly Shape[] = [
     status: 400,
     says: /(?:is|are) not (?:supported|available|enabled) (?:with|by|on|for|in) (?:this|the|your) (?:\w+ ){0,3}model|(?:this|the) model does(?: not|n't) support[^.]{0,60}|not (?:supported|available) (?:with|on|for) (?:the )?(?:gpt|o1|o3|o4)[\w.-]*|parameters? (?:is|are) not available on [\w.-]+ model|model is not supported (?:by|in|for|with) the (?:\w+ )?API|the model ["']?[\w.-]{1,40}["']? does not support[^.]{0,60}|(?:is|are) only supported by certain models/i,
     near: ours,
+    unlike: /\bscale type\b/i,
   },
   {
     source: "openai",
