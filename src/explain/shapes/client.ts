@@ -34,12 +34,12 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /["']?openai["']? has no ["']?\w+["']? attribute|module ["']?openai["']? has no attribute ["']?\w+|api key should be of the format[^.]{0,40}|tried to access openai\.\w+, but this is no longer supported|you tried to access openai\.\w+/i,
+    says: /as of openai>=1\.0\.0, [^.]{0,160}|["']?openai["']? has no ["']?\w+["']? attribute|module ["']?openai["']? has no attribute ["']?\w+|api key should be of the format[^.]{0,40}|tried to access openai\.\w+, but this is no longer supported|you tried to access openai\.\w+/i,
   },
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /got an unexpected keyword argument ["']?\w+["']?/i,
+    says: /(?:got an )?unexpected keyword argument ["']?\w+["']?|(?:unknown|unexpected) argument ["']?(?:azure_\w+|api_version|deployment\w*)/i,
     near: /openai|azure|credential|httpx|langchain|llama|proxies/i,
   },
   {
@@ -57,7 +57,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /["']?get_?token["']? requires at least one scope|multiple scopes are not supported|only one of ["']?clientId|TypeError: [\w.()[\] ]{1,80} is not a (?:function|constructor)|was never awaited|event loop is closed|cannot be used in ["']?await["']? expression|credential\.getToken is not|(?:must provide|expected) (?:an? )?(?:TokenCredential|credential)[^.]{0,60}/i,
+    says: /["']?get_?token["']? requires at least one scope|multiple scopes are not supported|only one of ["']?clientId|TypeError: [\w.()[\] ]{1,80} is not a (?:function|constructor)|was never awaited|event loop is closed|cannot be used in ["']?await["']? expression|credential\.getToken is not|of type coroutine is not json serializable|["']async for["'] requires an object|running in a browser-like environment|token_?provider must be (?:an? )?(?:callable|function)|must call ["']?useIdentityPlugin|(?:must provide|expected) (?:an? )?(?:TokenCredential|credential)[^.]{0,60}/i,
     near: /openai|azure|credential/i,
   },
   {
@@ -98,7 +98,11 @@ export const code: readonly Shape[] = [
 
 /** Clocks that do not agree. */
 export const clocks: readonly Shape[] = [
-  { source: "identity-sdk", code: "clock-behind", says: /(?:the )?id ?token is not yet valid[^]{0,200}/i },
+  {
+    source: "identity-sdk",
+    code: "clock-behind",
+    says: /(?:the )?id ?token (?:is not yet valid|already expires)[^]{0,200}/i,
+  },
   {
     source: "identity-sdk",
     code: "clock-behind",
@@ -108,6 +112,6 @@ export const clocks: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "clock-behind",
-    says: /(?:IDX10222|token is not yet valid|not valid before|nbf)[^.]{0,80}(?:in the future|not yet valid|validfrom)/i,
+    says: /IDX10222\b|(?:token is not yet valid|not valid before|nbf)[^.]{0,80}(?:in the future|not yet valid|validfrom)/i,
   },
 ];

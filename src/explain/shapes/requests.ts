@@ -72,7 +72,7 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "unsupported_parameter",
     status: 400,
-    says: /(?:is|are) not (?:supported|available|enabled) (?:with|by|on|for|in) (?:this|the|your) (?:\w+ ){0,3}model|(?:this|the) model does(?: not|n't) support[^.]{0,60}|not (?:supported|available) (?:with|on|for) (?:the )?(?:gpt|o1|o3|o4)[\w.-]*|parameters? (?:is|are) not available on [\w.-]+ model|model is not supported (?:by|in|for|with) the (?:\w+ )?API|the model ["']?[\w.-]{1,40}["']? does not support[^.]{0,60}|(?:is|are) only supported by certain models/i,
+    says: /(?:is|are) not (?:supported|available|enabled) (?:with|by|on|for|in) (?:this|the|your) (?:\w+ ){0,3}model|(?:this|the) model does(?: not|n't) support[^.]{0,60}|not (?:supported|available) (?:with|on|for) (?:the )?(?:gpt|o1|o3|o4)[\w.-]*|parameters? (?:is|are) not available on [\w.-]+ model|model is not supported (?:by|in|for|with) the (?:\w+ )?API|the model ["']?[\w.-]{1,40}["']? does not support[^.]{0,60}|(?:is|are) only supported by certain models|does not support [\w.]{1,20} with this model|UnsupportedParamsError|does not support parameters: \[/i,
     near: ours,
     unlike: /\bscale type\b/i,
   },

@@ -55,12 +55,12 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /tenant_?id, client_?id,? (?:and|or) client_?secret are required|login failed with error: using auth-type: SERVICE_PRINCIPAL\. not all values are present[^.]{0,80}|ensure ["']?client-id["']? and ["']?tenant-id["']? are supplied/i,
+    says: /\bno_client_id\b|no ClientId was specified|tenant_?id, client_?id,? (?:and|or) client_?secret are required|login failed with error: using auth-type: SERVICE_PRINCIPAL\. not all values are present[^.]{0,80}|ensure ["']?client-id["']? and ["']?tenant-id["']? are supplied/i,
   },
   {
     source: "environment",
     code: "setting-missing",
-    says: /either (?:pass|provide|set)[^.]{0,60}(?:azure_endpoint|AZURE_OPENAI_ENDPOINT|api_key|AZURE_OPENAI_API_KEY)[^.]{0,80}|(?:a )?(?:subscription|tenant|client) ?id (?:must be configured|is required|was not (?:provided|specified)|could not be determined)[^.]{0,120}|subscription_id is a required provider property/i,
+    says: /either (?:pass|provide|set)[^.]{0,60}(?:azure_endpoint|AZURE_OPENAI_ENDPOINT|api_key|AZURE_OPENAI_API_KEY)[^.]{0,80}|(?:a )?(?:subscription|tenant|client) ?id (?:must be configured|is required|was not (?:provided|specified)|could not be determined)[^.]{0,120}|["']?subscription_id["']? is a required provider property|missing credential information while building a client/i,
   },
   {
     // Libraries that put names of their own for what they lack.
@@ -73,6 +73,19 @@ export const missingSettings: readonly Shape[] = [
     code: "setting-missing",
     says: /\b(?:\w+_)?deployment_name is required|please provide an? (?:api_key|endpoint)[^.]{0,80}|api key must be set\. use the connection property|an api version is required for the azure api type|["'](?:endpoint|credential|api ?key)["'] (?:is required and )?(?:can ?not|must not|may not) be (?:null|empty|blank)[^.]{0,60}/i,
     near: ours,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\b(?:azure_endpoint|azure_deployment|api_version|azure endpoint|api version|resource name|["']engine["'] parameter)["']? (?:is |was |has |must |may |can)?(?:not (?:set|found|provided|specified|be (?:empty|null|blank))|missing|required|be (?:provided|specified))\b[^.]{0,60}|\bendpoint must not be (?:empty|null|blank)|configuration is missing: [^.]{0,60}/i,
+    near: /azure/i,
+    unlike: /managed.?identity|imds|query parameter/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /(?:Error|Exception|FAILED_PRECONDITION): [^.]{0,60}?\b(?:requires?|must (?:specify|supply|provide|set|pass)|please (?:provide|set|pass|specify))\b[^.]{0,20}\b(?:api[_ ]?version|api[_ ]?key|(?:azure[_ ])?endpoint|engine|deployment(?:_| )name)\b[^.]{0,80}/i,
+    near: /azure/i,
   },
   {
     // Classes of settings, as pydantic checks them.

@@ -7,13 +7,18 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "settings-exclusive",
-    says: /(?<!\w)["']?\w{1,40}["']?,? (?:["']?\w{1,40}["']?,? ?){0,3}and ["']?\w{1,40}["']?(?: arguments)? are mutually exclusive[^.]{0,80}|only one (?:of (?:them )?)?can be passed at a time|as of openai>=1\.0\.0, [^.]{0,160}(?:azure_endpoint|base_url)|ambiguous use of module client[^.]{0,80}|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']? and ["']?\w{3,30}/i,
+    says: /(?<!\w)["']?\w{1,40}["']?,? (?:["']?\w{1,40}["']?,? ?){0,3}and ["']?\w{1,40}["']?(?: arguments)? are mutually exclusive[^.]{0,80}|only one (?:of (?:them )?)?can be passed at a time|ambiguous use of module client[^.]{0,80}|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']? and ["']?\w{3,30}/i,
     near: /openai|azure/i,
   },
   {
     source: "identity-sdk",
     code: "authority-refused",
-    says: /untrusted_authority|endpoints_resolution_error|openid_config_error|invalid_instance|unable to get authority configuration for|authority[^.]{0,80}is not whitelisted|(?:instance|authority) discovery[^.]{0,60}(?:failed|error|not supported)|can't resolve (?:aad|oauth)[^.]{0,20} authority/i,
+    says: /untrusted_authority|endpoints_resolution_error|openid_config_error/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "authority-refused",
+    says: /invalid_instance|unable to get authority configuration for|authority[^.]{0,80}is not whitelisted|(?:instance|authority) discovery[^.]{0,60}(?:failed|error|not supported)|can't resolve (?:aad|oauth)[^.]{0,20} authority/i,
     near: /authority|msal|login\.|tenant/i,
   },
   {
@@ -35,14 +40,14 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /(?:InvalidURL|ERR_INVALID_URL|invalid url(?! \((?:GET|POST|PUT|DELETE) )|invalid uri|failed to parse url|only absolute urls are supported|no scheme supplied|missing ?schema|no host supplied|invalid port|UriFormatException|URISyntaxException|MalformedURLException|unsupported protocol scheme|first path segment in url cannot contain colon|hostname could not be parsed)[^.]{0,120}/i,
+    says: /(?:InvalidURL|ERR_INVALID_URL|invalid url(?! \((?:GET|POST|PUT|DELETE) )|invalid uri|failed to parse url|only absolute urls are supported|no scheme supplied|missing ?schema|no host supplied|invalid port|UriFormatException|URISyntaxException|MalformedURLException|unsupported protocol scheme|unknown url type|relative url without a base|first path segment in url cannot contain colon|hostname could not be parsed)[^.]{0,120}/i,
     near: ours,
     unlike: /githubAssertion/,
   },
   {
     source: "environment",
     code: "setting-malformed",
-    says: /(?:illegal header value b?["'](?!bearer\s*["']|\{)|invalid (?:header value|character in header|leading whitespace)|invalid header field value|ERR_INVALID_CHAR|is not a legal http header value|cannot convert argument to a bytestring|header values? must[^.]{0,20}|request headers must contain only ascii|invalid non-printable)[^.]{0,120}/i,
+    says: /(?:illegal header value b?["'](?!bearer\s*["']|\{)|invalid (?:header value|character in header|leading whitespace)|invalid header field value|unexpected char 0x[0-9a-f]{1,4} at \d+ in [\w-]+ value|new-line characters are not allowed in header|ERR_INVALID_CHAR|is not a legal http header value|cannot convert argument to a bytestring|header values? must[^.]{0,20}|request headers must contain only ascii|invalid non-printable)[^.]{0,120}/i,
     near: ours,
   },
   {
@@ -54,7 +59,7 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /invalid value for AZURE_TOKEN_CREDENTIALS[^.]{0,80}|the api type provided (?:is|in) ?invalid[^.]{0,80}/i,
+    says: /invalid_managed_identity_endpoint|environment variable (?:IDENTITY|MSI|IMDS)_ENDPOINT contains an invalid uri[^.]{0,60}|invalid value for AZURE_TOKEN_CREDENTIALS[^.]{0,80}|the api type provided (?:is|in) ?invalid[^.]{0,80}/i,
   },
   {
     source: "environment",
