@@ -7,7 +7,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-login-expired",
-    says: /your (?:azure )?(?:credentials have|session has|login has) expired|login (?:session )?(?:has )?expired, run|re-?authentication (?:is )?required|needs re-?authentication|credentials have expired due to inactivity|access token has expired or is not yet valid|token is expired or invalid[^.]{0,60}az login|the refresh token has expired|AADSTS\d* ?token (?:expired|revoked)/i,
+    says: /your (?:azure )?(?:credentials have|session has|login has) expired|login (?:session )?(?:has )?expired, run|re-?authentication (?:is )?required|needs re-?authentication|credentials have expired(?: due to inactivity|, please)|authorization has failed or expired|access token has expired or is not yet valid|token is expired or invalid[^.]{0,60}az login|the refresh token has expired|AADSTS\d* ?token (?:expired|revoked)/i,
     near: azure,
   },
   {
@@ -18,12 +18,12 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-missing",
-    says: /azure developer cli (?:could not be found|not found|is not installed)|unable to find azd/i,
+    says: /azure developer cli (?:could not be found|not found|is not installed)|unable to find azd|visual studio token provider file not found/i,
   },
   {
     source: "environment",
     code: "tool-missing",
-    says: /\baz(?:\.exe|\.cmd)?['"]?: (?:command )?not found|['"]?\baz['"]? is not recognized as (?:an internal|the name)|exec: "az": executable file not found|spawn az ENOENT|please (?:ensure you have installed|install) azure cli|could not find the azure cli/i,
+    says: /\baz(?:\.exe|\.cmd)?['"]?: (?:command )?not found|['"]?\baz['"]? is not recognized as (?:an internal|the name|a name)|command not found: az\b|no such file or directory: ["']az(?:\.cmd)?["']|exec: "az": executable file not found|spawn az ENOENT|please (?:ensure you have installed|install) azure cli|could not find the azure cli/i,
   },
   {
     source: "environment",
@@ -71,10 +71,17 @@ export const developerTools: readonly Shape[] = [
     near: azure,
   },
   {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /(?:must|please) (?:first )?(?:be )?(?:sign|log)(?:ged|ed)? ?in(?:to)? (?:to )?(?:your |an )?azure\b|\bno (?:azure |microsoft )?(?:accounts?|(?:account |auth\w* )?sessions?) (?:was |were |is |are )?(?:found|signed in|available)\b/i,
+    near: azure,
+    unlike: /storage accounts?\b|cognitive ?services accounts?\b/i,
+  },
+  {
     // The tool was called and failed; why, its caller keeps to itself.
     source: "environment",
     code: "tool-failed",
-    says: /TokenService\.exe["']? has failed with unexpected error[^.]{0,80}|error (?:waiting for|launching|invoking|running) the azure cli|(?:get|obtain|retrieve|acquire)(?:ing)? (?:an? )?(?:access |authorization )?token (?:by|from|via|using|through|with) (?:the )?azure cli(?: command)?[^.]{0,80}/i,
+    says: /TokenService\.exe["']? has failed with unexpected error[^.]{0,80}|tried to get token using (?:visual studio|azure cli)\. Access token could not be acquired|error (?:waiting for|launching|invoking|running) the azure cli|(?:get|obtain|retrieve|acquire)(?:ing)? (?:an? )?(?:access |authorization )?token (?:by|from|via|using|through|with) (?:the )?azure cli(?: command)?[^.]{0,80}/i,
     unlike: /\bAzureCliCredential\b/,
   },
 ];

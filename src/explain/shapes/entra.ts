@@ -8,7 +8,7 @@ const longestDescription = 900;
 
 /** Remarks on what is written about a code. */
 const remark =
-  /\b(?:AADSTS|code )\d{5,8}\W{0,3} is missing\b|\bmissing \S{0,14}\d{5,8}\b[^]{0,140}\bon this page|\b(?:description|explanation|meaning|documentation) (?:for|of) (?:the )?error (?:code )?\d{5,8}/i;
+  /\b(?:AADSTS ?|codes? )\d{5,8}\W{0,3}(?: and \d{5,8}\W{0,3})?(?: (?:is|are))? (?:missing|not documented|undocumented)\b|\bcode missing\W{0,3}\d{5,8}|\b\d{5,8} not documented\b|\bmissing \S{0,14}\d{5,8}\b[^]{0,140}\bon this page|\b(?:description|explanation|meaning|documentation) (?:for|of) (?:the )?error (?:code )?\d{5,8}/i;
 
 /** What Microsoft Entra ID answered: with its code, a bare code, its words without a code, or OAuth's error alone. */
 export function entraIn(text: string): Found[] {
@@ -113,6 +113,13 @@ const oauthErrors: readonly Shape[] = [
     status: 429,
     says: /throttled by (?:AAD|azure ad|azure active directory|microsoft entra)[^.]{0,60}|Msal(?:Client)?Throttl\w+Exception|(?:microsoftonline\.com|\bmsal|\badal)\b[^]{0,120}?\b(?:status(?: code)?:? ?429\b|429 \(?too many|too many requests)[^.]{0,60}/i,
     unlike: /169\.254|\bimds\b/i,
+  },
+  {
+    source: "entra",
+    code: "temporarily_unavailable",
+    says: /service_not_available: |service is unavailable to process the request/i,
+    near: /microsoftonline|msal|azure|entra/i,
+    unlike: /169\.254|\bimds\b|managed.?identity/i,
   },
   { source: "entra", says: /network_error[^]{0,200}?HTTP status code (?<status>4\d\d)[^]{0,60}/i },
   {

@@ -15,12 +15,12 @@ export const tokenCaches: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
-    says: /persistence (?:check|validation) (?:failed|has failed)|MsalCachePersistenceException|PersistenceDecryptionError|CacheLockError|PersistenceError[^.]{0,60}/i,
+    says: /persistence (?:check|validation) (?:failed|has failed)|MsalCachePersistenceException|PersistenceDecryptionError|PersistenceNotFound|CacheLockError|PersistenceError[^.]{0,60}/i,
   },
   {
     source: "environment",
     code: "cache-unusable",
-    says: /(?:dpapi|CryptUnprotectData|ProtectedData\.Unprotect|Key not valid for use in specified state|error decrypting data)[^.]{0,120}|token_cache\.py[^]{0,700}?(?:JSONDecodeError|UnpicklingError|Expecting value)/i,
+    says: /(?:dpapi|CryptUnprotectData|ProtectedData\.Unprotect|Key not valid for use in specified state|error decrypting data)[^.]{0,120}|can't get attribute [^]{0,60}?throttled_http_client|keys for token cache could not be saved|cannot persist [^.]{0,40}token cache|token_cache\.py[^]{0,700}?(?:JSONDecodeError|UnpicklingError|Expecting value)/i,
     near: /msal|azure|az login|token|cache/i,
   },
   {

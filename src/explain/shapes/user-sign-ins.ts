@@ -26,7 +26,7 @@ export const userSignIns: readonly Shape[] = [
     // The browser cannot come back to the program that waits for it.
     source: "environment",
     code: "browser-unavailable",
-    says: /localhost(?::\d+)? (?:refused to connect|took too long|didn't send any data|n'autorise pas|rechazó|hat die verbindung)|(?:site|page) can'?t be reached[^]{0,160}?\blocalhost\b|\blocalhost:\d{2,5}\b[^]{0,160}?(?:site|page) can'?t be reached/i,
+    says: /localhost(?::\d+)? (?:refused to connect|[^]{0,60}?ERR_CONNECTION_REFUSED|took too long|didn't send any data|n'autorise pas|rechazó|hat die verbindung)|(?:site|page) can'?t be reached[^]{0,160}?\blocalhost\b|\blocalhost:\d{2,5}\b[^]{0,160}?(?:site|page) can'?t be reached/i,
     near: signIn,
   },
   {
@@ -56,13 +56,21 @@ export const userSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-timeout",
-    says: /timed? ?out (?:after )?waiting (?:\d+ seconds )?for (?:the )?(?:user|authentication|authorization code|login)[^.]{0,60}|failed to (?:receive|get) (?:an )?auth(?:entication|orization) (?:response|code)[^.]{0,80}|device code (?:has )?expired|code_expired|interactive ?browser ?credential[^.]{0,40}tim(?:ed )?out/i,
+    says: /timed? ?out (?:after )?waiting (?:\d+ seconds )?for (?:the )?(?:user|authentication|authorization code|login)[^.]{0,60}|failed to (?:receive|get) (?:an )?auth(?:entication|orization) (?:response|code)[^.]{0,80}|device code (?:authentication |flow |login )?(?:has |was )?(?:expired|timed out)|stuck (?:on|at|in) \W?sign(?:ing)? ?in\b|code_expired|interactive ?browser ?credential[^.]{0,40}tim(?:ed )?out/i,
     near: azure,
   },
   {
     source: "environment",
     code: "broker-failed",
-    says: /accounts control to finish|Response_Status\.Status_\w+|window_handle_required|\bWAM (?:provider )?error|wam_runtime_init_failed|broker_(?:response_error|application_required)/i,
+    says: /accounts control to finish|Response_Status\.Status_\w+|window_handle_required|window handle must be configured|unknown_broker_error|please select the account you want to log in with|\bWAM (?:provider )?error|wam_runtime_init_failed|broker_(?:response_error|application_required)/i,
+  },
+  {
+    // What MSAL's runtime adds to every status of the broker.
+    source: "environment",
+    code: "broker-failed",
+    says: /\bTag: (?:0x[0-9a-f]{6,}|\d{8,})/i,
+    near: /\bmsal|\(pii\)|azure|\bWAM\b/i,
+    unlike: /AADSTS\d|decrypt/i,
   },
   {
     source: "environment",
@@ -81,6 +89,12 @@ export const userSignIns: readonly Shape[] = [
     code: "password-refused",
     says: /unknown_user_type|unsupported user type|unknown (?:user ?|account ?)type|user_realm_discovery_failed|password_required_for_managed_user/i,
     near: azure,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /interaction_in_progress|uninitialized_public_client_application|non_browser_environment|crypto_nonexistent/i,
+    near: /\bmsal|BrowserAuthError/i,
   },
   {
     source: "environment",
