@@ -3,7 +3,7 @@ import type { Found } from "./shapes/shape.ts";
 
 /** Words without which a broken connection or a page is not about signing in to Azure or calling Azure OpenAI. */
 const subject =
-  /azure|openai|microsoft|entra\b|\bmsal|\badal|aadsts|\baad\b|windows\.net|169\.254\.169\.254|cognitiveservices|managed.?identity|\baz (?:login|account)/i;
+  /azure|openai|microsoft|entra\b|\bmsal|\badal|aadsts|\baad\b|windows\.net|169\.254\.169\.254|cognitiveservices|managed.?identity|\baz (?:login|account)|connect-az/i;
 
 /** Names that the settings of this subject lead to, and hosts of one word, which are placeholders. */
 const ours =
@@ -11,12 +11,13 @@ const ours =
 
 /** Services of others that fail in the same words. */
 const others =
-  /postgres|mysql|redis|mongo|kafka|rabbit|elastic|localhost:(?:5432|3306|6379|27017|9200)|amazonaws|googleapis|anthropic\.com|huggingface|npmjs|pypi\.org|docker\.io|ghcr\.io|s3\.|smtp/i;
+  /postgres|mysql|redis|mongo|kafka|rabbit|elastic|localhost:(?:5432|3306|6379|27017|9200)|amazonaws|googleapis|anthropic\.com|\bx\.ai\b|deepseek\.com|groq\.com|mistral\.ai|openrouter\.ai|huggingface|npmjs|pypi\.org|docker\.io|ghcr\.io|s3\.|smtp/i;
 
 /** What can as well be an answer of openai.com, or the way to it. */
-const ofOpenaiCom: ReadonlySet<string> = new Set(["openai", "network"]);
+const ofOpenaiCom: ReadonlySet<string> = new Set(["openai", "network", "gateway"]);
 
 const identityHost = "169.254.169.254";
+const speaksOfIdentityHost = /169\.254\.169\.254|(?:managed identity|\bimds) endpoint/i;
 
 /** Where a text speaks of none of these, what broke is the connection to the managed identity host that it names. */
 const otherHosts = /login\.|graph\.|management\.|vault\.|openai\.|cognitiveservices\.|services\.ai\./i;
@@ -26,8 +27,9 @@ const surroundings = 250;
 export const isOurs = (text: string): boolean => subject.test(text) && !isAboutOthers(text);
 
 const isAboutOthers = (text: string): boolean =>
-  /(?:api|platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com/i.test(text) &&
-  !/azure|microsoftonline|aadsts/i.test(text);
+  /(?:api|platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com|\b(?:ANTHROPIC|DEEPSEEK|GEMINI|GOOGLE|GROQ|MISTRAL|OPENROUTER)_API_KEY\b|\| Cloudflare/i.test(
+    text,
+  ) && !/azure|microsoftonline|aadsts/i.test(text);
 
 /**
  * Only what can concern us: broken connections are everybody's. One at the address of the managed identity host, where
@@ -52,7 +54,7 @@ const isEverybodys = ({ source, status }: Failure): boolean =>
 const atIdentityHost = (failure: Failure, around: string): Failure =>
   failure.source === "network" &&
   !failure.host &&
-  around.includes(identityHost) &&
+  speaksOfIdentityHost.test(around) &&
   !/login\.|openai\.azure/.test(around)
     ? { ...failure, host: identityHost }
     : failure;

@@ -32,11 +32,27 @@ export const armSigns: readonly Sign[] = [
     means: { "arm-write-denied": "likely", "role-eligible-not-active": "possible" },
     mayBe: ["role-assignment-rejected"],
   },
+  { code: "ScopeLocked", means: { "arm-write-denied": "likely" } },
   { code: "DenyAssignmentAuthorizationFailed", means: { "deny-assignment": "confirmed" } },
   { says: /because of the deny assignment/i, means: { "deny-assignment": "confirmed" } },
   { code: /^RequestDisallowedBy(Policy|Azure)$/, means: { "request-disallowed-by-policy": "confirmed" } },
   { says: /disallowed by policy/i, means: { "request-disallowed-by-policy": "confirmed" } },
+  { code: "condition-blocks", means: { "role-condition-not-met": "likely" } },
+  { code: "role-not-activated", means: { "role-eligible-not-active": "likely" } },
+  { code: "role-not-propagated", means: { "role-propagating": "likely" } },
+  {
+    code: refused,
+    says: /authorization or an ABAC condition/i,
+    means: { "arm-write-denied": "likely", "role-condition-not-met": "possible" },
+  },
   { code: refused, says: /ABAC condition/i, means: { "role-condition-not-met": "confirmed" } },
+  {
+    // Who may assign roles, may often do so within a condition only.
+    code: refused,
+    says: /roleAssignments?\/write/i,
+    means: { "arm-write-denied": "confirmed" },
+    mayBe: ["role-condition-not-met", "role-propagating", "role-eligible-not-active"],
+  },
   {
     code: refused,
     says: /authoriz|permission/i,
@@ -75,12 +91,7 @@ export const armSigns: readonly Sign[] = [
     mayBe: ["developer-login-missing", "tenant-mismatch"],
   },
   {
-    code: "SubscriptionNotFound",
-    means: { "resource-not-found": "likely", "arm-read-denied": "likely" },
-    mayBe: ["token-tenant-mismatch", "env-malformed"],
-  },
-  {
-    code: "account-not-visible",
+    code: /^(SubscriptionNotFound|account-not-visible)$/,
     means: { "arm-read-denied": "likely", "resource-not-found": "possible" },
     mayBe: ["token-tenant-mismatch", "env-malformed"],
   },
@@ -126,6 +137,14 @@ export const armSigns: readonly Sign[] = [
   { status: 429, means: { "rate-limited": "confirmed" } },
   { status: [500, 599], means: { "service-error": "confirmed" } },
   { status: 404, means: { "resource-not-found": "likely" }, general: true },
+  {
+    // Which action it was, only the request tells.
+    status: 403,
+    says: /\b(?:GET|HEAD|retriev\w*|list\w*|for url)\b/,
+    means: { "arm-read-denied": "likely" },
+    mayBe: ["arm-write-denied"],
+    general: true,
+  },
   { status: 403, means: { "arm-read-denied": "possible", "arm-write-denied": "possible" }, general: true },
   { status: [400, 499], means: { "request-invalid": "likely" }, general: true },
 ];

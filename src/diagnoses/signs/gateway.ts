@@ -21,7 +21,12 @@ export const gatewaySigns: readonly Sign[] = [
   },
   { says: /subscription key/i, means: { "gateway-rejected": "confirmed" } },
   { status: 429, means: { "rate-limited": "confirmed" } },
-  { status: [500, 599], means: { "service-error": "likely", "gateway-rejected": "possible" } },
+  {
+    // Says that something behind it did not answer; what that was may be shown as well.
+    status: [500, 599],
+    means: { "service-error": "likely", "gateway-rejected": "possible" },
+    general: true,
+  },
   {
     status: [401, 403],
     means: { "gateway-rejected": "confirmed" },

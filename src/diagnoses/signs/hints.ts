@@ -1,5 +1,8 @@
 import type { Failure } from "../../core/observation.ts";
 import type { DiagnosisId } from "../index.ts";
+import { connectionHints } from "./connection-hints.ts";
+import { controlPlaneHints } from "./control-plane-hints.ts";
+import { federationHints } from "./federation-hints.ts";
 import { libraryHints } from "./library-hints.ts";
 
 /**
@@ -46,7 +49,7 @@ const roles: readonly Hint[] = [
   {
     of: "role-missing",
     means: "role-wrong-principal",
-    says: /(?:works?|fine|succeeds?|ok)\b[^.]{0,40}\blocal(?:ly|host)?\b|\blocal(?:ly)?\b[^.]{0,60}\b(?:works?|fine|succeeds?)|\bnot my (?:user|account)|another (?:identity|credential|principal|account) (?:is|was|signed)|(?:wrong|different) (?:principal|identity|object id)|(?:terraform|deploy\w*) (?:SP|service principal) whose|AZURE_CLIENT_\S{0,12} (?:are|is|were) still/i,
+    says: /(?:works?|fine|succeeds?|ok)\b[^.]{0,40}\blocal(?:ly|host)?\b|\blocal(?:ly)?\b[^.]{0,60}\b(?:works?|fine|succeeds?)|\bnot my (?:user|account)|another (?:identity|credential|principal|account) (?:is|was|signed)|(?:wrong|different) (?:principal|identity|object id)|(?:terraform|deploy\w*) (?:SP|service principal) whose|AZURE_CLIENT_\S{0,12} (?:are|is|were) still|\bdeployed\b[^.]{0,80}\b(?:correctly|fine|works?)\b[^.]{0,60}\blocal/i,
   },
   {
     of: "role-missing",
@@ -64,7 +67,7 @@ const roles: readonly Hint[] = [
   {
     of: "role-missing",
     means: "role-wrong-scope",
-    says: /(?:assign\w*|role|have|had)\b[^.]{0,80}\bon the (?:foundry )?\W{0,2}project\b|only on the project|\bon (?:another|a different|the other|the wrong) (?:account|resource|resource group)|wrong scope|\b(?:but|only) on\b[^.]{0,60}\bwhile\b[^.]{0,60}\bpoint|(?:User|Contributor) \/subscriptions\/\S{1,120}\/providers\/Microsoft\.(?!CognitiveServices)\w+/i,
+    says: /(?:assign\w*|role|have|had)\b[^.]{0,80}\bon the (?:foundry )?\W{0,2}project\b|only on the project|\baccount[- ]level (?:RBAC|role|permission)|\bat (?:the )?account (?:level|scope)|\bon (?:another|a different|the other|the wrong) (?:account|resource|resource group)|wrong scope|\b(?:but|only) on\b[^.]{0,60}\bwhile\b[^.]{0,60}\bpoint|(?:User|Contributor) \/subscriptions\/\S{1,120}\/providers\/Microsoft\.(?!CognitiveServices)\w+/i,
   },
   {
     of: "role-missing",
@@ -147,11 +150,6 @@ const others: readonly Hint[] = [
     says: /role assignment create|--assignee\b|New-AzRoleAssignment/i,
   },
   {
-    of: "federated-token-missing",
-    means: "env-malformed",
-    says: /AZURE_FEDERATED_TOKEN_FILE ?[=:] ?(?:""|"'|'")\/?\w/i,
-  },
-  {
     of: "public-client-disabled",
     means: "env-missing",
     says: /client.?credentials? (?:flow|grant)?|grant_type=client_credentials|secret\W[^.]{0,60}(?:is|was|were|are)?\s?(?:empty|not (?:set|linked|passed)|missing|undefined|null)|ClientSecretCredential/i,
@@ -160,11 +158,6 @@ const others: readonly Hint[] = [
     of: "public-client-disabled",
     means: "redirect-uri-mismatch",
     says: /(?:under|as|in|platform) ["']?web["']?\b[^.]{0,60}(?:redirect|platform|localhost)|redirect[^.]{0,80}(?:under|platform|registered)[^.]{0,30}\bweb\b/i,
-  },
-  {
-    of: "federated-token-invalid",
-    means: "federated-token-missing",
-    says: /ACTIONS_ID_TOKEN_REQUEST|cannot read propert(?:y|ies) of undefined|id-token: ?write|(?:token|assertion) (?:is|was) (?:empty|undefined)/i,
   },
   {
     of: "federated-token-invalid",
@@ -195,11 +188,6 @@ const others: readonly Hint[] = [
     of: "scope-invalid",
     means: "sdk-misuse",
     says: /root cause[^]{0,60}\/blob\/|(?:library|sdk|plugin|provider|extension|action)[^.]{0,60}(?:hard-?codes?|(?:uses?|asks?|requests?) (?:for )?the wrong)/i,
-  },
-  {
-    of: "managed-identity-ambiguous",
-    means: "managed-identity-ambiguous",
-    says: /(?:two|three|several|multiple|second|both) (?:\w+ )?(?:user-?assigned|managed)? ?identit/i,
   },
   {
     of: "tenant-not-found",
@@ -234,7 +222,15 @@ const others: readonly Hint[] = [
 ];
 
 /** In this order: the first that fits is the likeliest. */
-export const hints: readonly Hint[] = [...roles, ...tokens, ...libraryHints, ...others];
+export const hints: readonly Hint[] = [
+  ...roles,
+  ...controlPlaneHints,
+  ...connectionHints,
+  ...federationHints,
+  ...tokens,
+  ...libraryHints,
+  ...others,
+];
 
 /** Whether a text says around this failure what the hint asks for. */
 export const fits = ({ says, unless }: Hint, text: string, failure: Failure): boolean =>

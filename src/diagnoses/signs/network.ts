@@ -9,6 +9,9 @@ const unlikelyHost = ({ host }: Failure): boolean =>
 const placeholder =
   /^(?:your?|my|<|xxx|example|resource-?name|endpoint)[\w-]*(?:resource|name|endpoint|account|instance|service)?[\w-]*\.(?:openai\.azure|cognitiveservices\.azure|services\.ai\.azure)\.|\$|%7b|[{}<>]/i;
 
+/** Whether the name exists was never learnt. */
+const nobodyAnswered = /i\/o timeout|server misbehaving|temporary failure|EAI_AGAIN|try again/i;
+
 const lookupFailed =
   /getaddrinfo|no such host|lookup \S+:|name or service not known|nodename nor servname|name resolution|could not be resolved|unknownhost|name does not resolve/i;
 
@@ -33,11 +36,18 @@ export const networkSigns: readonly Sign[] = [
   },
   { host: /^169\.254\.169\.254$/, means: { "managed-identity-unavailable": "confirmed" }, general: true },
   { says: /169\.254\.169\.254/, means: { "managed-identity-unavailable": "confirmed" }, general: true },
+  { code: /^(HTTP_407|ERR_PROXY)/, means: { "proxy-failure": "confirmed" } },
+  {
+    code: /SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|CERT_UNTRUSTED|UntrustedRoot/i,
+    means: { "tls-intercepted": "confirmed" },
+    mayBe: ["tls-failure", "proxy-failure"],
+  },
+  { code: "CERT_HAS_EXPIRED", means: { "tls-failure": "likely" }, mayBe: ["clock-skew", "tls-intercepted"] },
+  { code: "CERTIFICATE_VERIFY_FAILED", means: { "tls-intercepted": "likely", "tls-failure": "possible" } },
   {
     says: /proxy|tunnel connection failed/i,
     means: { "proxy-failure": "confirmed" },
   },
-  { code: /^(HTTP_407|ERR_PROXY)/, means: { "proxy-failure": "confirmed" } },
   {
     code: /^(ENOTFOUND|EAI_AGAIN|EAI_FAIL|EAI_NODATA|EAI_NONAME)$/,
     when: unlikelyHost,
@@ -46,6 +56,7 @@ export const networkSigns: readonly Sign[] = [
   {
     code: /^(ENOTFOUND|EAI_)/,
     host: placeholder,
+    when: ({ message }) => !nobodyAnswered.test(message),
     means: { "env-malformed": "confirmed" },
   },
   {
@@ -54,20 +65,19 @@ export const networkSigns: readonly Sign[] = [
     mayBe: ["endpoint-wrong", "env-malformed", "private-endpoint-dns"],
   },
   {
-    code: /SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|CERT_UNTRUSTED|UntrustedRoot/i,
-    means: { "tls-intercepted": "confirmed" },
-    mayBe: ["tls-failure", "proxy-failure"],
-  },
-  {
     says: /self.signed|unable to get (local )?issuer|unknown authority|path building failed|untrusted ?root|partial ?chain/i,
     means: { "tls-intercepted": "likely" },
   },
-  { code: "CERT_HAS_EXPIRED", means: { "tls-failure": "likely" }, mayBe: ["clock-skew", "tls-intercepted"] },
-  { code: "CERTIFICATE_VERIFY_FAILED", means: { "tls-intercepted": "likely", "tls-failure": "possible" } },
   {
     // The file of trusted issuers is empty.
     says: /no_certificate_or_crl_found/i,
     means: { "tls-failure": "likely", "tls-intercepted": "possible" },
+  },
+  {
+    // The other side, or something on the way, ended what had only begun.
+    says: /disconnected before secure tls/i,
+    means: { "connection-refused-or-reset": "likely" },
+    mayBe: ["tls-failure", "proxy-failure"],
   },
   { code: /^(ERR_TLS|ERR_SSL|EPROTO|CERT_|SSL)/, means: { "tls-failure": "confirmed" } },
   { says: /certificate verify failed/i, means: { "tls-intercepted": "likely", "tls-failure": "possible" } },
@@ -76,6 +86,12 @@ export const networkSigns: readonly Sign[] = [
     means: { "tls-failure": "likely" },
   },
   { says: lookupFailed, means: { "dns-failure": "confirmed" } },
+  {
+    code: /TIMEOUT|TIMEDOUT/,
+    says: /handshake/i,
+    means: { "connection-timeout": "likely" },
+    mayBe: ["tls-failure", "proxy-failure"],
+  },
   {
     code: /TIMEOUT|TIMEDOUT/,
     means: { "connection-timeout": "confirmed" },

@@ -14,7 +14,7 @@ export function withoutAsides(whole: string): string {
 
 /** Advice that tools print whatever has happened. */
 const boilerplate: readonly RegExp[] = [
-  /This typically happens when using Azure CLI behind a proxy that intercepts traffic with a self-signed certificate\.?/g,
+  /This\s+typically\s+happens\s+when\s+using\s+Azure\s+CLI\s+behind\s+a\s+proxy\s+that\s+intercepts\s+traffic\s+with\s+a\s+self-signed\s+certificate\.?/g,
 ];
 
 const passed = /^\s*(?:\S{20,35}\s+)?(?:✓|√|✔|=== RUN|--- PASS|ok\s+\S+\s+[\d.]+s)/;

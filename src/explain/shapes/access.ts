@@ -37,6 +37,13 @@ export const access: readonly Shape[] = [
   },
   {
     source: "openai",
+    code: "no-authorization",
+    status: 401,
+    says: /missing (?:the )?["']?authorization["']? header|auth(?:orization)? token must be passed as a header[^.]{0,40}|no authorization (?:header|token) (?:was )?(?:provided|found|sent|present)/i,
+    near: /openai|azure ?ai|cognitive|foundry|services\.ai/i,
+  },
+  {
+    source: "openai",
     code: "HTTP_401",
     status: 401,
     says: /access token is missing, invalid,?[^"'}]{0,40}(?:audience is incorrect ?\((?<wantedAudience>[^)]{1,120})\))?[^"'}.]{0,40}/i,
@@ -104,7 +111,7 @@ export const access: readonly Shape[] = [
     source: "openai",
     code: "HTTP_403",
     status: 403,
-    says: /public (?:network )?access is disabled[^.]{0,20}/i,
+    says: /(?<!even (?:if|though|when|with) )public (?:network )?access is disabled[^.]{0,20}/i,
     near: /private endpoint|openai|cognitive|azure/i,
   },
   {

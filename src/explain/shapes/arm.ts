@@ -3,8 +3,8 @@ import type { Shape } from "./shape.ts";
 const azure = /azure|microsoft\.|\baz\b|azd|terraform|bicep|subscription|template deployment/i;
 
 /** ARM's codes that need no second look. Source: facts on ARM §10, on failures. */
-const codes =
-  "LinkedAuthorizationFailed|DenyAssignmentAuthorizationFailed|InvalidAuthenticationTokenTenant|InvalidAuthenticationTokenAudience|InvalidAuthenticationToken|ExpiredAuthenticationToken|PrincipalNotFound|PrincipalTypeNotSupported|RoleAssignmentExists|RoleAssignmentUpdateNotPermitted|RoleAssignmentLimitExceeded|RoleDefinitionDoesNotExist|RequestDisallowedByPolicy|SubscriptionNotFound|ResourceGroupNotFound|ParentResourceNotFound|ReadOnlyDisabledSubscription|DisabledSubscription|SubscriptionIsDisabled|MissingSubscriptionRegistration|NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InsufficientQuota|SubscriptionIsOverQuotaForSku|SpecialFeatureOrQuotaIdRequired|AccountProvisioningStateInvalid|DeploymentModelNotSupported|CustomDomainInUse|FlagMustBeSetForRestore";
+export const armCodes =
+  "LinkedAuthorizationFailed|DenyAssignmentAuthorizationFailed|InvalidAuthenticationTokenTenant|InvalidAuthenticationTokenAudience|InvalidAuthenticationToken|ExpiredAuthenticationToken|PrincipalNotFound|PrincipalTypeNotSupported|RoleAssignmentExists|RoleAssignmentUpdateNotPermitted|RoleAssignmentLimitExceeded|RoleDefinitionDoesNotExist|UnmatchedPrincipalType|HashConflictOnDifferentRoleAssignmentIds|RequestDisallowedByPolicy|RequestDisallowedByAzure|SubscriptionNotFound|ResourceGroupNotFound|ParentResourceNotFound|ReadOnlyDisabledSubscription|DisabledSubscription|SubscriptionIsDisabled|MissingSubscriptionRegistration|SubscriptionNotRegistered|NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InsufficientQuota|SubscriptionIsOverQuotaForSku|SpecialFeatureOrQuotaIdRequired|AccountProvisioningStateInvalid|DeploymentModelNotSupported|CustomDomainInUse|FlagMustBeSetForRestore";
 
 /** Codes that other services use as well. */
 const commonCodes =
@@ -22,7 +22,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "AuthorizationFailed",
     status: 403,
-    says: /(?:does not have authorization to perform action|is not authorized to perform action|does not have permission to perform action|authorization failed for (?:template )?resource)s? ["']?(?<action>[\w./*-]{1,200})?["']?[^]{0,200}/i,
+    says: /(?:does not have authorization to perform action|is not authorized to perform action|does not have permission to perform action|authorization failed for (?:template )?resource)(?:s|\(s\))? ["']?(?<action>[\w./*-]{1,200})?["']?[^]{0,200}/i,
     near: azure,
   },
   {
@@ -41,7 +41,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "InvalidAuthenticationTokenTenant",
     status: 401,
-    says: /access token is from the wrong issuer\b[^]{0,160}?must match/i,
+    says: /access token is from the wrong issuer\b[^.]{0,160}/i,
   },
   {
     source: "arm",
@@ -53,7 +53,14 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "ExpiredAuthenticationToken",
     status: 401,
-    says: /access token expiry(?: utc)? time[^]{0,120}/i,
+    says: /access token expiry(?: utc)? time[^]{0,120}|lifetime validation failed, the token is expired/i,
+  },
+  {
+    // The directory's interface says it in its own words.
+    source: "arm",
+    code: "InvalidAuthenticationTokenAudience",
+    status: 401,
+    says: /access token validation failure\. invalid audience/i,
   },
   {
     source: "arm",
@@ -66,7 +73,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "SubscriptionNotFound",
     status: 404,
-    says: /the subscription ["']?(?<subscription>[\w-]{1,60})["']? could not be found|subscription ["']?[\w-]{0,60}["']? (?:not found|doesn't exist)|no subscriptions? (?:were )?found|could not retrieve subscription|the subscription of ["'][^"']{0,80}["'] doesn't exist in cloud/i,
+    says: /the subscription ["']?(?<subscription>[\w-]{1,60})["']? could not be found|subscription ["']?[\w-]{0,60}["']? (?:(?:was )?not found|doesn't exist|does not exist)|no subscriptions? (?:were )?found|could not retrieve subscription|the subscription of ["'][^"']{0,80}["'] doesn't exist in cloud/i,
     near: azure,
   },
   {
@@ -79,13 +86,26 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "PrincipalNotFound",
     status: 400,
-    says: /cannot find user or service principal in graph database[^.]{0,100}/i,
+    says: /cannot find (?:user or service principal in graph database|principal using the specified options)[^.]{0,100}|the provided information does not map to an (?:AD|Microsoft Entra) object id/i,
   },
   {
     source: "arm",
     code: "PrincipalTypeNotSupported",
     status: 400,
     says: /principals of type \w+ cannot[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
+    code: "UnmatchedPrincipalType",
+    status: 400,
+    says: /which is different from specified princi\w+type[^.]{0,40}/i,
+  },
+  {
+    // Privileged Identity Management, which asks whether one may ask.
+    source: "arm",
+    code: "requestor-refused",
+    status: 403,
+    says: /requestor\b[^.]{0,60} does not have permissions? for this request/i,
   },
   { source: "arm", code: "RoleAssignmentExists", status: 409, says: /the role assignment already exists/i },
   {
@@ -98,7 +118,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "Authorization_RequestDenied",
     status: 403,
-    says: /insufficient privileges to complete the operation|Authorization_RequestDenied/i,
+    says: /insufficient privileges to complete the operation|Authorization_RequestDenied|failed to query [^.]{1,80} by invoking graph api[^.]{0,80}/i,
   },
   {
     source: "arm",
@@ -110,7 +130,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "InsufficientQuota",
     status: 400,
-    says: /(?:this operation requires? [^.]{0,40}new capacity in quota|insufficient quota|exceeds? (?:the )?(?:approved|available|maximum allowed)?\s?(?:\w+ )?quota|quota (?:limit )?(?:has been )?(?:exceeded|reached)|not enough quota|no (?:available )?quota|bigger than the current available capacity|no locations? (?:was |were )?found (?:with|that has) enough quota)[^.]{0,120}/i,
+    says: /(?:this operation requires? [^.]{0,40}new capacity in quota|insufficient quota|exceeds? (?:the )?(?:approved|available|maximum allowed)?\s?(?:\w+ )?quota|quota (?:limit )?(?:has been )?(?:exceeded|reached)|not enough quota|no (?:available )?quota|bigger than (?:the )?(?:current )?available capacity|no locations? (?:was |were )?found (?:with|that has) enough quota)[^.]{0,120}/i,
     near: /azure|openai|cognitive|deployment|capacity/i,
     unlike: /exceeded your current quota|api\.openai\.com/i,
   },
@@ -131,15 +151,21 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "ReadOnlyDisabledSubscription",
     status: 409,
-    says: /subscription ["']?[\w-]{0,60}["']? is disabled and therefore marked as read only|subscription (?:is|has been) disabled/i,
+    says: /subscription ["']?[\w-]{0,60}["']? is disabled and therefore marked as read only|subscription (?:is|has been|was) (?:disabled|suspended|deactivated)|disabled subscription\b[^.]{0,30}\bread.?only/i,
   },
   {
     source: "arm",
     code: "ResourceNotFound",
     status: 404,
-    says: /the resource ["']?microsoft\.\w+\/[^"'\s]{1,160}["']? under resource group ["']?[^"'\s]{1,100}["']? was not found|resource group ["']?[^"'\s]{1,100}["']? could not be found/i,
+    says: /the resource ["']?microsoft\.\w+\/[^"'\s]{1,160}["']? under resource group ["']?[^"'\s]{1,100}["']? was not found|resource group ["']?[^"'\s]{1,100}["']? (?:could not be|was not|not) found|resource ["']?\/subscriptions\/[^"'\s]{1,300}["']? (?:cannot|could not) be found/i,
   },
-  ...[codes, commonCodes].map((names): Shape => ({
+  {
+    source: "arm",
+    code: "InvalidResourceProperties",
+    status: 400,
+    says: /the specified (?:scale type|sku|capacity)(?![^.]{0,80}bigger than)[^.]{0,80} (?:is not supported|should be|of account deployment)[^.]{0,80}|the subdomain name ["']?[\w-]{1,80}["']? is not available[^.]{0,80}/i,
+  },
+  ...[armCodes, commonCodes].map((names): Shape => ({
     source: "arm",
     says: new RegExp(
       `(?:\\(|["']?code["']?\\s?[:=]\\s?["']?|status=\\d{3} code=")(?<code>${names})\\b["')]?[^]{0,240}`,
@@ -147,7 +173,7 @@ export const arm: readonly Shape[] = [
     ),
     ...(names === commonCodes && { near: azure, unlike: /subdomain does not map/i }),
   })),
-  ...[codes, commonCodes].map((names): Shape => ({
+  ...[armCodes, commonCodes].map((names): Shape => ({
     source: "arm",
     says: new RegExp(`(?<!::)\\b(?<code>${names}): [^]{0,240}`),
     ...(names === commonCodes && { near: azure, unlike: /subdomain does not map/i }),

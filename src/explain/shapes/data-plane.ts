@@ -11,7 +11,7 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /exceeded (?:the )?(?:call|token|request|audio|images?)[\w ]{0,20}rate limit[^"'}]{0,160}|exceeded[^.]{0,30}\bS0 pricing tier|RateLimitReached|have been limited[^.]{0,60}|exceeded your current (?:quota|\w+ ?\w* pricing tier)[^.]{0,80}/i,
+    says: /exceeded (?:the )?(?:call|token|request|audio|images?)[\w ]{0,20}rate limit[^"'}]{0,160}|exceeded[^.]{0,30}\bS0 pricing tier|RateLimitReached|enqueued token limit reached|have been limited[^.]{0,60}|exceeded your current (?:quota|\w+ ?\w* pricing tier)[^.]{0,80}/i,
     near: ours,
   },
   {
@@ -34,7 +34,8 @@ const service: readonly Shape[] = [
     status: 429,
     says: /RateLimitError: |error code: 429|status(?: code)?:? ?429|HTTP\/?1?\.?1? 429|429[ ,(:-]{0,3}too many requests|["']?code["']?: ?["'](?:too_many_requests|TooManyRequests|rate_limit_exceeded)["']/i,
     near: ours,
-    unlike: /(?:api|platform)\.openai\.com|anthropic\.com|googleapis|169\.254/i,
+    unlike:
+      /(?:api|platform)\.openai\.com|anthropic\.com|googleapis|169\.254|\bimds\b|ManagedIdentityCredential\S{0,12} fail/i,
   },
   {
     source: "openai",
@@ -54,7 +55,13 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "Timeout",
     status: 408,
-    says: /the operation was timeout[^.]{0,20}|["']code["']: ?["']timeout["']|operation timed out on the service/i,
+    says: /the operation was timeout\b/i,
+  },
+  {
+    source: "openai",
+    code: "Timeout",
+    status: 408,
+    says: /["']code["']: ?["']timeout["']|operation timed out on the service/i,
     near: ours,
   },
   {

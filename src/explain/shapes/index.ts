@@ -1,6 +1,7 @@
 import { arm } from "./arm.ts";
 import { certificates } from "./certificates.ts";
 import { chains, links } from "./chain.ts";
+import { armMentions } from "./arm-mentions.ts";
 import { bareStatuses } from "./bare-statuses.ts";
 import { clocks, code } from "./client.ts";
 import { dataPlane } from "./data-plane.ts";
@@ -12,6 +13,7 @@ import { networkLayers, networkWrappers } from "./network.ts";
 import { missingSettings } from "./settings-missing.ts";
 import { refusedSettings } from "./settings-refused.ts";
 import type { Shape } from "./shape.ts";
+import { toldCauses } from "./told-causes.ts";
 import { tokenCaches } from "./token-caches.ts";
 import { userSignIns } from "./user-sign-ins.ts";
 
@@ -20,7 +22,7 @@ import { userSignIns } from "./user-sign-ins.ts";
  * what only wraps these. A failure of an outer layer is told after those of the inner ones.
  */
 export const layers: readonly (readonly Shape[])[] = [
-  [...managedIdentityAnswers, ...dataPlane, ...arm, ...gateways],
+  [...toldCauses, ...managedIdentityAnswers, ...dataPlane, ...arm, ...gateways],
   [
     ...clocks,
     ...tokenCaches,
@@ -34,5 +36,5 @@ export const layers: readonly (readonly Shape[])[] = [
   ],
   managedIdentitySilence,
   ...networkLayers,
-  [...chains, ...links, ...networkWrappers, ...bareStatuses, ...pages],
+  [...chains, ...links, ...networkWrappers, ...armMentions, ...bareStatuses, ...pages],
 ];

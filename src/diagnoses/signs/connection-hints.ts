@@ -1,0 +1,26 @@
+import type { Hint } from "./hints.ts";
+
+/** Verification turned off, in the words of each language's settings. */
+const unverified =
+  /\bverify ?[=:] ?False|ssl_verify ?[=:] ?False|NODE_TLS_REJECT_UNAUTHORIZED|rejectUnauthorized|DISABLE_CONNECTION_VERIFICATION|ServerCertificateCustomValidation|DangerousAcceptAny|InsecureSkipVerify|curl (?:-\w )*-k\b|--insecure|SkipCertificateCheck/i;
+
+/** What people say around a connection that broke. */
+export const connectionHints: readonly Hint[] = [
+  {
+    of: "dns-failure",
+    means: "tls-intercepted",
+    says: (text, { code }) => code === "wrapped" && unverified.test(text),
+  },
+  {
+    // Azure OpenAI calls a search service that takes no public calls.
+    of: "service-error",
+    means: "public-access-disabled",
+    says: (text, { code }) =>
+      code === "on-your-data" && /public (?:network(?:ing)?|access)[^.]{0,60}\bdisabled\b/i.test(text),
+  },
+  {
+    of: "authority-invalid",
+    means: "proxy-failure",
+    says: /(?:behind|through|via) (?:an? |the |our |my )?(?:corporate |company )?proxy|connecting to (?:the )?proxy/i,
+  },
+];

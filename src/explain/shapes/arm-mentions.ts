@@ -1,0 +1,46 @@
+import { armCodes } from "./arm.ts";
+import type { Shape } from "./shape.ts";
+
+const address = "https://management\\.(?:azure|usgovcloudapi|chinacloudapi)\\.";
+const tools =
+  /\b(?:get|new|set|remove)-az\w+|management\.azure|azure[-.]mgmt|resource group|subscription|role assignment/i;
+
+/** What the libraries for Azure Resource Manager say where it answered with a status and nothing was read of its words. */
+const statusWords: readonly (readonly [string, number])[] = [
+  ["Unauthorized", 401],
+  ["Forbidden", 403],
+  ["NotFound", 404],
+  ["Conflict", 409],
+];
+
+/** Azure Resource Manager's answers, where no more is left of them than a code's name or a status. */
+export const armMentions: readonly Shape[] = [
+  {
+    source: "arm",
+    says: new RegExp(`\\b(?<code>${armCodes})\\b[^.]{0,120}`),
+    near: /azure|\baz\b|azd|terraform|bicep|pipeline|error|fail/i,
+  },
+  {
+    source: "arm",
+    says: new RegExp(
+      `(?<status>[45]\\d\\d) (?:client|server) error: ?[^]{0,40}for url: ?${address}[^\\s"']{0,200}`,
+      "i",
+    ),
+  },
+  {
+    source: "arm",
+    says: new RegExp(
+      `(?:GET|HEAD|PUT|POST|PATCH|DELETE) ${address}\\S{0,400} [-\\s]{0,100}RESPONSE (?<status>[45]\\d\\d)`,
+    ),
+  },
+  ...statusWords.map(([word, status]): Shape => ({
+    source: "arm",
+    status,
+    says: new RegExp(
+      `operation (?:returned an invalid status(?: code)?|failed with status): ?["']?${word}\\b[^.]{0,80}|invalid status code ["']${word}`,
+      "i",
+    ),
+    near: tools,
+    unlike: /openai\.azure|cognitiveservices\.azure|services\.ai\.azure/i,
+  })),
+];
