@@ -33,7 +33,9 @@ const ours = new Set(
  */
 export function tokenFaults(text: string, now: Date): Failure[] {
   const audience = claimed.audience.exec(text)?.[1];
-  if (!audience || !(/\[token\]/.test(text) || /"(?:iss|appid|tid)" ?:/.test(text))) return [];
+  // Microsoft Entra ID issues none without an audience.
+  if (!audience || audience === "none") return [];
+  if (!(/\[token\]/.test(text) || /"(?:iss|appid|tid)" ?:/.test(text))) return [];
   const seconds = claimed.exp.exec(text)?.[1];
   const end = Date.parse(claimed.ended.exec(text)?.[1] ?? "") || Number(seconds ?? Number.NaN) * 1000;
   return [

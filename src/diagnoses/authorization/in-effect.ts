@@ -15,7 +15,7 @@ export const roleEligibleNotActive = defineCause({
   explains: ["data-action-granted", "completion-succeeds"],
   match(seen) {
     const refusal = refusalIn(seen);
-    if (!refusal) return null;
+    if (!refusal) return bySign("role-eligible-not-active")(seen);
     if (refusal.reason === "eligible") return matched("confirmed", refusal.because, refusal.details);
     if (refusal.reason === "not-now") return matched("likely", refusal.because, refusal.details);
     // A user without any assignment may hold an eligible one, where nobody could look.

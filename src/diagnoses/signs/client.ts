@@ -41,6 +41,12 @@ const facts: readonly Sign[] = [
   { code: "tenant-not-allowed", means: { "tenant-mismatch": "confirmed" } },
   { code: "token-for-another", means: { "token-audience-wrong": "likely" } },
   { code: "token-over", means: { "token-expired": "likely" }, mayBe: ["clock-skew"] },
+  { code: "name-resolves-publicly", means: { "private-endpoint-dns": "likely" } },
+  {
+    code: "identity-of-another",
+    means: { "role-wrong-principal": "likely" },
+    mayBe: ["managed-identity-ambiguous"],
+  },
   { code: "clock-behind", means: { "clock-skew": "confirmed" } },
   { code: "cache-unusable", means: { "token-cache-unusable": "confirmed" } },
   { code: "certificate-unusable", means: { "client-certificate-invalid": "confirmed" } },

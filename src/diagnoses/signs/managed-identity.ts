@@ -12,9 +12,30 @@ const passedOn: readonly Sign[] = [...aadstsMeanings].map(([code, meaning]) => (
 export const managedIdentitySigns: readonly Sign[] = [
   { says: /multiple user.assigned identities/i, means: { "managed-identity-ambiguous": "confirmed" } },
   {
-    says: /identity not found|no (user assigned or delegated )?managed identity found|no msi found/i,
+    says: /identity ?not ?found|no (user assigned or delegated )?managed identity (was )?found|identity is not enabled|no msi found/i,
     means: { "managed-identity-not-assigned": "confirmed" },
     mayBe: ["credential-chain-exhausted", "managed-identity-ambiguous", "sdk-misuse", "env-malformed"],
+  },
+  {
+    code: "identity-refused",
+    means: { "managed-identity-not-assigned": "likely" },
+    mayBe: ["managed-identity-ambiguous", "managed-identity-bad-request", "credential-chain-exhausted"],
+    general: true,
+  },
+  {
+    code: "no-binding",
+    means: { "managed-identity-not-assigned": "likely" },
+    mayBe: ["managed-identity-bad-request", "env-malformed"],
+  },
+  {
+    code: "parameter-refused",
+    means: { "managed-identity-bad-request": "likely" },
+    mayBe: ["sdk-misuse", "scope-invalid"],
+  },
+  {
+    code: "no-token",
+    means: { "managed-identity-not-assigned": "possible", "managed-identity-ambiguous": "possible" },
+    mayBe: ["managed-identity-bad-request"],
   },
   {
     says: /no identity has been assigned|has not been assigned|not assigned to this|no available identity/i,
@@ -28,14 +49,14 @@ export const managedIdentitySigns: readonly Sign[] = [
   {
     // The status alone, as a library or a tool tells it around the answer.
     code: /^HTTP_4/,
-    says: /authentication failed|token request failed|failed to retrieve a token|token request returned/i,
+    says: /authentication failed|token request failed|failed to retrieve a token|token request returned|refresh request failed|managed_identity_request_failed|endpoint responded/i,
     means: { "managed-identity-bad-request": "likely", "managed-identity-not-assigned": "possible" },
     mayBe: ["managed-identity-ambiguous"],
     general: true,
   },
   {
     code: /^HTTP_5/,
-    says: /authentication failed|token request failed|failed to retrieve a token|token request returned/i,
+    says: /authentication failed|token request failed|failed to retrieve a token|token request returned|refresh request failed|managed_identity_request_failed|endpoint responded/i,
     means: { "entra-service-error": "likely", "managed-identity-bad-request": "possible" },
     general: true,
   },
@@ -52,5 +73,8 @@ export const managedIdentitySigns: readonly Sign[] = [
     status: [404, 410],
     means: { "managed-identity-bad-request": "likely", "entra-service-error": "possible" },
   },
-  { means: { "managed-identity-bad-request": "confirmed" } },
+  {
+    means: { "managed-identity-bad-request": "confirmed" },
+    mayBe: ["managed-identity-not-assigned", "sdk-misuse"],
+  },
 ];

@@ -20,6 +20,12 @@ const accessSigns: readonly Sign[] = [
     mayBe: ["env-conflict", "sdk-misuse"],
   },
   { says: /key.based authentication is disabled/i, means: { "key-auth-disabled": "confirmed" } },
+  {
+    code: "permission",
+    means: { "role-missing": "likely" },
+    mayBe: ["arm-read-denied", "role-wrong-scope", "role-propagating"],
+    general: true,
+  },
   { code: "TenantMismatch", means: { "token-tenant-mismatch": "confirmed" } },
   { says: /does not match resource t(enant|oken)/i, means: { "token-tenant-mismatch": "confirmed" } },
   { code: "PermissionDenied", means: { "role-missing": "likely" }, mayBe: otherRoles },
@@ -83,6 +89,7 @@ const proofSigns: readonly Sign[] = [
     means: { "endpoint-wrong": "likely", "key-invalid": "possible" },
     mayBe: ["sdk-misuse", "env-conflict"],
   },
+  { code: "no-authorization", means: { "key-missing": "likely" }, mayBe: ["sdk-misuse", "gateway-rejected"] },
   { says: /missing application credentials/i, means: { "key-missing": "confirmed" } },
   {
     says: /invalid subscription key or wrong api endpoint/i,

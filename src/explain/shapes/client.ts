@@ -34,7 +34,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /as of openai>=1\.0\.0, [^.]{0,160}|["']?openai["']? has no ["']?\w+["']? attribute|module ["']?openai["']? has no attribute ["']?\w+|api key should be of the format[^.]{0,40}|tried to access openai\.\w+, but this is no longer supported|you tried to access openai\.\w+/i,
+    says: /as of openai>=1\.0\.0, (?![^]{0,200}please unset it)[^.]{0,160}|["']?openai["']? has no ["']?\w+["']? attribute|module ["']?openai["']? has no attribute ["']?\w+|api key should be of the format[^.]{0,40}|tried to access openai\.\w+, but this is no longer supported|you tried to access openai\.\w+/i,
   },
   {
     source: "identity-sdk",
@@ -82,6 +82,13 @@ export const code: readonly Shape[] = [
     code: "call-wrong",
     says: /\.choices\[0\][^]{0,120}?(?:IndexError: list index out of range|TypeError: cannot read propert)|cannot read propert(?:y|ies) (?:of undefined \(reading )?["'](?:delta|message)["'][^]{0,200}?choices|KeyError: ["']choices["']/i,
     near: /azure/i,
+  },
+  {
+    // A secret that was pasted into a command without quotes.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /ParserError:[^]{0,240}?unexpected token/i,
+    near: /Connect-AzAccount|ConvertTo-SecureString/i,
   },
   {
     source: "identity-sdk",

@@ -19,10 +19,11 @@ const answers: readonly Shape[] = [
     near: identityHost,
   },
   {
+    // What .NET and Go say for any 400, before the host's own words.
     source: "imds",
-    code: "invalid_request",
+    code: "identity-refused",
     status: 400,
-    says: /requested identity (?:has not been|is not|isn't) assigned to this resource/i,
+    says: /requested identity (?:has not been|is not|isn't) assigned to this resource|no default identity is assigned to this resource/i,
   },
   {
     source: "imds",
@@ -41,7 +42,48 @@ const answers: readonly Shape[] = [
     source: "imds",
     code: "invalid_request",
     status: 404,
-    says: /no azure identity found for request|there's no available identity/i,
+    says: /no azure identity found for request|there's no available identity|managed identity not found for the specified application|ManagedIdentityNotFound/i,
+  },
+  {
+    // Automation accounts.
+    source: "imds",
+    code: "invalid_request",
+    status: 400,
+    says: /no managed identity was found for|managed (?:service )?identity is not enabled (?:on|for|in)[^.]{0,60}/i,
+  },
+  {
+    // The node managed identity of pods, which looks for a binding of the pod.
+    source: "imds",
+    code: "no-binding",
+    status: 404,
+    says: /(?:failed to get|getting|no) (?:matching |assigned )*(?:identities|identity|AzureAssignedIdentity)\b[^.]{0,80}(?:\bpod\b|found|failed)|no AzureAssignedIdentity found|failed to get assigned identities/i,
+    near: /\bnmi\b|aad-?pod|AzureIdentity|metadata\/identity/i,
+  },
+  {
+    source: "imds",
+    code: "parameter-refused",
+    status: 400,
+    says: /parameter ["']?resource["']? (?:cannot|can not|should not|must not) be (?:null or )?empty[^.]{0,40}|ArgumentNullOrEmpty|SecretHeaderNotFound/i,
+    near: /managed.?identit|\bnmi\b|\bmsi\b|metadata\/identity|aad-?pod/i,
+  },
+  {
+    // Of several identities that may be meant, none was named.
+    source: "imds",
+    code: "no-token",
+    says: /(?:AppService|AzureML|CloudShell|ManagedIdentity|Imds)\w*Credential\S{0,12} failed: no token received/i,
+  },
+  {
+    source: "imds",
+    says: /refresh request failed\. status code = ["']?(?<status>[45]\d\d)/i,
+    near: /169\.254\.169\.254|\bimds\b|\bmsi\b|metadata\/identity|IDENTITY_ENDPOINT/i,
+    unlike: /identity not found|multiple user.?assigned|aadsts/i,
+  },
+  {
+    source: "imds",
+    code: "HTTP_400",
+    says: /managed_identity_request_failed|failed to authenticate a (?:system|user) assigned identity\. the endpoint responded/i,
+    unlike:
+      /identity not found|multiple user.?assigned|no (?:user.?assigned (?:or delegated )?)?managed identity found/i,
   },
   { source: "imds", code: "bad_request_102", status: 400, says: /required metadata header not specified/i },
   { source: "imds", code: "unknown_source", status: 401, says: /unknown source/i, near: identityHost },
@@ -59,6 +101,11 @@ const answers: readonly Shape[] = [
     status: 429,
     says: /too many requests/i,
     near: /169\.254\.169\.254|imds|\bmsi\b|managedidentitycredential/i,
+  },
+  {
+    source: "imds",
+    status: 429,
+    says: /\b429s?\b[^.]{0,30} (?:from|by|of|at) (?:the )?(?:imds|\bmsi\b|managed identity|instance metadata)|(?:\bimds|\bmsi|managed ?identity(?:credential)?|instance metadata service)\b[^.]{0,60}\b(?:429s?|throttl\w+)\b/i,
   },
   {
     source: "imds",
@@ -125,7 +172,7 @@ const silence: readonly Shape[] = [
   {
     source: "network",
     code: "ENETUNREACH",
-    says: /failed to connect to msi|msi (?:endpoint|not available)[^.]{0,60}(?:unavailable|not (?:available|found|respond))|connection to imds endpoint cannot be established/i,
+    says: /managed_identity_(?:unreachable_network|all_sources_unavailable)|failed to connect to msi|msi (?:endpoint|not available)[^.]{0,60}(?:unavailable|not (?:available|found|respond))|connection to imds endpoint cannot be established/i,
   },
   {
     source: "network",

@@ -7,7 +7,7 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "settings-exclusive",
-    says: /(?<!\w)["']?\w{1,40}["']?,? (?:["']?\w{1,40}["']?,? ?){0,3}and ["']?\w{1,40}["']?(?: arguments)? are mutually exclusive[^.]{0,80}|only one (?:of (?:them )?)?can be passed at a time|ambiguous use of module client[^.]{0,80}|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']? and ["']?\w{3,30}/i,
+    says: /(?<!\w)["']?\w{1,40}["']?,? (?:["']?\w{1,40}["']?,? ?){0,3}and ["']?\w{1,40}["']?(?: arguments)? are mutually exclusive[^.]{0,80}|as of openai>=1\.0\.0, [^]{0,200}please unset it|only one (?:of (?:them )?)?can be passed at a time|ambiguous use of module client[^.]{0,80}|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']? and ["']?\w{3,30}/i,
     near: /openai|azure/i,
   },
   {

@@ -1,0 +1,27 @@
+import type { Hint } from "./hints.ts";
+
+/** What people say around tokens that a platform hands out: federated ones and those of managed identities. */
+export const federationHints: readonly Hint[] = [
+  {
+    of: "federated-token-missing",
+    means: "env-malformed",
+    says: /AZURE_FEDERATED_TOKEN_FILE ?[=:] ?(?:""|"'|'")\/?\w/i,
+  },
+  {
+    of: "federated-token-invalid",
+    means: "federated-token-missing",
+    says: /ACTIONS_ID_TOKEN_REQUEST|cannot read propert(?:y|ies) of undefined|id-token: ?write|(?:token|assertion) (?:is|was) (?:empty|undefined)/i,
+  },
+  {
+    of: "managed-identity-ambiguous",
+    means: "managed-identity-ambiguous",
+    says: /(?:two|three|several|multiple|second|both) (?:\w+ )?(?:user-?assigned|managed)? ?identit/i,
+  },
+  {
+    // The variables of one platform in a container of another.
+    of: "managed-identity-bad-request",
+    means: "env-conflict",
+    says: /\b(?:had|has|have|with|were|was|are)\b[^.]{0,30}\b(?:MSI|IDENTITY)_ENDPOINT\b[^.]{0,40}\b(?:set|defined|present)\b/i,
+    unless: /\bnot (?:set|defined|present)\b/i,
+  },
+];
