@@ -2,6 +2,16 @@ import type { Shape } from "./shape.ts";
 
 const ours = /azure|openai|cognitive|foundry|invalid_request_error|apim-request-id|x-ms-region/i;
 
+/** What a library for Azure says of an answer without a body that it can read. */
+const reasons: readonly (readonly [number, string])[] = [
+  [400, "Bad ?Request"],
+  [401, "Unauthorized"],
+  [403, "Forbidden"],
+  [404, "(?:Resource )?Not ?Found"],
+  [429, "Too ?Many ?Requests"],
+  [500, "Internal ?Server ?Error"],
+];
+
 /** A status beside the name of the service, where nothing says more. */
 export const bareStatuses: readonly Shape[] = [
   { source: "openai", says: /error code: (?<status>4\d\d|5\d\d)\b[^]{0,160}/i, near: ours },
@@ -20,6 +30,20 @@ export const bareStatuses: readonly Shape[] = [
     source: "openai",
     says: /(?:websocket connection: HTTP|unexpected server response:|handshake(?:error| status):?|returned (?:status code|an error:)|responded with status(?: code)?:?|indicate success:)\s?["'(]?(?<status>[45]\d\d)\b[^.]{0,80}/i,
     near: /openai|cognitiveservices|services\.ai\.azure/i,
+  },
+  ...reasons.map(([status, reason]): Shape => ({
+    source: "openai",
+    status,
+    says: new RegExp(`operation returned an invalid status (?:code )?["']?${reason}\\b`, "i"),
+    near: /openai|cognitive|services\.ai\.azure|azure\.ai\.|azure\.search/i,
+  })),
+  {
+    // The portals' words for a principal that lacks a role.
+    source: "openai",
+    code: "permission",
+    status: 403,
+    says: /\b(?:I|you|user|identity|principal|account)\b[^.]{0,40} do(?:es)?(?:n't| not) have (?:the )?(?:required |necessary |sufficient )?(?:permissions?|roles?) (?:to|for|in|on)\b[^.]{0,80}/i,
+    near: /openai|cognitive ?services|foundry|azure ai\b/i,
   },
   {
     // urllib3's log.

@@ -15,7 +15,7 @@ export const malformedRequests: readonly Shape[] = [
     source: "openai",
     code: "invalid_request_error",
     status: 400,
-    says: /invalid schema for (?:function|response_format)[^.]{0,120}|invalid (?:type|value) for ["'][^.]{0,100}|missing required parameter: [^.]{0,60}|max_tokens is too large[^.]{0,80}|invalid parameter: [^.]{0,80}|we could not parse the json body[^.]{0,40}|unsupported data type\b|invalid ["']?[\w.[\]]{3,60}["']?: (?:integer|string|array|value|expected)[^.]{0,80}|["']\$\.\w+["'] is invalid[^.]{0,40}|too many inputs\b[^.]{0,60}/i,
+    says: /invalid schema for (?:function|response_format)[^.]{0,120}|invalid (?:type|value)(?: for|:) ["'][^.]{0,100}|missing required parameter: [^.]{0,60}|max_tokens is too large[^.]{0,80}|invalid parameter: [^.]{0,80}|we could not parse the json body[^.]{0,40}|unsupported data type\b|invalid ["']?[\w.[\]]{3,60}["']?: (?:integer|string|array|value|expected)[^.]{0,80}|["']\$\.\w+["'] is invalid[^.]{0,40}|too many inputs\b[^.]{0,60}|you must provide a model parameter|unsupported (?:content|media)[ -]type/i,
     near: ours,
   },
   {
@@ -31,7 +31,7 @@ export const malformedRequests: readonly Shape[] = [
     source: "openai",
     code: "invalid_request_error",
     status: 400,
-    says: /["']messages["'] must contain the word|tool_calls?["']? must be followed by[^.]{0,60}|messages with role ["']?tool["']? must be a response[^.]{0,60}|no tool (?:output|call) found for function call[^.]{0,60}|was provided without its required[^.]{0,40}|previous response with id ["']?[\w-]{1,80}["']? not found|could not finish the message because max_tokens/i,
+    says: /["']messages["'] must contain the word|tool_calls?["']? must be followed by[^.]{0,60}|messages with role ["']?tool["']? must be a response[^.]{0,60}|no tool (?:output|call) found for function call[^.]{0,60}|was provided without its required[^.]{0,40}|previous response with id ["']?[\w-]{1,80}["']? not found|could not finish the message because max_tokens|no (?:assistant|thread|run|message|file|vector store|batch) found with id|can't add messages to \w{1,60} while a run|already has an active run/i,
     near: ours,
   },
   {
