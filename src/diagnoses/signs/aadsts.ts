@@ -90,8 +90,9 @@ const rows: readonly Row[] = [
   {
     means: "developer-login-expired",
     confidence: "confirmed",
-    codes: [40009, 50085, 50132, 50133, 50139, 50173, 54005, 70000, 70008, 70043, 700081, 700082, 700084],
+    codes: [40009, 50085, 50132, 50133, 50139, 50173, 70000, 70008, 70043, 700081, 700082, 700084],
   },
+  { means: "developer-login-expired", confidence: "confirmed", mayBe: ["sdk-misuse"], codes: [54005] },
   { means: "developer-login-expired", confidence: "likely", codes: [160021, 700020] },
   { means: "developer-login-missing", confidence: "likely", codes: [50058] },
   { means: "redirect-uri-mismatch", confidence: "confirmed", codes: [50011, 70004, 900971] },

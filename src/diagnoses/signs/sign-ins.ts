@@ -8,9 +8,16 @@ export const signInSigns: readonly Sign[] = [
     mayBe: ["mfa-required", "developer-login-missing"],
   },
   {
-    code: /^tool-(missing|signed-out)$/,
+    // The last link of a chain is often the only one that is told.
+    code: "tool-missing",
     means: { "developer-login-missing": "likely" },
-    mayBe: ["developer-login-expired", "token-cache-unusable"],
+    mayBe: ["credential-chain-exhausted", "developer-login-expired", "sdk-misuse"],
+    general: true,
+  },
+  {
+    code: "tool-signed-out",
+    means: { "developer-login-missing": "likely" },
+    mayBe: ["developer-login-expired", "credential-chain-exhausted", "token-cache-unusable"],
     general: true,
   },
   {

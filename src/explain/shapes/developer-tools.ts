@@ -50,7 +50,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-signed-out",
-    says: /(?:run:?|use|using) (?:the )?['"]?(?:Connect-AzAccount|Login-AzureRmAccount|Add-Azure(?:Rm)?Account|azure login|azd login)['"]?(?: to login)?|(?:no account found in the context|your azure credentials have not been set up)[^.]{0,80}/i,
+    says: /(?:run:?|please use|log-?in using) (?:the )?['"]?(?:Connect-AzAccount|Login-AzureRmAccount|Add-Azure(?:Rm)?Account|azure login|azd login)['"]?(?: to login)?|(?:no account found in the context|your azure credentials have not been set up)[^.]{0,80}/i,
   },
   {
     // Other tools that keep a sign-in of their own.

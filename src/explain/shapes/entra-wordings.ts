@@ -44,6 +44,8 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   ],
   [500011, /resource principal named '?\S{1,200}? was not found in the tenant/i],
   [50011, /(?:redirect|reply) ur[il] '?[^']{0,200}'? ?specified in the request does not match/i],
+  [70004, /input parameter 'redirect_uri' is not valid/i],
+  [7000229, /client application [^.]{0,60}missing service principal in the tenant/i],
   [50126, /error validating credentials due to invalid username or password/i],
   [50105, /signed in user '?[^']{0,100}'? is not assigned to a role for the application/i],
   [50034, /user account '?[^']{0,100}'? does not exist in the '?[^']{0,100}'? directory/i],
@@ -119,6 +121,7 @@ const pages: readonly (readonly [number, RegExp])[] = [
     53003,
     /you cannot access this right now|sign-?in was successful but does not meet the criteria|security policy is preventing access/i,
   ],
+  [50105, /to block users unless they are specifically granted/i],
   [90094, /this app requires your admin's approval/i],
 ];
 

@@ -128,6 +128,10 @@ const oauthErrors: readonly Shape[] = [
   },
   {
     source: "entra",
+    says: /\b(?:status(?: code)?:?|success:) ?(?<status>50[0-4])\b[^]{0,120}?login\.microsoftonline\.com\S{0,80}/i,
+  },
+  {
+    source: "entra",
     says: new RegExp(`["']?error["']?\\s?[:=]\\s?["']?(?<code>${names})\\b`, "i"),
     near: /microsoftonline|azure|entra|msal|adal|\baad|tenant|correlation_id|trace_id/i,
     unlike: /169\.254|imds|google|okta|auth0|cognito/i,
