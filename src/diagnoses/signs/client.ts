@@ -96,6 +96,12 @@ const facts: readonly Sign[] = [
     general: true,
   },
   {
+    code: "header-refused",
+    means: { "env-missing": "likely", "env-malformed": "possible" },
+    mayBe: ["sdk-misuse"],
+    general: true,
+  },
+  {
     code: "authority-refused",
     means: { "authority-invalid": "likely" },
     mayBe: ["env-malformed", "tenant-not-found"],

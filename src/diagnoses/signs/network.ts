@@ -74,6 +74,12 @@ export const networkSigns: readonly Sign[] = [
     means: { "tls-failure": "likely", "tls-intercepted": "possible" },
   },
   {
+    code: /TIMEOUT|TIMEDOUT/,
+    says: /handshake/i,
+    means: { "connection-timeout": "likely" },
+    mayBe: ["tls-failure", "proxy-failure"],
+  },
+  {
     // The other side, or something on the way, ended what had only begun.
     says: /disconnected before secure tls/i,
     means: { "connection-refused-or-reset": "likely" },
@@ -81,17 +87,7 @@ export const networkSigns: readonly Sign[] = [
   },
   { code: /^(ERR_TLS|ERR_SSL|EPROTO|CERT_|SSL)/, means: { "tls-failure": "confirmed" } },
   { says: /certificate verify failed/i, means: { "tls-intercepted": "likely", "tls-failure": "possible" } },
-  {
-    says: /\bssl\b|\btls\b|handshake|certificate has expired|wrong version number|unexpected.eof/i,
-    means: { "tls-failure": "likely" },
-  },
   { says: lookupFailed, means: { "dns-failure": "confirmed" } },
-  {
-    code: /TIMEOUT|TIMEDOUT/,
-    says: /handshake/i,
-    means: { "connection-timeout": "likely" },
-    mayBe: ["tls-failure", "proxy-failure"],
-  },
   {
     code: /TIMEOUT|TIMEDOUT/,
     means: { "connection-timeout": "confirmed" },
@@ -101,6 +97,10 @@ export const networkSigns: readonly Sign[] = [
     code: /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|EHOSTUNREACH|ENETUNREACH|UND_ERR_SOCKET)$/,
     means: { "connection-refused-or-reset": "confirmed" },
     mayBe: ["proxy-failure", "env-malformed", "firewall-denied"],
+  },
+  {
+    says: /\bssl\b|\btls\b|handshake|certificate has expired|wrong version number|unexpected.eof/i,
+    means: { "tls-failure": "likely" },
   },
   { says: /timed? ?out|deadline exceeded/i, means: { "connection-timeout": "likely" } },
   {

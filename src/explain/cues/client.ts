@@ -62,7 +62,7 @@ export const clientCues: readonly Cue[] = [
   },
   {
     means: "connection-timeout",
-    topic: /time-?out|timed out|hangs?\b|deadline|\bslow\b/i,
+    topic: /\btim(?:e|es|ed|ing)[- ]?out|hangs?\b|deadline|\bslow\b/i,
     tells: [/connect\w*|request|read\b|respon\w*|retr(?:y|ies)|minutes?|seconds?|streaming|token/i],
   },
   {

@@ -51,7 +51,12 @@ const connections: readonly Shape[] = [
   {
     source: "network",
     code: "ECONNREFUSED",
-    says: /connect ECONNREFUSED(?: [\d.:]+)?|connection refused[^.]{0,60}|ERR_CONNECTION_REFUSED|connect call failed(?! \('169)|all connection attempts failed|failed to connect to \S{1,100} port \d+(?![^.]{0,60}time)|actively refused it[^.]{0,60}|WinError 10061|Errno 111\b|connectex: no connection could be made/i,
+    says: pattern(`cannot connect to host ${host}(?::\\d+)? ssl:\\S{1,20} \\[connect call failed`),
+  },
+  {
+    source: "network",
+    code: "ECONNREFUSED",
+    says: /connect ECONNREFUSED(?: [\d.:]+)?|connection refused[^.]{0,60}|ERR_CONNECTION_REFUSED|\[Errno \d+\] connect call failed|all connection attempts failed|failed to connect to \S{1,100} port \d+(?![^.]{0,60}time)|actively refused it[^.]{0,60}|WinError 10061|Errno 111\b|connectex: no connection could be made/i,
   },
   {
     source: "network",

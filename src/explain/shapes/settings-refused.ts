@@ -27,6 +27,13 @@ export const refusedSettings: readonly Shape[] = [
     says: /https?:\/\/(?<host>https?)(?::\/\/|\/{1,2})[\w.-]{0,80}|host=["'](?<name>https?)["']|(?:lookup|ENOTFOUND|resolve(?: host)?:?) ["']?https?\b/i,
   },
   {
+    // A value that no header takes; which one, the end of the trace would tell.
+    source: "environment",
+    code: "header-refused",
+    says: /\bLocalProtocolError\b/,
+    near: ours,
+  },
+  {
     source: "environment",
     code: "setting-malformed",
     says: /(?:UnsupportedProtocol|request url is missing an? ["']?https?:\/\/)[^.]{0,80}/i,
