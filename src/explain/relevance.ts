@@ -23,6 +23,9 @@ const speaksOfIdentityHost = /169\.254\.169\.254|(?:managed identity|\bimds) end
 const otherHosts = /login\.|graph\.|management\.|vault\.|openai\.|cognitiveservices\.|services\.ai\./i;
 const surroundings = 250;
 
+/** How far behind a message its chain of causes reaches. */
+const longestCauses = 500;
+
 /** Whether a text speaks of signing in to Azure or of calling Azure OpenAI at all. */
 export const isOurs = (text: string): boolean => subject.test(text) && !isAboutOthers(text);
 
@@ -43,7 +46,8 @@ export function relevant(found: readonly Found[], text: string): readonly Found[
     if (!isEverybodys(one.failure)) return [one];
     if (!ofSubject) return [];
     const around = text.slice(Math.max(0, one.at - surroundings), one.at + surroundings);
-    const failure = atIdentityHost(one.failure, otherHosts.test(text) ? around : text);
+    const before = text.slice(Math.max(0, one.at - longestCauses), one.at + surroundings);
+    const failure = atIdentityHost(one.failure, otherHosts.test(text) ? before : text);
     return concerns(failure, around) ? [{ ...one, failure }] : [];
   });
 }
