@@ -104,6 +104,7 @@ export const armSigns: readonly Sign[] = [
     code: /^((Resource|ResourceGroup|ParentResource|Deployment)NotFound|account-soft-deleted)$/,
     means: { "resource-not-found": "confirmed" },
   },
+  { code: "SubscriptionRequestsThrottled", means: { "rate-limited": "confirmed" } },
   { code: /quota/i, means: { "quota-exceeded": "confirmed" } },
   { says: /quota/i, means: { "quota-exceeded": "likely" } },
   { says: /not terminal|another operation is/i, means: { "model-not-ready": "confirmed" } },
@@ -137,6 +138,18 @@ export const armSigns: readonly Sign[] = [
   { status: 429, means: { "rate-limited": "confirmed" } },
   { status: [500, 599], means: { "service-error": "confirmed" } },
   { status: 404, means: { "resource-not-found": "likely" }, general: true },
+  {
+    code: "write-refused",
+    means: { "arm-write-denied": "likely" },
+    mayBe: ["role-assignment-rejected", "role-eligible-not-active"],
+  },
+  {
+    status: 403,
+    says: /\b(?:PUT|POST|PATCH|DELETE)\b|\b(?:New|Set|Add|Remove)-Az/,
+    means: { "arm-write-denied": "likely" },
+    mayBe: ["arm-read-denied"],
+    general: true,
+  },
   {
     // Which action it was, only the request tells.
     status: 403,

@@ -13,6 +13,15 @@ const statusWords: readonly (readonly [string, number])[] = [
   ["Conflict", 409],
 ];
 
+/** What one may not do, in the words of tools and the portal. */
+const notAllowed: Shape = {
+  source: "arm",
+  code: "write-refused",
+  status: 403,
+  says: /(?<!\bif (?:you|they|it|he|she) )\b(?:do(?:es)? not|do(?:es)?n't) have (?:the )?(?:required |sufficient |necessary |enough )?(?:permissions?|authorization|privileges|rights) to (?:create|add|assign|delete|deploy|register)\b[^.]{0,80}/i,
+  near: /azure|\baz\b|azd|terraform|bicep|subscription|resource group/i,
+};
+
 /** Azure Resource Manager's answers, where no more is left of them than a code's name or a status. */
 export const armMentions: readonly Shape[] = [
   {
@@ -33,11 +42,12 @@ export const armMentions: readonly Shape[] = [
       `(?:GET|HEAD|PUT|POST|PATCH|DELETE) ${address}\\S{0,400} [-\\s]{0,100}RESPONSE (?<status>[45]\\d\\d)`,
     ),
   },
+  notAllowed,
   ...statusWords.map(([word, status]): Shape => ({
     source: "arm",
     status,
     says: new RegExp(
-      `operation (?:returned an invalid status(?: code)?|failed with status): ?["']?${word}\\b[^.]{0,80}|invalid status code ["']${word}`,
+      `(?:\\b(?:New|Set|Add|Remove)-Az\\w+ ?: )?operation (?:returned an invalid status(?: code)?|failed with status):? ?["']?${word}\\b[^.]{0,80}|invalid status code ["']${word}`,
       "i",
     ),
     near: tools,

@@ -4,7 +4,7 @@ const azure = /azure|microsoft\.|\baz\b|azd|terraform|bicep|subscription|templat
 
 /** ARM's codes that need no second look. Source: facts on ARM §10, on failures. */
 export const armCodes =
-  "LinkedAuthorizationFailed|DenyAssignmentAuthorizationFailed|InvalidAuthenticationTokenTenant|InvalidAuthenticationTokenAudience|InvalidAuthenticationToken|ExpiredAuthenticationToken|PrincipalNotFound|PrincipalTypeNotSupported|RoleAssignmentExists|RoleAssignmentUpdateNotPermitted|RoleAssignmentLimitExceeded|RoleDefinitionDoesNotExist|UnmatchedPrincipalType|HashConflictOnDifferentRoleAssignmentIds|RequestDisallowedByPolicy|RequestDisallowedByAzure|SubscriptionNotFound|ResourceGroupNotFound|ParentResourceNotFound|ReadOnlyDisabledSubscription|DisabledSubscription|SubscriptionIsDisabled|MissingSubscriptionRegistration|SubscriptionNotRegistered|NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InsufficientQuota|SubscriptionIsOverQuotaForSku|SpecialFeatureOrQuotaIdRequired|AccountProvisioningStateInvalid|DeploymentModelNotSupported|CustomDomainInUse|FlagMustBeSetForRestore";
+  "LinkedAuthorizationFailed|DenyAssignmentAuthorizationFailed|InvalidAuthenticationTokenTenant|InvalidAuthenticationTokenAudience|InvalidAuthenticationToken|ExpiredAuthenticationToken|PrincipalNotFound|PrincipalTypeNotSupported|RoleAssignmentExists|RoleAssignmentUpdateNotPermitted|RoleAssignmentLimitExceeded|RoleDefinitionDoesNotExist|UnmatchedPrincipalType|HashConflictOnDifferentRoleAssignmentIds|RequestDisallowedByPolicy|RequestDisallowedByAzure|SubscriptionNotFound|ResourceGroupNotFound|ParentResourceNotFound|ReadOnlyDisabledSubscription|DisabledSubscription|SubscriptionIsDisabled|MissingSubscriptionRegistration|SubscriptionNotRegistered|NoRegisteredProviderFound|InvalidApiVersionParameter|SubscriptionRequestsThrottled|InvalidResourceType|InsufficientQuota|SubscriptionIsOverQuotaForSku|SpecialFeatureOrQuotaIdRequired|AccountProvisioningStateInvalid|DeploymentModelNotSupported|CustomDomainInUse|FlagMustBeSetForRestore";
 
 /** Codes that other services use as well. */
 const commonCodes =
@@ -96,9 +96,22 @@ export const arm: readonly Shape[] = [
   },
   {
     source: "arm",
+    code: "RoleDefinitionDoesNotExist",
+    status: 400,
+    says: /\brole ["'][^"']{1,80}["'] doesn't exist|cannot find role definition with (?:name|id)[^.]{0,80}|more than one role matches the given name/i,
+    near: /azure|\baz\b|roleassignment|cognitive|openai/i,
+  },
+  {
+    source: "arm",
     code: "UnmatchedPrincipalType",
     status: 400,
     says: /which is different from specified princi\w+type[^.]{0,40}/i,
+  },
+  {
+    source: "arm",
+    code: "role-not-activated",
+    status: 400,
+    says: /RoleAssignmentRequestPolicyValidationFailed[^.]{0,120}|the following policy rules failed: [^.]{0,80}/i,
   },
   {
     // Privileged Identity Management, which asks whether one may ask.
@@ -107,7 +120,12 @@ export const arm: readonly Shape[] = [
     status: 403,
     says: /requestor\b[^.]{0,60} does not have permissions? for this request/i,
   },
-  { source: "arm", code: "RoleAssignmentExists", status: 409, says: /the role assignment already exists/i },
+  {
+    source: "arm",
+    code: "RoleAssignmentExists",
+    status: 409,
+    says: /the role assignment already exists|\/roleAssignments\/[\w-]{1,60}["']? already exists/i,
+  },
   {
     source: "arm",
     code: "RoleAssignmentUpdateNotPermitted",
@@ -157,7 +175,13 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "ResourceNotFound",
     status: 404,
-    says: /the resource ["']?microsoft\.\w+\/[^"'\s]{1,160}["']? under resource group ["']?[^"'\s]{1,100}["']? was not found|resource group ["']?[^"'\s]{1,100}["']? (?:could not be|was not|not) found|resource ["']?\/subscriptions\/[^"'\s]{1,300}["']? (?:cannot|could not) be found/i,
+    says: /the resource ["']?microsoft\.\w+\/[^"'\s]{1,160}["']? under resource group ["']?[^"'\s]{1,100}["']? was not found|resource group ["']?[^"'\s]{1,100}["']? (?:(?:could not be|was not|not) found|does ?n[o']t exist)|resource ["']?\/subscriptions\/[^"'\s]{1,300}["']? (?:cannot|could not) be found/i,
+  },
+  {
+    source: "arm",
+    code: "DeploymentNotFound",
+    status: 404,
+    says: /\bdeployment ["'][^"']{1,80}["'] could not be found/i,
   },
   {
     source: "arm",

@@ -7,7 +7,13 @@ const pattern = (source: string): RegExp => new RegExp(source, "i");
 
 /** Names that do not resolve, in each language's words. */
 const names: readonly Shape[] = [
-  { source: "network", code: "ENOTFOUND", says: pattern(`getaddrinfo (?:ENOTFOUND|EAI_AGAIN) ${host}`) },
+  {
+    source: "network",
+    code: "ENOTFOUND",
+    says: pattern(
+      `(?:getaddrinfo|query\\w+) (?:ENOTFOUND|ETIMEOUT|ESERVFAIL|ECONNREFUSED|EAI_AGAIN) ${host}`,
+    ),
+  },
   {
     source: "network",
     code: "ENOTFOUND",
