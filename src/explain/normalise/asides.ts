@@ -1,4 +1,7 @@
-/** Lines that speak of failures without being one: tests that pass, tables of documentation, notes on releases. */
+/**
+ * Lines that speak of failures without being one: tests that pass, objects that are printed, tables of documentation,
+ * notes on releases.
+ */
 export function withoutAsides(whole: string): string {
   const text = boilerplate.reduce((rest, sentence) => rest.replaceAll(sentence, "(Azure CLI)"), whole);
   const isTable = /^ *\|(?: *:?-{3,}:? *\|)+ *$/m.test(text);
@@ -7,7 +10,10 @@ export function withoutAsides(whole: string): string {
     .split("\n")
     .filter(
       (line) =>
-        !passed.test(line) && !(isTable && tableRow.test(line)) && !(isChangelog && changelogItem.test(line)),
+        !passed.test(line) &&
+        !printed.test(line) &&
+        !(isTable && tableRow.test(line)) &&
+        !(isChangelog && changelogItem.test(line)),
     )
     .join("\n");
 }
@@ -18,6 +24,9 @@ const boilerplate: readonly RegExp[] = [
 ];
 
 const passed = /^\s*(?:\S{20,35}\s+)?(?:✓|√|✔|=== RUN|--- PASS|ok\s+\S+\s+[\d.]+s)/;
+
+/** What a credential that is printed would say, if it came to that. */
+const printed = /^\s*UnavailableMessage: /;
 const tableRow = /^\s*\|.*\|\s*$/;
 const changelogItem =
   /^\s*[-*+]\s.*\b(?:no longer|fix(?:ed|es)?|improved?|added?|changed?|removed?|support(?:s|ed)?)\b/i;

@@ -4,11 +4,11 @@ const azure = /azure|microsoft\.|\baz\b|azd|terraform|bicep|subscription|templat
 
 /** ARM's codes that need no second look. Source: facts on ARM §10, on failures. */
 export const armCodes =
-  "LinkedAuthorizationFailed|DenyAssignmentAuthorizationFailed|InvalidAuthenticationTokenTenant|InvalidAuthenticationTokenAudience|InvalidAuthenticationToken|ExpiredAuthenticationToken|PrincipalNotFound|PrincipalTypeNotSupported|RoleAssignmentExists|RoleAssignmentUpdateNotPermitted|RoleAssignmentLimitExceeded|RoleDefinitionDoesNotExist|UnmatchedPrincipalType|HashConflictOnDifferentRoleAssignmentIds|RequestDisallowedByPolicy|RequestDisallowedByAzure|SubscriptionNotFound|ResourceGroupNotFound|ParentResourceNotFound|ReadOnlyDisabledSubscription|DisabledSubscription|SubscriptionIsDisabled|MissingSubscriptionRegistration|SubscriptionNotRegistered|NoRegisteredProviderFound|InvalidApiVersionParameter|SubscriptionRequestsThrottled|InvalidResourceType|InsufficientQuota|SubscriptionIsOverQuotaForSku|SpecialFeatureOrQuotaIdRequired|AccountProvisioningStateInvalid|DeploymentModelNotSupported|CustomDomainInUse|FlagMustBeSetForRestore";
+  "LinkedAuthorizationFailed|DenyAssignmentAuthorizationFailed|InvalidAuthenticationTokenTenant|InvalidAuthenticationTokenAudience|InvalidAuthenticationToken|ExpiredAuthenticationToken|PrincipalNotFound|PrincipalTypeNotSupported|RoleAssignmentExists|RoleAssignmentUpdateNotPermitted|RoleAssignmentLimitExceeded|RoleDefinitionDoesNotExist|UnmatchedPrincipalType|HashConflictOnDifferentRoleAssignmentIds|RequestDisallowedByPolicy|RequestDisallowedByAzure|SubscriptionNotFound|ResourceGroupNotFound|ParentResourceNotFound|ReadOnlyDisabledSubscription|DisabledSubscription|SubscriptionIsDisabled|MissingSubscriptionRegistration|SubscriptionNotRegistered|NoRegisteredProviderFound|InvalidApiVersionParameter|SubscriptionRequestsThrottled|InvalidResourceType|InsufficientQuota|SubscriptionIsOverQuotaForSku|SpecialFeatureOrQuotaIdRequired|AccountProvisioningStateInvalid|DeploymentModelNotSupported|ServiceModelDeprecat(?:ed|ing)|InvalidResourceLocation|LocationNotAvailableForResourceType|CustomDomainInUse|FlagMustBeSetForRestore";
 
 /** Codes that other services use as well. */
 const commonCodes =
-  "AuthorizationFailed|AuthenticationFailed|RequestConflict|AnotherOperationInProgress|QuotaExceeded|InvalidResourceProperties|InvalidTemplateDeployment|ServiceModelDeprecated|SkuNotAvailable|ResourceNotFound|ScopeLocked|Conflict";
+  "AuthorizationFailed|AuthenticationFailed|RequestConflict|AnotherOperationInProgress|QuotaExceeded|InvalidResourceProperties|InvalidTemplateDeployment|InvalidTemplate|SkuNotAvailable|ResourceNotFound|ScopeLocked|Conflict";
 
 /** What Azure Resource Manager answers, in bodies and as its tools print it. */
 export const arm: readonly Shape[] = [
@@ -148,7 +148,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "InsufficientQuota",
     status: 400,
-    says: /(?:this operation requires? [^.]{0,40}new capacity in quota|insufficient quota|exceeds? (?:the )?(?:approved|available|maximum allowed)?\s?(?:\w+ )?quota|quota (?:limit )?(?:has been )?(?:exceeded|reached)|not enough quota|no (?:available )?quota|bigger than (?:the )?(?:current )?available capacity|no locations? (?:was |were )?found (?:with|that has) enough quota)[^.]{0,120}/i,
+    says: /(?:this operation requires? [^.]{0,40}new capacity in quota|insufficient quota|exceeds? (?:the )?(?:approved|available|maximum allowed)?\s?(?:\w+ )?quota|quota (?:limit )?(?:has been )?(?:exceeded|reached)|exceeding (?:the )?approved [^.]{0,60}quota|not enough quota|no (?:available )?quota|bigger than (?:the )?(?:current )?available capacity|no locations? (?:was |were )?found (?:with|that has) enough quota)[^.]{0,120}/i,
     near: /azure|openai|cognitive|deployment|capacity/i,
     unlike: /exceeded your current quota|api\.openai\.com/i,
   },
@@ -169,7 +169,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "ReadOnlyDisabledSubscription",
     status: 409,
-    says: /subscription ["']?[\w-]{0,60}["']? is disabled and therefore marked as read only|subscription (?:is|has been|was) (?:disabled|suspended|deactivated)|disabled subscription\b[^.]{0,30}\bread.?only/i,
+    says: /subscription ["']?[\w-]{0,60}["']? is disabled and therefore marked as read only|subscription\b[^.]{0,40} (?:is|has been|was) (?:disabled|suspended|deactivated)|disabled subscription\b[^.]{0,30}\bread.?only/i,
   },
   {
     source: "arm",

@@ -10,7 +10,7 @@ export const chains: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "chain-exhausted",
-    says: /(?:(?<!UnavailableMessage: ["'][^"']{0,40})failed to retrieve a token from the included credentials|(?:ChainedTokenCredential|ChainedToken|DefaultAzureCredential) (?:authentication failed|was unable to|failed)|EnvironmentCredential -> |no credential in this chain provided a token|all credentials in the chain (?:failed|are unavailable)|unable to acquire a token from any|tried the following \d methods? to get an access token, but none)/i,
+    says: /(?:failed to retrieve a token from the included credentials|(?:ChainedTokenCredential|ChainedToken|DefaultAzureCredential) (?:authentication failed|was unable to|failed)|EnvironmentCredential -> |no credential in this chain provided a token|multiple errors were encountered while attempting to authenticate|all credentials in the chain (?:failed|are unavailable)|unable to acquire a token from any|tried the following \d methods? to get an access token, but none)/i,
   },
   { source: "identity-sdk", code: "chain-exhausted", says: /AggregateAuthenticationError/ },
   {

@@ -5,12 +5,12 @@ export const federation: readonly Shape[] = [
   {
     source: "environment",
     code: "id-token-not-offered",
-    says: /unable to get ACTIONS_ID_TOKEN_REQUEST_(?:URL|TOKEN)[^.]{0,60}|ACTIONS_ID_TOKEN_REQUEST_(?:URL|TOKEN)["']?(?: env(?:ironment)? variable)?[^.]{0,30}(?:not set|missing|undefined|not found|unset|empty)|(?:make sure|ensure|did you forget|please)[^.]{0,80}id-token: ?'?write|give write permissions? to id-token|id-token: ?write'? permission (?:is )?(?:required|missing|not)|failed to fetch federated token|error message: unable to get id token/i,
+    says: /(?:unable to get|missing|no) ACTIONS_ID_TOKEN_REQUEST_(?:URL|TOKEN)[^.]{0,60}|ACTIONS_ID_TOKEN_REQUEST_(?:URL|TOKEN)["']?(?: env(?:ironment)? variable)?[^.]{0,30}(?:not set|missing|undefined|not found|unset|empty)|(?:make sure|ensure|did you forget|please)[^.]{0,80}id-token: ?'?write|give write permissions? to id-token|id-token: ?write'? permission (?:is )?(?:required|missing|not)|failed to fetch federated token|error message: unable to get id token/i,
   },
   {
     source: "environment",
     code: "id-token-not-offered",
-    says: /SYSTEM_OIDCREQUESTURI[^.]{0,40}(?:not set|missing|undefined|required|empty|is not)|(?:SYSTEM_ACCESSTOKEN|System\.AccessToken)[^.]{0,40}(?:not set|missing|undefined|empty)/i,
+    says: /(?:missing|no) values? for (?:the )?environment variables?:? SYSTEM_OIDCREQUESTURI|SYSTEM_OIDCREQUESTURI[^.]{0,40}(?:not set|missing|undefined|required|empty|is not)|(?:SYSTEM_ACCESSTOKEN|System\.AccessToken)[^.]{0,40}(?:not set|missing|undefined|empty)/i,
   },
   {
     source: "environment",
@@ -61,7 +61,7 @@ export const federation: readonly Shape[] = [
     source: "environment",
     code: "id-token-refused",
     says: /githubAssertion: (?:received HTTP status|cannot|failed)[^.]{0,120}|(?:response|unexpected response|error|status)[^.]{0,30} from (?:the )?OIDC (?:token )?endpoint[^.]{0,80}|oidcToken field not (?:detected|found)[^.]{0,60}|OIDC token not found in (?:the )?response|null token from OIDC|unable to get (?:an? )?(?:oidc|id) ?token\b[^.]{0,80}/i,
-    near: /azure|entra|terraform|AzurePipelines|github/i,
+    near: /azure|azidentity|entra|terraform|github/i,
     unlike: /unable to get ACTIONS_ID_TOKEN|write permissions? to id-token|"\?audience=/i,
   },
   {

@@ -67,6 +67,11 @@ const answers: readonly Shape[] = [
     near: /managed.?identit|\bnmi\b|\bmsi\b|metadata\/identity|aad-?pod/i,
   },
   {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /user.?assigned (?:managed )?identity is not supported (?:by|in|for)[^.]{0,60}|specifying an? ["']?(?:client|resource|object)_?id\b[^.]{0,60} is not supported by/i,
+  },
+  {
     // Of several identities that may be meant, none was named.
     source: "imds",
     code: "no-token",

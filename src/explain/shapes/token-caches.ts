@@ -27,7 +27,7 @@ export const tokenCaches: readonly Shape[] = [
     // MSAL's extensions pass on what Windows' protection of data answered, which has no words.
     source: "environment",
     code: "cache-unusable",
-    says: /\[WinError -?\d+\] ?: ?''(?!')/,
+    says: /\[WinError -?\d+\] ?: ?''(?!')|\[WinError -21468(?:92|93)\d{3}\]/,
     near: /msal|azure|az login/i,
   },
   {
