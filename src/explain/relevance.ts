@@ -1,5 +1,6 @@
 import type { Failure } from "../core/observation.ts";
 import type { Found } from "./shapes/shape.ts";
+import { narrated } from "./success.ts";
 
 /** Words without which a broken connection or a page is not about signing in to Azure or calling Azure OpenAI. */
 const subject =
@@ -11,7 +12,7 @@ const ours =
 
 /** Services of others that fail in the same words. */
 const others =
-  /postgres|mysql|redis|mongo|kafka|rabbit|elastic|localhost:(?:5432|3306|6379|27017|9200)|amazonaws|googleapis|anthropic\.com|\bx\.ai\b|deepseek\.com|groq\.com|mistral\.ai|openrouter\.ai|huggingface|npmjs|pypi\.org|docker\.io|ghcr\.io|s3\.|smtp/i;
+  /postgres|mysql|redis|mongo|kafka|rabbit|elastic|localhost:(?:5432|3306|6379|27017|9200)|amazonaws|googleapis|anthropic\.com|\bx\.ai\b|deepseek\.com|groq\.com|mistral\.ai|openrouter\.ai|huggingface|npmjs|pypi\.org|\bpip(?:3| install|\.)|\bnpm |docker\.io|ghcr\.io|s3\.|smtp/i;
 
 /** What can as well be an answer of openai.com, or the way to it. */
 const ofOpenaiCom: ReadonlySet<string> = new Set(["openai", "network", "gateway"]);
@@ -40,17 +41,29 @@ const isAboutOthers = (text: string): boolean =>
  */
 export function relevant(found: readonly Found[], text: string): readonly Found[] {
   const ofSubject = subject.test(text);
+  const ofNobody = !ofSubject && namesNobody(text);
   const isOpenaiCom = isAboutOthers(text);
   return found.flatMap((one) => {
     if (isOpenaiCom && ofOpenaiCom.has(one.failure.source)) return [];
     if (!isEverybodys(one.failure)) return [one];
-    if (!ofSubject) return [];
+    if (!ofSubject && !(ofNobody && ofCertificates.test(one.failure.code))) return [];
     const around = text.slice(Math.max(0, one.at - surroundings), one.at + surroundings);
     const before = text.slice(Math.max(0, one.at - longestCauses), one.at + surroundings);
     const failure = atIdentityHost(one.failure, otherHosts.test(text) ? before : text);
     return concerns(failure, around) ? [{ ...one, failure }] : [];
   });
 }
+
+/** A program's words alone, in which nobody else is named: whoever shows them here means ours. */
+const namesNobody = (text: string): boolean =>
+  !narrated.test(text) &&
+  !others.test(text) &&
+  ![...text.matchAll(hostInUrl)].some(([, host = ""]) => !ours.test(host));
+
+/** What befalls whoever sends anything through a proxy that re-signs. */
+const ofCertificates = /CERT|ISSUER/;
+
+const hostInUrl = /https?:\/\/([\w-]+(?:\.[\w-]+)+)/gi;
 
 const isEverybodys = ({ source, status }: Failure): boolean =>
   source === "network" || (source === "gateway" && status !== 401);

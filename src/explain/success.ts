@@ -9,7 +9,7 @@ const answered =
   /HTTP\/\d(?:\.\d)? 200\b|\bresponse:? 200\b|\bstatus(?: code)?:? 200\b|completion ok\b|readiness: true|\b0 failed\b|\bfailed=0\b|\bupstream 200\b/gi;
 
 /** Someone who tells and asks: what works there is another case than the one asked about. */
-const narrated = /\b(?:I|I'm|we|my|our|you|anyone|please)\b|\?(?:\s|$)/;
+export const narrated = /\b(?:I|I'm|we|my|our|you|anyone|please)\b|\?(?:\s|$)/;
 
 const ofSigningIn = new Set(["entra", "imds", "identity-sdk", "environment"]);
 
