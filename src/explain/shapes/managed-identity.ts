@@ -19,6 +19,12 @@ const answers: readonly Shape[] = [
     near: identityHost,
   },
   {
+    source: "imds",
+    code: "invalid_request",
+    status: 400,
+    says: /["']error_description["'] ?: ?["']identity not found/i,
+  },
+  {
     // What .NET and Go say for any 400, before the host's own words.
     source: "imds",
     code: "identity-refused",
