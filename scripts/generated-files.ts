@@ -4,6 +4,7 @@ import { plainOptions, reporters } from "../src/reporters/index.ts";
 import { worldJsonSchema } from "../src/simulator/world/json-schema.ts";
 import { diagnosesPage } from "./diagnoses-page.ts";
 import { manPage } from "./man-page.ts";
+import { sampleExplanation } from "./sample-explanation.ts";
 import { sampleReport } from "./sample-report.ts";
 
 const document = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -24,13 +25,16 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ["reports/samples/report.schema.json", document(jsonSchemaOf("report"))],
     ["man/aoai-preflight.1", await manPage()],
     ["docs/diagnoses.md", diagnosesPage()],
-    ["README.md", withSample(readFileSync("README.md", "utf8"), human)],
+    ["README.md", withSamples(readFileSync("README.md", "utf8"), { human, explain: sampleExplanation() })],
   ]);
 }
 
-/** The README with the sample between its marks. */
-const withSample = (readme: string, sample: string): string =>
-  readme.replace(
-    /(<!-- sample:human -->\n)[\s\S]*?(<!-- \/sample -->)/,
-    (_, before: string, after: string) => `${before}\n\`\`\`text\n${sample.trimEnd()}\n\`\`\`\n\n${after}`,
+/** The README with each sample between its marks. */
+const withSamples = (readme: string, samples: Readonly<Record<string, string>>): string =>
+  readme.replaceAll(
+    /(<!-- sample:(\w+) -->\n)[\s\S]*?(<!-- \/sample -->)/g,
+    (whole, before: string, name: string, after: string) =>
+      samples[name] === undefined
+        ? whole
+        : `${before}\n\`\`\`text\n${samples[name].trimEnd()}\n\`\`\`\n\n${after}`,
   );
