@@ -7,7 +7,7 @@ const unlikelyHost = ({ host }: Failure): boolean =>
 
 /** Names that documentation puts where the reader's own belongs. */
 const placeholder =
-  /^(?:your?|my|<|xxx|example|resource-?name|endpoint)[\w-]*(?:resource|name|endpoint|account|instance|service)?[\w-]*\.(?:openai\.azure|cognitiveservices\.azure|services\.ai\.azure)\.|\$|%7b|[{}<>]/i;
+  /^(?:your?|<|example|resource-?name|endpoint|my-?(?:azure|open-?ai|aoai|resource|name|endpoint|account|instance|service|company|deployment))[\w-]*\.(?:openai\.azure|cognitiveservices\.azure|services\.ai\.azure)\.|\$|%7b|[{}<>]/i;
 
 /** Whether the name exists was never learnt. */
 const nobodyAnswered = /i\/o timeout|server misbehaving|temporary failure|EAI_AGAIN|try again/i;
@@ -67,6 +67,12 @@ export const networkSigns: readonly Sign[] = [
   {
     says: /self.signed|unable to get (local )?issuer|unknown authority|path building failed|untrusted ?root|partial ?chain/i,
     means: { "tls-intercepted": "likely" },
+  },
+  {
+    // A setting names a file of trusted issuers that is not there.
+    code: "ca-file-missing",
+    means: { "env-malformed": "likely", "tls-failure": "possible" },
+    mayBe: ["tls-intercepted"],
   },
   {
     // The file of trusted issuers is empty.

@@ -36,6 +36,11 @@ export const encryption: readonly Shape[] = [
   },
   {
     source: "network",
+    code: "ca-file-missing",
+    says: /could not find a suitable tls ca certificate bundle[^.]{0,120}|error setting certificate (?:verify locations|file)[^.]{0,80}/i,
+  },
+  {
+    source: "network",
     code: "ERR_SSL_WRONG_VERSION_NUMBER",
     says: /wrong[_ ]version[_ ]number|http: server gave http response to https client|unsupported or unrecognized ssl message|packet length too long|first record does not look like a tls handshake|unexpected packet format|cannot determine the frame size/i,
   },
@@ -47,7 +52,7 @@ export const encryption: readonly Shape[] = [
   {
     source: "network",
     code: "CERTIFICATE_VERIFY_FAILED",
-    says: /(?:CERTIFICATE_VERIFY_FAILED\]? ?)?certificate verify failed(?!: (?:certificate has expired|certificate is not yet|hostname mismatch|ip address mismatch))|CERTIFICATE_VERIFY_FAILED(?!\]? ?certificate verify failed)|the remote certificate (?:is|was) (?:invalid|rejected)[^.]{0,80}|could not establish trust relationship for the ssl|failed to verify certificate|server certificate verification failed/i,
+    says: /SSLCertVerificationError\b(?!\()|(?:CERTIFICATE_VERIFY_FAILED\]? ?)?certificate verify failed(?!: (?:certificate has expired|certificate is not yet|hostname mismatch|ip address mismatch))|CERTIFICATE_VERIFY_FAILED(?!\]? ?certificate verify failed)|the remote certificate (?:is|was) (?:invalid|rejected)[^.]{0,80}|could not establish trust relationship for the ssl|failed to verify certificate|server certificate verification failed/i,
   },
   {
     // Which of these it was stands behind a colon, or nowhere.
