@@ -71,13 +71,16 @@ function failureOf({ source, code, status }: Shape, match: RegExpExecArray, text
   };
 }
 
-/** Where a sentence ends, or the quotes that it stands in, or a tool says it once more. */
+/** Where a sentence ends, or the quotes that it stands in. */
 const sentenceEnd =
-  /(?<=[.!?])\s(?=[A-Z"'{[(])|["}\]]\s*[,}\]]|'\s?\}|'\)\)|\s(?:Trace ID|Traceback|at \w+\.|File "|Code: \w+ Message: )/;
+  /(?<=[.!?])\s(?=[A-Z"'{[(])|["}\]]\s*[,}\]]|'\s?\}|'\)\)|\s(?:Trace ID|Traceback|at \w+\.|at [\w.<>$]{3,80} ?\(|File "|StackTrace ?:|InvocationInfo ?:)/;
 
-/** Where a report goes on with something else: a fence (of which `undoMarkup` leaves quotes), a heading, a form's next question. */
+/**
+ * Where a body ends, or a tool says it once more, or a report goes on with something else: a fence (of which `undoMarkup`
+ * leaves quotes), a heading, a place in a file, a form's next question, what its author has to say.
+ */
 const nextPart =
-  /(?:\s?'{3,}(?!')|\s[-*=_]{3,}\s)(?!\s?\w{0,8}\s?[{[])|\s#{1,6}\s|\s##\[|\s>{1,3}\s|\s- \[[ x]\]|\s(?:steps to reproduce|to reproduce\b|repro(?:duction)? steps|expected behaviou?r|additional context|environment (?:summary|details))/i;
+  /(?:\s?'{3,}(?!')|\s[-*=_]{3,}\s)(?!\s?\w{0,8}\s?[{[])|\s#{1,6}\s|\s##\[|\s>{1,3}\s|\s- \[[ x]\]|"\s?\}|\sCode: \w+ Message: |\s(?:with (?:module|azurerm_\w+)\.|on \S{1,80}\.tf line )|(?<=['"])\s(?=(?:I|We|If|When|But|My|How|What|It) )|\s(?:steps to reproduce|to reproduce\b|repro(?:duction)? steps|expected behaviou?r|additional context|environment (?:summary|details))/i;
 
 /** From the match to the end of its sentence, or of the quotes that it stands in. */
 export function sentenceAt(text: string, at: number, length: number): string {
