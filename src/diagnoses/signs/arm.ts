@@ -32,6 +32,30 @@ export const armSigns: readonly Sign[] = [
     means: { "arm-write-denied": "likely", "role-eligible-not-active": "possible" },
     mayBe: ["role-assignment-rejected"],
   },
+  {
+    code: "role-grant-refused",
+    means: { "arm-write-denied": "likely" },
+    mayBe: ["role-assignment-rejected"],
+  },
+  {
+    code: /^(InvalidPrincipalId|RoleDefinitionWithSameNameExists|BadRequestFormat)$/,
+    means: { "role-assignment-rejected": "likely" },
+    mayBe: ["env-malformed"],
+  },
+  {
+    // A shell on Windows takes an id's first slash for a path.
+    code: "MissingSubscription",
+    means: { "env-malformed": "likely" },
+    mayBe: ["env-missing", "role-assignment-rejected"],
+  },
+  { code: "InvalidSubscriptionId", means: { "env-malformed": "likely" }, mayBe: ["resource-not-found"] },
+  {
+    // A subscription that does not know the provider, and a principal that may not make it known.
+    code: "registration-refused",
+    means: { "arm-write-denied": "likely" },
+    mayBe: ["subscription-or-resource-disabled", "connection-timeout"],
+    general: true,
+  },
   { code: "ScopeLocked", means: { "arm-write-denied": "likely" } },
   { code: "DenyAssignmentAuthorizationFailed", means: { "deny-assignment": "confirmed" } },
   { says: /because of the deny assignment/i, means: { "deny-assignment": "confirmed" } },
@@ -105,6 +129,19 @@ export const armSigns: readonly Sign[] = [
     means: { "resource-not-found": "confirmed" },
   },
   { code: "SubscriptionRequestsThrottled", means: { "rate-limited": "confirmed" } },
+  {
+    code: "creation-fault",
+    means: { "service-error": "likely" },
+    mayBe: ["quota-exceeded", "request-invalid"],
+  },
+  { code: "DisallowedOperation", means: { "subscription-or-resource-disabled": "likely" } },
+  {
+    code: "InsufficientResourcesAvailable",
+    means: { "service-error": "likely" },
+    mayBe: ["quota-exceeded"],
+  },
+  { code: /RequestsThrottled$/, means: { "rate-limited": "likely" } },
+  { code: "CanNotCreateMultipleFreeAccounts", means: { "quota-exceeded": "confirmed" } },
   { code: /quota/i, means: { "quota-exceeded": "confirmed" } },
   { says: /quota/i, means: { "quota-exceeded": "likely" } },
   { says: /not terminal|another operation is/i, means: { "model-not-ready": "confirmed" } },
@@ -114,20 +151,32 @@ export const armSigns: readonly Sign[] = [
   },
   { code: /^(RequestConflict|Conflict|AnotherOperationInProgress)$/, means: { "model-not-ready": "likely" } },
   {
-    code: /^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType)$/,
+    code: /^(NoRegisteredProviderFound|InvalidApiVersionParameter|MissingApiVersionParameter|InvalidResourceType)$/,
     means: { "api-version-unsupported": "likely" },
   },
   {
+    code: /^(AccountIsNotSucceeded|DeploymentActive|DeploymentBeingDeleted|ResourceGroupBeingDeleted|IfMatchPreconditionFailed|CanceledAndSuperseded\w+|RetryableError)$/,
+    means: { "model-not-ready": "likely" },
+    mayBe: ["request-invalid", "service-error"],
+  },
+  {
+    // The template or its names, as the provider reads them.
+    code: /^(InvalidResourceGroupLocation|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|location-refused|resource-exists)$/,
+    means: { "request-invalid": "likely" },
+    mayBe: ["env-malformed", "model-operation-unsupported"],
+  },
+  {
     // The model is no longer, or not there, to be deployed.
-    code: /^(ServiceModelDeprecated|DeploymentModelNotSupported)$/,
+    code: /^(ServiceModelDeprecat(ed|ing)|DeploymentModelNotSupported)$/,
     means: { "request-invalid": "likely", "model-operation-unsupported": "possible" },
   },
   {
     // Fit for no account or deployment: its name, its kind, or what is left of a former one.
-    code: /^(InvalidResourceProperties|CustomDomainInUse|FlagMustBeSetForRestore|SkuNotAvailable)$/,
+    code: /^(InvalidResourceProperties|CustomDomainInUse|FlagMustBeSetForRestore|SkuNotAvailable|InvalidResourceLocation|LocationNotAvailableForResourceType)$/,
     means: { "request-invalid": "likely" },
     mayBe: ["model-operation-unsupported", "quota-exceeded"],
   },
+  { code: "InvalidTemplate", means: { "request-invalid": "likely" } },
   {
     // What was wrong stands in errors that were not shown.
     code: "InvalidTemplateDeployment",

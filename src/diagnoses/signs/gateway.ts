@@ -12,6 +12,21 @@ export const gatewaySigns: readonly Sign[] = [
     means: { "gateway-rejected": "likely" },
     mayBe: ["key-invalid", "env-missing"],
   },
+  {
+    code: "gateway-quota",
+    means: { "rate-limited": "likely" },
+    mayBe: ["gateway-rejected", "quota-exceeded"],
+  },
+  {
+    code: "gateway-budget",
+    means: { "gateway-rejected": "likely" },
+    mayBe: ["rate-limited", "quota-exceeded"],
+  },
+  {
+    code: "gateway-model",
+    means: { "gateway-rejected": "likely" },
+    mayBe: ["deployment-not-found", "env-malformed"],
+  },
   { status: 407, means: { "proxy-failure": "confirmed" } },
   { says: /proxy|squid|zscaler|bluecoat|forcepoint|tunnel/i, means: { "proxy-failure": "likely" } },
   {

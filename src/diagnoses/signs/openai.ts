@@ -1,4 +1,5 @@
 import type { DiagnosisId } from "../index.ts";
+import { requestSigns } from "./requests.ts";
 import type { Sign } from "./sign.ts";
 
 /** The answer to any bearer that cannot be used; what is wrong with it is decided beside other evidence. */
@@ -35,9 +36,14 @@ const accessSigns: readonly Sign[] = [
     mayBe: otherRoles,
   },
   {
-    says: /custom subdomain for token/i,
+    says: /custom subdomain for\b/i,
     means: { "custom-subdomain-required": "confirmed" },
     mayBe: ["endpoint-wrong"],
+  },
+  {
+    code: "no-account",
+    means: { "custom-subdomain-required": "likely" },
+    mayBe: ["endpoint-wrong", "request-invalid"],
   },
   { says: /please provide an authentication key/i, means: { "custom-subdomain-required": "likely" } },
   {
@@ -50,7 +56,7 @@ const accessSigns: readonly Sign[] = [
     mayBe: ["private-endpoint-dns", "firewall-denied", "proxy-failure"],
   },
   {
-    says: /virtual network\/firewall rules|approved private endpoint/i,
+    says: /virtual network\/firewall rules|approved private endpoint|ip address is not authorized|(blocked|denied|rejected) by (the )?(network|firewall|ip) rule/i,
     means: { "firewall-denied": "confirmed" },
     mayBe: ["private-endpoint-dns", "public-access-disabled"],
   },
@@ -74,6 +80,17 @@ const accessSigns: readonly Sign[] = [
     means: { "request-invalid": "likely" },
     mayBe: ["model-operation-unsupported", "api-version-unsupported"],
   },
+  {
+    // Services beside: whose network rules are in the way, they say by a code.
+    code: "access-of-network",
+    means: { "firewall-denied": "likely" },
+    mayBe: ["public-access-disabled", "role-missing"],
+  },
+  {
+    code: "login-unknown",
+    means: { "role-missing": "likely" },
+    mayBe: ["role-wrong-principal", "token-tenant-mismatch"],
+  },
   { says: /temporarily blocked/i, means: { "subscription-or-resource-disabled": "confirmed" } },
 ];
 
@@ -96,6 +113,7 @@ const proofSigns: readonly Sign[] = [
     means: { "key-invalid": "likely" },
     mayBe: ["endpoint-wrong", "env-conflict", "env-malformed"],
   },
+  { code: "token-expired", means: { "token-expired": "likely" }, mayBe: ["token-invalid"] },
   { code: "key-refused", means: { "key-invalid": "likely" }, mayBe: ["endpoint-wrong", "gateway-rejected"] },
   { says: /issuer validation failed/i, means: { "token-tenant-mismatch": "likely" } },
   { says: /audience validation failed/i, means: { "token-audience-wrong": "likely" } },
@@ -117,76 +135,6 @@ const proofSigns: readonly Sign[] = [
     means: { "token-invalid": "likely", "token-audience-wrong": "possible", "token-expired": "possible" },
     mayBe: ["env-missing", "endpoint-wrong"],
   },
-];
-
-/** Added to the API after its first versions. */
-const newerParameter =
-  /(?:unrecognized request arguments? supplied|unknown parameter): \W{0,3}(?:functions?|function_call|tools|tool_choice|tool_resources|response_format|data_?sources|logprobs|top_logprobs|seed|stream_options|parallel_tool_calls|max_completion_tokens|reasoning_effort|enhancements|modalities|store|metadata)\b/i;
-
-/** The request reached the service and names something it does not serve. */
-const requestSigns: readonly Sign[] = [
-  { code: /content_filter|ResponsibleAIPolicyViolation/i, means: { "content-filtered": "confirmed" } },
-  {
-    says: /content management policy|ResponsibleAIPolicyViolation/i,
-    means: { "content-filtered": "confirmed" },
-  },
-  {
-    code: "DeploymentNotFound",
-    means: { "deployment-not-found": "confirmed" },
-    mayBe: ["endpoint-wrong", "api-version-unsupported", "model-not-ready"],
-  },
-  { code: "model_not_found", means: { "deployment-not-found": "likely" } },
-  {
-    says: /(deployment for this resource|the model `?[^`]*`?) does not exist/i,
-    means: { "deployment-not-found": "likely" },
-  },
-  {
-    says: /enabled only for api.?version|please use api.version/i,
-    means: { "api-version-unsupported": "confirmed" },
-  },
-  {
-    says: /api.?version.{0,60}(not allowed|not supported|unsupported|invalid|retired|deprecated)|(unsupported|invalid|missing).{0,40}api.?version/is,
-    means: { "api-version-unsupported": "likely", "endpoint-wrong": "possible" },
-  },
-  {
-    code: /^(Opp?erationNotSupported|unsupported_parameter|unsupported_value)$/,
-    means: { "model-operation-unsupported": "confirmed" },
-  },
-  {
-    code: "unknown_parameter",
-    says: newerParameter,
-    means: { "api-version-unsupported": "likely", "model-operation-unsupported": "possible" },
-  },
-  {
-    // Inside a message, a tool or an item: it was meant for another API.
-    code: "unknown_parameter",
-    when: ({ details }) => /[.[]/.test(details?.["param"] ?? ""),
-    means: { "request-invalid": "likely", "model-operation-unsupported": "possible" },
-    mayBe: ["api-version-unsupported"],
-  },
-  {
-    code: /^(unknown_parameter|integer_below_min_value)$/,
-    means: { "model-operation-unsupported": "likely" },
-    mayBe: ["api-version-unsupported", "request-invalid"],
-  },
-  {
-    says: /unsupported (parameter|value)|does not work with the specified model|not supported (with|by) this model/i,
-    means: { "model-operation-unsupported": "confirmed" },
-  },
-  {
-    says: newerParameter,
-    means: { "api-version-unsupported": "likely", "model-operation-unsupported": "possible" },
-  },
-  {
-    says: /unrecognized request argument/i,
-    means: { "model-operation-unsupported": "likely", "api-version-unsupported": "possible" },
-  },
-  {
-    says: /subdomain does not map to a resource/i,
-    means: { "endpoint-wrong": "likely" },
-    mayBe: ["custom-subdomain-required", "model-not-ready", "resource-not-found"],
-  },
-  { says: /provisioning|not ready|still being created/i, means: { "model-not-ready": "likely" } },
 ];
 
 /** What the status alone says. */

@@ -74,6 +74,35 @@ export const access: readonly Shape[] = [
     says: /["']?code["']? ?[:=] ?["']?PermissionDenied\b|40[13](?: Client Error)?:? \(?:? ?PermissionDenied\b|\(PermissionDenied\)/i,
   },
   {
+    // The same of other data planes, and of the service for agents.
+    source: "openai",
+    code: "PermissionDenied",
+    status: 403,
+    says: /(?:do(?:es)?(?:n't| not) have|lacks?) (?:the )?(?:required )?permissions? (?:to perform |for |to )?(?:the )?(?:action |operation )?["']?(?<dataAction>microsoft\.(?:MachineLearningServices\/workspaces\/agents|CognitiveServices\/accounts\/(?:OpenAI|AIServices|MaaS)|Search\/searchServices\/indexes)\/[\w./*-]{1,120})/i,
+  },
+  {
+    source: "openai",
+    code: "token-expired",
+    status: 401,
+    says: /["']?code["']?: ?["']?token_expired\b/i,
+    near: /openai|cognitive|foundry|services\.ai/i,
+  },
+  {
+    source: "openai",
+    code: "no-authorization",
+    status: 401,
+    says: /no authentication credentials (?:were )?provided/i,
+    near: /openai|azure ?ai|azure|cognitive|foundry|services\.ai/i,
+  },
+  {
+    source: "openai",
+    code: "key-refused",
+    status: 401,
+    says: /the api key (?:provided |you provided )?is (?:invalid|incorrect)|(?:invalid|incorrect) x-api-key\b/i,
+    near: /azure|cognitive|foundry|services\.ai/i,
+    unlike: /(?:api|platform)\.openai\.com|api\.anthropic\.com/i,
+  },
+  {
     source: "openai",
     code: "TenantMismatch",
     status: 400,
@@ -98,14 +127,21 @@ export const access: readonly Shape[] = [
     source: "openai",
     code: "BadRequest",
     status: 400,
-    says: /please provide a custom subdomain for token authentication[^.]{0,60}/i,
+    says: /please provide a custom subdomain for\b[^.]{0,80}/i,
+  },
+  {
+    // The host of a region cannot tell which account a token is for.
+    source: "openai",
+    code: "no-account",
+    status: 400,
+    says: /resource id is badly formed or from wrong namespace[^.]{0,20}/i,
   },
   { source: "openai", code: "BadRequest", status: 400, says: /please provide an authentication key/i },
   {
     source: "openai",
     code: "AuthenticationTypeDisabled",
     status: 403,
-    says: /key.?based authentication is disabled for this resource|AuthenticationTypeDisabled|local auth(?:entication)? is disabled[^.]{0,40}/i,
+    says: /key.?based authentication is disabled for this resource|AuthenticationTypeDisabled|local ?auth(?:entication)? (?:is|was|has been) disabled[^.]{0,40}|api keys? (?:access )?(?:are|is|has been|have been) disabled for this[^.]{0,30}|disableLocalAuth is set to be true/i,
   },
   {
     source: "openai",
@@ -124,7 +160,7 @@ export const access: readonly Shape[] = [
     source: "openai",
     code: "HTTP_403",
     status: 403,
-    says: /traffic is not from an approved private endpoint|a virtual network is configured for this resource[^.]{0,80}|outbound network access is restricted[^.]{0,100}|ip address (?:is )?not (?:allowed|in the allowed)[^.]{0,60}cognitive/i,
+    says: /traffic is not from an approved private endpoint|a virtual network is configured for this resource[^.]{0,80}|outbound network access is restricted[^.]{0,100}|ip address (?:is )?not (?:allowed|in the allowed)[^.]{0,60}cognitive|client ip address is not authorized[^.]{0,80}|(?:client|your|from|access) ip\b[^.]{0,60}(?:blocked|denied|rejected) by (?:the )?(?:network|firewall|ip) rules?/i,
   },
   {
     source: "openai",

@@ -1,10 +1,12 @@
+import { armAnswers, providerCodes } from "./arm-answers.ts";
 import type { Shape } from "./shape.ts";
 
 const azure = /azure|microsoft\.|\baz\b|azd|terraform|bicep|subscription|template deployment/i;
 
 /** ARM's codes that need no second look. Source: facts on ARM §10, on failures. */
 export const armCodes =
-  "LinkedAuthorizationFailed|DenyAssignmentAuthorizationFailed|InvalidAuthenticationTokenTenant|InvalidAuthenticationTokenAudience|InvalidAuthenticationToken|ExpiredAuthenticationToken|PrincipalNotFound|PrincipalTypeNotSupported|RoleAssignmentExists|RoleAssignmentUpdateNotPermitted|RoleAssignmentLimitExceeded|RoleDefinitionDoesNotExist|UnmatchedPrincipalType|HashConflictOnDifferentRoleAssignmentIds|RequestDisallowedByPolicy|RequestDisallowedByAzure|SubscriptionNotFound|ResourceGroupNotFound|ParentResourceNotFound|ReadOnlyDisabledSubscription|DisabledSubscription|SubscriptionIsDisabled|MissingSubscriptionRegistration|SubscriptionNotRegistered|NoRegisteredProviderFound|InvalidApiVersionParameter|SubscriptionRequestsThrottled|InvalidResourceType|InsufficientQuota|SubscriptionIsOverQuotaForSku|SpecialFeatureOrQuotaIdRequired|AccountProvisioningStateInvalid|DeploymentModelNotSupported|ServiceModelDeprecat(?:ed|ing)|InvalidResourceLocation|LocationNotAvailableForResourceType|CustomDomainInUse|FlagMustBeSetForRestore";
+  "LinkedAuthorizationFailed|DenyAssignmentAuthorizationFailed|InvalidAuthenticationTokenTenant|InvalidAuthenticationTokenAudience|InvalidAuthenticationToken|ExpiredAuthenticationToken|PrincipalNotFound|PrincipalTypeNotSupported|RoleAssignmentExists|RoleAssignmentUpdateNotPermitted|RoleAssignmentLimitExceeded|RoleDefinitionDoesNotExist|UnmatchedPrincipalType|HashConflictOnDifferentRoleAssignmentIds|RequestDisallowedByPolicy|RequestDisallowedByAzure|SubscriptionNotFound|ResourceGroupNotFound|ParentResourceNotFound|ReadOnlyDisabledSubscription|DisabledSubscription|SubscriptionIsDisabled|MissingSubscriptionRegistration|SubscriptionNotRegistered|NoRegisteredProviderFound|InvalidApiVersionParameter|SubscriptionRequestsThrottled|InvalidResourceType|InsufficientQuota|SubscriptionIsOverQuotaForSku|SpecialFeatureOrQuotaIdRequired|AccountProvisioningStateInvalid|DeploymentModelNotSupported|ServiceModelDeprecat(?:ed|ing)|InvalidResourceLocation|LocationNotAvailableForResourceType|CustomDomainInUse|FlagMustBeSetForRestore" +
+  `|${providerCodes}`;
 
 /** Codes that other services use as well. */
 const commonCodes =
@@ -12,6 +14,7 @@ const commonCodes =
 
 /** What Azure Resource Manager answers, in bodies and as its tools print it. */
 export const arm: readonly Shape[] = [
+  ...armAnswers,
   {
     source: "arm",
     code: "AuthorizationFailed",
@@ -22,7 +25,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "AuthorizationFailed",
     status: 403,
-    says: /(?:does not have authorization to perform action|is not authorized to perform action|does not have permission to perform action|authorization failed for (?:template )?resource)(?:s|\(s\))? ["']?(?<action>[\w./*-]{1,200})?["']?[^]{0,200}/i,
+    says: /(?:does not have authorization to perform action|(?<!caller )is not authorized to perform action|does not have permission to perform action|authorization failed for (?:template )?resource)(?:s|\(s\))? ["']?(?<action>[\w./*-]{1,200})?["']?[^]{0,200}/i,
     near: azure,
   },
   {

@@ -99,7 +99,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /bearer token authentication is not permitted for non-tls|expected ["']?apiKey["']? function argument to return a string|expected ["']?azure_?ad_?token_?provider["']? [^.]{0,60}/i,
+    says: /expected ["']?apiKey["']? function argument to return a string|expected ["']?azure_?ad_?token_?provider["']? [^.]{0,60}/i,
   },
 ];
 

@@ -41,7 +41,7 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "HTTP_500",
     status: 500,
-    says: /the server had an error (?:while )?processing your request[^.]{0,60}|InternalServerError: [^.]{0,60}|["']statusCode["']: ?500[^}]{0,80}|internal server error[^.]{0,60}activityId|backend call failure|error code: 50[0-4][^.]{0,60}|["']type["']: ?["']server_error["']|["']?code["']?: ?["']InternalServerError["']|backend returned unexpected response|the model produced invalid content|424 failed dependency/i,
+    says: /the server had an error (?:while )?processing your request[^.]{0,60}|InternalServerError: [^.]{0,60}|["']statusCode["']: ?500[^}]{0,80}|internal server error[^.]{0,60}activityId|backend call failure|error code: 50[0-4][^.]{0,60}|["']type["']: ?["']server_error["']|["']?code["']?: ?["']InternalServerError["']|backend returned unexpected response|an error occurred while processing your request\. you can retry[^.]{0,60}|something went wrong[^a-z]{1,8}server_error|["']?code["']?: ?["']?(?:ServerTimeout|server_error)\b|the model produced invalid content|424 failed dependency/i,
     near: ours,
   },
   {
@@ -63,6 +63,21 @@ const service: readonly Shape[] = [
     status: 408,
     says: /["']code["']: ?["']timeout["']|operation timed out on the service/i,
     near: ours,
+  },
+  {
+    // Limits on what is kept or started, not on calls.
+    source: "openai",
+    code: "count-limit",
+    says: /maximum (?:number of|allowed) (?:fine-?tuning jobs|vector stores|files|deployments|assistants|agents|accounts|jobs|projects|training jobs)[^.]{0,60}(?:exceeded|reached)|number of (?:fine-?tuning jobs|vector stores|files|deployments|jobs)[^.]{0,40}exceed\w*|TokenLimitExceeded\b[^]{0,20}enqueued/i,
+    near: ours,
+  },
+  {
+    source: "openai",
+    code: "HTTP_429",
+    status: 429,
+    says: /\b(?:token|request) limit is exceeded\. try again in|SearchThrottled|the request is (?:being )?throttled\b[^.]{0,60}|["']?code["']?: ?["']?(?:rate_limit_exceeded|Throttled)\b/i,
+    near: ours,
+    unlike: /management\.azure|subscription/i,
   },
   {
     source: "openai",

@@ -54,6 +54,27 @@ export const gateways: readonly Shape[] = [
     near: ours,
   },
   {
+    // What a gateway lets through in a while, by calls, tokens or money.
+    source: "gateway",
+    code: "gateway-quota",
+    status: 429,
+    says: /out of call volume quota|(?:token|call) quota is exceeded|token limit is exceeded\. try again|bandwidth quota is exceeded/i,
+  },
+  {
+    source: "gateway",
+    code: "gateway-budget",
+    says: /budget has been exceeded|ExceededBudget|exceeded (?:their|its) budget/i,
+    near: ours,
+  },
+  {
+    // A proxy for language models has its own list of them.
+    source: "gateway",
+    code: "gateway-model",
+    status: 400,
+    says: /invalid model name passed in model=[^.]{0,60}|key not allowed to access model|(?:team|user) not allowed to access model/i,
+    near: ours,
+  },
+  {
     source: "gateway",
     code: "HTTP_403",
     status: 403,
@@ -86,5 +107,6 @@ export const gateways: readonly Shape[] = [
     code: "HTTP_407",
     status: 403,
     says: /(?:zscaler|blue ?coat|forcepoint|netskope|squid|palo alto|fortinet|fortigate|mcafee web gateway|cisco umbrella|websense)[^.]{0,120}(?:block|denied|forbidden|policy|proxy|access|error)[^.]{0,60}/i,
+    unlike: /certificate|\bssl\b|SSLCert|self.signed|issuer|x509/i,
   },
 ];

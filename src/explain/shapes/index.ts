@@ -11,11 +11,13 @@ import { gateways, pages } from "./gateway.ts";
 import { managedIdentityAnswers, managedIdentitySilence } from "./managed-identity.ts";
 import { networkLayers, networkWrappers } from "./network.ts";
 import { missingSettings } from "./settings-missing.ts";
+import { settingsOfFrameworks } from "./settings-of-frameworks.ts";
 import { refusedSettings } from "./settings-refused.ts";
 import type { Shape } from "./shape.ts";
 import { toldCauses } from "./told-causes.ts";
 import { tokenCaches } from "./token-caches.ts";
 import { userSignIns } from "./user-sign-ins.ts";
+import { wiring } from "./wiring.ts";
 
 /**
  * The shapes from the inside out: what answered, what refused before anything was sent, what happened on the way, and
@@ -30,7 +32,9 @@ export const layers: readonly (readonly Shape[])[] = [
     ...federation,
     ...refusedSettings,
     ...missingSettings,
+    ...settingsOfFrameworks,
     ...code,
+    ...wiring,
     ...developerTools,
     ...userSignIns,
   ],

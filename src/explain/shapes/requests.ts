@@ -14,7 +14,7 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "model_not_found",
     status: 404,
-    says: /the model ["']?[\w.:/-]{1,80}["']? does not exist[^.]{0,60}|(?<!\/|lc_error_code["']?: ["'])model_not_found|unknown_model|(?:check|make sure|verify) [^]{0,80}?deployment name[^.]{0,20}\bexists?\b/i,
+    says: /the model ["']?[\w.:/-]{1,80}["']? does not exist[^.]{0,60}|(?<!\/|lc_error_code["']?: ["'])model_not_found|unknown_model|unknown model: ?["']?[\w.-]{1,60}|\bModelNotFound\b|the (?:specified )?model (?:["']?[\w.-]{1,60}["']? )?(?:was not|could not be) found|invalid_deployment\b|\bengine ?not ?found\b|(?:check|make sure|verify) [^]{0,80}?deployment name[^.]{0,20}\bexists?\b/i,
     near: ours,
   },
   {
@@ -23,6 +23,28 @@ export const requests: readonly Shape[] = [
     code: "version-header",
     status: 400,
     says: /unsupported openai-version header provided: ["']?[\w-]+-preview/i,
+  },
+  {
+    // The service for agents looks the deployment up itself.
+    source: "openai",
+    code: "model_not_found",
+    status: 404,
+    says: /invalid_engine_error|failed to resolve model info for: ?["']?[\w.-]{1,60}/i,
+  },
+  {
+    // A route that this deployment's model is not served on.
+    source: "openai",
+    code: "route-not-served",
+    status: 404,
+    says: /\bapi_not_supported\b/i,
+    near: ours,
+  },
+  {
+    source: "openai",
+    code: "HTTP_404",
+    status: 404,
+    says: /["']message["']: ?["']project not found/i,
+    near: ours,
   },
   { source: "openai", code: "HTTP_404", status: 404, says: /subdomain does not map to a resource/i },
   {
@@ -48,7 +70,7 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "BadRequest",
     status: 400,
-    says: /api-?version query parameter is not allowed|(?:is|are) enabled only for api.?versions? [\w.-]+(?: and later)?|api.?version ["']?[\w.-]{0,30}["']? ?(?:is )?(?:not supported|unsupported|invalid|not valid|not allowed|retired|deprecated)|unsupported api.?version|invalid api.?version|no api version specified|please use api-version=/i,
+    says: /api-?version query parameter is not allowed|(?:is|are) enabled only for api.?versions? [\w.-]+(?: and later)?|api.?version ["']?[\w.-]{0,30}["']? ?(?:is )?(?:not supported|unsupported|invalid|not valid|not allowed|retired|deprecated)|unsupported api.?version|invalid api.?version|no api version specified|\b(?:Unsupported|Missing)ApiVersion\w*|ApiVersionUnspecified|an api version is required, but|api-version query parameter \S{0,20} ?is required|does not support the api version|invalid or missing api-version|please use api-version=/i,
   },
   {
     source: "openai",
@@ -72,7 +94,7 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "unsupported_parameter",
     status: 400,
-    says: /(?:is|are) not (?:supported|available|enabled) (?:with|by|on|for|in) (?:this|the|your) (?:\w+ ){0,3}model|(?:this|the) model does(?: not|n't) support[^.]{0,60}|not (?:supported|available) (?:with|on|for) (?:the )?(?:gpt|o1|o3|o4)[\w.-]*|parameters? (?:is|are) not available on [\w.-]+ model|model is not supported (?:by|in|for|with) the (?:\w+ )?API|the model ["']?[\w.-]{1,40}["']? does not support[^.]{0,60}|(?:is|are) only supported by certain models|does not support [\w.]{1,20} with this model|UnsupportedParamsError|does not support parameters: \[/i,
+    says: /(?:is|are) not (?:supported|available|enabled) (?:with|by|on|for|in) (?:this|the|your) (?:\w+ ){0,3}model|(?:this|the) model does(?: not|n't) support[^.]{0,60}|not (?:supported|available) (?:with|on|for) (?:the )?(?:gpt|o1|o3|o4)[\w.-]*|parameters? (?:is|are) not available on [\w.-]+ model|model is not supported (?:by|in|for|with) the (?:\w+ )?API|the model ["']?[\w.-]{1,40}["']? does not support[^.]{0,60}|(?:is|are) only supported by certain models|does not support [\w.]{1,20} with this model|(?:is|are) only supported in v1\/\w+[^.]{0,40}|(?:is a chat model and )?not supported in the v1\/\w+ endpoint|not supported (?:for|with|by) [\w.-]{1,40} in \/v1\/\w+|UnsupportedParamsError|does not support parameters: \[/i,
     near: ours,
     unlike: /\bscale type\b/i,
   },
@@ -94,7 +116,7 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "content_filter",
     status: 400,
-    says: /content management policy|ResponsibleAIPolicyViolation|["']?code["']?: ?["']content_filter["']|content_policy_violation|triggering azure openai's|["']?code["']?: ?["']contentFilter["']|as a result of our safety system|flagged as potentially violating our usage policy|content filter being triggered/i,
+    says: /content management policy|ResponsibleAIPolicyViolation|["']?code["']?: ?["']content_filter["']|content_policy_violation|triggering azure openai's|["']?code["']?: ?["']contentFilter["']|as a result of our safety system|flagged as potentially violating our usage policy|content filter being triggered|(?:rejected|blocked) by (?:the|our|your) (?:safety system|content filters?)|moderation_blocked|ContentFilterFinishReasonError|your request was rejected as a result of/i,
   },
   {
     source: "openai",
