@@ -12,12 +12,16 @@ const privateDns = "https://learn.microsoft.com/azure/private-link/private-endpo
 const isPublicAccessRefusal = (failure: Failure): boolean =>
   failure.source === "openai" && signOf(failure)?.means["public-access-disabled"] !== undefined;
 
+/** A portal's own side calls from outside, wherever its reader sits. */
+const calledByPortal = /\b(?:portal|studio|playground)\b[^.]{0,100}\bback-?end\b/i;
+
 /** The caller runs inside Azure's network, or the text speaks of one: then the name leads it the wrong way. */
 const calledFromInside = (seen: Seen): boolean =>
   runsInAzure(seen) ||
-  /private.?(endpoint|link|dns)[^.]{0,80}(created|configured|enabled|approved|works|resol)|from (inside|within) the v-?net|in the same v-?net|vnet.integrat/i.test(
-    seen.text ?? "",
-  );
+  (!calledByPortal.test(seen.text ?? "") &&
+    /private.?(endpoint|link|dns)[^.]{0,80}(created|configured|enabled|approved|works|resol)|from (inside|within) the v-?net|in the same v-?net|vnet.integrat/i.test(
+      seen.text ?? "",
+    ));
 
 const insideTheNetwork: Matcher = (seen) => {
   const failure = seen.failures.find(isPublicAccessRefusal);

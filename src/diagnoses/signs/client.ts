@@ -41,6 +41,16 @@ const facts: readonly Sign[] = [
   { code: "tenant-not-allowed", means: { "tenant-mismatch": "confirmed" } },
   { code: "token-for-another", means: { "token-audience-wrong": "likely" } },
   { code: "token-over", means: { "token-expired": "likely" }, mayBe: ["clock-skew"] },
+  {
+    code: "token-of-another-tenant",
+    means: { "token-tenant-mismatch": "likely" },
+    mayBe: ["authority-invalid", "sdk-misuse"],
+  },
+  {
+    code: "token-unverifiable",
+    means: { "token-invalid": "likely" },
+    mayBe: ["token-audience-wrong", "sdk-misuse"],
+  },
   { code: "name-resolves-publicly", means: { "private-endpoint-dns": "likely" } },
   {
     code: "identity-of-another",
@@ -99,6 +109,12 @@ const facts: readonly Sign[] = [
     code: "header-refused",
     means: { "env-missing": "likely", "env-malformed": "possible" },
     mayBe: ["sdk-misuse"],
+    general: true,
+  },
+  {
+    code: "authority-unread",
+    means: { "authority-invalid": "likely" },
+    mayBe: ["sdk-misuse", "connection-timeout", "proxy-failure", "dns-failure", "env-malformed"],
     general: true,
   },
   {

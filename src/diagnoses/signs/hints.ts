@@ -82,7 +82,7 @@ const tokens: readonly Hint[] = [
   {
     of: "token-invalid",
     means: "token-expired",
-    says: /(?:for|after|within)[^.]{0,20} (?:an|one|1|~1) ?h(?:ou)?rs?\b|60[- ]?(?:to|–)?[- ]?\d{0,2} ?min|\bexpired \d+ ?[hm]|token (?:has|had|is) (?:already )?expired (?!or)|hard-?coded (?:token|bearer)|every hour|after (?:\w+ ){1,5}for a while|token (?:is|was|does|did)(?:n't| not) (?:being |get )?refresh/i,
+    says: /(?:for|after|within)[^.]{0,20} (?:an|one|1|~1) ?h(?:ou)?rs?\b|60[- ]?(?:to|–)?[- ]?\d{0,2} ?min|\bexpired \d+ ?[hm]|token (?:has|had|is) (?:already )?expired (?!or)|hard-?coded (?:token|bearer)|every hour|\bhourly\b|after (?:\w+ ){1,5}for a while|token (?:is|was|does|did)(?:n't| not) (?:being |get )?refresh/i,
     unless: /first (?:call|request)[^.]{0,30}fails/i,
   },
   {
@@ -145,6 +145,17 @@ const others: readonly Hint[] = [
     says: /\b(?:AKS|kubernetes|pods?|kubectl|helm|service ?account|workload identity)\b/i,
   },
   {
+    // Signing in again helps for a while.
+    of: "credential-chain-exhausted",
+    means: "developer-login-expired",
+    says: /\b(?:for|after|every) (?:about |around |roughly )?(?:\d+|an?|one|a few|some) ?(?:hours?|hrs?|h|days?)\b[^]{0,80}\b(?:until|till|unless|before)\b[^.]{0,30}\b(?:re-?auth\w*|re-?log\w*|log ?in|az login)/i,
+  },
+  {
+    of: "authority-invalid",
+    means: "entra-service-error",
+    says: /\b(?:at random|randomly|intermittent\w*|sporadic\w*|occasional\w*)\b/i,
+  },
+  {
     of: "role-assignment-rejected",
     means: "role-assignment-rejected",
     says: /role assignment create|--assignee\b|New-AzRoleAssignment/i,
@@ -202,7 +213,7 @@ const others: readonly Hint[] = [
   {
     of: "endpoint-wrong",
     means: "api-version-unsupported",
-    says: /api[-_]?version[=:"'\s]{1,4}(?:2022-12-01|2023-03-15-preview|2024-05-13|2024-08-06|2024-07-18|gpt|\d{4}-\d\d-\d\d(?:[+T%]| 00:))|(?:changing|updating|bumping|newer) (?:the )?api[- ]?version (?:fixed|to)/i,
+    says: /api[-_]?version[=:"'\s]{1,4}(?:2022-12-01|2023-03-15-preview|2024-05-13|2024-08-06|2024-07-18|gpt|\d{4}-\d\d-\d\d(?:[+T%]| 00:))|(?:changing|updating|bumping|newer) (?:the )?api[- ]?version (?:fixed|to)|(?:wrong|incorrect|outdated|invalid|bad) api[- ]?version\b|chang\w+ (?:the )?["'\u0060]?\w*API_VERSION["'\u0060]? to\b|(?:缺少|missing)[^.]{0,20}\bapi[- ]version\b|api[- ]version[^.]{0,30}(?:is missing|缺少)/i,
   },
   {
     of: "dns-failure",

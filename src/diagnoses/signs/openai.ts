@@ -45,6 +45,7 @@ const accessSigns: readonly Sign[] = [
     means: { "custom-subdomain-required": "likely" },
     mayBe: ["endpoint-wrong", "request-invalid"],
   },
+  { code: "regional-endpoint", means: { "custom-subdomain-required": "likely" } },
   { says: /please provide an authentication key/i, means: { "custom-subdomain-required": "likely" } },
   {
     says: /virtual network is configured for this resource/i,
@@ -79,12 +80,6 @@ const accessSigns: readonly Sign[] = [
     code: /^(invalid_request_error|context_length_exceeded)$/,
     means: { "request-invalid": "likely" },
     mayBe: ["model-operation-unsupported", "api-version-unsupported"],
-  },
-  {
-    // Services beside: whose network rules are in the way, they say by a code.
-    code: "access-of-network",
-    means: { "firewall-denied": "likely" },
-    mayBe: ["public-access-disabled", "role-missing"],
   },
   {
     code: "login-unknown",
@@ -166,7 +161,12 @@ const statusSigns: readonly Sign[] = [
     mayBe: ["role-missing", "endpoint-wrong"],
     general: true,
   },
-  { status: 403, means: { "gateway-rejected": "possible", "firewall-denied": "possible" }, general: true },
+  {
+    status: 403,
+    means: { "gateway-rejected": "possible", "firewall-denied": "possible" },
+    mayBe: ["role-missing", "public-access-disabled"],
+    general: true,
+  },
   { status: 405, means: { "endpoint-wrong": "likely" }, general: true },
   { status: [300, 399], means: { "endpoint-wrong": "likely" }, general: true },
   {

@@ -7,13 +7,19 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "settings-exclusive",
-    says: /(?<!\w)["']?\w{1,40}["']?,? (?:["']?\w{1,40}["']?,? ?){0,3}and ["']?\w{1,40}["']?(?: arguments)? are mutually exclusive[^.]{0,80}|as of openai>=1\.0\.0, [^]{0,200}please unset it|only one (?:of (?:them )?)?can be passed at a time|ambiguous use of module client[^.]{0,80}|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']? and ["']?\w{3,30}/i,
+    says: /(?<!\w)["']?\w{1,40}["']?,? (?:["']?\w{1,40}["']?,? ?){0,3}and ["']?\w{1,40}["']?(?: arguments)? are mutually exclusive[^.]{0,80}|as of openai>=1\.0\.0, [^]{0,200}please unset it|only one (?:of (?:them )?)?can be passed at a time|ambiguous use of module client[^.]{0,80}|more than one authorization method configured[^.]{0,40}|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']? and ["']?\w{3,30}/i,
     near: /openai|azure/i,
   },
   {
     source: "identity-sdk",
     code: "authority-refused",
-    says: /untrusted_authority|endpoints_resolution_error|openid_config_error/i,
+    says: /untrusted_authority/i,
+  },
+  {
+    // What an authority publishes of itself did not arrive, or was no such document.
+    source: "identity-sdk",
+    code: "authority-unread",
+    says: /endpoints_resolution_error|openid_config_error/i,
   },
   {
     source: "identity-sdk",
@@ -62,6 +68,7 @@ export const refusedSettings: readonly Shape[] = [
     code: "setting-malformed",
     says: /(?:UnicodeEncodeError: )?["']?(?:ascii|latin-1)["']? codec can't encode character[^.]{0,120}/i,
     near: /authorization|bearer|api.?key|header|openai|httpx|http\/client|azure/i,
+    unlike: /\b(?:fr?|fw|file|out|fh|stdout)\.write\(/,
   },
   {
     source: "environment",
