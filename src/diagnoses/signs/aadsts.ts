@@ -2,7 +2,8 @@ import type { Confidence } from "../../core/diagnosis.ts";
 import type { DiagnosisId } from "../index.ts";
 import type { Meanings } from "./sign.ts";
 
-interface Row {
+/** What a code means. */
+export interface Row {
   readonly means: DiagnosisId;
   readonly confidence: Confidence;
   /** What else it can be. */
@@ -93,6 +94,7 @@ const rows: readonly Row[] = [
     codes: [40009, 50085, 50132, 50133, 50139, 50173, 70000, 70008, 70043, 700081, 700082, 700084],
   },
   { means: "developer-login-expired", confidence: "confirmed", mayBe: ["sdk-misuse"], codes: [54005] },
+  { means: "developer-login-expired", confidence: "confirmed", mayBe: ["mfa-required"], codes: [50078] },
   { means: "developer-login-expired", confidence: "likely", codes: [160021, 700020] },
   { means: "developer-login-missing", confidence: "likely", codes: [50058] },
   { means: "redirect-uri-mismatch", confidence: "confirmed", codes: [50011, 70004, 900971] },
@@ -119,7 +121,6 @@ const rows: readonly Row[] = [
     confidence: "confirmed",
     codes: [50072, 50074, 50076, 50079, 50088, 50158, 50161],
   },
-  { means: "mfa-required", confidence: "confirmed", mayBe: ["developer-login-expired"], codes: [50078] },
   {
     means: "conditional-access",
     confidence: "confirmed",
@@ -183,9 +184,15 @@ const rows: readonly Row[] = [
   {
     means: "sdk-misuse",
     confidence: "likely",
+    mayBe: ["env-conflict", "public-client-disabled"],
+    codes: [700025],
+  },
+  {
+    means: "sdk-misuse",
+    confidence: "likely",
     codes: [
-      50147, 70003, 70005, 70007, 90004, 90013, 90015, 90023, 90056, 90121, 501481, 501491, 700025, 700054,
-      900561, 7000114, 9002313,
+      50147, 70003, 70005, 70007, 90004, 90013, 90015, 90023, 90056, 90121, 501481, 501491, 700054, 900561,
+      7000114, 9002313,
     ],
   },
 ];
@@ -204,32 +211,3 @@ export const meaningsOf = ({ means, confidence, or }: Omit<Row, "codes">): Meani
   ...(or && { [or]: "possible" }),
   [means]: confidence,
 });
-
-/** Codes that the vendor's list lacks; met in public threads, their texts (unverified). */
-export const furtherCodes: readonly (Omit<Row, "codes"> & { readonly code: RegExp })[] = [
-  { means: "env-missing", confidence: "likely", mayBe: ["sdk-misuse"], code: /^AADSTS7000216$/ },
-  { means: "conditional-access", confidence: "likely", code: /^AADSTS(530\d{2,3}|135\d{3}|700003)$/ },
-  { means: "mfa-required", confidence: "likely", code: /^AADSTS(500121|50177)$/ },
-  { means: "federated-credential-mismatch", confidence: "likely", code: /^AADSTS(7002(1|13)\d|70025)$/ },
-  { means: "federated-token-invalid", confidence: "likely", code: /^AADSTS(7002[23]\d?|7000272)$/ },
-  { means: "tenant-mismatch", confidence: "likely", code: /^AADSTS(90072|500200|500207|7000012|9002331)$/ },
-  { means: "redirect-uri-mismatch", confidence: "likely", code: /^AADSTS(500113|9002326|9002327)$/ },
-  { means: "sdk-misuse", confidence: "likely", code: /^AADSTS(50148|70000121|9002325)$/ },
-  { means: "scope-invalid", confidence: "likely", code: /^AADSTS(28000|650053|9010010)$/ },
-  { means: "env-malformed", confidence: "likely", code: /^AADSTS900021$/ },
-  { means: "tenant-not-found", confidence: "likely", code: /^AADSTS500022[45]$/ },
-  { means: "consent-required", confidence: "likely", code: /^AADSTS(650051|900941|1003031)$/ },
-  { means: "authority-invalid", confidence: "likely", code: /^AADSTS900439$/ },
-  {
-    means: "user-credentials-invalid",
-    confidence: "likely",
-    mayBe: ["mfa-required"],
-    code: /^AADSTS(50125|50135|50142|500571)$/,
-  },
-  {
-    means: "interactive-unavailable",
-    confidence: "likely",
-    mayBe: ["sdk-misuse"],
-    code: /^AADSTS(70020|165\d{3})$/,
-  },
-];

@@ -109,6 +109,12 @@ export const armSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "subscriptions-hidden",
+    means: { "arm-read-denied": "likely" },
+    mayBe: ["tenant-mismatch", "developer-login-missing", "subscription-or-resource-disabled"],
+    general: true,
+  },
+  {
     code: "SubscriptionNotFound",
     says: /exist in cloud|could not retrieve/i,
     means: { "arm-read-denied": "likely", "resource-not-found": "possible" },

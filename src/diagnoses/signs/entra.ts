@@ -1,11 +1,14 @@
-import { aadstsMeanings, furtherCodes, meaningsOf } from "./aadsts.ts";
+import { aadstsMeanings, meaningsOf } from "./aadsts.ts";
+import { unlistedCodes } from "./aadsts-unlisted.ts";
 import { assertionNotYetValid, assertionOffByTimeZone, assertionWithoutStart } from "./assertion-times.ts";
+import { b2cSigns } from "./b2c.ts";
 import type { Sign } from "./sign.ts";
 
 const guid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
 /** What authors and logs put in the place of an id that they hide. */
-const hidden = "[*x#.…-]+|\\[?redacted[^']*|<(?:redacted|hidden|removed|masked)[^']*";
+const hidden =
+  "[*xyz#.…-]+|\\w{8}-(?:\\w{4}-){3}\\w{12}|\\[?redacted[^']*|<(?:redacted|hidden|removed|masked)[^']*";
 
 /** What the text after the code decides, before the code itself does. */
 const particular: readonly Sign[] = [
@@ -36,6 +39,27 @@ const particular: readonly Sign[] = [
     says: /\b(?:named|scope) '?(?:https?:\/\/https?:|undefined\b|null\b|none\b|\$|\{\{|'')/i,
     means: { "env-malformed": "likely", "scope-invalid": "possible" },
     mayBe: ["sdk-misuse"],
+  },
+  {
+    // What the client signed itself begins or ends by the client's own clock.
+    code: "AADSTS50012",
+    says: /assertion is not within its valid time range/i,
+    means: { "clock-skew": "likely", "client-certificate-invalid": "possible" },
+    mayBe: ["sdk-misuse"],
+  },
+  { code: "AADSTS50001", says: /\bis disabled\b/i, means: { "app-disabled": "confirmed" } },
+  {
+    // The wording before AADSTS7000218.
+    code: "AADSTS90014",
+    says: /client_secret or client_assertion|client_assertion or client_secret/i,
+    means: { "public-client-disabled": "likely", "env-missing": "possible" },
+    mayBe: ["redirect-uri-mismatch"],
+  },
+  {
+    // The URI of an application, with nothing behind its scheme.
+    code: "AADSTS500011",
+    says: /\bnamed '?api:\/{2,3}(?:'|\s)/i,
+    means: { "env-missing": "likely", "env-malformed": "possible", "scope-invalid": "possible" },
   },
   { code: "AADSTS50012", says: /client secret/i, means: { "client-secret-invalid": "confirmed" } },
   {
@@ -94,7 +118,7 @@ const byCode: readonly Sign[] = [...aadstsMeanings].map(([code, meaning]) => ({
   ...(meaning.mayBe && { mayBe: meaning.mayBe }),
 }));
 
-const byFurtherCode: readonly Sign[] = furtherCodes.map(({ code, ...meaning }) => ({
+const byFurtherCode: readonly Sign[] = unlistedCodes.map(({ code, ...meaning }) => ({
   code,
   means: meaningsOf(meaning),
   ...(meaning.mayBe && { mayBe: meaning.mayBe }),
@@ -130,6 +154,17 @@ const byOAuthError: readonly Sign[] = [
   { code: "unauthorized_client", means: { "app-not-found": "possible", "app-disabled": "possible" } },
   { code: /^(unsupported_grant_type|unsupported_response_type)$/, means: { "sdk-misuse": "likely" } },
   { code: "invalid_request", means: { "sdk-misuse": "possible" }, general: true },
+  {
+    code: "tenant-unresolved",
+    means: { "tenant-not-found": "likely" },
+    mayBe: ["client-secret-expired", "client-secret-invalid", "app-not-found"],
+  },
+  {
+    code: "configuration-refused",
+    means: { "client-secret-invalid": "possible", "client-secret-expired": "possible" },
+    mayBe: ["public-client-disabled", "client-certificate-invalid"],
+    general: true,
+  },
   { code: "HTTP_404", means: { "authority-invalid": "likely" } },
   {
     // A library that keeps the answer's text to itself.
@@ -145,4 +180,10 @@ const byOAuthError: readonly Sign[] = [
 ];
 
 /** What Microsoft Entra ID answers. */
-export const entraSigns: readonly Sign[] = [...particular, ...byCode, ...byFurtherCode, ...byOAuthError];
+export const entraSigns: readonly Sign[] = [
+  ...particular,
+  ...byCode,
+  ...byFurtherCode,
+  ...b2cSigns,
+  ...byOAuthError,
+];

@@ -38,7 +38,7 @@ export const managedIdentitySigns: readonly Sign[] = [
     mayBe: ["managed-identity-bad-request"],
   },
   {
-    says: /no identity has been assigned|has not been assigned|not assigned to this|no available identity/i,
+    says: /no identity has been assigned|has not been assigned|not assigned to this|no available identity|no azure identity found/i,
     means: { "managed-identity-not-assigned": "likely", "managed-identity-ambiguous": "possible" },
     mayBe: ["managed-identity-bad-request", "credential-chain-exhausted"],
   },
@@ -49,7 +49,7 @@ export const managedIdentitySigns: readonly Sign[] = [
   {
     // The status alone, as a library or a tool tells it around the answer.
     code: /^HTTP_4/,
-    says: /authentication failed|token request failed|failed to retrieve a token|token request returned|refresh request failed|managed_identity_request_failed|endpoint responded/i,
+    says: /authentication failed|token request failed|failed to retrieve a token|token request returned|refresh request failed|managed_identity_request_failed|endpoint responded|received HTTP status/i,
     means: { "managed-identity-bad-request": "likely", "managed-identity-not-assigned": "possible" },
     mayBe: ["managed-identity-ambiguous"],
     general: true,

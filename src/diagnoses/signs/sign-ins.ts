@@ -37,6 +37,18 @@ export const signInSigns: readonly Sign[] = [
     mayBe: ["conditional-access", "mfa-required"],
   },
   {
+    code: "redirect-uri-refused",
+    means: { "redirect-uri-mismatch": "likely" },
+    mayBe: ["sdk-misuse"],
+  },
+  {
+    // A user's sign-in that failed, and nothing of why.
+    code: "sign-in-failed",
+    means: { "interactive-unavailable": "likely" },
+    mayBe: ["user-credentials-invalid", "developer-login-expired", "conditional-access"],
+    general: true,
+  },
+  {
     code: "mfa-demanded",
     means: { "mfa-required": "likely" },
     mayBe: ["conditional-access", "developer-login-expired"],

@@ -31,7 +31,7 @@ export const credentialCues: readonly Cue[] = [
     means: "managed-identity-ambiguous",
     topic: /managed.?identity|\bMSI\b/i,
     tells: [
-      /(?:multiple|several|two|more than one|both) (?:user.?assigned |managed )?identit|which identity|system.?assigned and user.?assigned/i,
+      /(?:multiple|several|two|more than one|both) (?:[\w-]+ ){0,2}identit|which identity|system.?assigned and user.?assigned/i,
     ],
   },
   {

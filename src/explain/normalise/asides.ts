@@ -18,10 +18,14 @@ export function withoutAsides(whole: string): string {
     .join("\n");
 }
 
-/** Advice that tools print whatever has happened. */
+/** Advice that tools print whatever has happened; a terminal may have broken it anywhere, a mail have quoted it. */
 const boilerplate: readonly RegExp[] = [
-  /This\s+typically\s+happens\s+when\s+using\s+Azure\s+CLI\s+behind\s+a\s+proxy\s+that\s+intercepts\s+traffic\s+with\s+a\s+self-signed\s+certificate\.?/g,
-];
+  "This typically happens when using Azure CLI behind a proxy that intercepts traffic with a self-signed certificate.",
+].map((sentence) => new RegExp(sentence.replaceAll(" ", "").split("").map(literal).join("[\\s>|]*"), "g"));
+
+function literal(character: string): string {
+  return character === "." ? String.raw`\.?` : character;
+}
 
 const passed = /^\s*(?:\S{20,35}\s+)?(?:✓|√|✔|=== RUN|--- PASS|ok\s+\S+\s+[\d.]+s)/;
 

@@ -39,8 +39,8 @@ export const access: readonly Shape[] = [
     source: "openai",
     code: "no-authorization",
     status: 401,
-    says: /missing (?:the )?["']?authorization["']? header|auth(?:orization)? token must be passed as a header[^.]{0,40}|no authorization (?:header|token) (?:was )?(?:provided|found|sent|present)/i,
-    near: /openai|azure ?ai|cognitive|foundry|services\.ai/i,
+    says: /missing (?:the )?["']?authorization["']? header|auth(?:orization)? token must be passed as a header[^.]{0,40}|no auth(?:orization)? (?:header|token) (?:was )?(?:provided|found|sent|present)/i,
+    near: /openai|azure[ _]?ai|cognitive|foundry|services\.ai/i,
   },
   {
     source: "openai",
@@ -141,7 +141,7 @@ export const access: readonly Shape[] = [
     source: "openai",
     code: "AuthenticationTypeDisabled",
     status: 403,
-    says: /key.?based authentication is disabled for this resource|AuthenticationTypeDisabled|local ?auth(?:entication)? (?:is|was|has been) disabled[^.]{0,40}|api keys? (?:access )?(?:are|is|has been|have been) disabled for this[^.]{0,30}|disableLocalAuth is set to be true/i,
+    says: /key.?based auth(?:entication)? (?:is|was|has been|are) (?:now )?disabled\b[^.]{0,40}|AuthenticationTypeDisabled|local ?auth(?:entication)? (?:is|was|has been) disabled[^.]{0,40}|api keys? (?:access )?(?:are|is|has been|have been) disabled for this[^.]{0,30}|disableLocalAuth is set to be true/i,
   },
   {
     source: "openai",

@@ -80,6 +80,13 @@ export const arm: readonly Shape[] = [
     near: azure,
   },
   {
+    // Tools that signed in, and then saw none that they may use.
+    source: "arm",
+    code: "subscriptions-hidden",
+    status: 403,
+    says: /tenants don't contain accessible subscriptions|provide a valid tenant or a valid subscription|account \S{1,80} does not have access to subscription ID|failed to resolve user [^.]{0,80} access to subscription with ID/i,
+  },
+  {
     source: "arm",
     code: "PrincipalNotFound",
     status: 400,

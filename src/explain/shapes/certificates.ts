@@ -5,14 +5,20 @@ export const certificates: readonly Shape[] = [
   {
     source: "environment",
     code: "certificate-unusable",
-    says: /does not contain a PEM-encoded certificate|must be an asymmetric key|unable to deserialize key data|could not deserialize key data|failed to deserialize certificate|mac verif(?:y|ication) (?:error|failed|failure)[^.]{0,60}|invalid password or PKCS ?#?12 data/i,
+    says: /does not contain a PEM-encoded certificate|must be an asymmetric key|unable to deserialize key data|could not deserialize key data|failed to deserialize certificate|mac verif(?:y|ication) (?:error|failed|failure)[^.]{0,60}|found no (?:private key|certificate)\b|failed to load certificate from|invalid password or PKCS ?#?12 data/i,
   },
   {
     source: "environment",
     code: "certificate-unusable",
-    says: /(?:keyset does not exist|the specified network password is not correct|cannot find the requested object|bad decrypt|PEM routines|no start line|unsupported PKCS ?#?12|pkcs12: [^.]{1,80}|no certificate with thumbprint[^.]{1,80}|certificate with thumbprint[^.]{1,80}not found|certificate file[^.]{0,60}not (?:found|exist)|private key[^.]{0,60}(?:not (?:found|present|accessible|match)|missing|unable|could not|failed|password)|couldn't find (?:a )?private key|must (?:have|contain|include) a private key|unsupported private key)/i,
+    says: /(?:keyset does not exist|the specified network password is not correct|cannot find the requested object|bad decrypt|PEM routines|no start line|unsupported PKCS ?#?12|pkcs12: [^.]{1,80}|unable to load PEM file|no certificate (?:was found [^.]{0,40})?with thumbprint[^.]{1,80}|certificate with thumbprint[^.]{1,80}not found|certificate file[^.]{0,60}not (?:found|exist)|private key[^.]{0,60}(?:not (?:found|present|accessible|match)|missing|unable|could not|failed|password)|couldn't find (?:a )?private key|must (?:have|contain|include) a private key|unsupported private key)/i,
     near: /certificate|credential|azure|service.?principal|\.pfx|\.pem|client.?assertion/i,
     unlike: /certificate verify failed|ssl: ?certificate_verify|kubectl create secret tls/i,
+  },
+  {
+    source: "environment",
+    code: "certificate-unusable",
+    says: /failed to read (?:the )?certificate file[^.]{0,60}/i,
+    near: /credential|azidentity|adal|azure/i,
   },
   {
     source: "environment",

@@ -84,6 +84,13 @@ export const code: readonly Shape[] = [
     near: /azure/i,
   },
   {
+    // Two modules that brought different versions of the same assembly into one session.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /from assembly ["']?Microsoft\.(?:Azure|Identity)[^]{0,200}? does not have an implementation|assembly with same name is already loaded/i,
+    near: /azure|\bAz\.|-Az[A-Z]|-Mg/,
+  },
+  {
     // A secret that was pasted into a command without quotes.
     source: "identity-sdk",
     code: "call-wrong",

@@ -7,6 +7,12 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-login-expired",
+    says: /could(?:n't| not) refresh the credentials for the account|re-?enter your credentials|\bTS001: [^.]{0,60} needs re-?authentication/i,
+    near: /visual studio|azure|microsoft account/i,
+  },
+  {
+    source: "environment",
+    code: "tool-login-expired",
     says: /your (?:azure )?(?:credentials have|session has|login has) expired|login (?:session )?(?:has )?expired, run|re-?authentication (?:is )?required|needs re-?authentication|credentials have expired(?: due to inactivity|, please)|authorization has failed or expired|access token has expired or is not yet valid|token is expired or invalid[^.]{0,60}az login|the refresh token has expired|AADSTS\d* ?token (?:expired|revoked)/i,
     near: azure,
   },
@@ -24,6 +30,11 @@ export const developerTools: readonly Shape[] = [
     source: "environment",
     code: "tool-missing",
     says: /\baz(?:\.exe|\.cmd)?['"]?: (?:command )?not found|['"]?\baz['"]? is not recognized as (?:an internal|the name|a name)|command not found: az\b|no such file or directory: ["']az(?:\.cmd)?["']|exec: "az": executable file not found|spawn az ENOENT|please (?:ensure you have installed|install) azure cli|could not find the azure cli/i,
+  },
+  {
+    source: "environment",
+    code: "tool-missing",
+    says: /unable to locate executable file: az\b|azure cli 2\.x is not installed/i,
   },
   {
     source: "environment",
@@ -76,6 +87,23 @@ export const developerTools: readonly Shape[] = [
     says: /(?:must|please) (?:first )?(?:be )?(?:sign|log)(?:ged|ed)? ?in(?:to)? (?:to )?(?:your |an )?azure\b|\bno (?:azure |microsoft )?(?:accounts?|(?:account |auth\w* )?sessions?) (?:was |were |is |are )?(?:found|signed in|available)\b/i,
     near: azure,
     unlike: /storage accounts?\b|cognitive ?services accounts?\b/i,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /IntelliJ authentication not available|need to authenticate user in (?:the )?(?:Azure IntelliJ|Azure toolkit|VSCode Azure)[^.]{0,40}|no credentials found\. add an azure login action|cloud shell credential problem occurred|no cached token found, please log ?in|["']?this\.Client\.SubscriptionId["']? cannot be null/i,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /entry not found in cache\b/i,
+    near: azure,
+  },
+  {
+    // It was called, and said nothing in time.
+    source: "environment",
+    code: "tool-failed",
+    says: /(?:azure cli|azure powershell|azure developer cli|visual studio) authentication (?:timed out|failed due to an unknown error)|TokenService\.exe["']? has failed to get access token/i,
   },
   {
     // The tool was called and failed; why, its caller keeps to itself.

@@ -78,6 +78,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [50158, /external security challenge (?:was )?not satisfied/i],
   [500014, /service principal for resource '[^']{1,120}' is disabled/i],
   [7000112, /application '[^']{1,100}'(?:\([^)]{0,100}\))? is disabled/i],
+  [7000112, /application has been disabled by (?:microsoft|its owner)/i],
   [50196, /encountered a client request loop|server terminated an operation because it encountered a loop/i],
   [53001, /device is not domain joined/i],
   [54005, /authorization code was already redeemed/i],

@@ -67,7 +67,11 @@ const reference = /common causes|what does [^?]{1,60} mean\?|last reviewed/i;
 const compared =
   /(?:-(?:i|c)?(?:match|like|eq|contains)|(?:contains|includes|indexOf|startsWith|search|test|match|equals)\(|={2,3}|\bcase|\bif) ?[\w$.]{0,30} ?["'`/]{1,2}$/i;
 
+/** A message as documentation gives it: names in braces stand where it names something. */
+const template = /^AADSTS\d+[^]{0,120}?\{[a-z][\w ]{1,20}\}[^]{0,100}?\{[a-z][\w ]{1,20}\}/i;
+
 function isReported(text: string, at: number): boolean {
+  if (template.test(text.slice(at, at + 300))) return false;
   if (compared.test(text.slice(Math.max(0, at - 60), at))) return false;
   if (reference.test(text) && !/^AADSTS[\s:]?\d+["']?\s?:/i.test(text.slice(at, at + 20))) return false;
   if (/^AADSTS[\s:]?\d+["']?\s?[:,\-–]/i.test(text.slice(at, at + 20))) return true;
@@ -101,6 +105,12 @@ const oauthErrors: readonly Shape[] = [
     source: "entra",
     code: "HTTP_401",
     says: /verify if the service principal used is valid and not expired|could not fetch access token for azure\b/i,
+  },
+  {
+    // Azure PowerShell's first request as a service principal: why it failed, it keeps to itself.
+    source: "entra",
+    code: "tenant-unresolved",
+    says: /could not find tenant id for provided tenant domain[^.]{0,80}/i,
   },
   {
     source: "entra",

@@ -96,6 +96,22 @@ const answers: readonly Shape[] = [
     unlike:
       /identity not found|multiple user.?assigned|no (?:user.?assigned (?:or delegated )?)?managed identity found/i,
   },
+  {
+    // Azure Pipelines on a machine of one's own.
+    source: "imds",
+    code: "identity-refused",
+    says: /could not fetch access token for managed (?:service )?(?:principal|identity)[^]{0,160}?status code: ?(?<status>4\d\d)/i,
+  },
+  {
+    source: "imds",
+    says: /managed ?(?:service )?identity\w*: received HTTP status (?<status>[45]\d\d)/i,
+  },
+  {
+    // The functions of libraries that ask the host; its words they kept to themselves.
+    source: "imds",
+    code: "identity-refused",
+    says: /_retrieve_token_from_imds\w*[^]{0,400}?\bHTTPError\b/,
+  },
   { source: "imds", code: "bad_request_102", status: 400, says: /required metadata header not specified/i },
   { source: "imds", code: "unknown_source", status: 401, says: /unknown source/i, near: identityHost },
   {
@@ -183,7 +199,7 @@ const silence: readonly Shape[] = [
   {
     source: "network",
     code: "ENETUNREACH",
-    says: /managed_identity_(?:unreachable_network|all_sources_unavailable)|failed to connect to msi|msi (?:endpoint|not available)[^.]{0,60}(?:unavailable|not (?:available|found|respond))|connection to imds endpoint cannot be established/i,
+    says: /managed_identity_(?:unreachable_network|all_sources_unavailable)|failed to connect to msi|unable to connect to the (?:managed service identity|instance metadata service)|msi (?:endpoint|not available)[^.]{0,60}(?:unavailable|not (?:available|found|respond))|connection to imds endpoint cannot be established/i,
   },
   {
     source: "network",

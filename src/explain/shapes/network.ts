@@ -82,7 +82,7 @@ const connections: readonly Shape[] = [
   {
     source: "network",
     code: "TIMEOUT",
-    says: /read timed out|read timeout(?! ?[=:] ?\d)|ReadTimeout(?:Error|Exception)?(?=[:(\]])|httpx\.ReadTimeout|APITimeoutError:|(?<!imds token )request timed out|SocketTimeoutException|HttpClient\.Timeout of|the operation (?:has )?timed out|operation timed out|context deadline exceeded|i\/o timeout|TimeoutException:|timeout of \d+ ?ms exceeded|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|HttpTimeoutException|the request was canceled due to the configured|TaskCanceledException: [^.]{0,60}|ETIMEDOUT|connection timed out|curl: \(28\)|asyncio\.(?:exceptions\.)?TimeoutError|TimeoutError: \[Errno (?:60|110)\]|(?:headers|body) timeout error|channel response timed out|did not observe any item or terminal signal|Client\.Timeout (?:exceeded|or context)|aborted due to timeout|deadline_exceeded/i,
+    says: /read timed out|read timeout(?! ?[=:] ?\d)|timeout on blocking read for \d+|ReadTimeout(?:Error|Exception)?(?=[:(\]])|httpx\.ReadTimeout|APITimeoutError:|(?<!imds token )request timed out|SocketTimeoutException|HttpClient\.Timeout of|the operation (?:has )?timed out|operation timed out|context deadline exceeded|i\/o timeout|TimeoutException:|timeout of \d+ ?ms exceeded|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|HttpTimeoutException|the request was canceled due to the configured|TaskCanceledException: [^.]{0,60}|ETIMEDOUT|connection timed out|curl: \(28\)|asyncio\.(?:exceptions\.)?TimeoutError|TimeoutError: \[Errno (?:60|110)\]|(?:headers|body) timeout error|channel response timed out|did not observe any item or terminal signal|Client\.Timeout (?:exceeded|or context)|aborted due to timeout|deadline_exceeded/i,
   },
   {
     source: "network",

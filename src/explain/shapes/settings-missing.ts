@@ -60,7 +60,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /either (?:pass|provide|set)[^.]{0,60}(?:azure_endpoint|AZURE_OPENAI_ENDPOINT|api_key|AZURE_OPENAI_API_KEY)[^.]{0,80}|(?:a )?(?:subscription|tenant|client) ?id (?:must be configured|is required|was not (?:provided|specified)|could not be determined)[^.]{0,120}|["']?subscription_id["']? is a required provider property|missing credential information while building a client/i,
+    says: /either (?:pass|provide|set)[^.]{0,60}(?:azure_endpoint|AZURE_OPENAI_ENDPOINT|api_key|AZURE_OPENAI_API_KEY)[^.]{0,80}|(?:a )?(?:subscription|tenant|client) ?id (?:must be configured|is required|was not (?:provided|specified)(?! and the default)|could not be determined(?! ?: (?:obtaining|running)))[^.]{0,120}|["']?subscription_id["']? is a required provider property|missing credential information while building a client/i,
   },
   {
     // Libraries that put names of their own for what they lack.
@@ -86,6 +86,13 @@ export const missingSettings: readonly Shape[] = [
     code: "setting-missing",
     says: /(?:Error|Exception|FAILED_PRECONDITION): [^.]{0,60}?\b(?:requires?|must (?:specify|supply|provide|set|pass)|please (?:provide|set|pass|specify))\b[^.]{0,20}\b(?:api[_ ]?version|api[_ ]?key|(?:azure[_ ])?endpoint|engine|deployment(?:_| )name)\b[^.]{0,80}/i,
     near: /azure/i,
+  },
+  {
+    // Terraform's providers and what builds on the same SDKs.
+    source: "environment",
+    code: "setting-missing",
+    says: /a client (?:secret|certificate(?: path)?) must be configured|not all values are present in the creds object|cannot configure default credentials|either an access key \/ SAS token or the resource group[^.]{0,80}|(?:managed|workload) identity authentication is not enabled in [\w ]{0,20}config|configuration property \S{1,100}\.core\.windows\.net not found/i,
+    near: /azure|azurerm|creds|databricks|windows\.net/i,
   },
   {
     // Classes of settings, as pydantic checks them.

@@ -66,7 +66,7 @@ export const settingsOfFrameworks: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /bearer token authentication is not permitted for non[ -]?tls/i,
+    says: /(?:bearer token authentication is|authenticated requests are) not permitted for non[ -]?tls/i,
   },
   {
     // Terraform's providers, for which the Azure CLI may speak for users only.

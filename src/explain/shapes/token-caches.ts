@@ -3,6 +3,13 @@ import type { Shape } from "./shape.ts";
 /** Token caches of MSAL and of the tools. */
 export const tokenCaches: readonly Shape[] = [
   {
+    // Apple's keychain asks a user, and at the other end of a remote session is none.
+    source: "environment",
+    code: "cache-unusable",
+    says: /SecKeychain\w{1,40} failed with result code -?\d+|errSecInteractionNotAllowed|failed to get keyring during saving token[^.]{0,60}/i,
+    near: /azure|msal|Connect-Mg|microsoft|azcopy|\baz\b/i,
+  },
+  {
     source: "environment",
     code: "cache-unusable",
     says: /(?:msal_token_cache|msal_http_cache|msal\.cache|tokencache\.dat|service_principal_entries|msal_extensions)[^]{0,160}?(?:error|exception|denied|decrypt|corrupt|failed|could not|cannot|no such|lock)/i,

@@ -20,6 +20,16 @@ export const toldCauses: readonly Shape[] = [
     near: /\broles?\b|permission/i,
   },
   {
+    source: "arm",
+    code: "role-not-propagated",
+    says: /\brole assignments?\b[^.]{0,60}\bt(?:ak\w+|ook)\b[^.]{0,40}\bpropagat\w+/i,
+  },
+  {
+    source: "openai",
+    code: "regional-endpoint",
+    says: /\bregional endpoints?\b[^]{0,160}?\b(?:but not|(?:do|does)(?: not|n't) support|without)\b[^.]{0,30}\b(?:RBAC|entra|managed identit\w+|token auth\w*|AAD)\b/i,
+  },
+  {
     source: "environment",
     code: "name-resolves-publicly",
     says: /\b(?:resolv\w*|pulling|gets?|getting|got|returns?|returned|gives?)\b[^.]{0,40}\bpublic (?:ip|address)/i,

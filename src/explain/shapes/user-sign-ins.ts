@@ -98,6 +98,23 @@ export const userSignIns: readonly Shape[] = [
   },
   {
     source: "environment",
+    code: "password-refused",
+    says: /failed to acquire token with username and password/i,
+    near: azure,
+  },
+  {
+    source: "environment",
+    code: "sign-in-failed",
+    says: /failed to acquire token with (?:interactive browser|device code|authorization code|VS ?Code)[^.]{0,40}/i,
+  },
+  {
+    source: "environment",
+    code: "mfa-demanded",
+    says: /the following tenants require multi-?factor authentication/i,
+    near: /no subscriptions? (?:were )?found|don't contain accessible subscriptions/i,
+  },
+  {
+    source: "environment",
     code: "mfa-demanded",
     says: /user interaction is required\. This may be due to the conditional access policy settings[^.]{0,80}/i,
   },

@@ -1,0 +1,109 @@
+import type { Sign } from "./sign.ts";
+
+/** What was found in a text, by the name of the fact. */
+export const factSigns: readonly Sign[] = [
+  {
+    code: "settings-exclusive",
+    means: { "env-conflict": "confirmed" },
+    mayBe: ["sdk-misuse", "env-missing"],
+  },
+  {
+    code: "setting-malformed",
+    means: { "env-malformed": "confirmed" },
+    mayBe: ["env-missing", "sdk-misuse"],
+  },
+  { code: "package-missing", means: { "sdk-misuse": "confirmed" } },
+  { code: "call-wrong", means: { "sdk-misuse": "likely" }, mayBe: ["env-missing", "env-conflict"] },
+  {
+    // The platform exchanges the code for a token with the secret it was given.
+    code: "callback-refused",
+    means: { "client-secret-expired": "possible", "client-secret-invalid": "possible" },
+    mayBe: ["redirect-uri-mismatch", "assignment-required"],
+  },
+  { code: "tenant-not-allowed", means: { "tenant-mismatch": "confirmed" } },
+  { code: "token-for-another", means: { "token-audience-wrong": "likely" } },
+  { code: "token-over", means: { "token-expired": "likely" }, mayBe: ["clock-skew"] },
+  {
+    code: "token-of-another-tenant",
+    means: { "token-tenant-mismatch": "likely" },
+    mayBe: ["authority-invalid", "sdk-misuse"],
+  },
+  {
+    code: "token-unverifiable",
+    means: { "token-invalid": "likely" },
+    mayBe: ["token-audience-wrong", "sdk-misuse"],
+  },
+  { code: "name-resolves-publicly", means: { "private-endpoint-dns": "likely" } },
+  {
+    code: "identity-of-another",
+    means: { "role-wrong-principal": "likely" },
+    mayBe: ["managed-identity-ambiguous"],
+  },
+  { code: "clock-behind", means: { "clock-skew": "confirmed" } },
+  { code: "cache-unusable", means: { "token-cache-unusable": "confirmed" } },
+  { code: "certificate-unusable", means: { "client-certificate-invalid": "confirmed" } },
+  { code: "id-token-not-offered", means: { "federated-token-missing": "confirmed" } },
+  {
+    code: "id-token-refused",
+    means: { "federated-token-missing": "likely" },
+    mayBe: ["federated-token-expired", "federated-credential-mismatch"],
+  },
+  {
+    code: "workload-token-missing",
+    means: { "federated-token-missing": "likely" },
+    mayBe: ["env-missing", "sdk-misuse"],
+  },
+  {
+    code: "federated-token-over",
+    means: { "federated-token-expired": "likely" },
+    mayBe: ["developer-login-expired"],
+  },
+  {
+    code: "federated-variables-missing",
+    means: { "federated-token-missing": "likely" },
+    mayBe: ["env-missing", "sdk-misuse"],
+  },
+  {
+    code: "chain-exhausted",
+    means: { "credential-chain-exhausted": "likely" },
+    mayBe: ["developer-login-missing", "managed-identity-unavailable", "env-missing"],
+    general: true,
+  },
+  {
+    code: "environment-link",
+    means: { "env-missing": "likely" },
+    mayBe: ["env-malformed"],
+    general: true,
+  },
+  {
+    // The host answered, and what it said was left out.
+    code: "managed-identity-link",
+    means: { "managed-identity-bad-request": "possible", "managed-identity-not-assigned": "possible" },
+    mayBe: ["managed-identity-unavailable"],
+    general: true,
+  },
+  {
+    code: "workload-link",
+    means: { "federated-token-missing": "likely" },
+    general: true,
+  },
+  {
+    code: "header-refused",
+    means: { "env-missing": "likely", "env-malformed": "possible" },
+    mayBe: ["sdk-misuse"],
+    general: true,
+  },
+  {
+    code: "authority-unread",
+    means: { "authority-invalid": "likely" },
+    mayBe: ["sdk-misuse", "connection-timeout", "proxy-failure", "dns-failure", "env-malformed"],
+    general: true,
+  },
+  {
+    code: "authority-refused",
+    means: { "authority-invalid": "likely" },
+    mayBe: ["env-malformed", "tenant-not-found"],
+    general: true,
+  },
+  { code: "tool-link", means: { "developer-login-missing": "likely" }, general: true },
+];
