@@ -12,6 +12,7 @@ export function withoutAsides(whole: string): string {
       (line) =>
         !passed.test(line) &&
         !printed.test(line) &&
+        !unchosen.test(line) &&
         !(isTable && tableRow.test(line)) &&
         !(isChangelog && changelogItem.test(line)),
     )
@@ -31,6 +32,9 @@ const passed = /^\s*(?:\S{20,35}\s+)?(?:✓|√|✔|=== RUN|--- PASS|ok\s+\S+\s+
 
 /** What a credential that is printed would say, if it came to that. */
 const printed = /^\s*UnavailableMessage: /;
+
+/** What a form offered and nobody chose. */
+const unchosen = /^\s*(?:>\s?)?[-*+]\s*\[\s?\]\s/;
 const tableRow = /^\s*\|.*\|\s*$/;
 const changelogItem =
   /^\s*[-*+]\s.*\b(?:no longer|fix(?:ed|es)?|improved?|added?|changed?|removed?|support(?:s|ed)?)\b/i;
