@@ -109,6 +109,11 @@ export const armSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "principal-unknown",
+    means: { "app-not-found": "likely" },
+    mayBe: ["tenant-mismatch", "client-secret-expired"],
+  },
+  {
     code: "subscriptions-hidden",
     means: { "arm-read-denied": "likely" },
     mayBe: ["tenant-mismatch", "developer-login-missing", "subscription-or-resource-disabled"],

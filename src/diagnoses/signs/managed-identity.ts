@@ -12,7 +12,7 @@ const passedOn: readonly Sign[] = [...aadstsMeanings].map(([code, meaning]) => (
 export const managedIdentitySigns: readonly Sign[] = [
   { says: /multiple user.assigned identities/i, means: { "managed-identity-ambiguous": "confirmed" } },
   {
-    says: /identity ?not ?found|no (user assigned or delegated )?managed identity (was )?found|identity is not enabled|no msi found/i,
+    says: /identity ?not ?found|no (user assigned or delegated )?managed identity (was )?found|identity (is )?not enabled|MSINotEnabled|ManagedIdentityIsNotEnabled|no msi found/i,
     means: { "managed-identity-not-assigned": "confirmed" },
     mayBe: ["credential-chain-exhausted", "managed-identity-ambiguous", "sdk-misuse", "env-malformed"],
   },

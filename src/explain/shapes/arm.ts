@@ -80,6 +80,13 @@ export const arm: readonly Shape[] = [
     near: azure,
   },
   {
+    // The directory, or a service that looks a principal up in it.
+    source: "arm",
+    code: "principal-unknown",
+    status: 404,
+    says: /\bServicePrincipalNotFound\b|service principal (?:clientID: )?["']?\S{1,60}["']? (?:not found in active directory tenant|doesn't exist)|\bAuthorization_IdentityNotFound\b|identity of the calling application could not be established/i,
+  },
+  {
     // Tools that signed in, and then saw none that they may use.
     source: "arm",
     code: "subscriptions-hidden",

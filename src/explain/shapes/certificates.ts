@@ -10,8 +10,8 @@ export const certificates: readonly Shape[] = [
   {
     source: "environment",
     code: "certificate-unusable",
-    says: /(?:keyset does not exist|the specified network password is not correct|cannot find the requested object|bad decrypt|PEM routines|no start line|unsupported PKCS ?#?12|pkcs12: [^.]{1,80}|unable to load PEM file|no certificate (?:was found [^.]{0,40})?with thumbprint[^.]{1,80}|certificate with thumbprint[^.]{1,80}not found|certificate file[^.]{0,60}not (?:found|exist)|private key[^.]{0,60}(?:not (?:found|present|accessible|match)|missing|unable|could not|failed|password)|couldn't find (?:a )?private key|must (?:have|contain|include) a private key|unsupported private key)/i,
-    near: /certificate|credential|azure|service.?principal|\.pfx|\.pem|client.?assertion/i,
+    says: /(?:keyset does not exist|the specified network password is not correct|cannot find the requested object|bad decrypt|PEM routines|no start line|unsupported PKCS ?#?12|pkcs12: [^.]{1,80}|unable to load PEM file|no certificate (?:was found [^.]{0,40})?with thumbprint[^.]{1,80}|certificate with thumbprint[^.]{1,80}not found|certificate file[^.]{0,60}not (?:found|exist)|private key[^.]{0,60}(?:not (?:found|present|accessible|match)|missing|unable|could not|failed|password)|couldn't find (?:a )?private key|must (?:have|contain|include) a private key|unsupported private key|keystore password was incorrect|no installed provider supports this key|(?:failed|unable) to parse (?:the )?(?:private key|certificate)|m_safeCertContext is an invalid handle|CryptographicException: access (?:is )?denied|(?:reading|loading|opening) client certificate[^.]{0,60}(?:cannot|no such|failed|error))/i,
+    near: /certificate|credential|azure|microsoft\.identity|\bmsal|service.?principal|\.pfx|\.pem|client.?assertion/i,
     unlike: /certificate verify failed|ssl: ?certificate_verify|kubectl create secret tls/i,
   },
   {

@@ -1,6 +1,6 @@
 import type { Shape } from "./shape.ts";
 
-const azure = /azure|\baz\b|azd|entra|terraform|msal/i;
+const azure = /azure|\baz\b|-az[a-z]|azd|entra|terraform|msal/i;
 
 /** The Azure CLI, the Azure Developer CLI, Azure PowerShell and the editors that sign a developer in. */
 export const developerTools: readonly Shape[] = [
@@ -13,7 +13,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-login-expired",
-    says: /your (?:azure )?(?:credentials have|session has|login has) expired|login (?:session )?(?:has )?expired, run|re-?authentication (?:is )?required|needs re-?authentication|credentials have expired(?: due to inactivity|, please)|authorization has failed or expired|access token has expired or is not yet valid|token is expired or invalid[^.]{0,60}az login|the refresh token has expired|AADSTS\d* ?token (?:expired|revoked)/i,
+    says: /your (?:azure )?(?:credentials have|session has|login has) expired|login (?:session )?(?:has )?expired, run|re-?authentication (?:is )?required|needs re-?authentication|credentials have expired(?: due to inactivity|, please)|authorization has failed or expired|access token has expired or is not yet valid|token is expired or invalid[^.]{0,60}az login|the refresh token has expired|continuous access evaluation resulted in challenge[^.]{0,80}|\bTokenCreatedWithOutdatedPolicies\b|\bTokenIssuedBeforeRevocationTimestamp\b|azd auth login[^.]{0,60} to acquire a new token|AADSTS\d* ?token (?:expired|revoked)/i,
     near: azure,
   },
   {
@@ -24,7 +24,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-missing",
-    says: /azure developer cli (?:could not be found|not found|is not installed)|unable to find azd|visual studio token provider file not found/i,
+    says: /azure developer cli (?:could(?: not|n't) be found|not found|is not installed)|unable to find azd|visual studio token provider file not found/i,
   },
   {
     source: "environment",
@@ -39,7 +39,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-missing",
-    says: /Az\.Accounts? module(?: version)? ?>= ?2[\d.]* is not installed|PowerShell is not installed|the term 'connect-azaccount' is not recognized|unable to execute powershell/i,
+    says: /Az\.Accounts?["']? module(?: version)? ?>= ?2[\d.]* is not installed|PowerShell is not installed|the term 'connect-azaccount' is not recognized|unable to execute powershell/i,
   },
   {
     source: "environment",
@@ -50,7 +50,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-signed-out",
-    says: /(?:log-?in|sign-?in) (?:with|using) '?az login|az login'? (?:to set ?up account|from a command prompt)|no accounts? (?:were )?found in the cache|(?:you(?:'re| are)|(?:cli|azd|user) is) (?:currently )?not (?:logged|signed)[- ]?in\b|no current subscription|no subscription found in the context/i,
+    says: /(?:log-?in|sign-?in) (?:with|using) '?az login|az login'? (?:to set ?up account|from a command prompt)|no accounts? (?:were )?found in the cache|(?:you(?:'re| are)|(?:cli|azd|user) is) (?:currently )?not (?:currently )?(?:logged|signed)[- ]?in\b|no current subscription|no subscription found in the context/i,
     near: azure,
   },
   {
@@ -91,7 +91,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-signed-out",
-    says: /IntelliJ authentication not available|need to authenticate user in (?:the )?(?:Azure IntelliJ|Azure toolkit|VSCode Azure)[^.]{0,40}|no credentials found\. add an azure login action|cloud shell credential problem occurred|no cached token found, please log ?in|["']?this\.Client\.SubscriptionId["']? cannot be null/i,
+    says: /IntelliJ authentication not available|need to authenticate user in (?:the )?(?:Azure IntelliJ|Azure toolkit|VSCode Azure)[^.]{0,40}|no credentials found\. add an azure login action|cloud shell credential problem occurred|no cached token found, please log ?in|shared token cache (?:is )?unavailable|["']?this\.Client\.SubscriptionId["']? cannot be null/i,
   },
   {
     source: "environment",
@@ -103,7 +103,7 @@ export const developerTools: readonly Shape[] = [
     // It was called, and said nothing in time.
     source: "environment",
     code: "tool-failed",
-    says: /(?:azure cli|azure powershell|azure developer cli|visual studio) authentication (?:timed out|failed due to an unknown error)|TokenService\.exe["']? has failed to get access token/i,
+    says: /(?:azure cli|azure powershell|azure developer cli|visual studio) authentication (?:timed out|failed due to an unknown error)|TokenService\.exe["']? has failed to get access token|unexpected output from azure (?:developer )?cli/i,
   },
   {
     // The tool was called and failed; why, its caller keeps to itself.

@@ -67,11 +67,7 @@ const reference = /common causes|what does [^?]{1,60} mean\?|last reviewed/i;
 const compared =
   /(?:-(?:i|c)?(?:match|like|eq|contains)|(?:contains|includes|indexOf|startsWith|search|test|match|equals)\(|={2,3}|\bcase|\bif) ?[\w$.]{0,30} ?["'`/]{1,2}$/i;
 
-/** A message as documentation gives it: names in braces stand where it names something. */
-const template = /^AADSTS\d+[^]{0,120}?\{[a-z][\w ]{1,20}\}[^]{0,100}?\{[a-z][\w ]{1,20}\}/i;
-
 function isReported(text: string, at: number): boolean {
-  if (template.test(text.slice(at, at + 300))) return false;
   if (compared.test(text.slice(Math.max(0, at - 60), at))) return false;
   if (reference.test(text) && !/^AADSTS[\s:]?\d+["']?\s?:/i.test(text.slice(at, at + 20))) return false;
   if (/^AADSTS[\s:]?\d+["']?\s?[:,\-–]/i.test(text.slice(at, at + 20))) return true;
@@ -101,6 +97,16 @@ const bareCodes = (text: string): Found[] =>
 const names =
   "invalid_grant|invalid_client|invalid_scope|invalid_resource|invalid_request|unauthorized_client|interaction_required|consent_required|login_required|temporarily_unavailable|invalid_tenant|invalid_instance|expired_token|access_denied|slow_down";
 const oauthErrors: readonly Shape[] = [
+  {
+    // Hadoop's file system for Azure.
+    source: "entra",
+    says: /failed for getting token from AzureAD\. HTTP response: (?<status>4\d\d)\b/i,
+  },
+  {
+    source: "entra",
+    code: "unauthorized_client",
+    says: /client does not exist or is not enabled for consumers/i,
+  },
   {
     source: "entra",
     code: "HTTP_401",

@@ -37,7 +37,7 @@ export const federation: readonly Shape[] = [
   {
     source: "environment",
     code: "federated-variables-missing",
-    says: /AZURE_FEDERATED_TOKEN(?:_FILE)?["']?[^.]{0,60}(?:not set|missing|undefined|is required|not found|unset|empty|isn't set|is not set|must be set|null)|(?:missing|set|required|no)[^.]{0,60}AZURE_FEDERATED_TOKEN(?:_FILE)?\b|tokenFilePath is a required parameter|no (?:client|tenant) id specified\. check pod configuration|no token file specified/i,
+    says: /AZURE_FEDERATED_TOKEN(?:_FILE)?["']?[^.]{0,60}(?:not set|missing|undefined|is required|not found|unset|empty|isn't set|is not set|must be set|null)|(?:missing|set|required|no)[^.]{0,60}AZURE_FEDERATED_TOKEN(?:_FILE)?\b|\bARM_OIDC_\w+ (?:is |must be |was )?(?:required|not set|set|empty|missing)\b|tokenFilePath is a required parameter|no (?:client|tenant) id specified\. check pod configuration|no token file specified/i,
   },
   {
     source: "environment",
@@ -89,7 +89,7 @@ export const federation: readonly Shape[] = [
   {
     source: "environment",
     code: "federated-token-over",
-    says: /(?:\bOIDC|\bfederated|service account|projected|workload identity)(?: id)?[- ]?tokens?\b[^.]{0,60}\b(?:(?:is|has|was|had|already) (?:been )?expired|expires?(?=[.,]? (?:while|during|before|and|so|which|but)\b))|\bexpired (?:OIDC|federated|service account) tokens?/i,
+    says: /(?:\bOIDC|\bfederated|service account|projected|workload identity)(?: id)?[- ]?tokens?\b[^.]{0,60}\b(?:(?:(?:is|has|was|had|already) (?:been )?)?expired|expires?(?=[.,]? (?:while|during|before|and|so|which|but)\b))|\bexpired (?:OIDC|federated|service account) tokens?/i,
     near: /azure|entra|azd?\b|terraform/i,
   },
 ];

@@ -55,7 +55,7 @@ const answers: readonly Shape[] = [
     source: "imds",
     code: "invalid_request",
     status: 400,
-    says: /no managed identity was found for|managed (?:service )?identity is not enabled (?:on|for|in)[^.]{0,60}/i,
+    says: /no managed identity was found for|managed (?:service )?identity (?:is )?not enabled\b[^.]{0,60}|\bMSINotEnabled\b|\bManagedIdentityIsNotEnabled\b/i,
   },
   {
     // The node managed identity of pods, which looks for a binding of the pod.
@@ -110,7 +110,7 @@ const answers: readonly Shape[] = [
     // The functions of libraries that ask the host; its words they kept to themselves.
     source: "imds",
     code: "identity-refused",
-    says: /_retrieve_token_from_imds\w*[^]{0,400}?\bHTTPError\b/,
+    says: /unable to load the proper managed identity|_retrieve_token_from_imds\w*[^]{0,400}?\bHTTPError\b/i,
   },
   { source: "imds", code: "bad_request_102", status: 400, says: /required metadata header not specified/i },
   { source: "imds", code: "unknown_source", status: 401, says: /unknown source/i, near: identityHost },

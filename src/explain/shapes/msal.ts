@@ -28,7 +28,7 @@ const names: readonly Row[] = [
   [
     "identity-sdk",
     "authority-refused",
-    "authority_mismatch|authority_host_mismatch|authority_type_mismatch|invalid_cloud_discovery_metadata|invalid_authority_metadata|b2c_authority_uri_invalid|tenant_override_non_aad_authority",
+    "authority_mismatch|authority_host_mismatch|authority_type_mismatch|invalid_cloud_discovery_metadata|invalid_authority_metadata|b2c_authority_uri_invalid|authority_not_in_valid_list|authority_validation_failed|tenant_override_non_aad_authority",
   ],
   [
     "environment",
@@ -46,7 +46,7 @@ const names: readonly Row[] = [
     "browser-unavailable",
     "no_auth_code_in_response|loopback_server_already_exists|no_loopback_server_exists|invalid_loopback_server_address_type|http_listener_error|authentication_ui_failed|iframe_closed_prematurely",
   ],
-  ["environment", "browser-cancelled", "device_code_polling_cancelled"],
+  ["environment", "browser-cancelled", "device_code_polling_cancelled|user_cancell?ed"],
   [
     "environment",
     "broker-failed",
@@ -138,7 +138,7 @@ export const msal: readonly Shape[] = [
     source,
     code,
     says: new RegExp(
-      `(?:error|exception|code|errorMessage)["']?\\s?[:=]?\\s?["']?(?:${alternatives})\\b[^"'.]{0,120}`,
+      `(?:(?:error|exception|code)["']?\\s?[:=]?\\s?["']?(?:${alternatives})\\b|\\b(?:${alternatives}): )[^"'.]{0,120}`,
       "i",
     ),
     near: library,

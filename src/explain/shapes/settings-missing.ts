@@ -24,14 +24,14 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?:keyerror|environment variable|env var(?:iable)?|missing|required|undefined|unset|not set)[^.\w]{0,6}(?:is )?["']?(?<missing>AZURE_(?:OPENAI|AI|INFERENCE)_\w+|AZURE_API_(?:KEY|BASE|VERSION)|AZURE_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|OPENAI_API_(?:KEY|VERSION|BASE))/i,
+    says: /(?:keyerror|environment variable(?: not found)?|env var(?:iable)?|missing|required|undefined|unset|not set)[^.\w]{0,6}(?:is )?["']?(?<missing>AZURE_(?:OPENAI|AI|INFERENCE)_\w+|AZURE_API_(?:KEY|BASE|VERSION)|AZURE_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|OPENAI_API_(?:KEY|VERSION|BASE))/i,
     unlike:
       /environmentcredential (?:authentication )?(?:is )?unavailable|not fully configured|workloadidentitycredential/i,
   },
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?<missing>AZURE_OPENAI_\w+|AZURE_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID)|OPENAI_API_(?:KEY|VERSION|BASE))["']?(?: env(?:ironment)?(?: variable)?)? (?:is |was |has |must be |not |are )(?:not (?:set|found|defined|provided)|unset|missing|empty|required|set\b(?! to)|undefined|found)[^.]{0,60}/i,
+    says: /(?<missing>AZURE_OPENAI_\w+|(?:AZURE|ARM)_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|AZCOPY_SPA_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?(?: env(?:ironment)?(?: variable)?)? (?:is |was |has |must be |not |are )(?:not (?:set|found|defined|provided)|unset|missing|empty|required|set\b(?! to)|undefined|found)[^.]{0,60}/i,
   },
   {
     source: "environment",
@@ -48,7 +48,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?:client_?id|tenant_?id|client_?secret)["']? (?:should be|must be|is|cannot be|can not be) (?:the id of|a required (?:parameter|property)|required|null|empty|undefined|none|not set|specified|missing)[^.]{0,80}|(?:parameter|argument|value)[^.]{0,20}["']?(?:client_?id|tenant_?id|client_?secret|credential|endpoint|uriString|key|apiKey)["']?\)?[^.]{0,20}(?:cannot|can't|must not|may not) be (?:null|empty)|value cannot be (?:null|an empty string)\.?[^.]{0,12}\(?parameter ["']?(?:client_?id|tenant_?id|client_?secret|endpoint|uriString|key|apiKey|s)\b/i,
+    says: /(?:client[-_]?id|tenant[-_]?id|client[-_]?secret)["']? (?:should be|must be|is|cannot be|can not be) (?:the id of|a required (?:parameter|property)|required|configured|set\b|null|empty|blank|undefined|none|not set|specified|missing)[^.]{0,80}|(?:parameter|argument|value)[^.]{0,20}["']?(?:client_?id|tenant_?id|client_?secret|credential|endpoint|uriString|key|apiKey)["']?\)?[^.]{0,20}(?:cannot|can't|must not|may not) be (?:null|empty)|value cannot be (?:null|an empty string)\.?[^.]{0,12}\(?parameter ["']?(?:client_?id|tenant_?id|client_?secret|endpoint|uriString|key|apiKey|s)\b/i,
     near: ours,
     unlike: /workloadidentitycredential/i,
   },
@@ -91,8 +91,15 @@ export const missingSettings: readonly Shape[] = [
     // Terraform's providers and what builds on the same SDKs.
     source: "environment",
     code: "setting-missing",
-    says: /a client (?:secret|certificate(?: path)?) must be configured|not all values are present in the creds object|cannot configure default credentials|either an access key \/ SAS token or the resource group[^.]{0,80}|(?:managed|workload) identity authentication is not enabled in [\w ]{0,20}config|configuration property \S{1,100}\.core\.windows\.net not found/i,
-    near: /azure|azurerm|creds|databricks|windows\.net/i,
+    says: /no azure credentials (?:were |was )?found\b|a client (?:secret|certificate(?: path)?) must be configured|not all values are present in the creds object|cannot configure default credentials|either an access key \/ SAS token or the resource group[^.]{0,80}|(?:managed|workload) identity authentication is not enabled in [\w ]{0,20}config|configuration property \S{1,100}\.core\.windows\.net not found/i,
+    near: /azure|azsdk|creds|databricks|windows\.net/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\b(?:is a required parameter|are required parameters)\b/i,
+    near: /azure|azsdk/i,
+    unlike: /workloadidentitycredential/i,
   },
   {
     // Classes of settings, as pydantic checks them.

@@ -1,13 +1,14 @@
 import type { Shape } from "./shape.ts";
 
-const ours = /azure|openai|msal|entra|langchain|llama.?index|semantic.?kernel|litellm|autogen/i;
+const ours =
+  /azure|openai|msal|entra|microsoftonline|Microsoft\.Identity|langchain|llama.?index|semantic.?kernel|litellm|autogen/i;
 
 /** Settings that are malformed or exclude each other, as client libraries refuse them before they send. */
 export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "settings-exclusive",
-    says: /(?<!\w)["']?\w{1,40}["']?,? (?:["']?\w{1,40}["']?,? ?){0,3}and ["']?\w{1,40}["']?(?: arguments)? are mutually exclusive[^.]{0,80}|as of openai>=1\.0\.0, [^]{0,200}please unset it|only one (?:of (?:them )?)?can be passed at a time|ambiguous use of module client[^.]{0,80}|more than one authorization method configured[^.]{0,40}|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']? and ["']?\w{3,30}/i,
+    says: /(?<!\w)["']?\w{1,40}["']?,? (?:["']?\w{1,40}["']?,? ?){0,3}and ["']?\w{1,40}["']?(?: arguments)? are mutually exclusive[^.]{0,80}|as of openai>=1\.0\.0, [^]{0,200}please unset it|only one (?:of (?:them )?)?can be passed at a time|ambiguous use of module client[^.]{0,80}|more than one authorization method configured[^.]{0,40}|only one of ["']?[\w-]{3,40}["']?(?:,? ["']?[\w-]{3,40}["']?){0,3},? (?:or|and) ["']?[\w-]{3,40}["']? (?:can|may|must|should) be (?:specified|set|provided|configured)|--[\w-]+ and --[\w-]+ cannot be used together|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']? and ["']?\w{3,30}/i,
     near: /openai|azure/i,
   },
   {
@@ -47,7 +48,7 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /(?:invalid tenant id provided|authorityhost address must use the ["']?https|the authority (?:\(including the tenant id\) )?must be in|authority uri should|is not a valid (?:tenant|authority|url|uri)|invalid (?:tenant|client) ?id)[^.]{0,120}/i,
+    says: /(?:invalid tenant id provided|authorityhost address must use the ["']?https|the authority (?:\(including the tenant id\) )?must be in|authority uri should|is not a valid (?:tenant|authority|url|uri)|is not a valid (?:guid|uuid)|IDX20108\b|invalid (?:tenant|client) ?id)[^.]{0,120}/i,
     near: ours,
   },
   {

@@ -1,6 +1,6 @@
 import type { Shape } from "./shape.ts";
 
-const azure = /azure|\baz\b|azd|entra|terraform|msal/i;
+const azure = /azure|\baz\b|-az[a-z]|azd|entra|terraform|msal|\badal|\wCredential\b|Microsoft\.Identity/i;
 const signIn = /\baz login|\bazd\b|sign.?in|log.?in\b|InteractiveBrowser|device.?code|redirect|[?&]code=/i;
 
 /** Users who sign in: in a browser, through a broker of the system, with a password. */
@@ -56,7 +56,7 @@ export const userSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-timeout",
-    says: /timed? ?out (?:after )?waiting (?:\d+ seconds )?for (?:the )?(?:user|authentication|authorization code|login)[^.]{0,60}|failed to (?:receive|get) (?:an )?auth(?:entication|orization) (?:response|code)[^.]{0,80}|device code (?:authentication |flow |login )?(?:has |was )?(?:expired|timed out)|stuck (?:on|at|in) \W?sign(?:ing)? ?in\b|code_expired|interactive ?browser ?credential[^.]{0,40}tim(?:ed )?out/i,
+    says: /timed? ?out (?:after )?waiting (?:\d+ seconds )?for (?:the )?(?:user|authentication|authorization code|device code|login)[^.]{0,60}|failed to (?:receive|get) (?:an )?auth(?:entication|orization) (?:response|code)[^.]{0,80}|device code (?:authentication |flow |login )?(?:has |was )?(?:expired|timed out)|stuck (?:on|at|in) \W?sign(?:ing)? ?in\b|code_expired|verification code expired|interactive ?browser ?credential[^.]{0,40}tim(?:ed )?out/i,
     near: azure,
   },
   {
@@ -127,7 +127,7 @@ export const userSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "interaction-needed",
-    says: /no account or login hint was passed|no_tokens_found|no_account_error|failed to acquire token silently|failed_to_acquire_token_silently|no refresh token found in the cache/i,
+    says: /no account or login hint was passed|no_tokens_found|no_account_error|failed to acquire token silently|failed_to_acquire_token_silently|no refresh token found in the cache|token renewal (?:operation )?failed/i,
     near: azure,
   },
 ];
