@@ -17,6 +17,11 @@ export const managedIdentitySigns: readonly Sign[] = [
     mayBe: ["credential-chain-exhausted", "managed-identity-ambiguous", "sdk-misuse", "env-malformed"],
   },
   {
+    code: "several-identities",
+    means: { "managed-identity-ambiguous": "likely" },
+    mayBe: ["managed-identity-not-assigned"],
+  },
+  {
     code: "identity-refused",
     means: { "managed-identity-not-assigned": "likely" },
     mayBe: ["managed-identity-ambiguous", "managed-identity-bad-request", "credential-chain-exhausted"],

@@ -75,6 +75,7 @@ const sentences: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /value as user-provided scopes|cannot use any scope value that is reserved|state (?:mismatch: |missing from auth_code_flow)|more than one token matches the criteria|hash value cannot be processed because it is empty|pip install ["']?msal\[broker\]|user assigned identity is not supported by the|request type is required for the token|pymsalruntime[^.]{0,60}(?:not installed|no module)/i,
+    near: library,
   },
   {
     source: "environment",

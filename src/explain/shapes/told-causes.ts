@@ -25,6 +25,14 @@ export const toldCauses: readonly Shape[] = [
     says: /\brole assignments?\b[^.]{0,60}\bt(?:ak\w+|ook)\b[^.]{0,40}\bpropagat\w+/i,
   },
   {
+    source: "imds",
+    code: "several-identities",
+    status: 400,
+    says: /\b(?:multiple|several|two|second)\b[^.]{0,40}\bidentit(?:y|ies)\b[^.]{0,120}\b(?:cause|fails?|failing|breaks?|ambiguous|must be specified)\b/i,
+    near: /managed.identit|metadata identity|metadata\/identity|\bimds\b|user.assigned/i,
+    unlike: /(?:all|both) (?:work|fine|succeed)/i,
+  },
+  {
     source: "openai",
     code: "regional-endpoint",
     says: /\bregional endpoints?\b[^]{0,160}?\b(?:but not|(?:do|does)(?: not|n't) support|without)\b[^.]{0,30}\b(?:RBAC|entra|managed identit\w+|token auth\w*|AAD)\b/i,
