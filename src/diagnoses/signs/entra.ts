@@ -22,11 +22,14 @@ const particular: readonly Sign[] = [
     code: "AADSTS700016",
     says: new RegExp(`identifier '(?!(?:${guid}|${hidden})'|https?:|api:)[^']*'`, "i"),
     means: { "env-malformed": "confirmed" },
+    // An author may have hidden the id in a way of their own.
+    mayBe: ["app-not-found"],
   },
   {
     code: "AADSTS90002",
     says: new RegExp(`tenant '(?!(?:${guid}|${hidden})'|[\\w-]+(?:\\.[\\w-]+)+')[^']*'`, "i"),
     means: { "env-malformed": "confirmed" },
+    mayBe: ["tenant-not-found"],
   },
   {
     code: "AADSTS90002",
