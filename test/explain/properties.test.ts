@@ -68,9 +68,12 @@ test("undoing the noise twice changes nothing more that matters", () => {
 });
 
 describe("a text that is cut anywhere", () => {
-  const some = corpus.filter((_, at) => at % 12 === 0);
+  const some = corpus.filter(({ expect: label }, at) => "none" in label || at % 12 === 0);
+  // The beginning of a remark on a code may look like a report of it; its first whole sentence must not.
+  const firstSentence = /[.!?:\n](?=\s|$)/;
   test.each(some)("$id", ({ text, expect: label }) => {
-    for (let length = 0; length < text.length; length += Math.max(1, Math.floor(text.length / 40))) {
+    const from = "none" in label ? Math.max(0, text.search(firstSentence)) : 0;
+    for (let length = from; length < text.length; length += Math.max(1, Math.floor(text.length / 40))) {
       const confirmed = explain(text.slice(0, length)).filter(({ confidence }) => confidence === "confirmed");
       expect(confirmed.length).toBeLessThanOrEqual("none" in label ? 0 : 1);
     }
