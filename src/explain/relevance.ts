@@ -4,7 +4,7 @@ import { narrated } from "./success.ts";
 
 /** Words without which a broken connection or a page is not about signing in to Azure or calling Azure OpenAI. */
 const subject =
-  /azure|openai|microsoft|entra\b|\bmsal|\badal|aadsts|\baad\b|windows\.net|169\.254\.169\.254|cognitiveservices|managed.?(?:service.?)?identity|\baz (?:login|account)|connect-az|ActiveDirectory(?:Password|Integrated|Interactive|ServicePrincipal|Default|MSI)|\bfoundry\b|\bapim\b|onmicrosoft|office ?365|sharepoint|bot ?framework|workload.?identity|\bgpt-\d/i;
+  /azure|openai|microsoft|entra\b|\bmsal|\badal|aadsts|\baad\b|windows\.net|169\.254\.169\.254|cognitiveservices|managed.?(?:service.?)?identity|\baz (?:login|account)|connect-az|ActiveDirectory(?:Password|Integrated|Interactive|ServicePrincipal|Default|MSI)|\bfoundry\b|\bapim\b|onmicrosoft|office ?365|sharepoint|bot ?framework|conditional access|workload.?identity|\bgpt-\d/i;
 
 /** Names that the settings of this subject lead to, and hosts of one word, which are placeholders. */
 const ours =
@@ -61,7 +61,7 @@ const namesNobody = (text: string): boolean =>
   ![...text.matchAll(hostInUrl)].some(([, host = ""]) => !ours.test(host));
 
 /** What befalls whoever sends anything through a proxy that re-signs. */
-const ofCertificates = /CERT|ISSUER/;
+const ofCertificates = /CERT|ISSUER|EPROTO/;
 
 const hostInUrl = /https?:\/\/([\w-]+(?:\.[\w-]+)+)/gi;
 

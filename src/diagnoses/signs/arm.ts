@@ -172,7 +172,7 @@ export const armSigns: readonly Sign[] = [
   },
   {
     // The template or its names, as the provider reads them.
-    code: /^(InvalidResourceGroupLocation|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|location-refused|resource-exists)$/,
+    code: /^(InvalidResourceGroupLocation|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|InvalidModelProviderData|location-refused|resource-exists)$/,
     means: { "request-invalid": "likely" },
     mayBe: ["env-malformed", "model-operation-unsupported"],
   },
@@ -193,6 +193,19 @@ export const armSigns: readonly Sign[] = [
     code: "InvalidTemplateDeployment",
     means: { "request-invalid": "possible", "quota-exceeded": "possible" },
     mayBe: ["arm-write-denied", "request-disallowed-by-policy"],
+    general: true,
+  },
+  {
+    // The reason stands in the activity log, or nowhere.
+    code: "resource-failed",
+    means: { "service-error": "likely" },
+    mayBe: ["request-invalid", "subscription-or-resource-disabled", "quota-exceeded"],
+    general: true,
+  },
+  {
+    code: "role-grant-failed",
+    means: { "arm-write-denied": "likely" },
+    mayBe: ["role-assignment-rejected", "role-propagating", "role-condition-not-met"],
     general: true,
   },
   { status: 429, means: { "rate-limited": "confirmed" } },

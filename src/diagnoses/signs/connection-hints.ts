@@ -12,6 +12,15 @@ export const connectionHints: readonly Hint[] = [
     says: (text, { code }) => code === "wrapped" && unverified.test(text),
   },
   {
+    of: "dns-failure",
+    means: "proxy-failure",
+    says: (text, { code }) =>
+      code === "wrapped" &&
+      /\b(?:behind|through|via|corporate|company|need|use|using|for|and|my|our) (?:an? |the |my |our )?(?:http |https |web )?proxy\b/i.test(
+        text,
+      ),
+  },
+  {
     // Azure OpenAI calls a search service that takes no public calls.
     of: "service-error",
     means: "public-access-disabled",

@@ -1,7 +1,20 @@
 import type { Hint } from "./hints.ts";
 
+/** A request that changes something, where the refusal itself was cut off before it named the action. */
+const writes =
+  /\b(?:PUT|POST|PATCH|DELETE) https:\/\/management\.|\b(?:creating|updating|deleting|deploying|starting deployment)\b|\b(?:create|update|delete|CreateOrUpdate)\w*: (?:failure|unexpected)|\b(?:New|Set|Add|Remove)-Az|\baz [\w -]{1,40} (?:create|update|delete)\b/i;
+
 /** What people say around what Azure Resource Manager refused. */
 export const controlPlaneHints: readonly Hint[] = [
+  {
+    of: "arm-read-denied",
+    means: "arm-write-denied",
+    says: (text, { code, message, details }) =>
+      code.endsWith("AuthorizationFailed") &&
+      details?.["action"] === undefined &&
+      !/\/read\b/.test(message) &&
+      writes.test(text),
+  },
   {
     of: "arm-write-denied",
     means: "role-condition-not-met",

@@ -15,6 +15,11 @@ export const factSigns: readonly Sign[] = [
   { code: "package-missing", means: { "sdk-misuse": "confirmed" } },
   { code: "call-wrong", means: { "sdk-misuse": "likely" }, mayBe: ["env-missing", "env-conflict"] },
   {
+    code: "parameter-refused",
+    means: { "sdk-misuse": "likely" },
+    mayBe: ["model-operation-unsupported", "api-version-unsupported"],
+  },
+  {
     // The platform exchanges the code for a token with the secret it was given.
     code: "callback-refused",
     means: { "client-secret-expired": "possible", "client-secret-invalid": "possible" },

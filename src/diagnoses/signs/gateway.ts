@@ -27,6 +27,12 @@ export const gatewaySigns: readonly Sign[] = [
     means: { "gateway-rejected": "likely" },
     mayBe: ["deployment-not-found", "env-malformed"],
   },
+  {
+    // Its list of operations lacks what was asked for.
+    code: "gateway-operation",
+    means: { "gateway-rejected": "likely" },
+    mayBe: ["endpoint-wrong", "api-version-unsupported"],
+  },
   { status: 407, means: { "proxy-failure": "confirmed" } },
   { says: /proxy|squid|zscaler|bluecoat|forcepoint|tunnel/i, means: { "proxy-failure": "likely" } },
   {

@@ -4,6 +4,7 @@ import { connectionHints } from "./connection-hints.ts";
 import { controlPlaneHints } from "./control-plane-hints.ts";
 import { federationHints } from "./federation-hints.ts";
 import { libraryHints } from "./library-hints.ts";
+import { requestHints } from "./request-hints.ts";
 
 /**
  * What people say around a failure that several causes can have. `of`: a root cause that the failure's sign allows.
@@ -200,6 +201,22 @@ const others: readonly Hint[] = [
     means: "sdk-misuse",
     says: /root cause[^]{0,60}\/blob\/|(?:library|sdk|plugin|provider|extension|action)[^.]{0,60}(?:hard-?codes?|(?:uses?|asks?|requests?) (?:for )?the wrong)/i,
   },
+  ...(["connection-timeout", "dns-failure", "connection-refused-or-reset"] as const).map((of): Hint => ({
+    // The cloud of Germany was closed.
+    of,
+    means: "authority-invalid",
+    says: (text, { host, message }) =>
+      /\blogin\.microsoftonline\.de\b/i.test(`${host} ${message}`) ||
+      (!host && /\blogin\.microsoftonline\.de\b/i.test(text)),
+  })),
+  {
+    // Whoever hides every id hides the application's too: the placeholder is the author's.
+    of: "env-malformed",
+    means: "app-not-found",
+    says: (text, { code }) =>
+      code === "AADSTS700016" &&
+      /(?:trace|correlation)[ _]id["']?\s?:\s?["']?(?:[{<[]|x{3}|\*{3})/i.test(text),
+  },
   {
     of: "tenant-not-found",
     means: "authority-invalid",
@@ -209,11 +226,6 @@ const others: readonly Hint[] = [
     of: "endpoint-wrong",
     means: "env-conflict",
     says: /OPENAI_BASE_URL (?:is set|takes|wins|was set)|takes precedence over AZURE_OPENAI_ENDPOINT/i,
-  },
-  {
-    of: "endpoint-wrong",
-    means: "api-version-unsupported",
-    says: /api[-_]?version[=:"'\s]{1,4}(?:2022-12-01|2023-03-15-preview|2024-05-13|2024-08-06|2024-07-18|gpt|\d{4}-\d\d-\d\d(?:[+T%]| 00:))|(?:changing|updating|bumping|newer) (?:the )?api[- ]?version (?:fixed|to)|(?:wrong|incorrect|outdated|invalid|bad) api[- ]?version\b|chang\w+ (?:the )?["'\u0060]?\w*API_VERSION["'\u0060]? to\b|(?:缺少|missing)[^.]{0,20}\bapi[- ]version\b|api[- ]version[^.]{0,30}(?:is missing|缺少)/i,
   },
   {
     of: "dns-failure",
@@ -240,6 +252,7 @@ export const hints: readonly Hint[] = [
   ...federationHints,
   ...tokens,
   ...libraryHints,
+  ...requestHints,
   ...others,
 ];
 

@@ -3,7 +3,7 @@ import type { Sign } from "./sign.ts";
 
 /** A host of one word, or with characters that no host has, is a placeholder or a value out of place. */
 const unlikelyHost = ({ host }: Failure): boolean =>
-  host !== undefined && host !== "localhost" && !/^[a-z0-9_-]+(\.[a-z0-9_-]+)+$|:/i.test(host);
+  host !== undefined && host !== "localhost" && !/^[a-z0-9_*-]+(\.[a-z0-9_*-]+)+$|:/i.test(host);
 
 /** Names that documentation puts where the reader's own belongs. */
 const placeholder =

@@ -77,6 +77,12 @@ const accessSigns: readonly Sign[] = [
     mayBe: ["managed-identity-not-assigned"],
   },
   {
+    // What a later version of the interface takes besides.
+    says: /response_format["']? must be one of ["']?(json_object|text)/i,
+    means: { "api-version-unsupported": "likely", "model-operation-unsupported": "possible" },
+    mayBe: ["request-invalid"],
+  },
+  {
     code: /^(invalid_request_error|context_length_exceeded)$/,
     means: { "request-invalid": "likely" },
     mayBe: ["model-operation-unsupported", "api-version-unsupported"],

@@ -26,9 +26,13 @@ const wholeWords: readonly (readonly [RegExp, string])[] = ["169.254.169.254", "
   word,
 ]);
 
+/** A terminal that is wide fills the rest of its line with blanks, in the middle of a word as well. */
+const filledLine = /(?<=[a-z]) {60,}(?=[a-z])/g;
+
 /** Codes, addresses and ids that a terminal broke at its edge. */
 function joined(text: string): string {
   let whole = text
+    .replaceAll(filledLine, "")
     .replaceAll(/(AADSTS)\s*\n\s*(?=\d)/gi, "$1")
     .replaceAll(/(AADSTS\d{1,7})[ \t]*\n[ \t]*(\d{1,7})(?=:)/gi, "$1$2")
     .replaceAll(/([0-9a-f]{4,8}-(?:[0-9a-f]{4}-){0,3}[0-9a-f]{0,11})\n([0-9a-f-]{4,})(?![\w])/gi, joinedId);

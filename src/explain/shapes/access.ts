@@ -43,6 +43,13 @@ export const access: readonly Shape[] = [
     near: /openai|azure[ _]?ai|cognitive|foundry|services\.ai/i,
   },
   {
+    // Sister services and regional gateways name the header of theirs.
+    source: "openai",
+    code: "no-authorization",
+    status: 401,
+    says: /(?:ocp-apim-subscription-key|\bapi-key) (?:header )?(?:is|was) (?:missing|not (?:found|present|provided))\b/i,
+  },
+  {
     source: "openai",
     code: "HTTP_401",
     status: 401,
@@ -98,7 +105,7 @@ export const access: readonly Shape[] = [
     source: "openai",
     code: "key-refused",
     status: 401,
-    says: /the api key (?:provided |you provided )?is (?:invalid|incorrect)|(?:invalid|incorrect) x-api-key\b/i,
+    says: /the api key (?:provided |you provided )?is (?:invalid|incorrect)|(?:invalid|incorrect) x-api-key\b|\binvalid (?:azure )?(?:open ?ai )?api[ -]?key\b(?! provided)/i,
     near: /azure|cognitive|foundry|services\.ai/i,
     unlike: /(?:api|platform)\.openai\.com|api\.anthropic\.com/i,
   },

@@ -12,6 +12,7 @@ export const providerCodes = [
   "InsufficientResourcesAvailable|CanNotCreateMultipleFreeAccounts|DeploymentQuotaExceeded|ResourceQuotaExceeded|(?:Subscription|Resource|Tenant)RequestsThrottled",
   // Not as the provider wants it.
   "InvalidResourceGroupLocation|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists",
+  "InvalidModelProviderData",
   "DisallowedOperation|InvalidSubscriptionId|MissingSubscription|MissingApiVersionParameter",
 ].join("|");
 
@@ -23,6 +24,12 @@ export const armAnswers: readonly Shape[] = [
     status: 403,
     says: /(?:not|n't|lacks?|without|no|insufficient)\b[^.]{0,40} (?:permissions?|rights|privileges) to (?:assign|grant|create|add)(?: \w+){0,3} roles?\b[^.]{0,60}/i,
     near: azure,
+  },
+  {
+    source: "arm",
+    code: "DisallowedOperation",
+    status: 403,
+    says: /current subscription type is not permitted to perform operations on[^.]{0,60}/i,
   },
   {
     source: "arm",
@@ -107,6 +114,12 @@ export const armAnswers: readonly Shape[] = [
     status: 409,
     says: /a resource with the id (?!["'`]?[^"'\s]{0,300}roleAssignments)[^]{1,300}? already exists\b[^.]{0,120}|with the same name already exists in deleted state/i,
     near: azure,
+  },
+  {
+    source: "arm",
+    code: "resource-exists",
+    status: 409,
+    says: /there is an existing capability host with name[^]{0,240}/i,
   },
   {
     source: "arm",

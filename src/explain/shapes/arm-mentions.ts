@@ -13,6 +13,13 @@ const statusWords: readonly (readonly [string, number])[] = [
   ["Conflict", 409],
 ];
 
+/** Codes by which a provider says no more than a status, within a deployment that failed. */
+const failedOperations: readonly (readonly [string, number])[] = [
+  ["BadRequest", 400],
+  ["NotFound", 404],
+  ["InternalServerError", 500],
+];
+
 /** What one may not do, in the words of tools and the portal. */
 const notAllowed: Shape = {
   source: "arm",
@@ -43,6 +50,34 @@ export const armMentions: readonly Shape[] = [
     ),
   },
   notAllowed,
+  {
+    // Scripts that make role assignments, and keep the reason to themselves.
+    source: "arm",
+    code: "role-grant-failed",
+    says: /(?<!\w)(?:error|failed|failure|unable|could not|cannot|can't)\W{0,3}(?:to |in |while )?(?:assign(?:ing)?|creat(?:e|ing)) (?:the |a |an )?(?:[\w-]{1,30} ){0,3}role(?: assignments?)?\b[^.]{0,80}/i,
+    near: tools,
+  },
+  ...failedOperations.map(([word, status]): Shape => ({
+    source: "arm",
+    status,
+    says: new RegExp(
+      `(?:at least one resource deployment operation failed|deployment error details:)[^]{0,400}?\\b${word}\\b["']?[,:][^]{0,160}`,
+      "i",
+    ),
+  })),
+  {
+    source: "arm",
+    code: "resource-failed",
+    status: 409,
+    says: /reached terminal provisioning state ["']?Failed\b|ResourceDeploymentFailure/i,
+  },
+  {
+    source: "arm",
+    code: "HTTP_500",
+    status: 500,
+    says: /(?:gives|returns?|returned|throws?|with|error:?|got|fails) ["']?InternalServerError\b[^.]{0,60}/i,
+    near: /microsoft\.\w+\/\w+|management\.azure|bicep|azurerm|azapi/i,
+  },
   ...statusWords.map(([word, status]): Shape => ({
     source: "arm",
     status,

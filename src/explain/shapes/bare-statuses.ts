@@ -19,6 +19,26 @@ export const bareStatuses: readonly Shape[] = [
     source: "openai",
     says: /(?:POST|GET) https:\/\/\S{0,80}(?:openai|cognitive|services\.ai)\S{0,200} "?HTTP\/[\d.]+ (?<status>[45]\d\d)[^]{0,40}/i,
   },
+  {
+    // Semantic Kernel, before it handed bodies on.
+    source: "openai",
+    says: /the request is not valid, HTTP status: (?<status>[45]\d\d)\b/i,
+  },
+  {
+    // Clients that were generated for this interface.
+    source: "openai",
+    says: /\b(?<status>4\d\d|5\d\d) status code \(no body\)/i,
+    near: /azure|openai|microsoft|entra\b|\bgpt/i,
+    unlike: /(?:api|platform)\.openai\.com|anthropic/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_429",
+    status: 429,
+    says: /\brate.?limit (?:(?:was |is |has been )?(?:exceeded|reached|hit)|error)[^.]{0,60}|\brate.?limited (?:on|by|at|for)\b[^.]{0,60}|\bhit(?:ting)? (?:the |a |our |my )?rate.?limits?\b/i,
+    near: /azure|openai|\bAOAI\b|foundry/i,
+    unlike: /(?:api|platform)\.openai\.com|anthropic\.com|management\.azure|169\.254|\bimds\b/i,
+  },
   { source: "openai", says: /HTTP (?<status>4\d\d|5\d\d) \([^)]{0,80}\)/, near: ours },
   {
     source: "openai",
@@ -57,8 +77,8 @@ export const bareStatuses: readonly Shape[] = [
   },
   {
     source: "openai",
-    says: /(?:failed with status code|status code:?|statuscode[=:]|response status|http error|responded with|returned|returning|throw(?:s|ing|n)?|get(?:ting|s)?|receiv\w+|hit(?:ting)?|errors? out with|error:?) ?(?:a |an )?(?:http )?(?<status>400|401|403|404|429|500|503)\b[^.]{0,80}/i,
-    near: /openai|cognitiveservices|services\.ai\.azure/i,
+    says: /(?:failed with status code|status code:?|statuscode[=:]|response status|http error|responded with|returned|returning|throw(?:s|ing|n)?|get(?:ting|s)?|receiv\w+|hit(?:ting)?|gives?|gave|failing with|(?:errors? out|ends?|ended|results?) (?:with|in)|error:?|报错?|返回) ?(?:a |an )?(?:http )?(?<status>400|401|403|404|429|500|503)\b[^.]{0,80}/i,
+    near: /openai|cognitiveservices|services\.ai\.azure|azure[^]{0,300}(?:\bgpt|\bdall-?e|\bllm)/i,
   },
   {
     source: "openai",
@@ -72,6 +92,6 @@ export const bareStatuses: readonly Shape[] = [
     code: "HTTP_404",
     status: 404,
     says: /openai\.(?:error\.)?NotFoundError[^.]{0,80}|resource not found/i,
-    near: /openai|AzureException|azure[^]{0,400}(?:\bgpt|\bllm|langchain|api-version)/i,
+    near: /openai|AzureException|foundry|services\.ai\.azure|azure[^]{0,400}(?:\bgpt|\bllm|langchain|api-version)/i,
   },
 ];

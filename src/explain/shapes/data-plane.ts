@@ -35,21 +35,28 @@ const service: readonly Shape[] = [
     says: /RateLimitError: |error code: 429|status(?: code)?:? ?429|HTTP\/?1?\.?1? 429|429[ ,(:-]{0,3}too many requests|["']?code["']?: ?["'](?:too_many_requests|TooManyRequests|rate_limit_exceeded)["']/i,
     near: ours,
     unlike:
-      /(?:api|platform)\.openai\.com|anthropic\.com|googleapis|169\.254|\bimds\b|ManagedIdentityCredential\S{0,12} fail/i,
+      /(?:api|platform)\.openai\.com|anthropic\.com|googleapis|169\.254|\bimds\b|ManagedIdentityCredential\S{0,12} (?:authentication )?fail/i,
   },
   {
     source: "openai",
     code: "HTTP_500",
     status: 500,
-    says: /the server had an error (?:while )?processing your request[^.]{0,60}|InternalServerError: [^.]{0,60}|["']statusCode["']: ?500[^}]{0,80}|internal server error[^.]{0,60}activityId|backend call failure|error code: 50[0-4][^.]{0,60}|["']type["']: ?["']server_error["']|["']?code["']?: ?["']InternalServerError["']|backend returned unexpected response|an error occurred while processing your request\. you can retry[^.]{0,60}|something went wrong[^a-z]{1,8}server_error|["']?code["']?: ?["']?(?:ServerTimeout|server_error)\b|the model produced invalid content|424 failed dependency/i,
+    says: /the server had an error (?:while )?processing your request[^.]{0,60}|InternalServerError: [^.]{0,60}|["']statusCode["']: ?500[^}]{0,80}|internal server error[^.]{0,60}activityId|backend call failure|error code: 50[0-4][^.]{0,60}|["']type["']: ?["']server_error["']|["']?code["']?: ?["']InternalServerError["']|backend returned unexpected response|sorry, something went wrong|an error occurred while processing your request\. you can retry[^.]{0,60}|something went wrong[^a-z]{1,8}server_error|["']?code["']?: ?["']?(?:ServerTimeout|server_error)\b|the model produced invalid content|424 failed dependency/i,
     near: ours,
+  },
+  {
+    // How a file, a run or a batch came to fail, as the libraries print it.
+    source: "openai",
+    code: "HTTP_500",
+    status: 500,
+    says: /\b(?:LastError|VectorStoreFile\w*Error|BatchError)\w*\(code=["'](?:server_error|internal_error)\b[^)]{0,120}/i,
   },
   {
     source: "openai",
     code: "HTTP_503",
     status: 503,
-    says: /(?:upstream connect error|no healthy upstream|service (?:is )?(?:temporarily )?unavailable|503 service)[^.]{0,80}/i,
-    near: ours,
+    says: /(?:upstream connect error|no healthy upstream|service (?:is )?(?:temporarily )?unavailable|503 service|your (?:cognitive services|azure \w+) resource is (?:temporarily )?unavailable)[^.]{0,80}/i,
+    near: /azure|openai|cognitive|foundry|apim-request-id|x-ms-region|playground/i,
   },
   {
     source: "openai",
@@ -83,7 +90,7 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "HTTP_409",
     status: 409,
-    says: /(?:deployment|model|resource)[^.]{0,40}(?:is )?(?:still being (?:created|provisioned)|not (?:yet )?ready|provisioning)|(?:provisioning state|state) is not (?:terminal|succeeded)/i,
+    says: /(?:deployment|model|resource)[^.]{0,40}(?:still being (?:created|provisioned)|not (?:yet )?ready|(?:is|still|currently) provisioning)|(?:provisioning state|state) is not (?:terminal|succeeded)/i,
     near: /azure|openai|cognitive|foundry/i,
   },
 ];

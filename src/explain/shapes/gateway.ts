@@ -54,6 +54,12 @@ export const gateways: readonly Shape[] = [
     near: ours,
   },
   {
+    source: "gateway",
+    code: "gateway-operation",
+    status: 404,
+    says: /unable to match incoming request to an operation/i,
+  },
+  {
     // What a gateway lets through in a while, by calls, tokens or money.
     source: "gateway",
     code: "gateway-quota",

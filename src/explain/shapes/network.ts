@@ -1,7 +1,8 @@
 import type { Shape } from "./shape.ts";
 import { encryption } from "./tls.ts";
 
-const host = `(?<host>(?:[\\w-]+\\.)*[\\w-]+)`;
+/** Names may be blotted out by stars. */
+const host = `(?<host>(?:[\\w*-]+\\.)*[\\w*-]+)`;
 const quoted = `["']?${host}["']?`;
 const pattern = (source: string): RegExp => new RegExp(source, "i");
 

@@ -14,7 +14,7 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "model_not_found",
     status: 404,
-    says: /the model ["']?[\w.:/-]{1,80}["']? does not exist[^.]{0,60}|(?<!\/|lc_error_code["']?: ["'])model_not_found|unknown_model|unknown model: ?["']?[\w.-]{1,60}|\bModelNotFound\b|the (?:specified )?model (?:["']?[\w.-]{1,60}["']? )?(?:was not|could not be) found|invalid_deployment\b|\bengine ?not ?found\b|(?:check|make sure|verify) [^]{0,80}?deployment name[^.]{0,20}\bexists?\b/i,
+    says: /the model ["']?[\w.:/-]{1,80}["']? does not exist[^.]{0,60}|(?<!\/|lc_error_code["']?: ["'])model_not_found|unknown_model|unknown model: ?["']?[\w.-]{1,60}|\bModelNotFound\b|the (?:specified )?model (?:["']?[\w.-]{1,60}["']? )?(?:was not|could not be) found|invalid_deployment\b|\bengine ?not ?found\b|\bdeployment not found\b(?! in )|(?:check|make sure|verify) [^]{0,80}?deployment name[^.]{0,20}\bexists?\b/i,
     near: ours,
   },
   {
@@ -82,7 +82,7 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "unsupported_parameter",
     status: 400,
-    says: /unsupported parameter:? ["']?(?<param>[\w.]{1,60})|["']?code["']?: ?["']unsupported_parameter["']/i,
+    says: /unsupported parameter:? ["']?(?<param>[\w.]{1,60})|["']?code["']?: ?["']unsupported_parameter["']|["'(]unsupported_parameter\b/i,
   },
   {
     source: "openai",
@@ -94,9 +94,16 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "unsupported_parameter",
     status: 400,
-    says: /(?:is|are) not (?:supported|available|enabled) (?:with|by|on|for|in) (?:this|the|your) (?:\w+ ){0,3}model|(?:this|the) model does(?: not|n't) support[^.]{0,60}|not (?:supported|available) (?:with|on|for) (?:the )?(?:gpt|o1|o3|o4)[\w.-]*|parameters? (?:is|are) not available on [\w.-]+ model|model is not supported (?:by|in|for|with) the (?:\w+ )?API|the model ["']?[\w.-]{1,40}["']? does not support[^.]{0,60}|(?:is|are) only supported by certain models|does not support [\w.]{1,20} with this model|(?:is|are) only supported in v1\/\w+[^.]{0,40}|(?:is a chat model and )?not supported in the v1\/\w+ endpoint|not supported (?:for|with|by) [\w.-]{1,40} in \/v1\/\w+|UnsupportedParamsError|does not support parameters: \[/i,
+    says: /(?:is|are) not (?:supported|available|enabled) (?:with|by|on|for|in) (?:this|the|your) (?:\w+ ){0,3}model|(?:this|the) model does(?: not|n't) support[^.]{0,60}|not (?:supported|available) (?:with|on|for) (?:the )?(?:gpt|o1|o3|o4)[\w.-]*|parameters? (?:is|are) not available on [\w.-]+ model|model is not supported (?:by|in|for|with) the (?:\w+ )?API|the model ["']?[\w.-]{1,40}["']? does not support[^.]{0,60}|(?:is|are) only supported by certain models|does not support [\w.]{1,20} with this model|(?:is|are) only supported in v1\/\w+[^.]{0,40}|(?:is a chat model and )?not supported in the v1\/\w+ endpoint|not supported (?:for|with|by) [\w.-]{1,40} in \/v1\/\w+|does not support parameters: \[/i,
     near: ours,
     unlike: /\bscale type\b/i,
+  },
+  {
+    // A schema from before the parameter was added, in the words of what validates with it.
+    source: "openai",
+    code: "unknown_parameter",
+    status: 400,
+    says: /validation errors? for Request body -> (?<param>\w{1,40}) extra fields not permitted/i,
   },
   {
     source: "openai",
@@ -122,6 +129,6 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "on-your-data",
     status: 400,
-    says: /invalid azure(?:cognitive)?search configuration detected[^"'}]{0,160}|call to get azure search index failed/i,
+    says: /invalid azure(?:cognitive)?search configuration detected[^"'}]{0,160}|call to get azure search index failed|cosmos_vnet_blocked|access to (?:cosmos ?db|(?:azure )?(?:storage|search|ai search|blob)[\w ]{0,20}) is blocked due to v-?net/i,
   },
 ];

@@ -75,6 +75,13 @@ export const settingsOfFrameworks: readonly Shape[] = [
     says: /authenticating using the azure cli is only supported as a user/i,
   },
   {
+    // Quarkus, and providers that take a deployment's name for themselves.
+    source: "environment",
+    code: "setting-missing",
+    says: /exactly (?:one )?of the configuration properties must be present[^.]{0,60}|SRCFG00014\b[^]{0,160}|(?:azure )?deployment name is required for (?:the )?azure/i,
+    near: ours,
+  },
+  {
     // The Azure Developer CLI, of whose environment nothing is there yet.
     source: "environment",
     code: "setting-missing",

@@ -79,6 +79,19 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
+    says: /no connection adapters were found for[^.]{0,100}/i,
+    near: ours,
+    unlike: /MSI_ENDPOINT|managed.?identity|identity-/i,
+  },
+  {
+    // Where a key belongs, the words that stood for it; whoever was asked shows their ends.
+    source: "environment",
+    code: "setting-malformed",
+    says: /incorrect api key provided: ["']?(?:<|\$|%|\{|your?[-_* ]|user_|my[-_*]|none\b|null\b|undefined\b|placeholder|xxx|dummy|test[-_*]|os\.environ|process\.env|(?:AZURE|OPENAI)_)[^.]{0,60}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
     says: /content is not a valid json object|failed to parse ["']?creds|login failed with error: [^.]{0,40}(?:not a valid json|unexpected token)[^.]{0,60}/i,
     near: /azure\/login|creds|AZURE_CREDENTIALS/i,
   },

@@ -69,6 +69,20 @@ export const wiring: readonly Shape[] = [
     near: /azure/i,
   },
   {
+    // A library knows better than the service which parameters a model takes.
+    source: "identity-sdk",
+    code: "parameter-refused",
+    says: /UnsupportedParamsError\b[^]{0,160}|unsupported ["']?response_format["']? \{/i,
+    near: /azure/i,
+  },
+  {
+    // Settings that a library has no place for.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bwrong keys? ["'][^]{1,120}? in \{|SchemaError: key ["'][\w.]{1,40}["'] error/i,
+    near: /azure|openai/i,
+  },
+  {
     source: "identity-sdk",
     code: "call-wrong",
     says: /ChatAPIInvalidRole\w*|the chat api requires a specific format for prompt[^.]{0,60}/i,
