@@ -5,7 +5,7 @@ const reach = 3000;
 
 /** What a link of a chain lacks to be available is no fault while it is a link: it is skipped. */
 const lacks =
-  /^(?:setting-missing|federated-variables-missing|interaction-needed|tool-(?:missing|signed-out|failed))$/;
+  /^(?:setting-missing|federated-variables-missing|interaction-needed|tool-(?:missing|signed-out|failed)|account-not-cached)$/;
 
 /** Without what the links of an exhausted chain lack. A link that answered keeps its failure: it is the culprit. */
 export function withoutSkippedLinks(found: readonly Found[]): readonly Found[] {

@@ -16,7 +16,7 @@ const longest = 20_000;
 
 /** Somebody met a failure: a program's own words for it, or a sufferer's. */
 const met =
-  /\b(?:error|exception)\b["']?(?: message| code)?["']?\s?[:=]|traceback \(|\b(?:errors?|failed|fails|failing|failure) (?:with|to|due|when|while|in|on|at|occurred|message)\b|(?:following|this|an?|same|the) (?:\w+ ){0,3}(?:errors?|exception|failure|issue)\b|\b(?:I|we|it|he|she|users?|which|but|and|pod|app|application|service)\b[^.]{0,60}\b(?:fails?|failed|can'?t|cannot|could ?n[o']t|unable|does ?n[o']t work|did ?n[o']t work|hangs?|stuck|gets?|got|getting|receiv\w+|gives?|throws?|returns?)\b|not working|does ?n[o']t work|\bat (?:[\w$<>+`]+\.){2,}[\w$<>+`]+ ?\(|file "[^"]{1,200}", line \d+|错误|报错|失败|エラー|fehler|erreur/i;
+  /\b(?:error|exception)\b["']?(?: message| code)?["']?\s?[:=]|traceback \(|\b(?:errors?|failed|fails|failing|failure) (?:with|to|due|when|while|in|on|at|occurred|message)\b|(?:following|this|an?|same|the) (?:\w+ ){0,3}(?:errors?|exception|failure|issue)\b|\b(?:I|we|it|he|she|users?|sign-?in|which|but|and|pod|app|application|service)\b[^.]{0,60}\b(?:fails?|failed|can'?t|cannot|could ?n[o']t|unable|does ?n[o']t work|did ?n[o']t work|hangs?|stuck|gets?|got|getting|receiv\w+|gives?|throws?|returns?)\b|not working|does ?n[o']t work|\bat (?:[\w$<>+`]+\.){2,}[\w$<>+`]+ ?\(|file "[^"]{1,200}", line \d+|错误|报错|失败|エラー|fehler|erreur/i;
 
 /** The very words of a program that failed. */
 const quoted =

@@ -184,6 +184,12 @@ const rows: readonly Row[] = [
   {
     means: "sdk-misuse",
     confidence: "likely",
+    mayBe: ["env-malformed", "user-credentials-invalid"],
+    codes: [90013],
+  },
+  {
+    means: "sdk-misuse",
+    confidence: "likely",
     mayBe: ["env-conflict", "public-client-disabled"],
     codes: [700025],
   },
@@ -191,8 +197,8 @@ const rows: readonly Row[] = [
     means: "sdk-misuse",
     confidence: "likely",
     codes: [
-      50147, 70003, 70005, 70007, 90004, 90013, 90015, 90023, 90056, 90121, 501481, 501491, 700054, 900561,
-      7000114, 9002313,
+      50147, 70003, 70005, 70007, 90004, 90015, 90023, 90056, 90121, 501481, 501491, 700054, 900561, 7000114,
+      9002313,
     ],
   },
 ];

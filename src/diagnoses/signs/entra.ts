@@ -8,7 +8,7 @@ const guid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
 /** What authors and logs put in the place of an id that they hide. */
 const hidden =
-  "[*xyz#.…-]+|\\w{8}-(?:\\w{4}-){3}\\w{12}|\\[?redacted[^']*|<(?:redacted|hidden|removed|masked)[^']*";
+  "[*xyz#.…-]+|\\w{8}-(?:\\w{4}-){3}\\w{12}|\\[?redacted[^']*|[{<[](?:app[-_ ]?)?id[\\]}>]|<(?:redacted|hidden|removed|masked)[^']*";
 
 /** What the text after the code decides, before the code itself does. */
 const particular: readonly Sign[] = [
@@ -50,10 +50,15 @@ const particular: readonly Sign[] = [
     means: { "clock-skew": "likely", "client-certificate-invalid": "possible" },
     mayBe: ["sdk-misuse"],
   },
+  {
+    code: "AADSTS16000",
+    says: /session is invalid|password change/i,
+    means: { "developer-login-expired": "likely" },
+  },
   { code: "AADSTS50001", says: /\bis disabled\b/i, means: { "app-disabled": "confirmed" } },
   {
     // The wording before AADSTS7000218.
-    code: "AADSTS90014",
+    code: /^AADSTS(?:90014|70002)$/,
     says: /client_secret or client_assertion|client_assertion or client_secret/i,
     means: { "public-client-disabled": "likely", "env-missing": "possible" },
     mayBe: ["redirect-uri-mismatch"],
@@ -167,6 +172,19 @@ const byOAuthError: readonly Sign[] = [
     means: { "client-secret-invalid": "possible", "client-secret-expired": "possible" },
     mayBe: ["public-client-disabled", "client-certificate-invalid"],
     general: true,
+  },
+  {
+    // The lead of a tool whose token was refused; what was answered, it keeps to itself.
+    code: "refresh-refused",
+    means: { "client-secret-invalid": "possible", "client-secret-expired": "possible" },
+    mayBe: ["client-certificate-invalid", "managed-identity-not-assigned"],
+    general: true,
+  },
+  {
+    // Microsoft.Identity.Web hands on that the user must do something, for which the code must send the user off.
+    code: "challenge-unhandled",
+    means: { "consent-required": "likely" },
+    mayBe: ["sdk-misuse", "developer-login-expired", "mfa-required"],
   },
   { code: "HTTP_404", means: { "authority-invalid": "likely" } },
   {

@@ -13,6 +13,25 @@ export const federationHints: readonly Hint[] = [
     says: /ACTIONS_ID_TOKEN_REQUEST|cannot read propert(?:y|ies) of undefined|id-token: ?write|(?:token|assertion) (?:is|was) (?:empty|undefined)/i,
   },
   {
+    // Entra refused what proves the workload's identity, for where there is no secret none can be wrong.
+    of: "client-secret-invalid",
+    means: "federated-credential-mismatch",
+    says: (text, { code }) =>
+      /^HTTP_40[01]$|-refused$/.test(code) &&
+      /workload.?identity|federated (?:token|credential|identity)|id-token: ?write/i.test(text) &&
+      !/secret\b|creds:/i.test(text),
+  },
+  {
+    // An identity of the platform that its machine was not given.
+    of: "client-secret-invalid",
+    means: "managed-identity-not-assigned",
+    says: (text, { code }) =>
+      code === "refresh-refused" &&
+      /\bidentit(?:y|ies)\b[^.]{0,60}(?:n't|\bnot)\b[^.]{0,30}\b(?:VMSS|scale ?set|node|machine|VM)s?\b/i.test(
+        text,
+      ),
+  },
+  {
     of: "managed-identity-ambiguous",
     means: "managed-identity-ambiguous",
     says: /(?:two|three|several|multiple|second|both) (?:\w+ )?(?:user-?assigned|managed)? ?identit/i,

@@ -2,6 +2,7 @@ import type { Failure } from "../../core/observation.ts";
 import type { DiagnosisId } from "../index.ts";
 import { connectionHints } from "./connection-hints.ts";
 import { controlPlaneHints } from "./control-plane-hints.ts";
+import { entraHints } from "./entra-hints.ts";
 import { federationHints } from "./federation-hints.ts";
 import { libraryHints } from "./library-hints.ts";
 import { requestHints } from "./request-hints.ts";
@@ -152,75 +153,9 @@ const others: readonly Hint[] = [
     says: /\b(?:for|after|every) (?:about |around |roughly )?(?:\d+|an?|one|a few|some) ?(?:hours?|hrs?|h|days?)\b[^]{0,80}\b(?:until|till|unless|before)\b[^.]{0,30}\b(?:re-?auth\w*|re-?log\w*|log ?in|az login)/i,
   },
   {
-    of: "authority-invalid",
-    means: "entra-service-error",
-    says: /\b(?:at random|randomly|intermittent\w*|sporadic\w*|occasional\w*)\b/i,
-  },
-  {
     of: "role-assignment-rejected",
     means: "role-assignment-rejected",
     says: /role assignment create|--assignee\b|New-AzRoleAssignment/i,
-  },
-  {
-    of: "public-client-disabled",
-    means: "env-missing",
-    says: /client.?credentials? (?:flow|grant)?|grant_type=client_credentials|secret\W[^.]{0,60}(?:is|was|were|are)?\s?(?:empty|not (?:set|linked|passed)|missing|undefined|null)|ClientSecretCredential/i,
-  },
-  {
-    of: "public-client-disabled",
-    means: "redirect-uri-mismatch",
-    says: /(?:under|as|in|platform) ["']?web["']?\b[^.]{0,60}(?:redirect|platform|localhost)|redirect[^.]{0,80}(?:under|platform|registered)[^.]{0,30}\bweb\b/i,
-  },
-  {
-    of: "federated-token-invalid",
-    means: "client-certificate-invalid",
-    says: /no certificate (?:SHA-\d+ )?thumbprint/i,
-  },
-  {
-    of: "authority-invalid",
-    means: "sdk-misuse",
-    says: /\b(?:React|Angular|Vue|browser|front-?end)\b[^]{0,400}\bConfidentialClientApplication\b|\bConfidentialClientApplication\b[^]{0,400}\b(?:React|Angular|Vue|browser|front-?end|console)\b/i,
-  },
-  {
-    of: "tenant-not-found",
-    means: "entra-service-error",
-    says: /\boutage\b|\bintermittent|(?:for|during|after) (?:several|a few|some) (?:minutes|hours)[^]{0,60}(?:works|good|fine|gone)/i,
-  },
-  {
-    // A permission for our service is missing; any other resource was asked for without being meant to.
-    of: "consent-required",
-    means: "scope-invalid",
-    says: (text, { code }) =>
-      /^AADSTS650(?:05|057)$/.test(code) &&
-      !/resource value from request: ?["']?https:\/\/(?:cognitiveservices\.azure|ai\.azure|ml\.azure)\./i.test(
-        text,
-      ),
-  },
-  {
-    of: "scope-invalid",
-    means: "sdk-misuse",
-    says: /root cause[^]{0,60}\/blob\/|(?:library|sdk|plugin|provider|extension|action)[^.]{0,60}(?:hard-?codes?|(?:uses?|asks?|requests?) (?:for )?the wrong)/i,
-  },
-  ...(["connection-timeout", "dns-failure", "connection-refused-or-reset"] as const).map((of): Hint => ({
-    // The cloud of Germany was closed.
-    of,
-    means: "authority-invalid",
-    says: (text, { host, message }) =>
-      /\blogin\.microsoftonline\.de\b/i.test(`${host} ${message}`) ||
-      (!host && /\blogin\.microsoftonline\.de\b/i.test(text)),
-  })),
-  {
-    // Whoever hides every id hides the application's too: the placeholder is the author's.
-    of: "env-malformed",
-    means: "app-not-found",
-    says: (text, { code }) =>
-      code === "AADSTS700016" &&
-      /(?:trace|correlation)[ _]id["']?\s?:\s?["']?(?:[{<[]|x{3}|\*{3})/i.test(text),
-  },
-  {
-    of: "tenant-not-found",
-    means: "authority-invalid",
-    says: /login\.microsoftonline\.de|windows-ppe|AzureGermanCloud|(?:gov(?:ernment)?|china|sovereign) (?:cloud|tenant)|AzureUSGovernment|AzureChinaCloud|login\.microsoftonline\.us|portal\.azure\.(?:us|cn)/i,
   },
   {
     of: "endpoint-wrong",
@@ -237,11 +172,6 @@ const others: readonly Hint[] = [
     means: "env-malformed",
     says: /host=["']https?["']|https?:\/\/https?(?::|\/)|lookup https?\b|ENOTFOUND https?\b/i,
   },
-  {
-    of: "client-secret-invalid",
-    means: "env-malformed",
-    says: /(?:secret|password)["']?\s?[:=]\s?["']?(?:<|your[-_]|xxx|\$\{\{?|changeme)|(?:trailing|leading) (?:space|newline|quote)/i,
-  },
 ];
 
 /** In this order: the first that fits is the likeliest. */
@@ -250,6 +180,7 @@ export const hints: readonly Hint[] = [
   ...controlPlaneHints,
   ...connectionHints,
   ...federationHints,
+  ...entraHints,
   ...tokens,
   ...libraryHints,
   ...requestHints,

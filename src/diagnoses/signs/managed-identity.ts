@@ -51,10 +51,11 @@ export const managedIdentitySigns: readonly Sign[] = [
     says: /fetching the AAD token/i,
     means: { "managed-identity-bad-request": "likely", "entra-service-error": "possible" },
   },
+  { status: 429, means: { "entra-throttled": "confirmed" } },
   {
     // The status alone, as a library or a tool tells it around the answer.
     code: /^HTTP_4/,
-    says: /authentication failed|token request failed|failed to retrieve a token|token request returned|refresh request failed|managed_identity_request_failed|endpoint responded|received HTTP status/i,
+    says: /MSI ResponseCode|authentication failed|token request failed|failed to retrieve a token|token request returned|refresh request failed|managed_identity_request_failed|endpoint responded|received HTTP status/i,
     means: { "managed-identity-bad-request": "likely", "managed-identity-not-assigned": "possible" },
     mayBe: ["managed-identity-ambiguous"],
     general: true,
@@ -68,7 +69,6 @@ export const managedIdentitySigns: readonly Sign[] = [
   { status: 403, says: /unreachable/i, means: { "managed-identity-unavailable": "confirmed" } },
   ...passedOn,
   { code: /^invalid_(resource|scope)$/, means: { "scope-invalid": "likely" } },
-  { status: 429, means: { "entra-throttled": "confirmed" } },
   {
     status: [500, 599],
     means: { "entra-service-error": "likely", "managed-identity-bad-request": "possible" },

@@ -24,6 +24,12 @@ export const networkSigns: readonly Sign[] = [
     general: true,
   },
   {
+    // The request of a managed identity's own credential.
+    code: "managed-identity-unanswered",
+    means: { "managed-identity-unavailable": "likely" },
+    mayBe: ["connection-timeout", "connection-refused-or-reset"],
+  },
+  {
     code: "tls-wrapper",
     means: { "tls-intercepted": "likely", "tls-failure": "possible" },
     general: true,

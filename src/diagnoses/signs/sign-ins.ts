@@ -21,6 +21,12 @@ export const signInSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "account-not-cached",
+    means: { "developer-login-missing": "likely" },
+    mayBe: ["token-cache-unusable", "developer-login-expired", "credential-chain-exhausted"],
+    general: true,
+  },
+  {
     code: "tool-failed",
     means: { "developer-login-missing": "likely" },
     mayBe: ["developer-login-expired", "sdk-misuse"],

@@ -160,7 +160,7 @@ export const credentialCues: readonly Cue[] = [
   {
     means: "conditional-access",
     topic: /conditional access|compliant|device (?:state|policy)|security policy|managed device|intune/i,
-    tells: [/block\w*|denied|requir\w+|enforc\w+|not (?:allowed|compliant)|fail\w*/i],
+    tells: [/block\w*|denied|requir\w+|enforc\w+|not (?:allowed|compliant|supported)|fail\w*|refus\w+/i],
   },
   {
     means: "developer-login-expired",
@@ -168,7 +168,7 @@ export const credentialCues: readonly Cue[] = [
       /\baz\b|\bazd\b|\bfunc\b|azure cli|visual studio|vs ?code|azure account|connect-az|sign(?:ed)?.?in|log(?:ged)?.?in/i,
     tells: [
       /re-?auth\w*|re-?login|(?:log|sign)(?:ing)? (?:out and )?(?:back )?in again|session[^.]{0,20}expir\w+|(?:token|credentials?|login)[^.]{0,30}expir\w+|refresh.?token|renew\w*|stale/i,
-      /password (?:was )?chang\w+|after (?:a|some|several|\d+) (?:hours?|days?|while)/i,
+      /password (?:was )?chang\w+|(?:after|between|every) (?:a|an|some|several|\d+) (?:and \d+ )?(?:min\w*|hours?|days?|while)|logs? (?:me|us) out|logged (?:me|us) out/i,
     ],
   },
   {

@@ -11,17 +11,35 @@ export const databases: readonly Shape[] = [
     says: /(?:azure active directory|microsoft entra|azure ad)[ -]only authentication is enabled/i,
   },
   {
+    source: "openai",
+    code: "token-expired",
+    status: 401,
+    says: /login failed for user ["']?<token-identified principal>["']?\. token is expired/i,
+  },
+  {
     // The token was good; the database knows no user of that name.
     source: "openai",
     code: "login-unknown",
     status: 401,
-    says: /login failed for user ["']?(?:<token-identified principal>|NT AUTHORITY\\{1,2}ANONYMOUS LOGON)|server is not currently configured to accept this token/i,
+    says: /login failed for user ["']?(?:<token-identified principal>(?!["']?\. token is expired)|NT AUTHORITY\\{1,2}ANONYMOUS LOGON)|server is not currently configured to accept this token/i,
     near: database,
   },
   {
     source: "identity-sdk",
     code: "package-missing",
     says: /unable to load adalsql\.dll|failed to load (?:MSAL4J|ADAL4J) java library|unable to load authentication (?:plugin|dll)[^.]{0,40}adal|cannot find an authentication provider for ["']?ActiveDirectory\w+|keyword not supported: ?["']authentication["']|not supported in this platform[^.]{0,40}ActiveDirectory/i,
+  },
+  {
+    // A driver from before that way to sign in.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /authentication value ["']?ActiveDirectory\w+["']? is not valid|invalid value for key ["']authentication["']|invalid value specified for connection string attribute ["']?authentication/i,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /cannot use ["']?(?:authentication(?:\s?=\s?[\w ]{1,60})?)["']?(?: option)? with ["']?[^.]{0,80}\b(?:keywords?|option|security)\b|cannot (?:use|set) the Credential property[^.]{0,80}|both ["']?user id["']? and ["']?password["']?[^.]{0,60}must be specified, if/i,
+    near: database,
   },
   {
     source: "imds",

@@ -13,7 +13,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-login-expired",
-    says: /your (?:azure )?(?:credentials have|session has|login has) expired|login (?:session )?(?:has )?expired, run|re-?authentication (?:is )?required|needs re-?authentication|credentials have expired(?: due to inactivity|, please)|authorization has failed or expired|access token has expired or is not yet valid|token is expired or invalid[^.]{0,60}az login|the refresh token has expired|continuous access evaluation resulted in challenge[^.]{0,80}|\bTokenCreatedWithOutdatedPolicies\b|\bTokenIssuedBeforeRevocationTimestamp\b|azd auth login[^.]{0,60} to acquire a new token|AADSTS\d* ?token (?:expired|revoked)/i,
+    says: /your (?:azure )?(?:credentials have|session has|login has) expired|login (?:session )?(?:has )?expired, run|re-?authentication (?:is )?required|needs re-?authentication|credentials have expired(?: due to inactivity|, please)|authorization has failed or expired|access token has expired or is not yet valid|token is expired or invalid[^.]{0,60}az login|the refresh token has expired|no valid \(?unexpired\)? azure cli auth tokens?|continuous access evaluation resulted in challenge[^.]{0,80}|\bTokenCreatedWithOutdatedPolicies\b|\bTokenIssuedBeforeRevocationTimestamp\b|azd auth login[^.]{0,60} to acquire a new token|AADSTS\d* ?token (?:expired|revoked)/i,
     near: azure,
   },
   {
@@ -50,7 +50,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-signed-out",
-    says: /(?:log-?in|sign-?in) (?:with|using) '?az login|az login'? (?:to set ?up account|from a command prompt)|no accounts? (?:were )?found in the cache|(?:you(?:'re| are)|(?:cli|azd|user) is) (?:currently )?not (?:currently )?(?:logged|signed)[- ]?in\b|no current subscription|no subscription found in the context/i,
+    says: /(?:log-?in|sign-?in) (?:with|using) '?az login|az login'? (?:to set ?up account|from a command prompt)|(?:you(?:'re| are)|(?:cli|azd|user) is) (?:currently )?not (?:currently )?(?:logged|signed)[- ]?in\b|no current subscription|no subscription found in the context/i,
     near: azure,
   },
   {
@@ -78,7 +78,14 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-signed-out",
-    says: /could not retrieve (?:credential|token) from local cache|does not exist in MSAL token cache|can't find token from (?:MSAL|ADAL) cache|stored credentials (?:were )?not found[^.]{0,80}/i,
+    says: /could not retrieve (?:credential|token) from local cache|can't find token from (?:MSAL|ADAL) cache|stored credentials (?:were )?not found[^.]{0,80}/i,
+    near: azure,
+  },
+  {
+    // A tool looks for the account in the cache in which another, or it itself, kept it.
+    source: "environment",
+    code: "account-not-cached",
+    says: /(?:user )?accounts? (?:["'][^"']{1,100}["'] )?(?:(?:was|were) )?not found in (?:the )?(?:MSAL|token) cache[^.]{0,80}|no accounts? (?:was |were )?found (?:in|when reading) (?:the )?(?:token )?cache|does not exist in MSAL token cache|account [^.]{0,60}does not exist in (?:the )?token cache/i,
     near: azure,
   },
   {

@@ -120,9 +120,48 @@ const oauthErrors: readonly Shape[] = [
   },
   {
     source: "entra",
-    code: "HTTP_401",
+    code: "refresh-refused",
     says: /failed to refresh the token for request to \S{1,300}/i,
     unlike: /169\.254|dial tcp|lookup |time-?out/i,
+  },
+  {
+    // Azure Pipelines and GitHub Actions, without what Entra answered to them.
+    source: "entra",
+    code: "configuration-refused",
+    says: /failed to obtain the (?:Json Web Token ?\(JWT\)|JWT|access token)[^.]{0,40} service principal[^.]{0,80}|az(?:ure)? (?:CLI|PowerShell) login failed\. please check the credentials|login failed with error:[^]{0,160}?double check if the ["']?auth-type/i,
+  },
+  {
+    // A registry, a plugin, a bot: their words for what Entra said of an application and its secret.
+    source: "entra",
+    code: "HTTP_401",
+    says: /invalid client ?id or client secret|(?:provided|service principal|application) credentials (?:are|were) (?:not valid|invalid)\b|bot'?s (?:MSA|Microsoft) app ?id or pass+word is incorrect/i,
+    near: /azure|azurecr|microsoft|service principal|\bMSA\b/i,
+  },
+  {
+    // The request for a token in a client's own words, with nothing of the answer but its status.
+    source: "entra",
+    says: /login\.(?:microsoftonline\.\w+|windows\.net|microsoft\.com)\/[^'"]{1,120}?\/token\b[^]{0,160}?\b(?:RESPONSE|resulted in an?|returned an error|status(?: code)?|response(?: code)?)\b[^]{0,12}?(?<status>40[01])\b[^.]{0,40}/i,
+  },
+  {
+    source: "entra",
+    says: /\b(?<status>40[01])\b[^.]{0,60}\bfor url:? ["']?https:\/\/login\.(?:microsoftonline\.\w+|windows\.net)\/\S{1,120}\/token\b/i,
+  },
+  {
+    // The frames under a refused client, where the message was cut off.
+    source: "entra",
+    code: "HTTP_401",
+    says: /createAuthenticationResultFromOauthHttpResponse|AdalTokenRequest\.executeOAuthRequestAndProcessResponse|OAuth2Client\.ThrowServerException/,
+    near: /ClientCredential/,
+  },
+  {
+    source: "entra",
+    code: "consent_required",
+    says: /must first sign in and if needed grant the client application access[^.]{0,60}/i,
+  },
+  {
+    source: "entra",
+    code: "challenge-unhandled",
+    says: /IDW10502\b|MsalUiRequiredException was thrown due to a challenge for the user/i,
   },
   {
     source: "entra",

@@ -4,7 +4,7 @@ const identityHost =
   /managed.?identit|\bmsi\b|imds|169\.254\.169\.254|identity_endpoint|metadata\/identity|msi_endpoint|user.?assigned.?identit|workload.?identity/i;
 
 /** What a managed identity host answered, in its own words and in those of the libraries. Source: facts on managed identity §§3–5. */
-const answers: readonly Shape[] = [
+export const managedIdentityAnswers: readonly Shape[] = [
   {
     source: "imds",
     code: "invalid_request",
@@ -64,6 +64,38 @@ const answers: readonly Shape[] = [
     status: 404,
     says: /(?:failed to get|getting|no) (?:matching |assigned )*(?:identities|identity|AzureAssignedIdentity)\b[^.]{0,80}(?:\bpod\b|found|failed)|no AzureAssignedIdentity found|failed to get assigned identities/i,
     near: /\bnmi\b|aad-?pod|AzureIdentity|metadata\/identity/i,
+  },
+  {
+    // The link's request that got nowhere.
+    source: "network",
+    code: "managed-identity-unanswered",
+    says: /managedidentitycredential(?: authentication failed)?(?:[:.] ?(?:error details: )?(?:get ["']?http\S{1,200} )?)(?:context deadline exceeded|connection (?:reset|refused|timed out)|connect timed out|i\/o timeout|read timed out|timed? ?out|no route to host|network is unreachable)[^.]{0,60}/i,
+  },
+  {
+    source: "imds",
+    code: "no-binding",
+    status: 404,
+    says: /getting assigned identities for pod \S{1,120} in \w+ state failed[^.]{0,60}/i,
+  },
+  {
+    // .NET's oldest library for it, which spells out the status.
+    source: "imds",
+    code: "HTTP_400",
+    says: /MSI ResponseCode: ?(?:BadRequest|NotFound|Forbidden|Unauthorized|Conflict)\b[^.]{0,60}/i,
+    unlike:
+      /identity not found|multiple user.?assigned|no (?:user.?assigned (?:or delegated )?)?managed identity found/i,
+  },
+  {
+    source: "imds",
+    status: 500,
+    says: /MSI ResponseCode: ?(?:InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout)\b[^.]{0,60}/i,
+  },
+  {
+    // A client's own words for the request and the answer, of which the body is cut off.
+    source: "imds",
+    code: "identity-refused",
+    status: 400,
+    says: /https?:\/\/(?:localhost|127\.0\.0\.1|169\.254\.\d{1,3}\.\d{1,3})(?::\d{2,5})?\/(?:msi\/token|metadata\/identity)\S{0,200}[\s-]{1,120}RESPONSE 400\b/i,
   },
   {
     source: "imds",
@@ -132,7 +164,7 @@ const answers: readonly Shape[] = [
   {
     source: "imds",
     status: 429,
-    says: /\b429s?\b[^.]{0,30} (?:from|by|of|at) (?:the )?(?:imds|\bmsi\b|managed identity|instance metadata)|(?:\bimds|\bmsi|managed ?identity(?:credential)?|instance metadata service)\b[^.]{0,60}\b(?:429s?|throttl\w+)\b/i,
+    says: /\b429s?\b[^.]{0,30} (?:from|by|of|at) (?:the )?(?:imds|\bmsi\b|managed identity|instance metadata)|(?:\bimds|\bmsi|managed ?identity(?:credential)?|instance metadata service)\b[^.]{0,60}\b(?:429s?|throttl(?:ed|ing(?! (?:limits?|guidance|rules?))))\b/i,
   },
   {
     source: "imds",
@@ -150,7 +182,7 @@ const answers: readonly Shape[] = [
     source: "imds",
     code: "unexpected-answer",
     status: 200,
-    says: /managed.?identity[^.]{0,120}(?:not in the expected format|unexpected content|invalid json|not valid json|unexpected character|unable to parse|expecting value)/i,
+    says: /\[managed identity\] (?:unexpected (?:exception|error) occurred when parsing|unexpected response|invalid response|the response (?:was|is) (?:empty|not))[^.]{0,80}|managed.?identity[^.]{0,120}(?:not in the expected format|unexpected content|invalid json|not valid json|unexpected character|unable to parse|expecting value)/i,
   },
   {
     source: "imds",
@@ -167,55 +199,3 @@ const answers: readonly Shape[] = [
       /identity not found|multiple user.?assigned|no response from the imds|has not been assigned|aadsts/i,
   },
 ];
-
-/** Nobody answered as a managed identity host. Alone it is the failure, in a chain a link that is skipped. */
-const silence: readonly Shape[] = [
-  {
-    source: "network",
-    code: "ENETUNREACH",
-    says: /managedidentitycredential(?:: managedidentitycredential)?:? (?:authentication unavailable[,.]? ?)?(?:no (?:response|managed identity)|attempted to use the \w+ endpoint|is unavailable|authentication unavailable|the managed identity endpoint is not available|azure arc|network unreachable)[^.]{0,120}/i,
-  },
-  { source: "network", code: "ENETUNREACH", says: /no response from the (?<host>imds) endpoint/i },
-  {
-    source: "network",
-    code: "ENETUNREACH",
-    says: /(?<host>imds) (?:token )?(?:request|endpoint|probe)[^.]{0,20} (?:timed out|timeout)/i,
-  },
-  {
-    source: "network",
-    code: "ENETUNREACH",
-    says: /attempted to use the imds endpoint, but it is not available/i,
-  },
-  {
-    source: "network",
-    code: "ENETUNREACH",
-    says: /(?:no )?managed identity (?:endpoint|authentication|source)? ?(?:was |is )?(?:not )?(?:found|available|unavailable|timed out)/i,
-  },
-  {
-    source: "network",
-    code: "ENETUNREACH",
-    says: /(?:app service )?managed identity configuration not found in environment/i,
-  },
-  {
-    source: "network",
-    code: "ENETUNREACH",
-    says: /managed_identity_(?:unreachable_network|all_sources_unavailable)|failed to connect to msi|unable to connect to the (?:managed service identity|instance metadata service)|msi (?:endpoint|not available)[^.]{0,60}(?:unavailable|not (?:available|found|respond))|connection to imds endpoint cannot be established/i,
-  },
-  {
-    source: "network",
-    code: "ENETUNREACH",
-    says: /(?:connect|dial|get|timeout|unreachable|refused|request to|host=)[^\n]{0,120}?169\.254\.169\.254(?:[^.]|\.(?! )){0,240}?(?:timed? ?out|timeout|refused|unreachable|no route|unreachable host|deadline exceeded|cannot be established|max retries|failed to establish)/i,
-  },
-  {
-    source: "network",
-    code: "ENETUNREACH",
-    says: /(?:timed? ?out|timeout|refused|unreachable|no route to host|ehostunreach|econnrefused|etimedout|max retries exceeded)[^\n]{0,120}?169\.254\.169\.254/i,
-  },
-];
-
-export const managedIdentityAnswers: readonly Shape[] = answers;
-
-export const managedIdentitySilence: readonly Shape[] = silence.map((shape) => ({
-  ...shape,
-  code: "managed-identity-silent",
-}));

@@ -18,7 +18,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /the api_key client option must be set[^.]{0,120}|did not find (?:openai_api_key|azure_endpoint|openai_api_version|azure_openai_\w+|openai_api_base|azure_ad_token)[^.]{0,120}|no api key (?:was )?(?:provided|found|set)[^.]{0,80}|you didn't provide an api key[^.]{0,80}|(?:azure )?openai api key (?:not found|is (?:missing|required|not set|empty))[^.]{0,60}|api key is required[^.]{0,60}/i,
+    says: /the api_key client option must be set[^.]{0,120}|did not find (?:openai_api_key|azure_endpoint|openai_api_version|azure_openai_\w+|openai_api_base|azure_ad_token)[^.]{0,120}|no api key (?:was )?(?:provided|found(?! in request)|set)[^.]{0,80}|you didn't provide an api key[^.]{0,80}|(?:azure )?openai api key (?:not found|is (?:missing|required|not set|empty))[^.]{0,60}|api key is required[^.]{0,60}/i,
     near: /azure/i,
   },
   {
@@ -31,7 +31,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?<missing>AZURE_OPENAI_\w+|(?:AZURE|ARM)_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|AZCOPY_SPA_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?(?: env(?:ironment)?(?: variable)?)? (?:is |was |has |must be |not |are )(?:not (?:set|found|defined|provided)|unset|missing|empty|required|set\b(?! to)|undefined|found)[^.]{0,60}/i,
+    says: /(?<missing>AZURE_OPENAI_\w+|AZURE_API_(?:KEY|BASE|VERSION)|(?:AZURE|ARM)_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|AZCOPY_SPA_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?(?: env(?:ironment)?(?: variable)?)? (?:is |was |has |must be |not |are )(?:not (?:set|found|defined|provided)|unset|missing|empty|required|set\b(?! to)|undefined|found)[^.]{0,60}/i,
   },
   {
     source: "environment",
@@ -93,6 +93,13 @@ export const missingSettings: readonly Shape[] = [
     code: "setting-missing",
     says: /no azure credentials (?:were |was )?found\b|a client (?:secret|certificate(?: path)?) must be configured|not all values are present in the creds object|cannot configure default credentials|either an access key \/ SAS token or the resource group[^.]{0,80}|(?:managed|workload) identity authentication is not enabled in [\w ]{0,20}config|configuration property \S{1,100}\.core\.windows\.net not found/i,
     near: /azure|azsdk|creds|databricks|windows\.net/i,
+  },
+  {
+    // A path without the address that a setting should have put before it.
+    source: "environment",
+    code: "setting-missing",
+    says: /\b(?:get|post|put|head)\b:? ?["']?(?:\/[\w./?=&-]{0,160})?["']?: unsupported protocol scheme ["']{2}|(?:failed to parse url from|invalid url:?) ["']?(?:\/openai|\/v1|\/chat)\/[\w./-]{1,80}|invalid url ["']{2}: no scheme supplied/i,
+    near: ours,
   },
   {
     source: "environment",

@@ -1,6 +1,7 @@
 import type { Shape } from "./shape.ts";
 
-const azure = /azure|\baz\b|-az[a-z]|azd|entra|terraform|msal|\badal|\wCredential\b|Microsoft\.Identity/i;
+const azure =
+  /azure|\baz\b|-az[a-z]|azd|entra|terraform|msal|\badal|\wCredential\b|Microsoft\.Identity|acquireToken(?:Silent|Popup|Redirect)/i;
 const signIn = /\baz login|\bazd\b|sign.?in|log.?in\b|InteractiveBrowser|device.?code|redirect|[?&]code=/i;
 
 /** Users who sign in: in a browser, through a broker of the system, with a password. */
@@ -32,7 +33,7 @@ export const userSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-unavailable",
-    says: /popup_window_error|empty_window_error|(?:popup|monitor_window)_timeout|block_nested_popups|error opening popup window[^.]{0,60}/i,
+    says: /popup_window_error|empty_window_error|(?:popup|monitor_window)_timeout|token renewal (?:operation )?failed due to timeout|token acquisition in iframe failed[^.]{0,40}|block_nested_popups|error opening popup window[^.]{0,60}/i,
     near: azure,
   },
   {
@@ -108,6 +109,19 @@ export const userSignIns: readonly Shape[] = [
     says: /failed to acquire token with (?:interactive browser|device code|authorization code|VS ?Code)[^.]{0,40}/i,
   },
   {
+    // The answer came to another window or another attempt than the one that waits for it.
+    source: "environment",
+    code: "sign-in-failed",
+    says: /mismatched OAuth state|that code didn'?t work\. check the code/i,
+  },
+  {
+    // What the application sends is not what is registered: behind a proxy it thinks that it is called by HTTP.
+    source: "environment",
+    code: "redirect-uri-refused",
+    says: /\bredirect[_ -]?ur[il]s?\b[^.]{0,80}\bhttps?\b\W{0,4}(?:instead of|rather than|and not|not) \W{0,2}https?\b|\b(?:redirect|reply)[_ -]?ur[il]s? (?:do(?:es)? not|don'?t|doesn'?t|can'?t be|cannot be) match\w*/i,
+    near: azure,
+  },
+  {
     source: "environment",
     code: "mfa-demanded",
     says: /the following tenants require multi-?factor authentication/i,
@@ -127,7 +141,7 @@ export const userSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "interaction-needed",
-    says: /no account or login hint was passed|no_tokens_found|no_account_error|failed to acquire token silently|failed_to_acquire_token_silently|no refresh token found in the cache|token renewal (?:operation )?failed/i,
+    says: /no account or login hint was passed|no_tokens_found|no_account_error|failed to acquire token silently|failed_to_acquire_token_silently|no refresh token found in the cache|token retrieval failed/i,
     near: azure,
   },
 ];
