@@ -38,7 +38,7 @@ export const armSigns: readonly Sign[] = [
     mayBe: ["role-assignment-rejected"],
   },
   {
-    code: /^(InvalidPrincipalId|RoleDefinitionWithSameNameExists|BadRequestFormat)$/,
+    code: /^(InvalidPrincipalId|InvalidRoleDefinitionId|RoleDefinitionWithSameNameExists|BadRequestFormat)$/,
     means: { "role-assignment-rejected": "likely" },
     mayBe: ["env-malformed"],
   },

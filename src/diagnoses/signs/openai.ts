@@ -117,7 +117,7 @@ const proofSigns: readonly Sign[] = [
   { code: "token-expired", means: { "token-expired": "likely" }, mayBe: ["token-invalid"] },
   { code: "key-refused", means: { "key-invalid": "likely" }, mayBe: ["endpoint-wrong", "gateway-rejected"] },
   { says: /issuer validation failed/i, means: { "token-tenant-mismatch": "likely" } },
-  { says: /audience validation failed/i, means: { "token-audience-wrong": "likely" } },
+  { code: /^(audience|token)-refused$/, says: /audience/i, means: { "token-audience-wrong": "likely" } },
   { says: /lifetime validation failed/i, means: { "token-expired": "likely" } },
   {
     // What a reader of tokens says of a value that is none: mostly in the wake of something else.

@@ -116,6 +116,14 @@ export const access: readonly Shape[] = [
     says: /token tenant (?<tokenTenant>[\w-]{1,60}) does not match resource tenant(?: (?<resourceTenant>[0-9a-f-]{36}))?|tenant provided in token does not match resource token/i,
   },
   {
+    source: "openai",
+    code: "audience-refused",
+    status: 401,
+    says: /\binvalid (?:token )?audience\b|(?:token )?audience (?:validation failed|is (?:invalid|not valid|wrong|not accepted)|(?:must|should) be ["']?https:)[^.]{0,60}/i,
+    near: /openai|cognitive|foundry|services\.ai|\bai\.azure|azure[ ._]ai\b/i,
+    unlike: /access token validation failure|management\.azure|graph\.microsoft/i,
+  },
+  {
     // A service that validates the token itself names which of its claims did not fit.
     source: "openai",
     code: "token-refused",

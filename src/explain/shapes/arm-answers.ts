@@ -5,7 +5,7 @@ const azure = /azure|microsoft\.|\baz\b|azd|terraform|bicep|subscription|templat
 /** Codes of Azure Resource Manager and of its providers that are no matter of permission. */
 export const providerCodes = [
   // Role assignments and definitions.
-  "InvalidPrincipalId|RoleDefinitionWithSameNameExists",
+  "InvalidPrincipalId|InvalidRoleDefinitionId|RoleDefinitionWithSameNameExists",
   // Something else is still going on with the resource.
   "AccountIsNotSucceeded|DeploymentActive|DeploymentBeingDeleted|ResourceGroupBeingDeleted|IfMatchPreconditionFailed|CanceledAndSupersededDueToAnotherOperation|RetryableError",
   // More than there is, or than one may have.
@@ -67,7 +67,7 @@ export const armAnswers: readonly Shape[] = [
     source: "arm",
     code: "QuotaExceeded",
     status: 409,
-    says: /exceeding approved [^.]{0,60}quota|only one free account is allowed[^.]{0,60}|no locations? (?:was |were )?found with enough quota|subscription (?:does not have|doesn't have|has insufficient) (?:enough )?(?:capacity|quota)[^.]{0,60}|reached the maximum number of accounts[^.]{0,60}/i,
+    says: /exceeding approved [^.]{0,60}quota|operation cannot be completed without additional quota|only one free account is allowed[^.]{0,60}|no locations? (?:was |were )?found with enough quota|subscription (?:does not have|doesn't have|has insufficient) (?:enough )?(?:capacity|quota)[^.]{0,60}|reached the maximum number of accounts[^.]{0,60}/i,
     near: azure,
   },
   {
@@ -92,7 +92,7 @@ export const armAnswers: readonly Shape[] = [
     source: "arm",
     code: "HTTP_500",
     status: 500,
-    says: /encountered internal server error\. diagnostic information|["']?code["']?: ?["']?Internal(?:Server)?Error\b[^}]{0,120}/i,
+    says: /encountered internal server error\. diagnostic information|(?:["']?code["']?: ?["']?|\()Internal(?:Server)?Error\b[^}]{0,120}/i,
     near: /management\.azure|provisioningState|deployments?\/|azurerm|bicep/i,
   },
   {
@@ -132,7 +132,7 @@ export const armAnswers: readonly Shape[] = [
     source: "arm",
     code: "ResourceNotFound",
     status: 404,
-    says: /\((?:name|subscription:?) ["'][^)]{1,300}\) was not found|unexpected status 404[^]{0,60}?ResourceNotFound|unable to find a resource tagged with ["']azd-|resource group not found: 0 resource groups/i,
+    says: /\((?:name|subscription:?) ["'][^)]{1,300}\) was not found|unexpected status 404[^]{0,60}?ResourceNotFound|unable to find a resource tagged with ["']azd-|can ?not perform requested operation on nested resource|resource group not found: 0 resource groups/i,
     near: azure,
   },
   {

@@ -39,6 +39,15 @@ export const bareStatuses: readonly Shape[] = [
     near: /azure|openai|\bAOAI\b|foundry/i,
     unlike: /(?:api|platform)\.openai\.com|anthropic\.com|management\.azure|169\.254|\bimds\b/i,
   },
+  {
+    // A refusal of a kind, of which no more was shown.
+    source: "openai",
+    code: "HTTP_400",
+    status: 400,
+    says: /["']type["']: ?["']invalid_request_error["']/,
+    near: ours,
+    unlike: /\b(?:40[1-9]|429|5\d\d)\b|(?:api|platform)\.openai\.com/,
+  },
   { source: "openai", says: /HTTP (?<status>4\d\d|5\d\d) \([^)]{0,80}\)/, near: ours },
   {
     source: "openai",
@@ -72,7 +81,7 @@ export const bareStatuses: readonly Shape[] = [
   },
   {
     source: "openai",
-    says: /\b(?<status>4\d\d|5\d\d) (?:status code \(no body\)|client error|unauthorized|forbidden|not found|resource not found|bad request|internal server error)[^.]{0,80}/i,
+    says: /\b(?<status>4\d\d|5\d\d) (?:client error|unauthorized|forbidden|not found|resource not found|bad request|method not allowed|internal server error)[^.]{0,80}/i,
     near: /openai|cognitiveservices|services\.ai\.azure/i,
   },
   {

@@ -13,7 +13,7 @@ export const pages: readonly Shape[] = [
     source: "gateway",
     code: "HTTP_200",
     status: 200,
-    says: /\[page\](?! (?:[^[]{0,40}\b)?[45]\d\d\b)[^]{0,200}|unexpected token '?<[^]{0,80}/i,
+    says: /\[page\](?! (?:[^[]{0,40}\b)?[45]\d\d\b)[^]{0,200}|unexpected token '?<[^]{0,80}|'<' is an invalid start of a value[^.]{0,60}|invalid character '<' looking for beginning of value/i,
     near: /openai|cognitive|azure ai|ai\.azure|foundry/i,
   },
 ];
@@ -43,6 +43,21 @@ export const gateways: readonly Shape[] = [
     code: "HTTP_401",
     status: 401,
     says: /jwt validation failed[^.]{0,80}|invalid jwt\b[^.]{0,60}|IDX1020[0-9]|IDX10214|IDX10501|IDX10511/i,
+    near: ours,
+  },
+  {
+    // API Management's flat bodies, with what a policy of its owner says.
+    source: "gateway",
+    says: /["']statusCode["']: ?(?<status>40[13])\b[^}]{0,160}/i,
+    near: /azure-api\.net|\bapim\b|api management/i,
+    unlike: /audience is incorrect|invalid subscription key or wrong|volume quota|rate limit/i,
+  },
+  {
+    // Other gateways, of which the caller needs a key.
+    source: "gateway",
+    code: "HTTP_401",
+    status: 401,
+    says: /no API key found in request|\bjwt not present\b|["']message["']: ?["'](?:invalid authentication credentials|no authorization header)/i,
     near: ours,
   },
   {

@@ -59,6 +59,15 @@ export const malformedRequests: readonly Shape[] = [
     near: ours,
   },
   {
+    // Codes of batches, of sessions, and of sister services.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /["']code["']: ?["'](?:model_mismatch|url_mismatch|duplicate_custom_id|empty_file|too_many_tasks|session_expired|InvalidParameter(?:Value)?|InvalidRequest(?:Body)?|InvalidInput|BadArgument|UnsupportedMediaType)["'][^}]{0,120}/,
+    near: ours,
+    unlike: /management\.azure|microsoftonline|Microsoft\.Resources/i,
+  },
+  {
     // The account lacks an identity to reach its own keys or storage.
     source: "openai",
     code: "account-identity-missing",

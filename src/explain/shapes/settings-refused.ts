@@ -8,7 +8,7 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "settings-exclusive",
-    says: /(?<!\w)["']?\w{1,40}["']?,? (?:["']?\w{1,40}["']?,? ?){0,3}and ["']?\w{1,40}["']?(?: arguments)? are mutually exclusive[^.]{0,80}|as of openai>=1\.0\.0, [^]{0,200}please unset it|only one (?:of (?:them )?)?can be passed at a time|ambiguous use of module client[^.]{0,80}|more than one authorization method configured[^.]{0,40}|only one of ["']?[\w-]{3,40}["']?(?:,? ["']?[\w-]{3,40}["']?){0,3},? (?:or|and) ["']?[\w-]{3,40}["']? (?:can|may|must|should) be (?:specified|set|provided|configured)|--[\w-]+ and --[\w-]+ cannot be used together|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']? and ["']?\w{3,30}/i,
+    says: /(?<!\w)["']?\w{1,40}["']?,? (?:["']?\w{1,40}["']?,? ?){0,3}and ["']?\w{1,40}["']?(?: arguments)? are mutually exclusive[^.]{0,80}|as of openai>=1\.0\.0, [^]{0,200}(?:please unset it|is specified then [^.]{1,60} should not be\b)|only one (?:of (?:them )?)?can be passed at a time|ambiguous use of module client[^.]{0,80}|more than one authorization method configured[^.]{0,40}|only one of ["']?[\w-]{3,40}["']?(?:,? ["']?[\w-]{3,40}["']?){0,3},? (?:or|and) ["']?[\w-]{3,40}["']? (?:can|may|must|should) be (?:specified|set|provided|configured)|--[\w-]+ and --[\w-]+ cannot be used together|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']? and ["']?\w{3,30}/i,
     near: /openai|azure/i,
   },
   {
@@ -61,7 +61,7 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /(?:illegal header value b?["'](?!bearer\s*["']|\{)|invalid (?:header value|character in header|leading whitespace)|invalid header field value|unexpected char 0x[0-9a-f]{1,4} at \d+ in [\w-]+ value|new-line characters are not allowed in header|ERR_INVALID_CHAR|is not a legal http header value|cannot convert argument to a bytestring|header values? must[^.]{0,20}|request headers must contain only ascii|invalid non-printable)[^.]{0,120}/i,
+    says: /(?:illegal header value b?["'](?!bearer\s*["']|\{)|invalid (?:header value|character in header|leading whitespace)|invalid header field value|unexpected char 0x[0-9a-f]{1,4} at \d+ in [\w-]+ value|new-line characters are not allowed in header|ERR_INVALID_CHAR|is not a legal http header value|cannot convert argument to a bytestring|header values? must[^.]{0,20}|request headers must contain only ascii|invalid non-printable|the format of value ["'][^"']{0,80}["'] is invalid)[^.]{0,120}/i,
     near: ours,
   },
   {
@@ -82,6 +82,13 @@ export const refusedSettings: readonly Shape[] = [
     says: /no connection adapters were found for[^.]{0,100}/i,
     near: ours,
     unlike: /MSI_ENDPOINT|managed.?identity|identity-/i,
+  },
+  {
+    // Addresses of proxies in the environment.
+    source: "environment",
+    code: "setting-malformed",
+    says: /unknown scheme for proxy URL[^.]{0,80}|proxy URL (?:had no scheme|must be)[^.]{0,80}|invalid proxy (?:url|server)\b[^.]{0,60}|not supported proxy scheme[^.]{0,40}/i,
+    near: ours,
   },
   {
     // Where a key belongs, the words that stood for it; whoever was asked shows their ends.

@@ -10,7 +10,7 @@ export const encryption: readonly Shape[] = [
   {
     source: "network",
     code: "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-    says: /unable to get (?:local )?issuer certificate|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|PKIX path building failed|unable to find valid certification path|does not chain with any of the trust anchors|trustAnchors parameter must be non-empty|signed by unknown authority|certificate is not trusted|unknown ca\b|UnknownIssuer|ERR_CERT_AUTHORITY_INVALID|SEC_E_UNTRUSTED_ROOT|PartialChain|UntrustedRoot|RemoteCertificateChainErrors|certificate chain (?:was )?(?:issued by an authority that is not trusted|processed, but terminated in a root)|missing authority key identifier|basic constraints of ca cert not marked critical|invalid CA certificate|self-signed root/i,
+    says: /unable to get (?:local )?issuer certificate|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|PKIX path building failed|unable to find valid certification path|does not chain with any of the trust anchors|trustAnchors parameter must be non-empty|signed by unknown authority|certificate is not trusted|unknown ca\b|UnknownIssuer|ERR_CERT_AUTHORITY_INVALID|SEC_E_UNTRUSTED_ROOT|PartialChain|UntrustedRoot|RemoteCertificateChainErrors|certificate chain (?:was )?(?:issued by an authority that is not trusted|processed, but terminated in a root)|missing authority key identifier|basic constraints of ca cert not marked critical|invalid CA certificate|self-signed root|x509: OSStatus|certificate is not standards compliant/i,
   },
   {
     source: "network",
@@ -47,12 +47,12 @@ export const encryption: readonly Shape[] = [
   {
     source: "network",
     code: "EPROTO",
-    says: /\bEPROTO\b|(?:tls|ssl)[^.]{0,20}(?:handshake (?:failure|failed|error|eof)|alert)[^.]{0,40}|handshake[_ ]failure|HandshakeFailure|UNEXPECTED_EOF_WHILE_READING|EOF occurred in violation of protocol|SSLEOFError|SSLZeroReturnError|SSL_ERROR_SYSCALL|ERR_SSL_\w+|unsafe legacy renegotiation|dh key too small|no protocols available|tlsv1 alert|remote error: tls: [^.]{0,60}|could not create ssl\/tls secure channel|SSLHandshakeException(?!: PKIX)(?!: sun)|(?:terminated|closed connection during) (?:the )?handshake|ssl peer shut down incorrectly|because the remote party (?:has closed|sent a tls)[^.]{0,60}|a call to sspi failed|do not possess a common algorithm|unexpected EOF or 0 bytes from the transport|unexpected error occurred on a (?:send|receive)|unexpected eof during handshake|InitializeSecurityContext failed/i,
+    says: /\bEPROTO\b|(?:tls|ssl)[^.]{0,20}(?:handshake (?:failure|failed|error|eof)|alert)[^.]{0,40}|handshake[_ ]failure|HandshakeFailure|UNEXPECTED_EOF_WHILE_READING|EOF occurred in violation of protocol|SSLEOFError|SSLZeroReturnError|SSL_ERROR_SYSCALL|ERR_SSL_\w+|unsafe legacy renegotiation|dh key too small|no protocols available|tlsv1 alert|remote error: tls: [^.]{0,60}|could not create ssl\/tls secure channel|SSLHandshakeException(?!: PKIX)(?!: sun)|(?:terminated|closed connection during) (?:the )?handshake|ssl peer shut down incorrectly|because the remote party (?:has closed|sent a tls)[^.]{0,60}|a call to sspi failed|do not possess a common algorithm|unexpected EOF or 0 bytes from the transport|unexpected error occurred on a (?:send|receive)|unexpected eof during handshake|received fatal alert: \w+|no appropriate protocol|InitializeSecurityContext failed/i,
   },
   {
     source: "network",
     code: "CERTIFICATE_VERIFY_FAILED",
-    says: /SSLCertVerificationError\b(?!\()|(?:CERTIFICATE_VERIFY_FAILED\]? ?)?certificate verify failed(?!: (?:certificate has expired|certificate is not yet|hostname mismatch|ip address mismatch))|CERTIFICATE_VERIFY_FAILED(?!\]? ?certificate verify failed)|the remote certificate (?:is|was) (?:invalid|rejected)[^.]{0,80}|could not establish trust relationship for the ssl|failed to verify certificate|server certificate verification failed/i,
+    says: /SSLCertVerificationError\b(?!\()|(?:CERTIFICATE_VERIFY_FAILED\]? ?)?certificate verify failed(?!: (?:certificate has expired|certificate is not yet|hostname mismatch|ip address mismatch))|CERTIFICATE_VERIFY_FAILED(?!\]? ?certificate verify failed)|the remote certificate (?:is|was) (?:invalid|rejected)[^.]{0,80}|could not establish trust relationship for the ssl|failed to verify certificate(?!: x509: certificate (?:has expired|signed by|is not valid|is valid))|server certificate verification failed/i,
   },
   {
     // Which of these it was stands behind a colon, or nowhere.

@@ -32,7 +32,7 @@ export const wiring: readonly Shape[] = [
     // A transport that the library leaves to the program.
     source: "identity-sdk",
     code: "package-missing",
-    says: /aiohttp package is not installed|unable to import aiohttp|(?:default )?HttpClient ?Provider could not be found on the classpath|cannot find any HttpClient provider|multiple HttpClientProviders? [^.]{0,60}/i,
+    says: /aiohttp package is not installed|unable to import aiohttp|using SOCKS proxy, but the|missing dependencies for SOCKS support|(?:default )?HttpClient ?Provider could not be found on the classpath|cannot find any HttpClient provider|multiple HttpClientProviders? [^.]{0,60}/i,
     near: ours,
   },
   {
