@@ -38,7 +38,7 @@ export const armSigns: readonly Sign[] = [
     mayBe: ["role-assignment-rejected"],
   },
   {
-    code: /^(InvalidPrincipalId|InvalidRoleDefinitionId|RoleDefinitionWithSameNameExists|BadRequestFormat)$/,
+    code: /^(role-assignment-refused|InvalidPrincipalId|InvalidRoleDefinitionId|RoleDefinitionWithSameNameExists|BadRequestFormat)$/,
     means: { "role-assignment-rejected": "likely" },
     mayBe: ["env-malformed"],
   },
@@ -59,6 +59,12 @@ export const armSigns: readonly Sign[] = [
   { code: "ScopeLocked", means: { "arm-write-denied": "likely" } },
   { code: "DenyAssignmentAuthorizationFailed", means: { "deny-assignment": "confirmed" } },
   { says: /because of the deny assignment/i, means: { "deny-assignment": "confirmed" } },
+  {
+    // A policy of Azure's own asks for how the user signed in.
+    says: /MFA is required|must (?:use MFA|authenticate with multi-?factor)/i,
+    means: { "mfa-required": "likely" },
+    mayBe: ["request-disallowed-by-policy"],
+  },
   { code: /^RequestDisallowedBy(Policy|Azure)$/, means: { "request-disallowed-by-policy": "confirmed" } },
   { says: /disallowed by policy/i, means: { "request-disallowed-by-policy": "confirmed" } },
   { code: "condition-blocks", means: { "role-condition-not-met": "likely" } },

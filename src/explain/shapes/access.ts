@@ -78,7 +78,16 @@ export const access: readonly Shape[] = [
     source: "openai",
     code: "PermissionDenied",
     status: 401,
-    says: /["']?code["']? ?[:=] ?["']?PermissionDenied\b|40[13](?: Client Error)?:? \(?:? ?PermissionDenied\b|\(PermissionDenied\)/i,
+    says: /["']?code["']? ?[:=] ?["']?PermissionDenied\b|\(PermissionDenied\)/i,
+    unlike: /40[13] \(PermissionDenied\)[^]{0,500}(?:subscription key|code["']?: ?["']?401)/i,
+  },
+  {
+    // The reason that goes with the status, which comes with a refused key as well.
+    source: "openai",
+    code: "PermissionDenied",
+    status: 401,
+    says: /40[13](?: Client Error)?:? \(?:? ?PermissionDenied\b/i,
+    unlike: /invalid subscription key|access token is missing/i,
   },
   {
     // The same of other data planes, and of the service for agents.

@@ -9,7 +9,7 @@ export const providerCodes = [
   // Something else is still going on with the resource.
   "AccountIsNotSucceeded|DeploymentActive|DeploymentBeingDeleted|ResourceGroupBeingDeleted|IfMatchPreconditionFailed|CanceledAndSupersededDueToAnotherOperation|RetryableError",
   // More than there is, or than one may have.
-  "InsufficientResourcesAvailable|CanNotCreateMultipleFreeAccounts|DeploymentQuotaExceeded|ResourceQuotaExceeded|(?:Subscription|Resource|Tenant)RequestsThrottled",
+  "InsufficientResourcesAvailable|CanNotCreateMultipleFreeAccounts|DeploymentQuotaExceeded|AccountsQuotaExceeded|ResourceQuotaExceeded|(?:Subscription|Resource|Tenant)RequestsThrottled",
   // Not as the provider wants it.
   "InvalidResourceGroupLocation|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists",
   "InvalidModelProviderData",

@@ -51,6 +51,13 @@ export const armMentions: readonly Shape[] = [
   },
   notAllowed,
   {
+    // A role assignment that is wrong in itself: it exists, or whom it is for does not.
+    source: "arm",
+    code: "role-assignment-refused",
+    status: 400,
+    says: /New-AzRoleAssignment ?: [^.]{0,60}invalid status(?: code)? ["']?(?:Conflict|BadRequest)\b/i,
+  },
+  {
     // Scripts that make role assignments, and keep the reason to themselves.
     source: "arm",
     code: "role-grant-failed",

@@ -71,7 +71,7 @@ export const bareStatuses: readonly Shape[] = [
     source: "openai",
     code: "permission",
     status: 403,
-    says: /\b(?:I|you|user|identity|principal|account)\b[^.]{0,40} do(?:es)?(?:n't| not) have (?:the )?(?:required |necessary |sufficient )?(?:permissions?|roles?) (?:to|for|in|on)\b[^.]{0,80}/i,
+    says: /\b(?:I|you|user|identity|principal|account)\b[^.]{0,40} do(?:es)?(?:n't| not) have (?:the )?(?:required |necessary |sufficient )?(?:permissions?|roles?|access) (?:to|for|in|on)\b[^.]{0,80}/i,
     near: /openai|cognitive ?services|foundry|azure ai\b/i,
   },
   {

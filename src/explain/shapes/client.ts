@@ -29,7 +29,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /(?:use of undeclared crate(?: or module)?|does not provide an export named|doesn't contain (?:the )?(?:type|definition)|the type or namespace name)[^]{0,120}?(?:azure|openai)/i,
+    says: /(?:use of undeclared crate(?: or module)?|does not provide an export named|doesn't contain (?:the )?(?:type|definition)|the type or namespace name|unresolved imports?|error: package)[^]{0,120}?(?:azure|openai)/i,
   },
   {
     source: "identity-sdk",
@@ -51,14 +51,14 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /(?<!\w)["']?(?:\w{0,40}Credentials?|AzureOpenAI|AsyncAzureOpenAI|OpenAI|ChatCompletion|AccessToken|\w{0,40}TokenProvider|AzureChatOpenAI|\w{0,40}Client|NoneType|str|function|coroutine|dict|tuple)["']? object (?:has no attribute|is not (?:callable|subscriptable|iterable)|can't be used in ["']?await)[^.]{0,60}/i,
-    near: /openai|azure|credential/i,
+    says: /(?<!\w)["']?(?:\w{0,40}Credentials?|AzureOpenAI|AsyncAzureOpenAI|OpenAI|ChatCompletion|AccessToken|\w{0,40}TokenProvider|AzureChatOpenAI|\w{0,40}Client|NoneType|str|\w{0,20}Stream|function|coroutine|dict|tuple)["']? object (?:has no attribute|is not (?:callable|subscriptable|iterable)|can't be used in ["']?await)[^.]{0,60}/i,
+    near: /openai|azure|credential|get_?token|object AccessToken/i,
   },
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /["']?get_?token["']? requires at least one scope|multiple scopes are not supported|only one of ["']?clientId|TypeError: [\w.()[\] ]{1,80} is not a (?:function|constructor)|was never awaited|event loop is closed|cannot be used in ["']?await["']? expression|credential\.getToken is not|of type coroutine is not json serializable|["']async for["'] requires an object|running in a browser-like environment|token_?provider must be (?:an? )?(?:callable|function)|must call ["']?useIdentityPlugin|persistent token caching was requested, but no persistence provider|Credential["']? (?:class )?is not supported in the browser|ReferenceError: crypto is not defined|\bERR_REQUIRE_ESM\b|no running event loop|(?:must provide|expected) (?:an? )?(?:TokenCredential|credential)[^.]{0,60}/i,
-    near: /openai|azure|credential/i,
+    says: /["']?get_?token["']? requires at least one scope|multiple scopes are not supported|only one of ["']?clientId|TypeError: [\w.()[\] ]{1,80} is not a (?:function|constructor)|was never awaited|event loop is closed|(?:cannot|can't) be used in ["']?await["']? expression|credential\.getToken is not|of type coroutine is not json serializable|["']async for["'] requires an object|running in a browser-like environment|token_?provider must be (?:an? )?(?:callable|function)|must call ["']?useIdentityPlugin|persistent token caching was requested, but no persistence provider|Credential["']? (?:class )?is not supported in the browser|ReferenceError: crypto is not defined|\bERR_REQUIRE_ESM\b|no running event loop|(?:must provide|expected) (?:an? )?(?:TokenCredential|credential)[^.]{0,60}/i,
+    near: /openai|azure|credential|get_?token|object AccessToken/i,
   },
   {
     source: "identity-sdk",

@@ -11,7 +11,7 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /exceeded (?:the )?(?:call|token|request|audio|images?)[\w ]{0,20}rate limit[^"'}]{0,160}|exceeded[^.]{0,30}\bS0 pricing tier|RateLimitReached|enqueued token limit reached|have been limited[^.]{0,60}|exceeded your current (?:quota|\w+ ?\w* pricing tier)[^.]{0,80}/i,
+    says: /exceeded the provisioned throughput|MODEL_RATE_LIMIT\b|exceeded (?:the )?(?:call|token|request|audio|images?)[\w ]{0,20}rate limit[^"'}]{0,160}|exceeded[^.]{0,30}\bS0 pricing tier|RateLimitReached|enqueued token limit reached|have been limited[^.]{0,60}|exceeded your current (?:quota|\w+ ?\w* pricing tier)[^.]{0,80}/i,
     near: ours,
   },
   {
@@ -25,7 +25,7 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /(?:experiencing high demand|temporarily unable to process your request|currently at capacity|no capacity|engine is currently overloaded|currently processing too many requests|exceeding the provisioned)[^.]{0,80}/i,
+    says: /(?:experiencing high demand|temporarily unable to process your request|currently at capacity|no capacity|engine is currently overloaded|model is (?:currently )?overloaded|currently processing too many requests|exceeding the provisioned)[^.]{0,80}/i,
     near: ours,
   },
   {
@@ -55,7 +55,7 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "HTTP_503",
     status: 503,
-    says: /(?:upstream connect error|upstream request timeout|our services aren't available right now|no healthy upstream|service (?:is )?(?:temporarily )?unavailable|503 service|your (?:cognitive services|azure \w+) resource is (?:temporarily )?unavailable)[^.]{0,80}/i,
+    says: /(?:ServiceUnavailableError:|upstream connect error|upstream request timeout|our services aren't available right now|no healthy upstream|service (?:is )?(?:temporarily )?unavailable|503 service|your (?:cognitive services|azure \w+) resource is (?:temporarily )?unavailable)[^.]{0,80}/i,
     near: /azure|openai|cognitive|foundry|apim-request-id|x-ms-region|playground/i,
   },
   {

@@ -31,7 +31,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?<missing>AZURE_OPENAI_\w+|AZURE_API_(?:KEY|BASE|VERSION)|(?:AZURE|ARM)_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|AZCOPY_SPA_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?(?: env(?:ironment)?(?: variable)?)? (?:is |was |has |must be |not |are )(?:not (?:set|found|defined|provided)|unset|missing|empty|required|set\b(?! to)|undefined|found)[^.]{0,60}/i,
+    says: /(?<missing>AZURE_OPENAI_\w+|AZURE_API_(?:KEY|BASE|VERSION)|(?:AZURE|ARM)_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|AZCOPY_SPA_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?(?: env(?:ironment)?)?(?: variable)? (?:is |was |has |must be |not |are )(?:not (?:set|found|defined|provided)|unset|missing|empty|required|set\b(?! to)|undefined|found)[^.]{0,60}/i,
   },
   {
     source: "environment",
@@ -91,8 +91,14 @@ export const missingSettings: readonly Shape[] = [
     // Terraform's providers and what builds on the same SDKs.
     source: "environment",
     code: "setting-missing",
-    says: /no azure credentials (?:were |was )?found\b|a client (?:secret|certificate(?: path)?) must be configured|not all values are present in the creds object|cannot configure default credentials|either an access key \/ SAS token or the resource group[^.]{0,80}|(?:managed|workload) identity authentication is not enabled in [\w ]{0,20}config|configuration property \S{1,100}\.core\.windows\.net not found/i,
+    says: /no azure credentials (?:were |was )?found\b|a client (?:secret|certificate(?: path)?) must be configured|not all (?:values|parameters) are (?:present|provided) in (?:the )?["']?creds|cannot configure default credentials|either an access key \/ SAS token or the resource group[^.]{0,80}|(?:managed|workload) identity authentication is not enabled in [\w ]{0,20}config|configuration property \S{1,100}\.core\.windows\.net not found/i,
     near: /azure|azsdk|creds|databricks|windows\.net/i,
+  },
+  {
+    // Azure's library for Python, of an argument that is empty.
+    source: "environment",
+    code: "setting-missing",
+    says: /\b(?:tenant_id|client_id|secret|client_secret) should be (?:the id of )?an? (?:Microsoft Entra|Azure Active Directory)\b[^.]{0,80}/i,
   },
   {
     // A path without the address that a setting should have put before it.

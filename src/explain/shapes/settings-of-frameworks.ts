@@ -78,7 +78,7 @@ export const settingsOfFrameworks: readonly Shape[] = [
     // Quarkus, and providers that take a deployment's name for themselves.
     source: "environment",
     code: "setting-missing",
-    says: /exactly (?:one )?of the configuration properties must be present[^.]{0,60}|SRCFG00014\b[^]{0,160}|(?:azure )?deployment name is required for (?:the )?azure|none of the following (?:authentication )?environment variables are set: \S{0,3}AZURE_\w+/i,
+    says: /exactly (?:one )?of the configuration properties must be present[^.]{0,60}|SRCFG00014\b[^]{0,160}|(?:azure )?deployment name is required for (?:the )?azure|\bmissing (?:the )?(?:azure )?(?:open ?ai )?(?:api )?key for azure|could not be configured\. ensure valid connection information was provided[^.]{0,80}|none of the following (?:authentication )?environment variables are set: \S{0,3}AZURE_\w+/i,
     near: ours,
   },
   {

@@ -13,7 +13,7 @@ export const wiring: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /(?:\bNU1\d{3}\b|version conflict detected for|detected package downgrade:|\bERESOLVE\b|ResolutionImpossible|conflicting dependencies)[^.]{0,160}/i,
+    says: /(?:\bNU1\d{3}\b|version conflict detected for|detected package downgrade:|\bERESOLVE\b|ResolutionImpossible|but you have [\w-]{1,40} [\w.]{1,20} which is incompatible|conflicting dependencies)[^.]{0,160}/i,
     near: /azure[./_-](?:ai|identity|core|openai)|@azure\/|\bopenai\b|microsoft\.(?:identity|semantickernel|extensions\.ai)/i,
   },
   {
@@ -25,7 +25,7 @@ export const wiring: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /(?:has no exported member|does not contain a definition for|has no member named)[^.]{0,80}|undefined: (?:azopenai|azidentity|azcore|openai)\.\w+|cannot find symbol[^]{0,120}?(?:azure|openai)/i,
+    says: /(?:has no exported member|property ["']?\w{1,60}["']? does not exist on type ["'](?:Azure)?OpenAI(?:Client)?["']|does not contain a definition for|has no member named)[^.]{0,80}|undefined: (?:azopenai|azidentity|azcore|openai)\.\w+|cannot find symbol[^]{0,120}?(?:azure|openai)/i,
     near: /azure|openai/i,
   },
   {
