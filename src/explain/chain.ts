@@ -11,7 +11,10 @@ const lacks =
 export function withoutSkippedLinks(found: readonly Found[]): readonly Found[] {
   const chains = found.filter(({ failure }) => failure.code === "chain-exhausted").map(({ at }) => at);
   const inChain = (at: number): boolean => chains.some((start) => at >= start && at - start < reach);
+  const isAnswered = found.some(({ failure: { source }, at }) => source === "imds" && inChain(at));
   return found.filter(
-    ({ failure: { code, message }, at }) => !(lacks.test(code) && inChain(at) && !/OPENAI/.test(message)),
+    ({ failure: { code, message }, at }) =>
+      !(lacks.test(code) && inChain(at) && !/OPENAI/.test(message)) &&
+      !(isAnswered && /^chain-exhausted$|-link$/.test(code)),
   );
 }

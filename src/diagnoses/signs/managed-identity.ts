@@ -23,8 +23,8 @@ export const managedIdentitySigns: readonly Sign[] = [
   },
   {
     code: "identity-refused",
-    means: { "managed-identity-not-assigned": "likely" },
-    mayBe: ["managed-identity-ambiguous", "managed-identity-bad-request", "credential-chain-exhausted"],
+    means: { "managed-identity-not-assigned": "likely", "managed-identity-ambiguous": "possible" },
+    mayBe: ["managed-identity-bad-request", "credential-chain-exhausted"],
     general: true,
   },
   {
@@ -43,7 +43,7 @@ export const managedIdentitySigns: readonly Sign[] = [
     mayBe: ["managed-identity-bad-request"],
   },
   {
-    says: /no identity has been assigned|has not been assigned|not assigned to this|no available identity|no azure identity found/i,
+    says: /no identity has been assigned|has not been assigned|not assigned to this|the proper managed identity|no available identity|no azure identity found/i,
     means: { "managed-identity-not-assigned": "likely", "managed-identity-ambiguous": "possible" },
     mayBe: ["managed-identity-bad-request", "credential-chain-exhausted"],
   },

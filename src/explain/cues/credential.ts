@@ -7,7 +7,7 @@ export const credentialCues: readonly Cue[] = [
     topic: /managed.?identity|\bMSI\b|\bNMI\b|\bIMDS\b|169\.254\.169\.254|MSI_ENDPOINT|IDENTITY_ENDPOINT/i,
     tells: [
       /\b(?:400|404|500)\b|bad request|internal server error/i,
-      /token service|fail\w* to (?:get|fetch|acquire) (?:the |a )?token/i,
+      /token service|fail\w* to (?:get|fetch) (?:the |a )?token/i,
     ],
   },
   {

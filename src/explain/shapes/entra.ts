@@ -172,7 +172,7 @@ const oauthErrors: readonly Shape[] = [
   {
     source: "entra",
     code: "temporarily_unavailable",
-    says: /service_not_available: |service is unavailable to process the request/i,
+    says: /service_not_available: |\btemporarily_unavailable\b|service is unavailable to process the request/i,
     near: /microsoftonline|msal|azure|entra/i,
     unlike: /169\.254|\bimds\b|managed.?identity/i,
   },

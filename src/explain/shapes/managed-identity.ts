@@ -37,7 +37,12 @@ export const managedIdentityAnswers: readonly Shape[] = [
     status: 400,
     says: /no (?:user.?assigned (?:or delegated )?)?managed identity found/i,
   },
-  { source: "imds", code: "invalid_request", status: 400, says: /no msi found for specified/i },
+  {
+    source: "imds",
+    code: "invalid_request",
+    status: 400,
+    says: /no msi found for specified|unable to load the proper managed identity/i,
+  },
   {
     source: "imds",
     code: "invalid_request",
@@ -142,7 +147,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
     // The functions of libraries that ask the host; its words they kept to themselves.
     source: "imds",
     code: "identity-refused",
-    says: /unable to load the proper managed identity|_retrieve_token_from_imds\w*[^]{0,400}?\bHTTPError\b/i,
+    says: /_retrieve_token_from_imds\w*[^]{0,400}?\bHTTPError\b/i,
   },
   { source: "imds", code: "bad_request_102", status: 400, says: /required metadata header not specified/i },
   { source: "imds", code: "unknown_source", status: 401, says: /unknown source/i, near: identityHost },
@@ -187,7 +192,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
   {
     source: "imds",
     code: "arc-secret",
-    says: /(?:www_authenticate_header_\w+|unable_to_read_secret_file|invalid_file_(?:path|extension)|permission denied: ?["']?\/var\/opt\/azcmagent\/tokens\S*|did not receive a (?:value for )?www-authenticate header[^.]{0,80}arc)/i,
+    says: /(?:www_authenticate_header_\w+|unable_to_read_secret_file|invalid_file_(?:path|extension)|permission denied: ?["']?\/var\/opt\/azcmagent\/tokens\S*|did not receive (?:a |expected )?(?:value for )?www-authenticate header[^.]{0,80}arc)/i,
   },
   {
     source: "imds",

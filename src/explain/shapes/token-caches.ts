@@ -22,7 +22,7 @@ export const tokenCaches: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
-    says: /persistence (?:check|validation) (?:failed|has failed)|MsalCachePersistenceException|PersistenceDecryptionError|PersistenceNotFound|CacheLockError|PersistenceError[^.]{0,60}/i,
+    says: /persistent (?:storage|cache|token cache) (?:is not|isn't) available[^.]{0,80}|persistence (?:check|validation) (?:failed|has failed)|MsalCachePersistenceException|PersistenceDecryptionError|PersistenceNotFound|CacheLockError|PersistenceError[^.]{0,60}/i,
   },
   {
     source: "environment",

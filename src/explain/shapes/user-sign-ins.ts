@@ -9,7 +9,7 @@ export const userSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-unavailable",
-    says: /(?:could not|unable to|failed to|can't|cannot) (?:open|locate|launch|start|find)[^.]{0,30} (?:web )?browser|(?:error|failed|failure|problem) (?:launching|opening|starting) (?:the |a )?(?:default |web |system )?browser|could not locate runnable browser|(?<!\bif )no (?:web )?browser (?:is )?(?:available|found)|xdg-open[^.]{0,60}(?:not found|no method|failed|enoent|127)|unable to open a web page using xdg-open|linux_xdg_open_failed|webview2?_(?:not_installed|runtime_not_found)/i,
+    says: /(?:could not|unable to|failed to|can't|cannot) (?:open|locate|launch|start|find)[^.]{0,30} (?:web )?browser|(?:error|failed|failure|problem) (?:launching|opening|starting) (?:the |a )?(?:default |web |system )?browser|could not locate runnable browser|(?<!\bif )no (?:web )?browser (?:is )?(?:available|found)|xdg-open[^.]{0,60}(?:not found|no method|failed|enoent|127)|unable to open a web page using xdg-open|linux_xdg_open_failed|\bgio: https?:\/\/\S{1,300}: operation not supported|webview2?_(?:not_installed|runtime_not_found)/i,
   },
   {
     source: "environment",
@@ -39,7 +39,7 @@ export const userSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-unavailable",
-    says: /couldn't start an http server on port|EADDRINUSE[^.]{0,60}|DeviceCodeCredential[^.]{0,60}(?:cancell?ed|timed? out)/i,
+    says: /could(?:n't| not) start an http (?:server|listener) on|EADDRINUSE[^.]{0,60}|DeviceCodeCredential[^.]{0,60}(?:cancell?ed|timed? out|deadline exceeded)/i,
     near: /credential|msal|az login|azure\.identity|interactive|browser/i,
   },
   {
@@ -63,7 +63,7 @@ export const userSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "broker-failed",
-    says: /accounts control to finish|Response_Status\.Status_\w+|window_handle_required|window handle must be configured|unknown_broker_error|please select the account you want to log in with|\bWAM (?:provider )?error|wam_runtime_init_failed|broker_(?:response_error|application_required)/i,
+    says: /accounts control to finish|Response_Status\.Status_(?!InteractionRequired)\w+|window_handle_required|window handle must be configured|unknown_broker_error|please select the account you want to log in with|\bWAM (?:provider )?error|wam_runtime_init_failed|broker_(?:response_error|application_required)/i,
   },
   {
     // What MSAL's runtime adds to every status of the broker.
@@ -71,7 +71,7 @@ export const userSignIns: readonly Shape[] = [
     code: "broker-failed",
     says: /\bTag: (?:0x[0-9a-f]{6,}|\d{8,})/i,
     near: /\bmsal|\(pii\)|azure|\bWAM\b/i,
-    unlike: /AADSTS\d|decrypt/i,
+    unlike: /AADSTS\d|decrypt|Status_InteractionRequired/i,
   },
   {
     source: "environment",
@@ -143,5 +143,10 @@ export const userSignIns: readonly Shape[] = [
     code: "interaction-needed",
     says: /no account or login hint was passed|no_tokens_found|no_account_error|failed to acquire token silently|failed_to_acquire_token_silently|no refresh token found in the cache|token retrieval failed/i,
     near: azure,
+  },
+  {
+    source: "environment",
+    code: "interaction-needed",
+    says: /Response_Status\.Status_InteractionRequired[^.]{0,80}/i,
   },
 ];
