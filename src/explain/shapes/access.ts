@@ -165,7 +165,7 @@ export const access: readonly Shape[] = [
     source: "openai",
     code: "AuthenticationTypeDisabled",
     status: 403,
-    says: /key.?based auth(?:entication)? (?:is|was|has been|are) (?:now )?disabled\b[^.]{0,40}|AuthenticationTypeDisabled|local ?auth(?:entication)? (?:is|was|has been) disabled[^.]{0,40}|api keys? (?:access )?(?:are|is|has been|have been) disabled for this[^.]{0,30}|disableLocalAuth is set to be true/i,
+    says: /(?:key.?based|api.?key) auth(?:entication)? (?:is|was|has been|are) (?:now )?disabled\b[^.]{0,40}|AuthenticationTypeDisabled|local ?auth(?:entication)? (?:is|was|has been) disabled[^.]{0,40}|api keys? (?:access )?(?:are|is|has been|have been) disabled for this[^.]{0,30}|disableLocalAuth is set to be true/i,
   },
   {
     source: "openai",

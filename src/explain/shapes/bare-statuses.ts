@@ -35,9 +35,18 @@ export const bareStatuses: readonly Shape[] = [
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /\brate.?limit (?:(?:was |is |has been )?(?:exceeded|reached|hit)|error)[^.]{0,60}|\brate.?limited (?:on|by|at|for)\b[^.]{0,60}|\bhit(?:ting)? (?:the |a |our |my )?rate.?limits?\b/i,
+    says: /(?<!\b(?:if|when|whenever|once|until|after|case|should|handles?)\b[^.]{0,30})\brate.?limit (?:was |is |has been )?(?:exceeded|reached|hit)\b[^.]{0,60}|\b(?:get|gets|got|getting|see|seeing|receiv\w{1,3}|throws|returns|fails with|failed with) (?:an? |the )?rate.?limit(?:ing)? (?:errors?|exceptions?)\b|\brate.?limited (?:on|by|at|for)\b[^.]{0,60}|\bhit(?:ting)? (?:the |a |our |my )?rate.?limits?\b/i,
     near: /azure|openai|\bAOAI\b|foundry/i,
     unlike: /(?:api|platform)\.openai\.com|anthropic\.com|management\.azure|169\.254|\bimds\b/i,
+  },
+  {
+    source: "openai",
+    code: "PermissionDenied",
+    status: 401,
+    says: /(?<![\w.])PermissionDenied(?:Error)?\b[^.]{0,80}/,
+    near: /openai|cognitive ?services|services\.ai\.azure|foundry/i,
+    unlike:
+      /subscription key|access token is missing|except \(?[\w., ]{0,60}PermissionDenied|import [\w, ()]{0,80}PermissionDenied/,
   },
   {
     // A refusal of a kind, of which no more was shown.

@@ -94,7 +94,7 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "unsupported_parameter",
     status: 400,
-    says: /(?:is|are) not (?:supported|available|enabled) (?:with|by|on|for|in) (?:this|the|your) (?:\w+ ){0,3}model|(?:this|the) model does(?: not|n't) support[^.]{0,60}|not (?:supported|available) (?:with|on|for) (?:the )?(?:gpt|o1|o3|o4)[\w.-]*|parameters? (?:is|are) not available on [\w.-]+ model|model is not supported (?:by|in|for|with) the (?:\w+ )?API|the model ["']?[\w.-]{1,40}["']? does not support[^.]{0,60}|(?:is|are) only supported by certain models|does not support [\w.]{1,20} with this model|(?:is|are) only supported in v1\/\w+[^.]{0,40}|(?:is a chat model and )?not supported in the v1\/\w+ endpoint|not supported (?:for|with|by) [\w.-]{1,40} in \/v1\/\w+|does not support parameters: \[|\b(?:temperature|top_p|max_tokens|stop|(?:presence|frequency)_penalty|logit_bias|logprobs|parallel_tool_calls|reasoning_effort|tool_choice|dimensions)\b["']? (?:is not supported|are not supported|(?:can(?:'t|not)|can not) be used|is not allowed)\b(?! in (?:this|the) api)|use ["']?max_completion_tokens\b/i,
+    says: /(?:is|are) not (?:supported|available|enabled) (?:with|by|on|for|in) (?:this|the|your) (?:\w+ ){0,3}model|(?:this|the) model does(?: not|n't) support[^.]{0,60}|not (?:supported|available) (?:with|on|for) (?:the )?(?:gpt|o1|o3|o4)[\w.-]*|parameters? (?:is|are) not available on [\w.-]+ model|model is not supported (?:by|in|for|with) the (?:\w+ )?API|the model ["']?[\w.-]{1,40}["']? does not support[^.]{0,60}|cannot be used with the (?:\w{1,20} )?API\b|(?:is|are) only supported by certain models|does not support [\w.]{1,20} with this model|(?:is|are) only supported in v1\/\w+[^.]{0,40}|(?:is a chat model and )?not supported in the v1\/\w+ endpoint|not supported (?:for|with|by) [\w.-]{1,40} in \/v1\/\w+|does not support parameters: \[|\b(?:temperature|top_p|max_tokens|stop|(?:presence|frequency)_penalty|logit_bias|logprobs|parallel_tool_calls|reasoning_effort|tool_choice|dimensions)\b["']? (?:is not supported|are not supported|(?:can(?:'t|not)|can not) be used|is not allowed)\b(?! in (?:this|the) api)|use ["']?max_completion_tokens\b/i,
     near: ours,
     unlike: /\bscale type\b/i,
   },
@@ -129,6 +129,6 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "on-your-data",
     status: 400,
-    says: /invalid azure(?:cognitive)?search configuration detected[^"'}]{0,160}|call to get azure search index failed|cosmos_vnet_blocked|access to (?:cosmos ?db|(?:azure )?(?:storage|search|ai search|blob)[\w ]{0,20}) is blocked due to v-?net/i,
+    says: /invalid azure(?:cognitive)?search configuration detected[^"'}]{0,160}|call to get azure search index failed|error occurred when calling azure (?:cognitive |ai )?search|cosmos_vnet_blocked|access to (?:cosmos ?db|(?:azure )?(?:storage|search|ai search|blob)[\w ]{0,20}) is blocked due to v-?net/i,
   },
 ];
