@@ -1,10 +1,10 @@
 import type { Failure } from "../../core/observation.ts";
 import type { Sign } from "./sign.ts";
 
-/** The refused action reads: `…/read`, or a POST that lists. */
+/** The refused action reads: `…/read`, of which the end may be cut off, or a POST that lists. */
 const reads = ({ message, details }: Failure): boolean => {
-  const action = details?.["action"] ?? /action '([^']+)'/.exec(message)?.[1];
-  return action === undefined || /\/read$|\/list\w*\/action$/i.test(action);
+  const action = details?.["action"] ?? /action '([^']+)/.exec(message)?.[1];
+  return action === undefined || /\/r(?:e(?:ad?)?)?$|\/list\w*\/action$/i.test(action);
 };
 
 /** Several codes say the same about permission. */

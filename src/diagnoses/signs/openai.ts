@@ -57,7 +57,7 @@ const accessSigns: readonly Sign[] = [
     mayBe: ["private-endpoint-dns", "firewall-denied", "proxy-failure"],
   },
   {
-    says: /virtual network\/firewall rules|approved private endpoint|ip address is not authorized|(blocked|denied|rejected) by (the )?(network|firewall|ip) rule/i,
+    says: /virtual network\/firewall rules|due to virtual net|approved private endpoint|ip address is not authorized|(blocked|denied|rejected) by (the )?(network|firewall|ip) rule/i,
     means: { "firewall-denied": "confirmed" },
     mayBe: ["private-endpoint-dns", "public-access-disabled"],
   },

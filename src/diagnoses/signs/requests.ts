@@ -84,7 +84,7 @@ export const requestSigns: readonly Sign[] = [
     means: { "model-operation-unsupported": "likely", "api-version-unsupported": "possible" },
   },
   {
-    says: /subdomain does not map to a resource/i,
+    says: /subdomain does not map to/i,
     means: { "endpoint-wrong": "likely" },
     mayBe: ["custom-subdomain-required", "model-not-ready", "resource-not-found"],
   },

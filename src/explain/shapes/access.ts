@@ -13,7 +13,7 @@ export const access: readonly Shape[] = [
     source: "openai",
     code: "key-refused",
     status: 401,
-    says: /access denied due to invalid subscription key\. make sure you are subscribed to an api/i,
+    says: /access denied due to invalid subscription key\. make sure you are subscribed to an api|access denied due to inv\w{0,5}(?: subsc\w{0,8})?\W{0,8}$/i,
   },
   {
     source: "openai",
@@ -65,7 +65,7 @@ export const access: readonly Shape[] = [
     source: "openai",
     code: "PermissionDenied",
     status: 401,
-    says: /lacks the required data ?action|principal does not have access to api\/operation/i,
+    says: /lacks the required data\b|lacks the required dataaction|principal does not have access to api\/operation/i,
   },
   {
     // A Foundry project, in the words of the machine learning service behind it.
@@ -122,7 +122,7 @@ export const access: readonly Shape[] = [
     source: "openai",
     code: "TenantMismatch",
     status: 400,
-    says: /token tenant (?<tokenTenant>[\w-]{1,60}) does not match resource tenant(?: (?<resourceTenant>[0-9a-f-]{36}))?|tenant provided in token does not match resource token/i,
+    says: /token tenant (?<tokenTenant>[\w-]{1,60}) does not match resource tenant(?: (?<resourceTenant>[0-9a-f-]{36}))?|tenant provided in token does not match\b/i,
   },
   {
     source: "openai",
@@ -178,7 +178,7 @@ export const access: readonly Shape[] = [
     source: "openai",
     code: "HTTP_403",
     status: 403,
-    says: /access denied due to virtual network\/firewall rules|virtual network\/firewall rules/i,
+    says: /access denied due to virtual net\w*(?:\/firewall rules)?|virtual network\/firewall rules/i,
   },
   {
     source: "openai",

@@ -43,10 +43,9 @@ export const bareStatuses: readonly Shape[] = [
     source: "openai",
     code: "PermissionDenied",
     status: 401,
-    says: /(?<![\w.])PermissionDenied(?:Error)?\b[^.]{0,80}/,
+    says: /\b(?:gets?|got|getting|sees?|error|returns?|receives?|throws|says?|fails with)\b[^.]{0,30} ["']?PermissionDenied\b[^.]{0,80}/,
     near: /openai|cognitive ?services|services\.ai\.azure|foundry/i,
-    unlike:
-      /subscription key|access token is missing|except \(?[\w., ]{0,60}PermissionDenied|import [\w, ()]{0,80}PermissionDenied/,
+    unlike: /subscription key|access token is missing/,
   },
   {
     // A refusal of a kind, of which no more was shown.

@@ -46,7 +46,7 @@ export const requests: readonly Shape[] = [
     says: /["']message["']: ?["']project not found/i,
     near: ours,
   },
-  { source: "openai", code: "HTTP_404", status: 404, says: /subdomain does not map to a resource/i },
+  { source: "openai", code: "HTTP_404", status: 404, says: /subdomain does not map to\b[^.]{0,20}/i },
   {
     source: "openai",
     code: "HTTP_404",
@@ -123,7 +123,7 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "content_filter",
     status: 400,
-    says: /content management policy|ResponsibleAIPolicyViolation|["']?code["']?: ?["']content_filter["']|content_policy_violation|triggering azure openai's|["']?code["']?: ?["']contentFilter["']|as a result of our safety system|flagged as potentially violating our usage policy|content filter being triggered|(?:rejected|blocked) by (?:the|our|your) (?:safety system|content filters?)|moderation_blocked|ContentFilterFinishReasonError|your request was rejected as a result of/i,
+    says: /content management policy|the response was filtered\b|ResponsibleAIPolicyViolation|["']?code["']?: ?["']content_filter["']|content_policy_violation|triggering azure openai's|["']?code["']?: ?["']contentFilter["']|as a result of our safety system|flagged as potentially violating our usage policy|content filter being triggered|(?:rejected|blocked) by (?:the|our|your) (?:safety system|content filters?)|moderation_blocked|ContentFilterFinishReasonError|your request was rejected as a result of/i,
   },
   {
     source: "openai",
