@@ -40,7 +40,7 @@ export const requestSigns: readonly Sign[] = [
     means: { "api-version-unsupported": "confirmed" },
   },
   {
-    says: /api.?version.{0,60}(not allowed|not supported|unsupported|unspecified|invalid|retired|deprecated|required)|does not support the api version|not (supported|available) in (this|the) api.?version|(unsupported|invalid|missing).{0,40}api.?version/is,
+    says: /api.?version.{0,60}(not allowed|not supported|unsupported|unspecified|invalid|retired|deprecated|required)|does not support the api version|not (supported|available) in (this|the) api.?version|(unsupported|invalid|missing).{0,40}api.?version|service version .{0,40}not supported/is,
     means: { "api-version-unsupported": "likely", "endpoint-wrong": "possible" },
   },
   {

@@ -14,7 +14,7 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "model_not_found",
     status: 404,
-    says: /the model ["']?[\w.:/-]{1,80}["']? does not exist[^.]{0,60}|(?<!\/|lc_error_code["']?: ["'])model_not_found|unknown_model|unknown model: ?["']?[\w.-]{1,60}|\bModelNotFound\b|(?:\bunavailable_model\b|the (?:specified )?model (?:deployment )?(?:["']?[\w.-]{1,60}["']? )?(?:was not|could not be) found)|invalid_deployment\b|\bengine ?not ?found\b|\bdeployment not found\b(?! in )|(?:check|make sure|verify) [^]{0,80}?deployment name[^.]{0,20}\bexists?\b/i,
+    says: /the model ["']?[\w.:/-]{1,80}["']? does not exist[^.]{0,60}|(?<!\/|lc_error_code["']?: ["'])model_not_found|unknown_model|not_found_error["'], ?["']message["']: ?["']model: |unknown model: ?["']?[\w.-]{1,60}|\bModelNotFound\b|(?:\bunavailable_model\b|the (?:specified )?model (?:deployment )?(?:["']?[\w.-]{1,60}["']? )?(?:was not|could not be) found)|invalid_deployment\b|\bengine ?not ?found\b|\bdeployment not found\b(?! in )|(?:check|make sure|verify) [^]{0,80}?deployment name[^.]{0,20}\bexists?\b/i,
     near: ours,
   },
   {
@@ -70,7 +70,7 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "BadRequest",
     status: 400,
-    says: /api-?version query parameter is not allowed|(?:is|are) enabled only for api.?versions? [\w.-]+(?: and later)?|api.?version ["']?[\w.-]{0,30}["']? ?(?:is )?(?:not supported|unsupported|invalid|not valid|not allowed|retired|deprecated)|unsupported api.?version|invalid api.?version|no api version specified|\b(?:Unsupported|Missing)ApiVersion\w*|ApiVersionUnspecified|an api version is required, but|api-version query parameter \S{0,20} ?is required|does not support the api version|not (?:supported|available) in (?:this|the) api.?version|invalid or missing api-version|please use api-version=/i,
+    says: /api-?version query parameter is not allowed|(?:is|are) enabled only for api.?versions? [\w.-]+(?: and later)?|api.?version ["']?[\w.-]{0,30}["']? ?(?:is )?(?:not supported|unsupported|invalid|not valid|not allowed|retired|deprecated)|unsupported api.?version|invalid api.?version|no api version specified|\b(?:Unsupported|Missing)ApiVersion\w*|ApiVersionUnspecified|(?:provided )?service version ["']?[\w.-]{1,30}["']? (?:is )?not supported|an api version is required, but|api-version query parameter \S{0,20} ?is required|does not support the api version|not (?:supported|available) in (?:this|the) api.?version|invalid or missing api-version|please use api-version=/i,
   },
   {
     source: "openai",
@@ -94,7 +94,7 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "unsupported_parameter",
     status: 400,
-    says: /(?:is|are) not (?:supported|available|enabled) (?:with|by|on|for|in) (?:this|the|your) (?:\w+ ){0,3}model|(?:this|the) model does(?: not|n't) support[^.]{0,60}|not (?:supported|available) (?:with|on|for) (?:the )?(?:gpt|o1|o3|o4)[\w.-]*|parameters? (?:is|are) not available on [\w.-]+ model|model is not supported (?:by|in|for|with) the (?:\w+ )?API|the model ["']?[\w.-]{1,40}["']? does not support[^.]{0,60}|cannot be used with the (?:\w{1,20} )?API\b|(?:is|are) only supported by certain models|does not support [\w.]{1,20} with this model|(?:is|are) only supported in v1\/\w+[^.]{0,40}|(?:is a chat model and )?not supported in the v1\/\w+ endpoint|not supported (?:for|with|by) [\w.-]{1,40} in \/v1\/\w+|does not support parameters: \[|\b(?:temperature|top_p|max_tokens|stop|(?:presence|frequency)_penalty|logit_bias|logprobs|parallel_tool_calls|reasoning_effort|tool_choice|dimensions)\b["']? (?:is not supported|are not supported|(?:can(?:'t|not)|can not) be used|is not allowed)\b(?! in (?:this|the) api)|use ["']?max_completion_tokens\b/i,
+    says: /(?:is|are) not (?:supported|available|enabled) (?:with|by|on|for|in) (?:this|the|your) (?:\w+ ){0,3}model|(?:(?:this|the) model does|\b(?:reasoning|these|such) models do)(?: not|n't) support[^.]{0,60}|only (?:streaming|non-streaming) is supported (?:for|by|with) this model|not (?:supported|available) (?:with|on|for) (?:the )?(?:gpt|o1|o3|o4)[\w.-]*|parameters? (?:is|are) not available on [\w.-]+ model|model is not supported (?:by|in|for|with) the (?:\w+ )?API|the model ["']?[\w.-]{1,40}["']? does not support[^.]{0,60}|cannot be used with the (?:\w{1,20} )?API\b|(?:is|are) only supported by certain models|does not support [\w.]{1,20} with this model|(?:is|are) only supported in v1\/\w+[^.]{0,40}|(?:is a chat model and )?not supported in the v1\/\w+ endpoint|not supported (?:for|with|by) [\w.-]{1,40} in \/v1\/\w+|does not support parameters: \[|\b(?:temperature|top_p|max_tokens|stop|(?:presence|frequency)_penalty|logit_bias|logprobs|parallel_tool_calls|reasoning_effort|tool_choice|dimensions)\b["']? (?:is not supported|are not supported|(?:can(?:'t|not)|can not) be used|is not allowed)\b(?! in (?:this|the) api)|use ["']?max_completion_tokens\b/i,
     near: ours,
     unlike: /\bscale type\b/i,
   },
