@@ -96,7 +96,12 @@ const rows: readonly Row[] = [
   { means: "developer-login-expired", confidence: "confirmed", mayBe: ["sdk-misuse"], codes: [54005] },
   { means: "developer-login-expired", confidence: "confirmed", mayBe: ["mfa-required"], codes: [50078] },
   { means: "developer-login-expired", confidence: "likely", codes: [160021, 700020] },
-  { means: "developer-login-missing", confidence: "likely", codes: [50058] },
+  {
+    means: "developer-login-missing",
+    confidence: "likely",
+    mayBe: ["developer-login-expired", "interactive-unavailable"],
+    codes: [50058],
+  },
   { means: "redirect-uri-mismatch", confidence: "confirmed", codes: [50011, 70004, 900971] },
   {
     means: "public-client-disabled",

@@ -5,6 +5,12 @@ const azure = /azure|\baks\b|\bakv\b|key ?vault|AADTokenExchange/i;
 /** Operators, drivers and plug-ins in Kubernetes that sign in to Azure. */
 export const kubernetes: readonly Shape[] = [
   {
+    // The driver for secrets in volumes: neither an identity nor a secret was named.
+    source: "environment",
+    code: "setting-missing",
+    says: /failed to get credentials, nodePublishSecretRef secret is not set/i,
+  },
+  {
     // The node managed identity of pods, as those that asked it pass its answer on.
     source: "imds",
     code: "no-binding",

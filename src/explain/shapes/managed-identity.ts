@@ -74,7 +74,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
     // The link's request that got nowhere.
     source: "network",
     code: "managed-identity-unanswered",
-    says: /managedidentitycredential(?: authentication failed)?(?:[:.] ?(?:error details: )?(?:get ["']?http\S{1,200} )?)(?:context deadline exceeded|connection (?:reset|refused|timed out)|connect timed out|i\/o timeout|read timed out|timed? ?out|no route to host|network is unreachable)[^.]{0,60}/i,
+    says: /managedidentitycredential(?: authentication failed)?(?:[:.] ?(?:error details: )?(?:get ["']?http\S{1,200} )?)(?:context deadline exceeded|connection (?:reset|refused|timed out)|connect timed out|i\/o timeout|read timed out|timed? ?out|no route to host|network is unreachable)[^.]{0,60}|(?:timed out|refused|unreachable)\b[^]{0,200}?checkIMDSAvailable/i,
   },
   {
     source: "imds",
@@ -101,6 +101,12 @@ export const managedIdentityAnswers: readonly Shape[] = [
     code: "identity-refused",
     status: 400,
     says: /https?:\/\/(?:localhost|127\.0\.0\.1|169\.254\.\d{1,3}\.\d{1,3})(?::\d{2,5})?\/(?:msi\/token|metadata\/identity)\S{0,200}[\s-]{1,120}RESPONSE 400\b/i,
+  },
+  {
+    source: "imds",
+    code: "identity-refused",
+    status: 400,
+    says: /\b400\b[^.]{0,40} for url:? ["']?http:\/\/(?:localhost|127\.0\.0\.1|169\.254\.\d{1,3}\.\d{1,3})(?::\d{2,5})?\/(?:msi\/token|metadata\/identity)\S{0,200}/i,
   },
   {
     source: "imds",

@@ -40,7 +40,11 @@ const names: readonly Row[] = [
     "interaction-needed",
     "no_account_in_silent_request|no_account_found|silent_sso_error|refresh_token_expired|bad_token|ui_not_allowed|native_account_unavailable|token_refresh_required|interrupted_user",
   ],
-  ["environment", "browser-timeout", "loopback_server_timeout|user_timeout_reached|device_code_expired"],
+  [
+    "environment",
+    "browser-timeout",
+    "timed_out|loopback_server_timeout|user_timeout_reached|device_code_expired",
+  ],
   [
     "environment",
     "browser-unavailable",
@@ -74,7 +78,7 @@ const sentences: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /value as user-provided scopes|cannot use any scope value that is reserved|state (?:mismatch: |missing from auth_code_flow)|more than one token matches the criteria|hash value cannot be processed because it is empty|pip install ["']?msal\[broker\]|user assigned identity is not supported by the|request type is required for the token|pymsalruntime[^.]{0,60}(?:not installed|no module)/i,
+    says: /value as user-provided scopes|no account object provided to acquireTokenSilent|cannot use any scope value that is reserved|state (?:mismatch: |missing from auth_code_flow)|more than one token matches the criteria|hash value cannot be processed because it is empty|pip install ["']?msal\[broker\]|user assigned identity is not supported by the|request type is required for the token|pymsalruntime[^.]{0,60}(?:not installed|no module)/i,
     near: library,
   },
   {

@@ -1,7 +1,7 @@
 import type { Shape } from "./shape.ts";
 
 const azure =
-  /azure|\baz\b|-az[a-z]|azd|entra|terraform|msal|\badal|\wCredential\b|Microsoft\.Identity|acquireToken(?:Silent|Popup|Redirect)/i;
+  /azure|\baz\b|-az[a-z]|azd|entra|terraform|msal|\badal|\wCredential\b|Microsoft\.Identity|BrowserAuthError|acquireToken(?:Silent|Popup|Redirect)/i;
 const signIn = /\baz login|\bazd\b|sign.?in|log.?in\b|InteractiveBrowser|device.?code|redirect|[?&]code=/i;
 
 /** Users who sign in: in a browser, through a broker of the system, with a password. */
