@@ -94,7 +94,6 @@ const rows: readonly Row[] = [
     codes: [40009, 50085, 50132, 50133, 50139, 50173, 70000, 70008, 70043, 700081, 700082, 700084],
   },
   { means: "developer-login-expired", confidence: "confirmed", mayBe: ["sdk-misuse"], codes: [54005] },
-  { means: "developer-login-expired", confidence: "confirmed", mayBe: ["mfa-required"], codes: [50078] },
   { means: "developer-login-expired", confidence: "likely", codes: [160021, 700020] },
   {
     means: "developer-login-missing",
@@ -126,6 +125,7 @@ const rows: readonly Row[] = [
     confidence: "confirmed",
     codes: [50072, 50074, 50076, 50079, 50088, 50158, 50161],
   },
+  { means: "mfa-required", confidence: "likely", mayBe: ["developer-login-expired"], codes: [50078] },
   {
     means: "conditional-access",
     confidence: "confirmed",
