@@ -1,5 +1,6 @@
 import type { Failure } from "../core/observation.ts";
 import { withoutSkippedLinks } from "./chain.ts";
+import { isHearsay } from "./hearsay.ts";
 import { relevant } from "./relevance.ts";
 import { entraIn } from "./shapes/entra.ts";
 import { layers } from "./shapes/index.ts";
@@ -11,6 +12,7 @@ import { withoutSuccess } from "./success.ts";
  * that holds no secrets any more.
  */
 export function failuresIn(text: string): Failure[] {
+  if (isHearsay(text)) return [];
   const found = [entraIn(text), ...layers.map((layer) => findShapes(layer, text))].map((layer) =>
     layer.toSorted((a, b) => a.at - b.at),
   );

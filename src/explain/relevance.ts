@@ -28,18 +28,27 @@ const surroundings = 250;
 const longestCauses = 500;
 
 /** Whether a text speaks of signing in to Azure or of calling Azure OpenAI at all. */
-export const isOurs = (text: string): boolean => subject.test(text) && !isAboutOthers(text);
+export const isOurs = (text: string): boolean =>
+  subject.test(text) && !isAboutOthers(text) && !isOfOtherCloud(text);
+
+/** Workflows that sign in to the clouds of others: an id token is asked for in the same words. */
+const signsInElsewhere =
+  /google-github-actions\/|aws-actions\/|gserviceaccount\.com|\bworkload_identity_provider\b|\brole-to-assume\b|sts\.amazonaws\.com|\bAssumeRoleWithWebIdentity\b|\bGCP\b[^.]{0,40}\bworkload.?identity/i;
+
+const isOfOtherCloud = (text: string): boolean =>
+  signsInElsewhere.test(text) && !/azure|microsoft|entra\b|aadsts|\baz login/i.test(text);
 
 const isAboutOthers = (text: string): boolean =>
   /(?:api|platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com|\b(?:ANTHROPIC|DEEPSEEK|GEMINI|GOOGLE|GROQ|MISTRAL|OPENROUTER)_API_KEY\b|\| Cloudflare/i.test(
     text,
-  ) && !/azure|microsoftonline|aadsts/i.test(text);
+  ) && !/azure|microsoftonline|aadsts|\b(?:engine|deployment_id) ?= ?["']/i.test(text);
 
 /**
  * Only what can concern us: broken connections are everybody's. One at the address of the managed identity host, where
  * the words themselves do not say so, gets that host.
  */
 export function relevant(found: readonly Found[], text: string): readonly Found[] {
+  if (isOfOtherCloud(text)) return [];
   const ofSubject = subject.test(text);
   const ofNobody = !ofSubject && namesNobody(text);
   const isOpenaiCom = isAboutOthers(text);

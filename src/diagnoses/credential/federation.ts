@@ -86,8 +86,10 @@ export const federatedCredentialMismatch = defineCause({
   link: considerations,
 });
 
-const noTokenFetched: Matcher = ({ text }) =>
+/** What Entra says of a token that was never fetched is only the consequence. */
+const noTokenFetched: Matcher = ({ failures, text }) =>
   text &&
+  failures.length > 0 &&
   /unable to get ACTIONS_ID_TOKEN_REQUEST|ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)\W.{0,40}(not set|missing|undefined)/i.test(
     text,
   )

@@ -1,0 +1,26 @@
+/** What fails in programs of others, in their own words: where a text shows nothing else, nothing of ours failed. */
+const failures: readonly RegExp[] = [
+  // Kubernetes' own permissions and objects.
+  /\bis forbidden: User ["'][^"']{1,120}["'] cannot \w+ resource/i,
+  /\b[\w-]{1,40}(?:\.[\w-]{1,40}){1,6} \\*["'][\w.-]{1,80}\\*["'] not found\b/,
+  // A file that cannot hold what is written to it.
+  /\bUnicode(?:En|De)codeError: ["'](?:ascii|charmap|utf-?8|cp\d+)["'] codec/i,
+  // Other clouds.
+  /\b(?:could not|unable to|failed to) \w+ (?:GCP|AWS|Google|Amazon|Vault) \w+/i,
+  /\bidbindtoken\b/i,
+  // Pipelines that are refused before they run, and forms that know only accounts of their own.
+  /\bThe pipeline is not valid\b/i,
+  /\blogger=context\b[^]{0,80}\bInvalid username or password\b/i,
+  /\bError adding entity\b/i,
+  /["']name["']: ["']ZodError["']/,
+  // Other makers' models.
+  /\bcannot connect to host (?:[\w-]+\.){0,3}(?:x\.ai|anthropic\.com|googleapis\.com|mistral\.ai|deepseek\.com|groq\.com|huggingface\.co|ollama\.\w+)\b/i,
+];
+
+/** Things that work, or that only a log is full of. */
+const harmless =
+  /\b(?:that'?s|that is|it'?s|it is|this is|just|only) (?:just |only )?(?:an? )?(?:info(?:rmational)? (?:message|log)|warning(?: (?:from|by|of|message))|not an error)|\bnot an error\b|\b(?:accessible|reachable|ping\w*)\b[^.]{0,30}\b(?:even (?:if|though)|although|despite|while)\b[^.]{0,40}\b(?:disabled|blocked|denied|off)\b|\b(?:before it|still|but it) (?:completes? successfully|succeeds)\b|\bit actually (?:can |does )?works?\b|\bclutter\w* (?:up )?(?:\w+ )?logs?\b|\b(?:noise|noisy|pollut\w+|flood\w*) (?:in )?(?:\w+ )?logs?\b/i;
+
+/** Whether what a text shows is no failure, or one that has nothing to do with us. */
+export const isElsewhere = (text: string): boolean =>
+  harmless.test(text) || failures.some((failure) => failure.test(text));

@@ -1,0 +1,39 @@
+/** Somebody for whom it failed. */
+const sufferer =
+  /\b(?:I|we|my|me)\b[^.]{0,60}\b(?:gets?|got|getting|see|saw|seeing|receiv\w+|hit|fac(?:e|ed|ing)|fail\w*|can'?t|cannot|could ?n[o']t|unable|ran into|stuck|tried)\b|\bmy (?:\w+ ){0,3}(?:fails?|failed|account|pipeline|app)\b/i;
+
+interface Hearsay {
+  readonly says: RegExp;
+  /** What must stand there as well. */
+  readonly with?: RegExp;
+}
+
+/** How texts begin or speak that tell of failures which their author has not met. */
+const kinds: readonly Hearsay[] = [
+  {
+    // A note for those who may meet it.
+    says: /\b(?:in case|if) (?:some(?:body|one)|any(?:body|one))(?: else)? (?:\w+ )?(?:runs? into|hits?|stumbles?|encounters?|comes? across|faces?)\b/i,
+    with: /https?:\/\//i,
+  },
+  {
+    // An announcement of what will be demanded, and of what it will look like.
+    says: /\b(?:begins?|beg[au]n|start(?:s|ed|ing)?|going) to (?:require|enforce|block|reject)\b/i,
+    with: /\b(?:when|if) (?:the|an?|your) (?:users?|accounts?|tenants?|applications?|clients?)\b[^.]{0,160}\b(?:fails? with|(?:may|might|will) (?:show|display|see|get|receive))\b|\bif mfa is required\b/i,
+  },
+  {
+    // A change to a program.
+    says: /^.{0,400}?(?:\b(?:this|the) (?:PR|pull request) (?:adds?|fix(?:es)?|changes?|modif\w+|has modified|updates?|makes?|introduces?|improves?|removes?|implements?)\b|\bguidelines for a pull request\b)/i,
+  },
+  {
+    // A form for wishes, and plans for what others meet.
+    says: /\bis your feature request related to a problem\b|\btelemetry\b[^]{0,600}\bproposal\b/i,
+  },
+  {
+    // A wish for the documentation.
+    says: /\b(?:documentation|docs?|article|page|guide|tutorial)\b[^.]{0,40}\b(?:should|could|fails? to|does(?: not|n't)|needs? to) (?:also )?(?:mention|note|warn|explain|state|describe|document|list)\b/i,
+  },
+];
+
+/** Whether a text only tells of failures: nobody in it met one. */
+export const isHearsay = (text: string): boolean =>
+  !sufferer.test(text) && kinds.some((kind) => kind.says.test(text) && (kind.with?.test(text) ?? true));
