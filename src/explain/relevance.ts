@@ -41,7 +41,10 @@ const isOfOtherCloud = (text: string): boolean =>
 const isAboutOthers = (text: string): boolean =>
   /(?:api|platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com|\b(?:ANTHROPIC|DEEPSEEK|GEMINI|GOOGLE|GROQ|MISTRAL|OPENROUTER)_API_KEY\b|\| Cloudflare/i.test(
     text,
-  ) && !/azure|microsoftonline|aadsts|\b(?:engine|deployment_id) ?= ?["']/i.test(text);
+  ) &&
+  !/azure|microsoftonline|aadsts|\b(?:engine|deployment_id) ?= ?["']|incorrect api key provided: ["']?[0-9a-f]{1,8}\*/i.test(
+    text,
+  );
 
 /**
  * Only what can concern us: broken connections are everybody's. One at the address of the managed identity host, where

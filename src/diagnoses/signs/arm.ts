@@ -151,6 +151,11 @@ export const armSigns: readonly Sign[] = [
     means: { "service-error": "likely" },
     mayBe: ["quota-exceeded", "request-invalid"],
   },
+  {
+    code: "ApiSetDisabledForCreation",
+    means: { "subscription-or-resource-disabled": "likely" },
+    mayBe: ["quota-exceeded", "request-disallowed-by-policy"],
+  },
   { code: "DisallowedOperation", means: { "subscription-or-resource-disabled": "likely" } },
   {
     code: "InsufficientResourcesAvailable",

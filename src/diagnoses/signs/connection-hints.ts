@@ -16,9 +16,17 @@ export const connectionHints: readonly Hint[] = [
     means: "proxy-failure",
     says: (text, { code }) =>
       code === "wrapped" &&
-      /\b(?:behind|through|via|corporate|company|need|use|using|for|and|my|our) (?:an? |the |my |our )?(?:http |https |web )?proxy\b/i.test(
+      /\b_create_prox\w{0,12}|\b(?:behind|through|via|corporate|company|need|use|using|for|and|my|our) (?:an? |the |my |our )?(?:http |https |web )?proxy\b/i.test(
         text,
       ),
+  },
+  {
+    // White space inside an address.
+    of: "dns-failure",
+    means: "env-malformed",
+    says: (text, { code }) =>
+      code === "wrapped" &&
+      /(?:endpoint|base|url)["']? ?[=:] ?f?["']\s?https?(?: :|:) ?\/ ?\/(?<!:\/\/)/i.test(text),
   },
   {
     // Azure OpenAI calls a search service that takes no public calls.

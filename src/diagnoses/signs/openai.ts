@@ -68,8 +68,8 @@ const accessSigns: readonly Sign[] = [
   {
     // Azure OpenAI itself could not reach or open the search service behind it.
     code: "on-your-data",
-    means: { "service-error": "likely", "request-invalid": "possible" },
-    mayBe: ["firewall-denied", "role-missing"],
+    means: { "service-error": "likely" },
+    mayBe: ["firewall-denied", "request-invalid", "role-missing"],
   },
   {
     code: "account-identity-missing",
@@ -140,6 +140,11 @@ const proofSigns: readonly Sign[] = [
 
 /** What the status alone says. */
 const statusSigns: readonly Sign[] = [
+  {
+    status: 429,
+    says: /high demand[^]{0,80}\b(?:usage size|peak load)/i,
+    means: { "rate-limited": "likely", "service-error": "possible" },
+  },
   {
     status: 429,
     says: /high demand|temporarily unable|at capacity/i,

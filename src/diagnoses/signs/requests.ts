@@ -67,7 +67,7 @@ export const requestSigns: readonly Sign[] = [
     mayBe: ["api-version-unsupported"],
   },
   {
-    code: /^(unknown_parameter|integer_below_min_value)$/,
+    code: /^(unknown_parameter|integer_below_min_value|value-of-some-models)$/,
     means: { "model-operation-unsupported": "likely" },
     mayBe: ["api-version-unsupported", "request-invalid"],
   },

@@ -47,7 +47,7 @@ export const clientCues: readonly Cue[] = [
     means: "tls-intercepted",
     topic: /\bssl\b|\btls\b|certificate|\bCA\b|zscaler|self.?signed/i,
     tells: [
-      /self.?signed|verify|trust\w*|zscaler|corporate|proxy|intercept\w*|root (?:ca|cert)|ca.?bundle|issuer/i,
+      /self.?signed|verif\w+|trust\w*|zscaler|corporate|proxy|intercept\w*|root (?:ca|cert)|ca.?bundle|issuer/i,
     ],
   },
   {

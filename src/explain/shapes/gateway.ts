@@ -50,7 +50,8 @@ export const gateways: readonly Shape[] = [
     source: "gateway",
     says: /["']statusCode["']: ?(?<status>40[13])\b[^}]{0,160}/i,
     near: /azure-api\.net|\bapim\b|api management/i,
-    unlike: /audience is incorrect|invalid subscription key or wrong|volume quota|rate limit/i,
+    unlike:
+      /audience is incorrect|invalid subscription key or wrong|missing application credentials|volume quota|rate limit/i,
   },
   {
     // Other gateways, of which the caller needs a key.
