@@ -7,14 +7,23 @@ const reach = 3000;
 const lacks =
   /^(?:setting-missing|federated-variables-missing|interaction-needed|tool-(?:missing|signed-out|failed)|account-not-cached)$/;
 
+const wrapper = /^chain-exhausted$|-link$/;
+
+/** Java names the one link that failed, when it was not merely skipped. */
+const blamesOne = /authentication failed\. ?-+> ?\w{1,40}Credential authentication failed/i;
+
 /** Without what the links of an exhausted chain lack. A link that answered keeps its failure: it is the culprit. */
 export function withoutSkippedLinks(found: readonly Found[]): readonly Found[] {
-  const chains = found.filter(({ failure }) => failure.code === "chain-exhausted").map(({ at }) => at);
+  const chains = found
+    .filter(({ failure: { code, message } }) => code === "chain-exhausted" && !blamesOne.test(message))
+    .map(({ at }) => at);
   const inChain = (at: number): boolean => chains.some((start) => at >= start && at - start < reach);
   const isAnswered = found.some(({ failure: { source }, at }) => source === "imds" && inChain(at));
+  const isTold = found.some(({ failure: { code } }) => !wrapper.test(code));
   return found.filter(
     ({ failure: { code, message }, at }) =>
       !(lacks.test(code) && inChain(at) && !/OPENAI/.test(message)) &&
-      !(isAnswered && /^chain-exhausted$|-link$/.test(code)),
+      !(isAnswered && wrapper.test(code)) &&
+      !(isTold && code === "chain-exhausted" && blamesOne.test(message)),
   );
 }

@@ -6,6 +6,7 @@ interface Hearsay {
   readonly says: RegExp;
   /** What must stand there as well. */
   readonly with?: RegExp;
+  readonly without?: RegExp;
 }
 
 /** How texts begin or speak that tell of failures which their author has not met. */
@@ -13,7 +14,7 @@ const kinds: readonly Hearsay[] = [
   {
     // A note for those who may meet it.
     says: /\b(?:in case|if) (?:some(?:body|one)|any(?:body|one))(?: else)? (?:\w+ )?(?:runs? into|hits?|stumbles?|encounters?|comes? across|faces?)\b/i,
-    with: /https?:\/\//i,
+    without: /\b(?:I|we|my|our)\b/,
   },
   {
     // An announcement of what will be demanded, and of what it will look like.
@@ -29,6 +30,10 @@ const kinds: readonly Hearsay[] = [
     says: /\bis your feature request related to a problem\b|\btelemetry\b[^]{0,600}\bproposal\b/i,
   },
   {
+    // What a release brought.
+    says: /^.{0,80}?\b(?:release notes|changelog|change log|what'?s new in)\b/i,
+  },
+  {
     // A wish for the documentation.
     says: /\b(?:documentation|docs?|article|page|guide|tutorial)\b[^.]{0,40}\b(?:should|could|fails? to|does(?: not|n't)|needs? to) (?:also )?(?:mention|note|warn|explain|state|describe|document|list)\b/i,
   },
@@ -36,4 +41,5 @@ const kinds: readonly Hearsay[] = [
 
 /** Whether a text only tells of failures: nobody in it met one. */
 export const isHearsay = (text: string): boolean =>
-  !sufferer.test(text) && kinds.some((kind) => kind.says.test(text) && (kind.with?.test(text) ?? true));
+  !sufferer.test(text) &&
+  kinds.some((kind) => kind.says.test(text) && (kind.with?.test(text) ?? true) && !kind.without?.test(text));

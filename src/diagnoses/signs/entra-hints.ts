@@ -28,6 +28,13 @@ export const entraHints: readonly Hint[] = [
     says: /\b(?:React|Angular|Vue|browser|front-?end)\b[^]{0,400}\bConfidentialClientApplication\b|\bConfidentialClientApplication\b[^]{0,400}\b(?:React|Angular|Vue|browser|front-?end|console)\b/i,
   },
   {
+    of: "federated-token-expired",
+    means: "clock-skew",
+    says: /\bclock\b[^.]{0,60}\b(?:behind|ahead|wrong|off|drift\w*|skew\w*|out of sync)\b|\b(?:wrong|drift\w*|skew\w*) (?:system |local )?clock\b/i,
+    unless:
+      /\b(?:no|not|n't)\b[^.]{0,40}\bclock\b|\bclock\b[^.]{0,30}\b(?:is|was) (?:fine|right|correct|in sync)/i,
+  },
+  {
     of: "tenant-not-found",
     means: "entra-service-error",
     says: /\boutage\b|\bintermittent|(?:for|during|after) (?:several|a few|some) (?:minutes|hours)[^]{0,60}(?:works|good|fine|gone)/i,

@@ -12,6 +12,11 @@ export const factSigns: readonly Sign[] = [
     means: { "env-malformed": "confirmed" },
     mayBe: ["env-missing", "sdk-misuse"],
   },
+  {
+    code: "setting-unfilled",
+    means: { "env-malformed": "likely", "env-missing": "possible" },
+    mayBe: ["sdk-misuse"],
+  },
   { code: "package-missing", means: { "sdk-misuse": "confirmed" } },
   { code: "call-wrong", means: { "sdk-misuse": "likely" }, mayBe: ["env-missing", "env-conflict"] },
   {

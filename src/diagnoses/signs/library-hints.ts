@@ -35,6 +35,12 @@ export const libraryHints: readonly Hint[] = [
     says: /baseURL["']?\s?[:=][^}]{0,200}resourceName["']?\s?[:=]|resourceName["']?\s?[:=][^}]{0,200}baseURL["']?\s?[:=]/,
   },
   {
+    of: "env-malformed",
+    means: "env-missing",
+    says: (text, { code }) =>
+      code === "setting-unfilled" && /\bno value\b|\b(?:not set|unset|undefined|empty|missing)\b/i.test(text),
+  },
+  {
     // The setting is there; what stands between does not hand it on.
     of: "env-missing",
     means: "sdk-misuse",

@@ -28,6 +28,11 @@ export const managedIdentitySigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "page-instead",
+    means: { "proxy-failure": "likely", "managed-identity-unavailable": "possible" },
+    mayBe: ["managed-identity-bad-request", "credential-chain-exhausted"],
+  },
+  {
     code: "no-binding",
     means: { "managed-identity-not-assigned": "likely" },
     mayBe: ["managed-identity-bad-request", "env-malformed"],

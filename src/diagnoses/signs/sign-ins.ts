@@ -15,6 +15,11 @@ export const signInSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "tool-output-unread",
+    means: { "sdk-misuse": "likely" },
+    mayBe: ["developer-login-missing", "token-cache-unusable"],
+  },
+  {
     code: "tool-signed-out",
     means: { "developer-login-missing": "likely" },
     mayBe: ["developer-login-expired", "credential-chain-exhausted", "token-cache-unusable"],
@@ -52,6 +57,12 @@ export const signInSigns: readonly Sign[] = [
     code: "sign-in-failed",
     means: { "interactive-unavailable": "likely" },
     mayBe: ["user-credentials-invalid", "developer-login-expired", "conditional-access"],
+    general: true,
+  },
+  {
+    code: "tenant-skipped",
+    means: { "mfa-required": "possible", "interactive-unavailable": "possible" },
+    mayBe: ["developer-login-expired", "tenant-mismatch", "conditional-access"],
     general: true,
   },
   {

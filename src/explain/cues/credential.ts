@@ -136,7 +136,7 @@ export const credentialCues: readonly Cue[] = [
       /browser|device.?code|\bWAM\b|broker|pop-?up|interactive|sign-?in window|redirect\w* to localhost/i,
     tells: [
       /headless|\bWSL\b|codespaces?|container|remote|ssh\b|no display|xdg-open|terminal/i,
-      /(?:not|n[o']t|never|fails? to|unable to|cannot) (?:open|launch|appear|show|start|return|complete|finish)\w*|refused to connect|blank|hangs?\b|stuck|closed?\b|cancel\w*|timed? ?out|expired/i,
+      /(?:not|n[o']t|never|fails? to|unable to|cannot) (?:open|launch|appear|show|start|return|complete|finish)\w*|refused to connect|blank|hangs?\b|stuck|closed?\b|cancel\w*|timed? ?out|expired|sign(?:ing|ed)? in\.\.\.|waiting for [^.]{0,20}sign-?in/i,
       /accounts control|Response_Status|webview|window handle/i,
     ],
   },
@@ -168,7 +168,7 @@ export const credentialCues: readonly Cue[] = [
       /\baz\b|\bazd\b|\bfunc\b|azure cli|visual studio|vs ?code|azure account|connect-az|sign(?:ed)?.?in|log(?:ged)?.?in/i,
     tells: [
       /re-?auth\w*|re-?login|(?:log|sign)(?:ing)? (?:out and )?(?:back )?in again|session[^.]{0,20}expir\w+|(?:token|credentials?|login)[^.]{0,30}expir\w+|refresh.?token|renew\w*|stale/i,
-      /password (?:was )?chang\w+|(?:after|between|every) (?:a|an|some|several|\d+) (?:and \d+ )?(?:min\w*|hours?|days?|while)|logs? (?:me|us) out|logged (?:me|us) out/i,
+      /password (?:was )?chang\w+|(?:after|between|every|for) (?:half an?|a|an|some|several|\d+) (?:and \d+ )?(?:min\w*|hours?|days?|while)|los(?:es?|t|ing) (?:the |its |my )?(?:access.?)?(?:token|login|session|credentials)|logs? (?:me|us) out|logged (?:me|us) out/i,
     ],
   },
   {

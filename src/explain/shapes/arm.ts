@@ -1,4 +1,5 @@
 import { armAnswers, providerCodes } from "./arm-answers.ts";
+import { nameInsteadOfId } from "./settings-refused.ts";
 import type { Shape } from "./shape.ts";
 
 const azure = /azure|microsoft\.|\baz\b|azd|terraform|bicep|subscription|template deployment/i;
@@ -78,6 +79,7 @@ export const arm: readonly Shape[] = [
     status: 404,
     says: /the subscription ["']?(?<subscription>[\w-]{1,60})["']? could not be found|subscription ["']?[\w-]{0,60}["']? (?:(?:was )?not found|doesn't exist|does not exist)|no subscriptions? (?:were )?found|could not retrieve subscription|the subscription of ["'][^"']{0,80}["'] doesn't exist in cloud/i,
     near: azure,
+    unlike: nameInsteadOfId,
   },
   {
     // The directory, or a service that looks a principal up in it.

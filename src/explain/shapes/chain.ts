@@ -14,6 +14,13 @@ export const chains: readonly Shape[] = [
   },
   { source: "identity-sdk", code: "chain-exhausted", says: /AggregateAuthenticationError/ },
   {
+    // As the libraries worded it in their first years.
+    source: "identity-sdk",
+    code: "chain-exhausted",
+    says: /\bno valid token received\.? |(?:credential chain|chained credential)s?\b[^.]{0,40}\b(?:failed|was unable|could not)\b[^.]{0,80}|\btried (?:\w+Credential,? (?:and )?){2,8}but failed to acquire a token/i,
+    near: /\b(?:Environment|ManagedIdentity|Imds|Msi|SharedTokenCache|AzureCli|IntelliJ)Credential\b/,
+  },
+  {
     source: "identity-sdk",
     code: "chain-exhausted",
     says: /EnvironmentCredential (?:authentication )?(?:is )?unavailable[^]{0,500}?(?:Managed ?Identity|WorkloadIdentity|SharedTokenCache|AzureCli)\w{0,12}[^]{0,80}?(?:unavailable|not available)/i,
@@ -39,7 +46,7 @@ export const links: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "environment-link",
-    says: /incomplete environment variable configuration|environment variables are not fully configured|missing environment variable ["']?AZURE_\w+/i,
+    says: /incomplete environment (?:variable )?configuration|environment variables are not fully configured|missing environment variable ["']?AZURE_\w+/i,
   },
   {
     source: "identity-sdk",

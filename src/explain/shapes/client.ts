@@ -69,7 +69,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /(?:argument of type|cannot convert|no overload|the type ["']?\w+["']? cannot|is not assignable to|incompatible types|cannot use)[^.]{0,80}(?:TokenCredential|AzureKeyCredential|KeyCredential|ApiKeyCredential|AzureOpenAI\w*|BearerTokenPolicy)/i,
+    says: /(?:argument of type|cannot convert|no overload|the type ["']?\w+["']? cannot|is not assignable to|incompatible types|cannot use)[^.]{0,80}(?:TokenCredential|AzureKeyCredential|KeyCredential|ApiKeyCredential|AzureOpenAI\w*|BearerTokenPolicy)|cannot use \w{1,40} \((?:variable|value|constant)[^)]{0,20} of (?:\w+ )?type \*?(?:azidentity|azopenai|azcore|policy)\.\w+/i,
   },
   {
     source: "identity-sdk",
@@ -87,8 +87,8 @@ export const code: readonly Shape[] = [
     // Two modules that brought different versions of the same assembly into one session.
     source: "identity-sdk",
     code: "package-missing",
-    says: /from assembly ["']?Microsoft\.(?:Azure|Identity)[^]{0,200}? does not have an implementation|assembly with same name is already loaded/i,
-    near: /azure|\bAz\.|-Az[A-Z]|-Mg/,
+    says: /from assembly ["']?Microsoft\.(?:Azure|Identity)[^]{0,200}? does not have an implementation|assembly with same name is already loaded|method invocation failed because \[Microsoft\.(?:Azure|Identity)[\w.]{1,120}\] does not contain a method/i,
+    near: /[Aa]zure|\bAz\.|-Az[A-Z]|-Mg/,
   },
   {
     // A secret that was pasted into a command without quotes.

@@ -29,7 +29,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-missing",
-    says: /\baz(?:\.exe|\.cmd)?['"]?: (?:command )?not found|['"]?\baz['"]? is not recognized as (?:an internal|the name|a name)|command not found: az\b|no such file or directory: ["']az(?:\.cmd)?["']|exec: "az": executable file not found|spawn az ENOENT|please (?:ensure you have installed|install) azure cli|could not find the azure cli/i,
+    says: /\bazd?(?:\.exe|\.cmd)?['"]?: (?:command )?not found|['"]?\bazd?['"]? is not recognized as (?:an internal|the name|a name)|command not found: azd?\b|no such file or directory: ["']azd?(?:\.cmd|\.exe)?["']|exec: "azd?": executable file not found|spawn azd? ENOENT|cannot run program ["']azd?["']|please (?:ensure you have installed|install) azure cli|could not find the azure cli/i,
   },
   {
     source: "environment",
@@ -111,6 +111,12 @@ export const developerTools: readonly Shape[] = [
     source: "environment",
     code: "tool-failed",
     says: /(?:azure cli|azure powershell|azure developer cli|visual studio) authentication (?:timed out|failed due to an unknown error)|TokenService\.exe["']? has failed to get access token|unexpected output from azure (?:developer )?cli/i,
+  },
+  {
+    // The tool answered, and something else stood before or instead of its JSON.
+    source: "environment",
+    code: "tool-output-unread",
+    says: /(?:AzureCli|AzureCLI|AzureDeveloperC(?:LI|li)|AzurePowerShell)Credential\b[^.]{0,40}[^]{0,60}?(?:JsonParseException|JsonReaderException|JSONDecodeError|unrecognized token|unexpected token|invalid character|is an invalid start of a value|expecting value|failed to parse|could not parse)[^.]{0,120}/i,
   },
   {
     // The tool was called and failed; why, its caller keeps to itself.

@@ -112,18 +112,25 @@ const wordings: readonly (readonly [number, RegExp])[] = [
 
 /** What the sign-in pages tell a user, where the code stands on a part of the page that nobody copies. */
 const pages: readonly (readonly [number, RegExp])[] = [
+  [50079, /your organi[sz]ation needs more information to keep your account secure/i],
+  [
+    53000,
+    /you can'?t get there from here|set up your device to get access|requires this device to be (?:managed|compliant)/i,
+  ],
+  [
+    53003,
+    /you (?:cannot|can'?t) access this right now|sign-?in was successful but does not meet the criteria|security policy is preventing access/i,
+  ],
+  [50105, /to block users unless they are specifically granted/i],
+];
+
+/** The same in words that the pages of others use too. */
+const commonPages: readonly (readonly [number, RegExp])[] = [
   [50020, /selected user account does not exist in tenant/i],
   [500200, /can't sign in here with a personal account/i],
   [50053, /your account has been (?:temporarily )?locked/i],
   [50034, /this username may be incorrect|couldn't find an account with that username/i],
   [50126, /your account or password is incorrect/i],
-  [50079, /your organi[sz]ation needs more information to keep your account secure/i],
-  [53000, /you can't get there from here|set up your device to get access/i],
-  [
-    53003,
-    /you cannot access this right now|sign-?in was successful but does not meet the criteria|security policy is preventing access/i,
-  ],
-  [50105, /to block users unless they are specifically granted/i],
   [90094, /this app requires your admin's approval/i],
 ];
 
@@ -131,5 +138,11 @@ const microsoft = /microsoft|azure|entra|office|\baz\b|\baad\b/i;
 
 export const entraWordings: readonly Shape[] = [
   ...wordings.map(([code, says]): Shape => ({ source: "entra", code: `AADSTS${code}`, says })),
-  ...pages.map(([code, says]): Shape => ({ source: "entra", code: `AADSTS${code}`, says, near: microsoft })),
+  ...pages.map(([code, says]): Shape => ({ source: "entra", code: `AADSTS${code}`, says })),
+  ...commonPages.map(([code, says]): Shape => ({
+    source: "entra",
+    code: `AADSTS${code}`,
+    says,
+    near: microsoft,
+  })),
 ];

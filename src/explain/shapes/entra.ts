@@ -52,13 +52,15 @@ function recognised(failure: Failure): Failure {
   return code ? { ...failure, code } : failure;
 }
 
-/** Long texts also name codes that nobody met: documentation, notes, lists. */
-const shortest = 80;
+/** Long texts, and short ones about words, also name codes that nobody met: documentation, notes, lists. */
+const shortest = 160;
 const surroundings = 160;
 const reported =
   /\b(?:I|we|me)\b|\b(?:get(?:ting)?|got|receiv\w+|see(?:ing|n)?|fac(?:e|ing)|hit(?:ting)?|throw(?:s|n)?|return(?:s|ed)|fail(?:s|ed|ing|ure)?|error|exception|shows?|since|why|denied|issue)\b/i;
 const mentioned =
   /\b(?:such as|e\.g\.|for example|may change|improved?|fix(?:ed|es)|explains?|error codes?,? (?:like|such))\b/i;
+
+const discussed = /\b(?:docs?|document(?:ed|s|ation)?|explain(?:ed|ing)?|mean(?:s|ing)?|mention(?:ed|s)?)\b/i;
 
 /** Headings of pages that explain a code to whoever may meet it. */
 const reference = /common causes|what does [^?]{1,60} mean\?|last reviewed/i;
@@ -72,7 +74,8 @@ function isReported(text: string, at: number): boolean {
   if (reference.test(text) && !/^AADSTS[\s:]?\d+["']?\s?:/i.test(text.slice(at, at + 20))) return false;
   if (/^AADSTS[\s:]?\d+["']?\s?[:,\-–]/i.test(text.slice(at, at + 20))) return true;
   const around = text.slice(Math.max(0, at - surroundings), at + surroundings);
-  return (text.length < shortest || reported.test(around)) && !mentioned.test(around);
+  if (text.length < shortest) return !discussed.test(text) && !mentioned.test(text);
+  return reported.test(around) && !mentioned.test(around);
 }
 
 const size = ({ failure }: Found): number =>

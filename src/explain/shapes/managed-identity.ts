@@ -193,7 +193,14 @@ export const managedIdentityAnswers: readonly Shape[] = [
     source: "imds",
     code: "unexpected-answer",
     status: 200,
-    says: /\[managed identity\] (?:unexpected (?:exception|error) occurred when parsing|unexpected response|invalid response|the response (?:was|is) (?:empty|not))[^.]{0,80}|managed.?identity[^.]{0,120}(?:not in the expected format|unexpected content|invalid json|not valid json|unexpected character|unable to parse|expecting value)/i,
+    says: /\[managed identity\] (?:unexpected (?:exception|error) occurred when parsing|unexpected response|invalid response|the response (?:was|is) (?:empty|not))[^.]{0,80}|managed.?identity[^.]{0,120}(?:not in the expected format|unexpected content(?! type ["']?text\/html)|invalid json|not valid json|unexpected character|unable to parse|expecting value)/i,
+  },
+  {
+    // Whoever answers with a page is a proxy, or what lies behind it.
+    source: "imds",
+    code: "page-instead",
+    status: 200,
+    says: /(?:ManagedIdentity|Imds|Msi)Credential\b[^.]{0,60}unexpected (?:content type ["']?text\/html|response ["']?(?: ?\[page\]|<))[^.]{0,60}/i,
   },
   {
     source: "imds",

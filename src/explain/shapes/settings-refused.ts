@@ -3,6 +3,10 @@ import type { Shape } from "./shape.ts";
 const ours =
   /azure|openai|msal|entra|azidentity|partner-center|findTenantId|microsoftonline|Microsoft\.Identity|langchain|llama.?index|semantic.?kernel|litellm|autogen/i;
 
+/** `The subscription of 'ARM_SUBSCRIPTION_ID' doesn't exist`. */
+export const nameInsteadOfId =
+  /\b(?:subscription|tenant|application|client)(?: id)?(?: of| with (?:id|identifier|name))? ["'](?:\$[({]{0,2}|%|env[:.])?(?:\w{2,30}_)?(?:subscription|tenant|client|application|app)_?id[)}%]{0,2}["'][^.]{0,20}(?:doesn't exist|does not exist|(?:was |could )?not (?:be )?found|is (?:not valid|invalid))[^.]{0,60}/i;
+
 /** Settings that are malformed or exclude each other, as client libraries refuse them before they send. */
 export const refusedSettings: readonly Shape[] = [
   {
@@ -32,6 +36,13 @@ export const refusedSettings: readonly Shape[] = [
     source: "environment",
     code: "setting-malformed",
     says: /https?:\/\/(?<host>https?)(?::\/\/|\/{1,2})[\w.-]{0,80}|host=["'](?<name>https?)["']|(?:lookup|ENOTFOUND|resolve(?: host)?:?) ["']?https?\b/i,
+  },
+  {
+    // The name of a variable arrived instead of what was to stand in it.
+    source: "environment",
+    code: "setting-unfilled",
+    says: nameInsteadOfId,
+    near: /azure|entra|subscription|aadsts/i,
   },
   {
     // A value that no header takes; which one, the end of the trace would tell.

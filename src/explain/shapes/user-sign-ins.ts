@@ -9,7 +9,7 @@ export const userSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-unavailable",
-    says: /(?:could not|unable to|failed to|can't|cannot) (?:open|locate|launch|start|find)[^.]{0,30} (?:web )?browser|(?:error|failed|failure|problem) (?:launching|opening|starting) (?:the |a )?(?:default |web |system )?browser|could not locate runnable browser|(?<!\bif )no (?:web )?browser (?:is )?(?:available|found)|xdg-open[^.]{0,60}(?:not found|no method|failed|enoent|127)|unable to open a web page using xdg-open|linux_xdg_open_failed|\bgio: https?:\/\/\S{1,300}: operation not supported|webview2?_(?:not_installed|runtime_not_found)/i,
+    says: /(?:could not|unable to|failed to|can't|cannot) (?:open|locate|launch|start|find)[^.]{0,30} (?:web )?browser|(?:error|failed|failure|problem) (?:launching|opening|starting) (?:the |a )?(?:default |web |system )?browser|could not locate runnable browser|(?<!\bif )no (?:web )?browser (?:is )?(?:available|found)|xdg-open[^.]{0,60}(?:not found|no method|failed|enoent|127)|unable to open a web page using xdg-open|linux_xdg_open_failed|\bgio: https?:\/\/\S{1,300}: operation not supported|webview2?_(?:not_installed|runtime_not_found)|BROWSE action is not supported on the current platform/i,
   },
   {
     source: "environment",
@@ -29,6 +29,13 @@ export const userSignIns: readonly Shape[] = [
     code: "browser-unavailable",
     says: /localhost(?::\d+)? (?:refused to connect|[^]{0,60}?ERR_CONNECTION_REFUSED|took too long|didn't send any data|n'autorise pas|rechazó|hat die verbindung)|(?:site|page) can'?t be reached[^]{0,160}?\blocalhost\b|\blocalhost:\d{2,5}\b[^]{0,160}?(?:site|page) can'?t be reached/i,
     near: signIn,
+  },
+  {
+    source: "environment",
+    code: "browser-unavailable",
+    says: /\b(?:redirect\w*|sen(?:ds?|t)|goes|takes?|lands?|landing|ends? up) [^.]{0,60}\b(?:localhost|127\.0\.0\.1)\b[^.]{0,80}\b(?:(?:is |was |does |did |can |could |has |will )?(?:not|n't|never)\b|fails?\b|failed\b|ERR_\w+|unreachable|times? out)|\b(?:redirect|call-?back)\b[^.]{0,40}\b(?:fails?|failed|never (?:arrives?|reaches|comes)|(?:does ?n[o']t|did ?n[o']t|can ?no?t) (?:work|arrive|reach|come|complete))/i,
+    near: /\baz login|\bazd auth|Connect-AzAccount|interactive ?browser/i,
+    unlike: /AADSTS\d|redirect[_ -]?ur[il]s?\b[^.]{0,40}(?:match|regist)/i,
   },
   {
     source: "environment",
@@ -107,6 +114,19 @@ export const userSignIns: readonly Shape[] = [
     source: "environment",
     code: "sign-in-failed",
     says: /failed to acquire token with (?:interactive browser|device code|authorization code|VS ?Code)[^.]{0,40}/i,
+  },
+  {
+    // Azure PowerShell, of each tenant for which it got none; why, it says behind or not at all.
+    source: "environment",
+    code: "tenant-skipped",
+    says: /unable to acquire (?:an? )?(?:access )?token for tenant\b[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
+    code: "sign-in-failed",
+    says: /\b(?:az login|azd auth login|Connect-AzAccount|func azure login)["']?(?: command)? (?:(?:just|still|then|always|sometimes) )?(?:hangs?|freezes|(?:gets|is|stays) stuck|never (?:returns|completes|finishes|ends)|(?:keeps )?wait(?:s|ing) forever)\b[^.]{0,80}/i,
+    unlike:
+      /--identity|--service-principal|managed.?identity|--federated|\bcurl\b|nslookup|\bping\b|reachable|\bdns\b|prox(?:y|ies)|timed? ?out/i,
   },
   {
     // The answer came to another window or another attempt than the one that waits for it.
