@@ -2,6 +2,7 @@ import type { Diagnosed } from "../core/diagnosis.ts";
 import { diagnoses } from "../diagnoses/index.ts";
 import { spokenOf, type Spoken } from "./cues/index.ts";
 import { isElsewhere } from "./elsewhere.ts";
+import { tellsThatItFailed } from "./failed.ts";
 import { isHearsay } from "./hearsay.ts";
 import { remediesOf } from "./page.ts";
 import { isOurs } from "./relevance.ts";
@@ -16,17 +17,13 @@ const knownAhead = 1;
 /** What is longer is a log or a file, which speaks of everything. */
 const longest = 20_000;
 
-/** Somebody met a failure: a program's own words for it, or a sufferer's. */
-const met =
-  /\b(?:error|exception)\b["']?(?: message| code)?["']?\s?[:=]|traceback \(|\b(?:errors?|failed|fails|failing|failure) (?:with|to|due|when|while|in|on|at|occurred|message)\b|(?:following|this|an?|same|the) (?:\w+ ){0,3}(?:errors?|exception|failure|issue)\b|\b(?:I|we|it|he|she|users?|sign-?in|which|but|and|pod|app|application|service)\b[^.]{0,60}\b(?:fails?|failed|can'?t|cannot|could ?n[o']t|unable|does ?n[o']t work|did ?n[o']t work|hangs?|stuck|gets?|got|getting|receiv\w+|gives?|throws?|returns?)\b|not (?:working|possible)\b|does ?n[o']t work|\bat (?:[\w$<>+`]+\.){2,}[\w$<>+`]+ ?\(|file "[^"]{1,200}", line \d+|\bfile \S{1,200}\.py:\d+, in \b|\b(?:error|problem)s? (?:since|after)\b|["\u201D] (?:error|exception)\b|错误|报错|失败|エラー|fehler|erreur/i;
-
 /** The very words of a program that failed. */
 const quoted =
   /\berror\b["']?\s?[:=]|\bexception\b\s?:|traceback \(|following error|(?:I|we) (?:get|got|see|receive|am getting|are getting) (?:this|the|an?) (?:\w+ ){0,3}(?:error|message)/i;
 
 /** Wishes, and remarks on documentation, speak of failures that nobody met. */
 const wish =
-  /feature request|\*?motivation:|alternatives (?:you(?:'ve| have) )?considered|(?:would|it'?d) be (?:nice|great|helpful|useful|good)|would love|(?:I|we) (?:would|'d) like to be able|(?:would|should) (?:be better|not force)|going to be supported|potential terraform configuration|please add (?:that|support|an? option)\b|(?:describe|description of) the (?:new )?feature|proposed (?:implementation|solution)|pull request|release notes|changelog|last reviewed|(?:often|used to|commonly|usually) indicates?|the purpose of|this (?:article|page|document|section|exception type)\b|we (?:handle|throw|log)\b|needs? to give (?:the )?user|should (?:return|throw|be able|default|say|print)|make (?:the )?help|\bTo do\b|#please-close/i;
+  /feature request|\*?motivation:|alternatives (?:you(?:'ve| have) )?considered|(?:would|it'?d) be (?:nice|great|helpful|useful|good)|would love|(?:I|we) (?:would|'d) like to be able|(?:would|should) (?:be better|not force)|going to be supported|potential terraform configuration|please add (?:that|support|an? option)\b|(?:describe|description of) the (?:new )?feature|proposed (?:implementation|solution)|pull request|release notes|changelog|last reviewed|(?:often|used to|commonly|usually) indicates?|the purpose of|(?<!close )this (?:article|page|document|section|exception type)\b|we (?:handle|throw|log)\b|needs? to give (?:the )?user|should (?:return|throw|be able|default|say|print)|make (?:the )?help|\bTo do\b|#please-close/i;
 
 /**
  * Ranks what is merely possible by how much the text speaks of it, and names what it speaks of without showing it,
@@ -52,7 +49,7 @@ export function withWhatIsOpen(told: readonly Diagnosed[], text: string): Diagno
 }
 
 const tellsOfFailure = (text: string): boolean =>
-  met.test(text) &&
+  tellsThatItFailed(text) &&
   (!wish.test(text) || quoted.test(text)) &&
   !showsSuccess(text) &&
   !isHearsay(text) &&

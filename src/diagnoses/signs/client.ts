@@ -1,6 +1,7 @@
 import type { Sign } from "./sign.ts";
 import { factSigns } from "./facts.ts";
 import { signInSigns } from "./sign-ins.ts";
+import { toldSigns } from "./told.ts";
 
 /** Files that hold a proof of identity, as a probe met them. */
 const files: readonly Sign[] = [
@@ -139,6 +140,7 @@ export const clientSigns: readonly Sign[] = [
   ...own,
   ...factSigns,
   ...signInSigns,
+  ...toldSigns,
   ...managedIdentities,
   ...refusals,
   ...proofs,

@@ -22,7 +22,7 @@ export const armAnswers: readonly Shape[] = [
     source: "arm",
     code: "role-grant-refused",
     status: 403,
-    says: /(?:not|n't|lacks?|without|no|insufficient)\b[^.]{0,40} (?:permissions?|rights|privileges) to (?:assign|grant|create|add)(?: \w+){0,3} roles?\b[^.]{0,60}/i,
+    says: /(?:not|n't|lacks?|without|no|insufficient)\b[^.]{0,40} (?:permissions?|rights|privileges) to (?:assign|grant|create|add|write|make|update|delete)(?: \w+){0,3} roles?\b[^.]{0,60}|\badd role assignments?\b[^.]{0,40}\b(?:gr[ae]yed out|disabled)\b/i,
     near: azure,
   },
   {

@@ -34,7 +34,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /as of openai>=1\.0\.0, (?![^]{0,200}(?:please unset it|is specified then))[^.]{0,160}|["']?openai["']? has no ["']?\w+["']? attribute|module ["']?openai["']? has no attribute ["']?\w+|api key should be of the format[^.]{0,40}|tried to access openai\.\w+, but this is no longer supported|you tried to access openai\.\w+/i,
+    says: /as of openai>=1\.0\.0, (?![^]{0,200}(?:please unset it|is specified then))[^.]{0,160}|["']?openai["']? has no ["']?\w+["']? attribute|module ["']?(?:openai|msal|azure\.identity)["']? has no attribute ["']?\w+|api key should be of the format[^.]{0,40}|tried to access openai\.\w+, but this is no longer supported|you tried to access openai\.\w+/i,
   },
   {
     source: "identity-sdk",
@@ -87,7 +87,7 @@ export const code: readonly Shape[] = [
     // Two modules that brought different versions of the same assembly into one session.
     source: "identity-sdk",
     code: "package-missing",
-    says: /from assembly ["']?Microsoft\.(?:Azure|Identity)[^]{0,200}? does not have an implementation|assembly with same name is already loaded|method invocation failed because \[Microsoft\.(?:Azure|Identity)[\w.]{1,120}\] does not contain a method/i,
+    says: /from assembly ["']?Microsoft\.(?:Azure|Identity)[^]{0,200}? does not have an implementation|assembly with same name is already loaded|method invocation failed because \[Microsoft\.(?:Azure|Identity)[\w.]{1,120}\] does not contain a method|(?:Connect|Get|Set|New|Add)-Az\w{1,40} ?: object reference not set to an instance/i,
     near: /[Aa]zure|\bAz\.|-Az[A-Z]|-Mg/,
   },
   {

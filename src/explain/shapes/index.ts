@@ -21,6 +21,7 @@ import { refusedSettings } from "./settings-refused.ts";
 import type { Shape } from "./shape.ts";
 import { tokenChecks } from "./token-checks.ts";
 import { toldCauses } from "./told-causes.ts";
+import { toldCircumstances } from "./told-circumstances.ts";
 import { tokenCaches } from "./token-caches.ts";
 import { userSignIns } from "./user-sign-ins.ts";
 import { wiring } from "./wiring.ts";
@@ -49,5 +50,5 @@ export const layers: readonly (readonly Shape[])[] = [
   ],
   managedIdentitySilence,
   ...networkLayers,
-  [...chains, ...links, ...networkWrappers, ...armMentions, ...bareStatuses, ...pages],
+  [...chains, ...links, ...networkWrappers, ...armMentions, ...bareStatuses, ...pages, ...toldCircumstances],
 ];

@@ -64,7 +64,7 @@ export const userSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-timeout",
-    says: /timed? ?out (?:after )?waiting (?:\d+ seconds )?for (?:the )?(?:user|authentication|authorization code|device code|login)[^.]{0,60}|failed to (?:receive|get) (?:an )?auth(?:entication|orization) (?:response|code)[^.]{0,80}|device code (?:authentication |flow |login )?(?:has |was )?(?:expired|timed out)|stuck (?:on|at|in) \W?sign(?:ing)? ?in\b|code_expired|verification code expired|interactive ?browser ?credential[^.]{0,40}tim(?:ed )?out/i,
+    says: /timed? ?out (?:after )?waiting (?:\d+ seconds )?for (?:the )?(?:user|authentication|authorization code|device code|login)[^.]{0,60}|failed to (?:receive|get) (?:an )?auth(?:entication|orization) (?:response|code)[^.]{0,80}|device code (?:authentication |flow |login )?(?:has |was )?(?:expired|timed out)|stuck (?:on|at|in) \W?sign(?:ing)? ?in\b|\bsign(?:ing)?[- ]?in (?:has )?timed out|code_expired|verification code expired|interactive ?browser ?credential[^.]{0,40}tim(?:ed )?out/i,
     near: azure,
   },
   {
@@ -140,6 +140,13 @@ export const userSignIns: readonly Shape[] = [
     code: "redirect-uri-refused",
     says: /\bredirect[_ -]?ur[il]s?\b[^.]{0,80}\bhttps?\b\W{0,4}(?:instead of|rather than|and not|not) \W{0,2}https?\b|\b(?:redirect|reply)[_ -]?ur[il]s? (?:do(?:es)? not|don'?t|doesn'?t|can'?t be|cannot be) match\w*/i,
     near: azure,
+  },
+  {
+    // Its name stands in the log of sign-ins, which is what people then tell.
+    source: "environment",
+    code: "policy-blocks",
+    says: /\bconditional access polic(?:y|ies)\b[^.]{0,80}\b(?:block(?:s|ed|ing)|refuse[sd]|den(?:y|ies|ied)|prevent(?:s|ed|ing))\b[^.]{0,60}|\b(?:blocked|refused|denied|prevented) by (?:an? |the |our |some )?conditional access\b[^.]{0,60}/i,
+    near: /(?:sign|log)-?in\b[^.]{0,40}\b(?:fail\w*|refused|blocked|denied)|\b(?:I|we) (?:get|got|can'?t|cannot)\b|error/i,
   },
   {
     source: "environment",
