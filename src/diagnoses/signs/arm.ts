@@ -102,6 +102,12 @@ export const armSigns: readonly Sign[] = [
   { code: "ExpiredAuthenticationToken", means: { "token-expired": "confirmed" } },
   { says: /expiry UTC time/i, means: { "token-expired": "confirmed" } },
   {
+    code: "InvalidAuthenticationToken",
+    says: /token (?:has|is) expired|lifetime validation failed/i,
+    means: { "token-expired": "confirmed" },
+    mayBe: ["clock-skew"],
+  },
+  {
     code: /^(InvalidAuthenticationToken|AuthenticationFailed|HTTP_401)/,
     means: { "arm-token-invalid": "likely" },
     mayBe: ["sdk-misuse", "env-missing"],
