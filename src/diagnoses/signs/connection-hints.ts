@@ -36,6 +36,11 @@ export const connectionHints: readonly Hint[] = [
       code === "on-your-data" && /public (?:network(?:ing)?|access)[^.]{0,60}\bdisabled\b/i.test(text),
   },
   {
+    of: "interactive-unavailable",
+    means: "connection-timeout",
+    says: /\bVPN\b/i,
+  },
+  {
     of: "authority-invalid",
     means: "proxy-failure",
     says: /(?:behind|through|via) (?:an? |the |our |my )?(?:corporate |company )?proxy|connecting to (?:the )?proxy/i,

@@ -126,7 +126,7 @@ const tokens: readonly Hint[] = [
   {
     of: "key-invalid",
     means: "env-conflict",
-    says: /stale|setx\b|(?:does not|doesn't|not) override|override=True|already (?:set|exists?|defined) in (?:the|my) (?:shell|environment|system)|(?:old|another|previous) (?:key|value|variable)[^.]{0,60}(?:environment|shell|wins|instead|won)|(?:wins|takes precedence)/i,
+    says: /stale|setx\b|(?:does not|doesn't|not) override|override=True|already (?:set|exists?|defined) in (?:the|my) (?:shell|environment|system)|(?:old|another|previous) (?:key|value|variable)[^.]{0,60}(?:environment|shell|wins|instead|won)|(?:wins|takes precedence)|\bboth (?:are )?set\b|takes the wrong (?:one|key|variable)/i,
   },
   {
     of: "key-invalid",

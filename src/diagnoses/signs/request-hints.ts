@@ -25,6 +25,12 @@ export const requestHints: readonly Hint[] = [
     unless: /[?&]api-version=[\w.-]{1,30}\/\w/i,
   },
   {
+    // Came with the versions of 2025.
+    of: "endpoint-wrong",
+    means: "api-version-unsupported",
+    says: /\bresponses api\b[^]{0,200}\b202[34]-\d\d-\d\d\b|\b202[34]-\d\d-\d\d\b[^]{0,200}\bresponses api\b/i,
+  },
+  {
     // Older models complete texts; this class calls the route for them.
     of: "endpoint-wrong",
     means: "sdk-misuse",

@@ -40,7 +40,7 @@ export const credentialCues: readonly Cue[] = [
     tells: [
       /(?:token|variables?|env\w*|volume)[^.]{0,60}(?:not (?:found|set|injected|mounted|provided|present|available)|missing|empty|absent|undefined)|(?:no|missing|without) (?:the )?(?:id.?)?token/i,
       /azure\.workload\.identity\/use|webhook|mutat\w+|pod label|id-token: ?write|permissions?:/i,
-      /fail\w* to (?:get|fetch|obtain|request) (?:the |a )?(?:federated|oidc|id.?)/i,
+      /fail\w* to (?:get|fetch|obtain|request) (?:the |a )?(?:federated|oidc|id.?)|token (?:can ?n[o']t|could ?n[o']t) be \w+|\bforks?\b/i,
     ],
   },
   {
@@ -69,9 +69,9 @@ export const credentialCues: readonly Cue[] = [
   },
   {
     means: "client-secret-expired",
-    topic: /secret|credentials?|service principal|app registration/i,
+    topic: /secret|credentials?|service principal|service connection|app registration/i,
     tells: [
-      /secret[^.]{0,40}expir\w+|expired? (?:client )?secret|used to work|worked (?:fine )?(?:until|before|for)|suddenly|recently|out of nowhere|since (?:yesterday|today)/i,
+      /(?:secret|service connection)[^.]{0,40}expir\w+|expired? (?:client )?secret|used to work|worked (?:fine )?(?:until|before|for)|suddenly|recently|out of nowhere|since (?:yesterday|today)/i,
     ],
   },
   {
@@ -83,7 +83,7 @@ export const credentialCues: readonly Cue[] = [
   },
   {
     means: "app-not-found",
-    topic: /application|app ?id|client ?id|service principal|app registration/i,
+    topic: /enterprise app|application|app ?id|client ?id|service principal|app registration/i,
     tells: [
       /(?:application|service principal|client|app)[^.]{0,40}(?:not found|does ?n[o']t exist|could not be found|unknown|deleted)|not enabled for consumers/i,
     ],
@@ -92,7 +92,7 @@ export const credentialCues: readonly Cue[] = [
     means: "tenant-mismatch",
     topic: /tenant|directory|guest|personal account|microsoft account|hotmail|outlook\.com|consumers/i,
     tells: [
-      /(?:wrong|another|other|different|second|multiple|home|several) (?:tenants?|director(?:y|ies))|multi-?tenant|single-?tenant|cross-?tenant/i,
+      /(?:wrong|another|other|different|second|multiple|home|several) (?:tenants?|director(?:y|ies))|multi-?tenant|single-?tenant|cross-?tenant|exist in (?:the |this |that )?(?:tenant|directory)|(?:personal|guest) (?:\w+ )?account/i,
       /\/(?:common|organizations|consumers)\b|account types?|guest (?:user|account)|B2B|--tenant/i,
     ],
   },
@@ -149,7 +149,7 @@ export const credentialCues: readonly Cue[] = [
     means: "user-credentials-invalid",
     topic: /password|user ?name|credentials?|ADFS|WS-?Trust|ROPC|federated user/i,
     tells: [
-      /(?:wrong|invalid|incorrect|bad|expired) (?:user ?name|password|credentials)|user ?name or password|WS-?Trust|ADFS|usernamemixed|FailedAuthentication|unsupported user type|account ?type|locked/i,
+      /(?:wrong|invalid|incorrect|bad|expired) (?:user ?name|password|credentials)|user ?name or password|WS-?Trust|ADFS|usernamemixed|FailedAuthentication|unsupported user type|account ?type|locked|-u \S{1,40} -p\b/i,
     ],
   },
   {

@@ -23,7 +23,7 @@ export const armAnswers: readonly Shape[] = [
     code: "role-grant-refused",
     status: 403,
     says: /(?:not|n't|lacks?|without|no|insufficient)\b[^.]{0,40} (?:permissions?|rights|privileges) to (?:assign|grant|create|add|write|make|update|delete)(?: \w+){0,3} roles?\b[^.]{0,60}|\badd role assignments?\b[^.]{0,40}\b(?:gr[ae]yed out|disabled)\b/i,
-    near: azure,
+    near: /azure|foundry|subscription|terraform|bicep|azd/i,
   },
   {
     source: "arm",

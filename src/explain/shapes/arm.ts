@@ -93,7 +93,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "subscriptions-hidden",
     status: 403,
-    says: /tenants don't contain accessible subscriptions|provide a valid tenant or a valid subscription|account \S{1,80} does not have access to subscription ID|failed to resolve user [^.]{0,80} access to subscription with ID/i,
+    says: /tenants don't contain accessible subscriptions|provide a valid tenant or a valid subscription|account \S{1,80} does not have access to (?:any subscriptions?|subscription (?:ID|name))\b|failed to resolve user [^.]{0,80} access to subscription with ID/i,
   },
   {
     source: "arm",
