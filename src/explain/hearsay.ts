@@ -17,6 +17,11 @@ const kinds: readonly Hearsay[] = [
     without: /\b(?:I|we|my|our)\b/,
   },
   {
+    // What is to be done when it comes to that.
+    says: /\b(?:when|if|once) (?:the|an?|your) [^.]{1,60}\b(?:you|users?)(?:'ll| will| may| might) (?:\w+ )?(?:see|get|receive|find)\b/i,
+    without: /\b(?:I|we|my|our)\b/,
+  },
+  {
     // An announcement of what will be demanded, and of what it will look like.
     says: /\b(?:begins?|beg[au]n|start(?:s|ed|ing)?|going) to (?:require|enforce|block|reject)\b/i,
     with: /\b(?:when|if) (?:the|an?|your) (?:users?|accounts?|tenants?|applications?|clients?)\b[^.]{0,160}\b(?:fails? with|(?:may|might|will) (?:show|display|see|get|receive))\b|\bif mfa is required\b/i,
@@ -32,6 +37,11 @@ const kinds: readonly Hearsay[] = [
   {
     // What a release brought.
     says: /^.{0,80}?\b(?:release notes|changelog|change log|what'?s new in)\b/i,
+  },
+  {
+    // The title of a change, in the form that many projects ask for; and what has been released.
+    says: /^(?:#{1,4} )?(?:(?:feat|fix|chore|docs|refactor|perf|build|ci|test)(?:\([\w./ -]{1,40}\))?!?: |bump \S{1,60} from \d|release (?:notes\b|v?\d))/i,
+    with: /\b(?:adds?|added|fixe[ds]|updates?|updated|changelog|bumps?|tests? (?:included|added)|handle[ds]?)\b/i,
   },
   {
     // A wish for the documentation.

@@ -76,6 +76,13 @@ export const wiring: readonly Shape[] = [
     near: /azure/i,
   },
   {
+    // Programs that expect more of an answer, or a value where something has yet to be awaited.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /structured output response does not have a ["']parsed["'] field|IndexError: list index out of range(?=[^]{0,200}\bchoices\[0\])|TypeError: object of type \w{1,40} is not JSON serializable(?=[^]{0,200}(?:token_?provider|\bazure_?openai))/i,
+    near: /azure|openai/i,
+  },
+  {
     // Settings that a library has no place for.
     source: "identity-sdk",
     code: "call-wrong",
