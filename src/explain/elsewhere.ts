@@ -8,6 +8,8 @@ const failures: readonly RegExp[] = [
   // Other clouds.
   /\b(?:could not|unable to|failed to) \w+ (?:GCP|AWS|Google|Amazon|Vault) \w+/i,
   /\bidbindtoken\b/i,
+  // Azure DevOps' own tokens.
+  /\bpersonal access tokens?\b[^.]{0,60}\bexpired\b|\bexpired\b[^.]{0,40}\bpersonal access token\b/i,
   // Pipelines that are refused before they run, and forms that know only accounts of their own.
   /\bThe pipeline is not valid\b/i,
   /\blogger=context\b[^]{0,80}\bInvalid username or password\b/i,

@@ -70,6 +70,6 @@ export const entraHints: readonly Hint[] = [
   {
     of: "client-secret-invalid",
     means: "env-malformed",
-    says: /(?:secret|password)["']?\s?[:=]\s?["']?(?:<|your[-_]|xxx|\$\{\{?|changeme)|(?:trailing|leading) (?:space|newline|quote)/i,
+    says: /(?:secret|password)["']?\s?[:=]\s?["']?(?:<|your[-_]|xxx|\$\{\{?|changeme)|(?:trailing|leading) (?:space|newline|quote)|\bquotes? (?:\w+ ){0,3}(?:in|part of) the (?:value|secret|password)\b/i,
   },
 ];

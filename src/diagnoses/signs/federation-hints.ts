@@ -34,7 +34,7 @@ export const federationHints: readonly Hint[] = [
   {
     of: "managed-identity-ambiguous",
     means: "managed-identity-ambiguous",
-    says: /(?:two|three|several|multiple|second|both|more than one) (?:\w+ )?(?:(?:user-?assigned|managed)? ?identit|UAIs\b|MSIs\b|MIs\b|UAMIs\b)/i,
+    says: /(?:two|three|several|multiple|second|both|more than one) (?:\w+ )?(?:(?:(?:user[- ]?assigned|managed) ){0,2}identit|UAIs\b|MSIs\b|MIs\b|UAMIs\b)/i,
   },
   {
     // The variables of one platform in a container of another.

@@ -28,6 +28,11 @@ export const managedIdentitySigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "host-of-another-cloud",
+    means: { "managed-identity-unavailable": "likely" },
+    mayBe: ["managed-identity-bad-request"],
+  },
+  {
     code: "page-instead",
     means: { "proxy-failure": "likely", "managed-identity-unavailable": "possible" },
     mayBe: ["managed-identity-bad-request", "credential-chain-exhausted"],

@@ -66,6 +66,12 @@ export const signInSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "policy-blocks",
+    means: { "conditional-access": "likely" },
+    mayBe: ["mfa-required"],
+    general: true,
+  },
+  {
     code: "mfa-demanded",
     means: { "mfa-required": "likely" },
     mayBe: ["conditional-access", "developer-login-expired"],

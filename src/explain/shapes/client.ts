@@ -29,7 +29,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /(?:use of undeclared crate(?: or module)?|does not provide an export named|doesn't contain (?:the )?(?:type|definition)|the type or namespace name|unresolved imports?|error: package)[^]{0,120}?(?:azure|openai)/i,
+    says: /(?:use of undeclared crate(?: or module)?|does not provide an export named|doesn't contain (?:the )?(?:type|definition)|the type or namespace name|unresolved imports?|error: package|error\[E0\d{3}\]: )[^]{0,120}?(?:azure|openai)/i,
   },
   {
     source: "identity-sdk",

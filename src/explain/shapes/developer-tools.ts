@@ -32,6 +32,12 @@ export const developerTools: readonly Shape[] = [
     says: /\bazd?(?:\.exe|\.cmd)?['"]?: (?:command )?not found|['"]?\bazd?['"]? is not recognized as (?:an internal|the name|a name)|command not found: azd?\b|no such file or directory: ["']azd?(?:\.cmd|\.exe)?["']|exec: "azd?": executable file not found|spawn azd? ENOENT|cannot run program ["']azd?["']|please (?:ensure you have installed|install) azure cli|could not find the azure cli/i,
   },
   {
+    // Shells in other languages.
+    source: "environment",
+    code: "tool-missing",
+    says: /(?<![\w-])azd?(?:\.cmd|\.exe)?["'»]? ?(?:: (?:commande introuvable|kommando nicht gefunden|befehl nicht gefunden|orden no encontrada|comando no encontrado|comando non trovato|comando não encontrado|команда не найдена|コマンドが見つかりません)|：?\s?(?:未找到命令|不是内部或外部命令)|(?:wird|wurde) nicht als|n'est pas reconnu|no se reconoce como|non è riconosciuto come|não é reconhecido como|は、?(?:内部コマンド|認識され)|не является внутренней)/i,
+  },
+  {
     source: "environment",
     code: "tool-missing",
     says: /unable to locate executable file: az\b|azure cli 2\.x is not installed/i,

@@ -203,9 +203,16 @@ export const managedIdentityAnswers: readonly Shape[] = [
     says: /(?:ManagedIdentity|Imds|Msi)Credential\b[^.]{0,60}unexpected (?:content type ["']?text\/html|response ["']?(?: ?\[page\]|<))[^.]{0,60}/i,
   },
   {
+    // The metadata service of Amazon, at the same address.
+    source: "imds",
+    code: "host-of-another-cloud",
+    says: /\bServer: EC2ws\b/,
+    near: /azure/i,
+  },
+  {
     source: "imds",
     code: "arc-secret",
-    says: /(?:www_authenticate_header_\w+|unable_to_read_secret_file|invalid_file_(?:path|extension)|permission denied: ?["']?\/var\/opt\/azcmagent\/tokens\S*|did not receive (?:a |expected )?(?:value for )?www-authenticate header[^.]{0,80}arc)/i,
+    says: /(?:www_authenticate_header_\w+|unable_to_read_secret_file|invalid_file_(?:path|extension)|permission denied: ?["']?\/var\/opt\/azcmagent\/tokens\S*|did not receive (?:a |an |the |expected ){0,2}(?:value (?:for|from) )?(?:the )?www-authenticate header[^.]{0,80}arc)/i,
   },
   {
     source: "imds",
