@@ -38,13 +38,11 @@ const signsInElsewhere =
 const isOfOtherCloud = (text: string): boolean =>
   signsInElsewhere.test(text) && !/azure|microsoft|entra\b|aadsts|\baz login/i.test(text);
 
+/** An engine and a deployment are what only calls of Azure name. */
 const isAboutOthers = (text: string): boolean =>
   /(?:api|platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com|\b(?:ANTHROPIC|DEEPSEEK|GEMINI|GOOGLE|GROQ|MISTRAL|OPENROUTER)_API_KEY\b|\| Cloudflare/i.test(
     text,
-  ) &&
-  !/azure|microsoftonline|aadsts|\b(?:engine|deployment_id) ?= ?["']|incorrect api key provided: ["']?[0-9a-f]{1,8}\*/i.test(
-    text,
-  );
+  ) && !/azure|microsoftonline|aadsts|\b(?:engine|deployment_id) ?= ?["']/i.test(text);
 
 /**
  * Only what can concern us: broken connections are everybody's. One at the address of the managed identity host, where
