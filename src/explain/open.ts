@@ -23,7 +23,7 @@ const quoted =
 
 /** Wishes, and remarks on documentation, speak of failures that nobody met. */
 const wish =
-  /feature request|\*?motivation:|alternatives (?:you(?:'ve| have) )?considered|(?:would|it'?d) be (?:nice|great|helpful|useful|good)|would love|(?:I|we) (?:would|'d) like to be able|(?:would|should) (?:be better|not force)|going to be supported|potential terraform configuration|please add (?:that|support|an? option)\b|(?:describe|description of) the (?:new )?feature|proposed (?:implementation|solution)|pull request|release notes|changelog|last reviewed|(?:often|used to|commonly|usually) indicates?|the purpose of|(?<!close )this (?:article|page|document|section|exception type)\b|we (?:handle|throw|log)\b|needs? to give (?:the )?user|should (?:return|throw|be able|default|say|print)|make (?:the )?help|\bTo do\b|#please-close/i;
+  /feature request|\*?motivation:|alternatives (?:you(?:'ve| have) )?considered|(?:would|it'?d) be (?:nice|great|helpful|useful|good)|would love|(?:I|we) (?:would|'d) like to be able|(?:would|should) (?:be better|not force)|going to be supported|potential terraform configuration|please add (?:that|support|an? option)\b|(?:describe|description of) the (?:new )?feature|proposed (?:implementation|solution)|(?:this|my|a|the) pull request\b|release notes|changelog|last reviewed|(?:often|used to|commonly|usually) indicates?|the purpose of|(?<!close )this (?:article|page|document|section|exception type)\b|we (?:handle|throw|log)\b|needs? to give (?:the )?user|should (?:return|throw|be able|default|say|print)|make (?:the )?help|\bTo do\b|#please-close/i;
 
 /**
  * Ranks what is merely possible by how much the text speaks of it, and names what it speaks of without showing it,

@@ -91,7 +91,7 @@ export const armSigns: readonly Sign[] = [
     mayBe: ["role-propagating", "role-wrong-scope", "role-eligible-not-active", "token-tenant-mismatch"],
   },
   {
-    code: /^(Linked)?AuthorizationFailed$/,
+    code: /^((Linked)?AuthorizationFailed|RBACAccessDenied)$/,
     means: { "arm-read-denied": "confirmed" },
     mayBe: ["role-missing", "resource-not-found", "role-propagating"],
   },
@@ -189,7 +189,7 @@ export const armSigns: readonly Sign[] = [
   },
   {
     // The template or its names, as the provider reads them.
-    code: /^(InvalidResourceGroupLocation|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|InvalidModelProviderData|location-refused|resource-exists)$/,
+    code: /^(InvalidResourceGroupLocation|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|InvalidModelProviderData|UpdateKindNotAllowed|location-refused|resource-exists)$/,
     means: { "request-invalid": "likely" },
     mayBe: ["env-malformed", "model-operation-unsupported"],
   },

@@ -82,4 +82,24 @@ export const toldSigns: readonly Sign[] = [
     mayBe: ["arm-write-denied"],
     general: true,
   },
+  {
+    code: "model-not-in-region",
+    means: { "request-invalid": "likely" },
+    mayBe: ["quota-exceeded", "model-operation-unsupported"],
+    general: true,
+  },
+  { code: "no-capacity", means: { "quota-exceeded": "likely" }, mayBe: ["service-error"], general: true },
+  { code: "token-from-the-future", means: { "clock-skew": "likely" }, general: true },
+  { code: "application-off", means: { "app-disabled": "likely" }, mayBe: ["app-not-found"], general: true },
+  {
+    code: "approval-wanted",
+    means: { "consent-required": "likely" },
+    mayBe: ["assignment-required"],
+    general: true,
+  },
+  {
+    code: "secret-id-used",
+    means: { "client-secret-invalid": "likely" },
+    mayBe: ["env-malformed"],
+  },
 ];

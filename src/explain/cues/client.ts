@@ -45,9 +45,9 @@ export const clientCues: readonly Cue[] = [
   },
   {
     means: "tls-intercepted",
-    topic: /\bssl\b|\btls\b|certificate|\bCA\b|zscaler|self.?signed/i,
+    topic: /\bssl\b|\btls\b|certificate|\bCA\b|zscaler|netskope|self.?signed/i,
     tells: [
-      /self.?signed|verif\w+|trust\w*|zscaler|corporate|proxy|intercept\w*|root (?:ca|cert)|ca.?bundle|issuer/i,
+      /self.?signed|verif\w+|trust\w*|zscaler|netskope|certificate errors?|corporate|proxy|intercept\w*|root (?:ca|cert)|ca.?bundle|issuer/i,
     ],
   },
   {
@@ -58,7 +58,7 @@ export const clientCues: readonly Cue[] = [
   {
     means: "dns-failure",
     topic: /\bdns\b|resolv\w*|hostname|getaddrinfo|name or service/i,
-    tells: [/fail\w*|could ?n[o']t|cannot|unable|not (?:found|known)|unknown|no such/i],
+    tells: [/fail\w*|could ?n[o']t|can ?n[o']t|can'?t|unable|not (?:found|known)|unknown|no such/i],
   },
   {
     means: "connection-timeout",

@@ -15,7 +15,7 @@ export const credentialCues: readonly Cue[] = [
     topic: /managed.?identity|\bMSI\b|\bNMI\b|aad.?pod.?identity|user.?assigned|system.?assigned/i,
     tells: [
       /user.?assigned/i,
-      /not (?:been )?(?:assigned|found|enabled)|no (?:matching )?(?:azure ?)?(?:assigned )?identit|AzureAssignedIdentity|does ?n[o']t have an? identity/i,
+      /(?:not|n't) (?:been )?(?:assigned|attached|found|enabled)|no (?:matching )?(?:azure ?)?(?:assigned )?identit|AzureAssignedIdentity|does ?n[o']t have an? identity/i,
       /client.?id/i,
     ],
   },
@@ -64,14 +64,14 @@ export const credentialCues: readonly Cue[] = [
     means: "client-certificate-invalid",
     topic: /certificate|thumbprint|\.pfx|\.pem|\.p12|client assertion/i,
     tells: [
-      /service principal|ClientCertificate\w*|client.?credential|app(?:lication)? registration|x5c|subject name|private key|thumbprint|password/i,
+      /service principal|ClientCertificate\w*|client.?credential|app(?:lication)? registration|x5c|subject name|private key|(?:could|can)(?: ?not|n't) (?:be )?(?:load|read|open|import)\w*|thumbprint|password/i,
     ],
   },
   {
     means: "client-secret-expired",
     topic: /secret|credentials?|service principal|service connection|app registration/i,
     tells: [
-      /(?:secret|service connection)[^.]{0,40}expir\w+|expired? (?:client )?secret|used to work|worked (?:fine )?(?:until|before|for)|suddenly|recently|out of nowhere|since (?:yesterday|today)/i,
+      /(?:secret|service connection)[^.]{0,40}(?:expir\w+|ran out|runs? out)|expired? (?:client )?secret|used to work|worked (?:fine )?(?:until|before|for)|suddenly|recently|out of nowhere|since (?:yesterday|today)/i,
     ],
   },
   {
@@ -136,20 +136,22 @@ export const credentialCues: readonly Cue[] = [
       /browser|device.?code|\bWAM\b|broker|pop-?up|interactive|sign-?in window|redirect\w* to localhost/i,
     tells: [
       /headless|\bWSL\b|codespaces?|container|remote|ssh\b|no display|xdg-open|terminal/i,
-      /(?:not|n[o']t|never|fails? to|unable to|cannot) (?:open|launch|appear|show|start|return|complete|finish)\w*|refused to connect|blank|hangs?\b|stuck|closed?\b|cancel\w*|timed? ?out|expired|sign(?:ing|ed)? in\.\.\.|waiting for [^.]{0,20}sign-?in/i,
+      /(?:not|n[o']t|never|fails? to|unable to|cannot) (?:open|launch|appear|show|start|return|complete|finish)\w*|refused to connect|blank|hangs?\b|stuck|closed?\b|blocked by the browser|cancel\w*|timed? ?out|expired|sign(?:ing|ed)? in\.\.\.|waiting for [^.]{0,20}sign-?in/i,
       /accounts control|Response_Status|webview|window handle/i,
     ],
   },
   {
     means: "public-client-disabled",
     topic: /public client|device.?code|native app|ROPC|username.?password/i,
-    tells: [/allow public client|public client flows?|confidential client|client_assertion|client_secret/i],
+    tells: [
+      /allow ?["'\u201C]?public client|public client flows?|confidential client|client_assertion|client_secret/i,
+    ],
   },
   {
     means: "user-credentials-invalid",
     topic: /password|user ?name|credentials?|ADFS|WS-?Trust|ROPC|federated user/i,
     tells: [
-      /(?:wrong|invalid|incorrect|bad|expired) (?:user ?name|password|credentials)|user ?name or password|WS-?Trust|ADFS|usernamemixed|FailedAuthentication|unsupported user type|account ?type|locked|-u \S{1,40} -p\b/i,
+      /password (?:has |is |was )?expired|(?:wrong|invalid|incorrect|bad|expired) (?:user ?name|password|credentials)|user ?name or password|WS-?Trust|ADFS|usernamemixed|FailedAuthentication|unsupported user type|account ?type|locked|-u \S{1,40} -p\b/i,
     ],
   },
   {
@@ -176,7 +178,7 @@ export const credentialCues: readonly Cue[] = [
     topic:
       /\baz\b|\bazd\b|\bpac\b|azure cli|visual studio|intellij|vs ?code|azure account|connect-az\w+|azure powershell/i,
     tells: [
-      /not (?:logged|signed) in|(?:please |must |need to )(?:log|sign) ?in|az(?:d auth)? login|auth (?:login|create)|no (?:profiles?|accounts?|subscriptions?) (?:were |was )?found|connect-azaccount/i,
+      /not (?:logged|signed) in|(?:please |must |need to )(?:log|sign) ?in|(?:run\w*|us(?:e|ing)|tr(?:y|ied)|after|please|need\w*|did|do|done|with(?:out)?|via|then|through|have|had)\W+(?:\w+ ){0,2}["'\u0060]?az(?:d auth)? login|auth (?:login|create)|no (?:profiles?|accounts?|subscriptions?) (?:were |was )?found|connect-azaccount/i,
       /(?:az|azure cli)[^.]{0,40}(?:not (?:found|installed|on path|available)|missing)|(?:access )?token[^.]{0,30}(?:azure cli|\baz\b)|exit (?:status|code) \d/i,
     ],
   },
@@ -184,7 +186,7 @@ export const credentialCues: readonly Cue[] = [
     means: "token-cache-unusable",
     topic: /cache|keyring|libsecret|keychain|dpapi|\.azure\b|\.IdentityService|keytar|persist\w*/i,
     tells: [
-      /decrypt\w*|corrupt\w*|permission denied|access is denied|winerror|lock\w*|read.?only|cannot (?:read|write|open)|encrypt\w*|unable to (?:read|write|save|load)/i,
+      /decrypt\w*|corrupt\w*|permission denied|access is denied|winerror|lock\w*|read.?only|(?:cannot|can't|couldn't) (?:read|write|open|save)|no keyring|encrypt\w*|unable to (?:read|write|save|load)/i,
     ],
   },
   {
@@ -198,7 +200,7 @@ export const credentialCues: readonly Cue[] = [
     means: "credential-chain-exhausted",
     topic: /DefaultAzureCredential|ChainedTokenCredential|credential chain/i,
     tells: [
-      /fail\w*|unavailable|none of|all (?:of )?(?:the )?(?:included |attempted )?credentials|does ?n[o']t work|no credential/i,
+      /fail\w*|unavailable|none of|all (?:of )?(?:the )?(?:included |attempted )?credentials|does ?n[o']t work|no credential|(?:can ?n?[o']t|could ?n[o']t|does ?n[o']t) (?:find|use|get|pick)/i,
     ],
   },
   {

@@ -161,14 +161,14 @@ export const serviceCues: readonly Cue[] = [
     means: "subscription-or-resource-disabled",
     topic: /subscription|resource|account/i,
     tells: [
-      /(?:subscription|resource|account)[^.]{0,40}(?:disabled|suspended|blocked|expired|read.?only|past due|credit)/i,
+      /(?:subscription|resource|account)[^.]{0,40}(?:disabled|suspended|blocked|expired|read.?only|past due|credit|warned)/i,
     ],
   },
   {
     means: "request-disallowed-by-policy",
     topic: /policy|policies/i,
     tells: [
-      /azure policy|disallow\w*|policy[^.]{0,40}(?:den(?:y|ied|ies)|block\w*|enforc\w*|violat\w*|not allow\w*)|not allowed by (?:policy|organization)/i,
+      /azure policy|disallow\w*|policy[^.]{0,40}(?:forbid\w*|den(?:y|ied|ies)|block\w*|enforc\w*|violat\w*|not allow\w*)|not allowed by (?:policy|organization)/i,
     ],
   },
   {

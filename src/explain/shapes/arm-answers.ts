@@ -13,7 +13,7 @@ export const providerCodes = [
   // Not as the provider wants it.
   "InvalidResourceGroupLocation|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists",
   "InvalidModelProviderData",
-  "ApiSetDisabledForCreation|DisallowedOperation|InvalidSubscriptionId|MissingSubscription|MissingApiVersionParameter",
+  "ApiSetDisabledForCreation|UpdateKindNotAllowed|RBACAccessDenied|DisallowedOperation|InvalidSubscriptionId|MissingSubscription|MissingApiVersionParameter",
 ].join("|");
 
 /** What Azure Resource Manager and its providers answer beside permissions, and how its tools word what it answered. */

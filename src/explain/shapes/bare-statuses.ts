@@ -43,7 +43,7 @@ export const bareStatuses: readonly Shape[] = [
     source: "openai",
     code: "PermissionDenied",
     status: 401,
-    says: /\b(?:gets?|got|getting|sees?|error|returns?|receives?|throws|says?|fails with)\b[^.]{0,30} ["']?PermissionDenied\b[^.]{0,80}/,
+    says: /\b(?:gets?|got|getting|sees?|error|returns?|receives?|throws|says?|fails with)\b[^.]{0,30} ["']?PermissionDenied\b[^.]{0,80}|\bPermissionDenied (?:from|by|on|when|for|since|at|in)\b[^.]{0,80}/,
     near: /openai|cognitive ?services|services\.ai\.azure|foundry/i,
     unlike: /subscription key|access token is missing/,
   },
