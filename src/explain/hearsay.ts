@@ -14,12 +14,12 @@ const kinds: readonly Hearsay[] = [
   {
     // A note for those who may meet it.
     says: /\b(?:in case|if) (?:some(?:body|one)|any(?:body|one))(?: else)? (?:\w+ )?(?:runs? into|hits?|stumbles?|encounters?|comes? across|faces?)\b/i,
-    without: /\b(?:I|we|my|our)\b/,
+    without: /\b(?:I|we|my|our)\b|\b[Ss]teps to reproduce\b|Traceback \(/,
   },
   {
     // What is to be done when it comes to that.
     says: /\b(?:when|if|once) (?:the|an?|your) [^.]{1,60}\b(?:you|users?)(?:'ll| will| may| might) (?:\w+ )?(?:see|get|receive|find)\b/i,
-    without: /\b(?:I|we|my|our)\b/,
+    without: /\b(?:I|we|my|our)\b|\b[Ss]teps to reproduce\b|Traceback \(/,
   },
   {
     // An announcement of what will be demanded, and of what it will look like.
