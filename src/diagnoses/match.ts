@@ -3,7 +3,8 @@ import { oneLine } from "../core/clean.ts";
 import { confidences, defineDiagnosis } from "../core/diagnosis.ts";
 import type { Confidence, DiagnosisRule, Match, Seen } from "../core/diagnosis.ts";
 import type { Failure, FailureSource } from "../core/observation.ts";
-import { fits, hints } from "./signs/hints.ts";
+import { fits } from "./signs/hints/hint.ts";
+import { hints } from "./signs/hints/index.ts";
 import { read } from "./signs/index.ts";
 import type { Sign } from "./signs/sign.ts";
 

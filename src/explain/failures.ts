@@ -2,7 +2,7 @@ import type { Failure } from "../core/observation.ts";
 import { withoutSkippedLinks } from "./chain.ts";
 import { isHearsay } from "./hearsay.ts";
 import { relevant } from "./relevance.ts";
-import { entraIn } from "./shapes/entra.ts";
+import { entraIn } from "./shapes/entra/entra.ts";
 import { layers } from "./shapes/index.ts";
 import { findShapes, type Found } from "./shapes/shape.ts";
 import { withoutSuccess } from "./success.ts";

@@ -1,0 +1,98 @@
+import type { Failure } from "../../core/observation.ts";
+import type { Sign } from "./sign.ts";
+
+/** The refused action reads: `…/read`, of which the end may be cut off, or a POST that lists. */
+const reads = ({ message, details }: Failure): boolean => {
+  const action = details?.["action"] ?? /action '([^']+)/.exec(message)?.[1];
+  return action === undefined || /\/r(?:e(?:ad?)?)?$|\/list\w*\/action$/i.test(action);
+};
+
+/** Several codes say the same about permission. */
+const refused = /^(AuthorizationFailed|LinkedAuthorizationFailed|InvalidTemplateDeployment)$/;
+
+/** Who may do what, and what refuses it: roles, conditions, denies, policies, locks. Source: facts on ARM §10. */
+export const permissionSigns: readonly Sign[] = [
+  {
+    code: /^(PrincipalNotFound|PrincipalTypeNotSupported|RoleAssignmentExists|RoleAssignmentUpdateNotPermitted|RoleAssignmentLimitExceeded|RoleDefinitionDoesNotExist|UnmatchedPrincipalType|HashConflictOnDifferentRoleAssignmentIds)$/,
+    means: { "role-assignment-rejected": "confirmed" },
+  },
+  {
+    says: /role assignment already exists|principals of type \w+ cannot/i,
+    means: { "role-assignment-rejected": "confirmed" },
+  },
+  {
+    // The directory refuses, not ARM: a look-up of the assignee, or an application to be made.
+    code: "Authorization_RequestDenied",
+    means: { "arm-write-denied": "likely", "role-assignment-rejected": "possible" },
+    mayBe: ["consent-required"],
+  },
+  {
+    // The right to ask may itself have to be activated first.
+    code: "requestor-refused",
+    means: { "arm-write-denied": "likely", "role-eligible-not-active": "possible" },
+    mayBe: ["role-assignment-rejected"],
+  },
+  {
+    code: "role-grant-refused",
+    means: { "arm-write-denied": "likely" },
+    mayBe: ["role-assignment-rejected"],
+  },
+  {
+    code: /^(role-assignment-refused|InvalidPrincipalId|InvalidRoleDefinitionId|RoleDefinitionWithSameNameExists|BadRequestFormat)$/,
+    means: { "role-assignment-rejected": "likely" },
+    mayBe: ["env-malformed"],
+  },
+  {
+    // A shell on Windows takes an id's first slash for a path.
+    code: "MissingSubscription",
+    means: { "env-malformed": "likely" },
+    mayBe: ["env-missing", "role-assignment-rejected"],
+  },
+  { code: "InvalidSubscriptionId", means: { "env-malformed": "likely" }, mayBe: ["resource-not-found"] },
+  {
+    // A subscription that does not know the provider, and a principal that may not make it known.
+    code: "registration-refused",
+    means: { "arm-write-denied": "likely" },
+    mayBe: ["subscription-or-resource-disabled", "connection-timeout"],
+    general: true,
+  },
+  { code: "ScopeLocked", means: { "arm-write-denied": "likely" } },
+  { code: "DenyAssignmentAuthorizationFailed", means: { "deny-assignment": "confirmed" } },
+  { says: /because of the deny assignment/i, means: { "deny-assignment": "confirmed" } },
+  {
+    // A policy of Azure's own asks for how the user signed in.
+    says: /MFA is required|must (?:use MFA|authenticate with multi-?factor)/i,
+    means: { "mfa-required": "likely" },
+    mayBe: ["request-disallowed-by-policy"],
+  },
+  { code: /^RequestDisallowedBy(Policy|Azure)$/, means: { "request-disallowed-by-policy": "confirmed" } },
+  { says: /disallowed by policy/i, means: { "request-disallowed-by-policy": "confirmed" } },
+  { code: "condition-blocks", means: { "role-condition-not-met": "likely" } },
+  { code: "role-not-activated", means: { "role-eligible-not-active": "likely" } },
+  { code: "role-not-propagated", means: { "role-propagating": "likely" } },
+  {
+    code: refused,
+    says: /authorization or an ABAC condition/i,
+    means: { "arm-write-denied": "likely", "role-condition-not-met": "possible" },
+  },
+  { code: refused, says: /ABAC condition/i, means: { "role-condition-not-met": "confirmed" } },
+  {
+    // Who may assign roles, may often do so within a condition only.
+    code: refused,
+    says: /roleAssignments?\/write/i,
+    means: { "arm-write-denied": "confirmed" },
+    mayBe: ["role-condition-not-met", "role-propagating", "role-eligible-not-active"],
+  },
+  {
+    code: refused,
+    says: /authoriz|permission/i,
+    when: (failure) => !reads(failure),
+    means: { "arm-write-denied": "confirmed" },
+    mayBe: ["role-propagating", "role-wrong-scope", "role-eligible-not-active", "token-tenant-mismatch"],
+  },
+  {
+    code: /^((Linked)?AuthorizationFailed|RBACAccessDenied)$/,
+    means: { "arm-read-denied": "confirmed" },
+    mayBe: ["role-missing", "resource-not-found", "role-propagating"],
+  },
+];

@@ -1,0 +1,48 @@
+import type { Hint } from "./hint.ts";
+
+/** Verification turned off, in the words of each language's settings. */
+const unverified =
+  /\bverify ?[=:] ?False|ssl_verify ?[=:] ?False|NODE_TLS_REJECT_UNAUTHORIZED|rejectUnauthorized|DISABLE_CONNECTION_VERIFICATION|ServerCertificateCustomValidation|DangerousAcceptAny|InsecureSkipVerify|curl (?:-\w )*-k\b|--insecure|SkipCertificateCheck/i;
+
+/** What people say around a connection that broke. */
+export const connectionHints: readonly Hint[] = [
+  {
+    of: "dns-failure",
+    means: "tls-intercepted",
+    says: (text, { code }) => code === "wrapped" && unverified.test(text),
+  },
+  {
+    of: "dns-failure",
+    means: "proxy-failure",
+    says: (text, { code }) =>
+      code === "wrapped" &&
+      /\b_create_prox\w{0,12}|\b(?:behind|through|via|corporate|company|need|use|using|for|and|my|our) (?:an? |the |my |our )?(?:http |https |web )?proxy\b/i.test(
+        text,
+      ),
+  },
+  {
+    // White space inside an address.
+    of: "dns-failure",
+    means: "env-malformed",
+    says: (text, { code }) =>
+      code === "wrapped" &&
+      /(?:endpoint|base|url)["']? ?[=:] ?f?["']\s?https?(?: :|:) ?\/ ?\/(?<!:\/\/)/i.test(text),
+  },
+  {
+    // Azure OpenAI calls a search service that takes no public calls.
+    of: "service-error",
+    means: "public-access-disabled",
+    says: (text, { code }) =>
+      code === "on-your-data" && /public (?:network(?:ing)?|access)[^.]{0,60}\bdisabled\b/i.test(text),
+  },
+  {
+    of: "interactive-unavailable",
+    means: "connection-timeout",
+    says: /\bVPN\b/i,
+  },
+  {
+    of: "authority-invalid",
+    means: "proxy-failure",
+    says: /(?:behind|through|via) (?:an? |the |our |my )?(?:corporate |company )?proxy|connecting to (?:the )?proxy/i,
+  },
+];

@@ -1,0 +1,53 @@
+import type { Hint } from "./hint.ts";
+
+/** A request that changes something, where the refusal itself was cut off before it named the action. */
+const writes =
+  /\b(?:PUT|POST|PATCH|DELETE) https:\/\/management\.|\b(?:creating|updating|deleting|deploying|starting deployment)\b|\b(?:create|update|delete|CreateOrUpdate)\w*: (?:failure|unexpected)|\b(?:New|Set|Add|Remove)-Az|\baz [\w -]{1,40} (?:create|update|delete)\b/i;
+
+/** What people say around what Azure Resource Manager refused. */
+export const controlPlaneHints: readonly Hint[] = [
+  {
+    of: "arm-read-denied",
+    means: "arm-write-denied",
+    says: (text, { code, message, details }) =>
+      code.endsWith("AuthorizationFailed") &&
+      details?.["action"] === undefined &&
+      !/\/read\b/.test(message) &&
+      writes.test(text),
+  },
+  {
+    of: "arm-write-denied",
+    means: "role-condition-not-met",
+    says: /\bconditions?\b[^.]{0,60}\b(?:roles?|principals?|assign\w*|ABAC)\b|\b(?:roles?|assignment)\b[^.]{0,40}\b(?:with|has|carries) an? condition|constrain(?:ed|s)? (?:the )?(?:roles?|principals?|delegat\w+)/i,
+  },
+  {
+    of: "arm-write-denied",
+    means: "role-wrong-scope",
+    says: /\b(?:subscription|resource group|management group)\b[^.]{0,40}\b(?:scope|instead|in place of|rather than|and not (?:to|on))\b[^.]{0,60}\b(?:works?|worked|fine|solved|fixed|succeed\w*)\b/i,
+  },
+  {
+    of: "arm-write-denied",
+    means: "role-eligible-not-active",
+    says: /privileged identity management|\bPIM\b|eligible (?:role|assignment)|(?:not|n't) activated/i,
+  },
+  {
+    // Azure Resource Manager itself did not find it; lists of tools leave out what one may not see.
+    of: "arm-read-denied",
+    means: "resource-not-found",
+    says: (_, { code, message }) =>
+      code === "SubscriptionNotFound" &&
+      !/no subscriptions?|exist in cloud|could not retrieve/i.test(message),
+    unless:
+      /\b(?:no|without an?) (?:role|role assignments?|access)\b|\bguest\b|after (?:assigning|granting|giving|adding)[^.]{0,60}\b(?:role|reader|contributor|owner)\b/i,
+  },
+  {
+    of: "arm-write-denied",
+    means: "role-propagating",
+    says: /\b(?:re-?run\w*|run\b[^.]{0,30}\bagain|appl(?:y|ied)\b[^.]{0,20}\bagain|second (?:time|run|try|attempt|apply)|retr(?:y|ied|ying))\b[^.]{0,80}\b(?:works?|worked|fine|succeed\w*|pass(?:es|ed)|goes through|went through)\b/i,
+  },
+  {
+    of: "arm-token-invalid",
+    means: "sdk-misuse",
+    says: /\b(?:after|since) (?:the |an? )?(?:update|upgrad\w+|updating)\b[^]{0,200}\b(?:token|invalid)|SecureString/i,
+  },
+];

@@ -1,0 +1,46 @@
+import type { Hint } from "./hint.ts";
+
+/** What people say around tokens that a platform hands out: federated ones and those of managed identities. */
+export const federationHints: readonly Hint[] = [
+  {
+    of: "federated-token-missing",
+    means: "env-malformed",
+    says: /AZURE_FEDERATED_TOKEN_FILE ?[=:] ?(?:""|"'|'")\/?\w/i,
+  },
+  {
+    of: "federated-token-invalid",
+    means: "federated-token-missing",
+    says: /ACTIONS_ID_TOKEN_REQUEST|cannot read propert(?:y|ies) of undefined|id-token: ?write|(?:token|assertion) (?:is|was) (?:empty|undefined)/i,
+  },
+  {
+    // Entra refused what proves the workload's identity, for where there is no secret none can be wrong.
+    of: "client-secret-invalid",
+    means: "federated-credential-mismatch",
+    says: (text, { code }) =>
+      /^HTTP_40[01]$|-refused$/.test(code) &&
+      /workload.?identity|federated (?:token|credential|identity)|id-token: ?write/i.test(text) &&
+      !/secret\b|creds:/i.test(text),
+  },
+  {
+    // An identity of the platform that its machine was not given.
+    of: "client-secret-invalid",
+    means: "managed-identity-not-assigned",
+    says: (text, { code }) =>
+      code === "refresh-refused" &&
+      /\bidentit(?:y|ies)\b[^.]{0,60}(?:n't|\bnot)\b[^.]{0,30}\b(?:VMSS|scale ?set|node|machine|VM)s?\b/i.test(
+        text,
+      ),
+  },
+  {
+    of: "managed-identity-ambiguous",
+    means: "managed-identity-ambiguous",
+    says: /(?:two|three|several|multiple|second|both|more than one) (?:\w+ )?(?:(?:(?:user[- ]?assigned|managed) ){0,2}identit|UAIs\b|MSIs\b|MIs\b|UAMIs\b)/i,
+  },
+  {
+    // The variables of one platform in a container of another.
+    of: "managed-identity-bad-request",
+    means: "env-conflict",
+    says: /\b(?:had|has|have|with|were|was|are)\b[^.]{0,30}\b(?:MSI|IDENTITY)_ENDPOINT\b[^.]{0,40}\b(?:set|defined|present)\b/i,
+    unless: /\bnot (?:set|defined|present)\b/i,
+  },
+];

@@ -1,0 +1,23 @@
+import { connectionHints } from "./connection.ts";
+import { controlPlaneHints } from "./control-plane.ts";
+import { entraHints } from "./entra.ts";
+import { federationHints } from "./federation.ts";
+import type { Hint } from "./hint.ts";
+import { libraryHints } from "./library.ts";
+import { proofHints } from "./proofs.ts";
+import { requestHints } from "./request.ts";
+import { roleHints } from "./roles.ts";
+import { settingHints } from "./settings.ts";
+
+/** In this order: the first that fits is the likeliest. */
+export const hints: readonly Hint[] = [
+  ...roleHints,
+  ...controlPlaneHints,
+  ...connectionHints,
+  ...federationHints,
+  ...entraHints,
+  ...proofHints,
+  ...libraryHints,
+  ...requestHints,
+  ...settingHints,
+];

@@ -1,0 +1,73 @@
+import type { Failure } from "../../../core/observation.ts";
+import type { Hint } from "./hint.ts";
+
+const azureHost = /\.(?:openai|cognitiveservices|services\.ai)\.azure\./i;
+
+/** The client that is made for openai.com; it sends the key as a bearer and builds other paths. */
+const plainClient = /(?<![\w.])(?:Async)?OpenAI\(|OpenAIClientOptions\W{0,6}Endpoint\b/;
+const azureClient = /Azure\w{0,8}OpenAI\w{0,12}\(|\/openai\/v1|api-key["']?\s?[:=]/i;
+
+/** A plain client sent to an Azure host, and refused without words that tell more. */
+const sentPlain = (text: string, { code, message }: Failure): boolean =>
+  (/^HTTP_40[14]$/.test(code) || code === "DeploymentNotFound") &&
+  !/subscription key/i.test(message) &&
+  azureHost.test(text) &&
+  plainClient.test(text) &&
+  !azureClient.test(text);
+
+/** What speaks for the library, or for how it is used, rather than for the resource. */
+export const libraryHints: readonly Hint[] = [
+  ...(["endpoint-wrong", "deployment-not-found", "key-invalid"] as const).map((of): Hint => ({
+    of,
+    means: "sdk-misuse",
+    says: sentPlain,
+  })),
+  {
+    // It worked with an earlier release.
+    of: "endpoint-wrong",
+    means: "sdk-misuse",
+    says: /\bworks? (?:fine )?(?:on|with|in|using) (?:the )?(?:previous |older |earlier )?v(?:ersion )?["']?\d+\.\d+\.\d+\b|\bregression in\b/i,
+  },
+  {
+    // Where both are given, the resource's name is ignored.
+    of: "endpoint-wrong",
+    means: "env-conflict",
+    says: /baseURL["']?\s?[:=][^}]{0,200}resourceName["']?\s?[:=]|resourceName["']?\s?[:=][^}]{0,200}baseURL["']?\s?[:=]/,
+  },
+  {
+    of: "env-malformed",
+    means: "env-missing",
+    says: (text, { code }) =>
+      code === "setting-unfilled" && /\bno value\b|\b(?:not set|unset|undefined|empty|missing)\b/i.test(text),
+  },
+  {
+    // The setting is there; what stands between does not hand it on.
+    of: "env-missing",
+    means: "sdk-misuse",
+    says: /\bnot (?:being )?(?:passed|linked|forwarded|propagated|handed) (?:on |down |through |over )?(?:to|in(?:to)?)\b|\b(?:does|did|do|is|are|was) ?n[o']t (?:being )?(?:forward|pass|hand|propagate)(?:ed)? (?:\w+ ){0,3}(?:to|on|through|down|over)\b|[-\u2013] ?but (?:the )?\W?\w{1,40}\W? (?:is|was) (?:already )?(?:set|given|passed|configured|provided)\b|\b(?:is|are|was) (?:set|given|passed|configured|provided),? but (?:\w+ ){0,2}ignored\b|\b(?:erroneously|wrongly|incorrectly|unnecessarily) (?:requires?|asks|demands|expects)\b/i,
+  },
+  {
+    of: "env-missing",
+    means: "federated-token-missing",
+    says: /azure\.workload\.identity\/use|workload.?identity[^.]{0,40}webhook|webhook[^.]{0,60}(?:inject|mutat)/i,
+  },
+  {
+    // The provider's own block names a secret, so the tool is asked only because that secret is empty.
+    of: "developer-login-missing",
+    means: "env-missing",
+    says: /provider ["']azure(?:rm|ad|api)["'] ?\{[^]{0,300}?client_secret ?=|\bARM_CLIENT_SECRET\b/i,
+  },
+  {
+    // A task from before federation looks for the secret that the connection no longer has.
+    of: "client-secret-invalid",
+    means: "sdk-misuse",
+    says: (text, { message }) =>
+      /verify if the service principal/i.test(message) && /workload ?identity ?federation/i.test(text),
+  },
+  {
+    of: "env-missing",
+    means: "sdk-misuse",
+    says: (text, { message }) =>
+      /non.empty string/i.test(message) && /workload ?identity ?federation/i.test(text),
+  },
+];

@@ -1,0 +1,66 @@
+import type { Hint } from "./hint.ts";
+
+/** A bare 401 to somebody who signs in with a token. */
+const signsInWithToken =
+  /DefaultAzureCredential|ManagedIdentityCredential|ClientSecretCredential|azure_?ad_?token_?provider|token_provider|TokenCredential|(?:not|works?|fine)[^.]{0,20} with (?:an? |the )?(?:api )?key/i;
+
+/** Keys and tokens that are refused. */
+export const proofHints: readonly Hint[] = [
+  {
+    of: "token-invalid",
+    means: "token-expired",
+    says: /(?:for|after|within)[^.]{0,20} (?:an|one|1|~1) ?h(?:ou)?rs?\b|60[- ]?(?:to|–)?[- ]?\d{0,2} ?min|\bexpired \d+ ?[hm]|token (?:has|had|is) (?:already )?expired (?!or)|hard-?coded (?:token|bearer)|every hour|\bhourly\b|after (?:\w+ ){1,5}for a while|token (?:is|was|does|did)(?:n't| not) (?:being |get )?refresh/i,
+    unless: /first (?:call|request)[^.]{0,30}fails/i,
+  },
+  {
+    of: "token-invalid",
+    means: "token-audience-wrong",
+    says: /\b(?:aud|tokenAud|audience)["']?\s?[:=]\s?["']?(?:https:\/\/(?:management|graph|vault|ml|database|storage)\.|00000003-0000-0000)/i,
+  },
+  {
+    of: "token-invalid",
+    means: "token-audience-wrong",
+    says: (text, { message }) => {
+      const wanted = /\((https:\/\/[\w.-]+)\)/.exec(message)?.[1];
+      const held = [...text.matchAll(/\b(?:aud|tokenAud)["']?\s?[:=]\s?["']?(https:\/\/[\w.-]+)/gi)];
+      return wanted !== undefined && held.length > 0 && held.every(([, aud]) => aud !== wanted);
+    },
+  },
+  {
+    of: "token-invalid",
+    means: "env-missing",
+    says: /bearer (?:undefined|null|none|\$\{?\w*\}?["'](?: is| was)? empty)\b|empty (?:token|bearer)|token is (?:empty|undefined|null|none)\b/i,
+  },
+  {
+    of: "token-invalid",
+    means: "sdk-misuse",
+    says: /(?:incorrect|wrong|misnamed|misspel\w+) (?:parameter|argument|keyword|header|client)\b/i,
+  },
+  {
+    of: "key-invalid",
+    means: "role-missing",
+    says: (text, { code, message }) =>
+      code === "HTTP_401" && !/subscription key/i.test(message) && signsInWithToken.test(text),
+  },
+  {
+    of: "key-invalid",
+    means: "sdk-misuse",
+    says: (text, { message }) =>
+      /incorrect api key/i.test(message) && /\b(?:Azure\w{0,12}OpenAI\w{0,12}|OpenAI\w{0,14})\(/.test(text),
+  },
+  {
+    of: "key-invalid",
+    means: "env-conflict",
+    says: /stale|setx\b|(?:does not|doesn't|not) override|override=True|already (?:set|exists?|defined) in (?:the|my) (?:shell|environment|system)|(?:old|another|previous) (?:key|value|variable)[^.]{0,60}(?:environment|shell|wins|instead|won)|(?:wins|takes precedence)|\bboth (?:are )?set\b|takes the wrong (?:one|key|variable)/i,
+  },
+  {
+    of: "key-invalid",
+    means: "sdk-misuse",
+    says: /api_?key["']?\s?(?:<-|[=:])\s?[\w.()"']{0,60}(?:get_?token|token_?provider|\.token\b|access_?token)/i,
+  },
+  {
+    of: "key-invalid",
+    means: "env-malformed",
+    says: /(?:trailing|leading) (?:space|newline|white ?space|line ?break|quote)|api_key ?= ?["'](?:<|your[-_ ]|xxx)|extra (?:space|quote|character)/i,
+  },
+];

@@ -1,0 +1,36 @@
+import type { Hint } from "./hint.ts";
+
+/** Settings behind a name that is not found, a chain that is exhausted, a secret that is wrong. */
+export const settingHints: readonly Hint[] = [
+  {
+    of: "credential-chain-exhausted",
+    means: "federated-token-missing",
+    says: /\b(?:AKS|kubernetes|pods?|kubectl|helm|service ?account|workload identity)\b/i,
+  },
+  {
+    // Signing in again helps for a while.
+    of: "credential-chain-exhausted",
+    means: "developer-login-expired",
+    says: /\b(?:for|after|every) (?:about |around |roughly )?(?:\d+|an?|one|a few|some) ?(?:hours?|hrs?|h|days?)\b[^]{0,80}\b(?:until|till|unless|before)\b[^.]{0,30}\b(?:re-?auth\w*|re-?log\w*|log ?in|az login)/i,
+  },
+  {
+    of: "role-assignment-rejected",
+    means: "role-assignment-rejected",
+    says: /role assignment create|--assignee\b|New-AzRoleAssignment/i,
+  },
+  {
+    of: "endpoint-wrong",
+    means: "env-conflict",
+    says: /OPENAI_BASE_URL (?:is set|takes|wins|was set)|takes precedence over AZURE_OPENAI_ENDPOINT/i,
+  },
+  {
+    of: "dns-failure",
+    means: "private-endpoint-dns",
+    says: /privatelink\.|private (?:endpoint|dns zone)/i,
+  },
+  {
+    of: "dns-failure",
+    means: "env-malformed",
+    says: /host=["']https?["']|https?:\/\/https?(?::|\/)|lookup https?\b|ENOTFOUND https?\b/i,
+  },
+];

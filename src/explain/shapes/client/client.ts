@@ -1,0 +1,131 @@
+import type { Shape } from "../shape.ts";
+
+const library =
+  "@?azure(?:[./_-]\\w+)*|openai(?:[./]\\w+)*|azure|msal(?:[._]\\w+)*|azureopenai|langchain[\\w.-]*|llama_index[\\w.-]*|semantic_kernel[\\w.]*|tiktoken|microsoft\\.identity[\\w.]*|azure\\.(?:core|identity|ai)[\\w.]*|system\\.clientmodel";
+
+/** Code and libraries that do not fit together. */
+export const code: readonly Shape[] = [
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: new RegExp(
+      `(?:no module named|cannot find (?:module|package)|module not found: (?:error: )?can't resolve|could not load (?:file or assembly|type)|could not resolve) ["']?(?:${library})["']?[^.]{0,60}`,
+      "i",
+    ),
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: new RegExp(
+      `cannot import name ["']?\\w+["']? from (?:partially initialized module )?["']?(?:${library})[^)]{0,100}`,
+      "i",
+    ),
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /(?:NoSuchMethodError|NoClassDefFoundError|ClassNotFoundException|MissingMethodException|TypeLoadException|method not found|NoSuchFieldError|AbstractMethodError)[^.]{0,20}[^]{0,120}?(?:azure|openai|msal|microsoft\.identity|netty|reactor|jackson|nimbus)/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /(?:use of undeclared crate(?: or module)?|does not provide an export named|doesn't contain (?:the )?(?:type|definition)|the type or namespace name|unresolved imports?|error: package|error\[E0\d{3}\]: )[^]{0,120}?(?:azure|openai)/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /as of openai>=1\.0\.0, (?![^]{0,200}(?:please unset it|is specified then))[^.]{0,160}|["']?openai["']? has no ["']?\w+["']? attribute|module ["']?(?:openai|msal|azure\.identity)["']? has no attribute ["']?\w+|api key should be of the format[^.]{0,40}|tried to access openai\.\w+, but this is no longer supported|you tried to access openai\.\w+/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /(?:got an )?unexpected keyword argument ["']?\w+["']?|(?:unknown|unexpected) argument ["']?(?:azure_\w+|api_version|deployment\w*)/i,
+    near: /openai|azure|credential|httpx|langchain|llama|proxies/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /missing \d required (?:positional|keyword-only) arguments?: [^.]{0,80}/i,
+    near: /openai|azure|credential/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /(?<!\w)["']?(?:\w{0,40}Credentials?|AzureOpenAI|AsyncAzureOpenAI|OpenAI|ChatCompletion|AccessToken|\w{0,40}TokenProvider|AzureChatOpenAI|\w{0,40}Client|NoneType|str|\w{0,20}Stream|function|coroutine|dict|tuple)["']? object (?:has no attribute|is not (?:callable|subscriptable|iterable)|can't be used in ["']?await)[^.]{0,60}/i,
+    near: /openai|azure|credential|get_?token|object AccessToken/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /["']?get_?token["']? requires at least one scope|multiple scopes are not supported|only one of ["']?clientId|TypeError: [\w.()[\] ]{1,80} is not a (?:function|constructor)|was never awaited|event loop is closed|(?:cannot|can't) be used in ["']?await["']? expression|credential\.getToken is not|reading ["']getToken["']|@azure\/[\w-]{1,40}["'] does not provide an export named|module ["']lib["'] has no attribute|of type coroutine is not json serializable|["']async for["'] requires an object|running in a browser-like environment|token_?provider must be (?:an? )?(?:callable|function)|must call ["']?useIdentityPlugin|persistent token caching was requested, but no persistence provider|Credential["']? (?:class )?is not supported in the browser|ReferenceError: crypto is not defined|\bERR_REQUIRE_ESM\b|no running event loop|(?:must provide|expected) (?:an? )?(?:TokenCredential|credential)[^.]{0,60}/i,
+    near: /openai|azure|credential|get_?token|object AccessToken/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /(?:must provide an ["']?(?:engine|deployment_id)["']? or ["']?(?:engine|deployment_id)["']?|must provide an? ["']?(?:engine|model)["']?)[^.]{0,120}/i,
+    near: /openai/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /(?:argument of type|cannot convert|no overload|the type ["']?\w+["']? cannot|is not assignable to|incompatible types|cannot use)[^.]{0,80}(?:TokenCredential|AzureKeyCredential|KeyCredential|ApiKeyCredential|AzureOpenAI\w*|BearerTokenPolicy)|cannot use \w{1,40} \((?:variable|value|constant)[^)]{0,20} of (?:\w+ )?type \*?(?:azidentity|azopenai|azcore|policy)\.\w+/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /validation errors? for (?:Azure\w*OpenAI\w*|AzureChatOpenAI|AzureOpenAIEmbeddings)[^]{0,200}?(?:extra (?:fields|inputs) (?:are )?not permitted|unexpected|type=value_error\.extra|input should be)/i,
+  },
+  {
+    // Azure OpenAI's stream begins with a chunk without choices; not every library expects that.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\.choices\[0\][^]{0,120}?(?:IndexError: list index out of range|TypeError: cannot read propert)|cannot read propert(?:y|ies) (?:of undefined \(reading )?["'](?:delta|message)["'][^]{0,200}?choices|KeyError: ["']choices["']/i,
+    near: /azure/i,
+  },
+  {
+    // Two modules that brought different versions of the same assembly into one session.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /from assembly ["']?Microsoft\.(?:Azure|Identity)[^]{0,200}? does not have an implementation|assembly with same name is already loaded|method invocation failed because \[Microsoft\.(?:Azure|Identity)[\w.]{1,120}\] does not contain a method|(?:Connect|Get|Set|New|Add)-Az\w{1,40} ?: object reference not set to an instance/i,
+    near: /[Aa]zure|\bAz\.|-Az[A-Z]|-Mg/,
+  },
+  {
+    // A secret that was pasted into a command without quotes.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /ParserError:[^]{0,240}?unexpected token/i,
+    near: /Connect-AzAccount|ConvertTo-SecureString/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /LLM provider not provided\. pass in the LLM provider[^.]{0,80}/i,
+    near: /azure/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /expected ["']?apiKey["']? function argument to return a string|expected ["']?azure_?ad_?token_?provider["']? [^.]{0,60}/i,
+  },
+];
+
+/** Clocks that do not agree. */
+export const clocks: readonly Shape[] = [
+  {
+    source: "identity-sdk",
+    code: "clock-behind",
+    says: /(?:the )?id ?token (?:is not yet valid|already expires)[^]{0,200}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "clock-behind",
+    says: /(?:your computer's time and time zone|system clock|clock (?:skew|drift)|local (?:time|clock)|machine(?:'s)? (?:time|clock))[^.]{0,60}(?:correct|out of sync|wrong|skew|synchroni|ahead|behind|differ|off by)/i,
+    near: /token|azure|msal|aad/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "clock-behind",
+    says: /IDX10222\b|(?:token is not yet valid|not valid before|nbf)[^.]{0,80}(?:in the future|not yet valid|validfrom)/i,
+  },
+];

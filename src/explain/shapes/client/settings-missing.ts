@@ -1,0 +1,130 @@
+import type { Shape } from "../shape.ts";
+
+const ours = /azure|openai|msal|entra|langchain|llama.?index|semantic.?kernel|litellm|autogen/i;
+
+/** Settings that are missing, as client libraries refuse to go on without them. */
+export const missingSettings: readonly Shape[] = [
+  { source: "environment", code: "setting-missing", says: /missing credentials\. please pass[^.]{0,200}/i },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /no host in request url|must provide (?:one of|either) the ["']?(?:baseURL|base_url|endpoint|api_version)["']?[^.]{0,160}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /the ["']?(?:OPENAI_API_KEY|OPENAI_API_VERSION|AZURE_OPENAI_\w+|AZURE_\w+)["']? environment variable is (?:missing or empty|not set|missing|empty|required)[^.]{0,120}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /the api_key client option must be set[^.]{0,120}|did not find (?:openai_api_key|azure_endpoint|openai_api_version|azure_openai_\w+|openai_api_base|azure_ad_token)[^.]{0,120}|no api key (?:was )?(?:provided|found(?! in request)|set)[^.]{0,80}|you didn't provide an api key[^.]{0,80}|(?:azure )?openai api key (?:not found|is (?:missing|required|not set|empty))[^.]{0,60}|api key is required[^.]{0,60}/i,
+    near: /azure/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /(?:keyerror|environment variable(?: not found)?|env var(?:iable)?|missing|required|undefined|unset|not set)[^.\w]{0,6}(?:is )?["']?(?<missing>AZURE_(?:OPENAI|AI|INFERENCE)_\w+|AZURE_API_(?:KEY|BASE|VERSION)|AZURE_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|OPENAI_API_(?:KEY|VERSION|BASE))/i,
+    unlike:
+      /environmentcredential (?:authentication )?(?:is )?unavailable|not fully configured|workloadidentitycredential/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /(?<missing>AZURE_OPENAI_\w+|AZURE_API_(?:KEY|BASE|VERSION)|(?:AZURE|ARM)_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|AZCOPY_SPA_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?(?: env(?:ironment)?)?(?: variable)? (?:is |was |has |must be |not |are )(?:not (?:set|found|defined|provided)|unset|missing|empty|required|set\b(?! to)|undefined|found)[^.]{0,60}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /(?:please|must|need to|forgot to) (?:set|define|provide|specify) (?:the |your |an? |(?:these|the following) environment variables?:? ?-? ?)?["']?(?<missing>AZURE_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?[^.]{0,60}/i,
+    near: /azure/i,
+    unlike: /environmentcredential|not fully configured/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /illegal header value b?["'](?:bearer\s*)["']/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /(?:client[-_]?id|tenant[-_]?id|client[-_]?secret)["']? (?:should be|must be|is|cannot be|can not be) (?:the id of|a required (?:parameter|property)|required|configured|set\b|null|empty|blank|undefined|none|not set|specified|missing)[^.]{0,80}|(?:parameter|argument|value)[^.]{0,20}["']?(?:client_?id|tenant_?id|client_?secret|credential|endpoint|uriString|key|apiKey)["']?\)?[^.]{0,20}(?:cannot|can't|must not|may not) be (?:null|empty)|value cannot be (?:null|an empty string)\.?[^.]{0,12}\(?parameter ["']?(?:client_?id|tenant_?id|client_?secret|endpoint|uriString|key|apiKey|s)\b/i,
+    near: ours,
+    unlike: /workloadidentitycredential/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bno_client_id\b|no ClientId was specified|tenant_?id, client_?id,? (?:and|or) client_?secret are required|login failed with error: using auth-type: SERVICE_PRINCIPAL\. not all values are present[^.]{0,80}|ensure ["']?client-id["']? and ["']?tenant-id["']? are supplied/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /either (?:pass|provide|set)[^.]{0,60}(?:azure_endpoint|AZURE_OPENAI_ENDPOINT|api_key|AZURE_OPENAI_API_KEY)[^.]{0,80}|(?:a )?(?:subscription|tenant|client) ?id (?:must be configured|is required|was not (?:provided|specified)(?! and the default)|could not be determined(?! ?: (?:obtaining|running)))[^.]{0,120}|["']?subscription_id["']? is a required provider property|missing credential information while building a client/i,
+  },
+  {
+    // Libraries that put names of their own for what they lack.
+    source: "environment",
+    code: "setting-missing",
+    says: /azure ?openai (?:\w+ ){0,3}?(?:key|instance name|deployment name|resource name|api version|endpoint|base ?url)(?: setting| or token provider)? (?:is |was |are )?(?:not (?:found|set|provided|configured)|missing|required|empty)\b[^.]{0,80}|pass it using the ["']?\w+["']? parameter or the ["']?AZURE_\w+/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\b(?:\w+_)?deployment_name is required|please provide an? (?:api_key|endpoint)[^.]{0,80}|api key must be set\. use the connection property|an api version is required for the azure api type|["'](?:endpoint|credential|api ?key)["'] (?:is required and )?(?:can ?not|must not|may not) be (?:null|empty|blank)[^.]{0,60}/i,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\b(?:azure_endpoint|azure_deployment|api_version|azure endpoint|api version|resource name|["']engine["'] parameter)["']? (?:is |was |has |must |may |can)?(?:not (?:set|found|provided|specified|be (?:empty|null|blank))|missing|required|be (?:provided|specified))\b[^.]{0,60}|\bendpoint must not be (?:empty|null|blank)|configuration is missing: [^.]{0,60}/i,
+    near: /azure/i,
+    unlike: /managed.?identity|imds|query parameter/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /(?:Error|Exception|FAILED_PRECONDITION): [^.]{0,60}?\b(?:requires?|must (?:specify|supply|provide|set|pass)|please (?:provide|set|pass|specify))\b[^.]{0,20}\b(?:api[_ ]?version|api[_ ]?key|(?:azure[_ ])?endpoint|engine|deployment(?:_| )name)\b[^.]{0,80}/i,
+    near: /azure/i,
+  },
+  {
+    // Terraform's providers and what builds on the same SDKs.
+    source: "environment",
+    code: "setting-missing",
+    says: /no azure credentials (?:were |was )?found\b|a client (?:secret|certificate(?: path)?) must be configured|not all (?:values|parameters) are (?:present|provided) in (?:the )?["']?creds|cannot configure default credentials|either an access key \/ SAS token or the resource group[^.]{0,80}|(?:managed|workload) identity authentication is not enabled in [\w ]{0,20}config|configuration property \S{1,100}\.core\.windows\.net not found/i,
+    near: /azure|azsdk|creds|databricks|windows\.net/i,
+  },
+  {
+    // Azure's library for Python, of an argument that is empty.
+    source: "environment",
+    code: "setting-missing",
+    says: /\b(?:tenant_id|client_id|secret|client_secret) should be (?:the id of )?an? (?:Microsoft Entra|Azure Active Directory)\b[^.]{0,80}/i,
+  },
+  {
+    // A path without the address that a setting should have put before it.
+    source: "environment",
+    code: "setting-missing",
+    says: /\b(?:get|post|put|head)\b:? ?["']?(?:\/[\w./?=&-]{0,160})?["']?: unsupported protocol scheme ["']{2}|(?:failed to parse url from|invalid url:?) ["']?(?:\/openai|\/v1|\/chat)\/[\w./-]{1,80}|invalid url ["']{2}: no scheme supplied/i,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\b(?:is a required parameter|are required parameters)\b/i,
+    near: /azure|azsdk/i,
+    unlike: /workloadidentitycredential/i,
+  },
+  {
+    // Classes of settings, as pydantic checks them.
+    source: "environment",
+    code: "setting-missing",
+    says: /validation errors? for \w*(?:Azure|OpenAI|Settings|Config)\w*\b[^]{0,160}?\bfield required/i,
+    near: /azure/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /(?:client_?id|tenant_?id|domain|secret|credentials?) must be a non ?-?empty string|(?:tenant|client) id env(?:ironment)? variable (?:is )?(?:empty|missing|not set)/i,
+    near: ours,
+  },
+];

@@ -1,0 +1,121 @@
+import type { Shape } from "../shape.ts";
+
+const ours =
+  /azure|openai|msal|entra|azidentity|partner-center|findTenantId|microsoftonline|Microsoft\.Identity|langchain|llama.?index|semantic.?kernel|litellm|autogen/i;
+
+/** `The subscription of 'ARM_SUBSCRIPTION_ID' doesn't exist`. */
+export const nameInsteadOfId =
+  /\b(?:subscription|tenant|application|client)(?: id)?(?: of| with (?:id|identifier|name))? ["'](?:\$[({]{0,2}|%|env[:.])?(?:\w{2,30}_)?(?:subscription|tenant|client|application|app)_?id[)}%]{0,2}["'][^.]{0,20}(?:doesn't exist|does not exist|(?:was |could )?not (?:be )?found|is (?:not valid|invalid))[^.]{0,60}/i;
+
+/** Settings that are malformed or exclude each other, as client libraries refuse them before they send. */
+export const refusedSettings: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /(?<!\w)["']?\w{1,40}["']?,? (?:["']?\w{1,40}["']?,? ?){0,3}and ["']?\w{1,40}["']?(?: arguments)? are mutually exclusive[^.]{0,80}|as of openai>=1\.0\.0, [^]{0,200}(?:please unset it|is specified then [^.]{1,60} should not be\b)|only one (?:of (?:them )?)?can be passed at a time|ambiguous use of module client[^.]{0,80}|more than one authorization method configured[^.]{0,40}|only one of ["']?[\w-]{3,40}["']?(?:,? ["']?[\w-]{3,40}["']?){0,3},? (?:or|and) ["']?[\w-]{3,40}["']? (?:can|may|must|should) be (?:specified|set|provided|configured)|only one of ["'][\w,. -]{3,160}["'] can be specified|--[\w-]+ and --[\w-]+ cannot be used together|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']? and ["']?\w{3,30}/i,
+    near: /openai|azure/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "authority-refused",
+    says: /untrusted_authority/i,
+  },
+  {
+    // What an authority publishes of itself did not arrive, or was no such document.
+    source: "identity-sdk",
+    code: "authority-unread",
+    says: /endpoints_resolution_error|openid_config_error/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "authority-refused",
+    says: /invalid_instance|unable to get authority configuration for|authority[^.]{0,80}is not whitelisted|(?:instance|authority) discovery[^.]{0,60}(?:failed|error|not supported)|can't resolve (?:aad|oauth)[^.]{0,20} authority/i,
+    near: /authority|msal|login\.|tenant/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /https?:\/\/(?<host>https?)(?::\/\/|\/{1,2})[\w.-]{0,80}|host=["'](?<name>https?)["']|(?:lookup|ENOTFOUND|resolve(?: host)?:?) ["']?https?\b/i,
+  },
+  {
+    // The name of a variable arrived instead of what was to stand in it.
+    source: "environment",
+    code: "setting-unfilled",
+    says: nameInsteadOfId,
+    near: /azure|entra|subscription|aadsts/i,
+  },
+  {
+    // A value that no header takes; which one, the end of the trace would tell.
+    source: "environment",
+    code: "header-refused",
+    says: /\bLocalProtocolError\b/,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /(?:UnsupportedProtocol|request url is missing an? ["']?https?:\/\/)[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /(?:invalid tenant id provided|authorityhost address must use the ["']?https|the authority (?:\(including the tenant id\) )?must be in|authority uri should|is not a valid (?:tenant|authority|url|uri)|is not a valid (?:guid|uuid)|IDX20108\b|invalid (?:tenant|client) ?id)[^.]{0,120}/i,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /(?:InvalidURL|ERR_INVALID_URL|invalid url(?! \((?:GET|POST|PUT|DELETE) )|invalid uri|failed to parse url|only absolute urls are supported|no scheme supplied|missing ?schema|no host supplied|invalid port|UriFormatException|URISyntaxException|MalformedURLException|unsupported protocol scheme|unknown url type|relative url without a base|first path segment in url cannot contain colon|hostname could not be parsed)[^.]{0,120}/i,
+    near: ours,
+    unlike: /githubAssertion/,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /(?:illegal header value b?["'](?!bearer\s*["']|\{)|invalid (?:header value|character in header|leading whitespace)|invalid header field value|unexpected char 0x[0-9a-f]{1,4} at \d+ in [\w-]+ value|new-line characters are not allowed in header|ERR_INVALID_CHAR|is not a legal http header value|cannot convert argument to a bytestring|header values? must[^.]{0,20}|request headers must contain only ascii|invalid non-printable|the format of value ["'][^"']{0,80}["'] is invalid)[^.]{0,120}/i,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /(?:UnicodeEncodeError: )?["']?(?:ascii|latin-1)["']? codec can't encode character[^.]{0,120}/i,
+    near: /authorization|bearer|api.?key|header|openai|httpx|http\/client|azure/i,
+    unlike: /\b(?:fr?|fw|file|out|fh|stdout)\.write\(/,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /invalid_managed_identity_endpoint|environment variable (?:IDENTITY|MSI|IMDS)_ENDPOINT contains an invalid uri[^.]{0,60}|invalid (?:value for (?:environment variable )?)?AZURE_TOKEN_CREDENTIALS[^.]{0,80}|the api type provided (?:is|in) ?invalid[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /no connection adapters were found for[^.]{0,100}/i,
+    near: ours,
+    unlike: /MSI_ENDPOINT|managed.?identity|identity-/i,
+  },
+  {
+    // Addresses of proxies in the environment.
+    source: "environment",
+    code: "setting-malformed",
+    says: /unknown scheme for proxy URL[^.]{0,80}|proxy URL (?:had no scheme|must be)[^.]{0,80}|invalid proxy (?:url|server)\b[^.]{0,60}|not supported proxy scheme[^.]{0,40}/i,
+    near: ours,
+  },
+  {
+    // Where a key belongs, the words that stood for it; whoever was asked shows their ends.
+    source: "environment",
+    code: "setting-malformed",
+    says: /incorrect api key provided: ["']?(?:<|\$|%|\{|your?[-_* ]|user_|my[-_*]|none\b|null\b|undefined\b|placeholder|xxx|dummy|test[-_*]|os\.environ|process\.env|(?:AZURE|OPENAI)_)[^.]{0,60}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /content is not a valid json object|failed to parse ["']?creds|login failed with error: [^.]{0,40}(?:not a valid json|unexpected token)[^.]{0,60}/i,
+    near: /azure\/login|creds|AZURE_CREDENTIALS/i,
+  },
+  {
+    source: "environment",
+    code: "tenant-not-allowed",
+    says: /(?:not|isn't) configured to acquire tokens for tenant[^.]{0,120}|add the tenant(?: id)? to ["']?additionally_?allowed_?tenants/i,
+  },
+];

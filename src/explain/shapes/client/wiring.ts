@@ -1,0 +1,97 @@
+import type { Shape } from "../shape.ts";
+
+const ours = /azure|openai|\bmsal|semantic.?kernel|langchain|llama.?index|litellm|autogen|crewai|promptflow/i;
+
+/** Packages that cannot be had together, types that are not in them, and parts that nobody registered. */
+export const wiring: readonly Shape[] = [
+  {
+    // Installers: of Python, .NET and Node.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /(?:no matching distribution found for|could not find a version that satisfies the requirement|unable to find package|unable to resolve ["']?(?=azure|openai|microsoft)|no matching version found for) ?@?["']?[\w@/.-]*(?:azure|openai|msal|microsoft\.identity)[^.]{0,60}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /(?:\bNU1\d{3}\b|version conflict detected for|detected package downgrade:|\bERESOLVE\b|ResolutionImpossible|but you have [\w-]{1,40} [\w.]{1,20} which is incompatible|conflicting dependencies)[^.]{0,160}/i,
+    near: /azure[./_-](?:ai|identity|core|openai)|@azure\/|\bopenai\b|microsoft\.(?:identity|semantickernel|extensions\.ai)/i,
+  },
+  {
+    // Compilers, about types of these libraries.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\b(?:CS(?:1061|0246|0234|0117|7036|1503|1729)|TS(?:2305|2307|2724))\b[^.]{0,80}?(?:azure|openai(?=\w*(?:client|["']))|openai\.)[^.]{0,80}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /(?:has no exported member|property ["']?\w{1,60}["']? does not exist on type ["'](?:Azure)?OpenAI(?:Client)?["']|does not contain a definition for|has no member named)[^.]{0,80}|undefined: (?:azopenai|azidentity|azcore|openai)\.\w+|cannot find symbol[^]{0,120}?(?:azure|openai)/i,
+    near: /azure|openai/i,
+  },
+  {
+    // A transport that the library leaves to the program.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /aiohttp package is not installed|unable to import aiohttp|using SOCKS proxy, but the|missing dependencies for SOCKS support|(?:default )?HttpClient ?Provider could not be found on the classpath|cannot find any HttpClient provider|multiple HttpClientProviders? [^.]{0,60}/i,
+    near: ours,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /(?:native provider not available|please install (?:the )?(?:\w+ )?(?:package|extra|it)|requires? the ["']?[\w-]+["']? (?:python )?package|(?:could not|unable to) import ["']?[\w.-]+["']? (?:python )?package)[^.]{0,80}/i,
+    near: /azure[_.-](?:ai|identity|core|openai|search)|\bopenai (?:python )?package|azure ai inference/i,
+  },
+  {
+    // Clients of one generation with methods of another.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /["']?(?:\w{1,40}Operations|AIProjectClient|AgentsClient|ProjectsClient|AzureAIClient|ChatCompletionsClient|ChatCompletion\w*|CreateEmbeddingResponse|Completion)["']? object (?:has no attribute|is not (?:callable|subscriptable|iterable))[^.]{0,60}/i,
+    near: /azure|openai|AIProject/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /object \w+ can't be used in ["']await["'] expression|asyncio\.run\(\) cannot be called from a running event loop|event loop is already running|input should be an instance of \w*(?:OpenAI|Credential|Client)\w*|["']\w*Azure\w*["'] is not fully defined[^.]{0,80}/i,
+    near: /azure|openai/i,
+  },
+  {
+    // Containers of parts.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /unable to resolve service for type ["'][\w.<>]{1,120}|required service of type [\w.]{1,120} not registered|KernelServiceNotFoundError[^.]{0,60}|no service found matching[^.]{0,60}|required a bean of type ["'][\w.]{1,160}["'] that could not be found|no qualifying bean of type ["'][\w.]{1,160}|no (?:suitable )?service of type [\w.]{1,120} (?:is )?(?:registered|found)/i,
+    near: /openai|ChatCompletion|TokenCredential|azure\.(?:ai|identity|core)|semantic ?kernel/i,
+  },
+  {
+    // Libraries that take a deployment's name for a model's.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /could not automatically map [^.]{1,80} to a tokeni[sz]er|model_info is required when model name is not[^.]{0,60}|please provide a valid OpenAI model name in\b|unknown model ["'][\w.-]{1,60}["']\. please provide|unsupported model version v\d[^.]{0,60}|model ["']?[\w.-]{1,60}["']? (?:not|isn't) found\. using cl100k_base/i,
+    near: /azure/i,
+  },
+  {
+    // A library knows better than the service which parameters a model takes.
+    source: "identity-sdk",
+    code: "parameter-refused",
+    says: /UnsupportedParamsError\b[^]{0,160}|unsupported ["']?response_format["']? \{/i,
+    near: /azure/i,
+  },
+  {
+    // Programs that expect more of an answer, or a value where something has yet to be awaited.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /structured output response does not have a ["']parsed["'] field|IndexError: list index out of range(?=[^]{0,200}\bchoices\[0\])|TypeError: object of type \w{1,40} is not JSON serializable(?=[^]{0,200}(?:token_?provider|\bazure_?openai))/i,
+    near: /azure|openai/i,
+  },
+  {
+    // Settings that a library has no place for.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bwrong keys? ["'][^]{1,120}? in \{|SchemaError: key ["'][\w.]{1,40}["'] error/i,
+    near: /azure|openai/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /ChatAPIInvalidRole\w*|the chat api requires a specific format for prompt[^.]{0,60}/i,
+  },
+];

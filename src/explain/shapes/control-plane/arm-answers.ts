@@ -1,0 +1,151 @@
+import type { Shape } from "../shape.ts";
+
+const azure = /azure|microsoft\.|\baz\b|azd|terraform|bicep|subscription|template deployment/i;
+
+/** Codes of Azure Resource Manager and of its providers that are no matter of permission. */
+export const providerCodes = [
+  // Role assignments and definitions.
+  "InvalidPrincipalId|InvalidRoleDefinitionId|RoleDefinitionWithSameNameExists",
+  // Something else is still going on with the resource.
+  "AccountIsNotSucceeded|DeploymentActive|DeploymentBeingDeleted|ResourceGroupBeingDeleted|IfMatchPreconditionFailed|CanceledAndSupersededDueToAnotherOperation|RetryableError",
+  // More than there is, or than one may have.
+  "InsufficientResourcesAvailable|CanNotCreateMultipleFreeAccounts|DeploymentQuotaExceeded|AccountsQuotaExceeded|ResourceQuotaExceeded|(?:Subscription|Resource|Tenant)RequestsThrottled",
+  // Not as the provider wants it.
+  "InvalidResourceGroupLocation|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists",
+  "InvalidModelProviderData",
+  "ApiSetDisabledForCreation|UpdateKindNotAllowed|RBACAccessDenied|DisallowedOperation|InvalidSubscriptionId|MissingSubscription|MissingApiVersionParameter",
+].join("|");
+
+/** What Azure Resource Manager and its providers answer beside permissions, and how its tools word what it answered. */
+export const armAnswers: readonly Shape[] = [
+  {
+    source: "arm",
+    code: "role-grant-refused",
+    status: 403,
+    says: /(?:not|n't|lacks?|without|no|insufficient)\b[^.]{0,40} (?:permissions?|rights|privileges) to (?:assign|grant|create|add|write|make|update|delete)(?: \w+){0,3} roles?\b[^.]{0,60}|\badd role assignments?\b[^.]{0,40}\b(?:gr[ae]yed out|disabled)\b/i,
+    near: /azure|foundry|subscription|terraform|bicep|azd/i,
+  },
+  {
+    source: "arm",
+    code: "DisallowedOperation",
+    status: 403,
+    says: /current subscription type is not permitted to perform operations on[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
+    code: "AuthorizationFailed",
+    status: 403,
+    says: /(?:not?|n't)\b[^.]{0,20} permissions? to perform (?:the )?(?:action )?["']?(?<action>microsoft\.[\w./*-]{1,160})/i,
+    unlike: /lacks the required data action/i,
+  },
+  {
+    source: "arm",
+    code: "InvalidPrincipalId",
+    status: 400,
+    says: /a valid principal id must be provided for role assignment/i,
+  },
+  {
+    source: "arm",
+    code: "BadRequestFormat",
+    status: 400,
+    says: /BadRequestFormat\b[^.]{0,60}|the request was incorrectly formatted/i,
+    near: /role.?assignment|roleAssignments/i,
+  },
+  {
+    source: "arm",
+    code: "MissingSubscription",
+    status: 404,
+    says: /the request did not have a subscription or a valid tenant level resource provider/i,
+  },
+  {
+    source: "arm",
+    code: "InvalidSubscriptionId",
+    status: 400,
+    says: /subscription identifier ["']?[^"'\s]{0,80}["']? is malformed or invalid/i,
+  },
+  {
+    source: "arm",
+    code: "QuotaExceeded",
+    status: 409,
+    says: /exceeding approved [^.]{0,60}quota|operation cannot be completed without additional quota|only one free account is allowed[^.]{0,60}|no locations? (?:was |were )?found with enough quota|subscription (?:does not have|doesn't have|has insufficient) (?:enough )?(?:capacity|quota)[^.]{0,60}|reached the maximum number of accounts[^.]{0,60}/i,
+    near: azure,
+  },
+  {
+    source: "arm",
+    code: "InsufficientResourcesAvailable",
+    status: 503,
+    says: /region [^.]{0,40} is out of the resources required[^.]{0,80}/i,
+  },
+  {
+    source: "arm",
+    code: "SubscriptionRequestsThrottled",
+    status: 429,
+    says: /requests? for subscription [^.]{0,80} exceeded the limit|too many requests have been received for this subscription|the request is being throttled as the limit[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
+    code: "HTTP_504",
+    status: 504,
+    says: /gateway did not receive a response from ["']?microsoft\.\w+/i,
+  },
+  {
+    source: "arm",
+    code: "HTTP_500",
+    status: 500,
+    says: /encountered internal server error\. diagnostic information|(?:["']?code["']?: ?["']?|\()Internal(?:Server)?Error\b[^}]{0,120}/i,
+    near: /management\.azure|provisioningState|deployments?\/|azurerm|bicep/i,
+  },
+  {
+    // The service's own code for a fault when an account or a deployment is made.
+    source: "arm",
+    code: "creation-fault",
+    status: 500,
+    says: /\b715-\d{6}\b[^.]{0,80}/,
+  },
+  {
+    source: "arm",
+    code: "AccountIsNotSucceeded",
+    status: 409,
+    says: /(?:account|parent resource)\b[^.]{0,40} is not in (?:a |the )?succeeded state|call to microsoft\.cognitiveservices\/accounts failed[^.]{0,80}/i,
+  },
+  {
+    source: "arm",
+    code: "resource-exists",
+    status: 409,
+    says: /a resource with the id (?!["'`]?[^"'\s]{0,300}roleAssignments)[^]{1,300}? already exists\b[^.]{0,120}|with the same name already exists in deleted state/i,
+    near: azure,
+  },
+  {
+    source: "arm",
+    code: "resource-exists",
+    status: 409,
+    says: /there is an existing capability host with name[^]{0,240}/i,
+  },
+  {
+    source: "arm",
+    code: "location-refused",
+    status: 400,
+    says: /provided location ["']?\w{1,40}["']? is not available for resource type[^.]{0,60}|deployment template validation failed[^.]{0,120}|property ["']?\w{1,40}["']? cannot be changed/i,
+    near: azure,
+  },
+  {
+    source: "arm",
+    code: "ResourceNotFound",
+    status: 404,
+    says: /\((?:name|subscription:?) ["'][^)]{1,300}\) was not found|unexpected status 404[^]{0,60}?ResourceNotFound|unable to find a resource tagged with ["']azd-|can ?not perform requested operation on nested resource|resource group not found: 0 resource groups/i,
+    near: azure,
+  },
+  {
+    // A list in which one does not find what one may not see.
+    source: "arm",
+    code: "account-not-visible",
+    status: 404,
+    says: /failed to resolve user [^]{1,80}? access to subscription with id/i,
+  },
+  {
+    source: "arm",
+    code: "registration-refused",
+    status: 403,
+    says: /cannot register providers?: [^.]{1,120}|ensuring resource providers are registered/i,
+  },
+];

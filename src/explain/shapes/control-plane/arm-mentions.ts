@@ -1,0 +1,98 @@
+import { armCodes } from "./arm.ts";
+import type { Shape } from "../shape.ts";
+
+const address = "https://management\\.(?:azure|usgovcloudapi|chinacloudapi)\\.";
+const tools =
+  /\b(?:get|new|set|remove)-az\w+|management\.azure|azure[-.]mgmt|resource group|subscription|role assignment/i;
+
+/** What the libraries for Azure Resource Manager say where it answered with a status and nothing was read of its words. */
+const statusWords: readonly (readonly [string, number])[] = [
+  ["Unauthorized", 401],
+  ["Forbidden", 403],
+  ["NotFound", 404],
+  ["Conflict", 409],
+];
+
+/** Codes by which a provider says no more than a status, within a deployment that failed. */
+const failedOperations: readonly (readonly [string, number])[] = [
+  ["BadRequest", 400],
+  ["NotFound", 404],
+  ["InternalServerError", 500],
+];
+
+/** What one may not do, in the words of tools and the portal. */
+const notAllowed: Shape = {
+  source: "arm",
+  code: "write-refused",
+  status: 403,
+  says: /(?<!\bif (?:you|they|it|he|she) )\b(?:do(?:es)? not|do(?:es)?n't) have (?:the )?(?:required |sufficient |necessary |enough )?(?:permissions?|authorization|privileges|rights) to (?:create|add|assign|delete|deploy|register)\b[^.]{0,80}/i,
+  near: /azure|\baz\b|azd|terraform|bicep|subscription|resource group/i,
+};
+
+/** Azure Resource Manager's answers, where no more is left of them than a code's name or a status. */
+export const armMentions: readonly Shape[] = [
+  {
+    source: "arm",
+    says: new RegExp(`\\b(?<code>${armCodes})\\b[^.]{0,120}`),
+    near: /azure|\baz\b|azd|terraform|bicep|pipeline|error|fail/i,
+  },
+  {
+    source: "arm",
+    says: new RegExp(
+      `(?<status>[45]\\d\\d) (?:client|server) error: ?[^]{0,40}for url: ?${address}[^\\s"']{0,200}`,
+      "i",
+    ),
+  },
+  {
+    source: "arm",
+    says: new RegExp(
+      `(?:GET|HEAD|PUT|POST|PATCH|DELETE) ${address}\\S{0,400} [-\\s]{0,100}RESPONSE (?<status>[45]\\d\\d)`,
+    ),
+  },
+  notAllowed,
+  {
+    // A role assignment that is wrong in itself: it exists, or whom it is for does not.
+    source: "arm",
+    code: "role-assignment-refused",
+    status: 400,
+    says: /New-AzRoleAssignment ?: [^.]{0,60}invalid status(?: code)? ["']?(?:Conflict|BadRequest)\b/i,
+  },
+  {
+    // Scripts that make role assignments, and keep the reason to themselves.
+    source: "arm",
+    code: "role-grant-failed",
+    says: /(?<!\w)(?:error|failed|failure|unable|could not|cannot|can't)\W{0,3}(?:to |in |while )?(?:assign(?:ing)?|creat(?:e|ing)) (?:the |a |an )?(?:[\w-]{1,30} ){0,3}role(?: assignments?)?\b[^.]{0,80}/i,
+    near: tools,
+  },
+  ...failedOperations.map(([word, status]): Shape => ({
+    source: "arm",
+    status,
+    says: new RegExp(
+      `(?:at least one resource deployment operation failed|deployment error details:)[^]{0,400}?\\b${word}\\b["']?[,:][^]{0,160}`,
+      "i",
+    ),
+  })),
+  {
+    source: "arm",
+    code: "resource-failed",
+    status: 409,
+    says: /reached terminal provisioning state ["']?Failed\b|ResourceDeploymentFailure/i,
+  },
+  {
+    source: "arm",
+    code: "HTTP_500",
+    status: 500,
+    says: /(?:gives|returns?|returned|throws?|with|error:?|got|fails) ["']?InternalServerError\b[^.]{0,60}/i,
+    near: /microsoft\.\w+\/\w+|management\.azure|bicep|azurerm|azapi/i,
+  },
+  ...statusWords.map(([word, status]): Shape => ({
+    source: "arm",
+    status,
+    says: new RegExp(
+      `(?:\\b(?:New|Set|Add|Remove)-Az\\w+ ?: )?operation (?:returned an invalid status(?: code)?|failed with status):? ?["']?${word}\\b[^.]{0,80}|invalid status code ["']${word}`,
+      "i",
+    ),
+    near: tools,
+    unlike: /openai\.azure|cognitiveservices\.azure|services\.ai\.azure/i,
+  })),
+];

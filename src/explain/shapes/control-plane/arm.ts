@@ -1,0 +1,230 @@
+import { armAnswers, providerCodes } from "./arm-answers.ts";
+import { nameInsteadOfId } from "../client/settings-refused.ts";
+import type { Shape } from "../shape.ts";
+
+const azure = /azure|microsoft\.|\baz\b|azd|terraform|bicep|subscription|template deployment/i;
+
+/** ARM's codes that need no second look. Source: facts on ARM §10, on failures. */
+export const armCodes =
+  "LinkedAuthorizationFailed|DenyAssignmentAuthorizationFailed|InvalidAuthenticationTokenTenant|InvalidAuthenticationTokenAudience|InvalidAuthenticationToken|ExpiredAuthenticationToken|PrincipalNotFound|PrincipalTypeNotSupported|RoleAssignmentExists|RoleAssignmentUpdateNotPermitted|RoleAssignmentLimitExceeded|RoleDefinitionDoesNotExist|UnmatchedPrincipalType|HashConflictOnDifferentRoleAssignmentIds|RequestDisallowedByPolicy|RequestDisallowedByAzure|SubscriptionNotFound|ResourceGroupNotFound|ParentResourceNotFound|ReadOnlyDisabledSubscription|DisabledSubscription|SubscriptionIsDisabled|MissingSubscriptionRegistration|SubscriptionNotRegistered|NoRegisteredProviderFound|InvalidApiVersionParameter|SubscriptionRequestsThrottled|InvalidResourceType|InsufficientQuota|SubscriptionIsOverQuotaForSku|SpecialFeatureOrQuotaIdRequired|AccountProvisioningStateInvalid|DeploymentModelNotSupported|ServiceModelDeprecat(?:ed|ing)|InvalidResourceLocation|LocationNotAvailableForResourceType|CustomDomainInUse|FlagMustBeSetForRestore" +
+  `|${providerCodes}`;
+
+/** Codes that other services use as well. */
+const commonCodes =
+  "AuthorizationFailed|AuthenticationFailed|RequestConflict|AnotherOperationInProgress|QuotaExceeded|InvalidResourceProperties|InvalidTemplateDeployment|InvalidTemplate|SkuNotAvailable|ResourceNotFound|ScopeLocked|Conflict";
+
+/** What Azure Resource Manager answers, in bodies and as its tools print it. */
+export const arm: readonly Shape[] = [
+  ...armAnswers,
+  {
+    source: "arm",
+    code: "AuthorizationFailed",
+    status: 403,
+    says: /(?:the client|client) ["']?(?<client>[^"'\s]{0,120})["']? with object id ["']?(?<principalId>[^"'\s]{0,60})["']? (?:does not have authorization|has an authorization|does not have permission)[^]{0,90}?action ["']?(?<action>[\w./*-]{1,200})["']?(?:[^]{0,20}?scope ["']?(?<scope>[^"'\s]{1,300}))?/i,
+  },
+  {
+    source: "arm",
+    code: "AuthorizationFailed",
+    status: 403,
+    says: /(?:does not have authorization to perform action|(?<!caller )is not authorized to perform action|does not have permission to perform action|authorization failed for (?:template )?resource)(?:s|\(s\))? ["']?(?<action>[\w./*-]{1,200})?["']?[^]{0,200}/i,
+    near: azure,
+  },
+  {
+    source: "arm",
+    code: "DenyAssignmentAuthorizationFailed",
+    status: 403,
+    says: /because of the deny assignment[^.]{0,160}/i,
+  },
+  {
+    source: "arm",
+    code: "InvalidAuthenticationTokenTenant",
+    status: 401,
+    says: /access token is from the wrong issuer ["']?[^\s"']*?\/(?<tokenTenant>[0-9a-f-]{36})[^]{0,120}?(?:must match (?:the|one of the) tenants? ["']?[^\s"']*?\/(?<resourceTenant>[0-9a-f-]{36}))?/i,
+  },
+  {
+    source: "arm",
+    code: "InvalidAuthenticationTokenTenant",
+    status: 401,
+    says: /access token is from the wrong issuer\b[^.]{0,160}/i,
+  },
+  {
+    source: "arm",
+    code: "InvalidAuthenticationTokenAudience",
+    status: 401,
+    says: /access token has been obtained (?:for|from) (?:the )?wrong audience or resource ["']?(?<audience>[^\s"']{0,120})[^.]{0,40}/i,
+  },
+  {
+    source: "arm",
+    code: "ExpiredAuthenticationToken",
+    status: 401,
+    says: /access token expiry(?: utc)? time[^]{0,120}|lifetime validation failed, the token is expired/i,
+  },
+  {
+    // The directory's interface says it in its own words.
+    source: "arm",
+    code: "InvalidAuthenticationTokenAudience",
+    status: 401,
+    says: /access token validation failure\. invalid audience/i,
+  },
+  {
+    source: "arm",
+    code: "InvalidAuthenticationToken",
+    status: 401,
+    says: /the access token is invalid\b[^.]{0,60}|the received access token is not valid[^.]{0,120}|the authentication token (?:is missing|failed)[^.]{0,60}/i,
+    near: azure,
+  },
+  {
+    source: "arm",
+    code: "SubscriptionNotFound",
+    status: 404,
+    says: /the subscription ["']?(?<subscription>[\w-]{1,60})["']? could not be found|subscription ["']?[\w-]{0,60}["']? (?:(?:was )?not found|doesn't exist|does not exist)|no subscriptions? (?:were )?found|could not retrieve subscription|the subscription of ["'][^"']{0,80}["'] doesn't exist in cloud/i,
+    near: azure,
+    unlike: nameInsteadOfId,
+  },
+  {
+    // The directory, or a service that looks a principal up in it.
+    source: "arm",
+    code: "principal-unknown",
+    status: 404,
+    says: /\bServicePrincipalNotFound\b|service principal (?:clientID: )?["']?\S{1,60}["']? (?:not found in active directory tenant|doesn't exist)|\bAuthorization_IdentityNotFound\b|identity of the calling application could not be established/i,
+  },
+  {
+    // Tools that signed in, and then saw none that they may use.
+    source: "arm",
+    code: "subscriptions-hidden",
+    status: 403,
+    says: /tenants don't contain accessible subscriptions|provide a valid tenant or a valid subscription|account \S{1,80} does not have access to (?:any subscriptions?|subscription (?:ID|name))\b|failed to resolve user [^.]{0,80} access to subscription with ID/i,
+  },
+  {
+    source: "arm",
+    code: "PrincipalNotFound",
+    status: 400,
+    says: /principal [^.]{1,60}? does not exist in the directory[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
+    code: "PrincipalNotFound",
+    status: 400,
+    says: /cannot find (?:user or service principal in graph database|principal using the specified options)[^.]{0,100}|the provided information does not map to an (?:AD|Microsoft Entra) object id/i,
+  },
+  {
+    source: "arm",
+    code: "PrincipalTypeNotSupported",
+    status: 400,
+    says: /principals of type \w+ cannot[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
+    code: "RoleDefinitionDoesNotExist",
+    status: 400,
+    says: /\brole ["'][^"']{1,80}["'] doesn't exist|cannot find role definition with (?:name|id)[^.]{0,80}|more than one role matches the given name/i,
+    near: /azure|\baz\b|roleassignment|cognitive|openai/i,
+  },
+  {
+    source: "arm",
+    code: "UnmatchedPrincipalType",
+    status: 400,
+    says: /which is different from specified princi\w+type[^.]{0,40}/i,
+  },
+  {
+    source: "arm",
+    code: "role-not-activated",
+    status: 400,
+    says: /RoleAssignmentRequestPolicyValidationFailed[^.]{0,120}|the following policy rules failed: [^.]{0,80}/i,
+  },
+  {
+    // Privileged Identity Management, which asks whether one may ask.
+    source: "arm",
+    code: "requestor-refused",
+    status: 403,
+    says: /requestor\b[^.]{0,60} does not have permissions? for this request/i,
+  },
+  {
+    source: "arm",
+    code: "RoleAssignmentExists",
+    status: 409,
+    says: /the role assignment already exists|\/roleAssignments\/[\w-]{1,60}["']? already exists/i,
+  },
+  {
+    source: "arm",
+    code: "RoleAssignmentUpdateNotPermitted",
+    status: 400,
+    says: /tenant id, application id, principal id, and scope are not allowed to be updated/i,
+  },
+  {
+    source: "arm",
+    code: "Authorization_RequestDenied",
+    status: 403,
+    says: /insufficient privileges to complete the operation|Authorization_RequestDenied|failed to query [^.]{1,80} by invoking graph api[^.]{0,80}/i,
+  },
+  {
+    source: "arm",
+    code: "RequestDisallowedByPolicy",
+    status: 403,
+    says: /was disallowed by (?:policy|azure)[^.]{0,160}|RequestDisallowedByAzure|disallowed by (?:azure )?policy/i,
+  },
+  {
+    source: "arm",
+    code: "InsufficientQuota",
+    status: 400,
+    says: /(?:this operation requires? [^.]{0,40}new capacity in quota|insufficient quota|exceeds? (?:the )?(?:approved|available|maximum allowed)?\s?(?:\w+ )?quota|quota (?:limit )?(?:has been )?(?:exceeded|reached)|exceeding (?:the )?approved [^.]{0,60}quota|not enough quota|no (?:available )?quota|(?:not|n't) have (?:enough|sufficient) (?:available )?quota|bigger than (?:the )?(?:current )?available capacity|no locations? (?:was |were )?found (?:with|that has) enough quota)[^.]{0,120}/i,
+    near: /azure|openai|cognitive|deployment|capacity/i,
+    unlike: /exceeded your current quota|api\.openai\.com/i,
+  },
+  {
+    source: "arm",
+    code: "RequestConflict",
+    status: 409,
+    says: /provisioning state is not terminal|another operation (?:is|was) (?:being performed|in progress)[^.]{0,80}|cannot modify resource with id[^]{0,200}?not terminal|AccountProvisioningStateInvalid|is in state (?:accepted|creating|updating|deleting)[^.]{0,40}/i,
+    near: azure,
+  },
+  {
+    source: "arm",
+    code: "MissingSubscriptionRegistration",
+    status: 409,
+    says: /subscription is not registered to use namespace[^.]{0,80}/i,
+  },
+  {
+    source: "arm",
+    code: "ReadOnlyDisabledSubscription",
+    status: 409,
+    says: /subscription ["']?[\w-]{0,60}["']? is disabled and therefore marked as read only|subscription\b[^.]{0,40} (?:is|has been|was) (?:disabled|suspended|deactivated)|disabled subscription\b[^.]{0,30}\bread.?only/i,
+  },
+  {
+    source: "arm",
+    code: "ResourceNotFound",
+    status: 404,
+    says: /the resource ["']?microsoft\.\w+\/[^"'\s]{1,160}["']? under resource group ["']?[^"'\s]{1,100}["']? was not found|resource group ["']?[^"'\s]{1,100}["']? (?:(?:could not be|was not|not) found|does ?n[o']t exist)|resource ["']?\/subscriptions\/[^"'\s]{1,300}["']? (?:cannot|could not) be found/i,
+  },
+  {
+    source: "arm",
+    code: "DeploymentNotFound",
+    status: 404,
+    says: /\bdeployment ["'][^"']{1,80}["'] could not be found/i,
+  },
+  {
+    source: "arm",
+    code: "InvalidResourceProperties",
+    status: 400,
+    says: /the specified (?:scale type|sku|capacity)(?![^.]{0,80}bigger than)[^.]{0,80} (?:is not supported|should be|of account deployment)[^.]{0,80}|the subdomain name ["']?[\w-]{1,80}["']? is not available[^.]{0,80}/i,
+  },
+  ...[armCodes, commonCodes].map((names): Shape => ({
+    source: "arm",
+    says: new RegExp(
+      `(?:\\(|["']?code["']?\\s?[:=]\\s?["']?|status=\\d{3} code=")(?<code>${names})\\b["')]?[^]{0,240}`,
+      "i",
+    ),
+    ...(names === commonCodes && { near: azure, unlike: /subdomain does not map/i }),
+  })),
+  ...[armCodes, commonCodes].map((names): Shape => ({
+    source: "arm",
+    says: new RegExp(`(?<!::)\\b(?<code>${names}): [^]{0,240}`),
+    ...(names === commonCodes && { near: azure, unlike: /subdomain does not map/i }),
+  })),
+  {
+    source: "arm",
+    code: "AuthenticationFailed",
+    status: 401,
+    says: /authentication failed\. the ["']?authorization["']? header|authorization header is missing access token/i,
+  },
+];

@@ -1,0 +1,30 @@
+import type { Shape } from "../shape.ts";
+
+/** Certificates and keys of an application. */
+export const certificates: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "certificate-unusable",
+    says: /does not contain a PEM-encoded certificate|must be an asymmetric key|unable to deserialize key data|could not deserialize key data|failed to deserialize certificate|mac verif(?:y|ication) (?:error|failed|failure)[^.]{0,60}|found no (?:private key|certificate)\b|failed to load certificate from|invalid password or PKCS ?#?12 data/i,
+  },
+  {
+    source: "environment",
+    code: "certificate-unusable",
+    says: /(?:keyset does not exist|the specified network password is not correct|cannot find the requested object|bad decrypt|PEM routines|no start line|unsupported PKCS ?#?12|pkcs12: [^.]{1,80}|unable to load PEM file|(?:selected|specified|configured|provided) (?:client )?certificate (?:was |is |could )?not (?:be )?found|cannot find certificate by thumbprint|no certificate (?:was found [^.]{0,40})?with thumbprint[^.]{1,80}|certificate with thumbprint[^.]{1,80}not found|certificate file[^.]{0,60}not (?:found|exist)|private key[^.]{0,60}(?:not (?:found|present|accessible|match)|missing|unable|could not|failed|password)|couldn't find (?:a )?private key|does not have a private key|final block not properly padded|UnrecoverableKeyException|must (?:have|contain|include) a private key|unsupported private key|keystore password was incorrect|no installed provider supports this key|(?:failed|unable) to parse (?:the )?(?:private key|certificate)|m_safeCertContext is an invalid handle|CryptographicException: access (?:is )?denied|(?:reading|loading|opening) client certificate[^.]{0,60}(?:cannot|no such|failed|error))/i,
+    near: /certificate|credential|azure|microsoft\.identity|\bmsal|service.?principal|\.pfx|\.pem|client.?assertion|Connect-(?:Az|Mg|PnP)/i,
+    unlike: /certificate verify failed|ssl: ?certificate_verify|kubectl create secret tls/i,
+  },
+  {
+    source: "environment",
+    code: "certificate-unusable",
+    says: /failed to read (?:the )?certificate file[^.]{0,60}/i,
+    near: /credential|azidentity|adal|azure/i,
+  },
+  {
+    source: "environment",
+    code: "file-missing",
+    says: /(?:no such file or directory|ENOENT|FileNotFound\w*|could not find (?:a part of the path|file)|cannot find the (?:file|path)|NoSuchFileException)[^]{0,60}?["'](?<path>[^"'\n]{1,160}\.(?:pem|pfx|p12|crt|cer))/i,
+    near: /credential|azure|service.?principal|client.?cert/i,
+    unlike: /ca-?bundle|REQUESTS_CA_BUNDLE|cacert|ca\.crt|SSL_CERT|NODE_EXTRA/i,
+  },
+];

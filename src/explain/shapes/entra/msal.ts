@@ -1,0 +1,152 @@
+import type { Failure, FailureSource } from "../../../core/observation.ts";
+import type { Shape } from "../shape.ts";
+
+type Row = readonly [source: FailureSource, code: Failure["code"], names: string];
+
+/** The names of errors that MSAL raises by itself, without an answer of Entra, by what they say. */
+const names: readonly Row[] = [
+  [
+    "identity-sdk",
+    "call-wrong",
+    "pkce_not_created|empty_navigate_uri|hash_empty_error|no_state_in_hash|hash_does_not_contain_known_properties|unable_to_parse_state|state_interaction_type_mismatch|redirect_in_iframe|block_iframe_reload|silent_logout_unsupported|no_token_request_cache_error|unable_to_parse_token_request_cache_error|auth_request_not_set_error|auth_code_required|auth_code_or_nativeAccountId_required|spa_code_and_nativeAccountId_present|state_mismatch|state_not_found|nonce_mismatch|invalid_state|hash_not_deserialized|request_cannot_be_made|token_request_empty|multiple_matching_\\w+|unexpected_credential_type|no_crypto_object|method_not_implemented|invalid_prompt_value|invalid_claims|claims_request_parsing_error|pkce_params_missing|invalid_code_challenge_method|client_info_(?:decoding|empty)_error|native_prompt_not_supported|authorization_code_missing_from_server_response|user_assigned_not_available_at_runtime|user_assigned_managed_identity_not_supported|platform_not_supported|invalid_managed_identity_id_type|duplicate_query_parameter|empty_input_scopes?_?(?:set|error)|scopes_required|exactly_one_scope_expected|cryptographic_error",
+  ],
+  [
+    "environment",
+    "setting-missing",
+    "redirect_uri_empty|empty_url_error|invalid_client_credential|missing_tenant_id_error|no_redirect_uri|Client_Credentials_Required_In_Confidential_Client_Application|missing_client_id",
+  ],
+  [
+    "environment",
+    "settings-exclusive",
+    "Client_Credentials?(?:_Authentication_Types)?_Are_Mutually_Exclusive",
+  ],
+  [
+    "environment",
+    "setting-malformed",
+    "authority_uri_insecure|url_parse_error|\\w+_url_malformed|default_redirect_uri_is_invalid",
+  ],
+  [
+    "identity-sdk",
+    "authority-refused",
+    "authority_mismatch|authority_host_mismatch|authority_type_mismatch|invalid_cloud_discovery_metadata|invalid_authority_metadata|b2c_authority_uri_invalid|authority_not_in_valid_list|authority_validation_failed|tenant_override_non_aad_authority",
+  ],
+  [
+    "environment",
+    "redirect-uri-refused",
+    "loopback_redirect_uri|loopback_response_uri_mismatch|unable_to_load_redirectUr[il]",
+  ],
+  [
+    "environment",
+    "interaction-needed",
+    "no_account_in_silent_request|no_account_found|silent_sso_error|refresh_token_expired|bad_token|ui_not_allowed|native_account_unavailable|token_refresh_required|interrupted_user",
+  ],
+  [
+    "environment",
+    "browser-timeout",
+    "timed_out|loopback_server_timeout|user_timeout_reached|device_code_expired",
+  ],
+  [
+    "environment",
+    "browser-unavailable",
+    "no_auth_code_in_response|loopback_server_already_exists|no_loopback_server_exists|invalid_loopback_server_address_type|http_listener_error|authentication_ui_failed|iframe_closed_prematurely",
+  ],
+  ["environment", "browser-cancelled", "device_code_polling_cancelled|user_cancell?ed"],
+  [
+    "environment",
+    "broker-failed",
+    "native_handshake_timeout|native_extension_not_installed|native_connection_not_established|unable_to_acquire_token_from_native_platform",
+  ],
+  ["network", "wrapped", "no_network_connectivity|post_request_failed|get_request_failed"],
+  ["network", "managed-identity-silent", "network_unavailable"],
+  [
+    "environment",
+    "certificate-unusable",
+    "thumbprint_missing_from_client_certificate|certificate_without_private_key",
+  ],
+  ["environment", "cache-unusable", "database_unavailable|database_not_open"],
+  [
+    "environment",
+    "password-refused",
+    "unknown_user|integrated_windows_auth\\w*|(?:parsing|accessing)_ws_metadata_exchange_failed|parsing_wstrust_response_failed|wstrust_endpoint_not_found|missing_federation_metadata_url|get_user_name_failed|cannot_access_user_information_or_user_not_domain_joined",
+  ],
+];
+
+const library = /msal|adal\b|Microsoft\.Identity|Client(?:Auth|Configuration)Error|BrowserAuthError|azure/i;
+
+/** What MSAL says in sentences, as its libraries for Python, Java and .NET do, or where the name was cut off. */
+const sentences: readonly Shape[] = [
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /value as user-provided scopes|no account object provided to acquireTokenSilent|cannot use any scope value that is reserved|state (?:mismatch: |missing from auth_code_flow)|more than one token matches the criteria|hash value cannot be processed because it is empty|pip install ["']?msal\[broker\]|user assigned identity is not supported by the|request type is required for the token|pymsalruntime[^.]{0,60}(?:not installed|no module)/i,
+    near: library,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /your given address \([^)]{0,200}\) should consist of an https url|authority ur[il] should (?:have at least one segment|not have empty path)|authority ur[il]s? (?:must|should) use (?:the )?["']?https/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /one client credential type required|client credential \(secret, certificate, or assertion\) must not be empty|both client secret and client certificate cannot be null|must provide non-null values? for [\w, ]{3,80}|a redirect ur[il] is required for all calls|client_credential[^.]{0,20}(?:is required|missing|must be)|["']?(?:ClientId|Instance|TenantId)["']? option must be provided|no credential could be loaded[^.]{0,80}|all credential source loaders failed/i,
+    near: /msal|azure|microsoft|IDW\d|CredentialBuilder/i,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /clientsecret, certificate and clientassertion are mutually exclusive|cannot set the accesstoken property if[^.]{0,120}|can ?not (?:provide|use) both ["'`]?\w{3,30}["'`]? and ["'`]?\w{3,30}/i,
+    near: /msal|Sql(?:Connection|Client)|connection string/i,
+  },
+  {
+    source: "environment",
+    code: "redirect-uri-refused",
+    says: /only loopback redirect uri is supported[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
+    code: "interaction-needed",
+    says: /token not found in the cache\b|MsalUiRequiredException was thrown|can't acquire a token without user interaction|silent sso could not be completed|pass an account object, silent flow|identity provider returned bad_token/i,
+    near: /msal|azure|credential|microsoft/i,
+  },
+  {
+    source: "environment",
+    code: "browser-unavailable",
+    says: /browser based authentication dialog failed to complete[^.]{0,120}|no authorization code was returned from the server|no auth code found in the server response|HttpListenerException occurred while listening|ActiveX control [^.]{0,60} cannot be instantiated/i,
+  },
+  {
+    source: "environment",
+    code: "password-refused",
+    says: /server returned error in RSTR|integrated windows auth(?:entication)? (?:is not supported for managed users|supported only in federation flow)|could not identify logged in user|could not discover endpoint for integrated? authentication|ws metadata exchange failed/i,
+  },
+  {
+    source: "entra",
+    status: 429,
+    says: /throttled according to instructions from STS/i,
+  },
+  {
+    source: "imds",
+    code: "HTTP_400",
+    says: /\[managed identity\] empty error response received/i,
+  },
+  {
+    // The lead that MSAL puts before Entra's answer, which was cut off.
+    source: "entra",
+    code: "configuration-refused",
+    says: /a configuration issue is preventing authentication[^.]{0,80}/i,
+  },
+];
+
+/** What the Microsoft Authentication Library refuses by itself, in all its languages. Source: facts on tokens §7. */
+export const msal: readonly Shape[] = [
+  ...names.map(([source, code, alternatives]): Shape => ({
+    source,
+    code,
+    says: new RegExp(
+      `(?:(?:error|exception|code)["']?\\s?[:=]?\\s?["']?(?:${alternatives})\\b|\\b(?:${alternatives}): )[^"'.]{0,120}`,
+      "i",
+    ),
+    near: library,
+  })),
+  ...sentences,
+];

@@ -1,0 +1,76 @@
+import type { Shape } from "../shape.ts";
+
+/** ASP.NET's reader of tokens has numbers for what it refuses, whoever issued them. */
+const issuedByEntra =
+  /azure|entra|microsoftonline|sts\.windows\.net|Microsoft\.Identity\.(?:Web|Client)|graph\.microsoft|b2clogin|\bmsal/i;
+const ours = /azure|microsoft|entra|sts\.windows\.net|\bmsal|AADB2C|b2clogin|passport-azure-ad|graph\./i;
+
+/**
+ * What the program that receives a token says when it refuses it: one's own API behind Spring Security, ASP.NET, Passport
+ * or PyJWT, a proxy in front of it, or another service of Azure.
+ */
+export const tokenChecks: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "token-for-another",
+    says: /IDX10(?:214|208|206)\b[^]{0,160}|AKV10022\b[^]{0,120}/,
+    near: issuedByEntra,
+  },
+  {
+    source: "environment",
+    code: "token-for-another",
+    says: /the aud claim is not valid|(?:required |this )aud claim (?:is )?(?:not equal|missing)|jwt audience (?:is )?invalid|InvalidAudienceError[^.]{0,60}|audience doesn't match|audience from claim \w+ with value [^.]{0,120}? does not match|expected audience [^.]{0,60} got\b/i,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "token-of-another-tenant",
+    says: /(?:IDX10205|IDX10204|IDX10211|IDX40001|IDX40002|IDW10303|AKV10032)\b[^]{0,160}/,
+    near: issuedByEntra,
+  },
+  {
+    source: "environment",
+    code: "token-of-another-tenant",
+    says: /the iss claim is not valid|jwt issuer (?:is )?invalid|InvalidIssuerError[^.]{0,60}|invalid issuer\b[^.]{0,60}/i,
+    near: ours,
+  },
+  { source: "environment", code: "token-over", says: /IDX10223\b[^]{0,120}/, near: issuedByEntra },
+  {
+    source: "environment",
+    code: "token-over",
+    says: /\bjwt (?:is )?expired\b(?: at)?|TokenExpiredError[^.]{0,40}|ExpiredSignatureError[^.]{0,40}|signature has expired|oidc: token is expired[^.]{0,60}/i,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "token-unverifiable",
+    says: /(?:IDX10(?:500|501|503|504|511|516|517|609)|IDX12(?:709|729|741)|IDX14(?:100|101|102|120)|AKV10046)\b[^]{0,160}/,
+    near: issuedByEntra,
+  },
+  {
+    source: "environment",
+    code: "token-unverifiable",
+    says: /signed jwt rejected[^.]{0,100}|JsonWebTokenError: invalid (?:signature|token|algorithm)|InvalidSignatureError[^.]{0,60}|signature verification failed|malformed (?:jwt|jws) |unable to match key|neither scope or roles claim was found/i,
+    near: ours,
+  },
+  {
+    // OpenID Connect compares what a server says of itself with how it was asked for.
+    source: "identity-sdk",
+    code: "authority-refused",
+    says: /unable to resolve the (?:openid )?configuration with the provided issuer|the issuer ["']?\S{1,200} provided in the configuration metadata did not match|issuer did not match the issuer returned by provider[^.]{0,40}|oidc: issuer (?:URL )?did not match|IDX2080[347]\b[^]{0,120}|unable to obtain configuration from:[^.]{0,80}/i,
+    near: ours,
+  },
+  {
+    // What a browser must bring back from the sign-in got lost.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /exception: correlation failed|\bcorrelation failed\.|IDX21323\b[^.]{0,80}|unable to unprotect the message\.state|message\.state is null or empty|\bauthorization_request_not_found\b|in collectInfoFromReq: invalid (?:state|nonce)[^.]{0,60}|missing saved (?:oauth )?state/i,
+    near: ours,
+  },
+  {
+    source: "entra",
+    code: "HTTP_401",
+    says: /\binvalid_token_response\b[^]{0,120}?\b401\b/i,
+    near: ours,
+  },
+];

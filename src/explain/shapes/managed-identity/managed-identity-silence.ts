@@ -1,0 +1,51 @@
+import type { Shape } from "../shape.ts";
+
+const silence: readonly Shape[] = [
+  {
+    source: "network",
+    code: "ENETUNREACH",
+    says: /managedidentitycredential(?:: managedidentitycredential)?:? (?:authentication unavailable[,.]? ?)?(?:no (?:response|managed identity)|attempted to use the \w+ endpoint|is unavailable|authentication unavailable|the managed identity endpoint is not available|azure arc|network unreachable)[^.]{0,120}/i,
+  },
+  { source: "network", code: "ENETUNREACH", says: /no response from the (?<host>imds) endpoint/i },
+  {
+    source: "network",
+    code: "ENETUNREACH",
+    says: /(?<host>imds) (?:token )?(?:request|endpoint|probe)[^.]{0,20} (?:timed out|timeout)/i,
+  },
+  {
+    source: "network",
+    code: "ENETUNREACH",
+    says: /attempted to use the imds endpoint, but it is not available/i,
+  },
+  {
+    source: "network",
+    code: "ENETUNREACH",
+    says: /(?:no )?managed identity (?:endpoint|authentication|source)? ?(?:was |is )?(?:not )?(?:found|available|unavailable|timed out)/i,
+  },
+  {
+    source: "network",
+    code: "ENETUNREACH",
+    says: /(?:app service )?managed identity configuration not found in environment/i,
+  },
+  {
+    source: "network",
+    code: "ENETUNREACH",
+    says: /managed_identity_(?:unreachable_network|all_sources_unavailable)|failed to connect to msi|unable to connect to the (?:managed service identity|instance metadata service)|msi (?:endpoint|not available)[^.]{0,60}(?:unavailable|not (?:available|found|respond))|connection to imds endpoint cannot be established/i,
+  },
+  {
+    source: "network",
+    code: "ENETUNREACH",
+    says: /(?:connect|dial|get|timeout|unreachable|refused|request to|host=)[^\n]{0,120}?169\.254\.169\.254(?:[^.]|\.(?! )){0,240}?(?:timed? ?out|timeout|refused|unreachable|no route|unreachable host|deadline exceeded|cannot be established|max retries|failed to establish)/i,
+  },
+  {
+    source: "network",
+    code: "ENETUNREACH",
+    says: /(?:timed? ?out|timeout|refused|unreachable|no route to host|ehostunreach|econnrefused|etimedout|max retries exceeded)[^\n]{0,120}?169\.254\.169\.254/i,
+  },
+];
+
+/** Nobody answered as a managed identity host. Alone it is the failure, in a chain a link that is skipped. */
+export const managedIdentitySilence: readonly Shape[] = silence.map((shape) => ({
+  ...shape,
+  code: "managed-identity-silent",
+}));

@@ -1,0 +1,226 @@
+import type { Shape } from "../shape.ts";
+
+const identityHost =
+  /managed.?identit|\bmsi\b|imds|169\.254\.169\.254|identity_endpoint|metadata\/identity|msi_endpoint|user.?assigned.?identit|workload.?identity/i;
+
+/** What a managed identity host answered, in its own words and in those of the libraries. Source: facts on managed identity §§3–5. */
+export const managedIdentityAnswers: readonly Shape[] = [
+  {
+    source: "imds",
+    code: "invalid_request",
+    status: 400,
+    says: /multiple user.?assigned (?:managed )?identities exist/i,
+  },
+  {
+    source: "imds",
+    code: "invalid_request",
+    status: 400,
+    says: /(?<!["']?\w )identity not found/i,
+    near: identityHost,
+  },
+  {
+    source: "imds",
+    code: "invalid_request",
+    status: 400,
+    says: /["']error_description["'] ?: ?["']identity not found/i,
+  },
+  {
+    // What .NET and Go say for any 400, before the host's own words.
+    source: "imds",
+    code: "identity-refused",
+    status: 400,
+    says: /requested identity (?:has not been|is not|isn't) assigned to this resource|no default identity is assigned to this resource/i,
+  },
+  {
+    source: "imds",
+    code: "invalid_request",
+    status: 400,
+    says: /no (?:user.?assigned (?:or delegated )?)?managed identity found/i,
+  },
+  {
+    source: "imds",
+    code: "invalid_request",
+    status: 400,
+    says: /no msi found for specified|unable to load the proper managed identity/i,
+  },
+  {
+    source: "imds",
+    code: "invalid_request",
+    status: 400,
+    says: /no (?:managed )?identity has been assigned to this (?:resource|vm)/i,
+  },
+  {
+    source: "imds",
+    code: "invalid_request",
+    status: 404,
+    says: /no azure identity found for request|there's no available identity|managed identity not found for the specified application|ManagedIdentityNotFound/i,
+  },
+  {
+    // Automation accounts.
+    source: "imds",
+    code: "invalid_request",
+    status: 400,
+    says: /no managed identity was found for|managed (?:service )?identity (?:is )?not enabled\b[^.]{0,60}|\bMSINotEnabled\b|\bManagedIdentityIsNotEnabled\b/i,
+  },
+  {
+    // The node managed identity of pods, which looks for a binding of the pod.
+    source: "imds",
+    code: "no-binding",
+    status: 404,
+    says: /(?:failed to get|getting|no) (?:matching |assigned )*(?:identities|identity|AzureAssignedIdentity)\b[^.]{0,80}(?:\bpod\b|found|failed)|no AzureAssignedIdentity found|failed to get assigned identities/i,
+    near: /\bnmi\b|aad-?pod|AzureIdentity|metadata\/identity/i,
+  },
+  {
+    // The link's request that got nowhere.
+    source: "network",
+    code: "managed-identity-unanswered",
+    says: /managedidentitycredential(?: authentication failed)?(?:[:.] ?(?:error details: )?(?:get ["']?http\S{1,200} )?)(?:context deadline exceeded|connection (?:reset|refused|timed out)|connect timed out|i\/o timeout|read timed out|timed? ?out|no route to host|network is unreachable)[^.]{0,60}|(?:timed out|refused|unreachable)\b[^]{0,200}?checkIMDSAvailable/i,
+  },
+  {
+    source: "imds",
+    code: "no-binding",
+    status: 404,
+    says: /getting assigned identities for pod \S{1,120} in \w+ state failed[^.]{0,60}/i,
+  },
+  {
+    // .NET's oldest library for it, which spells out the status.
+    source: "imds",
+    code: "HTTP_400",
+    says: /MSI ResponseCode: ?(?:BadRequest|NotFound|Forbidden|Unauthorized|Conflict)\b[^.]{0,60}/i,
+    unlike:
+      /identity not found|multiple user.?assigned|no (?:user.?assigned (?:or delegated )?)?managed identity found/i,
+  },
+  {
+    source: "imds",
+    status: 500,
+    says: /MSI ResponseCode: ?(?:InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout)\b[^.]{0,60}/i,
+  },
+  {
+    // A client's own words for the request and the answer, of which the body is cut off.
+    source: "imds",
+    code: "identity-refused",
+    status: 400,
+    says: /https?:\/\/(?:localhost|127\.0\.0\.1|169\.254\.\d{1,3}\.\d{1,3})(?::\d{2,5})?\/(?:msi\/token|metadata\/identity)\S{0,200}[\s-]{1,120}RESPONSE 400\b/i,
+  },
+  {
+    source: "imds",
+    code: "identity-refused",
+    status: 400,
+    says: /\b400\b[^.]{0,40} for url:? ["']?http:\/\/(?:localhost|127\.0\.0\.1|169\.254\.\d{1,3}\.\d{1,3})(?::\d{2,5})?\/(?:msi\/token|metadata\/identity)\S{0,200}/i,
+  },
+  {
+    source: "imds",
+    code: "parameter-refused",
+    status: 400,
+    says: /parameter ["']?resource["']? (?:cannot|can not|should not|must not) be (?:null or )?empty[^.]{0,40}|ArgumentNullOrEmpty|SecretHeaderNotFound/i,
+    near: /managed.?identit|\bnmi\b|\bmsi\b|metadata\/identity|aad-?pod/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /user.?assigned (?:managed )?identity is not supported (?:by|in|for)[^.]{0,60}|specifying an? ["']?(?:client|resource|object)_?id\b[^.]{0,60} is not supported by/i,
+  },
+  {
+    // Of several identities that may be meant, none was named.
+    source: "imds",
+    code: "no-token",
+    says: /(?:AppService|AzureML|CloudShell|ManagedIdentity|Imds)\w*Credential\S{0,12} failed: no token received/i,
+  },
+  {
+    source: "imds",
+    says: /refresh request failed\. status code = ["']?(?<status>[45]\d\d)/i,
+    near: /169\.254\.169\.254|\bimds\b|\bmsi\b|metadata\/identity|IDENTITY_ENDPOINT/i,
+    unlike: /identity not found|multiple user.?assigned|aadsts/i,
+  },
+  {
+    source: "imds",
+    code: "HTTP_400",
+    says: /managed_identity_request_failed|failed to authenticate a (?:system|user) assigned identity\. the endpoint responded/i,
+    unlike:
+      /identity not found|multiple user.?assigned|no (?:user.?assigned (?:or delegated )?)?managed identity found/i,
+  },
+  {
+    // Azure Pipelines on a machine of one's own.
+    source: "imds",
+    code: "identity-refused",
+    says: /could not fetch access token for managed (?:service )?(?:principal|identity)[^]{0,160}?status code: ?(?<status>4\d\d)/i,
+  },
+  {
+    source: "imds",
+    says: /managed ?(?:service )?identity\w*: received HTTP status (?<status>[45]\d\d)/i,
+  },
+  {
+    // The functions of libraries that ask the host; its words they kept to themselves.
+    source: "imds",
+    code: "identity-refused",
+    says: /_retrieve_token_from_imds\w*[^]{0,400}?\bHTTPError\b/i,
+  },
+  { source: "imds", code: "bad_request_102", status: 400, says: /required metadata header not specified/i },
+  { source: "imds", code: "unknown_source", status: 401, says: /unknown source/i, near: identityHost },
+  {
+    source: "imds",
+    code: "invalid_resource",
+    status: 400,
+    says: /["']error["']: ?["']invalid_resource["']/i,
+    near: identityHost,
+  },
+  { source: "imds", status: 500, says: /an unexpected error occ?ured while fetching the aad token/i },
+  { source: "imds", status: 500, says: /failed to retrieve token from the active directory/i },
+  {
+    source: "imds",
+    status: 429,
+    says: /too many requests/i,
+    near: /169\.254\.169\.254|imds|\bmsi\b|managedidentitycredential/i,
+  },
+  {
+    source: "imds",
+    status: 429,
+    says: /\b429s?\b[^.]{0,30} (?:from|by|of|at) (?:the )?(?:imds|\bmsi\b|managed identity|instance metadata)|(?:\bimds|\bmsi|managed ?identity(?:credential)?|instance metadata service)\b[^.]{0,60}\b(?:429s?|throttl(?:ed|ing(?! (?:limits?|guidance|rules?))))\b/i,
+  },
+  {
+    source: "imds",
+    says: /(?:MSI: )?failed to retrieve a token from ["']?http:\/\/169\.254\S{0,200} with an error of ["']?(?<status>[45]\d\d)/i,
+  },
+  {
+    source: "imds",
+    says: /get token request returned(?: http error)?: (?:<response \[)?(?<status>[45]\d\d)/i,
+  },
+  {
+    source: "imds",
+    says: /managed.?identity(?:credential)? (?:authentication|token request) failed[.:,]? ?(?:status:|service request failed\. status:|the service request failed\. status:)? ?(?<status>[45]\d\d)/i,
+  },
+  {
+    source: "imds",
+    code: "unexpected-answer",
+    status: 200,
+    says: /\[managed identity\] (?:unexpected (?:exception|error) occurred when parsing|unexpected response|invalid response|the response (?:was|is) (?:empty|not))[^.]{0,80}|managed.?identity[^.]{0,120}(?:not in the expected format|unexpected content(?! type ["']?text\/html)|invalid json|not valid json|unexpected character|unable to parse|expecting value)/i,
+  },
+  {
+    // Whoever answers with a page is a proxy, or what lies behind it.
+    source: "imds",
+    code: "page-instead",
+    status: 200,
+    says: /(?:ManagedIdentity|Imds|Msi)Credential\b[^.]{0,60}unexpected (?:content type ["']?text\/html|response ["']?(?: ?\[page\]|<))[^.]{0,60}/i,
+  },
+  {
+    // The metadata service of Amazon, at the same address.
+    source: "imds",
+    code: "host-of-another-cloud",
+    says: /\bServer: EC2ws\b/,
+    near: /azure/i,
+  },
+  {
+    source: "imds",
+    code: "arc-secret",
+    says: /(?:www_authenticate_header_\w+|unable_to_read_secret_file|invalid_file_(?:path|extension)|permission denied: ?["']?\/var\/opt\/azcmagent\/tokens\S*|did not receive (?:a |an |the |expected ){0,2}(?:value (?:for|from) )?(?:the )?www-authenticate header[^.]{0,80}arc)/i,
+  },
+  {
+    source: "imds",
+    code: "invalid_request",
+    status: 400,
+    says: /["']error["']: ?["']invalid_request["'](?:, ?["']error_description["']: ?["'][^"']{0,200})?/i,
+    near: /169\.254\.169\.254|imds\/|metadata\/identity/i,
+    unlike:
+      /identity not found|multiple user.?assigned|no response from the imds|has not been assigned|aadsts/i,
+  },
+];

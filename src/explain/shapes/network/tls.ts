@@ -1,0 +1,63 @@
+import type { Shape } from "../shape.ts";
+
+/** Certificates that are not trusted, and handshakes that fail. */
+export const encryption: readonly Shape[] = [
+  {
+    source: "network",
+    code: "SELF_SIGNED_CERT_IN_CHAIN",
+    says: /self[- _]signed[ _]cert(?:ificate)?(?: in (?:the )?certificate chain|_in_chain)?|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT/i,
+  },
+  {
+    source: "network",
+    code: "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+    says: /unable to get (?:local )?issuer certificate|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|PKIX path building failed|unable to find valid certification path|does not chain with any of the trust anchors|trustAnchors parameter must be non-empty|signed by unknown authority|certificate is not trusted|unknown ca\b|UnknownIssuer|ERR_CERT_AUTHORITY_INVALID|SEC_E_UNTRUSTED_ROOT|PartialChain|UntrustedRoot|RemoteCertificateChainErrors|certificate chain (?:was )?(?:issued by an authority that is not trusted|processed, but terminated in a root)|missing authority key identifier|basic constraints of ca cert not marked critical|invalid CA certificate|self-signed root|x509: OSStatus|certificate is not standards compliant/i,
+  },
+  {
+    source: "network",
+    code: "CERT_HAS_EXPIRED",
+    says: /certificate (?:has expired|is not yet valid|has expired or is not yet valid)|CERT_HAS_EXPIRED|certificate_expired|NotTimeValid|Certificate(?:Expired|NotYetValid)Exception|ERR_CERT_DATE_INVALID|peer certificate: Expired|validity check failed/i,
+    near: /ssl|tls|x509|https|cert/i,
+  },
+  {
+    source: "network",
+    code: "ERR_TLS_CERT_ALTNAME_INVALID",
+    says: /ERR_TLS_CERT_ALTNAME_INVALID|ERR_CERT_COMMON_NAME_INVALID|SEC_E_WRONG_PRINCIPAL|NotValidForName|hostname\/ip does not match certificate|RemoteCertificateNameMismatch|(?:hostname|ip address) mismatch[^.]{0,60}|(?:certificate is valid for|no alternative certificate subject name matches|no subject alternative (?:dns |ip address )?names? (?:matching|present)|doesn't match either of|doesn't contain any IP SANs|relies on legacy Common Name)[^]{0,120}/i,
+  },
+  {
+    // Whether a certificate was revoked could not be found out.
+    source: "network",
+    code: "CERT_REVOCATION_UNKNOWN",
+    says: /RevocationStatusUnknown|OfflineRevocation|CRYPT_E_NO_REVOCATION_CHECK|unable to check revocation/i,
+  },
+  {
+    source: "network",
+    code: "ERR_SSL_NO_CERTIFICATE",
+    says: /no_certificate_or_crl_found|no certificate or crl found/i,
+  },
+  {
+    source: "network",
+    code: "ca-file-missing",
+    says: /could not find a suitable tls ca certificate bundle[^.]{0,120}|error setting certificate (?:verify locations|file)[^.]{0,80}/i,
+  },
+  {
+    source: "network",
+    code: "ERR_SSL_WRONG_VERSION_NUMBER",
+    says: /wrong[_ ]version[_ ]number|http: server gave http response to https client|unsupported or unrecognized ssl message|packet length too long|first record does not look like a tls handshake|unexpected packet format|cannot determine the frame size/i,
+  },
+  {
+    source: "network",
+    code: "EPROTO",
+    says: /\bEPROTO\b|(?:tls|ssl)[^.]{0,20}(?:handshake (?:failure|failed|error|eof)|alert)[^.]{0,40}|handshake[_ ]failure|HandshakeFailure|UNEXPECTED_EOF_WHILE_READING|EOF occurred in violation of protocol|SSLEOFError|SSLZeroReturnError|SSL_ERROR_SYSCALL|ERR_SSL_\w+|unsafe legacy renegotiation|dh key too small|no protocols available|tlsv1 alert|remote error: tls: [^.]{0,60}|could not create ssl\/tls secure channel|SSLHandshakeException(?!: PKIX)(?!: sun)|(?:terminated|closed connection during) (?:the )?handshake|ssl peer shut down incorrectly|because the remote party (?:has closed|sent a tls)[^.]{0,60}|a call to sspi failed|do not possess a common algorithm|unexpected EOF or 0 bytes from the transport|unexpected error occurred on a (?:send|receive)|unexpected eof during handshake|received fatal alert: \w+|no appropriate protocol|InitializeSecurityContext failed/i,
+  },
+  {
+    source: "network",
+    code: "CERTIFICATE_VERIFY_FAILED",
+    says: /SSLCertVerificationError\b(?!\()|(?:CERTIFICATE_VERIFY_FAILED\]? ?)?certificate verify failed(?!: (?:certificate has expired|certificate is not yet|hostname mismatch|ip address mismatch))|CERTIFICATE_VERIFY_FAILED(?!\]? ?certificate verify failed)|the remote certificate (?:is|was) (?:invalid|rejected)[^.]{0,80}|could not establish trust relationship for the ssl|failed to verify certificate(?!: x509: certificate (?:has expired|signed by (?!$)|is not valid|is valid))|x509: certificate signed by(?= ?$)|server certificate verification failed/i,
+  },
+  {
+    // Which of these it was stands behind a colon, or nowhere.
+    source: "network",
+    code: "tls-wrapper",
+    says: /the ssl connection could not be established|SSLError|SSL certificate problem|PKIX path validation failed|certificate verification failed/i,
+  },
+];

@@ -1,0 +1,114 @@
+import type { Shape } from "../shape.ts";
+
+const ours = /azure|openai|cognitive|foundry|invalid_request_error|apim-request-id|x-ms-region/i;
+
+/** What a library for Azure says of an answer without a body that it can read. */
+const reasons: readonly (readonly [number, string])[] = [
+  [400, "Bad ?Request"],
+  [401, "Unauthorized"],
+  [403, "Forbidden"],
+  [404, "(?:Resource )?Not ?Found"],
+  [429, "Too ?Many ?Requests"],
+  [500, "Internal ?Server ?Error"],
+];
+
+/** A status beside the name of the service, where nothing says more. */
+export const bareStatuses: readonly Shape[] = [
+  { source: "openai", says: /error code: (?<status>4\d\d|5\d\d)\b[^]{0,160}/i, near: ours },
+  {
+    source: "openai",
+    says: /(?:POST|GET) https:\/\/\S{0,80}(?:openai|cognitive|services\.ai)\S{0,200} "?HTTP\/[\d.]+ (?<status>[45]\d\d)[^]{0,40}/i,
+  },
+  {
+    // Semantic Kernel, before it handed bodies on.
+    source: "openai",
+    says: /the request is not valid, HTTP status: (?<status>[45]\d\d)\b/i,
+  },
+  {
+    // Clients that were generated for this interface.
+    source: "openai",
+    says: /\b(?<status>4\d\d|5\d\d) status code \(no body\)/i,
+    near: /azure|openai|microsoft|entra\b|\bgpt/i,
+    unlike: /(?:api|platform)\.openai\.com|anthropic/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_429",
+    status: 429,
+    says: /(?<!\b(?:if|when|whenever|once|until|after|case|should|handles?)\b[^.]{0,30})\brate.?limit (?:was |is |has been )?(?:exceeded|reached|hit)\b[^.]{0,60}|\b(?:get|gets|got|getting|see|seeing|receiv\w{1,3}|throws|returns|fails with|failed with) (?:an? |the )?rate.?limit(?:ing)? (?:errors?|exceptions?)\b|\brate.?limited (?:on|by|at|for)\b[^.]{0,60}|\bhit(?:ting)? (?:the |a |our |my )?rate.?limits?\b|\b429 rate.?limit\b[^.]{0,40}|\bthrottl(?:es|ed|ing) (?:us|me|our|my)\b[^.]{0,40}|\b(?:we|I|us|me) (?:\w+ ){0,3}throttled\b[^.]{0,40}|\bover the limit of\b[^.]{0,30}\btier\b|(?<!\bexcept \(?|\bimport |, |\bhandles? (?:an? |the )?)\bRateLimitError\b(?! as\b|[,):(])[^.]{0,60}/i,
+    near: /azure|openai|\bAOAI\b|foundry/i,
+    unlike: /(?:api|platform)\.openai\.com|anthropic\.com|management\.azure|169\.254|\bimds\b/i,
+  },
+  {
+    source: "openai",
+    code: "PermissionDenied",
+    status: 401,
+    says: /\b(?:gets?|got|getting|sees?|error|returns?|receives?|throws|says?|fails with)\b[^.]{0,30} ["']?PermissionDenied\b[^.]{0,80}|\bPermissionDenied (?:from|by|on|when|for|since|at|in)\b[^.]{0,80}/,
+    near: /openai|cognitive ?services|services\.ai\.azure|foundry/i,
+    unlike: /subscription key|access token is missing/,
+  },
+  {
+    // A refusal of a kind, of which no more was shown.
+    source: "openai",
+    code: "HTTP_400",
+    status: 400,
+    says: /["']type["']: ?["']invalid_request_error["']/,
+    near: ours,
+    unlike: /\b(?:40[1-9]|429|5\d\d)\b|(?:api|platform)\.openai\.com/,
+  },
+  { source: "openai", says: /HTTP (?<status>4\d\d|5\d\d) \([^)]{0,80}\)/, near: ours },
+  {
+    source: "openai",
+    says: /status: (?<status>4\d\d|5\d\d) \([\w ]{1,40}\)/i,
+    near: /openai|cognitive|foundry/i,
+  },
+  {
+    // Libraries for HTTP and for web sockets.
+    source: "openai",
+    says: /(?:websocket connection: HTTP|unexpected server response:|handshake(?:error| status):?|returned (?:status code|an error:)|responded with status(?: code)?:?|indicate success:)\s?["'(]?(?<status>[45]\d\d)\b[^.]{0,80}/i,
+    near: /openai|cognitiveservices|services\.ai\.azure/i,
+  },
+  ...reasons.map(([status, reason]): Shape => ({
+    source: "openai",
+    status,
+    says: new RegExp(`operation returned an invalid status (?:code )?["']?${reason}\\b`, "i"),
+    near: /openai|cognitive|services\.ai\.azure|azure\.ai\.|azure\.search/i,
+  })),
+  {
+    // The portals' words for a principal that lacks a role.
+    source: "openai",
+    code: "permission",
+    status: 403,
+    says: /\b(?:I|you|user|identity|principal|account)\b[^.]{0,40} do(?:es)?(?:n't| not) have (?:the )?(?:required |necessary |sufficient )?(?:permissions?|roles?|access) (?:to|for|in|on)\b(?! (?:\w+ )?(?:\w+ )?role assignments?)[^.]{0,80}/i,
+    near: /openai|cognitive ?services|foundry|azure ai\b/i,
+  },
+  {
+    // urllib3's log.
+    source: "openai",
+    says: /(?:openai|cognitive|services\.ai)[\w.]{0,40}:443 "(?:POST|GET) [^"]{1,300} HTTP\/[\d.]+" (?<status>[45]\d\d)\b/i,
+  },
+  {
+    source: "openai",
+    says: /\b(?<status>4\d\d|5\d\d) (?:client error|unauthorized|forbidden|not found|resource not found|bad request|method not allowed|unprocessable (?:entity|content)|internal server error)[^.]{0,80}/i,
+    near: /openai|cognitiveservices|services\.ai\.azure/i,
+  },
+  {
+    source: "openai",
+    says: /(?<!\b(?:if|in case|should) (?:you|it|they|one|users?|that|(?:the|an?|your) \w{1,20})\b[^.,]{0,20})(?:failed with status code|status code:?|statuscode[=:]|response status|http error|responded with|returned|returning|throw(?:s|ing|n)?|get(?:ting|s)?|receiv\w+|hit(?:ting)?|gives?|gave|failing with|(?:errors? out|ends?|ended|results?) (?:with|in)|error:?|erreur|fehler|errore|erro|код|ошибк\S|报错?|返回|错误|限流|エラー|오류) ?(?:a |an )?(?:http )?(?<status>400|401|403|404|429|500|503)\b[^.]{0,80}/i,
+    near: /openai|cognitiveservices|services\.ai\.azure|azure[^]{0,300}(?:\bgpt|\bdall-?e|\bllm)/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_401",
+    status: 401,
+    says: /openai\.(?:error\.)?AuthenticationError[^.]{0,80}|unauthorized: access|access denied[^.]{0,60}/i,
+    near: /azure/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_404",
+    status: 404,
+    says: /openai\.(?:error\.)?NotFoundError[^.]{0,80}|resource not found/i,
+    near: /openai|AzureException|foundry|services\.ai\.azure|azure[^]{0,400}(?:\bgpt|\bllm|langchain|api-version)/i,
+  },
+];

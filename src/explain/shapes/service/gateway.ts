@@ -1,0 +1,134 @@
+import type { Shape } from "../shape.ts";
+
+const ours = /azure|openai|apim|api management|gateway|cognitive/i;
+
+/** A page where JSON was expected. `undoMarkup` leaves this word in its place. */
+export const pages: readonly Shape[] = [
+  {
+    source: "gateway",
+    says: /\[page\] (?:[^[]{0,40}\b)?(?<status>[45]\d\d)\b[^]{0,160}/,
+    near: /openai|cognitive|azure|foundry/i,
+  },
+  {
+    source: "gateway",
+    code: "HTTP_200",
+    status: 200,
+    says: /\[page\](?! (?:[^[]{0,40}\b)?[45]\d\d\b)[^]{0,200}|unexpected token '?<[^]{0,80}|'<' is an invalid start of a value[^.]{0,60}|invalid character '<' looking for beginning of value/i,
+    near: /openai|cognitive|azure ai|ai\.azure|foundry/i,
+  },
+];
+
+/** API Management's words. Older services that it once stood in front of say the same. */
+const withoutKey =
+  /access denied due to (?:missing|invalid) subscription key\. (?!make sure to provide a valid key for an active subscription and use)[^"'}]{0,120}/i;
+
+/** What stands in front of the service: API Management, firewalls for applications, proxies' own pages. */
+export const gateways: readonly Shape[] = [
+  {
+    source: "gateway",
+    code: "HTTP_401",
+    status: 401,
+    says: withoutKey,
+    near: /azure-api\.net|api management/i,
+  },
+  {
+    source: "gateway",
+    code: "subscription-key",
+    status: 401,
+    says: withoutKey,
+    unlike: /azure-api\.net|api management/i,
+  },
+  {
+    source: "gateway",
+    code: "HTTP_401",
+    status: 401,
+    says: /jwt validation failed[^.]{0,80}|invalid jwt\b[^.]{0,60}|IDX1020[0-9]|IDX10214|IDX10501|IDX10511/i,
+    near: ours,
+  },
+  {
+    // API Management's flat bodies, with what a policy of its owner says.
+    source: "gateway",
+    says: /["']statusCode["']: ?(?<status>40[13])\b[^}]{0,160}/i,
+    near: /azure-api\.net|\bapim\b|api management/i,
+    unlike:
+      /audience is incorrect|invalid subscription key or wrong|missing application credentials|volume quota|rate limit/i,
+  },
+  {
+    // Other gateways, of which the caller needs a key.
+    source: "gateway",
+    code: "HTTP_401",
+    status: 401,
+    says: /no API key found in request|\bjwt not present\b|["']message["']: ?["'](?:invalid authentication credentials|no authorization header)/i,
+    near: ours,
+  },
+  {
+    // A proxy for language models that hands out keys of its own.
+    source: "gateway",
+    code: "proxy-key",
+    status: 401,
+    says: /invalid proxy server token passed|litellm virtual key expected|token_not_found_in_db|authentication error, no api key passed in/i,
+    near: ours,
+  },
+  {
+    source: "gateway",
+    code: "gateway-operation",
+    status: 404,
+    says: /unable to match incoming request to an operation/i,
+  },
+  {
+    // What a gateway lets through in a while, by calls, tokens or money.
+    source: "gateway",
+    code: "gateway-quota",
+    status: 429,
+    says: /out of call volume quota|(?:token|call) quota is exceeded|token limit is exceeded\. try again|bandwidth quota is exceeded/i,
+  },
+  {
+    source: "gateway",
+    code: "gateway-budget",
+    says: /budget has been exceeded|ExceededBudget|exceeded (?:their|its) budget/i,
+    near: ours,
+  },
+  {
+    // A proxy for language models has its own list of them.
+    source: "gateway",
+    code: "gateway-model",
+    status: 400,
+    says: /invalid model name passed in model=[^.]{0,60}|key not allowed to access model|(?:team|user) not allowed to access model/i,
+    near: ours,
+  },
+  {
+    source: "gateway",
+    code: "HTTP_403",
+    status: 403,
+    says: /(?:microsoft-azure-application-gateway|azure front door|web application firewall|the request is blocked|mod_?security|request blocked by|cloudflare|incapsula|akamai)[^.]{0,120}/i,
+    near: /(?:403|forbidden|blocked|denied)[^]{0,400}(?:azure|openai)|(?:azure|openai)[^]{0,400}(?:403|forbidden|blocked|denied)/i,
+  },
+  {
+    // The sign-in of App Service and Container Apps.
+    source: "identity-sdk",
+    code: "callback-refused",
+    says: /\.auth\/login\/aad\/callback\b[^.]{0,80}/i,
+    near: /\b401\b|unauthorized/i,
+    unlike: /AADSTS|redirect.?uri/i,
+  },
+  {
+    source: "gateway",
+    code: "HTTP_403",
+    status: 403,
+    says: /web app - unavailable|site (?:is )?disabled|this web app (?:has been|is) stopped/i,
+  },
+  {
+    source: "gateway",
+    code: "HTTP_502",
+    status: 502,
+    says: /\b(?:502 bad gateway|504 gateway time-?out|bad gateway|gateway time-?out)\b[^.]{0,40}/i,
+    near: ours,
+  },
+  {
+    source: "gateway",
+    code: "HTTP_407",
+    status: 403,
+    says: /(?:zscaler|blue ?coat|forcepoint|netskope|squid|palo alto|fortinet|fortigate|mcafee web gateway|cisco umbrella|websense)[^.]{0,120}(?:block|denied|forbidden|policy|proxy|access|error)[^.]{0,60}/i,
+    unlike: /certificate|\bssl\b|SSLCert|self.signed|issuer|x509/i,
+  },
+];

@@ -1,0 +1,77 @@
+import type { Shape } from "../shape.ts";
+
+const ours = /azure|openai|cognitive|foundry|invalid_request_error|apim-request-id|x-ms-region/i;
+
+/** Bodies that the service cannot use, whatever model they are for. */
+export const malformedRequests: readonly Shape[] = [
+  {
+    source: "openai",
+    code: "context_length_exceeded",
+    status: 400,
+    says: /maximum context length is \d+[^.]{0,100}|context_length_exceeded|input (?:tokens )?exceeds? the (?:configured limit|context window)[^.]{0,80}/i,
+    near: ours,
+  },
+  {
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /invalid schema for (?:function|response_format)[^.]{0,120}|invalid (?:type|value)(?: for|:) ["'][^.]{0,100}|missing required parameter: [^.]{0,60}|max_tokens is too large[^.]{0,80}|invalid parameter: [^.]{0,80}|we could not parse the json body[^.]{0,40}|unsupported data type\b|invalid ["']?[\w.[\]]{3,60}["']?: (?:integer|string|array|value|expected)[^.]{0,80}|["']\$\.\w+["'] is invalid[^.]{0,40}|too many inputs\b[^.]{0,60}|you must provide a model parameter|unsupported (?:content|media)[ -]type/i,
+    near: ours,
+  },
+  {
+    // Words of the validators that stand before newer interfaces.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /invalid_payload|\(Invalid input\)|expected an ID that (?:begins|contains)[^.]{0,60}|duplicate value for ["'][\w.]{1,40}["']|provided data does not match the expected schema|required properties \[[^\]]{1,80}\] are not present|["']?extra_forbidden\b[^.]{0,80}|input should be a valid \w+|json_schema["']? (?:is )?invalid|invalid_json_line|not a valid jsonl/i,
+    near: ours,
+    unlike: /pydantic_core|validation errors? for/i,
+  },
+  {
+    // More than the service takes at once.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 413,
+    says: /413 (?:request entity|payload|content) too large|RequestEntityTooLarge|(?:maximum content size limit|payload exceeds|request body is too large)[^.]{0,80}|too many images\b[^.]{0,40}|\b(?:string|array)_above_max_length\b|array too long\. expected/i,
+    near: ours,
+  },
+  {
+    // Words of the validator of JSON schemas that stands before the models.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /is not of type ["']\w+["'] - ["'][\w.]+["']|["'][\w.]+["'] is a required property|additional properties are not allowed[^.]{0,80}|(?:is too (?:short|long)|is not one of \[[^\]]{1,200}\]|is (?:greater|less) than the (?:maximum|minimum) of [\d.-]+|is not valid under any of the given schemas|does not match ["'][^"']{1,60}["']) - ["'][\w.]+["']/i,
+    near: ours,
+  },
+  {
+    // Messages, tools and items that do not follow from each other.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /(?:["']messages["']|input messages) must contain the word|items? with id ["']?[\w-]{1,80}["']? not found|encrypted content[^.]{0,40} could not be[^.]{0,40}|invalid_encrypted_content|tool_calls?["']? must be followed by[^.]{0,60}|messages with role ["']?tool["']? must be a response[^.]{0,60}|no tool (?:output|call) found for function call[^.]{0,60}|was provided without its required[^.]{0,40}|previous response with id ["']?[\w-]{1,80}["']? not found|could not finish the message because max_tokens|no (?:assistant|thread|run|message|file|vector store|batch) found with id|\b(?:files?|vector stores?|threads?|assistants?|batch(?:es)?) \[?["']?(?:file|vs|thread|asst|batch|assistant)[-_][\w-]{1,60}["']?[^.]{0,80}?(?:not found|does not exist)|can't add messages to \w{1,60} while a run|already has an active run/i,
+    near: ours,
+  },
+  {
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /invalid image (?:data|url)\b[^.]{0,60}|(?:failed to download|timeout while downloading|error while downloading) \S{1,200}|invalid base64 image_url|["']?code["']?: ?["'](?:invalid_base64|invalid_image\w*)["']|audio file (?:could not be decoded|is too short)[^.]{0,60}|invalid file format\. supported formats|unsupported mime ?type\b[^.]{0,40}/i,
+    near: ours,
+  },
+  {
+    // Codes of batches, of sessions, and of sister services.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /["']code["']: ?["'](?:model_mismatch|url_mismatch|duplicate_custom_id|empty_file|too_many_tasks|session_expired|InvalidParameter(?:Value)?|InvalidRequest(?:Body)?|InvalidInput|Invalid input|InvalidImage\w{0,12}|NotSupportedImage|InvalidContent\w{0,12}|BadArgument|UnsupportedMediaType)["'][^}]{0,120}/,
+    near: ours,
+    unlike: /management\.azure|microsoftonline|Microsoft\.Resources/i,
+  },
+  {
+    // The account lacks an identity to reach its own keys or storage.
+    source: "openai",
+    code: "account-identity-missing",
+    status: 400,
+    says: /ManagedIdentityIsNotEnabled|managed identity \(MI\) is not set for this account[^.]{0,80}/i,
+  },
+];

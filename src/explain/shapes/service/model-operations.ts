@@ -1,0 +1,69 @@
+import type { Shape } from "../shape.ts";
+
+const ours = /azure|openai|cognitive|foundry|invalid_request_error|apim-request-id|x-ms-region/i;
+
+/** What the model of a deployment does not do, or a parameter or value that it does not take. */
+export const modelOperations: readonly Shape[] = [
+  {
+    source: "openai",
+    code: "OperationNotSupported",
+    status: 400,
+    says: /(?:Opp?erationNotSupported)|operation does not work with the specified model|the requested operation is unsupported/i,
+  },
+  {
+    source: "openai",
+    code: "unsupported_parameter",
+    status: 400,
+    says: /unsupported parameter:? ["']?(?<param>[\w.]{1,60})|["']?code["']?: ?["']unsupported_parameter["']|["'(]unsupported_parameter\b/i,
+  },
+  {
+    source: "openai",
+    code: "unsupported_value",
+    status: 400,
+    says: /unsupported value:? ["']?(?<param>[\w.[\]]{1,60})|["']?code["']?: ?["']unsupported_value["']/i,
+  },
+  {
+    // A value that only some models take.
+    source: "openai",
+    code: "value-of-some-models",
+    status: 400,
+    says: /invalid value: ["'][\w.-]{1,30}["']\. supported values are:? [^}]{1,200}["']param["']: ?["'](?<param>(?:reasoning|verbosity|size|quality|voice|style|background|dimensions)[\w.]{0,20})["']/i,
+  },
+  {
+    source: "openai",
+    code: "unsupported_parameter",
+    status: 400,
+    says: /(?:is|are) not (?:supported|available|enabled) (?:with|by|on|for|in) (?:this|the|your) (?:\w+ ){0,3}model|(?:(?:this|the) model does|\b(?:reasoning|these|such) models do)(?: not|n't) support[^.]{0,60}|only (?:streaming|non-streaming) is supported (?:for|by|with) this model|not (?:supported|available) (?:with|on|for) (?:the )?(?:gpt|o1|o3|o4)[\w.-]*|parameters? (?:is|are) not available on [\w.-]+ model|model is not supported (?:by|in|for|with) the (?:\w+ )?API|the model ["']?[\w.-]{1,40}["']? does not support[^.]{0,60}|cannot be used with the (?:\w{1,20} )?API\b|(?:is|are) only supported by certain models|does not support [\w.]{1,20} with this model|(?:is|are) only supported in v1\/\w+[^.]{0,40}/i,
+    near: ours,
+    unlike: /\bscale type\b/i,
+  },
+  {
+    // Routes and parameters by name.
+    source: "openai",
+    code: "unsupported_parameter",
+    status: 400,
+    says: /(?:is a chat model and )?not supported in the v1\/\w+ endpoint|not supported (?:for|with|by) [\w.-]{1,40} in \/v1\/\w+|does not support parameters: \[["'](?:tools?|tool_choice|functions|temperature|top_p|max_tokens|stop|\w{1,12}_penalty|logprobs|parallel_tool_calls)\b|\b(?:temperature|top_p|max_tokens|stop|(?:presence|frequency)_penalty|logit_bias|logprobs|parallel_tool_calls|reasoning_effort|tool_choice|dimensions)\b["']? (?:is not supported|are not supported|(?:can(?:'t|not)|can not) be used|is not allowed)\b(?! in (?:this|the) api)|use ["']?max_completion_tokens\b/i,
+    near: ours,
+  },
+  {
+    // A schema from before the parameter was added, in the words of what validates with it.
+    source: "openai",
+    code: "unknown_parameter",
+    status: 400,
+    says: /validation errors? for Request body -> (?<param>\w{1,40}) extra fields not permitted/i,
+  },
+  {
+    source: "openai",
+    code: "BadRequest",
+    status: 400,
+    says: /unrecognized request arguments? supplied: [^.]{0,60}/i,
+    near: ours,
+  },
+  {
+    source: "openai",
+    code: "unknown_parameter",
+    status: 400,
+    says: /unknown parameter: ?["']?(?<param>[\w.[\]]{1,60})/i,
+    near: ours,
+  },
+];

@@ -1,0 +1,89 @@
+import { modelOperations } from "./model-operations.ts";
+import type { Shape } from "../shape.ts";
+
+const ours = /azure|openai|cognitive|foundry|invalid_request_error|apim-request-id|x-ms-region/i;
+
+/** Where the request went and what it asked for. */
+export const requests: readonly Shape[] = [
+  {
+    source: "openai",
+    code: "DeploymentNotFound",
+    status: 404,
+    says: /DeploymentNotFound(?!.{1,16}\bdeployment ["'][^"']{1,80}["'] could not)|the api deployment for th(?:is|e) ress?ource does not exist/i,
+  },
+  {
+    source: "openai",
+    code: "model_not_found",
+    status: 404,
+    says: /the model ["']?[\w.:/-]{1,80}["']? does not exist[^.]{0,60}|(?<!\/|lc_error_code["']?: ["'])model_not_found|unknown_model|not_found_error["'], ?["']message["']: ?["']model: |unknown model: ?["']?[\w.-]{1,60}|\bModelNotFound\b|(?:\bunavailable_model\b|the (?:specified )?model (?:deployment )?(?:["']?[\w.-]{1,60}["']? )?(?:was not|could not be) found)|invalid_deployment\b|\bengine ?not ?found\b|\bdeployment not found\b(?! in )|(?:check|make sure|verify) [^]{0,80}?deployment name[^.]{0,20}\bexists?\b/i,
+    near: ours,
+  },
+  {
+    // openai.com was asked for a version that only Azure has.
+    source: "openai",
+    code: "version-header",
+    status: 400,
+    says: /unsupported openai-version header provided: ["']?[\w-]+-preview/i,
+  },
+  {
+    // The service for agents looks the deployment up itself.
+    source: "openai",
+    code: "model_not_found",
+    status: 404,
+    says: /invalid_engine_error|failed to resolve model info for: ?["']?[\w.-]{1,60}/i,
+  },
+  {
+    // A route that this deployment's model is not served on.
+    source: "openai",
+    code: "route-not-served",
+    status: 404,
+    says: /\bapi_not_supported\b/i,
+    near: ours,
+  },
+  {
+    source: "openai",
+    code: "HTTP_404",
+    status: 404,
+    says: /["']message["']: ?["']project not found/i,
+    near: ours,
+  },
+  { source: "openai", code: "HTTP_404", status: 404, says: /subdomain does not map to\b[^.]{0,20}/i },
+  {
+    source: "openai",
+    code: "HTTP_404",
+    status: 404,
+    says: /["']code["']: ?["']404["'], ?["']message["']: ?["']resource not found|(?:error code: 404|404)[^.]{0,60}resource not found|resource not found[^.]{0,40}(?:status:? ?404|\(404\))|status: 404 \(resource not found\)/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_404",
+    status: 404,
+    says: /invalid url \((?:GET|POST|PUT|DELETE) \/[^)]{0,80}\)/i,
+    near: /azure/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_400",
+    status: 400,
+    says: /missing required query parameter: ?["']?api-version/i,
+  },
+  {
+    source: "openai",
+    code: "BadRequest",
+    status: 400,
+    says: /api-?version query parameter is not allowed|(?:is|are) enabled only for api.?versions? [\w.-]+(?: and later)?|api.?version ["']?[\w.-]{0,30}["']? ?(?:is )?(?:not supported|unsupported|invalid|not valid|not allowed|retired|deprecated)|unsupported api.?version|invalid api.?version|no api version specified|\b(?:Unsupported|Missing)ApiVersion\w*|ApiVersionUnspecified|(?:provided )?service version ["']?[\w.-]{1,30}["']? (?:is )?not supported|an api version is required, but|api-version query parameter \S{0,20} ?is required|does not support the api version|not (?:supported|available) in (?:this|the) api.?version|invalid or missing api-version|please use api-version=/i,
+  },
+  ...modelOperations,
+  {
+    source: "openai",
+    code: "content_filter",
+    status: 400,
+    says: /content management policy|the response was filtered\b|ResponsibleAIPolicyViolation|["']?code["']?: ?["']content_filter["']|content_policy_violation|triggering azure openai's|["']?code["']?: ?["']contentFilter["']|as a result of our safety system|flagged as potentially violating our usage policy|content filter being triggered|(?:rejected|blocked) by (?:the|our|your) (?:safety system|content filters?)|moderation_blocked|ContentFilterFinishReasonError|finish_?reason["']? ?[:=]=? ?["']?content_?filter(?!\w|["']? ?(?:\||, ?["']?(?:length|stop|tool_calls|null)\b))|your request was rejected as a result of/i,
+  },
+  {
+    source: "openai",
+    code: "on-your-data",
+    status: 400,
+    says: /invalid azure(?:cognitive)?search configuration detected[^"'}]{0,160}|call to get azure search index failed|error occurred when calling azure (?:cognitive |ai )?search|cosmos_vnet_blocked|access to (?:cosmos ?db|(?:azure )?(?:storage|search|ai search|blob)[\w ]{0,20}) is blocked due to v-?net/i,
+  },
+];

@@ -1,0 +1,106 @@
+import type { Shape } from "../shape.ts";
+
+/** Root causes that somebody names without quoting a failure, in words that leave no other. */
+export const toldCauses: readonly Shape[] = [
+  {
+    source: "arm",
+    code: "condition-blocks",
+    says: /\bABAC\b[^.]{0,80}\b(?:conditions?|polic(?:y|ies)|rules?)\b[^.]{0,60}\b(?:block\w*|prevent\w*|not (?:satisfied|fulfilled|met))|\b(?:blocked|prevented|refused) by (?:an? |the )?ABAC\b/i,
+  },
+  {
+    source: "arm",
+    code: "role-not-activated",
+    says: /\b(?:not|n't|never|forg[eo]t\w* to) (?:yet )?activat\w+ (?:\w+ ){0,4}roles?\b|\broles?\b[^.]{0,40}\b(?:eligible,? (?:but )?not active|not (?:been )?activated)\b/i,
+    near: /\bPIM\b|privileged identity|eligible|just.in.time/i,
+  },
+  {
+    source: "arm",
+    code: "role-not-propagated",
+    says: /\b(?:wait|retry)\w*\b[^.]{0,60}\bpropagation (?:can|may|might) take\b[^.]{0,30}/i,
+    near: /\broles?\b|permission/i,
+  },
+  {
+    source: "arm",
+    code: "role-not-propagated",
+    says: /\brole assignments?\b[^.]{0,60}\bt(?:ak\w+|ook)\b[^.]{0,40}\bpropagat\w+/i,
+  },
+  {
+    source: "imds",
+    code: "several-identities",
+    status: 400,
+    says: /\b(?:multiple|several|two|second)\b[^.]{0,40}\bidentit(?:y|ies)\b[^.]{0,120}\b(?:cause|fails?|failing|breaks?|ambiguous|must be specified)\b/i,
+    near: /managed.identit|metadata identity|metadata\/identity|\bimds\b|user.assigned/i,
+    unlike: /(?:all|both) (?:work|fine|succeed)/i,
+  },
+  {
+    source: "openai",
+    code: "regional-endpoint",
+    says: /\bregional endpoints?\b[^]{0,160}?\b(?:but not|(?:do|does)(?: not|n't) support|without)\b[^.]{0,30}\b(?:RBAC|entra|managed identit\w+|token auth\w*|AAD)\b/i,
+  },
+  {
+    source: "environment",
+    code: "name-resolves-publicly",
+    says: /\b(?:resolv\w*|pulling|gets?|getting|got|returns?|returned|gives?)\b[^.]{0,40}\bpublic (?:ip|address)/i,
+    near: /private[ -]?(?:endpoint|link|dns)/i,
+    unlike: /(?:instead of|rather than) (?:the |a )?public/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "identity-of-another",
+    says: /\b(?:returns?|returning|gives?|giving|uses|using|picks?|picking)\b[^.]{0,30}\b(?:user|system)(?:[ -]assigned)?[ -]managed identity\b[^.]{0,60}\b(?:instead of|rather than|when it should)\b[^.]{0,60}/i,
+  },
+  {
+    source: "environment",
+    code: "model-not-in-region",
+    says: /\b(?:gpt-[\w.-]{1,20}|o[134](?:-\w+)?|models?|embedding\S*|dall-?e\S*|whisper)\b[^.]{0,40}(?:\bnot|n't) (?:\w+ )?(?:available|offered|supported|deployable)\b[^.]{0,20}\b(?:region|location|(?:sweden|us|europe|france|uk|japan|australia|canada|switzerland|norway)\w*(?: ?\w+)?)\b/i,
+    near: /azure|foundry|\bazd\b|bicep|terraform/i,
+  },
+  {
+    source: "environment",
+    code: "no-capacity",
+    says: /\bno (?:available )?capacity\b[^.]{0,40}\b(?:region|location|deploy\w*)\b|\bno quota\b[^.]{0,60}/i,
+    near: /azure openai|foundry|\bazd\b|deployment/i,
+  },
+  {
+    source: "environment",
+    code: "token-from-the-future",
+    says: /\btokens? (?:is|are)(?: not|n't) (?:yet valid|valid yet)\b/i,
+    near: /azure|entra\b|\baz\b|msal/i,
+  },
+  {
+    source: "environment",
+    code: "application-off",
+    says: /\b(?:has |have |was |got )?disabled (?:our|my|the|an) (?:\w+ )?(?:application|app registration|enterprise app\w*|service principal)\b|\b(?:application|app registration|enterprise app\w*|service principal) (?:was|is|has been|got) (?:\w+ )?disabled\b/i,
+    near: /sign(?:s|ed|ing)?[- ]?in|log(?:s|ged|ging)?[- ]?in|\btokens?\b|AADSTS/i,
+    unlike: /application insights|openai application/i,
+  },
+  {
+    source: "environment",
+    code: "approval-wanted",
+    says: /\b(?:admin(?:istrator)? )?approval (?:is )?(?:required|needed)\b|\bneeds? (?:an )?admin(?:istrator)?(?:'s)? (?:approval|consent)\b/i,
+    near: /sign(?:s|ed|ing)?[- ]?in|log(?:s|ged|ging)?[- ]?in|entra\b|azure ad/i,
+    unlike: /private ?endpoint|pipeline|environment protection|pull request|AADSTS\d/i,
+  },
+  {
+    source: "environment",
+    code: "package-missing",
+    says: /\b(?:ModuleNotFoundError|ImportError|MODULE_NOT_FOUND|ClassNotFoundException|NoClassDefFoundError)\b (?:for|on|with|about|when importing) ["'\u0060]?(?:azure[.-]identity|azure[.-]ai\S{0,30}|openai|msal|@azure\/\w+|com\.azure\S{0,60})/i,
+  },
+  {
+    // The id of a secret stands beside its value in the portal.
+    source: "environment",
+    code: "secret-id-used",
+    says: /\bsecret(?:'s)? id\b[^.]{0,30}\b(?:instead of|rather than|in place of|and not)\b[^.]{0,30}\bvalue\b/i,
+  },
+  {
+    source: "environment",
+    code: "call-wrong",
+    says: /\b(?:used|using|with|had) (?:Async)?OpenAI(?:\(\))? (?:instead of|rather than|and not) (?:Async)?AzureOpenAI\b|\bpass(?:ed|ing)? (?:the |a )?(?:credential|token ?provider)\w*(?: object)? as (?:the )?api[_ -]?key\b/i,
+  },
+  {
+    source: "environment",
+    code: "token-for-another",
+    says: /\btokens? (?:of|for) (?:the )?(?:microsoft )?(?:graph|management|ARM|key ?vault|storage)\b[^.]{0,60}\b40[13]\b|\baud(?:ience)? (?:is |of )?["']?https:\/\/(?:management|graph|vault|storage)\.[^]{0,60}?\b40[13]\b/i,
+    near: /openai|cognitive|foundry/i,
+  },
+];

@@ -1,0 +1,108 @@
+import type { Shape } from "../shape.ts";
+
+const signsIn =
+  /\baz login|\baz(?:d)? auth|log(?:s|ged|ging)?[- ]?(?:in|on)\b|sign(?:s|ed|ing)?[- ]?(?:in|on)\b|authenticat|\btokens?\b|\bmsal|connect-az/i;
+const service = /openai|cognitive|foundry|\bAOAI\b|\bgpt-/i;
+const ours = /azure|entra\b|openai|foundry|\bmsal|AADSTS\d|AuthorizationFailed|\baz login/i;
+
+/** When and for whom it fails, from which its usual cause follows where no program's words are shown. */
+export const toldCircumstances: readonly Shape[] = [
+  {
+    // Everybody at once.
+    source: "environment",
+    code: "outage-of-sign-in",
+    says: /\bis (?:azure ad|AAD|entra(?: ID)?|microsoft|azure)(?: \w+){0,2} down\b|\b(?:azure ad|AAD|entra(?: ID)?|microsoft(?:'s)?|azure)\b[^.?]{0,40}\b(?:outage|incident|(?:is|was|seems?|are|went) (?:\w+ ){0,2}down\b|ha(?:s|d|ve|ving) (?:an? |some )?(?:\w+ )?(?:issues?|problems?|outage|incident)\b)|\bstatus\.azure\.com\S*[^.]{0,80}\b(?:outage|incident|issues?|degrad\w+)|\b(?:outage|incident)\b[^.]{0,60}\b(?:status\.azure|azure ad|entra|microsoft)|\b(?:status (?:page|site))\b[^.]{0,60}\b(?:incident|outage|azure ad|entra)|\b(?:server|service|microsoft)[- ]side (?:issue|problem|fault|outage)\b/i,
+    near: signsIn,
+    unlike: service,
+  },
+  {
+    source: "environment",
+    code: "outage-of-service",
+    says: /\bis (?:azure openai|AOAI|azure ai|foundry)(?: \w+){0,2} down\b|\b(?:azure openai|AOAI|azure ai|foundry)\b[^.?]{0,40}\b(?:outage|incident|(?:is|was|seems?|went) (?:\w+ ){0,2}down\b|ha(?:s|d|ving) (?:an? )?outage\b)/i,
+  },
+  {
+    source: "environment",
+    code: "identifier-null",
+    says: /\b(?:application|client|app)(?: id|'?s)? ?(?:id|identifier)? (?:is|was|as|of|with (?:the )?(?:id|identifier)) ["'\u2018\u201C](?:null|undefined|none)["'\u2019\u201D]/i,
+    near: ours,
+  },
+  {
+    // A session from before a role was given, or the time until it holds.
+    source: "environment",
+    code: "role-just-granted",
+    says: /\b(?:after|once|although|even though|just|right after|immediately after)\b[^.]{0,20}\b(?:grant\w*|assign\w*|giv\w+|gave|add(?:ed|ing))\b[^.]{0,60}\b(?:role|contributor|reader|owner|user access administrator|openai user|permissions?)\b[^]{0,160}?(?:\blog(?:ged|ging)? (?:out|off)\b|\b(?:log|sign)(?:ed|ging)? in again|\b(?:\w+ )?(?:minutes?|moments?|while|hours?) later\b|\bwait(?:ed|ing)?\b[^.]{0,30}\b(?:minutes?|while|hours?)\b|\b(?:then|later|second time) it work(?:s|ed)\b)/i,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "works-with-key-only",
+    says: /\b(?:works?|fine|succeeds?|ok)\b[^.,;]{0,40}\b(?:with|using|via|by) (?:an? |the |my |our )?(?:api[- ]?)?keys?\b[^]{0,120}?\b(?:but|not|n't|fails?|refused|40[13]|denied)\b[^.]{0,80}\b(?:entra(?: ID)?|AAD|azure ad|managed identity|tokens?|rbac|\w*Credential)\b|\b(?:with|using) (?:an? |the |my |our )?(?:api[- ]?)?keys? (?:it |everything |all )?(?:works?|is (?:fine|ok))\b|\b(?:entra(?: ID)?|AAD|azure ad|managed identity|rbac|\w*Credential)\b[^.]{0,80}\b(?:fails?|40[13]|refused|denied|does(?: not|n't) work)\b[^]{0,80}?\b(?:api[- ]?)?keys? (?:works?|is (?:fine|ok))\b/i,
+    near: service,
+  },
+  {
+    source: "environment",
+    code: "works-with-token-only",
+    says: /\b(?:with|using|via) (?:an? |the |my |our )?(?:entra(?: ID)?|AAD|azure ad|managed identity|tokens?|\w*Credential) (?:it |everything |all )?(?:works?|is (?:fine|ok))\b[^]{0,60}\b(?:api[- ]?)?keys?\b|\b(?:api[- ]?)?keys?\b[^.]{0,60}\b(?:fails?|40[13]|refused|denied|does(?: not|n't) work)\b[^]{0,60}\b(?:entra(?: ID)?|AAD|azure ad|managed identity|tokens?|\w*Credential) (?:works?|is (?:fine|ok))\b/i,
+    near: service,
+  },
+  {
+    source: "environment",
+    code: "keys-renewed",
+    says: /\b(?:rotat|regenerat|renew|recycl)\w*\b[^.]{0,30}\b(?:api[- ]?)?keys?\b[^]{0,120}?\b(?:40[13]|unauthori[sz]ed|denied|refused|fails?|failing|invalid|stopped)\b|\bkeys?(?: \d)? (?:was|were|has been|have been|got) (?:\w+ )?(?:rotated|regenerated|renewed|changed)\b[^]{0,120}?\b(?:40[13]|unauthori[sz]ed|denied|refused|fails?|failing|invalid|stopped)\b/i,
+    near: service,
+  },
+  {
+    source: "environment",
+    code: "secret-renewed",
+    says: /\bsecrets?\b[^.]{0,20}\b(?:rotat\w+|renew\w*|regenerat\w+|replac\w+)\b[^]{0,120}?\b(?:invalid_client|unauthori[sz]ed|40[13]|fails?|failing|can ?n[o']t|could ?n[o']t)\b|\b(?:rotat\w+|renew\w*|regenerat\w+)\b[^.]{0,20}\bsecrets?\b[^]{0,120}?\b(?:invalid_client|unauthori[sz]ed|40[13]|fails?|failing|can ?n[o']t|could ?n[o']t)\b/i,
+    near: /azure|entra\b|service principal|app registration|\bAAD\b/i,
+  },
+  {
+    source: "environment",
+    code: "fails-with-vpn",
+    says: /\b(?:off|without|no|disconnect\w*(?: from)?|disabl\w*|turn\w* off|leav\w+) (?:the |our |my |company |corporate )*VPN\b[^.]{0,40}\b(?:works?|fine|succeeds?|ok|helps?|solved?)\b|\b(?:when|if|only|while|as soon as)\b[^.]{0,30}\bVPN\b[^.]{0,30}\b(?:on|connected|enabled|active)\b[^.]{0,40}\b(?:fails?|hangs?|can ?n[o']t|times? out|does ?n[o']t)/i,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "fails-without-vpn",
+    says: /\bworks?\b[^.]{0,40}\b(?:only )?(?:on|with|over|through|when|while|if)\b[^.]{0,20}\bVPN\b[^.]{0,40}\b(?:without|off|not)\b|\b(?:without|off|not on|outside) (?:the |our |my )?VPN\b[^.]{0,40}\b(?:fails?|40[13]|denied|refused|blocked|can ?n[o']t|times? out|does ?n[o']t)/i,
+    near: service,
+  },
+  {
+    source: "environment",
+    code: "worse-since-release",
+    says: /\b(?:after|since) (?:I |we )?(?:the )?(?:upgrad|updat|bump)\w*\b[^]{0,160}?\b(?:fails?|broke\w*|stopped|error|no longer)\b[^]{0,160}?(?:\b\d+\.\d+(?:\.\d+)? (?:is|was|works?|worked)\b|\b(?:downgrad\w+|roll\w* back|revert\w*|going back|pinn?(?:ed|ing)?)\b[^.]{0,40}\b(?:works?|fix\w*|help\w*|solv\w*|to v?\d)|\bprevious(?:ly)?\b[^.]{0,30}\bwork)/i,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "gateway-between",
+    says: /\b(?:through|via|behind|using|over) (?:our |an? |the |my |azure )?(?:APIM|api management|gateway|front door|app(?:lication)? gateway)\b[^.]{0,80}\b(?:40[13]|denied|refused|fails?|rejected|unauthori[sz]ed)\b[^]{0,60}\bdirect(?:ly)?\b|\bdirect(?:ly)?\b[^.]{0,60}\b(?:works?|fine|ok)\b[^]{0,60}\b(?:through|via|behind|using|over) (?:our |an? |the |my |azure )?(?:APIM|api management|gateway|front door|app(?:lication)? gateway)\b[^.]{0,80}\b(?:40[13]|denied|refused|fails?|rejected|unauthori[sz]ed|does ?n[o']t)/i,
+    near: service,
+  },
+  {
+    source: "environment",
+    code: "token-held-too-long",
+    says: /\bworks?\b[^.]{0,30}\b(?:for|about|around) (?:about |around |exactly |roughly )?(?:an|one|1|60) ?(?:hours?|h|min\w*)\b[^]{0,80}\b(?:40[13]|unauthori[sz]ed|fails?|expired|restart)/i,
+    near: service,
+  },
+  {
+    // Both keep what they need in the home of a user who is not there.
+    source: "environment",
+    code: "login-of-another-machine",
+    says: /\b(?:docker|containers?|WSL2?|dev ?container|codespaces?|compose|kubernetes)\b[^.]{0,100}\b(?:fails?|can ?n[o']t|could ?n[o']t|does ?n[o']t|did ?n[o']t|not|no)\b[^.]{0,80}\b(?:credentials?|login|logged in|signed in|sign-?in|token)\b/i,
+    near: /DefaultAzureCredential|AzureCliCredential|VisualStudioCredential|my (?:az|azure) login|azure cli/i,
+  },
+  {
+    source: "environment",
+    code: "denied-to-me",
+    says: /\bdeny assignment\b[^.]{0,80}\b(?:block\w*|prevent\w*|stops?|den(?:y|ies|ied)|forbids?|can ?n[o']t|not allow\w*)\b[^.]{0,20}\b(?:me|us|my|our)\b|\b(?:I|we|am|are|was|were|get|got|is) (?:blocked|denied|prevented|refused) (?:by|because of|due to) (?:an? |the )?(?:system )?deny assignment/i,
+  },
+  {
+    source: "environment",
+    code: "activation-over",
+    says: /\b(?:PIM|privileged identity management|eligible)\b[^.]{0,80}\b(?:ran out|expired|is over|ended|(?:need|have|had|must|forgot)\w* to (?:re-?)?activate)\b/i,
+    near: /azure|role|terraform|authorizationfailed/i,
+  },
+];

@@ -1,0 +1,65 @@
+import type { Shape } from "../shape.ts";
+
+const database = /active ?directory|azure|database\.windows|entra|microsoft/i;
+
+/** SQL databases, and the drivers that sign in to them with Microsoft Entra ID. */
+export const databases: readonly Shape[] = [
+  {
+    source: "openai",
+    code: "AuthenticationTypeDisabled",
+    status: 403,
+    says: /(?:azure active directory|microsoft entra|azure ad)[ -]only authentication is enabled/i,
+  },
+  {
+    source: "openai",
+    code: "token-expired",
+    status: 401,
+    says: /login failed for user ["']?<token-identified principal>["']?\. token is expired/i,
+  },
+  {
+    // The token was good; the database knows no user of that name.
+    source: "openai",
+    code: "login-unknown",
+    status: 401,
+    says: /login failed for user ["']?(?:<token-identified principal>(?!["']?\. token is expired)|NT AUTHORITY\\{1,2}ANONYMOUS LOGON)|server is not currently configured to accept this token/i,
+    near: database,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /unable to load adalsql\.dll|failed to load (?:MSAL4J|ADAL4J) java library|unable to load authentication (?:plugin|dll)[^.]{0,40}adal|cannot find an authentication provider for ["']?ActiveDirectory\w+|keyword not supported: ?["']authentication["']|not supported in this platform[^.]{0,40}ActiveDirectory/i,
+  },
+  {
+    // A driver from before that way to sign in.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /authentication value ["']?ActiveDirectory\w+["']? is not valid|invalid value for key ["']authentication["']|invalid value specified for connection string attribute ["']?authentication/i,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /cannot use ["']?(?:authentication(?:\s?=\s?[\w ]{1,60})?)["']?(?: option)? with ["']?[^.]{0,80}\b(?:keywords?|option|security)\b|cannot (?:use|set) the Credential property[^.]{0,80}|both ["']?user id["']? and ["']?password["']?[^.]{0,60}must be specified, if/i,
+    near: database,
+  },
+  {
+    source: "imds",
+    code: "identity-refused",
+    status: 400,
+    says: /MSI token failure: failed to acquire (?:access )?token from (?:IMDS|MSI endpoint)[^.]{0,60}/i,
+  },
+  {
+    // The numbers of the libraries that Windows and the ODBC driver sign in with.
+    source: "environment",
+    code: "password-refused",
+    says: /error code 0xCAA(?:20003|9001F|90018|9004B)\b[^]{0,120}/i,
+  },
+  { source: "environment", code: "mfa-demanded", says: /error code 0xCAA2000C\b[^]{0,120}/i },
+  { source: "network", code: "TIMEOUT", says: /0xCAA82EE2\b[^.]{0,80}/i },
+  { source: "network", code: "ENOTFOUND", says: /0xCAA82EE7\b/i },
+  { source: "network", code: "ECONNREFUSED", says: /0xCAA82EFD\b/i },
+  {
+    source: "environment",
+    code: "sign-in-failed",
+    says: /failed to authenticate the user ["']?[^"'\s]{0,100}["']? in active directory[^.]{0,60}/i,
+  },
+];

@@ -1,0 +1,134 @@
+import type { Shape } from "../shape.ts";
+
+const azure = /azure|\baz\b|-az[a-z]|azd|entra|terraform|msal/i;
+
+/** The Azure CLI, the Azure Developer CLI, Azure PowerShell and the editors that sign a developer in. */
+export const developerTools: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "tool-login-expired",
+    says: /could(?:n't| not) refresh the credentials for the account|re-?enter your credentials|\bTS001: [^.]{0,60} needs re-?authentication/i,
+    near: /visual studio|azure|microsoft account/i,
+  },
+  {
+    source: "environment",
+    code: "tool-login-expired",
+    says: /your (?:azure )?(?:credentials have|session has|login has) expired|login (?:session )?(?:has )?expired, run|re-?authentication (?:is )?required|needs re-?authentication|credentials have expired(?: due to inactivity|, please)|authorization has failed or expired|access token has expired or is not yet valid|token is expired or invalid[^.]{0,60}az login|the refresh token has expired|no valid \(?unexpired\)? azure cli auth tokens?|continuous access evaluation resulted in challenge[^.]{0,80}|\bTokenCreatedWithOutdatedPolicies\b|\bTokenIssuedBeforeRevocationTimestamp\b|azd auth login[^.]{0,60} to acquire a new token|AADSTS\d* ?token (?:expired|revoked)/i,
+    near: azure,
+  },
+  {
+    source: "environment",
+    code: "tool-missing",
+    says: /azure cli (?:is )?(?:could not be found|not found|not installed|not found on path)[^.]{0,60}|failed to invoke (?:the )?azure cli|could not parse azure cli version/i,
+  },
+  {
+    source: "environment",
+    code: "tool-missing",
+    says: /azure developer cli (?:could(?: not|n't) be found|not found|is not installed)|unable to find azd|visual studio token provider file not found/i,
+  },
+  {
+    source: "environment",
+    code: "tool-missing",
+    says: /\bazd?(?:\.exe|\.cmd)?['"]?: (?:command )?not found|['"]?\bazd?['"]? is not recognized as (?:an internal|the name|a name)|command not found: azd?\b|no such file or directory: ["']azd?(?:\.cmd|\.exe)?["']|exec: "azd?": executable file not found|spawn azd? ENOENT|cannot run program ["']azd?["']|please (?:ensure you have installed|install) azure cli|could not find the azure cli/i,
+  },
+  {
+    // Shells in other languages.
+    source: "environment",
+    code: "tool-missing",
+    says: /(?<![\w-])azd?(?:\.cmd|\.exe)?["'»]? ?(?:: (?:commande introuvable|kommando nicht gefunden|befehl nicht gefunden|orden no encontrada|comando no encontrado|comando non trovato|comando não encontrado|команда не найдена|コマンドが見つかりません)|：?\s?(?:未找到命令|不是内部或外部命令)|(?:wird|wurde) nicht als|n'est pas reconnu|no se reconoce como|non è riconosciuto come|não é reconhecido como|は、?(?:内部コマンド|認識され)|не является внутренней)/i,
+  },
+  {
+    source: "environment",
+    code: "tool-missing",
+    says: /unable to locate executable file: az\b|azure cli 2\.x is not installed/i,
+  },
+  {
+    source: "environment",
+    code: "tool-missing",
+    says: /Az\.Accounts?["']? module(?: version)? ?>= ?2[\d.]* is not installed|PowerShell is not installed|the term 'connect-azaccount' is not recognized|unable to execute powershell/i,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /please run:? '?"?az login'?"?[^.]{0,80}/i,
+    unlike: /interactive authentication is needed|interaction_?required/i,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /(?:log-?in|sign-?in) (?:with|using) '?az login|az login'? (?:to set ?up account|from a command prompt)|(?:you(?:'re| are)|(?:cli|azd|user) is) (?:currently )?not (?:currently )?(?:logged|signed)[- ]?in\b|no current subscription|no subscription found in the context/i,
+    near: azure,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /not logged in,? run '?azd auth login|please run '?azd auth login|azd auth login'? to (?:login|authenticate)/i,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /(?:run:?|please use|log-?in using) (?:the )?['"]?(?:Connect-AzAccount|Login-AzureRmAccount|Add-Azure(?:Rm)?Account|azure login|azd login)['"]?(?: to login)?|(?:no account found in the context|your azure credentials have not been set up)[^.]{0,80}/i,
+  },
+  {
+    // Other tools that keep a sign-in of their own.
+    source: "environment",
+    code: "tool-signed-out",
+    says: /run ["']?(?:azcopy login|pac auth create|m365 login|func azure login|az devops login)\b|(?:call|run|use) (?:the )?["']?Connect-(?:MgGraph|AzureAD|PnPOnline|MsolService)\b|make sure you have the ["']?az["']? cli or[^.]{0,20}\.?[^.]{0,60}logged in|unable to fetch access token from az cli/i,
+    near: /error|fail|needed|found|first|must|unable/i,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /visual ?studio ?(?:code)? ?(?:token provider|authentication) (?:can't be accessed|is not available|unavailable)/i,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /could not retrieve (?:credential|token) from local cache|can't find token from (?:MSAL|ADAL) cache|stored credentials (?:were )?not found[^.]{0,80}/i,
+    near: azure,
+  },
+  {
+    // A tool looks for the account in the cache in which another, or it itself, kept it.
+    source: "environment",
+    code: "account-not-cached",
+    says: /(?:user )?accounts? (?:["'][^"']{1,100}["'] )?(?:(?:was|were) )?not found in (?:the )?(?:MSAL|token) cache[^.]{0,80}|no accounts? (?:was |were )?found (?:in|when reading) (?:the )?(?:token )?cache|does not exist in MSAL token cache|account [^.]{0,60}does not exist in (?:the )?token cache/i,
+    near: azure,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /(?:must|please) (?:first )?(?:be )?(?:sign|log)(?:ged|ed)? ?in(?:to)? (?:to )?(?:your |an )?azure\b|\bno (?:azure |microsoft )?(?:accounts?|(?:account |auth\w* )?sessions?) (?:was |were |is |are )?(?:found|signed in|available)\b/i,
+    near: azure,
+    unlike: /storage accounts?\b|cognitive ?services accounts?\b/i,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /IntelliJ authentication not available|need to authenticate user in (?:the )?(?:Azure IntelliJ|Azure toolkit|VSCode Azure)[^.]{0,40}|no credentials found\. add an azure login action|cloud shell credential problem occurred|no cached token found, please log ?in|shared token cache (?:is )?unavailable|["']?this\.Client\.SubscriptionId["']? cannot be null/i,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /entry not found in cache\b/i,
+    near: azure,
+  },
+  {
+    // It was called, and said nothing in time.
+    source: "environment",
+    code: "tool-failed",
+    says: /(?:azure cli|azure powershell|azure developer cli|visual studio) authentication (?:timed out|failed due to an unknown error)|TokenService\.exe["']? has failed to get access token|unexpected output from azure (?:developer )?cli/i,
+  },
+  {
+    // The tool answered, and something else stood before or instead of its JSON.
+    source: "environment",
+    code: "tool-output-unread",
+    says: /(?:AzureCli|AzureCLI|AzureDeveloperC(?:LI|li)|AzurePowerShell)Credential\b[^.]{0,40}[^]{0,60}?(?:JsonParseException|JsonReaderException|JSONDecodeError|unrecognized token|unexpected token|invalid character|is an invalid start of a value|expecting value|failed to parse|could not parse)[^.]{0,120}/i,
+  },
+  {
+    // The tool was called and failed; why, its caller keeps to itself.
+    source: "environment",
+    code: "tool-failed",
+    says: /TokenService\.exe["']? has failed with unexpected error[^.]{0,80}|tried to get token using (?:visual studio|azure cli)\. Access token could not be acquired|error (?:waiting for|launching|invoking|running) the azure cli|(?:get|obtain|retrieve|acquire)(?:ing)? (?:an? )?(?:access |authorization )?token (?:by|from|via|using|through|with) (?:the )?azure cli(?: command)?[^.]{0,80}/i,
+    unlike: /\bAzureCliCredential\b/,
+  },
+];

@@ -1,0 +1,67 @@
+import type { Shape } from "../shape.ts";
+
+/** Token caches of MSAL and of the tools. */
+export const tokenCaches: readonly Shape[] = [
+  {
+    // Apple's keychain asks a user, and at the other end of a remote session is none.
+    source: "environment",
+    code: "cache-unusable",
+    says: /SecKeychain\w{1,40} failed with result code -?\d+|errSecInteractionNotAllowed|failed to get keyring during saving token[^.]{0,60}/i,
+    near: /azure|msal|Connect-Mg|microsoft|azcopy|\baz\b/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
+    says: /(?:msal_token_cache|msal_http_cache|msal\.cache|tokencache\.dat|service_principal_entries|msal_extensions)[^]{0,160}?(?:error|exception|denied|decrypt|corrupt|failed|could not|cannot|no such|lock)/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
+    says: /(?:error|exception|denied|decrypt\w*|corrupt\w*|failed|could not|cannot|no such file)[^]{0,120}?(?:msal_token_cache|msal_http_cache|msal\.cache|tokencache\.dat|service_principal_entries)/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
+    says: /persistent (?:storage|cache|token cache) (?:is not|isn't) available[^.]{0,80}|persistence (?:check|validation) (?:failed|has failed)|MsalCachePersistenceException|PersistenceDecryptionError|PersistenceNotFound|CacheLockError|PersistenceError[^.]{0,60}/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
+    says: /(?:dpapi|CryptUnprotectData|ProtectedData\.Unprotect|Key not valid for use in specified state|error decrypting data)[^.]{0,120}|can't get attribute [^]{0,60}?throttled_http_client|keys for token cache could not be saved|cannot persist [^.]{0,40}token cache|token_cache\.py[^]{0,700}?(?:JSONDecodeError|UnpicklingError|Expecting value)/i,
+    near: /msal|azure|az login|token|cache/i,
+  },
+  {
+    // MSAL's extensions pass on what Windows' protection of data answered, which has no words.
+    source: "environment",
+    code: "cache-unusable",
+    says: /\[WinError -?\d+\] ?: ?''(?!')|\[WinError -21468(?:92|93)\d{3}\]/,
+    near: /msal|azure|az login/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
+    says: /data could not be decrypted[^]{0,40}/i,
+    near: /Microsoft\.Identity|\bmsal|token ?cache/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
+    says: /(?:libsecret|gnome-?keyring|org\.freedesktop\.secrets|secret service|keyring|keychain|keytar)[^.]{0,120}(?:error|fail\w*|not (?:found|available|provided|installed)|unable|cannot|denied|unencrypted|locked|-25\d{3})/i,
+    near: /msal|azure|identity|az login|azd|token cache/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
+    says: /(?:unable to (?:load|read|decrypt|write)|failed to (?:load|read|decrypt|write|lock|deserialize)|can't (?:read|decrypt)|cannot (?:read|decrypt)|corrupt\w*)[^.]{0,40}token cache|token cache[^.]{0,60}(?:corrupt\w*|could not be|cannot be|unreadable|decrypt|persisted|read-only|permission denied)/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
+    says: /portalocker[^.]{0,60}|(?:permission denied|errno 13|errno 30|read-only file system)[^.]{0,80}\.(?:azure|IdentityService|azd)\b/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
+    says: /(?:JSONDecodeError|UnpicklingError|EOFError|Expecting value)[^]{0,400}\.azure\/(?:azureProfile|msal|accessTokens)/i,
+  },
+];
