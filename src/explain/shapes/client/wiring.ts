@@ -51,7 +51,7 @@ export const wiring: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /object \w+ can't be used in ["']await["'] expression|asyncio\.run\(\) cannot be called from a running event loop|event loop is already running|input should be an instance of \w*(?:OpenAI|Credential|Client)\w*|["']\w*Azure\w*["'] is not fully defined[^.]{0,80}/i,
+    says: /invalid authorization grant type \(\w{1,40}\) for client registration|object \w+ can't be used in ["']await["'] expression|asyncio\.run\(\) cannot be called from a running event loop|event loop is already running|input should be an instance of \w*(?:OpenAI|Credential|Client)\w*|["']\w*Azure\w*["'] is not fully defined[^.]{0,80}/i,
     near: /azure|openai/i,
   },
   {
