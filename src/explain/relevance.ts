@@ -4,7 +4,7 @@ import { narrated } from "./success.ts";
 
 /** Words without which a broken connection or a page is not about signing in to Azure or calling Azure OpenAI. */
 const subject =
-  /azure|openai|microsoft|entra\b|\bmsal|\badal|aadsts|\baad\b|windows\.net|169\.254\.169\.254|cognitiveservices|managed.?(?:service.?)?identity|\baz (?:login|account)|connect-az|ActiveDirectory(?:Password|Integrated|Interactive|ServicePrincipal|Default|MSI)|\bfoundry\b|\bapim\b|onmicrosoft|office ?365|sharepoint|bot ?framework|conditional access|workload.?identity|\bgpt-\d/i;
+  /azure|openai|microsoft|entra\b|\bmsal|\badal|aadsts|\baad\b|windows\.net|169\.254\.169\.254|cognitiveservices|managed.?(?:service.?)?identity|\baz (?:login|account)|connect-az|ActiveDirectory(?:Password|Integrated|Interactive|ServicePrincipal|Default|MSI)|\bfoundry\b|\bapim\b|onmicrosoft|office ?365|sharepoint|bot ?framework|conditional access|workload.?identity|\bgpt-\d|\bAZCM\d{4}\b/i;
 
 /** Names that the settings of this subject lead to, and hosts of one word, which are placeholders. */
 const ours =
@@ -75,16 +75,22 @@ const ofCertificates = /CERT|ISSUER|EPROTO/;
 
 const hostInUrl = /https?:\/\/([\w-]+(?:\.[\w-]+)+)/gi;
 
-const isEverybodys = ({ source, status }: Failure): boolean =>
-  source === "network" || (source === "gateway" && status !== 401);
+/** What API Management says and nobody else. */
+const ofApiManagement: ReadonlySet<string> = new Set(["gateway-policy", "gateway-quota"]);
 
-const atIdentityHost = (failure: Failure, around: string): Failure =>
-  failure.source === "network" &&
-  !failure.host &&
-  speaksOfIdentityHost.test(around) &&
-  !/login\.|openai\.azure/.test(around)
+const isEverybodys = ({ source, status, code }: Failure): boolean =>
+  source === "network" || (source === "gateway" && status !== 401 && !ofApiManagement.has(code));
+
+/** Where Azure Arc's agent answers, on the server itself. */
+const ofArc = /\b(?:127\.0\.0\.1|localhost):40342\b/;
+
+function atIdentityHost(failure: Failure, around: string): Failure {
+  if (failure.source !== "network" || failure.host) return failure;
+  if (ofArc.test(around)) return { ...failure, code: "managed-identity-silent" };
+  return speaksOfIdentityHost.test(around) && !/login\.|openai\.azure/.test(around)
     ? { ...failure, host: identityHost }
     : failure;
+}
 
 const concerns = ({ host }: Failure, around: string): boolean =>
   host ? ours.test(host) || !others.test(host) : !others.test(around) || ours.test(around);

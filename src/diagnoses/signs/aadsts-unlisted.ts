@@ -10,28 +10,53 @@ export const unlistedCodes: readonly (Omit<Row, "codes"> & { readonly code: RegE
     mayBe: ["client-certificate-invalid", "user-credentials-invalid"],
     code: /^AADSTS135010$/,
   },
-  { means: "conditional-access", confidence: "likely", code: /^AADSTS(530\d{2,3}|135\d{3}|700003)$/ },
+  {
+    means: "conditional-access",
+    confidence: "likely",
+    code: /^AADSTS(530\d{2,3}|135\d{3}|13000[78]|50178|700003)$/,
+  },
   { means: "mfa-required", confidence: "likely", code: /^AADSTS(500121|50177|50203)$/ },
   { means: "federated-credential-mismatch", confidence: "likely", code: /^AADSTS(7002(1|13)\d|70025)$/ },
   {
     means: "federated-token-invalid",
     confidence: "likely",
-    code: /^AADSTS(7002[23]\d?|7000272|50008\d{0,2})$/,
+    code: /^AADSTS(7002[23]\d?|7000272|50008\d{0,2}|50120)$/,
+  },
+  {
+    // A user's assertion from the sign-in server of an organization, or whom it does not name.
+    means: "federated-token-invalid",
+    confidence: "likely",
+    mayBe: ["user-credentials-invalid"],
+    code: /^AADSTS90020$/,
   },
   {
     means: "tenant-mismatch",
     confidence: "likely",
-    code: /^AADSTS(90072|500200|500207|7000012|9002331|9002346)$/,
+    code: /^AADSTS(50143|90072|500200|500207|7000012|9002331|9002346)$/,
   },
   { means: "redirect-uri-mismatch", confidence: "likely", code: /^AADSTS(500113|700009|9002326|9002327)$/ },
   { means: "redirect-uri-mismatch", confidence: "likely", mayBe: ["env-malformed"], code: /^AADSTS500116$/ },
   {
     means: "sdk-misuse",
     confidence: "likely",
-    code: /^AADSTS(20012|50061|50146|50148|70005\d|7000110|7000113|70000121|75\d{3}|75005\d{2}|90007|90010|9000411|9002325)$/,
+    code: /^AADSTS(50061|50146|50148|70005\d|7000110|7000113|70000121|75\d{3}|75005\d{2}|90005|90007|90010|9000411|140000|9002325)$/,
   },
   { means: "scope-invalid", confidence: "likely", code: /^AADSTS(28000|650053|9010010)$/ },
   { means: "env-malformed", confidence: "likely", code: /^AADSTS900021$/ },
+  {
+    // A name of a user that is no address.
+    means: "env-malformed",
+    confidence: "likely",
+    mayBe: ["user-credentials-invalid"],
+    code: /^AADSTS90101$/,
+  },
+  { means: "client-certificate-invalid", confidence: "likely", code: /^AADSTS220501$/ },
+  {
+    means: "developer-login-expired",
+    confidence: "likely",
+    mayBe: ["interactive-unavailable"],
+    code: /^AADSTS51006$/,
+  },
   { means: "tenant-not-found", confidence: "likely", code: /^AADSTS500022[45]$/ },
   {
     // An application of which the directory has no service, or no licence for it.
@@ -40,10 +65,27 @@ export const unlistedCodes: readonly (Omit<Row, "codes"> & { readonly code: RegE
     mayBe: ["scope-invalid", "app-not-found"],
     code: /^AADSTS650051$/,
   },
-  { means: "consent-required", confidence: "likely", code: /^AADSTS(900941|1003031)$/ },
+  { means: "consent-required", confidence: "likely", code: /^AADSTS(52004|900941|1003031)$/ },
   { means: "authority-invalid", confidence: "likely", code: /^AADSTS900439$/ },
-  { means: "user-credentials-invalid", confidence: "likely", code: /^AADSTS(800(?:07|10|12|14)|120\d{3})$/ },
-  { means: "entra-service-error", confidence: "likely", code: /^AADSTS(17003|80005|90025|90092)$/ },
+  {
+    // The organization's own directory, or what stands before it, does not answer.
+    means: "entra-service-error",
+    confidence: "likely",
+    mayBe: ["user-credentials-invalid"],
+    code: /^AADSTS(80005|80007|80010|80014|120005|120008|120013|120021)$/,
+  },
+  {
+    means: "user-credentials-invalid",
+    confidence: "likely",
+    code: /^AADSTS(500341|80004|80012|90125|120\d{3})$/,
+  },
+  { means: "entra-service-error", confidence: "likely", code: /^AADSTS(17003|90025|90092)$/ },
+  {
+    // The sign-in server of an organization said something that Entra does not understand.
+    means: "entra-service-error",
+    confidence: "possible",
+    code: /^AADSTS(20001|20012|20033|90081|90087)$/,
+  },
   {
     means: "user-credentials-invalid",
     confidence: "likely",

@@ -77,6 +77,13 @@ export const permissionSigns: readonly Sign[] = [
   },
   { code: refused, says: /ABAC condition/i, means: { "role-condition-not-met": "confirmed" } },
   {
+    // A tool that leaves the names out; mostly met where something is made.
+    code: refused,
+    says: /to perform action over scope/i,
+    means: { "arm-write-denied": "likely" },
+    mayBe: ["arm-read-denied"],
+  },
+  {
     // Who may assign roles, may often do so within a condition only.
     code: refused,
     says: /roleAssignments?\/write/i,

@@ -52,7 +52,7 @@ export const armSigns: readonly Sign[] = [
     mayBe: ["token-tenant-mismatch", "env-malformed"],
   },
   {
-    code: /^(ReadOnlyDisabledSubscription|DisabledSubscription|SubscriptionIsDisabled|MissingSubscriptionRegistration|SubscriptionNotRegistered)$/,
+    code: /^(ReadOnlyDisabledSubscription|DisabledSubscription|SubscriptionIsDisabled|MissingSubscriptionRegistration|MissingRegistrationForLocation|InvalidSubscriptionRegistrationState|SubscriptionNotRegistered)$/,
     means: { "subscription-or-resource-disabled": "confirmed" },
   },
   { code: "resource-id-malformed", means: { "env-malformed": "confirmed" } },
@@ -71,15 +71,31 @@ export const armSigns: readonly Sign[] = [
     means: { "subscription-or-resource-disabled": "likely" },
     mayBe: ["quota-exceeded", "request-disallowed-by-policy"],
   },
+  {
+    // A deployment in complete mode, which deletes what its template does not name.
+    code: "DeploymentFailedCleanUp",
+    means: { "arm-write-denied": "likely" },
+    mayBe: ["request-invalid"],
+  },
+  {
+    code: "federated-credential-refused",
+    means: { "request-invalid": "likely" },
+    mayBe: ["federated-credential-mismatch"],
+  },
   { code: "DisallowedOperation", means: { "subscription-or-resource-disabled": "likely" } },
   {
-    code: "InsufficientResourcesAvailable",
+    code: /^(InsufficientResourcesAvailable|(Zonal)?AllocationFailed|OverconstrainedAllocationRequest|AksCapacityHeavyUsage)$/,
     means: { "service-error": "likely" },
     mayBe: ["quota-exceeded"],
   },
   { code: /RequestsThrottled$/, means: { "rate-limited": "likely" } },
   { code: "CanNotCreateMultipleFreeAccounts", means: { "quota-exceeded": "confirmed" } },
-  { code: /quota/i, means: { "quota-exceeded": "confirmed" } },
+  {
+    code: "RegionDoesNotAllowProvisioning",
+    means: { "quota-exceeded": "likely" },
+    mayBe: ["subscription-or-resource-disabled", "request-invalid"],
+  },
+  { code: /quota|CountLimitReached$/i, means: { "quota-exceeded": "confirmed" } },
   { says: /quota/i, means: { "quota-exceeded": "likely" } },
   { says: /not terminal|another operation is/i, means: { "model-not-ready": "confirmed" } },
   {
@@ -92,13 +108,13 @@ export const armSigns: readonly Sign[] = [
     means: { "api-version-unsupported": "likely" },
   },
   {
-    code: /^(AccountIsNotSucceeded|DeploymentActive|DeploymentBeingDeleted|ResourceGroupBeingDeleted|IfMatchPreconditionFailed|CanceledAndSuperseded\w+|RetryableError)$/,
+    code: /^(AccountIsNotSucceeded|DeploymentActive|DeploymentBeingDeleted|ResourceGroupBeingDeleted|ConcurrentFederated\w+|IfMatchPreconditionFailed|CanceledAndSuperseded\w+|RetryableError)$/,
     means: { "model-not-ready": "likely" },
     mayBe: ["request-invalid", "service-error"],
   },
   {
     // The template or its names, as the provider reads them.
-    code: /^(InvalidResourceGroupLocation|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|InvalidModelProviderData|UpdateKindNotAllowed|location-refused|resource-exists)$/,
+    code: /^(InvalidResourceGroupLocation|LocationRequired|DeploymentName\w+|InvalidResourceNamespace|InvalidParameter|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|InvalidModelProviderData|UpdateKindNotAllowed|location-refused|resource-exists)$/,
     means: { "request-invalid": "likely" },
     mayBe: ["env-malformed", "model-operation-unsupported"],
   },

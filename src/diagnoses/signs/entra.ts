@@ -55,6 +55,13 @@ const particular: readonly Sign[] = [
     says: /session is invalid|password change/i,
     means: { "developer-login-expired": "likely" },
   },
+  {
+    // The wording before AADSTS9001023.
+    code: "AADSTS90010",
+    says: /\/common or \/consumers/i,
+    means: { "tenant-mismatch": "likely" },
+    mayBe: ["sdk-misuse"],
+  },
   { code: "AADSTS50001", says: /\bis disabled\b/i, means: { "app-disabled": "confirmed" } },
   {
     // The wording before AADSTS7000218.

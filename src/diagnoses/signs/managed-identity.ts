@@ -60,6 +60,7 @@ export const managedIdentitySigns: readonly Sign[] = [
   {
     says: /fetching the AAD token/i,
     means: { "managed-identity-bad-request": "likely", "entra-service-error": "possible" },
+    mayBe: ["scope-invalid"],
   },
   { status: 429, means: { "entra-throttled": "confirmed" } },
   {

@@ -27,6 +27,16 @@ const accessSigns: readonly Sign[] = [
     mayBe: ["arm-read-denied", "role-wrong-scope", "role-propagating"],
     general: true,
   },
+  {
+    code: "registry-forbidden",
+    means: { "firewall-denied": "likely" },
+    mayBe: ["public-access-disabled", "role-missing"],
+  },
+  {
+    code: "registry-token",
+    means: { "role-missing": "likely" },
+    mayBe: ["developer-login-expired", "firewall-denied"],
+  },
   { code: "TenantMismatch", means: { "token-tenant-mismatch": "confirmed" } },
   { says: /does not match resource t(enant|oken)/i, means: { "token-tenant-mismatch": "confirmed" } },
   { code: "PermissionDenied", means: { "role-missing": "likely" }, mayBe: otherRoles },
@@ -57,7 +67,7 @@ const accessSigns: readonly Sign[] = [
     mayBe: ["private-endpoint-dns", "firewall-denied", "proxy-failure"],
   },
   {
-    says: /virtual network\/firewall rules|due to virtual net|approved private endpoint|ip address is not authorized|(blocked|denied|rejected) by (the )?(network|firewall|ip) rule/i,
+    says: /virtual network\/firewall rules|due to virtual net|approved private endpoint|(?:ip|client) address( \(\S+\))? is not authorized|is not allowed access|(blocked|denied|rejected) by (the )?(network|firewall|ip) rule/i,
     means: { "firewall-denied": "confirmed" },
     mayBe: ["private-endpoint-dns", "public-access-disabled"],
   },
@@ -70,6 +80,11 @@ const accessSigns: readonly Sign[] = [
     code: "on-your-data",
     means: { "service-error": "likely" },
     mayBe: ["firewall-denied", "request-invalid", "role-missing"],
+  },
+  {
+    code: "batch-input-closed",
+    means: { "role-missing": "likely", "firewall-denied": "possible" },
+    mayBe: ["managed-identity-not-assigned"],
   },
   {
     code: "account-identity-missing",

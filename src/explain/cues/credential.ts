@@ -52,6 +52,7 @@ export const credentialCues: readonly Cue[] = [
     means: "federated-credential-mismatch",
     topic: /federat\w+|\bOIDC\b|workload identity/i,
     tells: [
+      /federated (?:identity )?credentials? (?:was |is |were |are )?(?:not (?:be )?found|missing)/i,
       /\bsubject\b|\bissuer\b|\baudience\b|environment:|repo:|no configured|(?:does ?n[o']t|not|no) match\w*/i,
     ],
   },

@@ -1,3 +1,4 @@
+import { arcAgent } from "./tools/arc-agent.ts";
 import { arm } from "./control-plane/arm.ts";
 import { certificates } from "./entra/certificates.ts";
 import { chains, links } from "./managed-identity/chain.ts";
@@ -8,7 +9,9 @@ import { clocks, code } from "./client/client.ts";
 import { dataPlane } from "./service/data-plane.ts";
 import { databases } from "./tools/databases.ts";
 import { developerTools } from "./tools/developer-tools.ts";
+import { federatedCredentials } from "./control-plane/federated-credentials.ts";
 import { federation } from "./entra/federation.ts";
+import { gatewayPolicies } from "./service/gateway-policies.ts";
 import { gateways, pages } from "./service/gateway.ts";
 import { kubernetes } from "./tools/kubernetes.ts";
 import { managedIdentityAnswers } from "./managed-identity/managed-identity.ts";
@@ -18,12 +21,14 @@ import { networkLayers, networkWrappers } from "./network/network.ts";
 import { missingSettings } from "./client/settings-missing.ts";
 import { settingsOfFrameworks } from "./client/settings-of-frameworks.ts";
 import { refusedSettings } from "./client/settings-refused.ts";
+import { registries } from "./tools/registries.ts";
 import type { Shape } from "./shape.ts";
 import { tokenChecks } from "./entra/token-checks.ts";
 import { toldCauses } from "./told/told-causes.ts";
 import { toldCircumstances } from "./told/told-circumstances.ts";
 import { tokenCaches } from "./tools/token-caches.ts";
 import { userSignIns } from "./entra/user-sign-ins.ts";
+import { vaults } from "./service/vaults.ts";
 import { wiring } from "./client/wiring.ts";
 
 /**
@@ -31,7 +36,20 @@ import { wiring } from "./client/wiring.ts";
  * what only wraps these. A failure of an outer layer is told after those of the inner ones.
  */
 export const layers: readonly (readonly Shape[])[] = [
-  [...toldCauses, ...managedIdentityAnswers, ...dataPlane, ...databases, ...arm, ...b2c, ...gateways],
+  [
+    ...toldCauses,
+    ...managedIdentityAnswers,
+    ...dataPlane,
+    ...vaults,
+    ...registries,
+    ...databases,
+    ...federatedCredentials,
+    ...arm,
+    ...arcAgent,
+    ...b2c,
+    ...gatewayPolicies,
+    ...gateways,
+  ],
   [
     ...clocks,
     ...tokenCaches,

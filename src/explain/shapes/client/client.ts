@@ -22,6 +22,13 @@ export const code: readonly Shape[] = [
     ),
   },
   {
+    // An installation of which a part is missing.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\bDLL load failed while importing \w+/i,
+    near: /azure|openai|\baz\b|\bmsal/i,
+  },
+  {
     source: "identity-sdk",
     code: "package-missing",
     says: /(?:NoSuchMethodError|NoClassDefFoundError|ClassNotFoundException|MissingMethodException|TypeLoadException|method not found|NoSuchFieldError|AbstractMethodError)[^.]{0,20}[^]{0,120}?(?:azure|openai|msal|microsoft\.identity|netty|reactor|jackson|nimbus)/i,

@@ -38,6 +38,12 @@ export const refusedSettings: readonly Shape[] = [
     says: /https?:\/\/(?<host>https?)(?::\/\/|\/{1,2})[\w.-]{0,80}|host=["'](?<name>https?)["']|(?:lookup|ENOTFOUND|resolve(?: host)?:?) ["']?https?\b/i,
   },
   {
+    // A list in JSON, of which the quotes came along.
+    source: "environment",
+    code: "setting-malformed",
+    says: /the subscription of ["']{2}[\w-]{1,60}["']{2} doesn't exist/i,
+  },
+  {
     // The name of a variable arrived instead of what was to stand in it.
     source: "environment",
     code: "setting-unfilled",

@@ -7,11 +7,11 @@ export const providerCodes = [
   // Role assignments and definitions.
   "InvalidPrincipalId|InvalidRoleDefinitionId|RoleDefinitionWithSameNameExists",
   // Something else is still going on with the resource.
-  "AccountIsNotSucceeded|DeploymentActive|DeploymentBeingDeleted|ResourceGroupBeingDeleted|IfMatchPreconditionFailed|CanceledAndSupersededDueToAnotherOperation|RetryableError",
+  "AccountIsNotSucceeded|DeploymentActive|DeploymentBeingDeleted|ResourceGroupBeingDeleted|ConcurrentFederatedIdentityCredentialsWrites\\w{0,40}|IfMatchPreconditionFailed|CanceledAndSupersededDueToAnotherOperation|RetryableError",
   // More than there is, or than one may have.
-  "InsufficientResourcesAvailable|CanNotCreateMultipleFreeAccounts|DeploymentQuotaExceeded|AccountsQuotaExceeded|ResourceQuotaExceeded|(?:Subscription|Resource|Tenant)RequestsThrottled",
+  "InsufficientResourcesAvailable|(?:Zonal)?AllocationFailed|OverconstrainedAllocationRequest|AksCapacityHeavyUsage|\\w{2,40}CountLimitReached|\\w{2,40}ExceedsQuotaLimit|RegionDoesNotAllowProvisioning|CanNotCreateMultipleFreeAccounts|DeploymentQuotaExceeded|AccountsQuotaExceeded|ResourceQuotaExceeded|(?:Subscription|Resource|Tenant)RequestsThrottled",
   // Not as the provider wants it.
-  "InvalidResourceGroupLocation|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists",
+  "InvalidResourceGroupLocation|LocationRequired|DeploymentName(?:InvalidCharacters|LengthLimitExceeded)|InvalidResourceNamespace|DeploymentFailedCleanUp|MissingRegistrationForLocation|InvalidSubscriptionRegistrationState|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists",
   "InvalidModelProviderData",
   "ApiSetDisabledForCreation|UpdateKindNotAllowed|RBACAccessDenied|DisallowedOperation|InvalidSubscriptionId|MissingSubscription|MissingApiVersionParameter",
 ].join("|");

@@ -11,7 +11,7 @@ export const armCodes =
 
 /** Codes that other services use as well. */
 const commonCodes =
-  "AuthorizationFailed|AuthenticationFailed|RequestConflict|AnotherOperationInProgress|QuotaExceeded|InvalidResourceProperties|InvalidTemplateDeployment|InvalidTemplate|SkuNotAvailable|ResourceNotFound|ScopeLocked|Conflict";
+  "AuthorizationFailed|AuthenticationFailed|RequestConflict|AnotherOperationInProgress|QuotaExceeded|InvalidResourceProperties|InvalidTemplateDeployment|InvalidTemplate|SkuNotAvailable|ResourceNotFound|ScopeLocked|InvalidParameter|Conflict";
 
 /** What Azure Resource Manager answers, in bodies and as its tools print it. */
 export const arm: readonly Shape[] = [
@@ -26,8 +26,8 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "AuthorizationFailed",
     status: 403,
-    says: /(?:does not have authorization to perform action|(?<!caller )is not authorized to perform action|does not have permission to perform action|authorization failed for (?:template )?resource)(?:s|\(s\))? ["']?(?<action>[\w./*-]{1,200})?["']?[^]{0,200}/i,
-    near: azure,
+    says: /(?:does not have authorization to perform action|(?<!caller )is not authorized to perform action|does not have permission to perform action|authorization failed for (?:template )?resource)(?:s|\(s\))? ["']?(?<action>(?!over\b)[\w./*-]{1,200})?["']?[^]{0,200}/i,
+    near: /azure|microsoft\.|\baz\b|azd|terraform|bicep|subscription|template deployment|with object id/i,
   },
   {
     source: "arm",
@@ -86,7 +86,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "principal-unknown",
     status: 404,
-    says: /\bServicePrincipalNotFound\b|service principal (?:clientID: )?["']?\S{1,60}["']? (?:not found in active directory tenant|doesn't exist)|\bAuthorization_IdentityNotFound\b|identity of the calling application could not be established/i,
+    says: /\bServicePrincipalNotFound\b|service principal (?:clientID: )?["']?\S{1,60}["']? (?:not found in active directory tenant|doesn't exist)|\bAuthorization_IdentityNotFound\b|identity of the calling application could not be established|application not registered with AAD/i,
   },
   {
     // Tools that signed in, and then saw none that they may use.
@@ -161,7 +161,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "RequestDisallowedByPolicy",
     status: 403,
-    says: /was disallowed by (?:policy|azure)[^.]{0,160}|RequestDisallowedByAzure|disallowed by (?:azure )?policy/i,
+    says: /was disallowed by policy\.[^]{0,120}?\bMFA is required|was disallowed by (?:policy|azure)[^.]{0,160}|RequestDisallowedByAzure|disallowed by (?:azure )?policy/i,
   },
   {
     source: "arm",

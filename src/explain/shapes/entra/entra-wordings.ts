@@ -23,7 +23,10 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [900023, /specified tenant identifier '[^']{0,120}' is neither a valid/i],
   [50020, /user account '?[^']{0,100}'? from identity provider '?[^']{0,120}'? does not exist in tenant/i],
   [50020, /selected user account does not exist in tenant/i],
-  [50076, /you must use multi-?factor authentication to access/i],
+  [
+    50076,
+    /you must use multi-?factor authentication to access|configuration change made by (?:your|the) admin[^.]{0,120}must use multi-?factor authentication/i,
+  ],
   [50079, /you must enroll in multi-?factor authentication/i],
   [50173, /the provided grant has expired due to it being revoked/i],
   [700082, /refresh token has expired due to inactivity/i],

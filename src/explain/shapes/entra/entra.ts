@@ -1,6 +1,7 @@
 import { entraFailureFromText } from "../../../azure/failures/index.ts";
 import { entraCode } from "../../../azure/entra-codes.ts";
 import type { Failure } from "../../../core/observation.ts";
+import { unlistedCodes } from "../../../diagnoses/signs/aadsts-unlisted.ts";
 import { findShapes, sentenceAt, type Found, type Shape } from "../shape.ts";
 import { entraWordings } from "./entra-wordings.ts";
 
@@ -88,9 +89,16 @@ const failureOf = (message: string, digits: string): Failure =>
 const bareCode =
   /(?:error[_ ]?codes?|errorNo|error\?code|suberror|error code|sign-in error|says|shows|got)["']?\s{0,2}[=:]?\s{0,2}\[?\s{0,2}["']?(\d{5,8})(?!\d)/gi;
 
+/** Numbers that Entra's list lacks must be called what they are. */
+const called = /error|suberror/i;
+const signingIn = /sign.?in|sign.?on|log.?in|entra\b|azure ad\b|microsoft|failure reason|conditional access/i;
+const isUnlisted = (digits: string): boolean =>
+  unlistedCodes.some(({ code }) => code.test(`AADSTS${digits}`));
+
 const bareCodes = (text: string): Found[] =>
-  [...text.matchAll(bareCode)].flatMap(({ 1: digits = "", index }): Found[] => {
-    if (!entraCode(digits) && !/^530\d{2,3}$/.test(digits)) return [];
+  [...text.matchAll(bareCode)].flatMap(({ 0: lead, 1: digits = "", index }): Found[] => {
+    const isKnown = entraCode(digits) !== undefined || /^530\d{2,3}$/.test(digits);
+    if (!isKnown && !(called.test(lead) && isUnlisted(digits) && signingIn.test(text))) return [];
     const wording = findShapes(entraWordings, text)[0]?.failure.message;
     const message = wording ?? sentenceAt(text, index, digits.length);
     return [{ failure: { ...failureOf(`AADSTS${digits}: ${message}`, digits) }, at: index }];
@@ -113,7 +121,7 @@ const oauthErrors: readonly Shape[] = [
   {
     source: "entra",
     code: "HTTP_401",
-    says: /verify if the service principal used is valid and not expired|could not fetch access token for azure\b/i,
+    says: /verify if the service principal used is valid and not expired|credentials in ServicePrincipalProfile (?:were|are) invalid[^.]{0,20}|could not fetch access token for azure\b/i,
   },
   {
     // Azure PowerShell's first request as a service principal: why it failed, it keeps to itself.

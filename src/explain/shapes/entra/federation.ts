@@ -74,12 +74,12 @@ export const federation: readonly Shape[] = [
   {
     source: "environment",
     code: "workload-token-missing",
-    says: /failed calling webhook ["']?mutation\.azure-workload-identity[^]{0,160}/i,
+    says: /failed calling webhook ["']?mutation\.azure-workload-identity[^]{0,160}|workload identity is not enabled (?:on|for) (?:this|the) cluster/i,
   },
   {
     source: "environment",
     code: "setting-missing",
-    says: /missing service ?account annotation[^.]{0,80}|annotation ["']?azure\.workload\.identity\/(?:client|tenant)-id["']? (?:is |was )?(?:missing|not (?:set|found)|required)/i,
+    says: /missing service ?account annotation[^.]{0,80}|service ?account \S{0,60} ?does not have (?:the )?workload identity annotation|annotation ["']?azure\.workload\.identity\/(?:client|tenant)-id["']? (?:is |was )?(?:missing|not (?:set|found)|required)/i,
   },
   {
     source: "environment",

@@ -117,7 +117,7 @@ const sentences: readonly Shape[] = [
   {
     source: "environment",
     code: "password-refused",
-    says: /server returned error in RSTR|integrated windows auth(?:entication)? (?:is not supported for managed users|supported only in federation flow)|could not identify logged in user|could not discover endpoint for integrated? authentication|ws metadata exchange failed/i,
+    says: /server returned error in RSTR|integrated windows auth(?:entication)? (?:is not supported for managed users|supported only in federation flow)|could not identify logged in user|could not discover endpoint for integrated? authentication|ws metadata exchange failed|MsalClientException: failed to get user name\b/i,
   },
   {
     source: "entra",

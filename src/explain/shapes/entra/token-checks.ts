@@ -2,7 +2,7 @@ import type { Shape } from "../shape.ts";
 
 /** ASP.NET's reader of tokens has numbers for what it refuses, whoever issued them. */
 const issuedByEntra =
-  /azure|entra|microsoftonline|sts\.windows\.net|Microsoft\.Identity\.(?:Web|Client)|graph\.microsoft|b2clogin|\bmsal/i;
+  /azure|entra|microsoftonline|sts\.windows\.net|Microsoft\.Identity\.(?:Web|Client)|graph\.microsoft|b2clogin|\bmsal|\bAKV1\d{4}\b/i;
 const ours = /azure|microsoft|entra|sts\.windows\.net|\bmsal|AADB2C|b2clogin|passport-azure-ad|graph\./i;
 
 /**

@@ -27,7 +27,7 @@ export const userSignIns: readonly Shape[] = [
     // The browser cannot come back to the program that waits for it.
     source: "environment",
     code: "browser-unavailable",
-    says: /localhost(?::\d+)? (?:refused to connect|[^]{0,60}?ERR_CONNECTION_REFUSED|took too long|didn't send any data|n'autorise pas|rechazó|hat die verbindung)|(?:site|page) can'?t be reached[^]{0,160}?\blocalhost\b|\blocalhost:\d{2,5}\b[^]{0,160}?(?:site|page) can'?t be reached/i,
+    says: /localhost(?::\d+)? (?:refused to connect|[^]{0,60}?ERR_CONNECTION_REFUSED|took too long|didn't send any data|sent an invalid response|n'autorise pas|rechazó|hat die verbindung)|(?:site|page) can'?t be reached[^]{0,160}?\blocalhost\b|\blocalhost:\d{2,5}\b[^]{0,160}?(?:site|page) can'?t be reached/i,
     near: signIn,
   },
   {
@@ -119,7 +119,7 @@ export const userSignIns: readonly Shape[] = [
     // Azure PowerShell, of each tenant for which it got none; why, it says behind or not at all.
     source: "environment",
     code: "tenant-skipped",
-    says: /unable to acquire (?:an? )?(?:access )?token for tenant\b[^.]{0,80}/i,
+    says: /(?:unable to acquire (?:an? )?(?:access )?token for|authentication failed against) tenant\b[^.]{0,80}/i,
   },
   {
     source: "environment",

@@ -80,7 +80,7 @@ export const gateways: readonly Shape[] = [
     source: "gateway",
     code: "gateway-quota",
     status: 429,
-    says: /out of call volume quota|(?:token|call) quota is exceeded|token limit is exceeded\. try again|bandwidth quota is exceeded/i,
+    says: /out of (?:call volume|bandwidth) quota|(?:token|call) quota is exceeded|token limit is exceeded\. try again|bandwidth quota is exceeded/i,
   },
   {
     source: "gateway",

@@ -68,6 +68,21 @@ export const malformedRequests: readonly Shape[] = [
     unlike: /management\.azure|microsoftonline|Microsoft\.Resources/i,
   },
   {
+    // Lines of a batch's file.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /valid model deployment name could ?n[o']t be extracted from the input file|(?:model|url)_mismatch\b[^.]{0,80}|custom ID for this request is a duplicate[^.]{0,80}|input blob has been modified\b|Blob input has been modified\b/i,
+    near: /openai|\bbatch|input file|jsonl/i,
+  },
+  {
+    // The account may not open the storage that holds a batch's file.
+    source: "openai",
+    code: "batch-input-closed",
+    status: 403,
+    says: /\binput_no_permissions\b[^.]{0,80}|not possible to access the input blob/i,
+  },
+  {
     // The account lacks an identity to reach its own keys or storage.
     source: "openai",
     code: "account-identity-missing",

@@ -1,0 +1,31 @@
+import type { Shape } from "../shape.ts";
+
+/** Azure Container Registry, and the codes of the Azure CLI's check of one. */
+export const registries: readonly Shape[] = [
+  {
+    source: "openai",
+    code: "HTTP_403",
+    status: 403,
+    says: /client with IP ["']?[\da-f.:]{3,45}["']? is not allowed access/i,
+  },
+  {
+    source: "openai",
+    code: "registry-forbidden",
+    status: 403,
+    says: /\bCONNECTIVITY_FORBIDDEN_ERROR\b[^.]{0,80}/,
+  },
+  {
+    source: "openai",
+    code: "registry-token",
+    status: 401,
+    says: /\bCONNECTIVITY_(?:REFRESH|ACCESS)_TOKEN_ERROR\b[^.]{0,80}/,
+  },
+  {
+    source: "openai",
+    code: "HTTP_429",
+    status: 429,
+    says: /\bCONNECTIVITY_TOOMANYREQUESTS_ERROR\b[^.]{0,80}/,
+  },
+  { source: "network", code: "ENOTFOUND", says: /\bCONNECTIVITY_DNS_ERROR\b/ },
+  { source: "network", code: "tls-wrapper", says: /\bCONNECTIVITY_SSL_ERROR\b/ },
+];
