@@ -51,6 +51,16 @@ export const factSigns: readonly Sign[] = [
   },
   { code: "clock-behind", means: { "clock-skew": "confirmed" } },
   { code: "cache-unusable", means: { "token-cache-unusable": "confirmed" } },
+  {
+    code: "cache-library-missing",
+    means: { "token-cache-unusable": "likely" },
+    mayBe: ["sdk-misuse"],
+  },
+  {
+    code: "credential-misshapen",
+    means: { "sdk-misuse": "likely" },
+    mayBe: ["client-certificate-invalid", "env-malformed"],
+  },
   { code: "certificate-unusable", means: { "client-certificate-invalid": "confirmed" } },
   { code: "id-token-not-offered", means: { "federated-token-missing": "confirmed" } },
   {

@@ -122,6 +122,12 @@ const proofSigns: readonly Sign[] = [
     means: { "endpoint-wrong": "likely", "key-invalid": "possible" },
     mayBe: ["sdk-misuse", "env-conflict"],
   },
+  {
+    // What came was no answer of the service, or one to another request than was meant.
+    code: "answer-unreadable",
+    means: { "endpoint-wrong": "likely" },
+    mayBe: ["proxy-failure", "gateway-rejected", "sdk-misuse"],
+  },
   { code: "no-authorization", means: { "key-missing": "likely" }, mayBe: ["sdk-misuse", "gateway-rejected"] },
   { says: /missing application credentials/i, means: { "key-missing": "confirmed" } },
   {

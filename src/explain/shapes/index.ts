@@ -6,10 +6,12 @@ import { armMentions } from "./control-plane/arm-mentions.ts";
 import { b2c } from "./entra/b2c.ts";
 import { bareStatuses } from "./service/bare-statuses.ts";
 import { clocks, code } from "./client/client.ts";
+import { credentials } from "./client/credentials.ts";
 import { dataPlane } from "./service/data-plane.ts";
 import { databases } from "./tools/databases.ts";
 import { developerTools } from "./tools/developer-tools.ts";
 import { federatedCredentials } from "./control-plane/federated-credentials.ts";
+import { frameworks } from "./client/frameworks.ts";
 import { federation } from "./entra/federation.ts";
 import { gatewayPolicies } from "./service/gateway-policies.ts";
 import { gateways, pages } from "./service/gateway.ts";
@@ -17,6 +19,8 @@ import { kubernetes } from "./tools/kubernetes.ts";
 import { managedIdentityAnswers } from "./managed-identity/managed-identity.ts";
 import { managedIdentitySilence } from "./managed-identity/managed-identity-silence.ts";
 import { msal } from "./entra/msal.ts";
+import { msalPython } from "./entra/msal-python.ts";
+import { openaiLibrary } from "./client/openai-library.ts";
 import { networkLayers, networkWrappers } from "./network/network.ts";
 import { missingSettings } from "./client/settings-missing.ts";
 import { settingsOfFrameworks } from "./client/settings-of-frameworks.ts";
@@ -57,10 +61,14 @@ export const layers: readonly (readonly Shape[])[] = [
     ...federation,
     ...kubernetes,
     ...msal,
+    ...msalPython,
     ...tokenChecks,
     ...refusedSettings,
     ...missingSettings,
     ...settingsOfFrameworks,
+    ...credentials,
+    ...openaiLibrary,
+    ...frameworks,
     ...code,
     ...wiring,
     ...developerTools,

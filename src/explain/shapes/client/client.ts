@@ -53,7 +53,12 @@ export const code: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /missing \d required (?:positional|keyword-only) arguments?: [^.]{0,80}/i,
-    near: /openai|azure|credential/i,
+    near: /openai|azure|credential|AIProject|AgentsClient|ChatCompletionsClient/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /type object ["']\w{0,40}(?:Client|Credential|OpenAI)["'] has no attribute ["']?\w+/i,
   },
   {
     source: "identity-sdk",
@@ -64,7 +69,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /["']?get_?token["']? requires at least one scope|multiple scopes are not supported|only one of ["']?clientId|TypeError: [\w.()[\] ]{1,80} is not a (?:function|constructor)|was never awaited|event loop is closed|(?:cannot|can't) be used in ["']?await["']? expression|credential\.getToken is not|reading ["']getToken["']|@azure\/[\w-]{1,40}["'] does not provide an export named|module ["']lib["'] has no attribute|of type coroutine is not json serializable|["']async for["'] requires an object|running in a browser-like environment|token_?provider must be (?:an? )?(?:callable|function)|must call ["']?useIdentityPlugin|persistent token caching was requested, but no persistence provider|Credential["']? (?:class )?is not supported in the browser|ReferenceError: crypto is not defined|\bERR_REQUIRE_ESM\b|no running event loop|(?:must provide|expected) (?:an? )?(?:TokenCredential|credential)[^.]{0,60}/i,
+    says: /["']?get_?token(?:_info)?["']? requires at least one scope|multiple scopes are not supported|only one of ["']?clientId|TypeError: [\w.()[\] ]{1,80} is not a (?:function|constructor)|was never awaited|event loop is closed|(?:cannot|can't) be used in ["']?await["']? expression|credential\.getToken is not|reading ["']getToken["']|@azure\/[\w-]{1,40}["'] does not provide an export named|module ["']lib["'] has no attribute|of type coroutine is not json serializable|["']async for["'] requires an object|running in a browser-like environment|token_?provider must be (?:an? )?(?:callable|function)|must call ["']?useIdentityPlugin|persistent token caching was requested, but no persistence provider|Credential["']? (?:class )?is not supported in the browser|ReferenceError: crypto is not defined|\bERR_REQUIRE_ESM\b|no running event loop|(?:must provide|expected) (?:an? )?(?:TokenCredential|credential)[^.]{0,60}/i,
     near: /openai|azure|credential|get_?token|object AccessToken/i,
   },
   {
@@ -81,7 +86,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /validation errors? for (?:Azure\w*OpenAI\w*|AzureChatOpenAI|AzureOpenAIEmbeddings)[^]{0,200}?(?:extra (?:fields|inputs) (?:are )?not permitted|unexpected|type=value_error\.extra|input should be)/i,
+    says: /validation errors? for (?:Azure\w*OpenAI\w*|AzureChatOpenAI|AzureOpenAIEmbeddings)[^]{0,200}?(?:extra (?:fields|inputs) (?:are )?not permitted|unexpected|type=value_error\.extra|input should be(?! a valid url))/i,
   },
   {
     // Azure OpenAI's stream begins with a chunk without choices; not every library expects that.

@@ -53,7 +53,7 @@ export const settingsOfFrameworks: readonly Shape[] = [
     // Connection strings of Foundry projects and of other resources.
     source: "environment",
     code: "setting-malformed",
-    says: /invalid (?:\w+ )?connection string\b[^.]{0,80}|connection string (?:is (?:invalid|malformed|not valid)|(?:is )?missing (?:the )?required|must be (?:in|of) the)[^.]{0,80}|expecting connection string of format/i,
+    says: /invalid (?:\w+ )?connection string\b[^.]{0,80}|connection string is either blank or malformed|connection string (?:is (?:invalid|malformed|not valid)|(?:is )?missing (?:the )?required|must be (?:in|of) the)[^.]{0,80}|expecting connection string of format/i,
     near: /openai|azure ?ai|AIProject|foundry|cognitive|azure/i,
     unlike: /sql|storage|servicebus|cosmos|redis|application ?insights/i,
   },

@@ -38,7 +38,7 @@ export const wiring: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /(?:native provider not available|please install (?:the )?(?:\w+ )?(?:package|extra|it)|requires? the ["']?[\w-]+["']? (?:python )?package|(?:could not|unable to) import ["']?[\w.-]+["']? (?:python )?package)[^.]{0,80}/i,
+    says: /(?:native provider not available|please install (?:the )?(?:\w+ )?(?:package|extra|it)|requires? the ["']?(?!azure-identity-broker)[\w-]+["']? (?:python )?package|(?:could not|unable to) import ["']?[\w.-]+["']? (?:python )?package)[^.]{0,80}/i,
     near: /azure[_.-](?:ai|identity|core|openai|search)|\bopenai (?:python )?package|azure ai inference/i,
   },
   {
@@ -59,7 +59,7 @@ export const wiring: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /unable to resolve service for type ["'][\w.<>]{1,120}|required service of type [\w.]{1,120} not registered|KernelServiceNotFoundError[^.]{0,60}|no service found matching[^.]{0,60}|required a bean of type ["'][\w.]{1,160}["'] that could not be found|no qualifying bean of type ["'][\w.]{1,160}|no (?:suitable )?service of type [\w.]{1,120} (?:is )?(?:registered|found)/i,
-    near: /openai|ChatCompletion|TokenCredential|azure\.(?:ai|identity|core)|semantic ?kernel/i,
+    near: /openai|ChatCompletion|TokenCredential|azure\.(?:ai|identity|core)|semantic.?kernel/i,
   },
   {
     // Libraries that take a deployment's name for a model's.

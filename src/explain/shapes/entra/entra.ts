@@ -114,6 +114,12 @@ const oauthErrors: readonly Shape[] = [
     says: /failed for getting token from AzureAD\. HTTP response: (?<status>4\d\d)\b/i,
   },
   {
+    // Azure's library for Python, of an answer that is no JSON.
+    source: "entra",
+    status: 503,
+    says: /unexpected response from (?:microsoft entra id|azure active directory): ["']?(?:service unavailable|bad gateway|internal server error|gateway time-?out)/i,
+  },
+  {
     source: "entra",
     code: "unauthorized_client",
     says: /client does not exist or is not enabled for consumers/i,
@@ -201,6 +207,11 @@ const oauthErrors: readonly Shape[] = [
     says: new RegExp(`["']?error["']?\\s?[:=]\\s?["']?(?<code>${names})\\b`, "i"),
     near: /microsoftonline|azure|entra|msal|adal|\baad|tenant|correlation_id|trace_id/i,
     unlike: /169\.254|imds|google|okta|auth0|cognito/i,
+  },
+  {
+    source: "entra",
+    says: new RegExp(`\\bauthentication failed: (?<code>${names})(?![\\w:])`, "i"),
+    near: /microsoftonline|azure|entra|msal|adal|\baad/i,
   },
   {
     source: "entra",

@@ -46,7 +46,7 @@ export const userSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-unavailable",
-    says: /could(?:n't| not) start an http (?:server|listener) on|EADDRINUSE[^.]{0,60}|DeviceCodeCredential[^.]{0,60}(?:cancell?ed|timed? out|deadline exceeded)/i,
+    says: /could(?:n't| not) start an http (?:server|listener)\b|failed to begin authentication flow|EADDRINUSE[^.]{0,60}|DeviceCodeCredential[^.]{0,60}(?:cancell?ed|timed? out|deadline exceeded)/i,
     near: /credential|msal|az login|azure\.identity|interactive|browser/i,
   },
   {
@@ -66,6 +66,11 @@ export const userSignIns: readonly Shape[] = [
     code: "browser-timeout",
     says: /timed? ?out (?:after )?waiting (?:\d+ seconds )?for (?:the )?(?:user|authentication|authorization code|device code|login)[^.]{0,60}|failed to (?:receive|get) (?:an )?auth(?:entication|orization) (?:response|code)[^.]{0,80}|device code (?:authentication |flow |login )?(?:has |was )?(?:expired|timed out)|stuck (?:on|at|in) \W?sign(?:ing)? ?in\b|\bsign(?:ing)?[- ]?in (?:has )?timed out|code_expired|verification code expired|interactive ?browser ?credential[^.]{0,40}tim(?:ed )?out/i,
     near: azure,
+  },
+  {
+    source: "environment",
+    code: "sign-in-failed",
+    says: /AuthenticationError: failed to authenticate user\b|CredentialUnavailableError: failed to authenticate user\b/i,
   },
   {
     source: "environment",

@@ -118,13 +118,14 @@ export const managedIdentityAnswers: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /user.?assigned (?:managed )?identity is not supported (?:by|in|for)[^.]{0,60}|specifying an? ["']?(?:client|resource|object)_?id\b[^.]{0,60} is not supported by/i,
+    says: /user.?assigned (?:managed )?identit(?:y is|ies are) not supported (?:by|in|for)[^.]{0,60}|specifying an? ["']?(?:client|resource|object)_?id\b[^.]{0,60} is not supported by/i,
   },
   {
     // Of several identities that may be meant, none was named.
     source: "imds",
     code: "no-token",
-    says: /(?:AppService|AzureML|CloudShell|ManagedIdentity|Imds)\w*Credential\S{0,12} failed: no token received/i,
+    says: /(?:AppService|AzureML|CloudShell|ManagedIdentity|Imds)\w*Credential\S{0,12} failed: no token received|(?:AuthenticationError: )no token received\b/i,
+    near: /managed_?identity|Credential\S{0,12} failed/i,
   },
   {
     source: "imds",
@@ -193,14 +194,14 @@ export const managedIdentityAnswers: readonly Shape[] = [
     source: "imds",
     code: "unexpected-answer",
     status: 200,
-    says: /\[managed identity\] (?:unexpected (?:exception|error) occurred when parsing|unexpected response|invalid response|the response (?:was|is) (?:empty|not))[^.]{0,80}|managed.?identity[^.]{0,120}(?:not in the expected format|unexpected content(?! type ["']?text\/html)|invalid json|not valid json|unexpected character|unable to parse|expecting value)/i,
+    says: /failed to deserialize json from response(?=[^]{0,200}managed_identity_client)|\[managed identity\] (?:unexpected (?:exception|error) occurred when parsing|unexpected response|invalid response|the response (?:was|is) (?:empty|not))[^.]{0,80}|managed.?identity[^.]{0,120}(?:not in the expected format|unexpected content(?! type ["']?text\/html)|invalid json|not valid json|unexpected character|unable to parse|expecting value)/i,
   },
   {
     // Whoever answers with a page is a proxy, or what lies behind it.
     source: "imds",
     code: "page-instead",
     status: 200,
-    says: /(?:ManagedIdentity|Imds|Msi)Credential\b[^.]{0,60}unexpected (?:content type ["']?text\/html|response ["']?(?: ?\[page\]|<))[^.]{0,60}/i,
+    says: /(?:ManagedIdentity|Imds|Msi)Credential\b[^.]{0,60}unexpected (?:content type ["']?text\/html|response ["']?(?: ?\[page\]|<))[^.]{0,60}|unexpected content type ["']text\/html[^]{0,200}?managed_identity_client/i,
   },
   {
     // The metadata service of Amazon, at the same address.
@@ -212,7 +213,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
   {
     source: "imds",
     code: "arc-secret",
-    says: /(?:www_authenticate_header_\w+|unable_to_read_secret_file|invalid_file_(?:path|extension)|permission denied: ?["']?\/var\/opt\/azcmagent\/tokens\S*|did not receive (?:a |an |the |expected ){0,2}(?:value (?:for|from) )?(?:the )?www-authenticate header[^.]{0,80}arc)/i,
+    says: /(?:www_authenticate_header_\w+|unable_to_read_secret_file|invalid_file_(?:path|extension)|permission denied: ?["']?\/var\/opt\/azcmagent\/tokens\S*|did not receive (?:a |an |the |expected |correct ){0,3}(?:value (?:for|from) )?(?:the )?www-authenticate header[^.]{0,80}|unrecognizable www-authenticate header|unexpected file path from HIMDS|the key file path is invalid: [^.]{0,60}|local key file shall not be larger|ArcPlatformNotSupportedError|azure arc msi is not supported on this platform)/i,
   },
   {
     source: "imds",

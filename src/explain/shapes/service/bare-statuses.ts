@@ -69,6 +69,17 @@ export const bareStatuses: readonly Shape[] = [
     near: /openai|cognitiveservices|services\.ai\.azure/i,
   },
   ...reasons.map(([status, reason]): Shape => ({
+    // The name of the library alone: the services of others have other libraries.
+    source: "openai",
+    status,
+    says: new RegExp(
+      `azure\\.core\\.exceptions\\.\\w{3,40}: (?:operation returned an invalid status (?:code )?["']?|\\(None\\) )${reason}\\b`,
+      "i",
+    ),
+    unlike:
+      /management\.azure|azure[./\\]mgmt|key ?vault|vault\.azure|blob|storage|service ?bus|cosmos|azure[./\\](?:search|monitor|data|digitaltwins)|registry|graph/i,
+  })),
+  ...reasons.map(([status, reason]): Shape => ({
     source: "openai",
     status,
     says: new RegExp(`operation returned an invalid status (?:code )?["']?${reason}\\b`, "i"),

@@ -41,7 +41,7 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "HTTP_500",
     status: 500,
-    says: /the server had an error (?:while )?processing your request[^.]{0,60}|InternalServerError: [^.]{0,60}|["']statusCode["']: ?500[^}]{0,80}|internal server error[^.]{0,60}activityId|backend call failure|error code: 50[0-4][^.]{0,60}|["']type["']: ?["']server_error["']|["']?code["']?: ?["']InternalServerError["']|backend returned unexpected response|sorry, something went wrong|an error occurred while processing your request\. you can retry[^.]{0,60}|something went wrong[^a-z]{1,8}server_error|["']?code["']?: ?["']?(?:ServerTimeout|server_error)\b|the model produced invalid content|424 failed dependency/i,
+    says: /the server had an error (?:while )?processing your request[^.]{0,60}|InternalServerError: (?!\w{1,30} APIConnectionError)[^.]{0,60}|["']statusCode["']: ?500[^}]{0,80}|internal server error[^.]{0,60}activityId|backend call failure|error code: 50[0-4][^.]{0,60}|["']type["']: ?["']server_error["']|["']?code["']?: ?["']InternalServerError["']|backend returned unexpected response|sorry, something went wrong|an error occurred while processing your request\. you can retry[^.]{0,60}|something went wrong[^a-z]{1,8}server_error|["']?code["']?: ?["']?(?:ServerTimeout|server_error)\b|the model produced invalid content|424 failed dependency/i,
     near: ours,
   },
   {
@@ -57,6 +57,7 @@ const service: readonly Shape[] = [
     status: 503,
     says: /(?:ServiceUnavailableError:|upstream connect error|upstream request timeout|our services aren't available right now|no healthy upstream|service (?:is )?(?:temporarily )?unavailable|503 service|your (?:cognitive services|azure \w+) resource is (?:temporarily )?unavailable)[^.]{0,80}/i,
     near: /azure|openai|cognitive|foundry|apim-request-id|x-ms-region|playground/i,
+    unlike: /response from (?:microsoft entra|azure active)|oidc discovery/i,
   },
   {
     source: "openai",

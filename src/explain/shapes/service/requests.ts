@@ -44,7 +44,7 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "HTTP_404",
     status: 404,
-    says: /["']message["']: ?["']project not found/i,
+    says: /["']message["']: ?["']project not found|\(404\) project not found/i,
     near: ours,
   },
   { source: "openai", code: "HTTP_404", status: 404, says: /subdomain does not map to\b[^.]{0,20}/i },

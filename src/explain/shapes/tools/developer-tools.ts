@@ -19,7 +19,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-missing",
-    says: /azure cli (?:is )?(?:could not be found|not found|not installed|not found on path)[^.]{0,60}|failed to invoke (?:the )?azure cli|could not parse azure cli version/i,
+    says: /azure cli (?:is )?(?:could not be found|not found|not installed|not found on path)[^.]{0,60}|failed to invoke (?:the )?azure (?:developer )?cli|failed to execute ["']azd? |could not parse azure cli version/i,
   },
   {
     source: "environment",
@@ -45,7 +45,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-missing",
-    says: /Az\.Accounts?["']? module(?: version)? ?>= ?2[\d.]* is not installed|PowerShell is not installed|the term 'connect-azaccount' is not recognized|unable to execute powershell/i,
+    says: /Az\.Accounts?["']? module(?: version)? ?>= ?2[\d.]* is not installed|PowerShell is not installed|the term 'connect-azaccount' is not recognized|unable to execute powershell|failed to invoke powershell\b|(?:requires the ['"]azure-identity-broker['"]|['"]azure-identity-broker['"]) package\b[^.]{0,60}/i,
   },
   {
     source: "environment",
@@ -88,10 +88,15 @@ export const developerTools: readonly Shape[] = [
     near: azure,
   },
   {
+    source: "environment",
+    code: "account-not-cached",
+    says: /cache contains no account matching the given AuthenticationRecord/i,
+  },
+  {
     // A tool looks for the account in the cache in which another, or it itself, kept it.
     source: "environment",
     code: "account-not-cached",
-    says: /(?:user )?accounts? (?:["'][^"']{1,100}["'] )?(?:(?:was|were) )?not found in (?:the )?(?:MSAL|token) cache[^.]{0,80}|no accounts? (?:was |were )?found (?:in|when reading) (?:the )?(?:token )?cache|does not exist in MSAL token cache|account [^.]{0,60}does not exist in (?:the )?token cache/i,
+    says: /(?:user )?accounts? (?:["'][^"']{1,100}["'] )?(?:(?:was|were) )?not found in (?:the )?(?:MSAL|token) cache[^.]{0,80}|no accounts? (?:was |were )?found (?:in|when reading) (?:the )?(?:token )?cache|does not exist in MSAL token cache|account [^.]{0,60}does not exist in (?:the )?token cache|cache contains no (?:(?:signed-in )?accounts?\b)[^.]{0,60}|\baccounts? not found in cache\b/i,
     near: azure,
   },
   {
@@ -104,7 +109,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-signed-out",
-    says: /IntelliJ authentication not available|need to authenticate user in (?:the )?(?:Azure IntelliJ|Azure toolkit|VSCode Azure)[^.]{0,40}|no credentials found\. add an azure login action|cloud shell credential problem occurred|no cached token found, please log ?in|shared token cache (?:is )?unavailable|["']?this\.Client\.SubscriptionId["']? cannot be null/i,
+    says: /failed to get azure user details from visual studio code|user has not signed in via vs ?code|vs ?code is configured to use a custom cloud|there are no active accounts\b|IntelliJ authentication not available|need to authenticate user in (?:the )?(?:Azure IntelliJ|Azure toolkit|VSCode Azure)[^.]{0,40}|no credentials found\. add an azure login action|cloud shell credential problem occurred|no cached token found, please log ?in|shared token cache (?:is )?unavailable|["']?this\.Client\.SubscriptionId["']? cannot be null/i,
   },
   {
     source: "environment",
@@ -116,13 +121,18 @@ export const developerTools: readonly Shape[] = [
     // It was called, and said nothing in time.
     source: "environment",
     code: "tool-failed",
-    says: /(?:azure cli|azure powershell|azure developer cli|visual studio) authentication (?:timed out|failed due to an unknown error)|TokenService\.exe["']? has failed to get access token|unexpected output from azure (?:developer )?cli/i,
+    says: /(?:azure cli|azure powershell|azure developer cli|visual studio) authentication (?:timed out|failed due to an unknown error)|TokenService\.exe["']? has failed to get access token/i,
   },
   {
     // The tool answered, and something else stood before or instead of its JSON.
     source: "environment",
     code: "tool-output-unread",
     says: /(?:AzureCli|AzureCLI|AzureDeveloperC(?:LI|li)|AzurePowerShell)Credential\b[^.]{0,40}[^]{0,60}?(?:JsonParseException|JsonReaderException|JSONDecodeError|unrecognized token|unexpected token|invalid character|is an invalid start of a value|expecting value|failed to parse|could not parse)[^.]{0,120}/i,
+  },
+  {
+    source: "environment",
+    code: "tool-output-unread",
+    says: /unexpected output from (?:azure (?:developer )?cli|get-azaccesstoken)\b[^.]{0,120}/i,
   },
   {
     // The tool was called and failed; why, its caller keeps to itself.

@@ -12,6 +12,17 @@ export const tokenCaches: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
+    says: /cache encryption is impossible\b[^.]{0,80}|dpapi error likely caused by file content|encryption failed: [^]{0,60}consider disable encryption|libsecret did not perform properly/i,
+  },
+  {
+    // MSAL's extensions, on a machine without what keeps secrets there.
+    source: "environment",
+    code: "cache-library-missing",
+    says: /unable to import module ["']gi["'][^]{0,60}PyGObject|require a package ["']gir1\.2-secret/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
     says: /(?:msal_token_cache|msal_http_cache|msal\.cache|tokencache\.dat|service_principal_entries|msal_extensions)[^]{0,160}?(?:error|exception|denied|decrypt|corrupt|failed|could not|cannot|no such|lock)/i,
   },
   {
@@ -27,7 +38,7 @@ export const tokenCaches: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
-    says: /(?:dpapi|CryptUnprotectData|ProtectedData\.Unprotect|Key not valid for use in specified state|error decrypting data)[^.]{0,120}|can't get attribute [^]{0,60}?throttled_http_client|keys for token cache could not be saved|cannot persist [^.]{0,40}token cache|token_cache\.py[^]{0,700}?(?:JSONDecodeError|UnpicklingError|Expecting value)/i,
+    says: /(?:dpapi(?! error likely)|CryptUnprotectData|ProtectedData\.Unprotect|Key not valid for use in specified state|error decrypting data)[^.]{0,120}|can't get attribute [^]{0,60}?throttled_http_client|keys for token cache could not be saved|cannot persist [^.]{0,40}token cache|token_cache\.py[^]{0,700}?(?:JSONDecodeError|UnpicklingError|Expecting value)/i,
     near: /msal|azure|az login|token|cache/i,
   },
   {

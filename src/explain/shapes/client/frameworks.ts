@@ -1,0 +1,59 @@
+import type { Shape } from "../shape.ts";
+
+const ours =
+  /azure|openai|foundry|semantic.?kernel|langchain|llama.?index|litellm|AIProjectClient|AgentsClient/i;
+
+/** What frameworks for models ask for, and refuse, before they come to a client: of LangChain, LiteLLM, Semantic Kernel, Foundry. */
+export const frameworks: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /["']?project_endpoint["']? (?:parameter )?must be (?:specified|provided)\b[^.]{0,80}|an endpoint is required\. pass ["']\w*endpoint["'][^.]{0,80}|an ["']?endpoint["']? must be provided, or the\b[^.]{0,80}|["']credential["'] parameter is required for authentication|the openai api key is required\b|\bapi_base is required\b[^.]{0,60}|unresolved placeholders in spec: ?\$\{[^.]{0,80}/i,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /please provide either (?:an )?api_key, ad_token\b[^.]{0,80}|please provide an? (?:valid )?azure (?:openai|ai) (?:\w+ ){0,2}(?:endpoint|deployment name)/i,
+  },
+  {
+    // Names in capitals are those of the environment.
+    source: "environment",
+    code: "setting-missing",
+    says: /KeyError: ["'](?<missing>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,5})["']/,
+    near: /azure|openai|AIProjectClient|foundry/i,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /\bboth ["']?\w{0,30}endpoint["']? and ["']?\w{0,30}endpoint["']? were provided\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /does not look like a valid azure ai foundry project endpoint|is not a valid AzureCredentialType\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /connection ["'`]?[\w.-]{1,60}["'`]? is not of type azure openai|\bazure_client is not an instance of\b[^.]{0,60}|["'`]?load_client["'`]? function does not work on this endpoint|model information is not available on this endpoint/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /["'`](?:azure|openai|langchain|msal|prompty)[\w[\].-]{0,40}["'`] (?:package )?is required\b(?! (?:parameter|environment))[^.]{0,60}|requires ["'`]?azure-[\w-]{2,40}(?:[<>=]{1,2}[\w.]{1,12})["'`]?, but version\b[^.]{0,60}|\b(?:openai|azure[\w ]{0,20}) sdk is (?:not installed|required to use)\b/i,
+    unlike: /azure-identity-broker/,
+  },
+  {
+    source: "environment",
+    code: "workload-token-missing",
+    says: /OIDC token could not be retrieved from secret manager/i,
+  },
+  {
+    source: "openai",
+    code: "content_filter",
+    status: 400,
+    says: /content safety violations detected in \w+/i,
+    near: /azure|openai/i,
+  },
+];

@@ -1,0 +1,65 @@
+import type { Shape } from "../shape.ts";
+
+const ours = /azure|openai/i;
+
+/** What OpenAI's libraries refuse or cannot read, in words of their own. */
+export const openaiLibrary: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /could not resolve authentication method\. expected (?:either |the )?api_key\b[^.]{0,80}/i,
+    near: /azure_ad_token|api-key|openai/i,
+    unlike: /auth_token|x-api-key|anthropic/i,
+  },
+  {
+    // Neither a key nor anything that gives a token has come as far as the request.
+    source: "environment",
+    code: "setting-missing",
+    says: /ValueError: unable to handle auth\b/i,
+    near: /azure/i,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /["'`]?provider["'`]? cannot be combined with top-level\b[^.]{0,80}/i,
+    near: ours,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /is not supported by azure clients\b|configure ["'`]?provider["'`]? on ["'`]?\w+["'`]?, not on\b|["'`]?model["'`]? is required for azure realtime|you tried to pass a ["'`]?BaseModel["'`]? class to\b[^.]{0,60}|cannot send a request, as the client has been closed|missing required arguments?; expected either \(?["']\w+["'][^]{0,80}|(?:RuntimeError: session|ClientConnectionError: connector) is closed\b|function ["'][\w.-]{1,60}["'] not found\. provide this function to ["'`]?enable_auto_function_calls/i,
+    near: ours,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /you need to install ["'`]?openai\[\w+\]|to use the aiohttp client you must have installed the package with/i,
+  },
+  {
+    // Something else than the service has answered, or the service at another path than meant.
+    source: "openai",
+    code: "answer-unreadable",
+    says: /APIResponseValidationError\b[^]{0,160}|expected content-type response header to be ["'`]?application\/json["'`]? but received\b[^.]{0,60}/i,
+    near: ours,
+  },
+  {
+    // Its own way from one identity to another, which begins at a managed identity or a file.
+    source: "imds",
+    code: "unexpected-answer",
+    says: /azure imds response did not include an access_token/i,
+  },
+  {
+    source: "imds",
+    says: /failed to fetch azure subject token from imds: HTTP (?<status>[45]\d\d)/i,
+  },
+  {
+    source: "environment",
+    code: "file-missing",
+    says: /failed to read the token file at (?<path>\S{1,200}?): \[Errno 2\][^.]{0,60}/i,
+  },
+  {
+    source: "environment",
+    code: "file-empty",
+    says: /the token file at (?<path>\S{1,200}) is empty\b/i,
+  },
+];

@@ -1,0 +1,52 @@
+import type { Shape } from "../shape.ts";
+
+/** Sentences of MSAL's library for Python that name no error. */
+export const msalPython: readonly Shape[] = [
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /input scopes should be a list, tuple, or set|you cannot use any scope value that is (?:reserved|in this reserved list)|allow_broker=True is only supported in|public client should not possess credentials|parent_window_handle is required when|state missing from auth_code_flow|auth_response must contain either ["']code["'] or|\bIdToken(?:Issuer|Nonce|Audience)Error\b[^.]{0,40}|must contain this client["']s client_id|nonce must be the same value as the one that was sent|you shall specify one of the three parameters: client_id, resource_id|(?:incorrect managed_identity:|invalid managed_identity parameter\b)[^.]{0,80}/i,
+  },
+  {
+    // What it takes for a certificate is given in parts.
+    source: "identity-sdk",
+    code: "credential-misshapen",
+    says: /client_credential needs to follow this format|you shall provide a thumbprint in sha1/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /dependency pymsalruntime unavailable|you must install dependency by: pip install ["']?msal\[/i,
+  },
+  {
+    source: "environment",
+    code: "redirect-uri-refused",
+    says: /msalruntime needs the current app to register these redirect_uri/i,
+  },
+  {
+    source: "environment",
+    code: "password-refused",
+    says: /\bunsuccessful RSTR\b[^.]{0,60}|unable to find wstrust endpoint from MEX/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "authority-unread",
+    says: /unable to complete oidc discovery: ?\d{3}\b[^.]{0,40}|oidc discovery failed on \S{1,200}/i,
+    unlike: /AADSTS\d/,
+  },
+  {
+    source: "environment",
+    code: "browser-timeout",
+    says: /\btimeout\. no auth response arrived|BrowserInteractionTimeoutError\b|user did not complete the flow in time/i,
+  },
+  {
+    source: "environment",
+    code: "browser-unavailable",
+    says: /can't listen on port \d{1,5}\. you may try port 0|found no browser in current environment\b/i,
+  },
+  {
+    source: "environment",
+    code: "sign-in-failed",
+    says: /\bfail to create device flow\. err:/i,
+  },
+];
