@@ -38,7 +38,7 @@ export const permissionSigns: readonly Sign[] = [
     mayBe: ["role-assignment-rejected"],
   },
   {
-    code: /^(role-assignment-refused|InvalidPrincipalId|InvalidRoleDefinitionId|RoleDefinitionWithSameNameExists|BadRequestFormat)$/,
+    code: /^(role-assignment-refused|InvalidPrincipalId|InvalidRoleDefinitionId|RoleDefinitionWithSameNameExists|RoleDefinitionHasAssignments|BadRequestFormat)$/,
     means: { "role-assignment-rejected": "likely" },
     mayBe: ["env-malformed"],
   },
@@ -67,9 +67,30 @@ export const permissionSigns: readonly Sign[] = [
   },
   { code: /^RequestDisallowedBy(Policy|Azure)$/, means: { "request-disallowed-by-policy": "confirmed" } },
   { says: /disallowed by policy/i, means: { "request-disallowed-by-policy": "confirmed" } },
+  { code: "app-policy-refused", means: { "request-disallowed-by-policy": "likely" } },
+  {
+    // A tool's warning of a condition that it has not read.
+    code: "condition-suspected",
+    means: { "role-condition-not-met": "possible" },
+    general: true,
+  },
+  {
+    code: "roles-advised",
+    means: { "arm-write-denied": "likely", "arm-read-denied": "possible" },
+    mayBe: ["role-missing"],
+    general: true,
+  },
+  { code: "read-refused", means: { "arm-read-denied": "likely" }, mayBe: ["arm-write-denied"] },
   { code: "condition-blocks", means: { "role-condition-not-met": "likely" } },
   { code: "role-not-activated", means: { "role-eligible-not-active": "likely" } },
   { code: "role-not-propagated", means: { "role-propagating": "likely" } },
+  {
+    // The token speaks for one tenant, and the other resource is another's.
+    code: refused,
+    says: /current tenant \S{1,60} is not authorized to access linked subscription/i,
+    means: { "token-tenant-mismatch": "likely" },
+    mayBe: ["arm-write-denied"],
+  },
   {
     code: refused,
     says: /authorization or an ABAC condition/i,

@@ -6,6 +6,11 @@ export const armSigns: readonly Sign[] = [
   ...permissionSigns,
   { code: "InvalidAuthenticationTokenTenant", means: { "token-tenant-mismatch": "confirmed" } },
   { says: /wrong issuer/i, means: { "token-tenant-mismatch": "confirmed" } },
+  {
+    code: "linked-subscription-closed",
+    means: { "token-tenant-mismatch": "likely" },
+    mayBe: ["arm-write-denied", "arm-read-denied", "resource-not-found"],
+  },
   { code: "InvalidAuthenticationTokenAudience", means: { "token-audience-wrong": "confirmed" } },
   { says: /wrong audience or resource/i, means: { "token-audience-wrong": "confirmed" } },
   { code: "ExpiredAuthenticationToken", means: { "token-expired": "confirmed" } },
@@ -27,6 +32,16 @@ export const armSigns: readonly Sign[] = [
     says: /no subscriptions? (?:were )?found/i,
     means: { "arm-read-denied": "likely" },
     mayBe: ["tenant-mismatch", "developer-login-missing", "subscription-or-resource-disabled"],
+    general: true,
+  },
+  {
+    code: "directory-object-unknown",
+    means: { "app-not-found": "likely" },
+    mayBe: ["role-assignment-rejected", "resource-not-found", "tenant-mismatch"],
+  },
+  {
+    code: "subscriptions-disabled",
+    means: { "subscription-or-resource-disabled": "likely" },
     general: true,
   },
   {
@@ -57,7 +72,7 @@ export const armSigns: readonly Sign[] = [
   },
   { code: "resource-id-malformed", means: { "env-malformed": "confirmed" } },
   {
-    code: /^((Resource|ResourceGroup|ParentResource|Deployment)NotFound|account-soft-deleted)$/,
+    code: /^((Resource|ResourceGroup|ParentResource|Deployment|StorageAccount)NotFound|account-soft-deleted)$/,
     means: { "resource-not-found": "confirmed" },
   },
   { code: "SubscriptionRequestsThrottled", means: { "rate-limited": "confirmed" } },
@@ -95,8 +110,15 @@ export const armSigns: readonly Sign[] = [
     means: { "quota-exceeded": "likely" },
     mayBe: ["subscription-or-resource-disabled", "request-invalid"],
   },
+  { code: /^(SubnetIsFull|RoleDefinitionLimitExceeded)$/, means: { "quota-exceeded": "likely" } },
   { code: /quota|CountLimitReached$/i, means: { "quota-exceeded": "confirmed" } },
   { says: /quota/i, means: { "quota-exceeded": "likely" } },
+  {
+    code: /^(Request)?Conflict$/,
+    says: /already exists|deleted state|soft.?deleted/i,
+    means: { "request-invalid": "likely" },
+    mayBe: ["model-not-ready"],
+  },
   { says: /not terminal|another operation is/i, means: { "model-not-ready": "confirmed" } },
   {
     code: "AccountProvisioningStateInvalid",
@@ -108,13 +130,13 @@ export const armSigns: readonly Sign[] = [
     means: { "api-version-unsupported": "likely" },
   },
   {
-    code: /^(AccountIsNotSucceeded|DeploymentActive|DeploymentBeingDeleted|ResourceGroupBeingDeleted|ConcurrentFederated\w+|IfMatchPreconditionFailed|CanceledAndSuperseded\w+|RetryableError)$/,
+    code: /^(AccountIsNotSucceeded|DeploymentActive(AndUneditable)?|DeploymentBeingDeleted|ResourceGroupBeingDeleted|ConcurrentFederated\w+|IfMatchPreconditionFailed|CanceledAndSuperseded\w+|RetryableError)$/,
     means: { "model-not-ready": "likely" },
     mayBe: ["request-invalid", "service-error"],
   },
   {
     // The template or its names, as the provider reads them.
-    code: /^(InvalidResourceGroupLocation|LocationRequired|DeploymentName\w+|InvalidResourceNamespace|InvalidParameter|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|InvalidModelProviderData|UpdateKindNotAllowed|location-refused|resource-exists)$/,
+    code: /^(InvalidResourceGroupLocation|LocationRequired|DeploymentName\w+|InvalidResourceNamespace|InvalidParameter|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|StorageAccount(AlreadyTaken|AlreadyExists|InAnotherResourceGroup)|AccountNameInvalid|AccountPropertyCannotBeSet|InvalidDeploymentLocation|InvalidTemplateCircularDependency|InvalidContentLink|InvalidRequestFormat|MismatchingResourceSegments|(Deployment)?JobSizeExceeded|PasswordTooLong|PrivateIPAddress\w+|InUseSubnetCannotBeDeleted|SubnetsNotInSameVnet|DnsRecordInUse|ImageNotFound|InaccessibleImage|InvalidModelProviderData|UpdateKindNotAllowed|location-refused|resource-exists)$/,
     means: { "request-invalid": "likely" },
     mayBe: ["env-malformed", "model-operation-unsupported"],
   },

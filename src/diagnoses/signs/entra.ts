@@ -175,6 +175,24 @@ const byOAuthError: readonly Sign[] = [
     mayBe: ["client-secret-expired", "client-secret-invalid", "app-not-found"],
   },
   {
+    code: "connection-unusable",
+    means: { "client-secret-expired": "likely", "client-secret-invalid": "possible" },
+    mayBe: ["app-not-found", "client-certificate-invalid", "federated-credential-mismatch"],
+    general: true,
+  },
+  {
+    code: "certificate-refused",
+    means: { "client-certificate-invalid": "likely" },
+    mayBe: ["app-not-found"],
+    general: true,
+  },
+  {
+    code: "retries-spent",
+    means: { "entra-service-error": "possible", "entra-throttled": "possible" },
+    mayBe: ["connection-timeout"],
+    general: true,
+  },
+  {
     code: "configuration-refused",
     means: { "client-secret-invalid": "possible", "client-secret-expired": "possible" },
     mayBe: ["public-client-disabled", "client-certificate-invalid"],

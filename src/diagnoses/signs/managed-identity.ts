@@ -22,6 +22,18 @@ export const managedIdentitySigns: readonly Sign[] = [
     mayBe: ["managed-identity-not-assigned"],
   },
   {
+    code: "identity-unknown",
+    means: { "managed-identity-not-assigned": "likely" },
+    mayBe: ["env-malformed", "managed-identity-bad-request"],
+  },
+  {
+    // A client that was sent off each time it asked, and does not say with what.
+    code: "retries-spent",
+    means: { "managed-identity-unavailable": "likely", "managed-identity-bad-request": "possible" },
+    mayBe: ["entra-throttled"],
+    general: true,
+  },
+  {
     code: "identity-refused",
     means: { "managed-identity-not-assigned": "likely", "managed-identity-ambiguous": "possible" },
     mayBe: ["managed-identity-bad-request", "credential-chain-exhausted"],

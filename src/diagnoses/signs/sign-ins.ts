@@ -43,6 +43,35 @@ export const signInSigns: readonly Sign[] = [
     mayBe: ["sdk-misuse", "token-cache-unusable"],
   },
   {
+    // An extension's guess at what its broker did not say.
+    code: "broker-failed-for-tenant",
+    means: { "interactive-unavailable": "likely", "tenant-not-found": "possible" },
+    mayBe: ["tenant-mismatch", "conditional-access", "mfa-required"],
+  },
+  {
+    // It works on, without what it keeps.
+    code: "cache-bypassed",
+    means: { "token-cache-unusable": "likely" },
+    general: true,
+  },
+  {
+    code: "device-code-offered",
+    means: { "interactive-unavailable": "possible" },
+    general: true,
+  },
+  {
+    code: "auth-delegated",
+    means: { "env-conflict": "likely" },
+    mayBe: ["developer-login-missing"],
+  },
+  {
+    // A tool got no token for a tenant, and takes it that the account has nothing to do with it.
+    code: "tenant-closed",
+    means: { "tenant-mismatch": "likely" },
+    mayBe: ["developer-login-expired", "mfa-required", "conditional-access"],
+    general: true,
+  },
+  {
     code: "password-refused",
     means: { "user-credentials-invalid": "likely" },
     mayBe: ["conditional-access", "mfa-required"],

@@ -23,9 +23,9 @@ function decoded(escapes: string): string {
   }
 }
 
-/** Any number of backslashes before what JSON escapes; the path of a Windows drive stays as it is. */
+/** Any number of backslashes before what JSON escapes; the path of a Windows drive, whose letter stands alone, stays as it is. */
 const escaped =
-  /([A-Za-z]:(?:\\{1,8}[^\s\\"'<>|:]{1,200}){1,40})|\\{1,16}u([0-9a-fA-F]{4})|\\{1,16}(["'/`])|\\{1,16}r\\{1,16}n|\\{1,16}[rnt](?![a-z]{2,60}\\)/g;
+  /((?<!\w)[A-Za-z]:(?:\\{1,8}[^\s\\"'<>|:]{1,200}){1,40})|\\{1,16}u([0-9a-fA-F]{4})|\\{1,16}(["'/`])|\\{1,16}r\\{1,16}n|\\{1,16}[rnt](?![a-z]{2,60}\\)/g;
 
 const undoBackslashes = (text: string): string =>
   text.includes("\\")

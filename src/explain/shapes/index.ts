@@ -1,5 +1,9 @@
 import { arcAgent } from "./tools/arc-agent.ts";
+import { ansible } from "./tools/ansible.ts";
 import { arm } from "./control-plane/arm.ts";
+import { azureCli } from "./tools/azure-cli.ts";
+import { azureDeveloperCli } from "./tools/azd.ts";
+import { azurePowerShell } from "./tools/azure-powershell.ts";
 import { certificates } from "./entra/certificates.ts";
 import { chains, links } from "./managed-identity/chain.ts";
 import { armMentions } from "./control-plane/arm-mentions.ts";
@@ -12,6 +16,7 @@ import { databases } from "./tools/databases.ts";
 import { developerTools } from "./tools/developer-tools.ts";
 import { federatedCredentials } from "./control-plane/federated-credentials.ts";
 import { frameworks } from "./client/frameworks.ts";
+import { editors } from "./tools/editors.ts";
 import { federation } from "./entra/federation.ts";
 import { gatewayPolicies } from "./service/gateway-policies.ts";
 import { gateways, pages } from "./service/gateway.ts";
@@ -22,11 +27,13 @@ import { msal } from "./entra/msal.ts";
 import { msalPython } from "./entra/msal-python.ts";
 import { openaiLibrary } from "./client/openai-library.ts";
 import { networkLayers, networkWrappers } from "./network/network.ts";
+import { pipelineTasks } from "./tools/pipelines.ts";
 import { missingSettings } from "./client/settings-missing.ts";
 import { settingsOfFrameworks } from "./client/settings-of-frameworks.ts";
 import { refusedSettings } from "./client/settings-refused.ts";
 import { registries } from "./tools/registries.ts";
 import type { Shape } from "./shape.ts";
+import { terraform } from "./tools/terraform.ts";
 import { tokenChecks } from "./entra/token-checks.ts";
 import { toldCauses } from "./told/told-causes.ts";
 import { toldCircumstances } from "./told/told-circumstances.ts";
@@ -71,6 +78,13 @@ export const layers: readonly (readonly Shape[])[] = [
     ...frameworks,
     ...code,
     ...wiring,
+    ...azureCli,
+    ...azureDeveloperCli,
+    ...azurePowerShell,
+    ...terraform,
+    ...ansible,
+    ...pipelineTasks,
+    ...editors,
     ...developerTools,
     ...userSignIns,
   ],

@@ -34,9 +34,12 @@ export const controlPlaneHints: readonly Hint[] = [
     // Azure Resource Manager itself did not find it; lists of tools leave out what one may not see.
     of: "arm-read-denied",
     means: "resource-not-found",
-    says: (_, { code, message }) =>
+    says: (text, { code, message }) =>
       code === "SubscriptionNotFound" &&
-      !/no subscriptions?|exist in cloud|could not retrieve/i.test(message),
+      !/no subscriptions?|exist in cloud|could not retrieve|in tenant\b/i.test(message) &&
+      !/not found\. check the spelling and casing|provided subscription ["'][^"']{1,80}["'] does not exist/i.test(
+        text,
+      ),
     unless:
       /\b(?:no|without an?) (?:role|role assignments?|access)\b|\bguest\b|after (?:assigning|granting|giving|adding)[^.]{0,60}\b(?:role|reader|contributor|owner)\b/i,
   },

@@ -5,16 +5,22 @@ const azure = /azure|microsoft\.|\baz\b|azd|terraform|bicep|subscription|templat
 /** Codes of Azure Resource Manager and of its providers that are no matter of permission. */
 export const providerCodes = [
   // Role assignments and definitions.
-  "InvalidPrincipalId|InvalidRoleDefinitionId|RoleDefinitionWithSameNameExists",
+  "InvalidPrincipalId|InvalidRoleDefinitionId|RoleDefinitionWithSameNameExists|RoleDefinitionHasAssignments|RoleDefinitionLimitExceeded",
   // Something else is still going on with the resource.
-  "AccountIsNotSucceeded|DeploymentActive|DeploymentBeingDeleted|ResourceGroupBeingDeleted|ConcurrentFederatedIdentityCredentialsWrites\\w{0,40}|IfMatchPreconditionFailed|CanceledAndSupersededDueToAnotherOperation|RetryableError",
+  "AccountIsNotSucceeded|DeploymentActive|DeploymentActiveAndUneditable|DeploymentBeingDeleted|ResourceGroupBeingDeleted|ConcurrentFederatedIdentityCredentialsWrites\\w{0,40}|IfMatchPreconditionFailed|CanceledAndSupersededDueToAnotherOperation|RetryableError",
   // More than there is, or than one may have.
-  "InsufficientResourcesAvailable|(?:Zonal)?AllocationFailed|OverconstrainedAllocationRequest|AksCapacityHeavyUsage|\\w{2,40}CountLimitReached|\\w{2,40}ExceedsQuotaLimit|RegionDoesNotAllowProvisioning|CanNotCreateMultipleFreeAccounts|DeploymentQuotaExceeded|AccountsQuotaExceeded|ResourceQuotaExceeded|(?:Subscription|Resource|Tenant)RequestsThrottled",
+  "InsufficientResourcesAvailable|(?:Zonal)?AllocationFailed|OverconstrainedAllocationRequest|AksCapacityHeavyUsage|\\w{2,40}CountLimitReached|\\w{2,40}ExceedsQuotaLimit|RegionDoesNotAllowProvisioning|CanNotCreateMultipleFreeAccounts|DeploymentQuotaExceeded|AccountsQuotaExceeded|Resource(?:Group)?QuotaExceeded|(?:Subscription|Resource|Tenant)RequestsThrottled",
   // Not as the provider wants it.
-  "InvalidResourceGroupLocation|LocationRequired|DeploymentName(?:InvalidCharacters|LengthLimitExceeded)|InvalidResourceNamespace|DeploymentFailedCleanUp|MissingRegistrationForLocation|InvalidSubscriptionRegistrationState|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists",
+  "InvalidResourceGroupLocation|LocationRequired|DeploymentName(?:InvalidCharacters|LengthLimitExceeded)|InvalidResourceNamespace|DeploymentFailedCleanUp|MissingRegistrationForLocation|InvalidSubscriptionRegistrationState|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|StorageAccountAlreadyTaken|StorageAccountAlreadyExists|StorageAccountInAnotherResourceGroup",
+  "AccountPropertyCannotBeSet|InvalidDeploymentLocation|InvalidTemplateCircularDependency|MismatchingResourceSegments|(?:Deployment)?JobSizeExceeded",
+  "PrivateIPAddressInReservedRange|PrivateIPAddressNotInSubnet|InUseSubnetCannotBeDeleted|SubnetsNotInSameVnet|DnsRecordInUse",
   "InvalidModelProviderData",
   "ApiSetDisabledForCreation|UpdateKindNotAllowed|RBACAccessDenied|DisallowedOperation|InvalidSubscriptionId|MissingSubscription|MissingApiVersionParameter",
 ].join("|");
+
+/** The same, of names that the programs of others use too. */
+export const commonProviderCodes =
+  "AccountNameInvalid|ImageNotFound|InaccessibleImage|InvalidContentLink|InvalidRequestFormat|PasswordTooLong|SubnetIsFull|StorageAccountNotFound";
 
 /** What Azure Resource Manager and its providers answer beside permissions, and how its tools word what it answered. */
 export const armAnswers: readonly Shape[] = [
@@ -37,6 +43,13 @@ export const armAnswers: readonly Shape[] = [
     status: 403,
     says: /(?:not?|n't)\b[^.]{0,20} permissions? to perform (?:the )?(?:action )?["']?(?<action>microsoft\.[\w./*-]{1,160})/i,
     unlike: /lacks the required data action/i,
+  },
+  {
+    // Two resources, and a token that speaks for the tenant of one.
+    source: "arm",
+    code: "linked-subscription-closed",
+    status: 403,
+    says: /has permission to perform action\b[^]{1,400}?(?:current tenant ["'][^"']{1,60}["'] is not authorized to access linked subscription|the linked subscription ["'][^"']{1,60}["'] was not found)[^.]{0,60}/i,
   },
   {
     source: "arm",

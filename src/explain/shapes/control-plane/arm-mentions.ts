@@ -61,7 +61,7 @@ export const armMentions: readonly Shape[] = [
     // Scripts that make role assignments, and keep the reason to themselves.
     source: "arm",
     code: "role-grant-failed",
-    says: /(?<!\w)(?:error|failed|failure|unable|could not|cannot|can't)\W{0,3}(?:to |in |while )?(?:assign(?:ing)?|creat(?:e|ing)) (?:the |a |an )?(?:[\w-]{1,30} ){0,3}role(?: assignments?)?\b[^.]{0,80}/i,
+    says: /(?<!\w)(?:error|failed|failure|unable|could not|cannot|can't)\W{0,3}(?:to |in |while )?(?:assign(?:ing)?|creat(?:e|ing)) (?:the |a |an )?(?:[\w-]{1,30} ){0,3}role(?: assignments?)?\b[^.]{0,80}|\brole assignment creation failed\b/i,
     near: tools,
   },
   ...failedOperations.map(([word, status]): Shape => ({

@@ -1,4 +1,4 @@
-import { armAnswers, providerCodes } from "./arm-answers.ts";
+import { armAnswers, commonProviderCodes, providerCodes } from "./arm-answers.ts";
 import { nameInsteadOfId } from "../client/settings-refused.ts";
 import type { Shape } from "../shape.ts";
 
@@ -11,7 +11,8 @@ export const armCodes =
 
 /** Codes that other services use as well. */
 const commonCodes =
-  "AuthorizationFailed|AuthenticationFailed|RequestConflict|AnotherOperationInProgress|QuotaExceeded|InvalidResourceProperties|InvalidTemplateDeployment|InvalidTemplate|SkuNotAvailable|ResourceNotFound|ScopeLocked|InvalidParameter|Conflict";
+  "AuthorizationFailed|AuthenticationFailed|RequestConflict|AnotherOperationInProgress|QuotaExceeded|InvalidResourceProperties|InvalidTemplateDeployment|InvalidTemplate|SkuNotAvailable|ResourceNotFound|ScopeLocked|InvalidParameter|Conflict" +
+  `|${commonProviderCodes}`;
 
 /** What Azure Resource Manager answers, in bodies and as its tools print it. */
 export const arm: readonly Shape[] = [
@@ -155,13 +156,13 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "Authorization_RequestDenied",
     status: 403,
-    says: /insufficient privileges to complete the operation|Authorization_RequestDenied|failed to query [^.]{1,80} by invoking graph api[^.]{0,80}/i,
+    says: /insufficient privileges to complete\b|Authorization_RequestDenied|failed to query [^.]{1,80} by invoking graph api[^.]{0,80}/i,
   },
   {
     source: "arm",
     code: "RequestDisallowedByPolicy",
     status: 403,
-    says: /was disallowed by policy\.[^]{0,120}?\bMFA is required|was disallowed by (?:policy|azure)[^.]{0,160}|RequestDisallowedByAzure|disallowed by (?:azure )?policy/i,
+    says: /was disallowed by policy\.[^]{0,120}?\bMFA is required|was disallowed by (?:policy|azure)[^.]{0,160}|RequestDisallowedByAzure|disallowed by (?:azure |an invoke )?policy/i,
   },
   {
     source: "arm",
@@ -177,6 +178,18 @@ export const arm: readonly Shape[] = [
     status: 409,
     says: /provisioning state is not terminal|another operation (?:is|was) (?:being performed|in progress)[^.]{0,80}|cannot modify resource with id[^]{0,200}?not terminal|AccountProvisioningStateInvalid|is in state (?:accepted|creating|updating|deleting)[^.]{0,40}/i,
     near: azure,
+  },
+  {
+    source: "arm",
+    code: "ScopeLocked",
+    status: 409,
+    says: /cannot perform (?:write|delete) operation because (?:the )?following scope\(s\) are locked[^.]{0,160}/i,
+  },
+  {
+    source: "arm",
+    code: "RoleAssignmentLimitExceeded",
+    status: 400,
+    says: /no more role assignments can be created\b[^.]{0,60}/i,
   },
   {
     source: "arm",

@@ -87,7 +87,7 @@ const failureOf = (message: string, digits: string): Failure =>
 
 /** Codes without their prefix, where the words around them say what they are. */
 const bareCode =
-  /(?:error[_ ]?codes?|errorNo|error\?code|suberror|error code|sign-in error|says|shows|got)["']?\s{0,2}[=:]?\s{0,2}\[?\s{0,2}["']?(\d{5,8})(?!\d)/gi;
+  /(?:error[_ ]?codes?|errorNo|error\?code|suberror|error code|sign-in error|status message|says|shows|got)["']?\s{0,2}[=:]?\s{0,2}\[?\s{0,2}["']?(\d{5,8})(?!\d)/gi;
 
 /** Numbers that Entra's list lacks must be called what they are. */
 const called = /error|suberror/i;
@@ -127,7 +127,13 @@ const oauthErrors: readonly Shape[] = [
   {
     source: "entra",
     code: "HTTP_401",
-    says: /verify if the service principal used is valid and not expired|credentials in ServicePrincipalProfile (?:were|are) invalid[^.]{0,20}|could not fetch access token for azure\b/i,
+    says: /credentials in ServicePrincipalProfile (?:were|are) invalid[^.]{0,20}|could not fetch access token for azure\b(?! ?\. verify if)/i,
+  },
+  {
+    // Azure Pipelines of a connection's application: what was answered stands before, or nowhere.
+    source: "entra",
+    code: "connection-unusable",
+    says: /verify if the service principal used is valid and not expired|there was an error with the (?:service principal|azure credentials) used for the deployment/i,
   },
   {
     // Azure PowerShell's first request as a service principal: why it failed, it keeps to itself.

@@ -54,14 +54,14 @@ export const federation: readonly Shape[] = [
     // Terraform's providers and Azure DevOps, which ask the platform for a token: nobody there was to be asked.
     source: "environment",
     code: "id-token-not-offered",
-    says: /githubAssertion: (?:[^.]{0,60}"\?audience=|nil JWT)[^.]{0,80}/i,
+    says: /(?:github|adoPipeline)Assertion: (?:[^.]{0,60}"\?audience=|cannot request token: \w+ ["']{2})[^.]{0,80}|nil JWT assertion received from \w+/i,
   },
   {
     // It was asked, and refused.
     source: "environment",
     code: "id-token-refused",
-    says: /githubAssertion: (?:received HTTP status|cannot|failed)[^.]{0,120}|(?:response|unexpected response|error|status)[^.]{0,30} from (?:the )?OIDC (?:token )?endpoint[^.]{0,80}|oidcToken field not (?:detected|found)[^.]{0,60}|OIDC token not found in (?:the )?response|null token from OIDC|unable to get (?:an? )?(?:oidc|id) ?token\b[^.]{0,80}/i,
-    near: /azure|azidentity|entra|terraform|github/i,
+    says: /(?:github|adoPipeline)Assertion: (?:received HTTP status|cannot(?! request token: \w+ ["']{2})|failed)[^.]{0,120}|(?:response|unexpected response|error|status)[^.]{0,30} from (?:the )?OIDC (?:token )?endpoint[^.]{0,80}|oidcToken field not (?:detected|found)[^.]{0,60}|OIDC token not found in (?:the )?response|null token from OIDC|unable to get (?:an? )?(?:oidc|id) ?token\b[^.]{0,80}/i,
+    near: /azure|azidentity|entra|terraform|github|adoPipeline/i,
     unlike: /unable to get ACTIONS_ID_TOKEN|write permissions? to id-token|"\?audience=/i,
   },
   {

@@ -157,7 +157,7 @@ export const userSignIns: readonly Shape[] = [
     source: "environment",
     code: "mfa-demanded",
     says: /the following tenants require multi-?factor authentication/i,
-    near: /no subscriptions? (?:were )?found|don't contain accessible subscriptions/i,
+    unlike: /"isDefault"|"cloudName"|"state": "Enabled"|select (?:a|the) subscription/i,
   },
   {
     source: "environment",

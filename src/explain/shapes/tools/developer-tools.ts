@@ -13,13 +13,13 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-login-expired",
-    says: /your (?:azure )?(?:credentials have|session has|login has) expired|login (?:session )?(?:has )?expired, run|re-?authentication (?:is )?required|needs re-?authentication|credentials have expired(?: due to inactivity|, please)|authorization has failed or expired|access token has expired or is not yet valid|token is expired or invalid[^.]{0,60}az login|the refresh token has expired|no valid \(?unexpired\)? azure cli auth tokens?|continuous access evaluation resulted in challenge[^.]{0,80}|\bTokenCreatedWithOutdatedPolicies\b|\bTokenIssuedBeforeRevocationTimestamp\b|azd auth login[^.]{0,60} to acquire a new token|AADSTS\d* ?token (?:expired|revoked)/i,
+    says: /your (?:azure )?(?:credentials have|session has|login has) expired|login (?:session )?(?:has )?expired, run|re-?authentication (?:is )?required|needs re-?authentication|credentials have expired(?: due to inactivity|, please)|authorization has failed or expired|access token has expired or is not yet valid|token is expired or invalid[^.]{0,60}az login|the refresh token has expired|no valid \(?unexpired\)? azure cli auth tokens?|continuous access evaluation resulted in challenge[^.]{0,80}|\bTokenCreatedWithOutdatedPolicies\b|\bTokenIssuedBeforeRevocationTimestamp\b|azd auth login[^.]{0,60} to acquire a new token|your authentication token has expired|AADSTS\d* ?token (?:expired|revoked)/i,
     near: azure,
   },
   {
     source: "environment",
     code: "tool-missing",
-    says: /azure cli (?:is )?(?:could not be found|not found|not installed|not found on path)[^.]{0,60}|failed to invoke (?:the )?azure (?:developer )?cli|failed to execute ["']azd? |could not parse azure cli version/i,
+    says: /(?:azure|az) cli (?:is )?(?:could not be found|not found|not installed|not found on path)[^.]{0,60}|failed to invoke (?:the )?azure (?:developer )?cli|failed to execute ["']azd? |could not parse azure cli version/i,
   },
   {
     source: "environment",
@@ -67,7 +67,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-signed-out",
-    says: /(?:run:?|please use|log-?in using) (?:the )?['"]?(?:Connect-AzAccount|Login-AzureRmAccount|Add-Azure(?:Rm)?Account|azure login|azd login)['"]?(?: to login)?|(?:no account found in the context|your azure credentials have not been set up)[^.]{0,80}/i,
+    says: /(?:run:?|please use|log[- ]?in using|\bexecute) (?:the )?['"]?(?:Connect-AzAccount(?! -(?:DeviceCode|UseDevice))|Login-AzureRmAccount|Add-Azure(?:Rm)?Account|azure login|azd login)['"]?(?: to login)?|(?:no account found in the context|your azure credentials have not been set up)[^.]{0,80}/i,
   },
   {
     // Other tools that keep a sign-in of their own.

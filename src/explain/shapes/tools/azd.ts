@@ -1,0 +1,111 @@
+import type { Shape } from "../shape.ts";
+
+const azd = /\bazd\b|azure developer cli|azure\.yaml|service principal/i;
+
+/** The Azure Developer CLI's own words: of its sign-in, its checks before a deployment, its advice after one. */
+export const azureDeveloperCli: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "id-token-not-offered",
+    says: /system access token not found, ensure the System\.AccessToken value is mapped/i,
+  },
+  {
+    source: "environment",
+    code: "id-token-refused",
+    says: /fetching federated token: (?!["']?AADSTS)[^.]{0,100}/i,
+  },
+  {
+    source: "environment",
+    code: "federated-variables-missing",
+    says: /missing required values\. please set either\b[^]{0,80}?AZURE_OIDC_TOKEN\b|missing required environment variable: AZURE_OIDC_\w+|must set \w+ for azure-pipelines federated token provider|service connection ID not found, please run ["'`]?azd/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /must set both ["'`]?client-id["'`]? and ["'`]?tenant-id["'`]? for service principal/i,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /must set exactly one of [^.]{1,120} for service principal/i,
+  },
+  {
+    source: "environment",
+    code: "certificate-unusable",
+    says: /(?:reading|decoding|parsing) certificate: [^.]{0,80}/i,
+    near: azd,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
+    says: /failed to (?:de|en)crypt data: [^.]{0,80}/i,
+    near: azd,
+  },
+  {
+    source: "environment",
+    code: "tool-missing",
+    says: /checking az cli installation \(using legacy auth\)[^.]{0,60}/i,
+  },
+  {
+    // It was told to leave signing in to another tool.
+    source: "environment",
+    code: "auth-delegated",
+    says: /["']?azd auth login["']? is disabled when the auth mode\b|azd is not using the built-in authentication mode\b[^.]{0,60}/i,
+  },
+  {
+    // The editor that started it was to give the token.
+    source: "environment",
+    code: "tool-failed",
+    says: /\bRemoteCredential: (?!["']?AADSTS)[^.]{0,100}/,
+  },
+  {
+    // Advice under an error whose own words may say more.
+    source: "environment",
+    code: "interaction-needed",
+    says: /(?:run:? )["'`]?azd auth login["'`]? to (?:re-?authenticate|sign in again|refresh your credentials)/i,
+  },
+  {
+    source: "environment",
+    code: "policy-blocks",
+    says: /conditional access token protection policy blocked this\b[^.]{0,60}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /CloudShellCredential: GetToken\(\) requires exactly one/i,
+  },
+  {
+    source: "arm",
+    code: "role-grant-refused",
+    status: 403,
+    says: /lacks role assignment permissions on subscription\b[^.]{0,80}|ensure you have either the \W?User Access Administrator\b[^]{0,160}?roleAssignments\/write/i,
+  },
+  {
+    // A warning before the deployment, which may pass all the same.
+    source: "arm",
+    code: "condition-suspected",
+    says: /has conditional role assignment permissions on subscription\b[^.]{0,80}/i,
+  },
+  {
+    source: "arm",
+    code: "QuotaExceeded",
+    says: /insufficient quota for model \S{1,60} \(SKU: [^)]{1,40}\)/i,
+  },
+  {
+    source: "arm",
+    code: "resource-exists",
+    status: 409,
+    says: /soft-deleted resource (?:is causing a deployment conflict|with this name exists and is blocking)|possibly caused by a soft-deleted resource/i,
+  },
+  {
+    source: "environment",
+    code: "model-not-in-region",
+    says: /model not found in AI model catalog\b[^.]{0,60}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "authority-refused",
+    says: /cloud name ["'][^"']{1,60}["'] not found/i,
+    near: /\bazd\b|azure/i,
+  },
+];

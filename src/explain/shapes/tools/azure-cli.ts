@@ -1,0 +1,94 @@
+import type { Shape } from "../shape.ts";
+
+/** The Azure CLI's own words: of its arguments, its cache, the accounts that it keeps. */
+export const azureCli: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /usage error: (?:\{\} )?--service-principal --username\b[^.]{0,60}|please specify both username and password in non-?interactive/i,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /specify only one of subscription and tenant\b|tenant shouldn't be specified for (?:managed|cloud)|["']--(?:identity|use-device-code)["'] is not applicable with other arguments|--use-sn-issuer["'] is only applicable with a service principal/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
+    says: /failed to load token files\b[^.]{0,60}|found multiple accounts with the same username\b/i,
+  },
+  {
+    // The login of another user, or of another home directory.
+    source: "environment",
+    code: "account-not-cached",
+    says: /could not retrieve credential from local cache for (?:service principal|user)\b[^.]{0,80}/i,
+  },
+  {
+    // It asks with the id as that of an application and as that of an object: the host knows neither.
+    source: "imds",
+    code: "identity-unknown",
+    status: 400,
+    says: /failed to connect to MSI, check your managed service identity/i,
+  },
+  {
+    source: "imds",
+    code: "retries-spent",
+    says: /MSI endpoint is not responding\b[^.]{0,60}|MSI: failed to acquire tokens? after \d+ times/i,
+  },
+  {
+    // A login that found subscriptions, and none in use.
+    source: "arm",
+    code: "subscriptions-disabled",
+    says: /accounts? (?:are|is) skipped as (?:they|it) do(?:es)?n't have ["']Enabled["'] state/i,
+  },
+  {
+    source: "arm",
+    code: "PrincipalNotFound",
+    status: 400,
+    says: /no matches in graph database for ["'][^"']{1,100}/i,
+  },
+  {
+    source: "arm",
+    code: "RoleDefinitionDoesNotExist",
+    status: 400,
+    says: /more than one role matches the given name\b[^.]{0,80}/i,
+  },
+  {
+    source: "arm",
+    code: "role-assignment-refused",
+    status: 400,
+    says: /["']--assignee-principal-type["'] is used, ["']--assignee-object-id["'] is required|usage error: --assignee STRING \| --assignee-object-id GUID/i,
+  },
+  {
+    // The directory, asked for an application, a service principal, a user.
+    source: "arm",
+    code: "directory-object-unknown",
+    status: 404,
+    says: /does not exist or one of its queried reference-property|application with identifier ["'][^"']{1,80}["'] doesn't exist|does not reference a valid application|\bNoBackingApplicationObject\b/i,
+  },
+  {
+    source: "arm",
+    code: "write-refused",
+    status: 403,
+    says: /backing application of the service principal being created must\b/i,
+  },
+  {
+    // What an organization allows its applications to have.
+    source: "arm",
+    code: "app-policy-refused",
+    status: 403,
+    says: /credential (?:lifetime exceeds the max value allowed|type not allowed) as per assigned policy\b[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
+    code: "federated-credential-refused",
+    status: 400,
+    says: /FederatedIdentityCredential with name \S{1,80} already|no FederatedIdentityCredentials with duplicated issuer and subject/i,
+  },
+  {
+    source: "arm",
+    code: "InvalidRequestContent",
+    status: 400,
+    says: /property identifierUris contains a value not allowed|values of (?:property )?identifierUris property must use a verified domain/i,
+  },
+];

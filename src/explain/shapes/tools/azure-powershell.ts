@@ -1,0 +1,96 @@
+import type { Shape } from "../shape.ts";
+
+const cmdlets = /-Az\w|-AzureRm|azure powershell|connect-az/i;
+
+/** Azure PowerShell's own words: of its contexts, its cache, the tenants and subscriptions that it looks for. */
+export const azurePowerShell: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /AccountId must be provided to use an AccessToken|access token credentials must provide the AccountId parameter|no value was specified for the token audience\b[^.]{0,80}|must supply subscription id and tenant id when using -SkipValidation|cannot retrieve access token for resource ["'][^"']{1,80}["']\. please ensure that you have provided the appropriate access tokens/i,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /please provide either a subscription id or\b/i,
+    near: cmdlets,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /provided subscription id ["'][^"']{0,80}["'] is not a valid guid|endpoint provided is invalid\. please check the value and retry/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "authority-refused",
+    says: /unable to find environment with name ["'][^"']{1,60}|the environment name ["'][^"']{1,60}["'] is not found/i,
+    near: cmdlets,
+  },
+  {
+    source: "environment",
+    code: "tool-login-expired",
+    says: /azure credential in the (?:windows )?powershell session has expired/i,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /context cannot be null\. please log ?in\b[^.]{0,40}|no authentication client factory has been registered/i,
+  },
+  {
+    source: "environment",
+    code: "account-not-cached",
+    says: /unable to retrieve service key for ServicePrincipal account\b[^.]{0,80}|password is missing and no cache found/i,
+  },
+  {
+    source: "environment",
+    code: "tool-missing",
+    says: /part of azure powershell module ["']?Az\.Accounts["']? and it is not installed/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /part of azure powershell module ["']?Az\.(?!Accounts\b)\w+["']? and it is not installed|module requires Az\.Accounts version [\d.]{1,20}\. an earlier version|username \+ password authentication is not supported in powershell core/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
+    says: /keystore cannot be loaded from storage|AzKeyStore is locked|multiple tokens were found for this user\. please clear your token cache/i,
+  },
+  {
+    // It goes on without its cache, and says so each time.
+    source: "environment",
+    code: "cache-bypassed",
+    says: /context autosave is not supported (?:in|on) current environment|fallback context save mode to process because of error[^.]{0,80}|fail to access profile file and will try to use process ContextAutosaveSetting mode/i,
+  },
+  {
+    // Printed whenever a browser is about to open.
+    source: "environment",
+    code: "device-code-offered",
+    says: /run ["']?Connect-AzAccount -(?:DeviceCode|UseDeviceAuthentication)["']? if browser is not supported/i,
+    unlike: /SubscriptionName\s+TenantId|Subscription name\s+Tenant/i,
+  },
+  {
+    source: "environment",
+    code: "tenant-closed",
+    says: /could not authenticate with tenant [^\s]{1,80}\. please ensure that your account has access to this tenant|(?:managed service identity|MSI) found on this machine has proper permissions to\b/i,
+  },
+  {
+    source: "entra",
+    code: "tenant-unresolved",
+    says: /unable to find tenant ["'][^"']{1,80}["']/i,
+    near: cmdlets,
+  },
+  {
+    source: "arm",
+    code: "account-not-visible",
+    status: 404,
+    says: /unable to find subscription with name ["'][^"']{1,80}|(?:the )?subscription (?:id|name) [^\s]{1,80} doesn't exist/i,
+    near: cmdlets,
+  },
+  {
+    // It asked the host, and keeps the answer to itself.
+    source: "identity-sdk",
+    code: "managed-identity-link",
+    says: /error retrieving the managed service access token for resource\b[^.]{0,80}/i,
+  },
+];

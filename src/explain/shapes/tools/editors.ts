@@ -1,0 +1,51 @@
+import type { Shape } from "../shape.ts";
+
+const ours = /azure|microsoft|entra|vs ?code|visual studio/i;
+
+/** Editors that sign a developer in, and what their extensions for Azure may not do. */
+export const editors: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "broker-failed",
+    says: /\bplatform_broker_error\b[^.]{0,60}/i,
+  },
+  {
+    // What an extension puts in the place of what the broker said.
+    source: "environment",
+    code: "broker-failed-for-tenant",
+    says: /sign-in failed(?: for tenant [^\s]{1,80})?\. the tenant may have expired or is no longer valid/i,
+  },
+  {
+    source: "environment",
+    code: "sign-in-failed",
+    says: /timed out waiting for authentication provider ["']?microsoft\S{0,30} to register|not yet finished authorizing this extension to use your microsoft account/i,
+  },
+  {
+    source: "environment",
+    code: "sign-in-failed",
+    says: /unable to complete sign in\b[^.]{0,60}|error: state does not match/i,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
+    says: /OS keyring couldn't be identified for storing/i,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /azure: not signed in\b|waiting for azure sign-in\b/i,
+  },
+  {
+    source: "arm",
+    code: "write-refused",
+    status: 403,
+    says: /unable to create resource group ["'][^"']{1,90}["'] in subscription ["'][^"']{1,90}["'] due to a lack of/i,
+  },
+  {
+    source: "arm",
+    code: "read-refused",
+    status: 403,
+    says: /unable to verify resource group ["'][^"']{1,90}["'] in subscription ["'][^"']{1,90}["'] due to a lack of/i,
+  },
+];

@@ -1,0 +1,69 @@
+import type { Shape } from "../shape.ts";
+
+const pipelines = /##\[error\]|azure ?(?:devops|pipelines?|cli|powershell)|service connection|deployment/i;
+
+/** GitHub's action and the tasks of Azure Pipelines that sign in to Azure. */
+export const pipelineTasks: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /ensure ["']?subscription-?id["']? is supplied\b[^.]{0,60}|resourceManagerEndpointUrl is a required parameter when environment is defined/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /unsupported value ["'][^"']{0,60}["'] for (?:environment|authentication type) is passed/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /specified azurerm endpoint is invalid: [^.]{0,80}/i,
+  },
+  {
+    source: "environment",
+    code: "token-undecodable",
+    says: /failed to parse the federated token\b[^.]{0,60}|the claim ["']?\w{1,20}["']? is missing from the token payload/i,
+  },
+  {
+    source: "environment",
+    code: "id-token-refused",
+    says: /could not (?:generate a client assertion for federated|fetch federated token for workload identity federation)|failed to ac?quire federated token|unable to get federated credentials from service connection\b[^.]{0,60}/i,
+  },
+  {
+    source: "entra",
+    code: "certificate-refused",
+    says: /failed to obtain access token using client certificate for service principal\b[^.]{0,80}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /unsupported service connection authorization scheme\b[^.]{0,60}|\bauth scheme \w{1,40} is not supported|unsupported authentication scheme ["'][^"']{1,40}["'] for azure endpoint/i,
+    near: pipelines,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /could not find the modules: ["']Az(?:ureRM)?\.[^"']{1,40}["'] with version/i,
+  },
+  {
+    source: "imds",
+    says: /could not fetch access token for managed (?:service )?(?:principal|identity)[^]{0,160}?status code: ?["']?(?<status>5\d\d)/i,
+  },
+  {
+    source: "entra",
+    code: "retries-spent",
+    says: /could not fetch access token for AAD\. retry limit/i,
+  },
+  {
+    source: "openai",
+    code: "permission",
+    status: 403,
+    says: /needs to have get, list secret management permissions on the selected key vault/i,
+  },
+  {
+    // Advice under a refusal.
+    source: "arm",
+    code: "roles-advised",
+    says: /make sure the (?:service principal|managed service identity)\b[^.]{0,80} is assigned the right roles? for|make sure the service connection is assigned an appropriate azure rbac role/i,
+  },
+];
