@@ -13,14 +13,14 @@ export const unlistedCodes: readonly (Omit<Row, "codes"> & { readonly code: RegE
   {
     means: "conditional-access",
     confidence: "likely",
-    code: /^AADSTS(530\d{2,3}|135\d{3}|13000[78]|50178|700003)$/,
+    code: /^AADSTS(530\d{2,3}|135\d{3}|13000[78]|50178|700003|5000211)$/,
   },
   { means: "mfa-required", confidence: "likely", code: /^AADSTS(500121|50177|50203)$/ },
   { means: "federated-credential-mismatch", confidence: "likely", code: /^AADSTS(7002(1|13)\d|70025)$/ },
   {
     means: "federated-token-invalid",
     confidence: "likely",
-    code: /^AADSTS(7002[23]\d?|7000272|50008\d{0,2}|50120)$/,
+    code: /^AADSTS(7002[23]\d?|7000272|50008\d{0,2}|50027\d{2}|50120)$/,
   },
   {
     // A user's assertion from the sign-in server of an organization, or whom it does not name.
@@ -39,7 +39,7 @@ export const unlistedCodes: readonly (Omit<Row, "codes"> & { readonly code: RegE
   {
     means: "sdk-misuse",
     confidence: "likely",
-    code: /^AADSTS(50061|50146|50148|70005\d|7000110|7000113|70000121|75\d{3}|75005\d{2}|90005|90007|90010|9000411|140000|9002325)$/,
+    code: /^AADSTS(50061|50146|50148|70005\d|7000110|7000113|70000121|75\d{3}|76021|75005\d{2}|90005|90007|90010|9000411|140000|9002325)$/,
   },
   { means: "scope-invalid", confidence: "likely", code: /^AADSTS(28000|650053|9010010)$/ },
   { means: "env-malformed", confidence: "likely", code: /^AADSTS900021$/ },
@@ -50,7 +50,14 @@ export const unlistedCodes: readonly (Omit<Row, "codes"> & { readonly code: RegE
     mayBe: ["user-credentials-invalid"],
     code: /^AADSTS90101$/,
   },
-  { means: "client-certificate-invalid", confidence: "likely", code: /^AADSTS220501$/ },
+  { means: "client-certificate-invalid", confidence: "likely", code: /^AADSTS(220501\d?|1000502|7000214)$/ },
+  {
+    // An assertion that the client signed for another application than it names.
+    means: "client-certificate-invalid",
+    confidence: "likely",
+    mayBe: ["sdk-misuse", "env-malformed"],
+    code: /^AADSTS700021$/,
+  },
   {
     means: "developer-login-expired",
     confidence: "likely",

@@ -46,7 +46,7 @@ const accessSigns: readonly Sign[] = [
     mayBe: otherRoles,
   },
   {
-    says: /custom subdomain for\b/i,
+    says: /custom subdomain for\b|requires? (an? )?custom sub-?domain/i,
     means: { "custom-subdomain-required": "confirmed" },
     mayBe: ["endpoint-wrong"],
   },

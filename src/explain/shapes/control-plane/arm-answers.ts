@@ -120,6 +120,7 @@ export const armAnswers: readonly Shape[] = [
     code: "AccountIsNotSucceeded",
     status: 409,
     says: /(?:account|parent resource)\b[^.]{0,40} is not in (?:a |the )?succeeded state|call to microsoft\.cognitiveservices\/accounts failed[^.]{0,80}/i,
+    unlike: /custom sub-?domain/i,
   },
   {
     source: "arm",

@@ -3,6 +3,7 @@ import { entraCode } from "../../../azure/entra-codes.ts";
 import type { Failure } from "../../../core/observation.ts";
 import { unlistedCodes } from "../../../diagnoses/signs/aadsts-unlisted.ts";
 import { findShapes, sentenceAt, type Found, type Shape } from "../shape.ts";
+import { entraNames } from "./entra-names.ts";
 import { entraWordings } from "./entra-wordings.ts";
 
 const longestDescription = 900;
@@ -19,7 +20,9 @@ export function entraIn(text: string): Found[] {
   const bare = bareCodes(text);
   if (bare.length > 0) return bare;
   const worded = findShapes(entraWordings, text);
-  return worded.length > 0 ? worded : findShapes(oauthErrors, text);
+  if (worded.length > 0) return worded;
+  const named = findShapes(entraNames, text);
+  return named.length > 0 ? named : findShapes(oauthErrors, text);
 }
 
 /** Older answers put one of these in front of the finer code. */

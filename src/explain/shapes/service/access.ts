@@ -151,7 +151,7 @@ export const access: readonly Shape[] = [
     source: "openai",
     code: "BadRequest",
     status: 400,
-    says: /please provide a custom subdomain for\b[^.]{0,80}/i,
+    says: /please provide a custom subdomain for\b[^.]{0,80}|requires? (?:an? )?custom sub-?domain\b[^.]{0,60}/i,
   },
   {
     // The host of a region cannot tell which account a token is for.
