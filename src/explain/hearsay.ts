@@ -28,11 +28,20 @@ const kinds: readonly Hearsay[] = [
   },
   {
     // A change to a program.
-    says: /^.{0,400}?(?:\b(?:this|the) (?:PR|pull request) (?:adds?|fix(?:es)?|changes?|modif\w+|has modified|updates?|makes?|introduces?|improves?|removes?|implements?)\b|\bguidelines for a pull request\b)/i,
+    says: /^.{0,400}?(?:\badds support for\b|\b(?:this|the) (?:PR|pull request) (?:adds?|fix(?:es)?|changes?|modif\w+|has modified|updates?|makes?|introduces?|improves?|removes?|implements?)\b|\bguidelines for a pull request\b)/i,
+  },
+  {
+    // What somebody has finished, with what was learnt on the way.
+    says: /^.{0,120}?\b(?:already delivered|DONE\b[^]{0,200}\b(?:what was built|delivered|evidence))/,
+  },
+  {
+    // May it be otherwise?
+    says: /\bis it possible to (?:adjust|change|customi[sz]e|configure|override|rename)\b/i,
+    without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,
   },
   {
     // A form for wishes, and plans for what others meet.
-    says: /\bis your feature request related to a problem\b|\btelemetry\b[^]{0,600}\bproposal\b/i,
+    says: /\bis your feature request related to a problem\b|\bwhat problem or use case are you trying to solve\b|\bcodes to look for\b|\btelemetry\b[^]{0,600}\bproposal\b/i,
   },
   {
     // What a release brought.

@@ -2,20 +2,24 @@ import type { Found } from "./shapes/shape.ts";
 
 /** What the libraries log when a credential gave a token, whatever the links before it said. */
 const acquired =
-  /acquired a token from \w+|\w{1,60}Credential\.GetToken succeeded|(?:actual|the) authentication (?:is |was )?success(?:ful|fully)\b|credential (?:was )?selected: \w+|\b\w{1,60}Credential authenticated with \w+|getToken\(\) => (?:success|using|result for)|getToken\(\) result for scopes \[[^\]]{0,200}\]: SUCCESS|successfully (?:acquired|retrieved|obtained) (?:an? )?(?:access )?token/gi;
+  /acquired a token from \w+|\w{1,60}Credential\.GetToken succeeded|(?:actual|the) authentication (?:is |was )?success(?:ful|fully)\b|credential (?:was )?selected: \w+|\b\w{1,60}Credential authenticated with \w+|getToken\(\) => (?:success|using|result for)|getToken\(\) result for scopes \[[^\]]{0,200}\]: SUCCESS|successfully (?:acquired|retrieved|obtained) (?:an? )?(?:access )?token|(?<!expected \w{1,20}:? ?)\bLogin successful\./gi;
 
 /** What programs log when the call itself went well. */
 const answered =
-  /HTTP\/\d(?:\.\d)? 200\b|\bresponse:? 200\b|\bstatus(?: code)?:? 200\b|completion ok\b|readiness: true|\b0 failed\b|\bfailed=0\b|\bupstream 200\b/gi;
+  /HTTP\/\d(?:\.\d)? 200\b|\bresponse:? 200\b|\bstatus(?: code)?:? 200\b|completion ok\b|readiness: true|(?<![=\w])0 failed\b(?!=)|\bfailed=0\b|\bupstream 200\b/gi;
 
 /** Someone who tells and asks: what works there is another case than the one asked about. */
 export const narrated = /\b(?:I|I'm|we|my|our|you|anyone|please)\b|\?(?:\s|$)/;
+
+/** What is said to be shown although the sign-in goes well. */
+const allTheSame =
+  /\beven (?:when|if|though) (?:it|(?:the )?(?:authentication|login|sign-?in|credential|token request)) (?:eventually |finally |still |actually )?(?:succe\w+|works|worked)\b/i;
 
 const ofSigningIn = new Set(["entra", "imds", "identity-sdk", "environment"]);
 
 /** Without what went wrong on the way to a token that was had in the end, or to an answer in a log. */
 export function withoutSuccess(found: readonly Found[], text: string): readonly Found[] {
-  const token = lastOf(acquired, text);
+  const token = allTheSame.test(text) ? text.length : lastOf(acquired, text);
   const answer = narrated.test(text) ? -1 : lastOf(answered, text);
   return found.filter(
     ({ failure: { source, code }, at }) =>
@@ -25,6 +29,8 @@ export function withoutSuccess(found: readonly Found[], text: string): readonly 
 
 /** A log in which a token was had, or an answer came, at any time. */
 export const showsSuccess = (text: string): boolean =>
-  lastOf(acquired, text) >= 0 || (!narrated.test(text) && lastOf(answered, text) >= 0);
+  allTheSame.test(text) ||
+  lastOf(acquired, text) >= 0 ||
+  (!narrated.test(text) && lastOf(answered, text) >= 0);
 
 const lastOf = (pattern: RegExp, text: string): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;

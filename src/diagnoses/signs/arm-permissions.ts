@@ -111,6 +111,8 @@ export const permissionSigns: readonly Sign[] = [
     means: { "arm-write-denied": "confirmed" },
     mayBe: ["role-condition-not-met", "role-propagating", "role-eligible-not-active"],
   },
+  // Of the linked scopes none lacks it: something else in the same message refuses.
+  { code: refused, says: /on the '0' linked scope/i, means: { "deny-assignment": "likely" } },
   {
     code: refused,
     says: /authoriz|permission/i,

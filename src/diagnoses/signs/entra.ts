@@ -8,7 +8,7 @@ const guid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
 /** What authors and logs put in the place of an id that they hide. */
 const hidden =
-  "[*xyz#.…-]+|\\w{8}-(?:\\w{4}-){3}\\w{12}|\\[?redacted[^']*|[{<[](?:app[-_ ]?)?id[\\]}>]|<(?:redacted|hidden|removed|masked)[^']*";
+  "[*xyz#.…-]+|\\w{8}-(?:\\w{4}-){3}\\w{12}|[[xX*._-]*redacted[^']*|[{<[](?:app[-_ ]?)?id[\\]}>]|<(?:redacted|hidden|removed|masked)[^']*";
 
 /** What the text after the code decides, before the code itself does. */
 const particular: readonly Sign[] = [

@@ -15,6 +15,18 @@ export const controlPlaneHints: readonly Hint[] = [
       !/\/read\b/.test(message) &&
       writes.test(text),
   },
+  ...(["arm-read-denied", "arm-write-denied"] as const).map((of): Hint => ({
+    // A template's way of saying that there was nothing to fill in.
+    of,
+    means: "env-malformed",
+    says: /\/(?:subscriptions|resourceGroups|accounts|\w+Accounts)\/(?:<no value>|undefined|null|None|%!s\(\S{0,12}\)|\$\{)(?=[/'"]|$)/i,
+  })),
+  {
+    of: "arm-token-invalid",
+    means: "token-invalid",
+    says: /CompactToken parsing failed|graph\.microsoft\./i,
+    unless: /management\.azure|management\.core|resource manager/i,
+  },
   {
     of: "arm-write-denied",
     means: "role-condition-not-met",

@@ -4,12 +4,19 @@ import type { Hint } from "./hint.ts";
 const signsInWithToken =
   /DefaultAzureCredential|ManagedIdentityCredential|ClientSecretCredential|azure_?ad_?token_?provider|token_provider|TokenCredential|(?:not|works?|fine)[^.]{0,20} with (?:an? |the )?(?:api )?key/i;
 
+/** Both audiences are named, and one of them as what is expected. */
+const wantsTheOther = (text: string): boolean =>
+  /https:\/\/cognitiveservices\.azure\.com\/\.default/i.test(text) &&
+  /\b(?:accepts?|takes?|wants?|expects?|expected|requires?|required|needs?)\b[^.]{0,60}\bhttps:\/\/ai\.azure\.com|https:\/\/ai\.azure\.com\S{0,12}[^.]{0,40}\b(?:audience|required|expected|wanted)/i.test(
+    text,
+  );
+
 /** Keys and tokens that are refused. */
 export const proofHints: readonly Hint[] = [
   {
     of: "token-invalid",
     means: "token-expired",
-    says: /(?:for|after|within)[^.]{0,20} (?:an|one|1|~1) ?h(?:ou)?rs?\b|60[- ]?(?:to|–)?[- ]?\d{0,2} ?min|\bexpired \d+ ?[hm]|token (?:has|had|is) (?:already )?expired (?!or)|hard-?coded (?:token|bearer)|every hour|\bhourly\b|after (?:\w+ ){1,5}for a while|token (?:is|was|does|did)(?:n't| not) (?:being |get )?refresh/i,
+    says: /(?:for|after|within)[^.]{0,20} (?:an|one|1|~1) ?h(?:ou)?rs?\b|60[- ]?(?:to|–)?[- ]?\d{0,2} ?min|\bexpired \d+ ?[hm]|token (?:has|had|is) (?:already )?expired (?!or)|hard-?coded (?:token|bearer)|every hour|\bhourly\b|after (?:\w+ ){1,5}for a while|token (?:is|was|does|did)(?:n't| not) (?:being |get(?:ting)? )?(?:refresh|renew)|\bafter some (?:time|hours)\b|\btoken_?refresh\b[^]{0,200}\bnot\b/i,
     unless: /first (?:call|request)[^.]{0,30}fails/i,
   },
   {
@@ -25,6 +32,17 @@ export const proofHints: readonly Hint[] = [
       const held = [...text.matchAll(/\b(?:aud|tokenAud)["']?\s?[:=]\s?["']?(https:\/\/[\w.-]+)/gi)];
       return wanted !== undefined && held.length > 0 && held.every(([, aud]) => aud !== wanted);
     },
+  },
+  {
+    // Of the two audiences one is asked for, and the other wanted.
+    of: "token-invalid",
+    means: "token-audience-wrong",
+    says: wantsTheOther,
+  },
+  {
+    of: "key-invalid",
+    means: "token-audience-wrong",
+    says: (text, failure) => failure.code === "HTTP_401" && wantsTheOther(text),
   },
   {
     of: "token-invalid",

@@ -17,8 +17,10 @@ function givenToAnother(text: string, { details }: Failure): boolean {
 
 /** Another data action than those of the role that is named. */
 const otherDataAction = (text: string, { details }: Failure): boolean =>
-  /OpenAI (?:User|Contributor)/i.test(text) &&
-  /\/accounts\/(?!OpenAI\/)\w+\//.test(details?.["dataAction"] ?? "");
+  (/OpenAI (?:User|Contributor)/i.test(text) &&
+    /\/accounts\/(?!OpenAI\/)\w+\//.test(details?.["dataAction"] ?? "")) ||
+  (/\bdeveloper role\b|Azure AI Developer/i.test(text) &&
+    /\/accounts\/AIServices\/agents\//.test(details?.["dataAction"] ?? ""));
 
 /** Roles: which, where, whose, since when. */
 export const roleHints: readonly Hint[] = [
@@ -48,13 +50,18 @@ export const roleHints: readonly Hint[] = [
   },
   {
     of: "role-missing",
+    means: "role-without-data-actions",
+    says: /\broles?\b[^.]{0,60}\b(?:do(?:es)?(?: not|n't) (?:allow|grant|include|permit|suffice|cover)|is(?: not|n't) (?:enough|sufficient)|are(?: not|n't) (?:enough|sufficient))\b|\bnames? the wrong role\b|\bonly (?:works?|succeeds?) (?:when|with|if)\b[^.]{0,80}["']?(?:Cognitive Services|Azure AI|Foundry) [\w ]{3,30}/i,
+  },
+  {
+    of: "role-missing",
     means: "role-wrong-scope",
     says: /(?:assign\w*|role|have|had)\b[^.]{0,80}\bon the (?:foundry )?\W{0,2}project\b|only on the project|\baccount[- ]level (?:RBAC|role|permission)|\bat (?:the )?account (?:level|scope)|\bon (?:another|a different|the other|the wrong) (?:account|resource|resource group)|wrong scope|\b(?:but|only) on\b[^.]{0,60}\bwhile\b[^.]{0,60}\bpoint|(?:User|Contributor) \/subscriptions\/\S{1,120}\/providers\/Microsoft\.(?!CognitiveServices)\w+/i,
   },
   {
     of: "role-missing",
     means: "role-propagating",
-    says: /(?:minutes?|moments?|seconds) (?:ago|later|after|to propagate)|(?<!observe )propagat\w+|(?:just|newly|freshly) (?:been )?(?:assigned|granted|added|created)|works? (?:after|later)|after (?:waiting|a while|some time|a few|several)[^.]{0,40}(?:works|worked|passes|ok)|(?:done|assign\w*)[^.]{0,60}role assignment[^.]{0,80}\(\d+s\)|role assignment create[^]{0,400}\b\d\d:\d\d:\d\d\b[^]{0,400}\b(?:pong|ok|200)\b/i,
+    says: /(?:minutes?|moments?|seconds) (?:ago|later|after|to propagate)|(?<!observe )propagat\w+|\bimmediate(?:ly)? (?:after|call|use|access)|(?:just|newly|freshly) (?:been )?(?:assigned|granted|added|created)|works? (?:after|later)|after (?:waiting|a while|some time|a few|several)[^.]{0,40}(?:works|worked|passes|ok)|(?:done|assign\w*)[^.]{0,60}role assignment[^.]{0,80}\(\d+s\)|role assignment create[^]{0,400}\b\d\d:\d\d:\d\d\b[^]{0,400}\b(?:pong|ok|200)\b/i,
     unless:
       /\b(?:hours?|days?|weeks?) (?:ago|have passed)|yesterday|last week|waited (?:for )?(?:over|more than|an?|several|[3-9]\d|\d{3}) /i,
   },

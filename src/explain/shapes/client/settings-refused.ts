@@ -51,6 +51,18 @@ export const refusedSettings: readonly Shape[] = [
     near: /azure|entra|subscription|aadsts/i,
   },
   {
+    // A command's text, or a blank, where an id belongs.
+    source: "environment",
+    code: "setting-malformed",
+    says: /\/subscriptions\/[^/\s"'<>{}]{1,40} [^/"']{1,120}\/resourceGroups\b/i,
+  },
+  {
+    // A slip of the pen in a name that has no other spelling.
+    source: "environment",
+    code: "setting-malformed",
+    says: /https:\/\/(?<host>login\.(?!microsoftonline(?:-p)?\.|microsoft\.|windows\.|chinacloudapi\.|partner\.|live\.)mi[a-z]{3,12}online[a-z]{0,3}\.(?:com|us|cn|net))[^\s"']{0,100}/i,
+  },
+  {
     // A value that no header takes; which one, the end of the trace would tell.
     source: "environment",
     code: "header-refused",

@@ -34,7 +34,14 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "DenyAssignmentAuthorizationFailed",
     status: 403,
-    says: /because of the deny assignment[^.]{0,160}/i,
+    says: /because of the deny assignment[^.]{0,160}|is blocked by deny assignments? on the ["']?[1-9]\d*["']? linked scope[^.]{0,160}/i,
+  },
+  {
+    // Cut off before the action.
+    source: "arm",
+    code: "AuthorizationFailed",
+    status: 403,
+    says: /\bwith object id \S{1,60} does not have (?:authorization|permission)(?: to(?: perform)?)?\W{0,3}$/i,
   },
   {
     source: "arm",

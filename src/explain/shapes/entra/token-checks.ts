@@ -11,6 +11,12 @@ const ours = /azure|microsoft|entra|sts\.windows\.net|\bmsal|AADB2C|b2clogin|pas
  */
 export const tokenChecks: readonly Shape[] = [
   {
+    // The reader's clock is behind the issuer's.
+    source: "environment",
+    code: "token-from-the-future",
+    says: /cannot handle token (?:prior to|with (?:nbf|iat) prior to)[^.]{0,60}/i,
+  },
+  {
     source: "environment",
     code: "token-for-another",
     says: /IDX10(?:214|208|206)\b[^]{0,160}|AKV10022\b[^]{0,120}/,

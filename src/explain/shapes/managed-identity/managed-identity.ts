@@ -148,13 +148,25 @@ export const managedIdentityAnswers: readonly Shape[] = [
   },
   {
     source: "imds",
-    says: /managed ?(?:service )?identity\w*: received HTTP status (?<status>[45]\d\d)/i,
+    says: /managed ?(?:service )?identity\w*: (?:failed to request token from metadata endpoint: )?received HTTP status (?<status>[45]\d\d)/i,
   },
   {
     // The functions of libraries that ask the host; its words they kept to themselves.
     source: "imds",
     code: "identity-refused",
     says: /_retrieve_token_from_imds\w*[^]{0,400}?\bHTTPError\b/i,
+  },
+  {
+    // Pods' own host for identities, and clients that only log the status.
+    source: "imds",
+    says: /\bnmi response failed with status code: (?<status>(?!404)[45]\d\d)|metadata\/identity\/oauth2\/token\S{0,200}[^]{0,120}?\bresponse code (?:was )?(?<code>40\d)\b/i,
+  },
+  {
+    // Cloud Shell's.
+    source: "imds",
+    code: "audience-refused",
+    status: 400,
+    says: /is not a supported MSI token audience/i,
   },
   { source: "imds", code: "bad_request_102", status: 400, says: /required metadata header not specified/i },
   { source: "imds", code: "unknown_source", status: 401, says: /unknown source/i, near: identityHost },

@@ -97,6 +97,20 @@ export const access: readonly Shape[] = [
     says: /(?:do(?:es)?(?:n't| not) have|lacks?) (?:the )?(?:required )?permissions? (?:to perform |for |to )?(?:the )?(?:action |operation )?["']?(?<dataAction>microsoft\.(?:MachineLearningServices\/workspaces\/agents|CognitiveServices\/accounts\/(?:OpenAI|AIServices|MaaS)|Search\/searchServices\/indexes)\/[\w./*-]{1,120})/i,
   },
   {
+    // Whoever runs an agent asks for the project's own identity to be let in.
+    source: "openai",
+    code: "PermissionDenied",
+    status: 403,
+    says: /\bensure (?:that )?(?:the )?[^.]{0,80}\bidentity\b[^.]{0,120}? has (?:the )?["']?(?<dataAction>Microsoft\.CognitiveServices\/accounts\/[\w./*-]{1,120})/i,
+  },
+  {
+    // Key Vault, whose roles are of the same kind.
+    source: "openai",
+    code: "permission",
+    status: 403,
+    says: /\bcaller is not authorized to perform action on resource[^]{0,140}/i,
+  },
+  {
     source: "openai",
     code: "token-expired",
     status: 401,
@@ -171,7 +185,7 @@ export const access: readonly Shape[] = [
     source: "openai",
     code: "HTTP_403",
     status: 403,
-    says: /(?<!even (?:if|though|when|with) )public (?:network )?access is disabled[^.]{0,20}/i,
+    says: /(?<!\b(?:even (?:if|though|when|with)|although|though|while) )public (?:network )?access is disabled[^.]{0,20}/i,
     near: /private endpoint|openai|cognitive|azure/i,
   },
   {

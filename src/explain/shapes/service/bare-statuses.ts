@@ -100,8 +100,8 @@ export const bareStatuses: readonly Shape[] = [
   },
   {
     source: "openai",
-    says: /\b(?<status>4\d\d|5\d\d) (?:client error|unauthorized|forbidden|not found|resource not found|bad request|method not allowed|unprocessable (?:entity|content)|internal server error)[^.]{0,80}/i,
-    near: /openai|cognitiveservices|services\.ai\.azure/i,
+    says: /\b(?<status>4\d\d|5\d\d):? (?:client error|unauthorized|forbidden|not found|resource not found|bad request|method not allowed|unprocessable (?:entity|content)|internal server error)[^.]{0,80}/i,
+    near: /openai|cognitiveservices|services\.ai\.azure|ai foundry|\bx-aml-/i,
   },
   {
     source: "openai",

@@ -71,6 +71,11 @@ export const gateways: readonly Shape[] = [
   },
   {
     source: "gateway",
+    says: /["']errortype["']: ?["'][\w ]{0,40}middleware[\w ]{0,20}/i,
+    near: ours,
+  },
+  {
+    source: "gateway",
     code: "gateway-operation",
     status: 404,
     says: /unable to match incoming request to an operation/i,

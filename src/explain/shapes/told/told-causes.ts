@@ -40,7 +40,7 @@ export const toldCauses: readonly Shape[] = [
   {
     source: "environment",
     code: "name-resolves-publicly",
-    says: /\b(?:resolv\w*|pulling|gets?|getting|got|returns?|returned|gives?)\b[^.]{0,40}\bpublic (?:ip|address)/i,
+    says: /\b(?:resolv\w*|pulling|gets?|getting|got|returns?|returned|gives?)\b[^.]{0,40}\bpublic\W{0,2} (?:ip|address)/i,
     near: /private[ -]?(?:endpoint|link|dns)/i,
     unlike: /(?:instead of|rather than) (?:the |a )?public/i,
   },
@@ -48,6 +48,13 @@ export const toldCauses: readonly Shape[] = [
     source: "identity-sdk",
     code: "identity-of-another",
     says: /\b(?:returns?|returning|gives?|giving|uses|using|picks?|picking)\b[^.]{0,30}\b(?:user|system)(?:[ -]assigned)?[ -]managed identity\b[^.]{0,60}\b(?:instead of|rather than|when it should)\b[^.]{0,60}/i,
+  },
+  {
+    // A file of variables whose quotes are taken for part of the value.
+    source: "environment",
+    code: "setting-malformed",
+    says: /\b(?:double |single )?quot(?:es|ation marks)\b[^.]{0,80}\b(?:into|in|part of) the (?:url|key|value|endpoint|string)\b|\bwithout (?:the )?(?:double |single )?quotes (?:it|everything|all)\b[^.]{0,20}\b(?:works?|fine)/i,
+    near: /\.env\b|env-file|environment|docker|compose/i,
   },
   {
     source: "environment",

@@ -58,6 +58,13 @@ export const toldCircumstances: readonly Shape[] = [
     near: /azure|entra\b|service principal|app registration|\bAAD\b/i,
   },
   {
+    // Debug output that ends where a connection begins.
+    source: "network",
+    code: "ETIMEDOUT",
+    says: /\bhangs?\b[^]{0,60}?\b(?:starting new https? connection|connecting to|opening (?:a |the )?connection)\b[^]{0,80}/i,
+    near: ours,
+  },
+  {
     source: "environment",
     code: "fails-with-vpn",
     says: /\b(?:off|without|no|disconnect\w*(?: from)?|disabl\w*|turn\w* off|leav\w+) (?:the |our |my |company |corporate )*VPN\b[^.]{0,40}\b(?:works?|fine|succeeds?|ok|helps?|solved?)\b|\b(?:when|if|only|while|as soon as)\b[^.]{0,30}\bVPN\b[^.]{0,30}\b(?:on|connected|enabled|active)\b[^.]{0,40}\b(?:fails?|hangs?|can ?n[o']t|times? out|does ?n[o']t)/i,

@@ -17,6 +17,12 @@ export const developerTools: readonly Shape[] = [
     near: azure,
   },
   {
+    // A release of the tool that does not know them yet, or no longer.
+    source: "environment",
+    code: "call-wrong",
+    says: /\baz: error: unrecognized arguments: [^]{0,80}/i,
+  },
+  {
     source: "environment",
     code: "tool-missing",
     says: /(?:azure|az) cli (?:is )?(?:could not be found|not found|not installed|not found on path)[^.]{0,60}|failed to invoke (?:the )?azure (?:developer )?cli|failed to execute ["']azd? |could not parse azure cli version/i,

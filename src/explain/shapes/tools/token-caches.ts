@@ -68,6 +68,11 @@ export const tokenCaches: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
+    says: /StartServiceByName for org\.freedesktop\.secrets[^]{0,160}|Credential: Key not valid for use in specified state/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
     says: /portalocker[^.]{0,60}|(?:permission denied|errno 13|errno 30|read-only file system)[^.]{0,80}\.(?:azure|IdentityService|azd)\b/i,
     unlike: /DLL load failed|No module named/,
   },
