@@ -30,6 +30,7 @@ export const factSigns: readonly Sign[] = [
     means: { "client-secret-expired": "possible", "client-secret-invalid": "possible" },
     mayBe: ["redirect-uri-mismatch", "assignment-required"],
   },
+  { code: "application-unknown", means: { "app-not-found": "likely" }, mayBe: ["arm-read-denied"] },
   { code: "tenant-not-allowed", means: { "tenant-mismatch": "confirmed" } },
   { code: "token-for-another", means: { "token-audience-wrong": "likely" } },
   { code: "token-over", means: { "token-expired": "likely" }, mayBe: ["clock-skew"] },

@@ -4,6 +4,7 @@ import { arm } from "./control-plane/arm.ts";
 import { azureCli } from "./tools/azure-cli.ts";
 import { azureDeveloperCli } from "./tools/azd.ts";
 import { azurePowerShell } from "./tools/azure-powershell.ts";
+import { azureIdentity } from "./client/azure-identity.ts";
 import { certificates } from "./entra/certificates.ts";
 import { chains, links } from "./managed-identity/chain.ts";
 import { armMentions } from "./control-plane/arm-mentions.ts";
@@ -20,6 +21,7 @@ import { editors } from "./tools/editors.ts";
 import { federation } from "./entra/federation.ts";
 import { gatewayPolicies } from "./service/gateway-policies.ts";
 import { gateways, pages } from "./service/gateway.ts";
+import { goLibraries } from "./client/go.ts";
 import { kubernetes } from "./tools/kubernetes.ts";
 import { managedIdentityAnswers } from "./managed-identity/managed-identity.ts";
 import { managedIdentitySilence } from "./managed-identity/managed-identity-silence.ts";
@@ -69,6 +71,8 @@ export const layers: readonly (readonly Shape[])[] = [
     ...kubernetes,
     ...msal,
     ...msalPython,
+    ...azureIdentity,
+    ...goLibraries,
     ...tokenChecks,
     ...refusedSettings,
     ...missingSettings,

@@ -1,6 +1,7 @@
 import type { Shape } from "../shape.ts";
 
-const ours = /azure|openai|msal|entra|langchain|llama.?index|semantic.?kernel|litellm|autogen/i;
+const ours =
+  /azure|azidentity|\badal\b|autorest|kubelogin|\bazwi\b|openai|msal|entra|langchain|llama.?index|semantic.?kernel|litellm|autogen/i;
 
 /** Settings that are missing, as client libraries refuse to go on without them. */
 export const missingSettings: readonly Shape[] = [
@@ -37,7 +38,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?<!\bensure (?:that )?the )(?<missing>AZURE_OPENAI_\w+|AZURE_API_(?:KEY|BASE|VERSION)|(?:AZURE|ARM)_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|AZCOPY_SPA_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?(?: env(?:ironment)?)?(?: variable)? (?:is |was |has |must be |not |are )(?:not (?:set|found|defined|provided)|unset|missing|empty|required|set\b(?! to)|undefined|found)[^.]{0,60}/i,
+    says: /(?<!\bensure (?:that )?the )(?<missing>AZURE_OPENAI_\w+|AZURE_API_(?:KEY|BASE|VERSION)|AZURE_(?:TOKEN_CREDENTIALS|AUTH_LOCATION)|(?:AZURE|ARM)_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|AZCOPY_SPA_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?(?: env(?:ironment)?)?(?: variable)? (?:is |was |has |must be |not |are )(?:not (?:set|found|defined|provided)|unset|missing|empty|required|set\b(?! to)|undefined|found)[^.]{0,60}/i,
   },
   {
     source: "environment",
@@ -45,6 +46,12 @@ export const missingSettings: readonly Shape[] = [
     says: /(?:please|must|need to|forgot to) (?:set|define|provide|specify) (?:the |your |an? |(?:these|the following) environment variables?:? ?-? ?)?["']?(?<missing>AZURE_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?[^.]{0,60}/i,
     near: /azure/i,
     unlike: /environmentcredential|not fully configured/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /could not resolve authentication method\. expected (?:either |one of )?(?:apiKey|api_key)\b[^.]{0,80}|(?<![\w-])key must be a non-empty string/i,
+    near: /azure|openai/i,
   },
   {
     source: "environment",
@@ -72,7 +79,7 @@ export const missingSettings: readonly Shape[] = [
     // Libraries that put names of their own for what they lack.
     source: "environment",
     code: "setting-missing",
-    says: /azure ?openai (?:\w+ ){0,3}?(?:key|instance name|deployment name|resource name|api version|endpoint|base ?url)(?: setting| or token provider)? (?:is |was |are )?(?:not (?:found|set|provided|configured)|missing|required|empty)\b[^.]{0,80}|pass it using the ["']?\w+["']? parameter or the ["']?AZURE_\w+/i,
+    says: /azure ?openai (?:\w+ ){0,3}?(?:key|instance name|deployment name|resource name|api version|endpoint|base ?url)(?: setting| or token provider)? (?:is |was |are )?(?:not (?:found|set|provided|configured)|missing|required|empty)\b[^.]{0,80}|\bazureOpenAIApi\w{1,30} is (?:a )?required|pass it using the ["']?\w+["']? parameter or the ["']?AZURE_\w+/i,
   },
   {
     source: "environment",
@@ -117,8 +124,8 @@ export const missingSettings: readonly Shape[] = [
     source: "environment",
     code: "setting-missing",
     says: /\b(?:is a required parameter|are required parameters)\b/i,
-    near: /azure|azsdk/i,
-    unlike: /workloadidentitycredential/i,
+    near: /azure|azsdk|\bazwi\b|(?:ClientSecret|ClientCertificate|ClientAssertion|UsernamePassword|OnBehalfOf)Credential\b/i,
+    unlike: /workloadidentitycredential|brokerOptions/i,
   },
   {
     // Classes of settings, as pydantic checks them.

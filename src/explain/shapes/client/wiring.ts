@@ -25,7 +25,7 @@ export const wiring: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /(?:has no exported member|property ["']?\w{1,60}["']? does not exist on type ["'](?:Azure)?OpenAI(?:Client)?["']|does not contain a definition for|has no member named)[^.]{0,80}|undefined: (?:azopenai|azidentity|azcore|openai)\.\w+|cannot find symbol[^]{0,120}?(?:azure|openai)/i,
+    says: /(?:has no exported member|property ["']?\w{1,60}["']? does not exist on type ["'](?:Azure)?OpenAI(?:Client)?["']|does not contain a definition for|has no member named)[^.]{0,80}|undefined: (?:azopenai|azidentity|azcore|openai|accessor)\.\w+|cannot find symbol[^]{0,120}?(?:azure|openai)/i,
     near: /azure|openai/i,
   },
   {
@@ -72,7 +72,7 @@ export const wiring: readonly Shape[] = [
     // A library knows better than the service which parameters a model takes.
     source: "identity-sdk",
     code: "parameter-refused",
-    says: /UnsupportedParamsError\b[^]{0,160}|unsupported ["']?response_format["']? \{/i,
+    says: /UnsupportedParamsError\b[^]{0,160}|unsupported ["']?response_format["']? \{|["']\w{1,60}["'] functionality not supported/i,
     near: /azure/i,
   },
   {

@@ -10,15 +10,15 @@ export const certificates: readonly Shape[] = [
   {
     source: "environment",
     code: "certificate-unusable",
-    says: /(?:keyset does not exist|the specified network password is not correct|cannot find the requested object|bad decrypt|PEM routines|no start line|unsupported PKCS ?#?12|pkcs12: [^.]{1,80}|unable to load PEM file|(?:selected|specified|configured|provided) (?:client )?certificate (?:was |is |could )?not (?:be )?found|cannot find certificate by thumbprint|no certificate (?:was found [^.]{0,40})?with thumbprint[^.]{1,80}|certificate with thumbprint[^.]{1,80}not found|certificate file[^.]{0,60}not (?:found|exist)|private key[^.]{0,60}(?:not (?:found|present|accessible|match)|missing|unable|could not|failed|password)|couldn't find (?:a )?private key|does not have a private key|final block not properly padded|UnrecoverableKeyException|must (?:have|contain|include) (?:an? (?:RSA )?|its )private key|(?<=Error: )malformed certificate\b|unsupported private key|keystore password was incorrect|no installed provider supports this key|(?:failed|unable) to parse (?:the )?(?:private key|certificate)|m_safeCertContext is an invalid handle|CryptographicException: access (?:is )?denied|(?:reading|loading|opening) client certificate[^.]{0,60}(?:cannot|no such|failed|error))/i,
-    near: /certificate|credential|azure|microsoft\.identity|\bmsal|service.?principal|\.pfx|\.pem|client.?assertion|Connect-(?:Az|Mg|PnP)/i,
+    says: /(?:keyset does not exist|the specified network password is not correct|cannot find the requested object|bad decrypt|PEM routines|no start line|unsupported PKCS ?#?12|pkcs12: [^.]{1,80}|unable to load PEM file|(?:selected|specified|configured|provided) (?:client )?certificate (?:was |is |could )?not (?:be )?found|cannot find certificate by thumbprint|no certificate (?:was found [^.]{0,40})?with thumbprint[^.]{1,80}|certificate with thumbprint[^.]{1,80}not found|certificate file[^.]{0,60}not (?:found|exist)|private key[^.]{0,60}(?:not (?:found|present|accessible|match)|missing|unable|could not|failed|password)|couldn't find (?:a )?private key|does not have a private key|final block not properly padded|UnrecoverableKeyException|must (?:have|contain|include) (?:an? (?:RSA )?|its )private key|(?<=Error: )malformed certificate\b|unsupported private key|keystore password was incorrect|no installed provider supports this key|(?:failed|unable) to parse (?:the )?(?:private key|certificate)|m_safeCertContext is an invalid handle|CryptographicException: access (?:is )?denied|found multiple private key blocks|missing (?:private key for certificate|certificate for private key)|(?:private )?key doesn't match any certificate|key must be an RSA key|block labelled ["']CERTIFICATE["'] could not be parsed|find a matching public certificate|decode a pem block|parse private key as Pkcs#1|contained non-RSA key|(?:reading|loading|opening) client certificate[^.]{0,60}(?:cannot|no such|failed|error))/i,
+    near: /certificate|credential|azure|azidentity|kubelogin|\bazwi\b|\badal\b|microsoft\.identity|\bmsal|service.?principal|\.pfx|\.pem|client.?assertion|Connect-(?:Az|Mg|PnP)/i,
     unlike: /certificate verify failed|ssl: ?certificate_verify|kubectl create secret tls/i,
   },
   {
     source: "environment",
     code: "certificate-unusable",
-    says: /failed to read (?:the )?certificate file[^.]{0,60}/i,
-    near: /credential|azidentity|adal|azure/i,
+    says: /failed to (?:read (?:the )?certificate file|decode pkcs12 certificate)[^.]{0,60}/i,
+    near: /credential|azidentity|adal|azure|kubelogin|creating spt|oauth token/i,
   },
   {
     source: "environment",

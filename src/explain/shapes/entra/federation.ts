@@ -10,7 +10,7 @@ export const federation: readonly Shape[] = [
   {
     source: "environment",
     code: "id-token-not-offered",
-    says: /(?:missing|no) values? for (?:the )?(?:environment variables?:? )?SYSTEM_OIDCREQUESTURI|no value for SYSTEM_OIDCREQUESTURI|no service connection ID was passed|SYSTEM_OIDCREQUESTURI[^.]{0,40}(?:not set|missing|undefined|required|empty|is not)|(?:SYSTEM_ACCESSTOKEN|System\.AccessToken)[^.]{0,40}(?:not set|missing|undefined|empty)/i,
+    says: /(?:missing|no) values? for (?:the )?(?:environment variables?:? )?SYSTEM_(?:OIDCREQUESTURI|ACCESSTOKEN)|missing system variable\(s\)[^.]{0,30}SYSTEM_OIDCREQUESTURI|no value for SYSTEM_OIDCREQUESTURI|no service connection ID was passed|SYSTEM_OIDCREQUESTURI[^.]{0,40}(?:not set|missing|undefined|required|empty|is not)|(?:SYSTEM_ACCESSTOKEN|System\.AccessToken)[^.]{0,40}(?:not set|missing|undefined|empty)/i,
   },
   {
     source: "environment",
@@ -33,11 +33,20 @@ export const federation: readonly Shape[] = [
     code: "file-unreadable",
     says: /(?:permission denied|EACCES)[^]{0,80}?(?<path>\/var\/run\/secrets\/azure\/[\w./-]{1,120}|[\w:\\/.-]{0,120}azure-identity-token)|(?<file>\/var\/run\/secrets\/azure\/[\w./-]{1,120}): permission denied/i,
   },
-  { source: "environment", code: "file-empty", says: /no content on the file[^.]{0,120}/i },
+  {
+    source: "environment",
+    code: "file-missing",
+    says: /failed to read (?<path>\S{1,200}?),? indicated by the environment variable AZURE_FEDERATED_TOKEN_FILE/i,
+  },
+  {
+    source: "environment",
+    code: "file-empty",
+    says: /no content on the file[^.]{0,120}|the token file at (?<path>\S{1,160}token\S{0,40}) is empty/i,
+  },
   {
     source: "environment",
     code: "federated-variables-missing",
-    says: /AZURE_FEDERATED_TOKEN(?:_FILE)?["']?[^.]{0,60}(?:not set|missing|undefined|is required|not found|unset|empty|isn't set|is not set|must be set|null)|(?:missing|set|required|no)[^.]{0,60}AZURE_FEDERATED_TOKEN(?:_FILE)?\b|\bARM_OIDC_\w+ (?:is |must be |was )?(?:required|not set|set|empty|missing)\b|tokenFilePath is a required parameter|no (?:client|tenant) id specified\. check pod configuration|no token file specified/i,
+    says: /AZURE_FEDERATED_TOKEN(?:_FILE)?["']?[^.]{0,60}(?:not set|missing|undefined|is required|not found|unset|empty|isn't set|is not set|must be set|null)|(?:missing|set|required|no)[^.]{0,60}AZURE_FEDERATED_TOKEN(?:_FILE)?\b|\bARM_OIDC_\w+ (?:is |must be |was )?(?:required|not set|set|empty|missing)\b|tokenFilePath is a required parameter|no (?:client|tenant) id specified\. check pod configuration|no token (?:file|source) specified|environment variables needed are:? [^.]{0,120}AZURE_FEDERATED_TOKEN_FILE|to use federation identity in azure pipelines, the following/i,
   },
   {
     source: "environment",

@@ -107,7 +107,7 @@ export const userSignIns: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /interaction_in_progress|uninitialized_public_client_application|non_browser_environment|crypto_nonexistent/i,
-    near: /\bmsal|BrowserAuthError/i,
+    near: azure,
   },
   {
     source: "environment",
@@ -167,7 +167,7 @@ export const userSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "interaction-needed",
-    says: /(?:AuthenticationRequiredError: |AuthenticationRequiredException: |MsalUiRequiredException: |interactive (?:authentication|login) is (?:needed|required)|user interaction is required(?!\. This may be)|InteractionRequiredAuthError: )[^.]{0,120}/i,
+    says: /(?:AuthenticationRequiredError: (?!(?:endpoints_resolution|openid_config|network)_error)|AuthenticationRequiredException: |MsalUiRequiredException: |interactive (?:authentication|login) is (?:needed|required)|user interaction is required(?!\. This may be)|InteractionRequiredAuthError: )[^.]{0,120}/i,
     near: azure,
   },
   {

@@ -118,7 +118,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /user.?assigned (?:managed )?identit(?:y is|ies are) not supported (?:by|in|for)[^.]{0,60}|specifying an? ["']?(?:client|resource|object)_?id\b[^.]{0,60} is not supported by/i,
+    says: /user.?assigned (?:managed )?identit(?:y is|ies are) not supported (?:by|in|for)[^.]{0,60}|client id and resource id can'?t be provided at the same time|cannot specify userAssignedID and identityResourceID|\b(?:azure arc|cloud shell|service fabric api) doesn'?t support (?:specifying an? )?user.?assigned|(?:azure arc|cloud shell) managed identities can only be system.?assigned|supports specifying a user.?assigned managed identity by client id only|specifying an? ["']?(?:client|resource|object)_?id\b[^.]{0,60} is not supported by/i,
   },
   {
     // Of several identities that may be meant, none was named.
@@ -168,6 +168,32 @@ export const managedIdentityAnswers: readonly Shape[] = [
     status: 400,
     says: /is not a supported MSI token audience/i,
   },
+  {
+    // Azure Arc, whose agent knows only the machine's own identity.
+    source: "imds",
+    code: "no-binding",
+    says: /did not confirm the requested user.?assigned managed identity|user_assigned_managed_identity_not_confirmed/i,
+  },
+  {
+    source: "imds",
+    code: "unexpected-answer",
+    status: 200,
+    says: /failed to parse token expiration from body|managed identity endpoint was reached, yet no tokens were received|nmi did not return expected values|did not match IDENTITY_SERVER_THUMBPRINT|service fabric (?:tls connection did not provide a certificate|managed identity redirects are not permitted)/i,
+  },
+  {
+    source: "imds",
+    code: "unexpected-answer",
+    status: 200,
+    says: /invalid token response, did not find \w{5,20}|response had no ["'](?:expiresOn|accessToken)["'] property/i,
+    near: /managed.?identit|MSI|\bimds\b/i,
+  },
+  {
+    source: "imds",
+    code: "page-instead",
+    status: 200,
+    says: /failed to unmarshal the service principal token during refresh[^]{0,160}?JSON = ["']?\s?(?:<|\[page\])/i,
+  },
+  { source: "imds", status: 404, says: /failed to retrieve IMDS token after \d+ retries/i },
   { source: "imds", code: "bad_request_102", status: 400, says: /required metadata header not specified/i },
   { source: "imds", code: "unknown_source", status: 401, says: /unknown source/i, near: identityHost },
   {
@@ -225,7 +251,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
   {
     source: "imds",
     code: "arc-secret",
-    says: /(?:www_authenticate_header_\w+|unable_to_read_secret_file|invalid_file_(?:path|extension)|permission denied: ?["']?\/var\/opt\/azcmagent\/tokens\S*|did not receive (?:a |an |the |expected |correct ){0,3}(?:value (?:for|from) )?(?:the )?www-authenticate header[^.]{0,80}|unrecognizable www-authenticate header|unexpected file path from HIMDS|the key file path is invalid: [^.]{0,60}|local key file shall not be larger|ArcPlatformNotSupportedError|azure arc msi is not supported on this platform)/i,
+    says: /(?:www_authenticate_header_\w+|unable_to_read_secret_file|invalid_file_(?:path|extension)|permission denied: ?["']?\/var\/opt\/azcmagent\/tokens\S*|did not receive (?:a |an |the |expected |correct ){0,3}(?:value (?:for|from) )?(?:the )?www-authenticate header[^.]{0,80}|unrecognizable www-authenticate header|status code 401 is expected on the first request|invalid www-authenticate header format|could not open or read the secret file|expected a 401 response, received \d{3}|secret in the file on the file path in the www-authenticate|unexpected file path from HIMDS|the key file path is invalid: [^.]{0,60}|local key file shall not be larger|ArcPlatformNotSupportedError|azure arc msi is not supported on this platform)/i,
   },
   {
     source: "imds",

@@ -13,7 +13,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-login-expired",
-    says: /your (?:azure )?(?:credentials have|session has|login has) expired|login (?:session )?(?:has )?expired, run|re-?authentication (?:is )?required|needs re-?authentication|credentials have expired(?: due to inactivity|, please)|authorization has failed or expired|access token has expired or is not yet valid|token is expired or invalid[^.]{0,60}az login|the refresh token has expired|no valid \(?unexpired\)? azure cli auth tokens?|continuous access evaluation resulted in challenge[^.]{0,80}|\bTokenCreatedWithOutdatedPolicies\b|\bTokenIssuedBeforeRevocationTimestamp\b|azd auth login[^.]{0,60} to acquire a new token|your authentication token has expired|AADSTS\d* ?token (?:expired|revoked)/i,
+    says: /your (?:azure )?(?:credentials have|session has|login has) expired|login (?:session )?(?:has )?expired, run|re-?authentication (?:is )?required|needs re-?authentication|credentials have expired(?: due to inactivity|, please)|authorization has failed or expired|access token has expired or is not yet valid|token is expired or invalid[^.]{0,60}az login|the refresh token has expired|no valid \(?unexpired\)? azure cli auth tokens?|continuous access evaluation resulted in challenge[^.]{0,80}|\bTokenCreatedWithOutdatedPolicies\b|\bTokenIssuedBeforeRevocationTimestamp\b|azd auth login[^.]{0,60} to acquire a new token|your authentication token has expired|AADSTS\d* ?token (?:expired|revoked)|credential doesn't support claims challenges/i,
     near: azure,
   },
   {
@@ -51,7 +51,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-missing",
-    says: /Az\.Accounts?["']? module(?: version)? ?>= ?2[\d.]* is not installed|PowerShell is not installed|the term 'connect-azaccount' is not recognized|unable to execute powershell|failed to invoke powershell\b|(?:requires the ['"]azure-identity-broker['"]|['"]azure-identity-broker['"]) package\b[^.]{0,60}/i,
+    says: /Az\.Accounts?["']? module(?: version)? ?>= ?2[\d.]* is not installed|PowerShell is not installed|AzurePowerShellCredential: executable not found|module ['"]Az\.Accounts['"][^.]{0,20}[\d.' ]{0,12}was not loaded|the term 'connect-azaccount' is not recognized|unable to execute powershell|failed to invoke powershell\b|(?:requires the ['"]azure-identity-broker['"]|['"]azure-identity-broker['"]) package\b[^.]{0,60}/i,
   },
   {
     source: "environment",
@@ -85,7 +85,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-signed-out",
-    says: /visual ?studio ?(?:code)? ?(?:token provider|authentication) (?:can't be accessed|is not available|unavailable)/i,
+    says: /visual ?studio ?(?:code)? ?(?:token provider|authentication) (?:can't be accessed|is not available|unavailable|failed to initialize)|(?:cannot load authentication record in|could not retrieve the token associated with|failed to load the|failed to read) (?:visual studio code|vs ?code)\b|authenticate via azure tools plugin/i,
   },
   {
     source: "environment",
@@ -127,13 +127,13 @@ export const developerTools: readonly Shape[] = [
     // It was called, and said nothing in time.
     source: "environment",
     code: "tool-failed",
-    says: /(?:azure cli|azure powershell|azure developer cli|visual studio) authentication (?:timed out|failed due to an unknown error)|TokenService\.exe["']? has failed to get access token/i,
+    says: /(?:azure cli|azure powershell|azure developer cli|visual studio) authentication (?:timed out|failed due to an unknown error)|TokenService\.exe["']? has failed to get access token|\bAzure(?:CLI|DeveloperCLI|PowerShell)Credential: (?:signal: killed|exit status \d+)/i,
   },
   {
     // The tool answered, and something else stood before or instead of its JSON.
     source: "environment",
     code: "tool-output-unread",
-    says: /(?:AzureCli|AzureCLI|AzureDeveloperC(?:LI|li)|AzurePowerShell)Credential\b[^.]{0,40}[^]{0,60}?(?:JsonParseException|JsonReaderException|JSONDecodeError|unrecognized token|unexpected token|invalid character|is an invalid start of a value|expecting value|failed to parse|could not parse)[^.]{0,120}/i,
+    says: /(?:AzureCli|AzureCLI|AzureDeveloperC(?:LI|li)|AzurePowerShell)Credential\b[^.]{0,40}[^]{0,60}?(?:JsonParseException|JsonReaderException|JSONDecodeError|unrecognized token|unexpected token|invalid character(?!s)|is an invalid start of a value|expecting value|failed to parse|could not parse)[^.]{0,120}/i,
   },
   {
     source: "environment",

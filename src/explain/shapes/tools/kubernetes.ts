@@ -1,6 +1,7 @@
 import type { Shape } from "../shape.ts";
 
-const azure = /azure|\baks\b|\bakv\b|key ?vault|AADTokenExchange/i;
+const azure = /azure|\baks\b|\bakv\b|key ?vault|AADTokenExchange|\bazwi\b/i;
+const plugIns = /kubelogin|\bazwi\b/i;
 
 /** Operators, drivers and plug-ins in Kubernetes that sign in to Azure. */
 export const kubernetes: readonly Shape[] = [
@@ -35,8 +36,60 @@ export const kubernetes: readonly Shape[] = [
     near: azure,
   },
   {
+    // kubelogin and azwi, of their options and of what stands for them in the environment.
+    source: "environment",
+    code: "setting-missing",
+    says: /\b(?:client ID|tenant ID|client secret|client certificate|username|password) cannot be empty|(?<![\w-])(?:--)?(?:client|tenant|server|subscription)-(?:id|secret) is required\b[^.]{0,60}|(?<![\w-])--[\w-]{3,40} (?:and --[\w-]{3,40} )?must be specified when\b[^.]{0,60}|please provide (?:the pop-claims flag|both pop-enabled and pop-claims)|no claims provided|required u-claim not provided/i,
+    near: plugIns,
+  },
+  {
+    source: "environment",
+    code: "federated-variables-missing",
+    says: /federated token file cannot be empty|unsupported token provider\b/i,
+    near: plugIns,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /is not a supported login method\b|failed to parse PoP token claims\. ensure|parsing --[\w-]{3,40}: [^.]{0,60}|failed to parse --azure-env\b[^.]{0,60}|--service-account-token-expiration must be\b[^.]{0,60}/i,
+    near: plugIns,
+  },
+  {
+    // It has said why on the lines before.
+    source: "environment",
+    code: "tool-failed",
+    says: /executable kubelogin failed with exit code \d+/i,
+  },
+  {
+    source: "environment",
+    code: "application-unknown",
+    says: /application with display name ["'][^"']{1,120}["'] not found|\bazwi\b[^.]{0,40}service principal \S{1,120} not found/i,
+  },
+  {
+    // The driver for secrets in volumes, of the class that names the vault and who reads it.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bno identity mode is enabled|\b(?:tenantId|keyvaultName|clientID) is not provided|set podInfoOnMount: ?true|clientID is required for identity binding/i,
+    near: azure,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /only one identity mode can be enabled at a time|hostNetwork is set to true, cannot inject proxy sidecar/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /invalid vault name: ["'][^"']{0,80}["'], must\b/i,
+  },
+  {
+    source: "environment",
+    code: "workload-token-missing",
+    says: /service account tokens? (?:are|is) required for identity binding/i,
+  },
+  {
     source: "identity-sdk",
     code: "package-missing",
-    says: /exec: executable kubelogin not found|no auth provider found for name ["']azure/i,
+    says: /kubelogin is not installed which is required|exec: executable kubelogin not found|no auth provider found for name ["']azure/i,
   },
 ];

@@ -3,6 +3,13 @@ import type { Shape } from "../shape.ts";
 /** Token caches of MSAL and of the tools. */
 export const tokenCaches: readonly Shape[] = [
   {
+    // The plug-in of kubectl, which keeps its tokens and its keys in files and in the kernel's keyring.
+    source: "environment",
+    code: "cache-unusable",
+    says: /(?:failed to (?:read|delete|create|marshal)|couldn't (?:parse|serialize|create|store|get)) (?:PoP )?cache (?:data|storage|encryption key)\b[^.]{0,80}|PoP cache storage isn't available[^.]{0,80}|storage read\/write validation failed|failed to store record: [^.]{0,80}|failed to (?:open lock file|acquire lock on|release lock on) \S{1,120}[^.]{0,40}/i,
+    near: /kubelogin|azidentity|\bmsal/i,
+  },
+  {
     // Apple's keychain asks a user, and at the other end of a remote session is none.
     source: "environment",
     code: "cache-unusable",
@@ -58,7 +65,7 @@ export const tokenCaches: readonly Shape[] = [
     source: "environment",
     code: "cache-unusable",
     says: /(?:libsecret|gnome-?keyring|org\.freedesktop\.secrets|secret service|keyring|keychain|keytar)[^.]{0,120}(?:error|fail\w*|not (?:found|available|provided|installed)|unable|cannot|denied|unencrypted|locked|-25\d{3})/i,
-    near: /msal|azure|identity|az login|azd|token cache/i,
+    near: /msal|azure|identity|az login|azd|kubelogin|token cache/i,
   },
   {
     source: "environment",

@@ -1,0 +1,70 @@
+import type { Shape } from "../shape.ts";
+
+/** Azure's identity library for JavaScript, in the sentences that only it says: they need no words around them. */
+export const azureIdentity: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /subscription ["'][^"']{1,100}["'] contains invalid characters|\b(?:azure )?(?:openai )?(?:api key|resource name setting) must be a string\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /because the ["']\w{3,60}["'] environment variable is malformed/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bprovide either a PEM certificate in string form\b|must provide one of clientSecret, certificatePath,? or a getAssertion|expected either clientSecret or certificatePath or clientAssertion|missing either the client'?s secret, certificate or assertion|the parameter ["'`]?clientId["'`]? cannot be left undefined|["']?SystemRoot["']? (?:environment variable\b|has no value)/i,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /providing both the contents of a PEM certificate and the path|\bboth \w{3,30} and \w{3,30} were provided\. please use only one\b/i,
+  },
+  {
+    source: "environment",
+    code: "tenant-not-allowed",
+    says: /multi-?tenant authentication has been disabled by the environment variable|a new tenant Id can'?t be assigned through the GetTokenOptions/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /invalid scope was specified by the user or calling client|unsupported AuthenticationRecord version|["'`]?parentWindowHandle["'`]? under ["'`]?brokerOptions|ServiceClientOptions must contain either an? endpoint or/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /must install the (?:@azure\/)?identity-[\w-]{1,40} plugin package|was requested, but no plugin was configured or no authentication record|no implementation of ["'`]?VisualStudioCodeCredential/i,
+  },
+  {
+    source: "environment",
+    code: "broker-failed",
+    says: /failed to acquire token using broker authentication|error from the native broker: [^.]{0,60}|failed to authenticate through the broker|cannot silently authenticate with default broker account|plugin is configured, but the broker is unavailable/i,
+  },
+  {
+    source: "environment",
+    code: "interaction-needed",
+    says: /couldn'?t retrieve an active account from the cache|automatic authentication has been disabled\. you may call|more than one account was found authenticated for this client id/i,
+  },
+  {
+    source: "environment",
+    code: "browser-unavailable",
+    says: /BrowserCredential: access denied to port \d{1,5}|interactive browser authentication error\b/i,
+  },
+  {
+    source: "environment",
+    code: "sign-in-failed",
+    says: /the authentication has been aborted by the caller/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "authority-refused",
+    says: /the specified authority url was not found/i,
+  },
+  {
+    source: "environment",
+    code: "tool-output-unread",
+    says: /unexpected response from azure cli when getting token|unable to parse the output of powershell|no access token found in the output\. received output/i,
+  },
+];
