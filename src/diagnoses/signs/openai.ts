@@ -37,6 +37,11 @@ const accessSigns: readonly Sign[] = [
     means: { "role-missing": "likely" },
     mayBe: ["developer-login-expired", "firewall-denied"],
   },
+  {
+    code: "resource-behind-refused",
+    means: { "role-missing": "likely" },
+    mayBe: ["role-wrong-principal", "service-error"],
+  },
   { code: "TenantMismatch", means: { "token-tenant-mismatch": "confirmed" } },
   { says: /does not match resource t(enant|oken)/i, means: { "token-tenant-mismatch": "confirmed" } },
   { code: "PermissionDenied", means: { "role-missing": "likely" }, mayBe: otherRoles },

@@ -47,13 +47,13 @@ export const code: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /(?:got an )?unexpected keyword argument ["']?\w+["']?|(?:unknown|unexpected) argument ["']?(?:azure_\w+|api_version|deployment\w*)/i,
-    near: /openai|azure|credential|httpx|langchain|llama|proxies/i,
+    near: /openai|azure|credential|httpx|langchain|llama|proxies|\b(?:Completions|Embeddings|Responses|Images)\.\w{3,8}\(/i,
   },
   {
     source: "identity-sdk",
     code: "call-wrong",
     says: /missing \d required (?:positional|keyword-only) arguments?: [^.]{0,80}/i,
-    near: /openai|azure|credential|AIProject|AgentsClient|ChatCompletionsClient/i,
+    near: /openai|azure|credential|AIProject|AgentsClient|ChatCompletionsClient|get_bearer_token|\b(?:Completions|Embeddings|Responses|Images)\.\w{3,8}\(/i,
   },
   {
     source: "identity-sdk",
@@ -64,12 +64,12 @@ export const code: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /(?<!\w)["']?(?:\w{0,40}Credentials?|AzureOpenAI|AsyncAzureOpenAI|OpenAI|ChatCompletion|AccessToken|\w{0,40}TokenProvider|AzureChatOpenAI|\w{0,40}Client|NoneType|str|\w{0,20}Stream|function|coroutine|dict|tuple)["']? object (?:has no attribute|is not (?:callable|subscriptable|iterable)|can't be used in ["']?await)[^.]{0,60}/i,
-    near: /openai|azure|credential|get_?token|object AccessToken/i,
+    near: /openai|azure|credential|get_?token|acquire_token|["']?AccessToken["']? object|object AccessToken/i,
   },
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /["']?get_?token(?:_info)?(?:\(\))?["']? requires (?:at least|exactly) one scope|multiple scopes are not supported|only one of ["']?clientId|TypeError: [\w.()[\] ]{1,80} is not a (?:function|constructor)|was never awaited|event loop is closed|(?:cannot|can't) be used in ["']?await["']? expression|credential\.getToken is not|reading ["']getToken["']|@azure\/[\w-]{1,40}["'] does not provide an export named|module ["']lib["'] has no attribute|of type coroutine is not json serializable|["']async for["'] requires an object|running in a browser-like environment|token_?provider must be (?:an? )?(?:callable|function)|must call ["']?useIdentityPlugin|persistent token caching was requested, but no persistence provider|Credential["']?(?::| (?:class )?is) not supported in the browser|ReferenceError: crypto is not defined|\bERR_REQUIRE_ESM\b|no running event loop|(?:must provide|expected) (?:an? )?(?:TokenCredential|credential)[^.]{0,60}/i,
+    says: /["']?get_?token(?:_info)?(?:\(\))?["']? requires (?:at least|exactly) one scope|multiple scopes are not supported|only one of ["']?clientId|TypeError: [\w.()[\] ]{1,80} is not a (?:function|constructor)|was never awaited|event loop is closed|timeout context manager should be used inside a task|(?:cannot|can't) be used in ["']?await["']? expression|credential\.getToken is not|reading ["']getToken["']|@azure\/[\w-]{1,40}["'] does not provide an export named|module ["']lib["'] has no attribute|of type coroutine is not json serializable|["']async for["'] requires an object|running in a browser-like environment|token_?provider must be (?:an? )?(?:callable|function)|must call ["']?useIdentityPlugin|persistent token caching was requested, but no persistence provider|Credential["']?(?::| (?:class )?is) not supported in the browser|ReferenceError: crypto is not defined|\bERR_REQUIRE_ESM\b|no running event loop|(?:must provide|expected) (?:an? )?(?:TokenCredential|credential)[^.]{0,60}/i,
     near: /openai|azure|credential|get_?token|object AccessToken/i,
   },
   {

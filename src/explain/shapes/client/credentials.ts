@@ -43,7 +43,7 @@ export const credentials: readonly Shape[] = [
     // What stands in place of a credential: a string, a secret in its wrapper, a credential for the other kind of client.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /["']credential["'] (?:parameter )?must be (?:of type |an? )["']?\w{0,20}TokenCredential/i,
+    says: /\bcredential["']? (?:parameter )?must be (?:of type |an? )["']?\w{0,20}TokenCredential/i,
   },
   {
     source: "identity-sdk",

@@ -17,6 +17,24 @@ export const frameworks: readonly Shape[] = [
     says: /please provide either (?:an )?api_key, ad_token\b[^.]{0,80}|please provide an? (?:valid )?azure (?:openai|ai) (?:\w+ ){0,2}(?:endpoint|deployment name)/i,
   },
   {
+    // Foundry's evaluations.
+    source: "environment",
+    code: "setting-missing",
+    says: /model_config is missing required keys?\b[^.]{0,80}|keys? in model_config must not be none\b[^.]{0,60}|["']azure_ai_project["'] dictionary is missing\b[^.]{0,80}|requires an api_key in the supplied model_config|you must provide an? (?:endpoint|credential) to use the azure ai\b[^.]{0,60}/i,
+  },
+  {
+    source: "openai",
+    code: "permission",
+    status: 403,
+    says: /you lack the necessary permissions to access the ai project\b[^.]{0,60}/i,
+  },
+  {
+    // What a project asks of its account with the identity of its own (unverified: told by users only).
+    source: "openai",
+    code: "resource-behind-refused",
+    says: /provided azure resource encountered an error: authentication failed/i,
+  },
+  {
     // Names in capitals are those of the environment.
     source: "environment",
     code: "setting-missing",
@@ -36,12 +54,12 @@ export const frameworks: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /connection ["'`]?[\w.-]{1,60}["'`]? is not of type azure openai|\bazure_client is not an instance of\b[^.]{0,60}|["'`]?load_client["'`]? function does not work on this endpoint|model information is not available on this endpoint/i,
+    says: /["']azure_ai_project["'] parameter must be a dictionary|connection ["'`]?[\w.-]{1,60}["'`]? is not of type azure openai|\bazure_client is not an instance of\b[^.]{0,60}|["'`]?load_client["'`]? function does not work on this endpoint|model information is not available on this endpoint/i,
   },
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /["'`](?:azure|openai|langchain|msal|prompty)[\w[\].-]{0,40}["'`] (?:package )?is required\b(?! (?:parameter|environment))[^.]{0,60}|requires ["'`]?azure-[\w-]{2,40}(?:[<>=]{1,2}[\w.]{1,12})["'`]?, but version\b[^.]{0,60}|\b(?:openai|azure[\w ]{0,20}) sdk is (?:not installed|required to use)\b/i,
+    says: /["'`](?:azure|openai|langchain|msal|prompty)[\w[\].-]{0,40}["'`] (?:package )?is required\b(?! (?:parameter|environment))[^.]{0,60}|requires ["'`]?azure-[\w-]{2,40}(?:[<>=]{1,2}[\w.]{1,12})["'`]?, but version\b[^.]{0,60}|\b(?:openai|azure[\w ]{0,20}) sdk is (?:not installed|required to use)\b|\bazure-[\w-]{2,40} is not installed\b|Error: \w{3,60}(?:\.\w{2,40}\(\))? requires ["'`]?(?:azure|openai|langchain|msal)-[\w-]{2,40}|please install the ?["']azure-[\w-]{2,40}["'] ?package|unable to import azure\.[\w.]{2,60}?\. please install|required packages for OBO credentials are missing/i,
     unlike: /azure-identity-broker/,
   },
   {

@@ -108,6 +108,13 @@ export const missingSettings: readonly Shape[] = [
     near: /azure|azsdk|creds|databricks|windows\.net/i,
   },
   {
+    // Nothing, where the program goes on with a text.
+    source: "environment",
+    code: "setting-missing",
+    says: /invalid type for url\. ?expected str or httpx\.URL, got <class ["']NoneType|header value must be str or bytes, not <class ["']NoneType|TypeError: str expected, not NoneType|for \+: ["']NoneType["'] and ["']str["']|["']NoneType["'] object has no attribute ["'](?:endswith|startswith|r?strip|lower|split|replace|encode)["']/i,
+    near: /(?:getenv|environ)[^]{0,120}(?:AZURE|OPENAI)|(?:azure|openai|foundry|project)_?(?:endpoint|key)|api-key|AzureOpenAI/i,
+  },
+  {
     // Azure's library for Python, of an argument that is empty.
     source: "environment",
     code: "setting-missing",

@@ -83,14 +83,14 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /(?:InvalidURL|(?:NonHttp|Invalid)Url\w*Error|ERR_INVALID_URL|invalid url(?! \((?:GET|POST|PUT|DELETE) )|invalid uri|failed to parse url|only absolute urls are supported|no scheme supplied|missing ?schema|no host supplied|invalid port|UriFormatException|URISyntaxException|MalformedURLException|unsupported protocol scheme|unknown url type|relative url without a base|first path segment in url cannot contain colon|hostname could not be parsed)[^.]{0,120}/i,
+    says: /(?:InvalidURL|(?:NonHttp|Invalid)Url\w*Error|ERR_INVALID_URL|invalid url(?! \((?:GET|POST|PUT|DELETE) )|invalid uri|failed to parse url|only absolute urls are supported|no scheme supplied|missing ?schema|no host supplied|invalid port|UriFormatException|URISyntaxException|MalformedURLException|unsupported protocol scheme|unknown url type|relative url without a base|first path segment in url cannot contain colon|hostname could not be parsed|LocationParseError|label (?:empty or )?too long|invalid IDNA hostname)[^.]{0,120}/i,
     near: ours,
     unlike: /githubAssertion/,
   },
   {
     source: "environment",
     code: "setting-malformed",
-    says: /(?:illegal header value b?["'](?!bearer\s*["']|\{)|invalid (?:header value|character in header|leading whitespace)|invalid header field value|unexpected char 0x[0-9a-f]{1,4} at \d+ in [\w-]+ value|new-?line (?:characters are not allowed|or carriage return (?:characters? )?detected) in [^.]{0,30}header|ERR_INVALID_CHAR|is not a legal http header value|cannot convert argument to a bytestring|header values? must[^.]{0,20}|request headers must contain only ascii|invalid non-printable|the format of value ["'][^"']{0,80}["'] is invalid)[^.]{0,120}/i,
+    says: /(?:illegal header value b?["'](?!bearer\s*["']|\{)|invalid (?:header value|character in header|leading whitespace)|invalid header field value|unexpected char 0x[0-9a-f]{1,4} at \d+ in [\w-]+ value|new-?line (?:characters are not allowed|or carriage return (?:characters? )?detected) in [^.]{0,30}header|ERR_INVALID_CHAR|is not a legal http header value|cannot convert argument to a bytestring|header values? must(?! be str or bytes, not <class ["']NoneType)[^.]{0,20}|request headers must contain only ascii|invalid non-printable|the format of value ["'][^"']{0,80}["'] is invalid)[^.]{0,120}/i,
     near: ours,
   },
   {

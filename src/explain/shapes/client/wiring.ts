@@ -13,8 +13,8 @@ export const wiring: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /(?:\bNU1\d{3}\b|version conflict detected for|detected package downgrade:|\bERESOLVE\b|ResolutionImpossible|but you have [\w-]{1,40} [\w.]{1,20} which is incompatible|conflicting dependencies)[^.]{0,160}/i,
-    near: /azure[./_-](?:ai|identity|core|openai)|@azure\/|\bopenai\b|microsoft\.(?:identity|semantickernel|extensions\.ai)/i,
+    says: /(?:\bNU1\d{3}\b|version conflict detected for|detected package downgrade:|\bERESOLVE\b|ResolutionImpossible|VersionConflict: \(|cannot import name ["']\w{1,40}["'] from ["']typing_extensions|but you have [\w-]{1,40} [\w.]{1,20} which is incompatible|conflicting dependencies)[^.]{0,160}/i,
+    near: /azure[./_-](?:ai|identity|core|openai)|site-packages[\\/](?:azure|openai)\b|@azure\/|\bopenai\b|microsoft\.(?:identity|semantickernel|extensions\.ai)/i,
   },
   {
     // Compilers, about types of these libraries.

@@ -112,8 +112,8 @@ export const managedIdentityAnswers: readonly Shape[] = [
     source: "imds",
     code: "parameter-refused",
     status: 400,
-    says: /parameter ["']?resource["']? (?:cannot|can not|should not|must not) be (?:null or )?empty[^.]{0,40}|ArgumentNullOrEmpty|SecretHeaderNotFound/i,
-    near: /managed.?identit|\bnmi\b|\bmsi\b|metadata\/identity|aad-?pod/i,
+    says: /parameter ["']?resource["']? (?:cannot|can not|should not|must not) be (?:null or )?empty[^.]{0,40}|required query variable ["']?resource["']? is missing|ArgumentNullOrEmpty|SecretHeaderNotFound/i,
+    near: /managed.?identit|\bnmi\b|\bmsi\b|\bimds\b|metadata\/identity|aad-?pod/i,
   },
   {
     source: "identity-sdk",
@@ -232,7 +232,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
     source: "imds",
     code: "unexpected-answer",
     status: 200,
-    says: /failed to deserialize json from response(?=[^]{0,200}managed_identity_client)|\[managed identity\] (?:unexpected (?:exception|error) occurred when parsing|unexpected response|invalid response|the response (?:was|is) (?:empty|not))[^.]{0,80}|managed.?identity[^.]{0,120}(?:not in the expected format|unexpected content(?! type ["']?text\/html)|invalid json|not valid json|unexpected character|unable to parse|expecting value)/i,
+    says: /(?:failed to deserialize json from response|unexpected content type ["'](?!text\/html))(?=[^]{0,200}managed_identity_client)|\[managed identity\] (?:unexpected (?:exception|error) occurred when parsing|unexpected response|invalid response|the response (?:was|is) (?:empty|not))[^.]{0,80}|managed.?identity[^.]{0,120}(?:not in the expected format|unexpected content(?! type ["']?text\/html)|invalid json|not valid json|unexpected character|unable to parse|expecting value)/i,
   },
   {
     // Whoever answers with a page is a proxy, or what lies behind it.

@@ -37,6 +37,12 @@ export const encryption: readonly Shape[] = [
   {
     source: "network",
     code: "ca-file-missing",
+    says: /FileNotFoundError: \[Errno 2\] no such file or directory(?! ?:)/i,
+    near: /SSL_CERT_FILE|create_ssl_context|load_verify_locations/,
+  },
+  {
+    source: "network",
+    code: "ca-file-missing",
     says: /could not find a suitable tls ca certificate bundle[^.]{0,120}|error setting certificate (?:verify locations|file)[^.]{0,80}/i,
   },
   {

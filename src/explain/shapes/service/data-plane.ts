@@ -55,7 +55,7 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "HTTP_503",
     status: 503,
-    says: /(?:ServiceUnavailableError:|upstream connect error|upstream request timeout|our services aren't available right now|no healthy upstream|service (?:is )?(?:temporarily )?unavailable|503 service|your (?:cognitive services|azure \w+) resource is (?:temporarily )?unavailable)[^.]{0,80}/i,
+    says: /(?:ServiceUnavailableError:|upstream connect error|upstream request timeout|our services aren't available right now|no healthy upstream|service (?:is )?(?:temporarily )?unavailable(?! in (?:this|your) region)|503 service|your (?:cognitive services|azure \w+) resource is (?:temporarily )?unavailable)[^.]{0,80}/i,
     near: /azure|openai|cognitive|foundry|apim-request-id|x-ms-region|playground/i,
     unlike: /response from (?:microsoft entra|azure active)|oidc discovery/i,
   },

@@ -59,7 +59,7 @@ export const requests: readonly Shape[] = [
     code: "HTTP_404",
     status: 404,
     says: /invalid url \((?:GET|POST|PUT|DELETE) \/[^)]{0,80}\)/i,
-    near: /azure/i,
+    near: /azure|openai\/deployments/i,
   },
   {
     source: "openai",
