@@ -23,7 +23,7 @@ export function failuresIn(text: string): Failure[] {
 
 /** The program text of a message: it stands in code whether or not it was ever raised. */
 const inCode =
-  /(?:raise \w{1,40}\(|throw (?:new )?\w{1,40}\(|(?:print|printf|echo|assert|warn\w*|error|info|debug|log|fatal|panic)\(|console\.\w{1,10}\()\s?[fr$@]{0,2}["'][^"']{0,80}$/i;
+  /(?:raise \w{1,40}\(|throw (?:new )?\w{1,40}\(|\b(?:print|printf|echo|assert|warn\w*|error|info|debug|log|fatal|panic)\(|console\.\w{1,10}\()\s?[fr$@]{0,2}["'][^"']{0,80}$/i;
 
 /** Without messages that a text only shows in code, where it shows another that was met. */
 function met(found: readonly Found[], text: string): readonly Found[] {

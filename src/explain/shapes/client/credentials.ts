@@ -5,7 +5,7 @@ export const credentials: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /workload identity was selected but no client id was provided|expects an? ["']SystemRoot["'] environment variable|environment variable ["']SYSTEMROOT["'] has no value|no authorization code, cached access token, or refresh token available/i,
+    says: /workload identity was selected but no client id was provided|expects an? ["']SystemRoot["'] environment variable|PROGRAMDATA environment variable is not set or is empty|environment variable ["']SYSTEMROOT["'] has no value|no authorization code, cached access token, or refresh token available/i,
   },
   {
     source: "environment",

@@ -6,7 +6,11 @@ const silence: readonly Shape[] = [
     code: "ENETUNREACH",
     says: /managedidentitycredential(?:: managedidentitycredential)?:? (?:authentication unavailable[,.]? ?)?(?:no (?:response|managed identity)|attempted to use the \w+ endpoint|is unavailable|authentication unavailable|the managed identity endpoint is not available|azure arc|network unreachable)[^.]{0,120}/i,
   },
-  { source: "network", code: "ENETUNREACH", says: /no response from the (?<host>imds) endpoint/i },
+  {
+    source: "network",
+    code: "ENETUNREACH",
+    says: /no response from the (?<host>imds) endpoint|failed to fetch azure subject token from imds: (?!HTTP)/i,
+  },
   {
     source: "network",
     code: "ENETUNREACH",

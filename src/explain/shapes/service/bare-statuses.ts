@@ -99,8 +99,9 @@ export const bareStatuses: readonly Shape[] = [
     says: /(?:openai|cognitive|services\.ai)[\w.]{0,40}:443 "(?:POST|GET) [^"]{1,300} HTTP\/[\d.]+" (?<status>[45]\d\d)\b/i,
   },
   {
+    // Not what the author's own server told whoever called it, as its log of accesses has it.
     source: "openai",
-    says: /\b(?<status>4\d\d|5\d\d):? (?:client error|unauthorized|forbidden|not found|resource not found|bad request|method not allowed|unprocessable (?:entity|content)|internal server error)[^.]{0,80}/i,
+    says: /(?<!HTTP\/[\d.]{1,3}["'] ?)\b(?<status>4\d\d|5\d\d):? (?:client error|unauthorized|forbidden|not found|resource not found|bad request|method not allowed|unprocessable (?:entity|content)|internal server error)[^.]{0,80}/i,
     near: /openai|cognitiveservices|services\.ai\.azure|ai foundry|\bx-aml-/i,
   },
   {
