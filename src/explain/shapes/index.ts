@@ -25,6 +25,7 @@ import { goLibraries } from "./client/go.ts";
 import { kubernetes } from "./tools/kubernetes.ts";
 import { managedIdentityAnswers } from "./managed-identity/managed-identity.ts";
 import { managedIdentitySilence } from "./managed-identity/managed-identity-silence.ts";
+import { msalRefusals } from "./entra/msal-refusals.ts";
 import { msal } from "./entra/msal.ts";
 import { msalPython } from "./entra/msal-python.ts";
 import { openaiLibrary } from "./client/openai-library.ts";
@@ -73,6 +74,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...msalPython,
     ...azureIdentity,
     ...goLibraries,
+    ...msalRefusals,
     ...tokenChecks,
     ...refusedSettings,
     ...missingSettings,

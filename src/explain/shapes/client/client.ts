@@ -29,9 +29,16 @@ export const code: readonly Shape[] = [
     near: /azure|openai|\baz\b|\bmsal/i,
   },
   {
+    // What these libraries bring along for .NET.
     source: "identity-sdk",
     code: "package-missing",
-    says: /(?:NoSuchMethodError|NoClassDefFoundError|ClassNotFoundException|MissingMethodException|TypeLoadException|method not found|NoSuchFieldError|AbstractMethodError)[^.]{0,20}[^]{0,120}?(?:azure|openai|msal|microsoft\.identity|netty|reactor|jackson|nimbus)/i,
+    says: /could not load (?:file or assembly|type) ["']?(?:Microsoft\.Bcl\.|System\.(?:Text\.Json|Memory|Diagnostics\.DiagnosticSource|Runtime\.CompilerServices|Buffers|Numerics)|Newtonsoft\.Json)[^"']{0,120}/i,
+    near: /Azure\.(?:Identity|Core|AI)\b|Microsoft\.Identity|OpenAI\b/,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /(?:NoSuchMethodError|NoClassDefFoundError|ClassNotFoundException|MissingMethodException|TypeLoadException|method not found|NoSuchFieldError|AbstractMethodError|ServiceConfigurationError)[^.]{0,20}[^]{0,120}?(?:azure|openai|msal|microsoft\.identity|netty|reactor|jackson|nimbus)/i,
   },
   {
     source: "identity-sdk",

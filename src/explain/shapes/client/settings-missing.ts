@@ -1,7 +1,7 @@
 import type { Shape } from "../shape.ts";
 
 const ours =
-  /azure|azidentity|\badal\b|autorest|kubelogin|\bazwi\b|openai|msal|entra|langchain|llama.?index|semantic.?kernel|litellm|autogen/i;
+  /azure|azidentity|\badal\b|autorest|kubelogin|\bazwi\b|openai|msal|entra|langchain|llama.?index|semantic.?kernel|litellm|autogen|System\.ClientModel/i;
 
 /** Settings that are missing, as client libraries refuse to go on without them. */
 export const missingSettings: readonly Shape[] = [
@@ -15,7 +15,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /no host in request url|must provide (?:one of|either) the ["']?(?:baseURL|base_url|endpoint|api_version)["']?[^.]{0,160}/i,
+    says: /no host in request url|(?:credential|clientCredential) is null at com\.microsoft\.aad|must provide (?:one of|either) the ["']?(?:baseURL|base_url|endpoint|api_version)["']?[^.]{0,160}/i,
   },
   {
     source: "environment",
@@ -38,7 +38,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?<!\bensure (?:that )?the )(?<missing>AZURE_OPENAI_\w+|AZURE_API_(?:KEY|BASE|VERSION)|AZURE_(?:TOKEN_CREDENTIALS|AUTH_LOCATION)|(?:AZURE|ARM)_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|AZCOPY_SPA_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?(?: env(?:ironment)?)?(?: variable)? (?:is |was |has |must be |not |are )(?:not (?:set|found|defined|provided)|unset|missing|empty|required|set\b(?! to)|undefined|found)[^.]{0,60}/i,
+    says: /(?<!\bensure (?:that )?the )(?<missing>AZURE_OPENAI_\w+|AZURE_TOKEN_CREDENTIALS|AZURE_API_(?:KEY|BASE|VERSION)|AZURE_(?:TOKEN_CREDENTIALS|AUTH_LOCATION)|(?:AZURE|ARM)_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|AZCOPY_SPA_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?(?: env(?:ironment)?)?(?: variable)? (?:is |was |has |must be |not |are )(?:not (?:set|found|defined|provided)|unset|missing|empty|required|set\b(?! to)|undefined|found)[^.]{0,60}/i,
   },
   {
     source: "environment",
@@ -73,7 +73,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /either (?:pass|provide|set)[^.]{0,60}(?:azure_endpoint|AZURE_OPENAI_ENDPOINT|api_key|AZURE_OPENAI_API_KEY)[^.]{0,80}|(?:a )?(?:subscription|tenant|client) ?id (?:must be configured|is required|was not (?:provided|specified)(?! and the default)|could not be determined(?! ?: (?:obtaining|running)))[^.]{0,120}|["']?subscription_id["']? is a required provider property|missing credential information while building a client/i,
+    says: /either (?:pass|provide|set)[^.]{0,60}(?:azure_endpoint|AZURE_OPENAI_ENDPOINT|api_key|AZURE_OPENAI_API_KEY)[^.]{0,80}|(?:a )?(?:subscription|tenant|client) ?id (?:must be configured|is required|was not (?:provided|specified)(?! and the default)|could not be determined(?! ?: (?:obtaining|running)))[^.]{0,120}|["']?subscription_id["']? is a required provider property|missing credential information while building a client|azure api key cannot be empty|["']?(?:credential|apiKey|baseUrl)["']? is required, but was not set\b/i,
   },
   {
     // Libraries that put names of their own for what they lack.
@@ -84,7 +84,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /\b(?:\w+_)?deployment_name is required|please provide an? (?:api_key|endpoint)[^.]{0,80}|api key must be set\. use the connection property|an api version is required for the azure api type|["'](?:endpoint|credential|api ?key)["'] (?:is required and )?(?:can ?not|must not|may not) be (?:null|empty|blank)[^.]{0,60}/i,
+    says: /\b(?:\w+_)?deployment_name is required|please provide an? (?:api_key|endpoint)[^.]{0,80}|api key must be set\. use the connection property|an api version is required for the azure api type|["'](?:endpoint|credential|(?:api ?)?key)["'] (?:is required and )?(?:can ?not|must not|may not) be (?:null|empty|blank)[^.]{0,60}/i,
     near: ours,
   },
   {
@@ -124,7 +124,7 @@ export const missingSettings: readonly Shape[] = [
     // A path without the address that a setting should have put before it.
     source: "environment",
     code: "setting-missing",
-    says: /\b(?:get|post|put|head)\b:? ?["']?(?:\/[\w./?=&-]{0,160})?["']?: unsupported protocol scheme ["']{2}|(?:failed to parse url from|invalid url:?) ["']?(?:\/openai|\/v1|\/chat)\/[\w./-]{1,80}|invalid url ["']{2}: no scheme supplied/i,
+    says: /\b(?:get|post|put|head)\b:? ?["']?(?:\/[\w./?=&-]{0,160})?["']?: unsupported protocol scheme ["']{2}|(?:failed to parse url from|invalid url:?) ["']?(?:\/openai|\/v1|\/chat)\/[\w./-]{1,80}|invalid url ["']{2}: no scheme supplied|either the request URI must be an absolute URI or BaseAddress must be set/i,
     near: ours,
   },
   {

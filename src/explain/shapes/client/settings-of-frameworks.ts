@@ -60,13 +60,13 @@ export const settingsOfFrameworks: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /(?:endpoint|base ?url|api_base|target uri)\b[^.]{0,20} (?:must|should|has to) (?:start|begin) with ["']?https?:|(?:is not|isn't) a valid ur[il]\b[^.]{0,60}|UnknownHostException: ?\$\{|scheme (?:isn't|is not|must be) (?:one of )?["']?(?:wss?|https?)\b/i,
+    says: /(?:endpoint|base ?url|api_base|target uri)\b[^.]{0,20} (?:must|should|has to) (?:start|begin) with ["']?https?:|(?:is not|isn't) a valid ur[il]\b[^.]{0,60}|["']endpoint["'] must be a valid URL|UnknownHostException: ?\$\{|scheme (?:isn't|is not|must be) (?:one of )?["']?(?:wss?|https?)\b/i,
     near: ours,
   },
   {
     source: "environment",
     code: "setting-malformed",
-    says: /(?:bearer token authentication is|authenticated requests are) not permitted for non[ -]?tls/i,
+    says: /(?:bearer token authentication is|authenticated requests are) not permitted for non[ -]?tls|token ?credentials require (?:a URL using the )?https|key credentials require https/i,
   },
   {
     // Terraform's providers, for which the Azure CLI may speak for users only.

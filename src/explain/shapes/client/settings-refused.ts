@@ -83,14 +83,14 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /(?:InvalidURL|(?:NonHttp|Invalid)Url\w*Error|ERR_INVALID_URL|invalid url(?! \((?:GET|POST|PUT|DELETE) )|invalid uri|failed to parse url|only absolute urls are supported|no scheme supplied|missing ?schema|no host supplied|invalid port|UriFormatException|URISyntaxException|MalformedURLException|unsupported protocol scheme|unknown url type|relative url without a base|first path segment in url cannot contain colon|hostname could not be parsed|LocationParseError|label (?:empty or )?too long|invalid IDNA hostname)[^.]{0,120}/i,
+    says: /(?:InvalidURL|(?:NonHttp|Invalid)Url\w*Error|ERR_INVALID_URL|invalid url(?! \((?:GET|POST|PUT|DELETE) )|invalid uri|failed to parse url|only absolute urls are supported|no scheme supplied|missing ?schema|no host supplied|invalid port|UriFormatException|URISyntaxException|MalformedURLException|unsupported protocol scheme|unknown url type|relative url without a base|first path segment in url cannot contain colon|hostname could not be parsed|LocationParseError|label (?:empty or )?too long|invalid IDNA hostname|URI with undefined scheme|expected URL scheme ["']http["'] or|illegal character in (?:authority|scheme name|path|query|opaque part) at index)[^.]{0,120}/i,
     near: ours,
     unlike: /githubAssertion/,
   },
   {
     source: "environment",
     code: "setting-malformed",
-    says: /(?:illegal header value b?["'](?!bearer\s*["']|\{)|invalid (?:header value|character in header|leading whitespace)|invalid header field value|unexpected char 0x[0-9a-f]{1,4} at \d+ in [\w-]+ value|new-?line (?:characters are not allowed|or carriage return (?:characters? )?detected) in [^.]{0,30}header|ERR_INVALID_CHAR|is not a legal http header value|cannot convert argument to a bytestring|header values? must(?! be str or bytes, not <class ["']NoneType)[^.]{0,20}|request headers must contain only ascii|invalid non-printable|the format of value ["'][^"']{0,80}["'] is invalid)[^.]{0,120}/i,
+    says: /(?:illegal header value b?["'](?!bearer\s*["']|\{)|invalid (?:header value|character in header|leading whitespace)|invalid header field value|unexpected char 0x[0-9a-f]{1,4} at \d+ in [\w-]+ value|new-?line (?:characters are not allowed|or carriage return (?:characters? )?detected) in [^.]{0,30}header|ERR_INVALID_CHAR|is not a legal http header value|cannot convert argument to a bytestring|header values? must(?! be str or bytes, not <class ["']NoneType)[^.]{0,20}|request headers must contain only ascii|invalid non-printable|header value contains (?:a )?prohibited character|the format of value ["'][^"']{0,80}["'] is invalid)[^.]{0,120}/i,
     near: ours,
   },
   {
@@ -103,7 +103,7 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /invalid_managed_identity_endpoint|environment variable (?:IDENTITY|MSI|IMDS)_ENDPOINT contains an invalid uri[^.]{0,60}|invalid (?:value for (?:environment variable )?)?AZURE_TOKEN_CREDENTIALS[^.]{0,80}|the api type provided (?:is|in) ?invalid[^.]{0,80}/i,
+    says: /invalid_managed_identity_endpoint|environment variable (?:IDENTITY|MSI|IMDS)_ENDPOINT contains an invalid uri[^.]{0,60}|invalid (?:value for (?:environment variable )?)?AZURE_TOKEN_CREDENTIALS[^.]{0,80}|the api type provided (?:is|in) ?invalid[^.]{0,80}|contains invalid characters\. if this is the name of a subscription/i,
   },
   {
     source: "environment",
@@ -124,6 +124,13 @@ export const refusedSettings: readonly Shape[] = [
     source: "environment",
     code: "setting-malformed",
     says: /incorrect api key provided: ["']?(?:<|\$|%|\{|your?[-_* ]|user_|my[-_*]|none\b|null\b|undefined\b|placeholder|xxx|dummy|test[-_*]|os\.environ|process\.env|(?:AZURE|OPENAI)_)[^.]{0,60}/i,
+  },
+  {
+    // The connection string of .NET's oldest library for tokens.
+    source: "environment",
+    code: "setting-malformed",
+    says: /connection string [^.]{1,160} is not (?:valid\. must contain|in a proper format)[^.]{0,80}/i,
+    near: /AppAuthentication|AzureServiceTokenProvider|RunAs=/,
   },
   {
     source: "environment",

@@ -23,6 +23,13 @@ export const certificates: readonly Shape[] = [
   {
     source: "environment",
     code: "file-missing",
+    says: /(?:FileNotFoundException|NoSuchFileException): (?<path>[^"'\s]{1,160}\.(?:pem|pfx|p12|crt|cer))\b/,
+    near: /Credential|azure|msal4j/,
+    unlike: /cacert|ca\.crt/i,
+  },
+  {
+    source: "environment",
+    code: "file-missing",
     says: /(?:no such file or directory|ENOENT|FileNotFound\w*|could not find (?:a part of the path|file)|cannot find the (?:file|path)|NoSuchFileException)[^]{0,60}?["'](?<path>[^"'\n]{1,160}\.(?:pem|pfx|p12|crt|cer))/i,
     near: /credential|azure|service.?principal|client.?cert/i,
     unlike: /ca-?bundle|REQUESTS_CA_BUNDLE|cacert|ca\.crt|SSL_CERT|NODE_EXTRA/i,

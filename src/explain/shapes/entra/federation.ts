@@ -10,7 +10,7 @@ export const federation: readonly Shape[] = [
   {
     source: "environment",
     code: "id-token-not-offered",
-    says: /(?:missing|no) values? for (?:the )?(?:environment variables?:? )?SYSTEM_(?:OIDCREQUESTURI|ACCESSTOKEN)|missing system variable\(s\)[^.]{0,30}SYSTEM_OIDCREQUESTURI|no value for SYSTEM_OIDCREQUESTURI|no service connection ID was passed|SYSTEM_OIDCREQUESTURI[^.]{0,40}(?:not set|missing|undefined|required|empty|is not)|(?:SYSTEM_ACCESSTOKEN|System\.AccessToken)[^.]{0,40}(?:not set|missing|undefined|empty)/i,
+    says: /(?:missing|no) values? for (?:the )?(?:environment variables?:? )?SYSTEM_(?:OIDCREQUESTURI|ACCESSTOKEN)|missing system variable\(s\)[^.]{0,30}SYSTEM_OIDCREQUESTURI|no value for SYSTEM_OIDCREQUESTURI|no service connection ID was passed|running this task in an Azure Pipeline\b|missing system variable\(?s?\)?:? ["']?SYSTEM_|SYSTEM_OIDCREQUESTURI[^.]{0,40}(?:not set|missing|undefined|required|empty|is not)|(?:SYSTEM_ACCESSTOKEN|System\.AccessToken)[^.]{0,40}(?:not set|missing|undefined|empty)/i,
   },
   {
     source: "environment",

@@ -98,7 +98,7 @@ const sentences: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /one client credential type required|client credential \(secret, certificate, or assertion\) must not be empty|both client secret and client certificate cannot be null|must provide non-null values? for [\w, ]{3,80}|a redirect ur[il] is required for all calls|client_credential[^.]{0,20}(?:is required|missing|must be)|["']?(?:ClientId|Instance|TenantId)["']? option must be provided|no credential could be loaded[^.]{0,80}|all credential source loaders failed/i,
+    says: /one client credential type required|client credential \(secret, certificate, or assertion\) must not be empty|both client secret and client certificate cannot be null|must provide (?:non-null values? for|either) [\w, ]{3,80}|a redirect ur[il] is required for all calls|client_credential[^.]{0,20}(?:is required|missing|must be)|["']?(?:ClientId|Instance|TenantId)["']? option must be provided|no credential could be loaded[^.]{0,80}|all credential source loaders failed/i,
     near: /msal|azure|microsoft|IDW\d|CredentialBuilder/i,
   },
   {
@@ -136,7 +136,7 @@ const sentences: readonly Shape[] = [
   {
     source: "imds",
     code: "HTTP_400",
-    says: /\[managed identity\] empty error response received/i,
+    says: /\[managed identity\] (?:empty error response received|the error response was either empty|service request failed)|certificate received from the imds server is invalid|ImdsV2ManagedIdentitySource\.\w{1,40} failed\b[^.]{0,80}/i,
   },
   {
     // The lead that MSAL puts before Entra's answer, which was cut off.

@@ -19,7 +19,7 @@ export const tokenChecks: readonly Shape[] = [
   {
     source: "environment",
     code: "token-for-another",
-    says: /IDX10(?:214|208|206)\b[^]{0,160}|AKV10022\b[^]{0,120}/,
+    says: /IDX10(?:20[678]|21[45]|231|268)\b[^]{0,160}|AKV10022\b[^]{0,120}/,
     near: issuedByEntra,
   },
   {
@@ -31,7 +31,7 @@ export const tokenChecks: readonly Shape[] = [
   {
     source: "environment",
     code: "token-of-another-tenant",
-    says: /(?:IDX10205|IDX10204|IDX10211|IDX40001|IDX40002|IDW10303|AKV10032)\b[^]{0,160}/,
+    says: /(?:IDX1020[45]|IDX1021[12]|AKV10032)\b[^]{0,160}/,
     near: issuedByEntra,
   },
   {
@@ -39,6 +39,12 @@ export const tokenChecks: readonly Shape[] = [
     code: "token-of-another-tenant",
     says: /the iss claim is not valid|jwt issuer (?:is )?invalid|InvalidIssuerError[^.]{0,60}|invalid issuer\b[^.]{0,60}/i,
     near: ours,
+  },
+  {
+    // Numbers of Microsoft's own validator of issuers.
+    source: "environment",
+    code: "token-of-another-tenant",
+    says: /(?:IDX400(?:0[1245]|12)|IDW10303)\b[^]{0,160}/,
   },
   { source: "environment", code: "token-over", says: /IDX10223\b[^]{0,120}/, near: issuedByEntra },
   {
@@ -50,27 +56,38 @@ export const tokenChecks: readonly Shape[] = [
   {
     source: "environment",
     code: "token-unverifiable",
-    says: /(?:IDX10(?:500|501|503|504|511|516|517|609)|IDX12(?:709|729|741)|IDX14(?:100|101|102|120)|AKV10046)\b[^]{0,160}/,
+    says: /(?:IDX10(?:24[89]|253|50[0-68]|51[1-8]|609)|IDX12(?:709|720|723|729|739|74[01])|IDX14(?:10[0-27]|12[0-2])|AKV10046)\b[^]{0,160}/,
     near: issuedByEntra,
+  },
+  {
+    // Without a tenant, or without anything that it allows.
+    source: "environment",
+    code: "token-unverifiable",
+    says: /(?:IDX400(?:03|09)|IDW10(?:20[123]|401))\b[^]{0,160}|invalid or missing token, could not parse\. If using B2C/,
+  },
+  {
+    source: "environment",
+    code: "certificate-unusable",
+    says: /IDX10(?:630|631|638)\b[^]{0,160}?(?:X509SecurityKey|RsaSecurityKey)/,
   },
   {
     source: "environment",
     code: "token-unverifiable",
-    says: /signed jwt rejected[^.]{0,100}|JsonWebTokenError: invalid (?:signature|token|algorithm)|InvalidSignatureError[^.]{0,60}|signature verification failed|malformed (?:jwt|jws) |unable to match key|neither scope or roles claim was found/i,
+    says: /signed jwt rejected[^.]{0,100}|JsonWebTokenError: invalid (?:signature|token|algorithm)|InvalidSignatureError[^.]{0,60}|signature verification failed|malformed (?:jwt|jws) |unable to match key|neither scope n?or roles claim was found/i,
     near: ours,
   },
   {
     // OpenID Connect compares what a server says of itself with how it was asked for.
     source: "identity-sdk",
     code: "authority-refused",
-    says: /unable to resolve the (?:openid )?configuration with the provided issuer|the issuer ["']?\S{1,200} provided in the configuration metadata did not match|issuer did not match the issuer returned by provider[^.]{0,40}|oidc: issuer (?:URL )?did not match|IDX2080[347]\b[^]{0,120}|unable to obtain configuration from:[^.]{0,80}/i,
+    says: /unable to resolve the (?:openid )?configuration with the provided issuer|the issuer ["']?\S{1,200} provided in the configuration metadata did not match|issuer did not match the issuer returned by provider[^.]{0,40}|oidc: issuer (?:URL )?did not match|(?:IDX2080[346-9]|IDX2081[0567]|IDX2181[5-8]|IDX10261)\b[^]{0,120}|unable to (?:obtain|retrieve) (?:an updated )?configuration from(?: authority)?:[^.]{0,80}/i,
     near: ours,
   },
   {
     // What a browser must bring back from the sign-in got lost.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /exception: correlation failed|\bcorrelation failed\.|IDX21323\b[^.]{0,80}|unable to unprotect the message\.state|message\.state is null or empty|\bauthorization_request_not_found\b|in collectInfoFromReq: invalid (?:state|nonce)[^.]{0,60}|missing saved (?:oauth )?state/i,
+    says: /exception: correlation failed|\bcorrelation failed\.|IDX213(?:14|2[01345679]|3[0146-9]|40|49)\b[^.]{0,80}|unable to unprotect the message\.state|message\.state is null or empty|\bauthorization_request_not_found\b|in collectInfoFromReq: invalid (?:state|nonce)[^.]{0,60}|missing saved (?:oauth )?state/i,
     near: ours,
   },
   {

@@ -118,7 +118,7 @@ export const userSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "sign-in-failed",
-    says: /failed to acquire token with (?:interactive browser|device code|authorization code|VS ?Code)[^.]{0,40}/i,
+    says: /failed to acquire token with (?:interactive browser|device code|authorization code)[^.]{0,40}/i,
   },
   {
     // Azure PowerShell, of each tenant for which it got none; why, it says behind or not at all.

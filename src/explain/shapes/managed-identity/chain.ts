@@ -36,7 +36,7 @@ export const links: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "managed-identity-link",
-    says: /ManagedIdentityCredential authentication failed\b[^]{0,120}/i,
+    says: /Managed ?Identity(?:Credential)? authentication failed\b[^]{0,120}/i,
   },
   {
     source: "identity-sdk",

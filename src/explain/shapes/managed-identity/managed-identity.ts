@@ -232,7 +232,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
     source: "imds",
     code: "unexpected-answer",
     status: 200,
-    says: /(?:failed to deserialize json from response|unexpected content type ["'](?!text\/html))(?=[^]{0,200}managed_identity_client)|\[managed identity\] (?:unexpected (?:exception|error) occurred when parsing|unexpected response|invalid response|the response (?:was|is) (?:empty|not))[^.]{0,80}|managed.?identity[^.]{0,120}(?:not in the expected format|unexpected content(?! type ["']?text\/html)|invalid json|not valid json|unexpected character|unable to parse|expecting value)/i,
+    says: /(?:failed to deserialize json from response|unexpected content type ["'](?!text\/html))(?=[^]{0,200}managed_identity_client)|\[managed identity\] (?:unexpected (?:exception|error) occurred when parsing|unexpected response|invalid response|the response (?:was|is) (?:empty|not)|MSI returned 200 OK, but|response is either null or insufficient)|response from managed identity was successful, but[^.]{0,80}|managed.?identity[^.]{0,120}(?:not in the expected format|unexpected content(?! type ["']?text\/html)|invalid json|not valid json|unexpected character|unable to parse|expecting value)/i,
   },
   {
     // Whoever answers with a page is a proxy, or what lies behind it.
@@ -240,6 +240,13 @@ export const managedIdentityAnswers: readonly Shape[] = [
     code: "page-instead",
     status: 200,
     says: /(?:ManagedIdentity|Imds|Msi)Credential\b[^.]{0,60}unexpected (?:content type ["']?text\/html|response ["']?(?: ?\[page\]|<))[^.]{0,60}|unexpected content type ["']text\/html[^]{0,200}?managed_identity_client/i,
+  },
+  {
+    // Whatever stands between; the host itself is never asked through a gateway. In a chain it is a link to skip.
+    source: "imds",
+    code: "page-instead",
+    says: /(?:ManagedIdentityCredential|\[managed identity\]) authentication unavailable[.,] the request failed due to a gateway error/i,
+    unlike: /failed to retrieve a token from the included|ChainedTokenCredential/,
   },
   {
     // The metadata service of Amazon, at the same address.
@@ -251,7 +258,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
   {
     source: "imds",
     code: "arc-secret",
-    says: /(?:www_authenticate_header_\w+|unable_to_read_secret_file|invalid_file_(?:path|extension)|permission denied: ?["']?\/var\/opt\/azcmagent\/tokens\S*|did not receive (?:a |an |the |expected |correct ){0,3}(?:value (?:for|from) )?(?:the )?www-authenticate header[^.]{0,80}|unrecognizable www-authenticate header|status code 401 is expected on the first request|invalid www-authenticate header format|could not open or read the secret file|expected a 401 response, received \d{3}|secret in the file on the file path in the www-authenticate|unexpected file path from HIMDS|the key file path is invalid: [^.]{0,60}|local key file shall not be larger|ArcPlatformNotSupportedError|azure arc msi is not supported on this platform)/i,
+    says: /(?:www_authenticate_header_\w+|unable_to_read_secret_file|invalid_file_(?:path|extension)|permission denied: ?["']?\/var\/opt\/azcmagent\/tokens\S*|file on the file path in the www-authenticate header is not secure|azure arc managed identity endpoint did not match the expected|platform is not supported by azure arc|managed identity source is not available on this platform|did not receive (?:a |an |the |expected |correct ){0,3}(?:value (?:for|from) )?(?:the )?www-authenticate header[^.]{0,80}|unrecognizable www-authenticate header|status code 401 is expected on the first request|invalid www-authenticate header format|could not open or read the secret file|expected a 401 response, received \d{3}|secret in the file on the file path in the www-authenticate|unexpected file path from HIMDS|the key file path is invalid: [^.]{0,60}|local key file shall not be larger|ArcPlatformNotSupportedError|azure arc msi is not supported on this platform)/i,
   },
   {
     source: "imds",

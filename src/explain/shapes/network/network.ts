@@ -36,7 +36,9 @@ const names: readonly Shape[] = [
   {
     source: "network",
     code: "ENOTFOUND",
-    says: pattern(`no such host is known\\.? ?\\(?(?:${host}(?::\\d+)?)?`),
+    says: pattern(
+      `no such host is known\\.? ?(?:(?:\\((?=\\w)|(?=[\\w-]+(?:\\.[\\w-]+){1,6}:\\d))${host}(?::\\d+)?)?`,
+    ),
   },
   { source: "network", code: "ENOTFOUND", says: pattern(`UnknownHostException:? (?!failed)${quoted}`) },
   {
@@ -49,7 +51,7 @@ const names: readonly Shape[] = [
   {
     source: "network",
     code: "ENOTFOUND",
-    says: /NameResolutionError|(?:\[Errno -[235]\] )?name or service not known|nodename nor servname provided|getaddrinfo failed|temporary failure in name resolution|name does not resolve|no such host|nameresolutionfailure|dns (?:resolution|lookup) (?:failed|failure|error|timed out)|no address associated with hostname|EAI_AGAIN|getaddrinfo ENOTFOUND|socket\.gaierror|\bgaierror\b|failed to lookup address information|ERR_NAME_NOT_RESOLVED|DNS_PROBE_FINISHED\w*|no data of the requested type was found|DnsNameResolver\w*Exception|dns_probe|server can't find [\w.-]{3,100}: NXDOMAIN|resource temporarily unavailable \([\w-]+(?:\.[\w-]+)+:\d+\)/i,
+    says: /NameResolutionError|UnresolvedAddressException|(?:\[Errno -[235]\] )?name or service not known|nodename nor servname provided|getaddrinfo failed|temporary failure in name resolution|name does not resolve|no such host|nameresolutionfailure|dns (?:resolution|lookup) (?:failed|failure|error|timed out)|no address associated with hostname|EAI_AGAIN|getaddrinfo ENOTFOUND|socket\.gaierror|\bgaierror\b|failed to lookup address information|ERR_NAME_NOT_RESOLVED|DNS_PROBE_FINISHED\w*|no data of the requested type was found|DnsNameResolver\w*Exception|dns_probe|server can't find [\w.-]{3,100}: NXDOMAIN|resource temporarily unavailable \([\w-]+(?:\.[\w-]+)+:\d+\)/i,
   },
 ];
 
@@ -68,12 +70,12 @@ const connections: readonly Shape[] = [
   {
     source: "network",
     code: "ECONNRESET",
-    says: /ECONNRESET|connection (?:was )?(?:reset|aborted(?!\.?["'], ?Timeout)|broken)(?: by (?:the )?(?:remote )?(?:peer|host|server))?|connection (?:was )?closed (?:unexpectedly|by (?:the )?(?:remote )?(?:peer|host|server))|forcibly closed by the remote host|WinError 1005[34]|RemoteDisconnected|remote end closed connection|server disconnected(?: without sending a response)?|socket hang up|peer closed connection without[^.]{0,60}|premature (?:close|eof)|unexpected end of file from server|connection prematurely closed|\bEPIPE\b|broken pipe|UND_ERR_SOCKET|other side closed|ERR_CONNECTION_(?:RESET|CLOSED|ABORTED)|socket disconnected before secure|the response ended prematurely|unable to read data from the transport connection|empty reply from server|recv failure|incomplete (?:chunked )?read\b|response payload is not completed|connection closed before message completed|http\/1\.1 header parser received no bytes|client connection lost|"https:\/\/[^"\s]{1,300}": (?:unexpected )?EOF|kept alive was closed by the server|http(?:x|core)\.(?:Read|Write|Close)Error\b|unexpected end of stream\b|stream was reset\b|StreamResetException|sent GOAWAY|stream ID \d+; \w+; received from peer|unexpected EOF during chunk|no close frame received|WS_OPEN_ERROR_UNDERLYING_IO\w*|closed (?:with code|abnormally:?) 1006|connection lost unexpectedly|SocketError: (?:closed|other side)|ServerDisconnectedError|terminated with an unexpected eof|terminated: other side/i,
+    says: /ECONNRESET|connection (?:was )?(?:reset|aborted(?!\.?["'], ?Timeout)|broken)(?: by (?:the )?(?:remote )?(?:peer|host|server))?|connection (?:was )?closed (?:unexpectedly|by (?:the )?(?:remote )?(?:peer|host|server))|forcibly closed by the remote host|WinError 1005[34]|RemoteDisconnected|remote end closed connection|server disconnected(?: without sending a response)?|socket hang up|peer closed connection without[^.]{0,60}|premature (?:close|eof)|unexpected end of file from server|connection prematurely closed|\bEPIPE\b|broken pipe|UND_ERR_SOCKET|other side closed|ERR_CONNECTION_(?:RESET|CLOSED|ABORTED)|socket disconnected before secure|the response ended prematurely|unable to read data from the transport connection|empty reply from server|recv failure|incomplete (?:chunked )?read\b|response payload is not completed|connection closed before message completed|http\/1\.1 header parser received no bytes|client connection lost|"https:\/\/[^"\s]{1,300}": (?:unexpected )?EOF|kept alive was closed by the server|http(?:x|core)\.(?:Read|Write|Close)Error\b|unexpected end of stream\b|stream was reset\b|StreamResetException|sent GOAWAY|stream ID \d+; \w+; received from peer|unexpected EOF during chunk|no close frame received|WS_OPEN_ERROR_UNDERLYING_IO\w*|closed (?:with code|abnormally:?) 1006|connection lost unexpectedly|SocketError: (?:closed|other side)|ServerDisconnectedError|terminated with an unexpected eof|terminated: other side|ClosedChannelException\b|ConnectionShutdownException|GOAWAY received|did not complete the HTTP\/2 handshake/i,
   },
   {
     source: "network",
     code: "EHOSTUNREACH",
-    says: /EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|EADDRNOTAVAIL|cannot assign requested address|host is down|ERR_INTERNET_DISCONNECTED|forbidden by its access permissions|no route to host|network is unreachable|host is unreachable|unreachable (?:host|network)|A socket operation was attempted to an unreachable/i,
+    says: /EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|EADDRNOTAVAIL|only one usage of each socket address|cannot assign requested address|host is down|ERR_INTERNET_DISCONNECTED|forbidden by its access permissions|no route to host|network is unreachable|host is unreachable|unreachable (?:host|network)|A socket operation was attempted to an unreachable/i,
   },
   {
     source: "network",
@@ -83,7 +85,7 @@ const connections: readonly Shape[] = [
   {
     source: "network",
     code: "TIMEOUT",
-    says: /read timed out|read timeout(?! ?[=:] ?\d)|timeout on blocking read for \d+|ReadTimeout(?:Error|Exception)?(?=[:(\]])|httpx\.ReadTimeout|APITimeoutError:|(?<!imds token )request timed out|SocketTimeoutException|HttpClient\.Timeout of|the operation (?:has )?timed out|operation timed out|context deadline exceeded|i\/o timeout|TimeoutException:|timeout of \d+ ?ms exceeded|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|HttpTimeoutException|Net::(?:Read|Write)Timeout|Faraday::TimeoutError|timeout awaiting response headers|timeout on reading data from socket|no streaming chunk received for [\d.]+ ?s|exceeded the configured timeout|http(?:x|core)\.WriteTimeout\b|the request was canceled due to the configured|TaskCanceledException: [^.]{0,60}|ETIMEDOUT|connection timed out|curl: \(28\)|asyncio\.(?:exceptions\.)?TimeoutError|TimeoutError(?:: \[Errno (?:60|110)\]|\((?:60|110), )|(?:headers|body) timeout error|channel response timed out|did not observe any item or terminal signal|Client\.Timeout (?:exceeded|or context)|aborted due to timeout|deadline_exceeded/i,
+    says: /read timed out|read timeout(?! ?[=:] ?\d)|timeout on blocking read for \d+|ReadTimeout(?:Error|Exception)?(?=[:(\]])|httpx\.ReadTimeout|APITimeoutError:|(?<!imds token )request (?:to the endpoint )?timed out|SocketTimeoutException|HttpClient\.Timeout of|the operation (?:has )?timed out|operation timed out|context deadline exceeded|i\/o timeout|TimeoutException:|timeout of \d+ ?ms exceeded|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|HttpTimeoutException|Net::(?:Read|Write)Timeout|Faraday::TimeoutError|timeout awaiting response headers|timeout on reading data from socket|no streaming chunk received for [\d.]+ ?s|exceeded the configured timeout|http(?:x|core)\.WriteTimeout\b|the request was canceled due to the configured|TaskCanceledException: [^.]{0,60}|ETIMEDOUT|connection timed out|curl: \(28\)|asyncio\.(?:exceptions\.)?TimeoutError|TimeoutError(?:: \[Errno (?:60|110)\]|\((?:60|110), )|(?:headers|body) timeout error|channel response timed out|did not observe any item or terminal signal|Client\.Timeout (?:exceeded|or context)|aborted due to timeout|deadline_exceeded/i,
   },
   {
     source: "network",
@@ -98,7 +100,7 @@ const proxies: readonly Shape[] = [
   {
     source: "network",
     code: "ERR_PROXY",
-    says: /tunnel connection failed: ?\d{0,3}[^.]{0,60}|cannot connect to proxy[^]{0,120}|unable to connect to proxy[^]{0,120}|(?:error|failed|failure) connecting to (?:the )?proxy[^]{0,60}|proxy ?(?:server )?(?:returned|refused|responded|requires)[^.]{0,80}|proxyconnect tcp[^]{0,80}|http code \d{3} from proxy after connect|\b(?:with|got|gets?|returns?|an?|error|code)[: ]{1,2}(?:HTTP )?407\b|proxy tunnel request[^.]{0,120}|unable to tunnel through proxy|proxy authentication (?:is )?required|HTTP\/1\.[01] 407|\b407 proxy|status(?: code)?:? ?407|\(407\)|proxy connection (?:failed|ended|refused)[^.]{0,60}|ERR_PROXY\w*|ERR_TUNNEL\w*|ProxyError[:(]|statusCode=407|proxy handshake[^.]{0,60}|tunneling socket could not be established[^.]{0,60}|proxy response \(\d{3}\)[^.]{0,40}|could not resolve proxy[^.]{0,60}|connect tunnel failed\b[^.]{0,40}|tunnel failed, got: \d{3}|failed to authenticate with proxy|unexpected (?:status|response) (?:code )?from proxy|SOCKS\d? ?(?:proxy )?(?:error|connection failed|handshake)|your proxy appears to only use http\b[^.]{0,60}|HttpProxyConnectException[^.]{0,80}/i,
+    says: /tunnel connection failed: ?\d{0,3}[^.]{0,60}|cannot connect to proxy[^]{0,120}|unable to connect to proxy[^]{0,120}|(?:error|failed|failure) connecting to (?:the )?proxy[^]{0,60}|proxy ?(?:server )?(?:returned|refused|responded|requires)[^.]{0,80}|proxyconnect tcp[^]{0,80}|http code \d{3} from proxy after connect|\b(?:with|got|gets?|returns?|an?|error|code)[: ]{1,2}(?:HTTP )?407\b|proxy tunnel request[^.]{0,120}|unable to tunnel through proxy|proxy authentication (?:is )?required|HTTP\/1\.[01] 407|\b407 proxy|status(?: code)?:? ?407|\(407\)|proxy connection (?:failed|ended|refused)[^.]{0,60}|ERR_PROXY\w*|ERR_TUNNEL\w*|ProxyError[:(]|statusCode=407|proxy handshake[^.]{0,60}|tunneling socket could not be established[^.]{0,60}|proxy response \(\d{3}\)[^.]{0,40}|could not resolve proxy[^.]{0,60}|connect tunnel failed\b[^.]{0,40}|tunnel failed, got: \d{3}|unexpected response code for CONNECT|failed to authenticate with proxy|unexpected (?:status|response) (?:code )?from proxy|SOCKS\d? ?(?:proxy )?(?:error|connection failed|handshake)|your proxy appears to only use http\b[^.]{0,60}|HttpProxyConnectException[^.]{0,80}/i,
   },
 ];
 
@@ -115,6 +117,6 @@ export const networkWrappers: readonly Shape[] = [
   {
     source: "network",
     code: "wrapped",
-    says: /APIConnectionError: [^.]{0,60}|\b(?:httpx|httpcore)\.ConnectError\b|connection error\.|fetch failed|network ?error\b|an error occurred while sending the request|network_error[^.]{0,80}|failed to establish a new connection|max retries exceeded with url|ServiceRequestError: [^.]{0,80}|error sending request for url/i,
+    says: /APIConnectionError: [^.]{0,60}|\b(?:httpx|httpcore)\.ConnectError\b|connection error\.|fetch failed|network ?error\b|an error occurred while sending the request|network_error[^.]{0,80}|failed to establish a new connection|max retries exceeded with url|ServiceRequestError: [^.]{0,80}|error sending request for url|\bretry failed after \d+ tries|\bmax retries \d+ times exceeded|retry attempts have been exhausted|OpenAIIoException: Request failed/i,
   },
 ];

@@ -21,7 +21,7 @@ export const encryption: readonly Shape[] = [
   {
     source: "network",
     code: "ERR_TLS_CERT_ALTNAME_INVALID",
-    says: /ERR_TLS_CERT_ALTNAME_INVALID|ERR_CERT_COMMON_NAME_INVALID|SEC_E_WRONG_PRINCIPAL|NotValidForName|hostname\/ip does not match certificate|RemoteCertificateNameMismatch|(?:hostname|ip address) mismatch[^.]{0,60}|(?:certificate is valid for|no alternative certificate subject name matches|no subject alternative (?:dns |ip address )?names? (?:matching|present)|doesn't match either of|doesn't contain any IP SANs|relies on legacy Common Name)[^]{0,120}/i,
+    says: /ERR_TLS_CERT_ALTNAME_INVALID|ERR_CERT_COMMON_NAME_INVALID|SEC_E_WRONG_PRINCIPAL|NotValidForName|hostname\/ip does not match certificate|SSLPeerUnverifiedException: Hostname \S{1,100} not verified|CertificateException: No name matching \S{1,100} found|RemoteCertificateNameMismatch|(?:hostname|ip address) mismatch[^.]{0,60}|(?:certificate is valid for|no alternative certificate subject name matches|no subject alternative (?:dns |ip address )?names? (?:matching|present)|doesn't match either of|doesn't contain any IP SANs|relies on legacy Common Name)[^]{0,120}/i,
   },
   {
     // Whether a certificate was revoked could not be found out.
@@ -48,17 +48,17 @@ export const encryption: readonly Shape[] = [
   {
     source: "network",
     code: "ERR_SSL_WRONG_VERSION_NUMBER",
-    says: /wrong[_ ]version[_ ]number|http: server gave http response to https client|unsupported or unrecognized ssl message|packet length too long|first record does not look like a tls handshake|unexpected packet format|cannot determine the frame size/i,
+    says: /wrong[_ ]version[_ ]number|http: server gave http response to https client|unsupported or unrecognized ssl message|packet length too long|first record does not look like a tls handshake|unexpected packet format|NotSslRecordException|cannot determine the frame size/i,
   },
   {
     source: "network",
     code: "EPROTO",
-    says: /\bEPROTO\b|(?:tls|ssl)[^.]{0,20}(?:handshake (?:failure|failed|error|eof)|alert)[^.]{0,40}|handshake[_ ]failure|HandshakeFailure|UNEXPECTED_EOF_WHILE_READING|EOF occurred in violation of protocol|SSLEOFError|SSLZeroReturnError|SSL_ERROR_SYSCALL|ERR_SSL_\w+|unsafe legacy renegotiation|dh key too small|no protocols available|tlsv1 alert|remote error: tls: [^.]{0,60}|could not create ssl\/tls secure channel|SSLHandshakeException(?!: PKIX)(?!: sun)|(?:terminated|closed connection during) (?:the )?handshake|ssl peer shut down incorrectly|because the remote party (?:has closed|sent a tls)[^.]{0,60}|a call to sspi failed|do not possess a common algorithm|unexpected EOF or 0 bytes from the transport|unexpected error occurred on a (?:send|receive)|unexpected eof during handshake|received fatal alert: \w+|no appropriate protocol|InitializeSecurityContext failed/i,
+    says: /\bEPROTO\b|(?:tls|ssl)[^.]{0,20}(?:handshake (?:failure|failed|error|eof)|alert)[^.]{0,40}|handshake[_ ]failure|HandshakeFailure|UNEXPECTED_EOF_WHILE_READING|EOF occurred in violation of protocol|SSLEOFError|SSLZeroReturnError|SSL_ERROR_SYSCALL|ERR_SSL_\w+|unsafe legacy renegotiation|dh key too small|no protocols available|tlsv1 alert|remote error: tls: [^.]{0,60}|could not create ssl\/tls secure channel|SSLHandshakeException(?!: PKIX)(?!: sun)|(?:terminated|closed connection during) (?:the )?handshake|ssl peer shut down incorrectly|because the remote party (?:has closed|sent a tls)[^.]{0,60}|a call to sspi failed|do not possess a common algorithm|unexpected EOF or 0 bytes from the transport|unexpected error occurred on a (?:send|receive)|unexpected eof during handshake|received fatal alert: \w+|no appropriate protocol|InitializeSecurityContext failed|SSLEngine (?:is )?closed already|message received was unexpected or badly formatted/i,
   },
   {
     source: "network",
     code: "CERTIFICATE_VERIFY_FAILED",
-    says: /SSLCertVerificationError\b(?!\()|(?:CERTIFICATE_VERIFY_FAILED\]? ?)?certificate verify failed(?!: (?:certificate has expired|certificate is not yet|hostname mismatch|ip address mismatch))|CERTIFICATE_VERIFY_FAILED(?!\]? ?certificate verify failed)|the remote certificate (?:is|was) (?:invalid|rejected)[^.]{0,80}|could not establish trust relationship for the ssl|failed to verify certificate(?!: x509: certificate (?:has expired|signed by (?!$)|is not valid|is valid))|x509: certificate signed by(?= ?$)|server certificate verification failed/i,
+    says: /SSLCertVerificationError\b(?!\()|(?:CERTIFICATE_VERIFY_FAILED\]? ?)?certificate verify failed(?!: (?:certificate has expired|certificate is not yet|hostname mismatch|ip address mismatch))|CERTIFICATE_VERIFY_FAILED(?!\]? ?certificate verify failed)|the remote certificate (?:is|was) (?:invalid|rejected)(?![^.]{0,60}NotTimeValid)[^.]{0,80}|could not establish trust relationship for the ssl|failed to verify certificate(?!: x509: certificate (?:has expired|signed by (?!$)|is not valid|is valid))|x509: certificate signed by(?= ?$)|server certificate verification failed/i,
   },
   {
     // Which of these it was stands behind a colon, or nowhere.

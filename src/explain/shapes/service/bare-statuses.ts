@@ -60,7 +60,7 @@ export const bareStatuses: readonly Shape[] = [
   {
     source: "openai",
     says: /status: (?<status>4\d\d|5\d\d) \([\w ]{1,40}\)/i,
-    near: /openai|cognitive|foundry/i,
+    near: /openai|cognitive|foundry|SemanticKernel/i,
   },
   {
     // Libraries for HTTP and for web sockets.
@@ -92,6 +92,12 @@ export const bareStatuses: readonly Shape[] = [
     status: 403,
     says: /\b(?:I|you|user|identity|principal|account)\b[^.]{0,40} do(?:es)?(?:n't| not) have (?:the )?(?:required |necessary |sufficient )?(?:permissions?|roles?|access) (?:to|for|in|on)\b(?! (?:\w+ )?(?:\w+ )?role assignments?)[^.]{0,80}/i,
     near: /openai|cognitive ?services|foundry|azure ai\b/i,
+  },
+  {
+    // OpenAI's library for Java.
+    source: "openai",
+    says: /com\.openai\.errors\.\w{1,40}Exception: (?<status>[45]\d\d)\b[^.]{0,80}/,
+    near: /azure/i,
   },
   {
     // urllib3's log.

@@ -42,8 +42,17 @@ export const gateways: readonly Shape[] = [
     source: "gateway",
     code: "HTTP_401",
     status: 401,
-    says: /jwt validation failed[^.]{0,80}|invalid jwt\b[^.]{0,60}|IDX1020[0-9]|IDX10214|IDX10501|IDX10511/i,
+    says: /jwt validation failed[^.]{0,80}|invalid jwt\b[^.]{0,60}/i,
     near: ours,
+    unlike: /msal4j/,
+  },
+  {
+    // The library with which its policy checks tokens is everybody's.
+    source: "gateway",
+    code: "HTTP_401",
+    status: 401,
+    says: /IDX1020[0-9]|IDX10214|IDX10501|IDX10511/,
+    near: /azure-api\.net|\bapim\b|api management|gateway|validate-jwt/i,
   },
   {
     // API Management's flat bodies, with what a policy of its owner says.

@@ -30,7 +30,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-missing",
-    says: /azure developer cli (?:could(?: not|n't) be found|not found|is not installed)|unable to find azd|visual studio token provider file not found/i,
+    says: /azure developer cli (?:could(?: not|n't) be found|not found|is not installed)|unable to find azd|visual studio token provider file not found|no installed instance of visual studio was found/i,
   },
   {
     source: "environment",
@@ -51,7 +51,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-missing",
-    says: /Az\.Accounts?["']? module(?: version)? ?>= ?2[\d.]* is not installed|PowerShell is not installed|AzurePowerShellCredential: executable not found|module ['"]Az\.Accounts['"][^.]{0,20}[\d.' ]{0,12}was not loaded|the term 'connect-azaccount' is not recognized|unable to execute powershell|failed to invoke powershell\b|(?:requires the ['"]azure-identity-broker['"]|['"]azure-identity-broker['"]) package\b[^.]{0,60}/i,
+    says: /Az\.Accounts?["']? module(?: with)?(?: version)? ?>= ?2[\d.]* is not installed|PowerShell is not installed|AzurePowerShellCredential: executable not found|module ['"]Az\.Accounts['"][^.]{0,20}[\d.' ]{0,12}was not loaded|the term 'connect-azaccount' is not recognized|unable to execute powershell|failed to invoke powershell\b|(?:requires the ['"]azure-identity-broker['"]|['"]azure-identity-broker['"]) package\b[^.]{0,60}/i,
   },
   {
     source: "environment",
@@ -115,7 +115,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-signed-out",
-    says: /failed to get azure user details from visual studio code|user has not signed in via vs ?code|vs ?code is configured to use a custom cloud|there are no active accounts\b|IntelliJ authentication not available|need to authenticate user in (?:the )?(?:Azure IntelliJ|Azure toolkit|VSCode Azure)[^.]{0,40}|no credentials found\. add an azure login action|cloud shell credential problem occurred|no cached token found, please log ?in|shared token cache (?:is )?unavailable|["']?this\.Client\.SubscriptionId["']? cannot be null/i,
+    says: /failed to get azure user details from visual studio code|user has not signed in via vs ?code|vs ?code is configured to use a custom cloud|there are no active accounts\b|IntelliJ authentication not available|unrecognized azure auth method|failed to acquire token with VS ?Code\b[^.]{0,40}|need to authenticate user in (?:the )?(?:Azure IntelliJ|Azure toolkit|VSCode Azure)[^.]{0,40}|no credentials found\. add an azure login action|cloud shell credential problem occurred|no cached token found, please log ?in|shared token cache (?:is )?unavailable|["']?this\.Client\.SubscriptionId["']? cannot be null/i,
   },
   {
     source: "environment",
@@ -127,13 +127,13 @@ export const developerTools: readonly Shape[] = [
     // It was called, and said nothing in time.
     source: "environment",
     code: "tool-failed",
-    says: /(?:azure cli|azure powershell|azure developer cli|visual studio) authentication (?:timed out|failed due to an unknown error)|TokenService\.exe["']? has failed to get access token|\bAzure(?:CLI|DeveloperCLI|PowerShell)Credential: (?:signal: killed|exit status \d+)/i,
+    says: /(?:azure cli|azure powershell|azure developer cli|visual studio) authentication (?:timed out|failed due to an unknown error)|TokenService\.exe["']? has failed to get access token|\bAzure(?:CLI|DeveloperCLI|PowerShell)Credential: (?:signal: killed|exit status \d+)|unexpected output from azure (?:developer )?cli|safe working directory could not be found to execute CLI/i,
   },
   {
     // The tool answered, and something else stood before or instead of its JSON.
     source: "environment",
     code: "tool-output-unread",
-    says: /(?:AzureCli|AzureCLI|AzureDeveloperC(?:LI|li)|AzurePowerShell)Credential\b[^.]{0,40}[^]{0,60}?(?:JsonParseException|JsonReaderException|JSONDecodeError|unrecognized token|unexpected token|invalid character(?!s)|is an invalid start of a value|expecting value|failed to parse|could not parse)[^.]{0,120}/i,
+    says: /(?:AzureCli|AzureCLI|AzureDeveloperC(?:LI|li)|AzurePowerShell)Credential\b[^.]{0,40}[^]{0,60}?(?:JsonParseException|JsonReaderException|JSONDecodeError|unrecognized token|unexpected token|invalid character(?!s)|is an invalid start of a value|expecting value|failed to parse|could not parse)[^.]{0,120}|TokenService\.exe["']? has non-JSON output/i,
   },
   {
     source: "environment",
