@@ -8,7 +8,7 @@ export const frameworks: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /["']?project_endpoint["']? (?:parameter )?must be (?:specified|provided)\b[^.]{0,80}|an endpoint is required\. pass ["']\w*endpoint["'][^.]{0,80}|an ["']?endpoint["']? must be provided, or the\b[^.]{0,80}|["']credential["'] parameter is required for authentication|the openai api key is required\b|\bapi_base is required\b[^.]{0,60}|unresolved placeholders in spec: ?\$\{[^.]{0,80}/i,
+    says: /["']?project_endpoint["']? (?:parameter )?must be (?:specified|provided)\b[^.]{0,80}|an endpoint is required\. pass ["']\w*endpoint["'][^.]{0,80}|an ["']?endpoint["']? must be provided, or the\b[^.]{0,80}|["']credential["'] parameter is required for authentication|the openai api key is required\b|\bapi_base is required\b[^.]{0,60}|AzureException \w{3,40} - argument of type ["']NoneType["'] is not iterable|unresolved placeholders in spec: ?\$\{[^.]{0,80}/i,
     near: ours,
   },
   {

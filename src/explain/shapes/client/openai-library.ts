@@ -39,7 +39,7 @@ export const openaiLibrary: readonly Shape[] = [
     // Something else than the service has answered, or the service at another path than meant.
     source: "openai",
     code: "answer-unreadable",
-    says: /APIResponseValidationError\b[^]{0,160}|expected content-type response header to be ["'`]?application\/json["'`]? but received\b[^.]{0,60}/i,
+    says: /APIResponseValidationError\b[^]{0,160}|(?:azure\.core\.exceptions\.)DecodeError: JSON is invalid\b[^.]{0,60}|expected content-type response header to be ["'`]?application\/json["'`]? but received\b[^.]{0,60}/i,
     near: ours,
   },
   {

@@ -74,7 +74,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
     // The link's request that got nowhere.
     source: "network",
     code: "managed-identity-unanswered",
-    says: /managedidentitycredential(?: authentication failed)?(?:[:.] ?(?:error details: )?(?:get ["']?http\S{1,200} )?)(?:context deadline exceeded|connection (?:reset|refused|timed out)|connect timed out|i\/o timeout|read timed out|timed? ?out|no route to host|network is unreachable)[^.]{0,60}|(?:timed out|refused|unreachable)\b[^]{0,200}?checkIMDSAvailable/i,
+    says: /managedidentitycredential(?: authentication failed)?(?:[:.] ?(?:error details: )?(?:get ["']?http\S{1,200} )?)(?:context deadline exceeded|connection (?:reset|refused|timed out)|connect timed out|i\/o timeout|read timed out|timed? ?out|no route to host|network is unreachable)[^.]{0,60}|(?:timed out|refused|unreachable)\b[^]{0,200}?checkIMDSAvailable|host=["'](?:localhost|127\.0\.0\.1)["'], port=\d{2,5}\): max retries exceeded with url: \/(?:msi\/token|metadata\/identity)\S{0,160}/i,
   },
   {
     source: "imds",

@@ -58,7 +58,7 @@ export const encryption: readonly Shape[] = [
   {
     source: "network",
     code: "CERTIFICATE_VERIFY_FAILED",
-    says: /SSLCertVerificationError\b(?!\()|(?:CERTIFICATE_VERIFY_FAILED\]? ?)?certificate verify failed(?!: (?:certificate has expired|certificate is not yet|hostname mismatch|ip address mismatch))|CERTIFICATE_VERIFY_FAILED(?!\]? ?certificate verify failed)|the remote certificate (?:is|was) (?:invalid|rejected)(?![^.]{0,60}NotTimeValid)[^.]{0,80}|could not establish trust relationship for the ssl|failed to verify certificate(?!: x509: certificate (?:has expired|signed by (?!$)|is not valid|is valid))|x509: certificate signed by(?= ?$)|server certificate verification failed/i,
+    says: /SSLCertVerificationError\b(?!\(|: (?:\(\d, ["'])?\[SSL: CERT)|(?:CERTIFICATE_VERIFY_FAILED\]? ?)?certificate verify failed(?!: (?:certificate has expired|certificate is not yet|hostname mismatch|ip address mismatch))|CERTIFICATE_VERIFY_FAILED(?!\]? ?certificate verify failed)|the remote certificate (?:is|was) (?:invalid|rejected)(?![^.]{0,60}NotTimeValid)[^.]{0,80}|could not establish trust relationship for the ssl|failed to verify certificate(?!: x509: certificate (?:has expired|signed by (?!$)|is not valid|is valid))|x509: certificate signed by(?= ?$)|server certificate verification failed/i,
   },
   {
     // Which of these it was stands behind a colon, or nowhere.

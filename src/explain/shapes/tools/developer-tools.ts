@@ -127,7 +127,7 @@ export const developerTools: readonly Shape[] = [
     // It was called, and said nothing in time.
     source: "environment",
     code: "tool-failed",
-    says: /(?:azure cli|azure powershell|azure developer cli|visual studio) authentication (?:timed out|failed due to an unknown error)|TokenService\.exe["']? has failed to get access token|\bAzure(?:CLI|DeveloperCLI|PowerShell)Credential: (?:signal: killed|exit status \d+)|unexpected output from azure (?:developer )?cli|safe working directory could not be found to execute CLI/i,
+    says: /\baccount["']?,? ["']?get-access-token\b[^]{0,160}?timed out after \d+|(?:azure cli|azure powershell|azure developer cli|visual studio) authentication (?:timed out|failed due to an unknown error)|TokenService\.exe["']? has failed to get access token|\bAzure(?:CLI|DeveloperCLI|PowerShell)Credential: (?:signal: killed|exit status \d+)|safe working directory could not be found to execute CLI/i,
   },
   {
     // The tool answered, and something else stood before or instead of its JSON.
