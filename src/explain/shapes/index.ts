@@ -4,6 +4,7 @@ import { arm } from "./control-plane/arm.ts";
 import { azureCli } from "./tools/azure-cli.ts";
 import { azureDeveloperCli } from "./tools/azd.ts";
 import { azurePowerShell } from "./tools/azure-powershell.ts";
+import { azureIdentityDotnetJava } from "./client/azure-identity-dotnet-java.ts";
 import { azureIdentity } from "./client/azure-identity.ts";
 import { certificates } from "./entra/certificates.ts";
 import { chains, links } from "./managed-identity/chain.ts";
@@ -73,6 +74,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...msal,
     ...msalPython,
     ...azureIdentity,
+    ...azureIdentityDotnetJava,
     ...goLibraries,
     ...msalRefusals,
     ...tokenChecks,

@@ -19,7 +19,7 @@ export const settingsOfFrameworks: readonly Shape[] = [
     // Spring, and others that fill settings into settings.
     source: "environment",
     code: "setting-missing",
-    says: /could not resolve placeholder ["']?[\w.-]*(?:azure|openai|api-?key|client-?(?:id|secret)|tenant)[\w.-]*/i,
+    says: /could not resolve placeholder ["']?[\w.-]*(?:azure|openai|api-?key|client-?(?:id|secret)|tenant)[\w.-]*|property: spring\.[\w.-]*openai[\w.-]* value: (?:["']{2}|null) reason: must not be/i,
   },
   {
     source: "environment",

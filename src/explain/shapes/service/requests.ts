@@ -71,7 +71,7 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "BadRequest",
     status: 400,
-    says: /api-?version query parameter is not allowed|(?:is|are) enabled only for api.?versions? [\w.-]+(?: and later)?|api.?version ["']?[\w.-]{0,30}["']? ?(?:is )?(?:not supported|unsupported|invalid|not valid|not allowed|retired|deprecated)|unsupported api.?version|invalid api.?version|no api version specified|\b(?:Unsupported|Missing)ApiVersion\w*|ApiVersionUnspecified|(?:provided )?service version ["']?[\w.-]{1,30}["']? (?:is )?not supported|an api version is required, but|api-version query parameter \S{0,20} ?is required|does not support the api version|not (?:supported|available) in (?:this|the) api.?version|invalid or missing api-version|please use api-version=/i,
+    says: /api-?version query parameter is not allowed|azure openai service version not supported|(?:is|are) enabled only for api.?versions? [\w.-]+(?: and later)?|api.?version ["']?[\w.-]{0,30}["']? ?(?:is )?(?:not supported|unsupported|invalid|not valid|not allowed|retired|deprecated)|unsupported api.?version|invalid api.?version|no api version specified|\b(?:Unsupported|Missing)ApiVersion\w*|ApiVersionUnspecified|(?:provided )?service version ["']?[\w.-]{1,30}["']? (?:is )?not supported|an api version is required, but|api-version query parameter \S{0,20} ?is required|does not support the api version|not (?:supported|available) in (?:this|the) api.?version|invalid or missing api-version|please use api-version=/i,
   },
   ...modelOperations,
   {
