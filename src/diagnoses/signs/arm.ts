@@ -112,7 +112,10 @@ export const armSigns: readonly Sign[] = [
   },
   { code: /^(SubnetIsFull|RoleDefinitionLimitExceeded)$/, means: { "quota-exceeded": "likely" } },
   { code: /quota|CountLimitReached$/i, means: { "quota-exceeded": "confirmed" } },
-  { says: /quota/i, means: { "quota-exceeded": "likely" } },
+  {
+    says: /quota|bigger than (?:the )?(?:current )?available capacity/i,
+    means: { "quota-exceeded": "likely" },
+  },
   {
     code: /^(Request)?Conflict$/,
     says: /already exists|deleted state|soft.?deleted/i,
@@ -123,6 +126,13 @@ export const armSigns: readonly Sign[] = [
   {
     code: "AccountProvisioningStateInvalid",
     means: { "model-not-ready": "confirmed" },
+  },
+  {
+    // A provider's status, around what the resource itself said.
+    code: "Conflict",
+    says: /["']code\b.{1,300}["']code\b/is,
+    means: { "model-not-ready": "likely" },
+    general: true,
   },
   { code: /^(RequestConflict|Conflict|AnotherOperationInProgress)$/, means: { "model-not-ready": "likely" } },
   {

@@ -17,6 +17,7 @@ import { dataPlane } from "./service/data-plane.ts";
 import { databases } from "./tools/databases.ts";
 import { developerTools } from "./tools/developer-tools.ts";
 import { federatedCredentials } from "./control-plane/federated-credentials.ts";
+import { foundryAgents } from "./tools/foundry-agents.ts";
 import { frameworks } from "./client/frameworks.ts";
 import { editors } from "./tools/editors.ts";
 import { federation } from "./entra/federation.ts";
@@ -88,6 +89,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...wiring,
     ...azureCli,
     ...azureDeveloperCli,
+    ...foundryAgents,
     ...azurePowerShell,
     ...terraform,
     ...ansible,

@@ -80,7 +80,7 @@ const sentenceEnd =
  * leaves quotes), a heading, a place in a file, a form's next question, what its author has to say.
  */
 const nextPart =
-  /(?:\s?'{3,}(?!')|\s[-*=_]{3,}\s)(?!\s?\w{0,8}\s?[{[])|\s#{1,6}\s|\s##\[|\s>{1,3}\s|\s- \[[ x]\]|"\s?\}|\sCode: \w+ Message: |\s(?:with (?:module|azurerm_\w+)\.|on \S{1,80}\.tf line )|(?<=['"])\s(?=(?:I|We|If|When|But|My|How|What|It) )|\s(?:steps to reproduce|to reproduce\b|repro(?:duction)? steps|expected behaviou?r|additional context|environment (?:summary|details))/i;
+  /(?:\s?'{3,}(?!')|\s[-*=_]{3,}\s)(?!\s?\w{0,8}\s?[{[])|\s#{1,6}\s|\s##\[|\s[A-Z]\w{2,12}-Az\w{2,60} ?: (?=\d)|\s>{1,3}\s|\s- \[[ x]\]|"\s?\}|\sCode: \w+ Message: |\s(?:with (?:module|azurerm_\w+)\.|on \S{1,80}\.tf line )|(?<=['"])\s(?=(?:I|We|If|When|But|My|How|What|It) )|\s(?:steps to reproduce|to reproduce\b|repro(?:duction)? steps|expected behaviou?r|additional context|environment (?:summary|details))/i;
 
 /** From the match to the end of its sentence, or of the quotes that it stands in. */
 export function sentenceAt(text: string, at: number, length: number): string {

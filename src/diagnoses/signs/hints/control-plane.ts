@@ -14,6 +14,8 @@ export const controlPlaneHints: readonly Hint[] = [
       details?.["action"] === undefined &&
       !/\/read\b/.test(message) &&
       writes.test(text),
+    // What was refused stands beside its code.
+    unless: /perform action ["'][\w./*-]{1,160}\/read["']|ABAC condition that is not fulfilled/i,
   },
   ...(["arm-read-denied", "arm-write-denied"] as const).map((of): Hint => ({
     // A template's way of saying that there was nothing to fill in.

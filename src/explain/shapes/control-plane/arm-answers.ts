@@ -85,9 +85,27 @@ export const armAnswers: readonly Shape[] = [
   },
   {
     source: "arm",
+    code: "QuotaExceeded",
+    status: 409,
+    says: /operation cannot be completed without additional quota\b[^]{0,80}?current limit\b[^.]{0,80}/i,
+  },
+  {
+    source: "arm",
     code: "InsufficientResourcesAvailable",
     status: 503,
-    says: /region [^.]{0,40} is out of the resources required[^.]{0,80}/i,
+    says: /region [^.]{0,40} is out of the resources required[^.]{0,80}|currently experiencing high demand in [^.]{1,60} region\b[^.]{0,80}|does not have enough resources available to provision services\b[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
+    code: "RegionDoesNotAllowProvisioning",
+    status: 400,
+    says: /subscriptions are restricted from provisioning in (?:this )?(?:location|region)\b[^.]{0,80}/i,
+  },
+  {
+    source: "arm",
+    code: "IfMatchPreconditionFailed",
+    status: 412,
+    says: /specified precondition ["']If-Match\b[^.]{0,60}/i,
   },
   {
     source: "arm",
@@ -105,8 +123,8 @@ export const armAnswers: readonly Shape[] = [
     source: "arm",
     code: "HTTP_500",
     status: 500,
-    says: /encountered internal server error\. diagnostic information|(?:["']?code["']?: ?["']?|\()Internal(?:Server)?Error\b[^}]{0,120}/i,
-    near: /management\.azure|provisioningState|deployments?\/|azurerm|bicep/i,
+    says: /encountered internal server error\. diagnostic information|(?:["']?code["']?[:=] ?["']?|\()Internal(?:Server)?Error\b[^}]{0,120}/i,
+    near: /management\.azure|provisioningState|deployments?\/|azurerm|bicep|azure\.core\.|autorest|azure-native|azure_rm|\w-Az\w|\baz \w|tracking id/i,
   },
   {
     // The service's own code for a fault when an account or a deployment is made.
@@ -139,7 +157,7 @@ export const armAnswers: readonly Shape[] = [
     source: "arm",
     code: "location-refused",
     status: 400,
-    says: /provided location ["']?\w{1,40}["']? is not available for resource type[^.]{0,60}|deployment template validation failed[^.]{0,120}|property ["']?\w{1,40}["']? cannot be changed/i,
+    says: /provided location ["']?\w{1,40}["']? is not available for resource type[^.]{0,60}|resource type ["']?[\w./]{3,80}["']? is not available in the current region|deployment template validation failed[^.]{0,120}|property ["']?\w{1,40}["']? cannot be changed/i,
     near: azure,
   },
   {

@@ -9,7 +9,7 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "DeploymentNotFound",
     status: 404,
-    says: /DeploymentNotFound(?!.{1,16}\bdeployment ["'][^"']{1,80}["'] could not)|the api deployment for th(?:is|e) ress?ource does not exist/i,
+    says: /DeploymentNotFound(?!.{1,160}\bdeployment \\?["'][^"']{1,80}["'] could not)|the api deployment for th(?:is|e) ress?ource does not exist/i,
   },
   {
     source: "openai",

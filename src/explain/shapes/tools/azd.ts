@@ -62,7 +62,7 @@ export const azureDeveloperCli: readonly Shape[] = [
     // Advice under an error whose own words may say more.
     source: "environment",
     code: "interaction-needed",
-    says: /(?:run:? )["'`]?azd auth login["'`]? to (?:re-?authenticate|sign in again|refresh your credentials)/i,
+    says: /(?:run:? )["'`]?azd auth login["'`]? to (?:re-?authenticate|sign in again|refresh)\b/i,
   },
   {
     source: "environment",

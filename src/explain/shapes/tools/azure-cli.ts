@@ -18,6 +18,12 @@ export const azureCli: readonly Shape[] = [
     says: /failed to load token files\b[^.]{0,60}|found multiple accounts with the same username\b/i,
   },
   {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /module ["']lib["'] has no attribute ["']\w{1,60}["']/i,
+    near: /\baz\b|azure|msal/i,
+  },
+  {
     // The login of another user, or of another home directory.
     source: "environment",
     code: "account-not-cached",

@@ -11,6 +11,12 @@ export const azurePowerShell: readonly Shape[] = [
   },
   {
     source: "environment",
+    code: "setting-missing",
+    says: /cannot bind argument to parameter ["'](?:ResourceUrl|Tenant(?:Id)?|Subscription(?:Id)?|ApplicationId|Credential|AccessToken|FederatedToken)["'] because it is (?:null|an empty string)/i,
+    near: cmdlets,
+  },
+  {
+    source: "environment",
     code: "settings-exclusive",
     says: /please provide either a subscription id or\b/i,
     near: cmdlets,

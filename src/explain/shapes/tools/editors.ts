@@ -38,6 +38,12 @@ export const editors: readonly Shape[] = [
   },
   {
     source: "arm",
+    code: "subscriptions-hidden",
+    status: 403,
+    says: /don't have access to any azure subscriptions\b[^.]{0,40}/i,
+  },
+  {
+    source: "arm",
     code: "write-refused",
     status: 403,
     says: /unable to create resource group ["'][^"']{1,90}["'] in subscription ["'][^"']{1,90}["'] due to a lack of/i,

@@ -43,6 +43,10 @@ export const terraform: readonly Shape[] = [
   },
   {
     source: "arm",
+    says: /unable to list provider registration status\b[^]{0,300}?StatusCode=(?<status>40[13])\b/i,
+  },
+  {
+    source: "arm",
     code: "subscriptions-hidden",
     status: 403,
     says: /no available subscription ids returned by azure cli/i,
