@@ -123,6 +123,11 @@ const oauthErrors: readonly Shape[] = [
     says: /unexpected response from (?:microsoft entra id|azure active directory): ["']?(?:service unavailable|bad gateway|internal server error|gateway time-?out)/i,
   },
   {
+    // Terraform's providers, where the answer was cut off.
+    source: "entra",
+    says: /clientCredentialsToken: received HTTP status (?<status>40[01])\b/i,
+  },
+  {
     source: "entra",
     code: "unauthorized_client",
     says: /client does not exist or is not enabled for consumers/i,

@@ -15,7 +15,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
     source: "imds",
     code: "invalid_request",
     status: 400,
-    says: /(?<!["']?\w )identity not found/i,
+    says: /(?:(?<!["']?\w )|(?<=\b(?:returns?|returned|with|says?|gets?|got|throws?|errors?|message|still) ))identity not found/i,
     near: identityHost,
   },
   {

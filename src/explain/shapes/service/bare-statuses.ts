@@ -92,6 +92,7 @@ export const bareStatuses: readonly Shape[] = [
     status: 403,
     says: /\b(?:I|you|user|identity|principal|account)\b[^.]{0,40} do(?:es)?(?:n't| not) have (?:the )?(?:required |necessary |sufficient )?(?:permissions?|roles?|access) (?:to|for|in|on)\b(?! (?:\w+ )?(?:\w+ )?role assignments?)[^.]{0,80}/i,
     near: /openai|cognitive ?services|foundry|azure ai\b/i,
+    unlike: /access to any (?:azure )?subscriptions|use the resource manager api/i,
   },
   {
     // OpenAI's library for Java.

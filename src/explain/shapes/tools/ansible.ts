@@ -12,6 +12,12 @@ export const ansible: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
+    says: /failed to get credentials\b(?!,)[^.]{0,60}/i,
+    near: /azure_rm|ansible|\bAWX\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
     says: /failed to access \S{0,80}\.azure\/credentials\b[^.]{0,80}/i,
   },
   {

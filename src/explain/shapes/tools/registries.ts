@@ -10,6 +10,13 @@ export const registries: readonly Shape[] = [
   },
   {
     source: "openai",
+    code: "permission",
+    status: 403,
+    says: /denied: requested access to the resource is denied|unauthorized: authentication required/i,
+    near: /azurecr\.|aka\.ms\/acr|\baz acr\b/i,
+  },
+  {
+    source: "openai",
     code: "registry-forbidden",
     status: 403,
     says: /\bCONNECTIVITY_FORBIDDEN_ERROR\b[^.]{0,80}/,
