@@ -18,7 +18,8 @@ const others =
 const ofOpenaiCom: ReadonlySet<string> = new Set(["openai", "network", "gateway"]);
 
 const identityHost = "169.254.169.254";
-const speaksOfIdentityHost = /169\.254\.169\.254|(?:managed identity|\bimds) endpoint/i;
+const speaksOfIdentityHost =
+  /169\.254\.169\.254|(?:managed identity|\bimds) endpoint|ManagedIdentityCredential: (?:unavailable\. )?network unreachable/i;
 
 /** Where a text speaks of none of these, what broke is the connection to the managed identity host that it names. */
 const otherHosts = /login\.|graph\.|management\.|vault\.|openai\.|cognitiveservices\.|services\.ai\./i;

@@ -5,22 +5,28 @@ export const azureIdentity: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /subscription ["'][^"']{1,100}["'] contains invalid characters|\b(?:azure )?(?:openai )?(?:api key|resource name setting) must be a string\b/i,
+    says: /subscription ["'][^"']{1,100}["'] contains invalid characters|\bazure openai (?:api key|resource name setting) must be a string\b/i,
   },
   {
     source: "environment",
     code: "setting-malformed",
-    says: /because the ["']\w{3,60}["'] environment variable is malformed/i,
+    says: /because the ["'](?:AZURE|IDENTITY|IMDS|MSI)_\w{3,60}["'] environment variable is malformed/i,
   },
   {
     source: "environment",
     code: "setting-missing",
-    says: /\bprovide either a PEM certificate in string form\b|must provide one of clientSecret, certificatePath,? or a getAssertion|expected either clientSecret or certificatePath or clientAssertion|missing either the client'?s secret, certificate or assertion|the parameter ["'`]?clientId["'`]? cannot be left undefined|["']?SystemRoot["']? (?:environment variable\b|has no value)/i,
+    says: /\bprovide either a PEM certificate in string form\b|must provide one of clientSecret, certificatePath,? or a getAssertion|expected either clientSecret or certificatePath or clientAssertion|missing either the client'?s secret, certificate or assertion|the parameter ["'`]?clientId["'`]? cannot be left undefined/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /SystemRoot["']? (?:environment variable is not set|has no value)|expects a ["']SystemRoot["'] environment variable/i,
+    near: /azure|credential/i,
   },
   {
     source: "environment",
     code: "settings-exclusive",
-    says: /providing both the contents of a PEM certificate and the path|\bboth \w{3,30} and \w{3,30} were provided\. please use only one\b/i,
+    says: /providing both the contents of a PEM certificate and the path|\bboth \w{3,30} and \w{3,30} were provided\. please use only one authentication method/i,
   },
   {
     source: "environment",

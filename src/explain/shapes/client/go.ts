@@ -14,7 +14,7 @@ export const goLibraries: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /\brequired key (?<missing>(?:AZURE|OPENAI|ARM)_\w+) missing value|missing ActiveDirectoryAuthorityHost for specified cloud|parameter ["']activeDirectoryEndpoint["'] cannot be empty|auth file missing client and certificate|sources must contain at least one TokenCredential|set\/export the environment variable - AZURE_AUTH_LOCATION|must be present in the auth file\b/i,
+    says: /\brequired key (?<missing>(?:AZURE|OPENAI|ARM)_\w+) missing value|missing ActiveDirectoryAuthorityHost for specified cloud|parameter ["']activeDirectoryEndpoint["'] cannot be empty|auth file missing client and certificate|sources must contain at least one TokenCredential|set\/export the environment variable - AZURE_AUTH_LOCATION|["']client(?:Secret|Certificate)["'] must be present in the auth file\b/i,
   },
   {
     source: "environment",
@@ -68,11 +68,13 @@ export const goLibraries: readonly Shape[] = [
     source: "environment",
     code: "browser-timeout",
     says: /error while retrieving OAuth token: code expired/i,
+    near: ours,
   },
   {
     source: "environment",
     code: "sign-in-failed",
     says: /error while retrieving OAuth token: (?:authorization pending|access denied|slow down|token empty|unknown error)|error while retrieving device code: [^.]{0,40}|waiting for user to complete device flow\b/i,
+    near: ours,
   },
   {
     // The Azure CLI's own store of tokens, from before it had MSAL.

@@ -5,6 +5,17 @@ const ours = /azure|openai|\bmsal|semantic.?kernel|langchain|llama.?index|litell
 /** Packages that cannot be had together, types that are not in them, and parts that nobody registered. */
 export const wiring: readonly Shape[] = [
   {
+    // Parts in machine code, which were built for another system or not at all.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /cannot find module ["'][^"']{0,120}(?:dpapi|keytar|msal-node-runtime|msalruntime)[\w.]{0,20}["']|module \S{1,120}(?:azidentity|azcore|azopenai|microsoft-authentication-library)\S{0,80} found[^.]{0,40}, but does not contain package/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /nil pointer dereference\b[^]{0,200}?\b(?:azidentity|azopenai|azcore)\b/i,
+  },
+  {
     // Installers: of Python, .NET and Node.
     source: "identity-sdk",
     code: "package-missing",

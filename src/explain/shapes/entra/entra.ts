@@ -218,7 +218,7 @@ const oauthErrors: readonly Shape[] = [
   },
   {
     source: "entra",
-    says: new RegExp(`["']?error["']?\\s?[:=]\\s?["']?(?<code>${names})\\b`, "i"),
+    says: new RegExp(`["']?error(?:_?code)?["']?\\s?[:=]\\s?["']?(?<code>${names})\\b`, "i"),
     near: /microsoftonline|azure|entra|msal|adal|\baad|tenant|correlation_id|trace_id/i,
     unlike: /169\.254|imds|google|okta|auth0|cognito/i,
   },

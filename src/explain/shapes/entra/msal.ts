@@ -34,7 +34,7 @@ const names: readonly Row[] = [
   [
     "environment",
     "redirect-uri-refused",
-    "loopback_redirect_uri|loopback_response_uri_mismatch|unable_to_load_redirectUr[il]",
+    "loopback_redirect_uri|loopback_response_uri_mismatch|redirect_uri_not_supported|unable_to_load_redirectUr[il]",
   ],
   [
     "environment",
@@ -49,7 +49,7 @@ const names: readonly Row[] = [
   [
     "environment",
     "browser-unavailable",
-    "no_auth_code_in_response|loopback_server_already_exists|no_loopback_server_exists|invalid_loopback_server_address_type|http_listener_error|authentication_ui_failed|iframe_closed_prematurely|device_code_unknown_error|redirect_bridge_empty_response",
+    "no_auth_code_in_response|loopback_server_already_exists|no_loopback_server_exists|invalid_loopback_server_address_type|http_listener_error|authentication_ui_failed|iframe_closed_prematurely|device_code_unknown_error|loopback_server_query_response_not_supported|redirect_bridge_empty_response",
   ],
   ["environment", "browser-cancelled", "device_code_polling_cancelled|user_cancell?ed"],
   [

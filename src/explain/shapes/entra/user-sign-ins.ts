@@ -140,6 +140,18 @@ export const userSignIns: readonly Shape[] = [
     says: /mismatched OAuth state|that code didn'?t work\. check the code/i,
   },
   {
+    // Entra lets a browser redeem a code for the addresses of single-page applications only.
+    source: "environment",
+    code: "redirect-uri-refused",
+    says: /access to (?:fetch|XMLHttpRequest) at ["']https:\/\/login\.(?:microsoftonline|windows|microsoft)\.\w{2,4}\/[^"']{1,200}\/token["'][^]{0,200}?blocked by CORS/i,
+  },
+  {
+    // To sign in, a browser must go there itself.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /access to (?:fetch|XMLHttpRequest) at ["']https:\/\/login\.(?:microsoftonline|windows|microsoft)\.\w{2,4}\/[^"']{1,300}\/authorize\b[^]{0,600}?blocked by CORS/i,
+  },
+  {
     // What the application sends is not what is registered: behind a proxy it thinks that it is called by HTTP.
     source: "environment",
     code: "redirect-uri-refused",

@@ -169,6 +169,12 @@ export const managedIdentityAnswers: readonly Shape[] = [
     says: /is not a supported MSI token audience/i,
   },
   {
+    source: "imds",
+    code: "arc-secret",
+    says: /invalid www-authenticate header format|could not open or read the secret file|expected a 401 response, received \d{3}/i,
+    near: identityHost,
+  },
+  {
     // Azure Arc, whose agent knows only the machine's own identity.
     source: "imds",
     code: "no-binding",
@@ -258,7 +264,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
   {
     source: "imds",
     code: "arc-secret",
-    says: /(?:www_authenticate_header_\w+|unable_to_read_secret_file|invalid_file_(?:path|extension)|permission denied: ?["']?\/var\/opt\/azcmagent\/tokens\S*|file on the file path in the www-authenticate header is not secure|azure arc managed identity endpoint did not match the expected|platform is not supported by azure arc|managed identity source is not available on this platform|did not receive (?:a |an |the |expected |correct ){0,3}(?:value (?:for|from) )?(?:the )?www-authenticate header[^.]{0,80}|unrecognizable www-authenticate header|status code 401 is expected on the first request|invalid www-authenticate header format|could not open or read the secret file|expected a 401 response, received \d{3}|secret in the file on the file path in the www-authenticate|unexpected file path from HIMDS|the key file path is invalid: [^.]{0,60}|local key file shall not be larger|ArcPlatformNotSupportedError|azure arc msi is not supported on this platform)/i,
+    says: /(?:www_authenticate_header_\w+|unable_to_read_secret_file|invalid_file_(?:path|extension)|permission denied: ?["']?\/var\/opt\/azcmagent\/tokens\S*|file on the file path in the www-authenticate header is not secure|azure arc managed identity endpoint did not match the expected|platform is not supported by azure arc|managed identity source is not available on this platform|did not receive (?:a |an |the |expected |correct ){0,3}(?:value (?:for|from) )?(?:the )?www-authenticate header[^.]{0,80}|unrecognizable www-authenticate header|status code 401 is expected on the first request|secret in the file on the file path in the www-authenticate|unexpected file path from HIMDS|the key file path is invalid: [^.]{0,60}|local key file shall not be larger|ArcPlatformNotSupportedError|azure arc msi is not supported on this platform)/i,
   },
   {
     source: "imds",

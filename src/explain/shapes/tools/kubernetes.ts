@@ -64,6 +64,7 @@ export const kubernetes: readonly Shape[] = [
     source: "environment",
     code: "application-unknown",
     says: /application with display name ["'][^"']{1,120}["'] not found|\bazwi\b[^.]{0,40}service principal \S{1,120} not found/i,
+    near: azure,
   },
   {
     // The driver for secrets in volumes, of the class that names the vault and who reads it.
@@ -90,6 +91,6 @@ export const kubernetes: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /kubelogin is not installed which is required|exec: executable kubelogin not found|no auth provider found for name ["']azure/i,
+    says: /kubelogin is not installed which is required|the azure auth plugin has been removed|exec: executable kubelogin not found|no auth provider found for name ["']azure/i,
   },
 ];

@@ -45,7 +45,7 @@ export const tokenCaches: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
-    says: /(?:dpapi(?! error likely)|CryptUnprotectData|ProtectedData\.Unprotect|Key not valid for use in specified state|error decrypting data)[^.]{0,120}|can't get attribute [^]{0,60}?throttled_http_client|keys for token cache could not be saved|cannot persist [^.]{0,40}token cache|token_cache\.py[^]{0,700}?(?:JSONDecodeError|UnpicklingError|Expecting value)|JSONDecodeError: [^]{0,160}?token_cache\.py/i,
+    says: /(?:dpapi(?! error likely|\.node)|CryptUnprotectData|ProtectedData\.Unprotect|Key not valid for use in specified state|error decrypting data)[^.]{0,120}|can't get attribute [^]{0,60}?throttled_http_client|keys for token cache could not be saved|cannot persist [^.]{0,40}token cache|token_cache\.py[^]{0,700}?(?:JSONDecodeError|UnpicklingError|Expecting value)|JSONDecodeError: [^]{0,160}?token_cache\.py/i,
     near: /msal|azure|az login|token|cache/i,
   },
   {
