@@ -72,7 +72,7 @@ const accessSigns: readonly Sign[] = [
     mayBe: ["private-endpoint-dns", "firewall-denied", "proxy-failure"],
   },
   {
-    says: /virtual network\/firewall rules|due to virtual net|approved private endpoint|(?:ip|client) address( \(\S+\))? is not authorized|is not allowed access|(blocked|denied|rejected) by (the )?(network|firewall|ip) rule/i,
+    says: /virtual network\/firewall rules|due to virtual net|approved private endpoint|(?:ip|client) address( \(\S+\))? is not authorized|is not allowed access|(is not|isn't) (in|on) the allow|(blocked|denied|rejected) by (the )?(network|firewall|ip) rule/i,
     means: { "firewall-denied": "confirmed" },
     mayBe: ["private-endpoint-dns", "public-access-disabled"],
   },
@@ -139,6 +139,11 @@ const proofSigns: readonly Sign[] = [
     says: /invalid subscription key or wrong api endpoint/i,
     means: { "key-invalid": "likely" },
     mayBe: ["endpoint-wrong", "env-conflict", "env-malformed"],
+  },
+  {
+    code: "header-format",
+    means: { "token-invalid": "likely" },
+    mayBe: ["sdk-misuse", "env-malformed"],
   },
   { code: "token-expired", means: { "token-expired": "likely" }, mayBe: ["token-invalid"] },
   { code: "key-refused", means: { "key-invalid": "likely" }, mayBe: ["endpoint-wrong", "gateway-rejected"] },

@@ -14,6 +14,12 @@ const silence: readonly Shape[] = [
   {
     source: "network",
     code: "ENETUNREACH",
+    says: /\b(?:MI|MSI|managed identity) token acquisition timed out/i,
+    near: /azure|\barc\b/i,
+  },
+  {
+    source: "network",
+    code: "ENETUNREACH",
     says: /(?<host>imds) (?:token )?(?:request|endpoint|probe)[^.]{0,20} (?:timed out|timeout)/i,
   },
   {

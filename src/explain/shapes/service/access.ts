@@ -165,7 +165,15 @@ export const access: readonly Shape[] = [
     source: "openai",
     code: "BadRequest",
     status: 400,
-    says: /please provide a custom subdomain for\b[^.]{0,80}|requires? (?:an? )?custom sub-?domain\b[^.]{0,60}/i,
+    says: /please provide a custom subdomain for\b[^.]{0,80}/i,
+  },
+  {
+    // A network rule that is made on an account which has none (unverified: the exact words).
+    source: "openai",
+    code: "BadRequest",
+    status: 400,
+    says: /(?:private endpoint connections?|virtual network rules?) requires? (?:an? )?custom sub-?domain\b[^.]{0,60}/i,
+    near: /error|failed|["']message["']/i,
   },
   {
     // The host of a region cannot tell which account a token is for.
@@ -193,6 +201,20 @@ export const access: readonly Shape[] = [
     code: "HTTP_403",
     status: 403,
     says: /access denied due to virtual net\w*(?:\/firewall rules)?|virtual network\/firewall rules/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_403",
+    status: 403,
+    says: /(?:client|caller|your|my|our) IP(?: address)?(?: [\d.]{7,15})? (?:is not|isn't) (?:in|on) the (?:allowed list|allow-?list)/i,
+    near: /openai|cognitive|services\.ai\.azure/i,
+  },
+  {
+    // The header itself: sent twice, or on to where a redirect leads.
+    source: "openai",
+    code: "header-format",
+    status: 400,
+    says: /authentication information is not given in the correct format\b[^.]{0,20}/i,
   },
   {
     source: "openai",
