@@ -5,6 +5,8 @@ const failures: readonly RegExp[] = [
   /\b[\w-]{1,40}(?:\.[\w-]{1,40}){1,6} \\*["'][\w.-]{1,80}\\*["'] not found\b/,
   // A file that cannot hold what is written to it.
   /\bUnicode(?:En|De)codeError: ["'](?:ascii|charmap|utf-?8|cp\d+)["'] codec/i,
+  // Databricks' own endpoints.
+  /\bEndpoint with name \W{0,3}[\w-]{1,80}\W{0,3} does not exist\b/i,
   // Other clouds.
   /\b(?:could not|unable to|failed to) \w+ (?:GCP|AWS|Google|Amazon|Vault) \w+/i,
   /\bidbindtoken\b/i,

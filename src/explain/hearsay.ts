@@ -44,6 +44,19 @@ const kinds: readonly Hearsay[] = [
     says: /\bis your feature request related to a problem\b|\bwhat problem or use case are you trying to solve\b|\bcodes to look for\b|\btelemetry\b[^]{0,600}\bproposal\b/i,
   },
   {
+    // A wish in a title, with what is proposed.
+    says: /^(?:#{1,4} )?(?:extend|add|allow|support|introduce|provide|enable|implement|consider)\b[^]{0,400}\bproposal: (?:an? )?new\b/i,
+  },
+  {
+    // New words for what a program says.
+    says: /^(?:#{1,4} )?[^.?!]{0,40}\b(?:refine|unify|reword|rephrase|rename|clarify|shorten) (?:\w+ ){0,3}(?:messages?|warnings?|errors?|output|texts?)\b/i,
+  },
+  {
+    // A change to a program, line by line.
+    says: /'''diff\b|\bdiff --git a\/|@@ -\d+(?:,\d+)? \+\d+/,
+    with: /[-+] (?:raise|throw|return|print|log|err|error|message|msg)\b/i,
+  },
+  {
     // What a release brought.
     says: /^.{0,80}?\b(?:release notes|changelog|change log|what'?s new in)\b/i,
   },

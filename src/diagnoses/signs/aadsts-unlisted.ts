@@ -34,7 +34,11 @@ export const unlistedCodes: readonly (Omit<Row, "codes"> & { readonly code: RegE
     confidence: "likely",
     code: /^AADSTS(50143|90072|500200|500207|7000012|9002331|9002346)$/,
   },
-  { means: "redirect-uri-mismatch", confidence: "likely", code: /^AADSTS(500113|700009|9002326|9002327)$/ },
+  {
+    means: "redirect-uri-mismatch",
+    confidence: "likely",
+    code: /^AADSTS(50011[23]|700009|9002326|9002327)$/,
+  },
   { means: "redirect-uri-mismatch", confidence: "likely", mayBe: ["env-malformed"], code: /^AADSTS500116$/ },
   {
     means: "sdk-misuse",

@@ -122,7 +122,10 @@ export const armSigns: readonly Sign[] = [
     means: { "request-invalid": "likely" },
     mayBe: ["model-not-ready"],
   },
-  { says: /not terminal|another operation is/i, means: { "model-not-ready": "confirmed" } },
+  {
+    says: /not terminal|another operation is|OperationInProgress/i,
+    means: { "model-not-ready": "confirmed" },
+  },
   {
     code: "AccountProvisioningStateInvalid",
     means: { "model-not-ready": "confirmed" },

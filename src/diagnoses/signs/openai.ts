@@ -67,7 +67,7 @@ const accessSigns: readonly Sign[] = [
     means: { "firewall-denied": "likely", "custom-subdomain-required": "possible" },
   },
   {
-    says: /public (network )?access is disabled/i,
+    says: /public (network )?access is disabled|DenyPublicEndpointEnabled|public network interface|public network access is set to yes/i,
     means: { "public-access-disabled": "likely" },
     mayBe: ["private-endpoint-dns", "firewall-denied", "proxy-failure"],
   },
@@ -81,10 +81,11 @@ const accessSigns: readonly Sign[] = [
     means: { "firewall-denied": "likely", "request-invalid": "possible" },
   },
   {
-    // Azure OpenAI itself could not reach or open the search service behind it.
+    // Azure OpenAI itself could not reach or open the search service behind it; what that said may be shown as well.
     code: "on-your-data",
     means: { "service-error": "likely" },
     mayBe: ["firewall-denied", "request-invalid", "role-missing"],
+    general: true,
   },
   {
     code: "batch-input-closed",

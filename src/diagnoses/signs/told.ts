@@ -88,6 +88,12 @@ export const toldSigns: readonly Sign[] = [
     mayBe: ["quota-exceeded", "model-operation-unsupported"],
     general: true,
   },
+  {
+    code: "authority-of-another-cloud",
+    means: { "authority-invalid": "likely" },
+    mayBe: ["tenant-not-found"],
+    general: true,
+  },
   { code: "no-capacity", means: { "quota-exceeded": "likely" }, mayBe: ["service-error"], general: true },
   { code: "token-from-the-future", means: { "clock-skew": "likely" }, general: true },
   { code: "application-off", means: { "app-disabled": "likely" }, mayBe: ["app-not-found"], general: true },

@@ -65,7 +65,13 @@ export const entraHints: readonly Hint[] = [
   {
     of: "tenant-not-found",
     means: "authority-invalid",
-    says: /login\.microsoftonline\.de|windows-ppe|AzureGermanCloud|(?:gov(?:ernment)?|china|sovereign) (?:cloud|tenant)|AzureUSGovernment|AzureChinaCloud|login\.microsoftonline\.us|portal\.azure\.(?:us|cn)/i,
+    says: /login\.microsoftonline\.de|windows-ppe|AzureGermanCloud|(?:gov(?:ernment)?|china|sovereign) (?:cloud|tenant|subscription)|azure china\b|\bUS ?Gov\b|AzureUSGovernment|AzureChinaCloud|login\.microsoftonline\.us|portal\.azure\.(?:us|cn)/i,
+  },
+  {
+    // Of several the host was not told which.
+    of: "managed-identity-not-assigned",
+    means: "managed-identity-ambiguous",
+    says: /\b(?:2|3|two|three|several|multiple|more than (?:1|one)) (?:user[- ]assigned )?(?:managed identit\w+|MSIs?|identities)\b[^]{0,1500}\b(?:remov\w+|only one|with one|single)\b[^.]{0,60}\b(?:works?|fine|ok|identit\w+)/i,
   },
   {
     of: "client-secret-invalid",

@@ -47,6 +47,15 @@ export const libraryHints: readonly Hint[] = [
     says: /\bnot (?:being )?(?:passed|linked|forwarded|propagated|handed) (?:on |down |through |over )?(?:to|in(?:to)?)\b|\b(?:does|did|do|is|are|was) ?n[o']t (?:being )?(?:forward|pass|hand|propagate)(?:ed)? (?:\w+ ){0,3}(?:to|on|through|down|over)\b|[-\u2013] ?but (?:the )?\W?\w{1,40}\W? (?:is|was) (?:already )?(?:set|given|passed|configured|provided)\b|\b(?:is|are|was) (?:set|given|passed|configured|provided),? but (?:\w+ ){0,2}ignored\b|\b(?:erroneously|wrongly|incorrectly|unnecessarily) (?:requires?|asks|demands|expects)\b/i,
   },
   {
+    // The very argument that is asked for is given in the text.
+    of: "env-missing",
+    means: "sdk-misuse",
+    says: (text, { message }) =>
+      /must provide one of the .{0,3}base_?url/i.test(message) &&
+      (/\bbase_url ?= ?f?["']/.test(text) ||
+        /[-\u2013] ?["']?base_?url["']? is (?:defined|set|given)/i.test(text)),
+  },
+  {
     of: "env-missing",
     means: "federated-token-missing",
     says: /azure\.workload\.identity\/use|workload.?identity[^.]{0,40}webhook|webhook[^.]{0,60}(?:inject|mutat)/i,

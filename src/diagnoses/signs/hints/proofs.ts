@@ -34,6 +34,11 @@ export const proofHints: readonly Hint[] = [
     },
   },
   {
+    of: "token-invalid",
+    means: "token-audience-wrong",
+    says: /(?:scopes?|audience)\b[^.]{0,60}\bhard-?coded|hard-?coded (?:\w+ )?(?:scope|audience)/i,
+  },
+  {
     // Of the two audiences one is asked for, and the other wanted.
     of: "token-invalid",
     means: "token-audience-wrong",

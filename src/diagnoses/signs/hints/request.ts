@@ -20,7 +20,7 @@ export const requestHints: readonly Hint[] = [
   {
     of: "endpoint-wrong",
     means: "api-version-unsupported",
-    says: /api[-_]?version[=:"'\s]{1,4}(?:2022-12-01|2023-03-15-preview|2024-05-13|2024-08-06|2024-07-18|gpt|\d{4}-\d\d-\d\d(?:[+T%]| 00:))|(?:changing|updating|bumping|newer) (?:the )?api[- ]?version (?:fixed|to)|(?:wrong|incorrect|outdated|invalid|bad) api[- ]?version\b|chang\w+ (?:the )?["'\u0060]?\w*API_VERSION["'\u0060]? to\b|(?:缺少|missing)[^.]{0,20}\bapi[- ]version\b|api[- ]version[^.]{0,30}(?:is missing|缺少)|\b\w{2,30}_API_VER(?:SION)?: \d{4}-\d\d-\d\d(?![-\w"'])|[?&]api-version=(?!20\d\d-|\{|\$|<|v1\b|preview\b)\w|\bapi[- ]version\b[^.]{0,20}\b(?:is|was)(?: not|n't) (?:present|given|set|sent|passed|provided)\b|\b(?:without|no) (?:an? |the )?api[- ]version\b/i,
+    says: /api[-_]?version[=:"'\s]{1,4}(?:2022-12-01|2023-03-15-preview|2024-04-09|2024-05-13|2024-08-06|2024-07-18|2024-11-20|2024-12-17|2025-01-31|2025-04-14|2025-04-16|2025-08-07|gpt|\d{4}-\d\d-\d\d(?:[+T%]| 00:))|(?:changing|updating|bumping|newer) (?:the )?api[- ]?version (?:fixed|to)|(?:wrong|incorrect|outdated|invalid|bad) api[- ]?version\b|chang\w+ (?:the )?["'\u0060]?\w*API_VERSION["'\u0060]? to\b|(?:缺少|missing)[^.]{0,20}\bapi[- ]version\b|api[- ]version[^.]{0,30}(?:is missing|缺少)|\b\w{2,30}_API_VER(?:SION)?: \d{4}-\d\d-\d\d(?![-\w"'])|[?&]api-version=(?!20\d\d-|\{|\$|<|v1\b|preview\b)\w|\bapi[- ]version\b[^.]{0,20}\b(?:is|was)(?: not|n't) (?:present|given|set|sent|passed|provided)\b|\b(?:without|no) (?:an? |the )?api[- ]version\b/i,
     // What belongs to the path was put behind the query.
     unless: /[?&]api-version=[\w.-]{1,30}\/\w|\.azure-api\.net\b/i,
   },

@@ -2,7 +2,8 @@ import { armAnswers, commonProviderCodes, providerCodes } from "./arm-answers.ts
 import { nameInsteadOfId } from "../client/settings-refused.ts";
 import type { Shape } from "../shape.ts";
 
-const azure = /azure|microsoft\.|\baz\b|azd|terraform|bicep|subscription|template deployment/i;
+const azure =
+  /azure|microsoft\.|aka\.ms\/arm|container apps|\baz\b|azd|terraform|bicep|subscription|template deployment/i;
 
 /** ARM's codes that need no second look. Source: facts on ARM §10, on failures. */
 export const armCodes =
@@ -59,7 +60,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "InvalidAuthenticationTokenAudience",
     status: 401,
-    says: /access token has been obtained (?:for|from) (?:the )?wrong audience or resource ["']?(?<audience>[^\s"']{0,120})[^.]{0,40}/i,
+    says: /token does not contain expected audience(?: uri)?|access token has been obtained (?:for|from) (?:the )?wrong audience or resource ["']?(?<audience>[^\s"']{0,120})[^.]{0,40}/i,
   },
   {
     source: "arm",
@@ -183,7 +184,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "RequestConflict",
     status: 409,
-    says: /provisioning state is not terminal|another operation (?:is|was) (?:being performed|in progress)[^.]{0,80}|cannot modify resource with id[^]{0,200}?not terminal|AccountProvisioningStateInvalid|is in state (?:accepted|creating|updating|deleting)[^.]{0,40}/i,
+    says: /\b\w{0,60}OperationInProgress\b[^.]{0,160}|provisioning state is not terminal|another operation (?:is|was) (?:being performed|in progress)[^.]{0,80}|cannot modify resource with id[^]{0,200}?not terminal|AccountProvisioningStateInvalid|is in state (?:accepted|creating|updating|deleting)[^.]{0,40}/i,
     near: azure,
   },
   {

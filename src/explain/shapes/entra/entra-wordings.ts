@@ -34,7 +34,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [700081, /refresh token has expired due to maximum lifetime/i],
   [
     53003,
-    /access has been blocked by conditional access|help us keep your device secure|you don't have access to this\. your sign-?in was successful/i,
+    /access has been blocked by conditional access|help us keep your device secure|your sign-?in was successful,? but (?:does not|doesn't|did not) meet the criteria|you don't have access to this\. your sign-?in was successful/i,
   ],
   [
     53000,

@@ -25,6 +25,11 @@ export const bareStatuses: readonly Shape[] = [
     says: /the request is not valid, HTTP status: (?<status>[45]\d\d)\b/i,
   },
   {
+    // The flat body of the service's own front.
+    source: "openai",
+    says: /["']statusCode["']: ?(?<status>5\d\d), ?["']message["']: ?["'][^"']{1,80}["'], ?["']activityId["']/i,
+  },
+  {
     // Clients that were generated for this interface.
     source: "openai",
     says: /\b(?<status>4\d\d|5\d\d) status code \(no body\)/i,

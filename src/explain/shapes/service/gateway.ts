@@ -75,7 +75,7 @@ export const gateways: readonly Shape[] = [
     source: "gateway",
     code: "proxy-key",
     status: 401,
-    says: /invalid proxy server token passed|litellm virtual key expected|token_not_found_in_db|authentication error, no api key passed in/i,
+    says: /\bPowerProxy (?:needs|could|cannot|requires|expects)\b[^.]{0,120}|invalid proxy server token passed|litellm virtual key expected|token_not_found_in_db|authentication error, no api key passed in/i,
     near: ours,
   },
   {

@@ -22,7 +22,7 @@ export const toldCauses: readonly Shape[] = [
   {
     source: "arm",
     code: "role-not-propagated",
-    says: /\brole assignments?\b[^.]{0,60}\bt(?:ak\w+|ook)\b[^.]{0,40}\bpropagat\w+/i,
+    says: /\brole assignments?\b[^.]{0,60}\bt(?:ak\w+|ook)\b[^.]{0,40}\bpropagat\w+|\bdelay\b[^.]{0,40}\bafter (?:granting|assigning|giving|adding)\b[^.]{0,60}(?:permissions?|roles?)\b[^]{0,60}\b40[13]\b/i,
   },
   {
     source: "imds",
@@ -55,6 +55,13 @@ export const toldCauses: readonly Shape[] = [
     code: "setting-malformed",
     says: /\b(?:double |single )?quot(?:es|ation marks)\b[^.]{0,80}\b(?:into|in|part of) the (?:url|key|value|endpoint|string)\b|\bwithout (?:the )?(?:double |single )?quotes (?:it|everything|all)\b[^.]{0,20}\b(?:works?|fine)/i,
     near: /\.env\b|env-file|environment|docker|compose/i,
+  },
+  {
+    // The sign-in of one cloud asked about a tenant of another.
+    source: "environment",
+    code: "authority-of-another-cloud",
+    says: /\btenant\b[^.]{0,30}\b(?:US ?Gov\w*|government|china|21vianet)\b/i,
+    near: /https:\/\/login\.microsoftonline\.com/i,
   },
   {
     source: "environment",

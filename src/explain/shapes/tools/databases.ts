@@ -6,6 +6,18 @@ const database = /active ?directory|azure|database\.windows|entra|microsoft/i;
 export const databases: readonly Shape[] = [
   {
     source: "openai",
+    code: "HTTP_403",
+    status: 403,
+    says: /\bDenyPublicEndpointEnabled\b|public network interface for the server is disabled|deny public network access is set to yes/i,
+  },
+  {
+    // Cosmos DB's tokens begin in the future of its own clock, or are over.
+    source: "environment",
+    code: "token-from-the-future",
+    says: /authorization token is not valid at the current time[^]{0,200}/i,
+  },
+  {
+    source: "openai",
     code: "AuthenticationTypeDisabled",
     status: 403,
     says: /(?:azure active directory|microsoft entra|azure ad)[ -]only authentication is enabled/i,
