@@ -53,7 +53,8 @@ export function createExplainer({ watching = false } = {}): Explainer {
       const text = whole ?? blocks.map((block) => block.text).join("\n");
       const reported = diagnosedInReport(text);
       if (reported) return { diagnoses: reported };
-      const groups = groupByCause(blocks);
+      const isOneMessage = whole !== null && blocks.length < 2 && blocks.every(({ count }) => count < 2);
+      const groups = isOneMessage ? none : groupByCause(blocks);
       const told = causesIn(text);
       // A log may tell of several things that have nothing to do with each other.
       const others = whole === null ? [...groups.values()].map(({ cause }) => cause) : [];
@@ -65,6 +66,8 @@ export function createExplainer({ watching = false } = {}): Explainer {
     },
   };
 }
+
+const none: ReadonlyMap<string, Group> = new Map();
 
 /** Only what shows again and again is counted: in a single message there is nothing to count. */
 const withOccurrences = (entry: Diagnosed, group: Group | undefined): Explained["diagnoses"][number] =>

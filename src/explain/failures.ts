@@ -32,7 +32,7 @@ function met(found: readonly Found[], text: string): readonly Found[] {
 }
 
 const settled =
-  /(?<!\b(?:first|earlier|previous|other)\b[^.]{0,30})\b(?:solved|resolved|fixed|sorted out|got past|worked around|(?<!works )fine\b|no longer)/i;
+  /(?<!\b(?:first|earlier|previous|other)\b[^.]{0,30})\b(?:solved|resolved|fixed|sorted out|got past|worked around|(?<!works )fine\b|no longer|(?:updated|renewed|replaced|rotated) (?:the |our |my |a )?(?:\w+ ){0,2}(?:secret|certificate|password|key)\b)/i;
 const reach = 100;
 
 /** What its author says is over comes after what is not. */

@@ -27,6 +27,11 @@ const kinds: readonly Hearsay[] = [
     with: /\b(?:when|if) (?:the|an?|your) (?:users?|accounts?|tenants?|applications?|clients?)\b[^.]{0,160}\b(?:fails? with|(?:may|might|will) (?:show|display|see|get|receive))\b|\bif mfa is required\b/i,
   },
   {
+    // What will come of a demand that somebody announces or explains.
+    says: /\b(?:when|if) [^.]{1,60}\b(?:is|are) (?:required|enabled|enforced)\b[^.]{0,60}\b(?:fails?|will fail)\b/i,
+    with: /\b[Ss]olutions?\b|\b[Ww]orkarounds?\b|\b(?:has|have) begun\b/,
+  },
+  {
     // A change to a program.
     says: /^.{0,400}?(?:\badds support for\b|\b(?:this|the) (?:PR|pull request) (?:adds?|fix(?:es)?|changes?|modif\w+|has modified|updates?|makes?|introduces?|improves?|removes?|implements?)\b|\bguidelines for a pull request\b)/i,
   },

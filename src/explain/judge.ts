@@ -4,12 +4,13 @@ import { diagnoses } from "../diagnoses/index.ts";
 import { meaningOf } from "../diagnoses/match.ts";
 import { signOf } from "../diagnoses/signs/index.ts";
 import { knownFromText } from "./known.ts";
+import { narrated } from "./success.ts";
 
 /** The root causes of failures that a text shows, the likeliest first. `text` is the mended, redacted text. */
 export function judge(failures: readonly Failure[], text: string): Diagnosed[] {
   const decisive = inner(failures);
   const seen: Seen = { failures: decisive, findings: new Map(), evidence: {}, text };
-  return ranked(honest(diagnose(diagnoses, seen, knownFromText(decisive, text)), decisive), seen);
+  return ranked(honest(diagnose(diagnoses, seen, knownFromText(decisive, text)), decisive, text), seen);
 }
 
 /** What only wraps, mentions or comes in the wake of something that is there too says nothing more. */
@@ -43,13 +44,28 @@ const sure = (confidence: Confidence): number => confidences.indexOf(confidence)
 const compare = (a: readonly number[], b: readonly number[]): number =>
   a.map((one, at) => one - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
+/** What stands before or in a program's own words. */
+const program = /[:"'>|\]}]\s*$|error|exception|fail|fatal|traceback|aadsts/i;
+const before = 80;
+
+/** Words of a client's that somebody uses in telling, not those that a program printed. */
+const onlyTold = ({ source, message }: Failure, text: string): boolean => {
+  if (source !== "environment" && source !== "identity-sdk") return false;
+  const at = text.indexOf(message.slice(0, 30));
+  return at > 0 && !program.test(text.slice(Math.max(0, at - before), at)) && !program.test(message);
+};
+
 /**
  * A text shows what was said, not what lies behind it: a broken connection is at most likely to have its usual cause,
- * and where a text shows several failures none of them is certain to be the one that is asked about.
+ * so is what is only told, and where a text shows several failures none of them is certain to be the one that is asked
+ * about.
  */
-function honest(diagnosed: readonly Diagnosed[], failures: readonly Failure[]): Diagnosed[] {
+function honest(diagnosed: readonly Diagnosed[], failures: readonly Failure[], text: string): Diagnosed[] {
   const sure = diagnosed.filter(({ confidence }) => confidence !== "possible");
-  const decided = sure.length === 1 && failures.every(({ source }) => source !== "network");
+  const decided =
+    sure.length === 1 &&
+    failures.every(({ source }) => source !== "network") &&
+    !(narrated.test(text) && failures.every((failure) => onlyTold(failure, text)));
   return diagnosed.map((entry) =>
     entry.confidence === "confirmed" && !decided ? { ...entry, confidence: "likely" } : entry,
   );

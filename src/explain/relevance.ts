@@ -34,7 +34,7 @@ export const isOurs = (text: string): boolean =>
 
 /** Workflows that sign in to the clouds of others: an id token is asked for in the same words. */
 const signsInElsewhere =
-  /google-github-actions\/|aws-actions\/|gserviceaccount\.com|\bworkload_identity_provider\b|\brole-to-assume\b|sts\.amazonaws\.com|\bAssumeRoleWithWebIdentity\b|\bGCP\b[^.]{0,40}\bworkload.?identity/i;
+  /google-github-actions\/|aws-actions\/|gserviceaccount\.com|\bworkload_identity_provider\b|\brole-to-assume\b|sts\.amazonaws\.com|\bAssumeRoleWithWebIdentity\b|\bbotocore\b|169\.254\.169\.254\/(?:latest|\d{4}-\d\d-\d\d)\/|\b(?:openstack|ec2|gce) metadata\b|\bGCP\b[^.]{0,40}\bworkload.?identity/i;
 
 const isOfOtherCloud = (text: string): boolean =>
   signsInElsewhere.test(text) && !/azure|microsoft|entra\b|aadsts|\baz login/i.test(text);

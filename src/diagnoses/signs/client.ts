@@ -1,6 +1,7 @@
 import type { Sign } from "./sign.ts";
 import { factSigns } from "./facts.ts";
 import { signInSigns } from "./sign-ins.ts";
+import { statedSigns } from "./stated.ts";
 import { toldSigns } from "./told.ts";
 
 /** Files that hold a proof of identity, as a probe met them. */
@@ -141,6 +142,7 @@ export const clientSigns: readonly Sign[] = [
   ...factSigns,
   ...signInSigns,
   ...toldSigns,
+  ...statedSigns,
   ...managedIdentities,
   ...refusals,
   ...proofs,

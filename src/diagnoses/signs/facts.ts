@@ -17,7 +17,12 @@ export const factSigns: readonly Sign[] = [
     means: { "env-malformed": "likely", "env-missing": "possible" },
     mayBe: ["sdk-misuse"],
   },
-  { code: "package-missing", means: { "sdk-misuse": "confirmed" } },
+  {
+    code: "package-missing",
+    says: /azure|openai|\bmsal|\badal|langchain|llama|litellm|semantic.?kernel|identity/i,
+    means: { "sdk-misuse": "confirmed" },
+  },
+  { code: "package-missing", means: { "sdk-misuse": "likely" } },
   { code: "call-wrong", means: { "sdk-misuse": "likely" }, mayBe: ["env-missing", "env-conflict"] },
   {
     code: "parameter-refused",

@@ -48,5 +48,5 @@ const undoTags = (text: string): string =>
 const undoLinks = (text: string): string =>
   text
     .replaceAll(/!?\[([^\][\n]{0,500})\]\((?:https?:|mailto:|#|\/)[^)\s]{0,2000}\)/g, "$1")
-    .replaceAll(/(?<!['\"])\*\*(?=\S)|(?<=\S)(?<!['\"])\*\*/g, "")
+    .replaceAll(/(?<!['"])\*\*(?=\S)|(?<=\S)(?<!['"])\*\*/g, "")
     .replaceAll("`", "'");

@@ -38,6 +38,7 @@ import { settingsOfFrameworks } from "./client/settings-of-frameworks.ts";
 import { refusedSettings } from "./client/settings-refused.ts";
 import { registries } from "./tools/registries.ts";
 import type { Shape } from "./shape.ts";
+import { statedCauses } from "./told/stated.ts";
 import { terraform } from "./tools/terraform.ts";
 import { tokenChecks } from "./entra/token-checks.ts";
 import { toldCauses } from "./told/told-causes.ts";
@@ -100,5 +101,14 @@ export const layers: readonly (readonly Shape[])[] = [
   ],
   managedIdentitySilence,
   ...networkLayers,
-  [...chains, ...links, ...networkWrappers, ...armMentions, ...bareStatuses, ...pages, ...toldCircumstances],
+  [
+    ...chains,
+    ...links,
+    ...networkWrappers,
+    ...armMentions,
+    ...bareStatuses,
+    ...pages,
+    ...toldCircumstances,
+    ...statedCauses,
+  ],
 ];

@@ -74,8 +74,14 @@ export const entraHints: readonly Hint[] = [
     says: /\b(?:2|3|two|three|several|multiple|more than (?:1|one)) (?:user[- ]assigned )?(?:managed identit\w+|MSIs?|identities)\b[^]{0,1500}\b(?:remov\w+|only one|with one|single)\b[^.]{0,60}\b(?:works?|fine|ok|identit\w+)/i,
   },
   {
+    // What runs longer than its token lives.
+    of: "developer-login-expired",
+    means: "token-expired",
+    says: /\b(?:takes|runs?|running|lasts?|process\w*) (?:\w+ ){0,3}(?:more|longer) than ?(?:an|one|1) ?h|\btoken\b[^.]{0,40}\blasts? (?:only )?(?:an|one|1) ?h|\btoken\b[^.]{0,60}\b(?:is(?: not|n't)|never) (?:being )?(?:refreshed|renewed)\b/i,
+  },
+  {
     of: "client-secret-invalid",
     means: "env-malformed",
-    says: /(?:secret|password)["']?\s?[:=]\s?["']?(?:<|your[-_]|xxx|\$\{\{?|changeme)|(?:trailing|leading) (?:space|newline|quote)|\bquotes? (?:\w+ ){0,3}(?:in|part of) the (?:value|secret|password)\b/i,
+    says: /(?:secret|password)["']?\s?[:=]\s?["']?(?:<|\[(?:copy|enter|your|put|insert)\b|your[-_]|xxx|\$\{\{?|changeme)|(?:trailing|leading) (?:space|newline|quote)|\bquotes? (?:\w+ ){0,3}(?:in|part of) the (?:value|secret|password)\b/i,
   },
 ];

@@ -51,7 +51,7 @@ export const roleHints: readonly Hint[] = [
   {
     of: "role-missing",
     means: "role-without-data-actions",
-    says: /\broles?\b[^.]{0,60}\b(?:do(?:es)?(?: not|n't) (?:allow|grant|include|permit|suffice|cover)|is(?: not|n't) (?:enough|sufficient)|are(?: not|n't) (?:enough|sufficient))\b|\bnames? the wrong role\b|\bonly (?:works?|succeeds?) (?:when|with|if)\b[^.]{0,80}["']?(?:Cognitive Services|Azure AI|Foundry) [\w ]{3,30}/i,
+    says: /\bwith only (?:the )?\W?(?:owner|contributor|reader)\b|\bonly (?:the )?\W?(?:owner|contributor)\W? role\b|\broles?\b[^.]{0,60}\b(?:do(?:es)?(?: not|n't) (?:allow|grant|include|permit|suffice|cover)|is(?: not|n't) (?:enough|sufficient)|are(?: not|n't) (?:enough|sufficient))\b|\bnames? the wrong role\b|\bonly (?:works?|succeeds?) (?:when|with|if)\b[^.]{0,80}["']?(?:Cognitive Services|Azure AI|Foundry) [\w ]{3,30}/i,
   },
   {
     of: "role-missing",

@@ -16,6 +16,11 @@ export const settingsOfFrameworks: readonly Shape[] = [
     says: /(?:azure|openai|project|api|deployment|chat)[\w ]{0,40}(?:endpoint|key|name|version|credential)s? (?:is|are) required\. (?:set|pass|provide|specify)\b[^.]{0,120}/i,
   },
   {
+    source: "environment",
+    code: "setting-missing",
+    says: /\b\w*OpenAI\w* parameters are incomplete\. [^]{0,120}/i,
+  },
+  {
     // Spring, and others that fill settings into settings.
     source: "environment",
     code: "setting-missing",

@@ -27,7 +27,7 @@ export const access: readonly Shape[] = [
     source: "openai",
     code: "key-refused",
     status: 401,
-    says: /request is not authorized because credentials are missing or invalid|credentials provided are for the \w+ API|websocket upgrade failed: authentication error \(401\)[^.]{0,40}|(?:given )?api key doesn't match\b[^.]{0,60}|the given API key doesn\b/i,
+    says: /request is not authorized because credentials are missing or invalid|credentials provided are for the \w+ API|websocket upgrade failed(?::| with an?) authentication error \(401\)[^.]{0,40}|(?:given )?api key doesn't match\b[^.]{0,60}|the given API key doesn\b/i,
   },
   {
     source: "openai",

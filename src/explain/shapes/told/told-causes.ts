@@ -101,6 +101,12 @@ export const toldCauses: readonly Shape[] = [
     says: /\b(?:ModuleNotFoundError|ImportError|MODULE_NOT_FOUND|ClassNotFoundException|NoClassDefFoundError)\b (?:for|on|with|about|when importing) ["'\u0060]?(?:azure[.-]identity|azure[.-]ai\S{0,30}|openai|msal|@azure\/\w+|com\.azure\S{0,60})/i,
   },
   {
+    source: "openai",
+    code: "no-account",
+    says: /\bwithout (?:an? |the )?["'\u0060]?custom[_ -]?sub[_ -]?domain(?:[_ -]name)?\b[^.]{0,60}/i,
+    near: /fail|error|not (?:work|usable)|unusable|40[014]/i,
+  },
+  {
     // The id of a secret stands beside its value in the portal.
     source: "environment",
     code: "secret-id-used",
@@ -114,7 +120,7 @@ export const toldCauses: readonly Shape[] = [
   {
     source: "environment",
     code: "token-for-another",
-    says: /\btokens? (?:of|for) (?:the )?(?:microsoft )?(?:graph|management|ARM|key ?vault|storage)\b[^.]{0,60}\b40[13]\b|\baud(?:ience)? (?:is |of )?["']?https:\/\/(?:management|graph|vault|storage)\.[^]{0,60}?\b40[13]\b/i,
+    says: /\btokens? (?:of|for) (?:the )?(?:microsoft )?(?:graph|management|ARM|key ?vault|storage)\b[^.]{0,60}\b40[13]\b|\b(?:token|audience)\b[^.]{0,60}\b(?:public|commercial|government|wrong)\b[^.]{0,40}\baudience\b[^]{0,120}\b(?:and not|instead of|rather than)\b[^]{0,80}\baudience\b|\baud(?:ience)? (?:is |of )?["']?https:\/\/(?:management|graph|vault|storage)\.[^]{0,60}?\b40[13]\b/i,
     near: /openai|cognitive|foundry/i,
   },
 ];
