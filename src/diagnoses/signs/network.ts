@@ -20,7 +20,7 @@ export const networkSigns: readonly Sign[] = [
   {
     code: "managed-identity-silent",
     means: { "managed-identity-unavailable": "likely" },
-    mayBe: ["managed-identity-not-assigned", "federated-token-missing"],
+    mayBe: ["managed-identity-not-assigned", "proxy-failure", "federated-token-missing"],
     general: true,
   },
   {
@@ -36,8 +36,8 @@ export const networkSigns: readonly Sign[] = [
   },
   {
     code: "wrapped",
-    means: { "dns-failure": "possible" },
-    mayBe: ["env-malformed", "tls-intercepted", "connection-refused-or-reset"],
+    means: { "tls-intercepted": "possible" },
+    mayBe: ["proxy-failure", "env-malformed", "dns-failure", "connection-refused-or-reset"],
     general: true,
   },
   { host: /^169\.254\.169\.254$/, means: { "managed-identity-unavailable": "confirmed" }, general: true },

@@ -8,9 +8,9 @@ export const unusableBearer = /access token is (missing|invalid)/i;
 /** Why a principal that has been given a role may be refused all the same. */
 const otherRoles: readonly DiagnosisId[] = [
   "role-wrong-principal",
+  "role-without-data-actions",
   "role-propagating",
   "role-wrong-scope",
-  "role-without-data-actions",
 ];
 
 /** Who is asking is known; what it may do or how it came is refused. */
@@ -139,7 +139,7 @@ const proofSigns: readonly Sign[] = [
   {
     says: /invalid subscription key or wrong api endpoint/i,
     means: { "key-invalid": "likely" },
-    mayBe: ["endpoint-wrong", "env-conflict", "env-malformed"],
+    mayBe: ["endpoint-wrong", "env-conflict", "sdk-misuse", "env-malformed"],
   },
   {
     code: "header-format",
@@ -147,7 +147,11 @@ const proofSigns: readonly Sign[] = [
     mayBe: ["sdk-misuse", "env-malformed"],
   },
   { code: "token-expired", means: { "token-expired": "likely" }, mayBe: ["token-invalid"] },
-  { code: "key-refused", means: { "key-invalid": "likely" }, mayBe: ["endpoint-wrong", "gateway-rejected"] },
+  {
+    code: "key-refused",
+    means: { "key-invalid": "likely" },
+    mayBe: ["endpoint-wrong", "sdk-misuse", "gateway-rejected"],
+  },
   { says: /issuer validation failed/i, means: { "token-tenant-mismatch": "likely" } },
   { code: /^(audience|token)-refused$/, says: /audience/i, means: { "token-audience-wrong": "likely" } },
   { says: /lifetime validation failed/i, means: { "token-expired": "likely" } },
@@ -166,7 +170,7 @@ const proofSigns: readonly Sign[] = [
   {
     says: unusableBearer,
     means: { "token-invalid": "likely", "token-audience-wrong": "possible", "token-expired": "possible" },
-    mayBe: ["env-missing", "endpoint-wrong"],
+    mayBe: ["sdk-misuse", "env-missing", "endpoint-wrong"],
   },
 ];
 

@@ -68,6 +68,6 @@ export const clientCues: readonly Cue[] = [
   {
     means: "connection-refused-or-reset",
     topic: /connection|socket|\bconnect\b/i,
-    tells: [/refused|reset|aborted|closed|dropped|broken|disconnect\w*|unreachable|connection error/i],
+    tells: [/refused|reset|aborted|closed|dropped|broken|disconnect\w*|unreachable/i],
   },
 ];

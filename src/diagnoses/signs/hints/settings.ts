@@ -23,15 +23,20 @@ export const settingHints: readonly Hint[] = [
     means: "env-conflict",
     says: /OPENAI_BASE_URL (?:is set|takes|wins|was set)|takes precedence over AZURE_OPENAI_ENDPOINT/i,
   },
+  ...(["dns-failure", "tls-intercepted"] as const).map((of): Hint => ({
+    // A library's wrapper leaves open what it was.
+    of,
+    means: "env-malformed",
+    says: (text, { code }) =>
+      (of === "dns-failure" || code === "wrapped") &&
+      /host=["']https?["']|https?:\/\/https?(?::|\/)|lookup https?\b|ENOTFOUND https?\b|["'=] ?https?: \/\//i.test(
+        text,
+      ),
+  })),
   {
     of: "dns-failure",
     means: "private-endpoint-dns",
     says: /privatelink\.|private (?:endpoint|dns zone)/i,
     unless: /\bSERVFAIL\b[^]{0,200}\bmusl\b|\bmusl\b[^]{0,600}\bSERVFAIL\b/,
-  },
-  {
-    of: "dns-failure",
-    means: "env-malformed",
-    says: /host=["']https?["']|https?:\/\/https?(?::|\/)|lookup https?\b|ENOTFOUND https?\b/i,
   },
 ];
