@@ -1,5 +1,6 @@
 import type { Failure } from "../core/observation.ts";
 import { withoutSkippedLinks } from "./chain.ts";
+import { tellsThatItFailed } from "./failed.ts";
 import { isHearsay } from "./hearsay.ts";
 import { relevant } from "./relevance.ts";
 import { entraIn } from "./shapes/entra/entra.ts";
@@ -25,10 +26,14 @@ export function failuresIn(text: string): Failure[] {
 const inCode =
   /(?:raise \w{1,40}\(|throw (?:new )?\w{1,40}\(|\b(?:print|printf|echo|assert|warn\w*|error|info|debug|log|fatal|panic)\(|console\.\w{1,10}\()\s?[fr$@]{0,2}["'][^"']{0,80}$/i;
 
-/** Without messages that a text only shows in code, where it shows another that was met. */
+/** A program that stopped, or somebody who tells of it. */
+const ran =
+  /Traceback|\bFile ["'][^"']{1,200}["'], line \d|\bat (?:[\w$<>`+]+\.)+[\w$<>`+]+ ?\(|\.(?:py|js|ts|cs|go|java):\d/;
+
+/** Without messages that a text only shows in code: where it shows another that was met, or nothing that ran. */
 function met(found: readonly Found[], text: string): readonly Found[] {
   const others = found.filter(({ at }) => !inCode.test(text.slice(Math.max(0, at - 140), at)));
-  return others.length > 0 ? others : found;
+  return others.length > 0 || !(ran.test(text) || tellsThatItFailed(text)) ? others : found;
 }
 
 const settled =

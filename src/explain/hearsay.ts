@@ -62,6 +62,12 @@ const kinds: readonly Hearsay[] = [
     with: /[-+] (?:raise|throw|return|print|log|err|error|message|msg)\b/i,
   },
   {
+    // A page of a manual.
+    says: /\bin this (?:article|tutorial|quickstart|how-to guide)\b|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|#{2,4} (?:next steps|related content|see also)\b/i,
+    without:
+      /\bI(?:'m|'ve| (?:am|get|got|have|had|see|saw|was|tried|can|can't|use|want|need))\b|\b[Ss]teps to reproduce\b|Document Details|Traceback \(/,
+  },
+  {
     // What a release brought.
     says: /^.{0,80}?\b(?:release notes|changelog|change log|what'?s new in)\b/i,
   },
@@ -76,7 +82,13 @@ const kinds: readonly Hearsay[] = [
   },
 ];
 
+/** What Microsoft's manual keeps at the head of its pages. */
+const headOfPage = /^.{0,2000}?\bms\.(?:topic|date|service|author): /;
+
 /** Whether a text only tells of failures: nobody in it met one. */
 export const isHearsay = (text: string): boolean =>
-  !sufferer.test(text) &&
-  kinds.some((kind) => kind.says.test(text) && (kind.with?.test(text) ?? true) && !kind.without?.test(text));
+  headOfPage.test(text) ||
+  (!sufferer.test(text) &&
+    kinds.some(
+      (kind) => kind.says.test(text) && (kind.with?.test(text) ?? true) && !kind.without?.test(text),
+    ));

@@ -30,7 +30,7 @@ const silence: readonly Shape[] = [
   {
     source: "network",
     code: "ENETUNREACH",
-    says: /(?:no )?managed identity (?:endpoint|authentication|source)? ?(?:was |is )?(?:not )?(?:found|available|unavailable|timed out)/i,
+    says: /no managed identity (?:endpoint|authentication|source)? ?(?:was |is )?(?:found|available)|managed identity (?:endpoint|authentication|source)? ?(?:was |is )?(?:not (?:found|available)|unavailable|timed out)/i,
   },
   {
     source: "network",

@@ -5,6 +5,7 @@ export const encryption: readonly Shape[] = [
   {
     source: "network",
     code: "SELF_SIGNED_CERT_IN_CHAIN",
+    near: /error|fail|verif|exception|chain|unable|trust|reject|handshake|\bssl\b|\btls\b|x509/i,
     says: /self[- _]signed[ _]cert(?:ificate)?(?: in (?:the )?certificate chain|_in_chain)?|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT/i,
   },
   {
