@@ -4,6 +4,7 @@ import { diagnoses } from "../diagnoses/index.ts";
 import { meaningOf } from "../diagnoses/match.ts";
 import { signOf } from "../diagnoses/signs/index.ts";
 import { knownFromText } from "./known.ts";
+import { isShown } from "./met.ts";
 import { narrated } from "./success.ts";
 
 /** The root causes of failures that a text shows, the likeliest first. `text` is the mended, redacted text. */
@@ -57,7 +58,7 @@ const onlyTold = ({ source, message }: Failure, text: string): boolean => {
 
 /**
  * A text shows what was said, not what lies behind it: a broken connection is at most likely to have its usual cause,
- * so is what is only told, and where a text shows several failures none of them is certain to be the one that is asked
+ * so is what is only told or mentioned, and where a text shows several failures none of them is certain to be the one that is asked
  * about.
  */
 function honest(diagnosed: readonly Diagnosed[], failures: readonly Failure[], text: string): Diagnosed[] {
@@ -65,6 +66,7 @@ function honest(diagnosed: readonly Diagnosed[], failures: readonly Failure[], t
   const decided =
     sure.length === 1 &&
     failures.every(({ source }) => source !== "network") &&
+    isShown(text) &&
     !(narrated.test(text) && failures.every((failure) => onlyTold(failure, text)));
   return diagnosed.map((entry) =>
     entry.confidence === "confirmed" && !decided ? { ...entry, confidence: "likely" } : entry,

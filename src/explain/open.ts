@@ -4,6 +4,7 @@ import { spokenOf, type Spoken } from "./cues/index.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { tellsThatItFailed } from "./failed.ts";
 import { isHearsay } from "./hearsay.ts";
+import { isOwnCase } from "./met.ts";
 import { remediesOf } from "./page.ts";
 import { isOurs } from "./relevance.ts";
 import { showsSuccess } from "./success.ts";
@@ -48,13 +49,8 @@ export function withWhatIsOpen(told: readonly Diagnosed[], text: string): Diagno
   return [...surer, ...open.map(({ entry }) => entry)];
 }
 
-/** Whoever met it speaks of themselves, or fills in a form for it; a few words are a title. */
-const personal =
-  /\bI\b|\bI'm\b|\bmy\b|\bmine\b|\bour\b|\bus\b|\bwe (?:are|have|had|get|got|see|saw|use|can't|cannot|could|tried|found|noticed|run|ran)\b|\?|(?:steps )?to reproduce|\brepro\b|expected behaviou?r|describe the bug|what happened|current behaviou?r|actual behaviou?r|\berror message\b|[\u3040-\u9fff\uac00-\ud7af\u0400-\u04ff]/i;
-const title = 400;
-
 const tellsOfFailure = (text: string): boolean =>
-  (text.length < title || personal.test(text) || quoted.test(text)) &&
+  (isOwnCase(text) || quoted.test(text)) &&
   tellsThatItFailed(text) &&
   (!wish.test(text) || quoted.test(text)) &&
   !showsSuccess(text) &&

@@ -1,0 +1,16 @@
+/** Whoever met it speaks of themselves, asks, fills in a form for it, or writes in a language of no manual. */
+const personal =
+  /\bI\b|\bI'm\b|\bmy\b|\bmine\b|\bour\b|\bus\b|\bwe (?:are|have|had|get|got|see|saw|use|can't|cannot|could|tried|found|noticed|run|ran)\b|\?|(?:steps )?to reproduce|\brepro\b|expected behaviou?r|describe the bug|what happened|current behaviou?r|actual behaviou?r|\berror message\b|[\u3040-\u9fff\uac00-\ud7af\u0400-\u04ff]/i;
+
+/** The marks of a program that has just said it: times, traces, ids of a request, bodies. */
+const printed =
+  /Trace ID|Correlation ID|trace_id|Traceback|\bat (?:[\w$<>`+]+\.)+[\w$<>`+]+ ?\(|\d\d:\d\d:\d\d|["']?(?:error|code|error_description|statusCode)["']?\s?:|HTTP\/\d|\bERROR\b|\w(?:Error|Exception)\b|Request ?Id/i;
+
+/** A few words are a title, or the message alone. */
+const fewWords = 400;
+
+/** Whether it may be somebody's own case that a text tells, and not what a manual says of everybody's. */
+export const isOwnCase = (text: string): boolean => text.length < fewWords || personal.test(text);
+
+/** Whether a text shows what a program said, and does not only mention it. */
+export const isShown = (text: string): boolean => isOwnCase(text) || printed.test(text);
