@@ -22,6 +22,8 @@ export interface Known {
   readonly accessScope?: string;
   /** Data action that the call needs. */
   readonly dataAction?: string;
+  /** Service beside Azure OpenAI that refused, where a text shows one. */
+  readonly neighbour?: string;
 }
 
 /** Reads the names from the evidence of one scenario: what the token says before what the settings say. */

@@ -1,3 +1,4 @@
+import { isNeighbour, neighbours, type Neighbour } from "../azure/neighbours.ts";
 import { cloudNamed, publicCloud } from "../azure/clouds.ts";
 import { leastRoleFor } from "../azure/least-role.ts";
 import { bicepFor, terraformFor } from "../azure/role-assignment-code.ts";
@@ -18,6 +19,7 @@ export const waitAndTryAgain = ({ scenario }: Known, minutes = 10): Remedy => ({
 
 /** The least privileged role for the principal that needs it, at the account itself: as a command and as code. */
 export function assignRole(known: Known): Remedy {
+  if (isNeighbour(known.neighbour)) return assignRoleOf(known.neighbour, known);
   const role = leastRoleFor(known.dataAction);
   const given = {
     principalId: or(known.principalId, "PRINCIPAL_ID"),
@@ -47,6 +49,27 @@ export function assignRole(known: Known): Remedy {
     code: { bicep: bicepFor(given), terraform: terraformFor(given) },
   };
 }
+
+/** The same for a service beside Azure OpenAI, of whose operations we know nothing. */
+const assignRoleOf = (neighbour: Neighbour, known: Known): Remedy => ({
+  text: `Assign a role for the data of the ${neighbour} to the principal, for reading ${neighbours[neighbour]}.`,
+  commands: [
+    [
+      "az",
+      "role",
+      "assignment",
+      "create",
+      "--assignee-object-id",
+      or(known.principalId, "PRINCIPAL_ID"),
+      "--assignee-principal-type",
+      known.principalType ?? "ServicePrincipal",
+      "--role",
+      neighbours[neighbour],
+      "--scope",
+      "<RESOURCE_ID>",
+    ],
+  ],
+});
 
 export const listRoles = (known: Known): Remedy => ({
   text: "See which roles the principal holds, inherited ones and those of its groups included.",

@@ -40,6 +40,10 @@ const kinds: readonly Hearsay[] = [
     says: /^.{0,120}?\b(?:already delivered|DONE\b[^]{0,200}\b(?:what was built|delivered|evidence))/,
   },
   {
+    says: /^(?:#{1,4} )?needs? (?:to )?support (?:for|of)?\b|\bwould you (?:think about|consider|mind) (?:supporting|adding)\b/i,
+    without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,
+  },
+  {
     // May it be otherwise?
     says: /\bis it possible to (?:adjust|change|customi[sz]e|configure|override|rename)\b/i,
     without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,

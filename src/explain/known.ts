@@ -1,5 +1,6 @@
 import { guidShape } from "../azure/setting-flaws.ts";
 import { endpointSuffixOf } from "../azure/clouds.ts";
+import { isNeighbour } from "../azure/neighbours.ts";
 import type { Known } from "../core/known.ts";
 import type { Failure } from "../core/observation.ts";
 
@@ -30,6 +31,7 @@ export function knownFromText(failures: readonly Failure[], text: string): Known
     deployment,
     resourceId,
     account: resourceId?.split("/").at(-1),
+    neighbour: [detail("neighbour")].find(isNeighbour),
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value));
 }

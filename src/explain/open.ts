@@ -15,6 +15,16 @@ const most = 3;
 /** What was recognised is worth as much as so many of the things that go with a root cause. */
 const knownAhead = 1;
 
+/** From how much on a text speaks of code. */
+const ofCode = 0.75;
+
+interface Ranked {
+  readonly entry: Diagnosed;
+  readonly isKnown: boolean;
+  readonly spoken: number;
+  readonly score: number;
+}
+
 /** What is longer is a log or a file, which speaks of everything. */
 const longest = 20_000;
 
@@ -39,14 +49,32 @@ export function withWhatIsOpen(told: readonly Diagnosed[], text: string): Diagno
   const known = possible.map((entry) => ({
     entry,
     isKnown: true,
+    spoken: spoken.get(entry.id)?.score ?? 0,
     score: knownAhead + (spoken.get(entry.id)?.score ?? 0),
   }));
   const fresh = [...spoken.values()]
     .filter(({ means }) => told.every(({ id }) => id !== means))
-    .flatMap((one) => candidate(one).map((entry) => ({ entry, isKnown: false, score: one.score })));
-  const ranked = [...known, ...fresh].toSorted((a, b) => b.score - a.score);
+    .flatMap((one) =>
+      candidate(one).map((entry) => ({ entry, isKnown: false, spoken: one.score, score: one.score })),
+    );
+  const ranked = withTheLibrary(
+    [...known, ...fresh].toSorted((a, b) => b.score - a.score),
+    most - 1 - surer.length,
+  );
   const open = ranked.filter(({ isKnown }, place) => isKnown || surer.length + place < most);
   return [...surer, ...open.map(({ entry }) => entry)];
+}
+
+/**
+ * A defect of code or of a library hides behind every answer: where a text speaks of code, versions and bugs, it is
+ * among those that a reader looks at.
+ */
+function withTheLibrary(ranked: readonly Ranked[], lastPlace: number): readonly Ranked[] {
+  const at = ranked.findIndex(({ entry, spoken }) => entry.id === "sdk-misuse" && spoken >= ofCode);
+  const [library] = at > lastPlace && lastPlace >= 0 ? ranked.slice(at, at + 1) : [];
+  if (!library) return ranked;
+  const others = ranked.filter((one) => one !== library);
+  return [...others.slice(0, lastPlace), library, ...others.slice(lastPlace)];
 }
 
 const tellsOfFailure = (text: string): boolean =>

@@ -150,24 +150,26 @@ export const firewallDenied = defineCause({
   match: firstOf(byFinding("private-endpoint-approved"), bySign("firewall-denied")),
   remedies: (_, known) => [
     { text: "Find the address that Azure sees.", commands: [["curl", "https://ifconfig.me"]] },
-    {
-      text: "Allow it.",
-      commands: [
-        [
-          "az",
-          "cognitiveservices",
-          "account",
-          "network-rule",
-          "add",
-          "--name",
-          or(known.account, "ACCOUNT"),
-          "--resource-group",
-          or(known.resourceGroup, "RESOURCE_GROUP"),
-          "--ip-address",
-          "<ADDRESS>",
-        ],
-      ],
-    },
+    known.neighbour
+      ? { text: `Allow it: the ${known.neighbour} › Networking.` }
+      : {
+          text: "Allow it.",
+          commands: [
+            [
+              "az",
+              "cognitiveservices",
+              "account",
+              "network-rule",
+              "add",
+              "--name",
+              or(known.account, "ACCOUNT"),
+              "--resource-group",
+              or(known.resourceGroup, "RESOURCE_GROUP"),
+              "--ip-address",
+              "<ADDRESS>",
+            ],
+          ],
+        },
     {
       text: "Through a private endpoint: approve it under the account › Networking › Private endpoint connections.",
     },

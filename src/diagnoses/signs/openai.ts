@@ -42,6 +42,11 @@ const accessSigns: readonly Sign[] = [
     means: { "role-missing": "likely" },
     mayBe: ["role-wrong-principal", "service-error"],
   },
+  {
+    code: "storage-refused",
+    means: { "firewall-denied": "likely" },
+    mayBe: ["role-missing", "public-access-disabled"],
+  },
   { code: "TenantMismatch", means: { "token-tenant-mismatch": "confirmed" } },
   { says: /does not match resource t(enant|oken)/i, means: { "token-tenant-mismatch": "confirmed" } },
   { code: "PermissionDenied", means: { "role-missing": "likely" }, mayBe: otherRoles },

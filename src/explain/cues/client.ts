@@ -34,7 +34,7 @@ export const clientCues: readonly Cue[] = [
       /(?:Type|Attribute|Index|Key|Value|Import|Reference|NullReference|Name)(?:Error|Exception)|undefined is not|cannot read propert|null reference|unexpected (?:keyword|argument|type)|not a function|nil pointer|panic/i,
       /does ?n[o']t (?:pass|use|support|respect|honou?r|pick up|forward|handle|work)|(?:not|never) (?:passed|used|forwarded|respected|honou?red|supported|sent)|hard-?coded|should (?:use|pass|support|allow|work)|ignores?\b/i,
       /describe the bug|steps to reproduce|expected behaviou?r|to reproduce|reproduction|minimal reproducible|bug report|\[(?:bug|issue)\]|what happened|current behaviou?r|actual behaviou?r/i,
-      /\bversions?\b[^.]{0,20}\d+\.\d+|[@=]{1,2} ?v?\d+\.\d+\.\d+|\bv\d+\.\d+|site-packages|node_modules|\.(?:py|ts|js|cs|go|rs|java):\d+/i,
+      /(?<!xml )\bversions?\b[^.]{0,20}\d+\.\d+|[@=]{1,2} ?v?\d+\.\d+\.\d+|\bv\d+\.\d+|site-packages|node_modules|\.(?:py|ts|js|cs|go|rs|java):\d+/i,
       /= (?:new |await )?\w*(?:Client|OpenAI|Credential|Service|Agent|Kernel|Embeddings?)\w*\(|\bimport \w+|using \w+(?:\.\w+)+;/,
     ],
   },

@@ -38,6 +38,7 @@ import { settingsOfFrameworks } from "./client/settings-of-frameworks.ts";
 import { refusedSettings } from "./client/settings-refused.ts";
 import { registries } from "./tools/registries.ts";
 import type { Shape } from "./shape.ts";
+import { stores } from "./service/stores.ts";
 import { statedCauses } from "./told/stated.ts";
 import { terraform } from "./tools/terraform.ts";
 import { tokenChecks } from "./entra/token-checks.ts";
@@ -58,6 +59,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...managedIdentityAnswers,
     ...dataPlane,
     ...vaults,
+    ...stores,
     ...registries,
     ...databases,
     ...federatedCredentials,

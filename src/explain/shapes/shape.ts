@@ -1,4 +1,5 @@
 import { oneLine } from "../../core/clean.ts";
+import type { Neighbour } from "../../azure/neighbours.ts";
 import type { Failure, FailureSource } from "../../core/observation.ts";
 import { namesIn, withDetails } from "../../azure/failures/answer.ts";
 
@@ -17,6 +18,8 @@ export interface Shape {
   readonly near?: RegExp;
   /** What must not stand there. */
   readonly unlike?: RegExp;
+  /** The service beside Azure OpenAI whose words these are. */
+  readonly neighbour?: Neighbour;
 }
 
 /** A failure and where in the text it stands. */
@@ -57,7 +60,11 @@ function fits({ near, unlike }: Shape, text: string, at: number): boolean {
   return (!near || near.test(around)) && !unlike?.test(around);
 }
 
-function failureOf({ source, code, status }: Shape, match: RegExpExecArray, text: string): Failure {
+function failureOf(
+  { source, code, status, neighbour }: Shape,
+  match: RegExpExecArray,
+  text: string,
+): Failure {
   const { host, status: shown, code: named, ...details } = match.groups ?? {};
   const known = status ?? (shown ? Number(shown) : undefined);
   const message = sentenceAt(text, match.index, match[0].length);
@@ -67,7 +74,7 @@ function failureOf({ source, code, status }: Shape, match: RegExpExecArray, text
     message,
     ...(known !== undefined && { status: known }),
     ...(host && { host: host.toLowerCase().replace(/\.$/, "") }),
-    ...withDetails({ ...namesIn(message, []), ...details }),
+    ...withDetails({ ...namesIn(message, []), ...details, neighbour }),
   };
 }
 

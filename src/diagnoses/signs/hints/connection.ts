@@ -7,6 +7,16 @@ const unverified =
 /** What people say around a connection that broke. */
 export const connectionHints: readonly Hint[] = [
   {
+    // The certificate is named, where the library's wrapper leaves open what it was.
+    of: "tls-intercepted",
+    means: "tls-intercepted",
+    says: (text, { code }) =>
+      code === "wrapped" &&
+      /\b(?:ssl|tls) certificate (?:is )?(?:invalid|not trusted)|\b(?:ssl|tls|certificate) verif\w+ (?:is )?(?:failed|fails|error|off|disabled)|\bverify ?= ?False\b/i.test(
+        text,
+      ),
+  },
+  {
     of: "dns-failure",
     means: "tls-intercepted",
     says: (text, { code }) => code === "wrapped" && unverified.test(text),

@@ -47,6 +47,15 @@ export const libraryHints: readonly Hint[] = [
     says: /\bnot (?:being )?(?:passed|linked|forwarded|propagated|handed) (?:on |down |through |over )?(?:to|in(?:to)?)\b|\b(?:does|did|do|is|are|was) ?n[o']t (?:being )?(?:forward|pass|hand|propagate)(?:ed)? (?:\w+ ){0,3}(?:to|on|through|down|over)\b|[-\u2013] ?but (?:the )?\W?\w{1,40}\W? (?:is|was) (?:already )?(?:set|given|passed|configured|provided)\b|\b(?:is|are|was) (?:set|given|passed|configured|provided),? but (?:\w+ ){0,2}ignored\b|\b(?:erroneously|wrongly|incorrectly|unnecessarily) (?:requires?|asks|demands|expects)\b/i,
   },
   {
+    // A variable meant for openai.com beside those for Azure.
+    of: "sdk-misuse",
+    means: "env-conflict",
+    says: (text, { message }) =>
+      /azure endpoints should be specified via|azure_endpoint[^.]{0,40} param\w* not/i.test(message) &&
+      /\bOPENAI_API_BASE\b["']?\s?[:=]/.test(text) &&
+      /\bAZURE_OPENAI_ENDPOINT\b["']?\s?[:=]/.test(text),
+  },
+  {
     // The very argument that is asked for is given in the text.
     of: "env-missing",
     means: "sdk-misuse",
@@ -56,8 +65,14 @@ export const libraryHints: readonly Hint[] = [
         /[-\u2013] ?["']?base_?url["']? is (?:defined|set|given)/i.test(text)),
   },
   {
+    of: "developer-login-missing",
+    means: "sdk-misuse",
+    says: /\bnot passed (?:on |down |through |over )?to the (?:azure )?(?:sdk|cli|credential)\b/i,
+  },
+  {
     of: "env-missing",
     means: "federated-token-missing",
+    unless: /\bother (?:environment )?variables?\b[^.]{0,160}\bare set\b/i,
     says: /azure\.workload\.identity\/use|workload.?identity[^.]{0,40}webhook|webhook[^.]{0,60}(?:inject|mutat)/i,
   },
   {

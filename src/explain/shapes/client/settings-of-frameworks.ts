@@ -21,6 +21,12 @@ export const settingsOfFrameworks: readonly Shape[] = [
     says: /\b\w*OpenAI\w* parameters are incomplete\. [^]{0,120}/i,
   },
   {
+    // A shell had nothing to put behind the flag.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bargument --(?:subscription|tenant|username|password|service-principal|federated-token|client-id)(?:\/-\w{1,3})*: expected one argument/i,
+  },
+  {
     // Spring, and others that fill settings into settings.
     source: "environment",
     code: "setting-missing",

@@ -57,6 +57,12 @@ export const refusedSettings: readonly Shape[] = [
     says: /\/subscriptions\/[^/\s"'<>{}]{1,40} [^/"']{1,120}\/resourceGroups\b/i,
   },
   {
+    // A whole name where the client puts the rest itself.
+    source: "environment",
+    code: "setting-malformed",
+    says: /attempting to pass an? \W?\w{2,20}\W? parameter to \W?resourceName\b[^.]{0,100}/i,
+  },
+  {
     // A slip of the pen in a name that has no other spelling.
     source: "environment",
     code: "setting-malformed",

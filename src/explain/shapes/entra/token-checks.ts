@@ -3,6 +3,7 @@ import type { Shape } from "../shape.ts";
 /** ASP.NET's reader of tokens has numbers for what it refuses, whoever issued them. */
 const issuedByEntra =
   /azure|entra|microsoftonline|sts\.windows\.net|Microsoft\.Identity\.(?:Web|Client)|graph\.microsoft|b2clogin|\bmsal|\bAKV1\d{4}\b/i;
+const issuedByOthers = /auth0|okta|keycloak|identity ?server|duende|cognito|ping ?identity|accounts\.google/i;
 const ours = /azure|microsoft|entra|sts\.windows\.net|\bmsal|AADB2C|b2clogin|passport-azure-ad|graph\./i;
 
 /**
@@ -20,7 +21,7 @@ export const tokenChecks: readonly Shape[] = [
     source: "environment",
     code: "token-for-another",
     says: /IDX10(?:20[678]|21[45]|231|268)\b[^]{0,160}|AKV10022\b[^]{0,120}/,
-    near: issuedByEntra,
+    unlike: issuedByOthers,
   },
   {
     source: "environment",

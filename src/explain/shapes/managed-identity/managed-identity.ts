@@ -162,6 +162,12 @@ export const managedIdentityAnswers: readonly Shape[] = [
     says: /\bnmi response failed with status code: (?<status>(?!404)[45]\d\d)|metadata\/identity\/oauth2\/token\S{0,200}[^]{0,120}?\bresponse code (?:was )?(?<code>40\d)\b/i,
   },
   {
+    source: "imds",
+    code: "version-refused",
+    status: 400,
+    says: /UnsupportedApiVersion\b[^]{0,160}?\/msi\/token\b[^]{0,160}/i,
+  },
+  {
     // Cloud Shell's.
     source: "imds",
     code: "audience-refused",

@@ -1,7 +1,7 @@
 import type { Shape } from "../shape.ts";
 
-/** Key Vault, from which programs take the keys and secrets they sign in with. Its inner codes say who refused. */
-export const vaults: readonly Shape[] = [
+/* Key Vault, from which programs take the keys and secrets they sign in with. Its inner codes say who refused. */
+const refusals: readonly Shape[] = [
   {
     source: "openai",
     code: "PermissionDenied",
@@ -27,3 +27,5 @@ export const vaults: readonly Shape[] = [
     says: /AKV10000: [^.]{0,80}/,
   },
 ];
+
+export const vaults: readonly Shape[] = refusals.map((shape) => ({ ...shape, neighbour: "Key Vault" }));

@@ -91,7 +91,7 @@ export const toldCircumstances: readonly Shape[] = [
   {
     source: "environment",
     code: "token-held-too-long",
-    says: /\bworks?\b[^.]{0,30}\b(?:for|about|around) (?:about |around |exactly |roughly )?(?:an|one|1|60) ?(?:hours?|h|min\w*)\b[^]{0,80}\b(?:40[13]|unauthori[sz]ed|fails?|expired|restart)/i,
+    says: /\b(?:new )?tokens?\b[^.]{0,60}\bnot (?:being )?(?:utili[sz]ed|used|refreshed|renewed|updated)\b[^.]{0,40}\bexpir\w*|\bworks?\b[^.]{0,30}\b(?:for|about|around) (?:about |around |exactly |roughly )?(?:an|one|1|60) ?(?:hours?|h|min\w*)\b[^]{0,80}\b(?:40[13]|unauthori[sz]ed|fails?|expired|restart)/i,
     near: service,
   },
   {

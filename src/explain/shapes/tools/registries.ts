@@ -1,7 +1,7 @@
 import type { Shape } from "../shape.ts";
 
-/** Azure Container Registry, and the codes of the Azure CLI's check of one. */
-export const registries: readonly Shape[] = [
+/* Azure Container Registry, and the codes of the Azure CLI's check of one. */
+const refusals: readonly Shape[] = [
   {
     source: "openai",
     code: "HTTP_403",
@@ -36,3 +36,8 @@ export const registries: readonly Shape[] = [
   { source: "network", code: "ENOTFOUND", says: /\bCONNECTIVITY_DNS_ERROR\b/ },
   { source: "network", code: "tls-wrapper", says: /\bCONNECTIVITY_SSL_ERROR\b/ },
 ];
+
+export const registries: readonly Shape[] = refusals.map((shape) => ({
+  ...shape,
+  neighbour: "Container Registry",
+}));
