@@ -3,10 +3,10 @@
  * built-in roles for reading data. Source: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles.
  */
 export const neighbours = {
-  "App Configuration": "App Configuration Data Reader",
-  "Container Registry": "AcrPull",
-  "Key Vault": "Key Vault Secrets User",
-  Storage: "Storage Blob Data Reader",
+  "App Configuration store": "App Configuration Data Reader",
+  "container registry": "AcrPull",
+  "key vault": "Key Vault Secrets User",
+  "storage account": "Storage Blob Data Reader",
 } as const;
 
 export type Neighbour = keyof typeof neighbours;

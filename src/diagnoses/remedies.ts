@@ -52,7 +52,7 @@ export function assignRole(known: Known): Remedy {
 
 /** The same for a service beside Azure OpenAI, of whose operations we know nothing. */
 const assignRoleOf = (neighbour: Neighbour, known: Known): Remedy => ({
-  text: `Assign a role for the data of the ${neighbour} to the principal, for reading ${neighbours[neighbour]}.`,
+  text: `Assign a role for the data of the ${neighbour} to the principal: for reading, ${neighbours[neighbour]}.`,
   commands: [
     [
       "az",

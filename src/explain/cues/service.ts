@@ -224,7 +224,11 @@ export const serviceCues: readonly Cue[] = [
   {
     means: "private-endpoint-dns",
     topic: /private.?(?:endpoint|link|dns)|privatelink|\bVPN\b/i,
-    tells: [/\bdns\b|resolv\w*|nslookup|public ip|A record|zone/i],
+    tells: [
+      /\bdns\b|resolv\w*|nslookup|public ip|A record|zone/i,
+      /\b403\b|public access/i,
+      /(?:since|after|when) (?:\w+ )?(?:enabl|add|creat|switch|mov|set)\w*[^.]{0,20}private/i,
+    ],
   },
   {
     means: "custom-subdomain-required",

@@ -6,7 +6,7 @@ export const stores: readonly Shape[] = [
     source: "openai",
     code: "PermissionDenied",
     status: 403,
-    neighbour: "Storage",
+    neighbour: "storage account",
     says: /\bAuthorizationPermissionMismatch\b|not authorized to perform this operation using this permission/i,
   },
   {
@@ -14,14 +14,14 @@ export const stores: readonly Shape[] = [
     source: "openai",
     code: "storage-refused",
     status: 403,
-    neighbour: "Storage",
+    neighbour: "storage account",
     says: /\bAuthorizationFailure\b[^]{0,40}?this request is not authorized to perform this operation\./i,
   },
   {
     source: "openai",
     code: "permission",
     status: 403,
-    neighbour: "App Configuration",
+    neighbour: "App Configuration store",
     says: /\b403\b[^.]{0,80}\bApp ?Configuration\b|\bApp ?Configuration\b[^]{0,200}?(?:\b403\b|\bForbidden\b)|\bazconfig\.io\b[^]{0,200}?\b403\b/i,
   },
 ];

@@ -28,4 +28,4 @@ const refusals: readonly Shape[] = [
   },
 ];
 
-export const vaults: readonly Shape[] = refusals.map((shape) => ({ ...shape, neighbour: "Key Vault" }));
+export const vaults: readonly Shape[] = refusals.map((shape) => ({ ...shape, neighbour: "key vault" }));

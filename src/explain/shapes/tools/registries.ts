@@ -39,5 +39,5 @@ const refusals: readonly Shape[] = [
 
 export const registries: readonly Shape[] = refusals.map((shape) => ({
   ...shape,
-  neighbour: "Container Registry",
+  neighbour: "container registry",
 }));
