@@ -21,6 +21,17 @@ const pieces = [
   "\u001B[31m",
   "\uFFFD",
 ];
+/** What a text of the corpus is explained by, once for all tests. */
+const answers = new Map<string, string | undefined>();
+const firstOf = (text: string): string | undefined => {
+  if (!answers.has(text)) answers.set(text, explain(text)[0]?.id);
+  return answers.get(text);
+};
+
+/** Milliseconds: no benchmark, a pattern that backtracks takes minutes. A busy machine must not fail it. */
+const patience = 20_000;
+const patient = { timeout: 240_000 };
+
 const hostile = array(oneof(constantFrom(...pieces), string({ unit: "binary" })), {
   maxLength: 12,
 });
@@ -37,7 +48,7 @@ test("never throws on arbitrary bytes", () => {
   expect(() => assert(told, { numRuns: 200 })).not.toThrow();
 });
 
-test("is linear enough: long runs of one character take no time", () => {
+test("is linear enough: long runs of one character take no time", patient, () => {
   for (const character of [
     "a",
     " ",
@@ -56,14 +67,14 @@ test("is linear enough: long runs of one character take no time", () => {
   ]) {
     const startedAt = performance.now();
     explain(character.repeat(60_000));
-    expect(performance.now() - startedAt, JSON.stringify(character)).toBeLessThan(4000);
+    expect(performance.now() - startedAt, JSON.stringify(character)).toBeLessThan(patience);
   }
 });
 
-test("undoing the noise twice changes nothing more that matters", () => {
+test("undoing the noise twice changes nothing more that matters", patient, () => {
   for (const { text } of corpus) {
     const once = undoNoise(text);
-    expect(explain(once)[0]?.id).toBe(explain(text)[0]?.id);
+    expect(explain(once)[0]?.id).toBe(firstOf(text));
   }
 });
 
@@ -91,8 +102,8 @@ describe("line breaks, frames and prefixes", () => {
     "json in json": (text) => JSON.stringify({ body: JSON.stringify({ log: text }) }),
     coloured: (text) => text.replaceAll(/\b(error|failed)\b/gi, "\u001B[31m$1\u001B[0m"),
   };
-  test.each(Object.entries(frames))("%s", (_, frame) => {
-    const changed = sound.filter(({ text }) => explain(frame(text))[0]?.id !== explain(text)[0]?.id);
+  test.each(Object.entries(frames))("%s", patient, (_, frame) => {
+    const changed = sound.filter(({ text }) => explain(frame(text))[0]?.id !== firstOf(text));
     // A frame can undo what a text says by its lines: tests that pass, tables. It must stay the exception.
     expect(changed.map(({ id }) => id).length).toBeLessThanOrEqual(sound.length * 0.03);
   });
@@ -117,7 +128,7 @@ test("a secret put anywhere into a text never comes out again", () => {
   expect(() => assert(place, { numRuns: 400 })).not.toThrow();
 });
 
-test("nothing is confirmed that no failure in the text decides", () => {
+test("nothing is confirmed that no failure in the text decides", patient, () => {
   const confirmed = corpus.flatMap(({ id, text }) =>
     explain(text)
       .filter(({ confidence }) => confidence === "confirmed")
