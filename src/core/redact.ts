@@ -25,12 +25,32 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     /(["']?\b(?:client_secret|client_assertion|assertion|access_token|refresh_token|id_token|code_verifier|password|sig|subscription-key|api[-_]?key|x-identity-header)["']?\s*[=:]\s*["']?)(?!\[redacted\])[^\s"'&,;}]{6,}/gi,
     `$1${redacted}`,
   ],
+  // The same in connection strings and settings, where an example's placeholder is no secret.
+  [
+    /(["']?\b(?:client-?secret|app[-_]?key|account[-_]?key|shared[-_]?access[-_]?(?:key|signature)|secret[-_]?key|pwd|passphrase)["']?\s*[=:]\s*["']?)(?![[<${%]|your\b|xxx|change)[^\s"'&,;}]{6,}/gi,
+    `$1${redacted}`,
+  ],
+  [/((?:;\s*(?:Secret|Key)|\bsecret)=["']?)(?![[<${%])[^;\s"'&,}]{6,}/gi, `$1${redacted}`],
+  // Flags of tools, and what a tool did not take for one.
+  [
+    /(--(?:client-secret|secret|password|federated-token|account-key|api-key|client-assertion)(?:=|: | )["']?)(?![[<${%-])(?=[^\s"',]{0,60}[\d~+/=!@#$^*]|[^\s"',]{16})[^\s"',]{4,}/gi,
+    `$1${redacted}`,
+  ],
+  [/(\baz login\b[^\n]{0,200}? -p ["']?)(?![[<${%-])[^\s"',]{4,}/gi, `$1${redacted}`],
+  [/(unrecognized arguments:(?: --?[\w-]+)*) (?!-)[^\s][^\n]{0,200}/gi, `$1 ${redacted}`],
+  // Values that a server or a library quotes.
+  [/(\b(?:header|claim) [\w-]{1,60} value of )\S{6,}/gi, `$1${redacted}`],
+  [/(\bclient secret\b[^"'\n]{0,60}: ?["'])[^"'\n]{4,}/gi, `$1${redacted}`],
+  [/(\bheader value:? b?["'](?:Bearer )?)(?!Bearer)[^"'\s\\]{6,}/gi, `$1${redacted}`],
+  [/(\bunsupported credential: )[\w+/=-]{20,}/gi, `$1${redacted}`],
   [/([?&]code=)[^\s"'&]+/gi, `$1${redacted}`],
   [/(\b(?:Bearer|Basic)\s+)[\w.~+/=-]{8,}/g, `$1${redacted}`],
   // Client secrets of Entra (34 to 40 characters around "Q~"), keys of Cognitive Services (32 hex, 84 letters and digits).
   [/(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~-]|\.[\w~-])/g, redacted],
   [/(?<![\w-])[0-9a-f]{32}(?![\w-])/gi, redacted],
   [/(?<![\w-])[0-9A-Za-z]{84}(?![\w-])/g, redacted],
+  // Keys of storage accounts, search and messaging in Base64.
+  [/(?<![\w+/])[A-Za-z0-9+/]{86}==/g, redacted],
   [/\bsk-[\w-]{16,}/g, redacted],
 ];
 

@@ -5,7 +5,7 @@ const reach = 3000;
 
 /** What a link of a chain lacks to be available is no fault while it is a link: it is skipped. */
 const lacks =
-  /^(?:setting-missing|federated-variables-missing|interaction-needed|tool-(?:missing|signed-out|failed)|account-not-cached|broker-failed)$/;
+  /^(?:setting-missing|federated-variables-missing|interaction-needed|plugin-missing|cache-unavailable|tool-(?:missing|signed-out|failed)|account-not-cached|broker-failed)$/;
 
 const wrapper = /^chain-exhausted$|-link$/;
 

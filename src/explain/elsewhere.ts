@@ -23,7 +23,7 @@ const failures: readonly RegExp[] = [
 
 /** Things that work, or that only a log is full of. */
 const harmless =
-  /\b(?:that'?s|that is|it'?s|it is|this is|just|only) (?:just |only )?(?:an? )?(?:info(?:rmational)? (?:message|log)|warning(?: (?:from|by|of|message))|not an error)|\bnot an error\b|\b(?:accessible|reachable|ping\w*)\b[^.]{0,30}\b(?:even (?:if|though)|although|despite|while|when)\b[^.]{0,40}\b(?:disabled|blocked|denied|off)\b|\b(?:before it|still|but it) (?:completes? successfully|succeeds)\b|\bit actually (?:can |does )?works?\b|\bclutter\w* (?:up )?(?:\w+ )?logs?\b|\b(?:noise|noisy|pollut\w+|flood\w*) (?:in )?(?:\w+ )?logs?\b/i;
+  /\[Tenant and subscription selection\]|\b(?:that'?s|that is|it'?s|it is|this is|just|only) (?:just |only )?(?:an? )?(?:info(?:rmational)? (?:message|log)|warning(?: (?:from|by|of|message))|not an error)|\bnot an error\b|\b(?:accessible|reachable|ping\w*)\b[^.]{0,30}\b(?:even (?:if|though)|although|despite|while|when)\b[^.]{0,40}\b(?:disabled|blocked|denied|off)\b|\b(?:before it|still|but it) (?:completes? successfully|succeeds)\b|\bit actually (?:can |does )?works?\b|\bclutter\w* (?:up )?(?:\w+ )?logs?\b|\b(?:noise|noisy|pollut\w+|flood\w*) (?:in )?(?:\w+ )?logs?\b/i;
 
 /** Whether what a text shows is no failure, or one that has nothing to do with us. */
 export const isElsewhere = (text: string): boolean =>

@@ -2,6 +2,7 @@ import type { Failure } from "../core/observation.ts";
 import { withoutSkippedLinks } from "./chain.ts";
 import { tellsThatItFailed } from "./failed.ts";
 import { isHearsay } from "./hearsay.ts";
+import { isShort } from "./met.ts";
 import { relevant } from "./relevance.ts";
 import { entraIn } from "./shapes/entra/entra.ts";
 import { layers } from "./shapes/index.ts";
@@ -24,16 +25,16 @@ export function failuresIn(text: string): Failure[] {
 
 /** The program text of a message: it stands in code whether or not it was ever raised. */
 const inCode =
-  /(?:raise \w{1,40}\(|throw (?:new )?\w{1,40}\(|\b(?:print|printf|echo|assert|warn\w*|error|info|debug|log|fatal|panic)\(|console\.\w{1,10}\()\s?[fr$@]{0,2}["'][^"']{0,80}$/i;
+  /(?:raise \w{1,40}\(|throw (?:new )?\w{1,40}\(|\b\b(?:print|printf|echo|assert|panic|warn|log)\(|\b(?:log(?:ger|ging)?|console|slog|klog)\.\w{1,10}\()\s?[fr$@]{0,2}["'][^"']{0,80}$/i;
 
 /** A program that stopped, or somebody who tells of it. */
 const ran =
-  /Traceback|\bFile ["'][^"']{1,200}["'], line \d|\bat (?:[\w$<>`+]+\.)+[\w$<>`+]+ ?\(|\.(?:py|js|ts|cs|go|java):\d/;
+  /Traceback|Trace ID|Correlation ID|\bFile ["'][^"']{1,200}["'], line \d|\bat (?:[\w$<>`+]+\.)+[\w$<>`+]+ ?\(|\.(?:py|js|ts|cs|go|java):\d/;
 
 /** Without messages that a text only shows in code: where it shows another that was met, or nothing that ran. */
 function met(found: readonly Found[], text: string): readonly Found[] {
   const others = found.filter(({ at }) => !inCode.test(text.slice(Math.max(0, at - 140), at)));
-  return others.length > 0 || !(ran.test(text) || tellsThatItFailed(text)) ? others : found;
+  return others.length > 0 || !(isShort(text) || ran.test(text) || tellsThatItFailed(text)) ? others : found;
 }
 
 const settled =

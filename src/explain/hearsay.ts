@@ -3,6 +3,8 @@ const sufferer =
   /\b(?:I|we|my|me)\b[^.]{0,60}\b(?:gets?|got|getting|see|saw|seeing|receiv\w+|hit|fac(?:e|ed|ing)|fail\w*|can'?t|cannot|could ?n[o']t|unable|ran into|stuck|tried)\b|\bmy (?:\w+ ){0,3}(?:fails?|failed|account|pipeline|app)\b/i;
 
 interface Hearsay {
+  /** Even where a program's own words are shown. */
+  readonly evenShown?: true;
   readonly says: RegExp;
   /** What must stand there as well. */
   readonly with?: RegExp;
@@ -57,13 +59,26 @@ const kinds: readonly Hearsay[] = [
     says: /^(?:#{1,4} )?(?:extend|add|allow|support|introduce|provide|enable|implement|consider)\b[^]{0,400}\bproposal: (?:an? )?new\b/i,
   },
   {
+    // A change that names what it settles.
+    says: /\b(?:addresses|fixes|closes|resolves) #\d+/i,
+  },
+  {
+    says: /^(?:#{1,4} )?(?:add|handle|document|introduce) [^.]{0,60}\b(?:handler|handling|support|section|documentation)\b/i,
+    without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,
+  },
+  {
+    // How something might be made.
+    says: /^(?:#{1,4} )?\(question\)/i,
+    with: /\bI(?:'d| would) like\b/,
+  },
+  {
     // New words for what a program says.
     says: /^(?:#{1,4} )?[^.?!]{0,40}\b(?:refine|unify|reword|rephrase|rename|clarify|shorten) (?:\w+ ){0,3}(?:messages?|warnings?|errors?|output|texts?)\b/i,
   },
   {
     // A change to a program, line by line.
     says: /'''diff\b|\bdiff --git a\/|@@ -\d+(?:,\d+)? \+\d+/,
-    with: /[-+] (?:raise|throw|return|print|log|err|error|message|msg)\b/i,
+    with: /[-+] ?(?:[|#]|(?:raise|throw|return|print|log|err|error|message|msg)\b)/i,
   },
   {
     // A page of a manual.
@@ -81,18 +96,32 @@ const kinds: readonly Hearsay[] = [
     with: /\b(?:adds?|added|fixe[ds]|updates?|updated|changelog|bumps?|tests? (?:included|added)|handle[ds]?)\b/i,
   },
   {
+    says: /\bplease add (?:the |some )?documentation (?:for|of|on|about)\b|^(?:#{1,4} )?AADSTS\d+ is not (?:listed|documented)\b/i,
+    evenShown: true,
+  },
+  {
     // A wish for the documentation.
     says: /\b(?:documentation|docs?|article|page|guide|tutorial)\b[^.]{0,40}\b(?:should|could|fails? to|does(?: not|n't)|needs? to) (?:also )?(?:mention|note|warn|explain|state|describe|document|list)\b/i,
   },
 ];
 
 /** What Microsoft's manual keeps at the head of its pages. */
-const headOfPage = /^.{0,2000}?\bms\.(?:topic|date|service|author): /;
+const headOfPage = /^\s?---\s.{0,1200}?\bms\.(?:topic|date|service|author): /;
+
+/** What only a program that has just failed says. */
+const printed =
+  /\bTrace ID: ?[\da-f*x]|\bCorrelation ID: ?[\da-f*x]|Traceback \(|\b[A-Z]\w+(?:Error|Exception): |\bError code: \d{3}\b|\bERROR: |\berror: \(/;
 
 /** Whether a text only tells of failures: nobody in it met one. */
-export const isHearsay = (text: string): boolean =>
-  headOfPage.test(text) ||
-  (!sufferer.test(text) &&
-    kinds.some(
-      (kind) => kind.says.test(text) && (kind.with?.test(text) ?? true) && !kind.without?.test(text),
-    ));
+export const isHearsay = (text: string): boolean => {
+  if (headOfPage.test(text)) return true;
+  if (sufferer.test(text)) return false;
+  const isPrinted = printed.test(text);
+  return kinds.some(
+    (kind) =>
+      (kind.evenShown || !isPrinted) &&
+      kind.says.test(text) &&
+      (kind.with?.test(text) ?? true) &&
+      !kind.without?.test(text),
+  );
+};

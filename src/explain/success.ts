@@ -2,11 +2,11 @@ import type { Found } from "./shapes/shape.ts";
 
 /** What the libraries log when a credential gave a token, whatever the links before it said. */
 const acquired =
-  /acquired a token from \w+|\w{1,60}Credential\.GetToken succeeded|(?:actual|the) authentication (?:is |was )?success(?:ful|fully)\b|credential (?:was )?selected: \w+|\b\w{1,60}Credential authenticated with \w+|getToken\(\) => (?:success|using|result for)|getToken\(\) result for scopes \[[^\]]{0,200}\]: SUCCESS|successfully (?:acquired|retrieved|obtained) (?:an? )?(?:access )?token|select a subscription and tenant \(type a number|(?<!expected \w{1,20}:? ?)\bLogin successful\./gi;
+  /acquired a token from \w+|\w{1,60}Credential\.GetToken succeeded|(?:actual|the) authentication (?:is |was )?success(?:ful|fully)\b|credential (?:was )?selected: \w+|\b\w{1,60}Credential authenticated with \w+|getToken\(\) => (?:success|using|result for)|getToken\(\) result for scopes \[[^\]]{0,200}\]: SUCCESS|successfully (?:acquired|retrieved|obtained) (?:an? )?(?:access )?token|\bLogin successful\.(?<=(?:Done setting cloud|az cloud set|Azure CLI login|OIDC authentication)[^]{0,600})/gi;
 
 /** What programs log when the call itself went well. */
 const answered =
-  /HTTP\/\d(?:\.\d)? 200\b|\bresponse:? 200\b(?!: 200)|\bstatus(?: code)?:? 200\b(?! more details)|completion ok\b|readiness: true|(?<![=\w])0 failed\b(?!=)|\bfailed=0\b|\bupstream 200\b|\* Serving Flask app\b|\bapplication startup complete\b|\bUvicorn running on\b/gi;
+  /HTTP\/\d(?:\.\d)? 200\b|\bresponse:? 200\b(?!: 200)|\bstatus(?: code)?:? 200\b(?! more details)|completion ok\b|readiness: true|(?<![=\w])0 failed\b(?!=)|\bfailed=0\b|\bupstream 200\b/gi;
 
 /** Someone who tells and asks: what works there is another case than the one asked about. */
 export const narrated = /\b(?:I|I'm|we|my|our|you|anyone|please)\b|\?(?:\s|$)/;

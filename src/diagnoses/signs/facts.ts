@@ -23,6 +23,13 @@ export const factSigns: readonly Sign[] = [
     means: { "sdk-misuse": "confirmed" },
   },
   { code: "package-missing", means: { "sdk-misuse": "likely" } },
+  {
+    // A part of a library that some credentials want; a chain goes on without it.
+    code: "plugin-missing",
+    means: { "sdk-misuse": "likely" },
+    mayBe: ["credential-chain-exhausted"],
+    general: true,
+  },
   { code: "call-wrong", means: { "sdk-misuse": "likely" }, mayBe: ["env-missing", "env-conflict"] },
   {
     code: "parameter-refused",
@@ -56,6 +63,18 @@ export const factSigns: readonly Sign[] = [
     mayBe: ["managed-identity-ambiguous"],
   },
   { code: "clock-behind", means: { "clock-skew": "confirmed" } },
+  {
+    code: "cache-unavailable",
+    means: { "token-cache-unusable": "likely" },
+    mayBe: ["developer-login-missing"],
+    general: true,
+  },
+  {
+    code: "profile-unread",
+    means: { "token-cache-unusable": "likely" },
+    mayBe: ["sdk-misuse", "entra-service-error", "proxy-failure"],
+    general: true,
+  },
   { code: "cache-unusable", means: { "token-cache-unusable": "confirmed" } },
   {
     code: "cache-library-missing",

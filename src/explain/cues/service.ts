@@ -17,7 +17,7 @@ export const serviceCues: readonly Cue[] = [
     topic: /end.?point|\bregions?\b|base.?url|baseURL|api.?base|\burl\b|\bpath\b|\bhost\b|resource.?name/i,
     tells: [
       /\b404\b|resource not found|not found/i,
-      /\b(?:west|east|south|north|central)[a-z]*(?:us|europe|asia|india)\d?\b|api\.cognitive\.microsoft|speech\.microsoft|\bregions?\b/i,
+      /\b(?:west|east|south|north|central)[a-z]*(?:us|europe|asia|india)\d?\b|api\.cognitive\.microsoft|speech\.microsoft/i,
       /\b(?:which|right|correct|all (?:\w+ )?)\b ?(?:urls?|endpoints?)\b/i,
       /wrong (?:url|endpoint|path)|\/openai\/|\/v1\b|double slash|(?:trailing|extra|missing) (?:slash|path)|suffix|openai\.azure\.com|services\.ai\.azure/i,
     ],

@@ -1,5 +1,9 @@
 import type { Hint } from "./hint.ts";
 
+/** A job that takes longer than its token lives. */
+const outlives =
+  /\b(?:takes|runs?|running|lasts?|process\w*) (?:\w+ ){0,3}(?:more|longer) than ?(?:an|one|1) ?h|\btoken\b[^.]{0,40}\blasts? (?:only )?(?:an|one|1) ?h|\btoken\b[^.]{0,60}\b(?:is(?: not|n't)|never) (?:being )?(?:refreshed|renewed)\b/i;
+
 /** What people say around an answer of Microsoft Entra ID that several causes can have. */
 export const entraHints: readonly Hint[] = [
   {
@@ -77,7 +81,7 @@ export const entraHints: readonly Hint[] = [
     // What runs longer than its token lives.
     of: "developer-login-expired",
     means: "token-expired",
-    says: /\b(?:takes|runs?|running|lasts?|process\w*) (?:\w+ ){0,3}(?:more|longer) than ?(?:an|one|1) ?h|\btoken\b[^.]{0,40}\blasts? (?:only )?(?:an|one|1) ?h|\btoken\b[^.]{0,60}\b(?:is(?: not|n't)|never) (?:being )?(?:refreshed|renewed)\b/i,
+    says: (text, { code }) => !code.startsWith("AADSTS") && outlives.test(text),
   },
   {
     of: "client-secret-invalid",

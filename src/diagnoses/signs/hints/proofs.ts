@@ -16,7 +16,7 @@ export const proofHints: readonly Hint[] = [
   {
     of: "token-invalid",
     means: "token-expired",
-    says: /(?:for|after|within)[^.]{0,20} (?:an|one|1|~1) ?h(?:ou)?rs?\b|60[- ]?(?:to|–)?[- ]?\d{0,2} ?min|\bexpired \d+ ?[hm]|token (?:has|had|is) (?:already )?expired (?!or)|hard-?coded (?:token|bearer)|every hour|\bhourly\b|after (?:\w+ ){1,5}for a while|token (?:is|was|does|did)(?:n't| not) (?:being |get(?:ting)? )?(?:refresh|renew)|\bafter some (?:time|hours)\b|\btoken_?refresh\b[^]{0,200}\bnot\b/i,
+    says: /(?:for|after|within)[^.]{0,20} (?:an|one|1|~1) ?h(?:ou)?rs?\b|60[- ]?(?:to|–)?[- ]?\d{0,2} ?min|\bexpired \d+ ?[hm]|token (?:has|had|is) (?:already )?expired (?!or)|hard-?coded (?:token|bearer)|every hour|\bhourly\b|after (?:\w+ ){1,5}for a while|token (?:is|was|does|did)(?:n't| not) (?:being |get(?:ting)? )?(?:refresh|renew)|\bafter some (?:time|hours) of use\b|\btoken_?refresh\b[^]{0,200}\bnot\b/i,
     unless: /first (?:call|request)[^.]{0,30}fails/i,
   },
   {

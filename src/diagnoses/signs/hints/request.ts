@@ -37,6 +37,12 @@ export const requestHints: readonly Hint[] = [
     says: /\bimport AzureOpenAI\b[^]{0,600}?\bllm ?= ?AzureOpenAI\([^)]{0,400}?gpt-(?:4|5|35-turbo(?!-instruct))/i,
   },
   {
+    // The whole address of a call, where the client wants what stands before its path.
+    of: "endpoint-wrong",
+    means: "env-malformed",
+    says: /[?&]api-version=[\w.-]{1,30}\/\w|\b(?:server url|base.?url|end.?point|api.?base|api.?url|\bapi)\b[^:=]{0,30}[:=]? ?["']?https:\/\/[^\s"']{3,100}\/openai\/deployments\/[^\s"']{1,80}\/chat\/completions/i,
+  },
+  {
     // In a list of Compose, quotes are part of the value.
     of: "endpoint-wrong",
     means: "env-malformed",

@@ -51,7 +51,7 @@ export const roleHints: readonly Hint[] = [
   {
     of: "role-missing",
     means: "role-without-data-actions",
-    says: /\bwith only (?:the )?\W?(?:owner|contributor|reader)\b|\bonly (?:the )?\W?(?:owner|contributor)\W? role\b|\broles?\b[^.]{0,60}\b(?:do(?:es)?(?: not|n't) (?:allow|grant|include|permit|suffice|cover)|is(?: not|n't) (?:enough|sufficient)|are(?: not|n't) (?:enough|sufficient))\b|\bnames? the wrong role\b|\bonly (?:works?|succeeds?) (?:when|with|if)\b[^.]{0,80}["']?(?:Cognitive Services|Azure AI|Foundry) [\w ]{3,30}/i,
+    says: /\bwith only (?:the )?\W?(?:owner|contributor|reader)\b|\bonly (?:the )?\W?(?:owner|contributor)\W? role\b|\broles?\b[^.]{0,60}\b(?:do(?:es)?(?: not|n't) (?:suffice|(?:allow|grant|include|permit|cover) (?:this|it|that|calls?|access|chat|completions|the (?:call|(?:data )?action|operation)))|is(?: not|n't) (?:enough|sufficient)|are(?: not|n't) (?:enough|sufficient))\b|\bnames? the wrong role\b|\bonly (?:works?|succeeds?) (?:when|with|if)\b[^.]{0,80}["']?(?:Cognitive Services|Azure AI|Foundry) [\w ]{3,30}/i,
   },
   {
     of: "role-missing",
@@ -62,7 +62,7 @@ export const roleHints: readonly Hint[] = [
   {
     of: "role-missing",
     means: "role-propagating",
-    says: /(?:minutes?|moments?|seconds) (?:ago|later|after|to propagate)|(?<!observe )propagat\w+|\bimmediate(?:ly)? (?:after|call|use|access)|(?:just|newly|freshly) (?:been )?(?:assigned|granted|added|created)|works? (?:after|later)|after (?:waiting|a while|some time|a few|several)[^.]{0,40}(?:works|worked|passes|ok)|(?:done|assign\w*)[^.]{0,60}role assignment[^.]{0,80}\(\d+s\)|role assignment create[^]{0,400}\b\d\d:\d\d:\d\d\b[^]{0,400}\b(?:pong|ok|200)\b/i,
+    says: /(?:minutes?|moments?|seconds) (?:ago|later|after|to propagate)|(?<!observe )propagat\w+|\bimmediate(?:ly)? (?:after|call|use)\b|(?:just|newly|freshly) (?:been )?(?:assigned|granted|added|created)|works? (?:after|later)|after (?:waiting|a while|some time|a few|several)[^.]{0,40}(?:works|worked|passes|ok)|(?:done|assign\w*)[^.]{0,60}role assignment[^.]{0,80}\(\d+s\)|role assignment create[^]{0,400}\b\d\d:\d\d:\d\d\b[^]{0,400}\b(?:pong|ok|200)\b/i,
     unless:
       /\b(?:hours?|days?|weeks?) (?:ago|have passed)|yesterday|last week|waited (?:for )?(?:over|more than|an?|several|[3-9]\d|\d{3}) /i,
   },

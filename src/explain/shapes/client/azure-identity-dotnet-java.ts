@@ -19,7 +19,7 @@ export const azureIdentityDotnetJava: readonly Shape[] = [
   },
   {
     source: "environment",
-    code: "cache-unusable",
+    code: "cache-unavailable",
     says: /shared token cache is unavailable in this environment/i,
   },
   {

@@ -40,8 +40,8 @@ export const azureIdentity: readonly Shape[] = [
   },
   {
     source: "identity-sdk",
-    code: "package-missing",
-    says: /must install the (?:@azure\/)?identity-[\w-]{1,40} plugin package|was requested, but no plugin was configured or no authentication record|no implementation of ["'`]?VisualStudioCodeCredential/i,
+    code: "plugin-missing",
+    says: /must install the (?:@azure\/)?identity-[\w-]{1,40} plugin package|was requested, but no plugin was configured or no authentication record|no implementation of ["'`]?VisualStudioCodeCredential|requires the Azure\.Identity\.Broker package|Azure\.Identity\.Broker package must be referenced/i,
   },
   {
     source: "environment",

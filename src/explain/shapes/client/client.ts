@@ -145,6 +145,6 @@ export const clocks: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "clock-behind",
-    says: /IDX10222\b|(?:token is not yet valid|not valid before|nbf)[^.]{0,80}(?:in the future|not yet valid|validfrom)/i,
+    says: /IDX10222\b|current time MUST be before the time represented by the exp claim\. Current epoch[^.]{0,60}|(?:token is not yet valid|not valid before|nbf)[^.]{0,80}(?:in the future|not yet valid|validfrom)/i,
   },
 ];

@@ -21,6 +21,12 @@ export const settingsOfFrameworks: readonly Shape[] = [
     says: /\b\w*OpenAI\w* parameters are incomplete\. [^]{0,120}/i,
   },
   {
+    // A name that was looked up and is all that an error has to say.
+    source: "environment",
+    code: "setting-missing",
+    says: /\berror[^'"]{0,40}: ["'](?:AZURE|OPENAI)_[A-Z_]{2,40}["'](?= Traceback|\s*$)/i,
+  },
+  {
     // A shell had nothing to put behind the flag.
     source: "environment",
     code: "setting-missing",

@@ -243,6 +243,11 @@ export const arm: readonly Shape[] = [
     ...(names === commonCodes && { near: azure, unlike: /subdomain does not map/i }),
   })),
   {
+    // Terraform's libraries, whatever the provider's code is.
+    source: "arm",
+    says: /\bunexpected status (?<status>4\d\d) \([^)]{0,40}\) with error: (?<code>[A-Z]\w{3,80}): [^]{0,200}/,
+  },
+  {
     source: "arm",
     code: "AuthenticationFailed",
     status: 401,

@@ -51,7 +51,8 @@ export const federation: readonly Shape[] = [
   {
     source: "environment",
     code: "federated-variables-missing",
-    says: /workload identity[^.]{0,60}(?:not injected|not mutated|env(?:ironment)? variables? (?:are )?(?:missing|not (?:set|injected)))/i,
+    near: /workload.?identity/i,
+    says: /\b(?:none of the|no) environment variables? (?:\w+ ){0,2}injected\b|workload identity[^.]{0,60}(?:not injected|not mutated|env(?:ironment)? variables? (?:are )?(?:missing|not (?:set|injected)))/i,
   },
   {
     source: "environment",

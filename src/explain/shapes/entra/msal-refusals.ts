@@ -9,7 +9,7 @@ const rows: readonly Row[] = [
   [
     "identity-sdk",
     "package-missing",
-    /assembly required for the platform (?:not found|failed)|desktop broker is not directly available in the Microsoft\.Identity|\bbroker implementation missing\b|requires the Azure\.Identity\.Broker package|Azure\.Identity\.Broker package must be referenced/i,
+    /assembly required for the platform (?:not found|failed)|desktop broker is not directly available in the Microsoft\.Identity|\bbroker implementation missing\b/i,
   ],
   [
     "identity-sdk",

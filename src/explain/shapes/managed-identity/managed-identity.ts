@@ -168,6 +168,12 @@ export const managedIdentityAnswers: readonly Shape[] = [
     says: /UnsupportedApiVersion\b[^]{0,160}?\/msi\/token\b[^]{0,160}/i,
   },
   {
+    // The port of Cloud Shell, and of the extension that machines once had.
+    source: "imds",
+    code: "shell-refused",
+    says: /\b(?<status>4\d\d)\b[^.]{0,40} for url:? ["']?http:\/\/localhost:50342\/oauth2\/token/i,
+  },
+  {
     // Cloud Shell's.
     source: "imds",
     code: "audience-refused",

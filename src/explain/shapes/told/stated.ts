@@ -3,7 +3,10 @@ import type { Shape } from "../shape.ts";
 
 /** What stands before a root cause that somebody names: in titles, in answers, in what a colleague found. */
 const because =
-  "(?<!\\b(?:not|never) |n't )\\b(?:due to|because of|caused by|owing to|blocked by|rejected by|prevented by|(?:cause|reason|culprit|problem) (?:is|was))";
+  "\\b(?:due to|because of|caused by|owing to|blocked by|rejected by|prevented by|(?:cause|reason|culprit|problem) (?:is|was)(?! (?:not|unlikely|that)))(?<!\\b(?:not|never|unlikely|necessarily|thought|think|whether|could (?:this|it|that) be|may be|might be|is (?:it|this)|last (?:week|month|year))\\b[^.]{0,40}|n't[^.]{0,40})";
+
+/** Nobody asks it. */
+const toldNotAsked = "(?![^.!\\n]{0,80}\\?)";
 
 /** An article, and a word or two that only describe. */
 const some = "(?: (?:an?|the|our|my|their|its|some))?(?: [\\w-]{2,20}){0,2}?";
@@ -45,7 +48,7 @@ export const statedCauses: readonly Shape[] = (Object.entries(named) as [StatedI
   ([id, words]) => ({
     source: "environment",
     code: statedCode(id),
-    says: new RegExp(`${because}${some} ${words}\\b[^.]{0,60}`, "i"),
+    says: new RegExp(`${because}${some} ${words}\\b${toldNotAsked}[^.]{0,60}`, "i"),
     near: /azure|openai|entra\b|foundry|\bmsal|AADSTS|managed.?identit|\baz login|-az[a-z]|service principal/i,
   }),
 );

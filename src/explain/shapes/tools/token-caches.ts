@@ -78,6 +78,12 @@ export const tokenCaches: readonly Shape[] = [
     says: /StartServiceByName for org\.freedesktop\.secrets[^]{0,160}|Credential: Key not valid for use in specified state/i,
   },
   {
+    // What the Azure CLI keeps of its accounts, or what was to be JSON.
+    source: "environment",
+    code: "profile-unread",
+    says: /\baz (?:login|account (?:clear|list|show|set))\b[^]{0,400}?(?:Expecting value: line 1|JSONDecodeError)[^.]{0,60}/i,
+  },
+  {
     source: "environment",
     code: "cache-unusable",
     says: /portalocker[^.]{0,60}|(?:permission denied|errno 13|errno 30|read-only file system)[^.]{0,80}\.(?:azure|IdentityService|azd)\b/i,
