@@ -67,11 +67,6 @@ const kinds: readonly Hearsay[] = [
     without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,
   },
   {
-    // How something might be made.
-    says: /^(?:#{1,4} )?\(question\)/i,
-    with: /\bI(?:'d| would) like\b/,
-  },
-  {
     // New words for what a program says.
     says: /^(?:#{1,4} )?[^.?!]{0,40}\b(?:refine|unify|reword|rephrase|rename|clarify|shorten) (?:\w+ ){0,3}(?:messages?|warnings?|errors?|output|texts?)\b/i,
   },
