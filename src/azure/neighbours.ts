@@ -1,15 +1,72 @@
-/**
- * Services beside Azure OpenAI that refuse in words of their own to the same credentials, each with the least of its
- * built-in roles for reading data. Source: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles.
- */
-export const neighbours = {
-  "App Configuration store": "App Configuration Data Reader",
-  "container registry": "AcrPull",
-  "key vault": "Key Vault Secrets User",
-  "storage account": "Storage Blob Data Reader",
-} as const;
+/** What is known of a service beside Azure OpenAI. */
+interface Facts {
+  /** How it lets a principal at its data: by roles, or in a way of its own. */
+  readonly access: Roles | "access-policy" | "database-user";
+  /** The private DNS zone of its endpoints. Source: https://learn.microsoft.com/azure/private-link/private-endpoint-dns. */
+  readonly privateZone: string;
+  /** How access is given. */
+  readonly link: string;
+}
 
+/**
+ * The least of its built-in roles for reading and for writing data.
+ * Source: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles.
+ */
+export interface Roles {
+  readonly read: string;
+  readonly write: string;
+  /** What else there is to know before one is chosen. */
+  readonly note?: string;
+}
+
+const vault = { privateZone: "privatelink.vaultcore.azure.net" };
+
+/** Services beside Azure OpenAI that refuse in words of their own to the same credentials. */
+export const neighbours = {
+  "App Configuration store": {
+    access: { read: "App Configuration Data Reader", write: "App Configuration Data Owner" },
+    privateZone: "privatelink.azconfig.io",
+    link: "https://learn.microsoft.com/azure/azure-app-configuration/concept-enable-rbac",
+  },
+  "Azure SQL server": {
+    access: "database-user",
+    privateZone: "privatelink.database.windows.net",
+    link: "https://learn.microsoft.com/azure/azure-sql/database/authentication-aad-configure",
+  },
+  "container registry": {
+    access: {
+      read: "AcrPull",
+      write: "AcrPush",
+      note: "Where its roles are assigned by repository: Container Registry Repository Reader, Container Registry Repository Writer.",
+    },
+    privateZone: "privatelink.azurecr.io",
+    link: "https://learn.microsoft.com/azure/container-registry/container-registry-rbac-built-in-roles-overview",
+  },
+  "key vault": {
+    ...vault,
+    access: { read: "Key Vault Secrets User", write: "Key Vault Secrets Officer" },
+    link: "https://learn.microsoft.com/azure/key-vault/general/rbac-guide",
+  },
+  // The older of its two models: role assignments for data have no effect there.
+  "key vault with access policies": {
+    ...vault,
+    access: "access-policy",
+    link: "https://learn.microsoft.com/azure/key-vault/general/assign-access-policy",
+  },
+  "storage account": {
+    access: { read: "Storage Blob Data Reader", write: "Storage Blob Data Contributor" },
+    privateZone: "privatelink.blob.core.windows.net",
+    link: "https://learn.microsoft.com/azure/storage/blobs/assign-azure-role-data-access",
+  },
+} as const satisfies Readonly<Record<string, Facts>>;
+
+/** The plain name of a service beside Azure OpenAI. */
 export type Neighbour = keyof typeof neighbours;
 
+/** Whether a name is that of a known neighbour. */
 export const isNeighbour = (name: string | undefined): name is Neighbour =>
-  name !== undefined && name in neighbours;
+  name !== undefined && Object.hasOwn(neighbours, name);
+
+/** What is known of a neighbour; undefined for anything else. */
+export const neighbourNamed = (name: string | undefined): Facts | undefined =>
+  isNeighbour(name) ? neighbours[name] : undefined;

@@ -39,6 +39,8 @@ export interface Match<Args> {
 export interface DiagnosisRule<Id extends string = string, Args = never> {
   readonly id: Id;
   readonly title: string;
+  /** The title where it is a service beside Azure OpenAI that refused. */
+  titleAt?(neighbour: string): string;
   readonly cause: string;
   readonly explains: readonly string[];
   readonly maskedBy?: readonly string[];
@@ -89,7 +91,7 @@ export function diagnose(rules: readonly DiagnosisRule[], seen: Seen, known: Kno
     const maskedBy = rule.maskedBy?.find((id) => masks.includes(id));
     return {
       id: rule.id,
-      title: rule.title,
+      title: (known.neighbour && rule.titleAt?.(known.neighbour)) || rule.title,
       confidence: match.confidence,
       because: match.because,
       ...(maskedBy && { maskedBy }),

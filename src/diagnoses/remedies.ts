@@ -1,9 +1,10 @@
-import { isNeighbour, neighbours, type Neighbour } from "../azure/neighbours.ts";
 import { cloudNamed, publicCloud } from "../azure/clouds.ts";
 import { leastRoleFor } from "../azure/least-role.ts";
+import { isNeighbour } from "../azure/neighbours.ts";
 import { bicepFor, terraformFor } from "../azure/role-assignment-code.ts";
 import { or, type Known } from "../core/known.ts";
 import type { Remedy } from "../core/remedy.ts";
+import { giveAccess, listAccess } from "./neighbours.ts";
 
 /** Remedies that several root causes share. */
 
@@ -19,7 +20,7 @@ export const waitAndTryAgain = ({ scenario }: Known, minutes = 10): Remedy => ({
 
 /** The least privileged role for the principal that needs it, at the account itself: as a command and as code. */
 export function assignRole(known: Known): Remedy {
-  if (isNeighbour(known.neighbour)) return assignRoleOf(known.neighbour, known);
+  if (isNeighbour(known.neighbour)) return giveAccess(known.neighbour, known);
   const role = leastRoleFor(known.dataAction);
   const given = {
     principalId: or(known.principalId, "PRINCIPAL_ID"),
@@ -50,46 +51,29 @@ export function assignRole(known: Known): Remedy {
   };
 }
 
-/** The same for a service beside Azure OpenAI, of whose operations we know nothing. */
-const assignRoleOf = (neighbour: Neighbour, known: Known): Remedy => ({
-  text: `Assign a role for the data of the ${neighbour} to the principal: for reading, ${neighbours[neighbour]}.`,
-  commands: [
-    [
-      "az",
-      "role",
-      "assignment",
-      "create",
-      "--assignee-object-id",
-      or(known.principalId, "PRINCIPAL_ID"),
-      "--assignee-principal-type",
-      known.principalType ?? "ServicePrincipal",
-      "--role",
-      neighbours[neighbour],
-      "--scope",
-      "<RESOURCE_ID>",
+/** What the principal holds already. */
+export function listRoles(known: Known): Remedy {
+  if (isNeighbour(known.neighbour)) return listAccess(known.neighbour, known);
+  return {
+    text: "See which roles the principal holds, inherited ones and those of its groups included.",
+    commands: [
+      [
+        "az",
+        "role",
+        "assignment",
+        "list",
+        "--assignee",
+        or(known.principalId, "PRINCIPAL_ID"),
+        "--scope",
+        or(known.resourceId, "RESOURCE_ID"),
+        "--include-inherited",
+        "--include-groups",
+        "--output",
+        "table",
+      ],
     ],
-  ],
-});
-
-export const listRoles = (known: Known): Remedy => ({
-  text: "See which roles the principal holds, inherited ones and those of its groups included.",
-  commands: [
-    [
-      "az",
-      "role",
-      "assignment",
-      "list",
-      "--assignee",
-      or(known.principalId, "PRINCIPAL_ID"),
-      "--scope",
-      or(known.resourceId, "RESOURCE_ID"),
-      "--include-inherited",
-      "--include-groups",
-      "--output",
-      "table",
-    ],
-  ],
-});
+  };
+}
 
 export const signInAgain = (known: Known): Remedy => ({
   text: "Sign in again, to the tenant and for the resource that are meant.",

@@ -52,7 +52,8 @@ function settledLast(found: readonly Found[], text: string): readonly Found[] {
 function distinct(found: readonly Found[]): Failure[] {
   const seen = new Map<string, Failure>();
   for (const { failure } of found) {
-    const key = [failure.source, failure.code, failure.host, failure.details?.["action"]].join(" ");
+    const { action, neighbour } = failure.details ?? {};
+    const key = [failure.source, failure.code, failure.host, action, neighbour].join(" ");
     const known = seen.get(key);
     // The one that names more is the message; the other a mention of it.
     if (!known || details(failure) > details(known)) seen.set(key, failure);

@@ -15,3 +15,49 @@ test.each([
   expect(explain(text)[0]).toMatchObject({ id: "env-malformed" });
   expect(explain(text)[0]?.remedies[0]?.text).toBe(remedy);
 });
+
+/** What refused beside Azure OpenAI is what a title and a remedy speak of. */
+test.each([
+  [
+    "The user, group or application 'appid=0b1e2c3d-4f50-4a6b-8c7d-9e0f1a2b3c4d;oid=7d6c5b4a-3928-4170-a615-0f1e2d3c4b5a' does not have secrets get permission on key vault 'kv-harbour'. Inner error: ForbiddenByPolicy",
+    "the principal has no access to the data of the key vault with access policies",
+    "az keyvault set-policy --name '<VAULT>' --object-id 7d6c5b4a-3928-4170-a615-0f1e2d3c4b5a --secret-permissions get list",
+  ],
+  [
+    "Caller is not authorized to perform action on resource. Caller: appid=0b1e2c3d-4f50-4a6b-8c7d-9e0f1a2b3c4d;oid=7d6c5b4a-3928-4170-a615-0f1e2d3c4b5a Inner error: ForbiddenByRbac",
+    "the principal has no access to the data of the key vault",
+    "--role 'Key Vault Secrets User'",
+  ],
+  [
+    "##[error]The service connection needs to have Get, List secret management permissions on the selected key vault.",
+    "the principal has no access to the data of the key vault with access policies",
+    "az keyvault set-policy",
+  ],
+  [
+    "docker push acrharbour.azurecr.io/berth:7 denied: requested access to the resource is denied",
+    "the principal has no access to the data of the container registry",
+    "AcrPush for writing",
+  ],
+  [
+    "SqlException: Login failed for user '<token-identified principal>'. Server: harbour.database.windows.net",
+    "the principal has no access to the data of the Azure SQL server",
+    "FROM EXTERNAL PROVIDER",
+  ],
+  [
+    '{"message":"Unable to create rules when public network interface for the server is disabled.","code":"DenyPublicEndpointEnabled"}',
+    "the Azure SQL server takes no calls from public networks",
+    "the Azure SQL server › Networking",
+  ],
+  [
+    '{"code":"Forbidden","message":"Client address is not authorized and caller is not a trusted service. Client address: 198.51.100.24"}',
+    "the network rules of the key vault refuse this caller",
+    "the key vault › Networking",
+  ],
+])("%s", (text, title, remedy) => {
+  const [first] = explain(text);
+  expect(first?.title).toBe(title);
+  const remedies = JSON.stringify(first?.remedies);
+  expect(remedies).toContain(remedy);
+  expect(remedies).not.toContain("Cognitive Services");
+  expect(remedies).not.toContain("networkAcls");
+});

@@ -115,6 +115,7 @@ export const roleWrongScope = defineCause({
 export const roleMissing = defineCause({
   id: "role-missing",
   title: "the principal has no role that lets it call the model",
+  titleAt: (neighbour) => `the principal has no access to the data of the ${neighbour}`,
   cause:
     "A token says who calls, not what the caller may do. The principal holds no role assignment, at the account or above, that grants the data action.",
   explains: ["data-action-granted", "completion-succeeds"],

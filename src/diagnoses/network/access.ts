@@ -1,4 +1,5 @@
-import { or } from "../../core/known.ts";
+import { neighbourNamed } from "../../azure/neighbours.ts";
+import { or, type Known } from "../../core/known.ts";
 import type { Seen } from "../../core/diagnosis.ts";
 import type { Failure } from "../../core/observation.ts";
 import { byFinding, bySign, defineCause, firstOf, matched, told, type Matcher } from "../match.ts";
@@ -57,6 +58,12 @@ const publicSideClosed: Matcher = (seen) => {
   return past && matched("confirmed", withAnswer(past.because, seen.failures.find(isPublicAccessRefusal)));
 };
 
+/** What the call was for: the account, or what stands beside it. */
+const serviceIn = ({ neighbour }: Known): string => neighbour ?? "account";
+
+const privateZoneOf = ({ host = "<ACCOUNT>.openai.azure.com", neighbour }: Known): string =>
+  neighbourNamed(neighbour)?.privateZone ?? host.replace(/^[^.]+/, "privatelink");
+
 export const privateEndpointDns = defineCause({
   id: "private-endpoint-dns",
   title: "the name leads past the private endpoint",
@@ -80,7 +87,7 @@ export const privateEndpointDns = defineCause({
           "vnet",
           "create",
           "--zone-name",
-          (known.host ?? "<ACCOUNT>.openai.azure.com").replace(/^[^.]+/, "privatelink"),
+          privateZoneOf(known),
           "--resource-group",
           or(known.resourceGroup, "RESOURCE_GROUP"),
           "--name",
@@ -107,30 +114,35 @@ export const privateEndpointDns = defineCause({
 export const publicAccessDisabled = defineCause({
   id: "public-access-disabled",
   title: "the account takes no calls from public networks",
+  titleAt: (neighbour) => `the ${neighbour} takes no calls from public networks`,
   cause: "Public network access is disabled, and the call came in from the public side.",
   explains: ["address-fits-account", "completion-succeeds"],
   maskedBy: ["private-endpoint-dns", "firewall-denied"],
   match: firstOf(publicSideClosed, bySign("public-access-disabled")),
   remedies: (_, known) => [
     {
-      text: "Call from a network that has a private endpoint to the account (VPN, peering, the virtual network itself).",
+      text: `Call from a network that has a private endpoint to the ${serviceIn(known)} (VPN, peering, the virtual network itself).`,
     },
-    { text: "Or make one: the account › Networking › Private endpoint connections." },
-    {
-      text: "Or open public access, and restrict it to chosen addresses.",
-      commands: [
-        [
-          "az",
-          "resource",
-          "update",
-          "--ids",
-          or(known.resourceId, "RESOURCE_ID"),
-          "--set",
-          "properties.publicNetworkAccess=Enabled",
-          "properties.networkAcls.defaultAction=Deny",
-        ],
-      ],
-    },
+    { text: `Or make one: the ${serviceIn(known)} › Networking › Private endpoint connections.` },
+    known.neighbour
+      ? {
+          text: `Or open public access, and restrict it to chosen addresses: the ${known.neighbour} › Networking.`,
+        }
+      : {
+          text: "Or open public access, and restrict it to chosen addresses.",
+          commands: [
+            [
+              "az",
+              "resource",
+              "update",
+              "--ids",
+              or(known.resourceId, "RESOURCE_ID"),
+              "--set",
+              "properties.publicNetworkAccess=Enabled",
+              "properties.networkAcls.defaultAction=Deny",
+            ],
+          ],
+        },
     tryAgain(known),
   ],
   confirm:
@@ -144,6 +156,7 @@ export const publicAccessDisabled = defineCause({
 export const firewallDenied = defineCause({
   id: "firewall-denied",
   title: "the account's network rules refuse this caller",
+  titleAt: (neighbour) => `the network rules of the ${neighbour} refuse this caller`,
   cause:
     "Only chosen networks may call the account, and this caller's address or subnet is none of them; or the private endpoint it comes through is not approved.",
   explains: ["private-endpoint-approved", "address-fits-account", "completion-succeeds"],
@@ -171,7 +184,7 @@ export const firewallDenied = defineCause({
           ],
         },
     {
-      text: "Through a private endpoint: approve it under the account › Networking › Private endpoint connections.",
+      text: `Through a private endpoint: approve it under the ${serviceIn(known)} › Networking › Private endpoint connections.`,
     },
     tryAgain(known),
   ],

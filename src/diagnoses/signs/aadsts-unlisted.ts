@@ -1,6 +1,6 @@
 import type { Row } from "./aadsts.ts";
 
-/** Codes that the vendor's list lacks; met in public threads, their texts (unverified). */
+/** Codes that the facts on Entra's codes lack; met in public threads, their texts (unverified). */
 export const unlistedCodes: readonly (Omit<Row, "codes"> & { readonly code: RegExp })[] = [
   { means: "env-missing", confidence: "likely", mayBe: ["sdk-misuse"], code: /^AADSTS7000216$/ },
   {
@@ -92,7 +92,7 @@ export const unlistedCodes: readonly (Omit<Row, "codes"> & { readonly code: RegE
   },
   { means: "entra-service-error", confidence: "likely", code: /^AADSTS(17003|90025|90092)$/ },
   {
-    // The sign-in server of an organization said something that Entra does not understand.
+    // The sign-in server of an organization said something that Entra does not understand; 20033 (unverified).
     means: "entra-service-error",
     confidence: "possible",
     code: /^AADSTS(20001|20012|20033|90081|90087)$/,

@@ -45,6 +45,12 @@ export const managedIdentitySigns: readonly Sign[] = [
     mayBe: ["managed-identity-bad-request"],
   },
   {
+    // Azure Arc's agent has not got the certificate of its identity, or cannot read it.
+    code: "arc-certificate",
+    means: { "managed-identity-unavailable": "likely" },
+    mayBe: ["managed-identity-bad-request", "proxy-failure"],
+  },
+  {
     code: "page-instead",
     means: { "proxy-failure": "likely", "managed-identity-unavailable": "possible" },
     mayBe: ["managed-identity-bad-request", "credential-chain-exhausted"],

@@ -30,6 +30,7 @@ const ids = [
   "token-expired",
 ] as const satisfies readonly DiagnosisId[];
 
+/** A root cause that people name in words of their own. */
 export type StatedId = (typeof ids)[number];
 
 /** The code of what somebody says it was. */

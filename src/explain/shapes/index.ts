@@ -39,13 +39,13 @@ import { arcAgent } from "./tools/arc-agent.ts";
 import { azureDeveloperCli } from "./tools/azd.ts";
 import { azureCli } from "./tools/azure-cli.ts";
 import { azurePowerShell } from "./tools/azure-powershell.ts";
-import { databases } from "./tools/databases.ts";
+import { databases } from "./service/databases.ts";
 import { developerTools } from "./tools/developer-tools.ts";
 import { editors } from "./tools/editors.ts";
 import { foundryAgents } from "./tools/foundry-agents.ts";
 import { kubernetes } from "./tools/kubernetes.ts";
 import { pipelineTasks } from "./tools/pipelines.ts";
-import { registries } from "./tools/registries.ts";
+import { registries } from "./service/registries.ts";
 import { terraform } from "./tools/terraform.ts";
 import { tokenCaches } from "./tools/token-caches.ts";
 

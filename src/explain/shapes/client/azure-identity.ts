@@ -1,6 +1,6 @@
 import type { Shape } from "../shape.ts";
 
-/** Azure's identity library for JavaScript, in the sentences that only it says: they need no words around them. */
+/** Azure's identity library for JavaScript, mostly in sentences that only it says. */
 export const azureIdentity: readonly Shape[] = [
   {
     source: "environment",

@@ -104,13 +104,6 @@ export const access: readonly Shape[] = [
     says: /\bensure (?:that )?(?:the )?[^.]{0,80}\bidentity\b[^.]{0,120}? has (?:the )?["']?(?<dataAction>Microsoft\.CognitiveServices\/accounts\/[\w./*-]{1,120})/i,
   },
   {
-    // Key Vault, whose roles are of the same kind.
-    source: "openai",
-    code: "permission",
-    status: 403,
-    says: /\bcaller is not authorized to perform action on resource[^]{0,140}/i,
-  },
-  {
     source: "openai",
     code: "token-expired",
     status: 401,

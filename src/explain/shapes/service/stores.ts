@@ -1,5 +1,22 @@
 import type { Shape } from "../shape.ts";
 
+/** What stands between a store and a status that have nothing to do with each other: other hosts, what is said to work. */
+const apart = String.raw`https?:|\w\.(?:com|net|io)\b|\b(?:but|works|fine|while|whereas|then|openai)\b`;
+const within = (most: number): string => `(?:(?!${apart}|[;.]\\s)[^]){0,${most}}?`;
+const store = String.raw`\bApp ?Configuration`;
+
+const settingsStoreRefused = new RegExp(
+  [
+    String.raw`\b403\b${within(80)}${store}\b`,
+    `${store}${within(60)}\\b(?:403|Forbidden)\\b`,
+    // A role that is held there.
+    String.raw`\b(?:contributor|owner|reader)\b (?:role )?(?:on|at|for|in) (?:(?:the|our|my|an?|azure) ){0,2}App ?Configuration\b(?:(?!${apart})[^]){0,200}?\b403\b`,
+    String.raw`\b403\b[^.]{0,60}https:\/\/[\w-]{1,60}\.azconfig\.io\b`,
+    String.raw`\bazconfig\.io\b[^\s"']{0,160}${within(60)}\b(?:403|Forbidden)\b`,
+  ].join("|"),
+  "i",
+);
+
 /** Stores of blobs and of settings, which refuse to the same credentials. */
 export const stores: readonly Shape[] = [
   {
@@ -22,6 +39,6 @@ export const stores: readonly Shape[] = [
     code: "permission",
     status: 403,
     neighbour: "App Configuration store",
-    says: /\b403\b[^.]{0,80}\bApp ?Configuration\b|\bApp ?Configuration\b[^]{0,200}?(?:\b403\b|\bForbidden\b)|\bazconfig\.io\b[^]{0,200}?\b403\b/i,
+    says: settingsStoreRefused,
   },
 ];

@@ -1,31 +1,44 @@
 import type { Shape } from "../shape.ts";
 
-/* Key Vault, from which programs take the keys and secrets they sign in with. Its inner codes say who refused. */
-const refusals: readonly Shape[] = [
+/**
+ * Key Vault, from which programs take the keys and secrets they sign in with. Its inner codes say who refused, and by
+ * which of its two models.
+ */
+export const vaults: readonly Shape[] = [
   {
     source: "openai",
     code: "PermissionDenied",
     status: 403,
-    says: /caller is not authorized to perform action on resource|\bForbiddenBy(?:Rbac|Policy)\b|does not have \w{2,20} \w{2,20} permission on key vault\b/i,
+    neighbour: "key vault",
+    says: /caller is not authorized to perform action on resource(?:[^]{0,300}?\boid=(?<principalId>[\da-f-]{36}))?|\bForbiddenByRbac\b/i,
+  },
+  {
+    // The task of Azure Pipelines advises the same.
+    source: "openai",
+    code: "PermissionDenied",
+    status: 403,
+    neighbour: "key vault with access policies",
+    says: /\bForbiddenByPolicy\b|(?:\boid=(?<principalId>[\da-f-]{36})[^'\s]{0,160}["']? )?does not have \w{2,20} \w{2,20} permission on key vault\b|needs to have get, list secret management permissions on the selected key vault/i,
   },
   {
     source: "openai",
     code: "HTTP_403",
     status: 403,
+    neighbour: "key vault",
     says: /client address (?:\(\S{3,45}\) )?is not authorized and caller is not a trusted service/i,
   },
   {
     source: "openai",
     code: "HTTP_403",
     status: 403,
+    neighbour: "key vault",
     says: /public network access is disabled and request is not from a trusted service/i,
   },
   {
     source: "openai",
     code: "no-authorization",
     status: 401,
+    neighbour: "key vault",
     says: /AKV10000: [^.]{0,80}/,
   },
 ];
-
-export const vaults: readonly Shape[] = refusals.map((shape) => ({ ...shape, neighbour: "key vault" }));

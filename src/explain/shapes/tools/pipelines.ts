@@ -55,12 +55,6 @@ export const pipelineTasks: readonly Shape[] = [
     says: /could not fetch access token for AAD\. retry limit/i,
   },
   {
-    source: "openai",
-    code: "permission",
-    status: 403,
-    says: /needs to have get, list secret management permissions on the selected key vault/i,
-  },
-  {
     // Advice under a refusal.
     source: "arm",
     code: "roles-advised",

@@ -1,6 +1,5 @@
 import type { Shape } from "../shape.ts";
 
-/* Azure Container Registry, and the codes of the Azure CLI's check of one. */
 const refusals: readonly Shape[] = [
   {
     source: "openai",
@@ -13,7 +12,8 @@ const refusals: readonly Shape[] = [
     code: "permission",
     status: 403,
     says: /denied: requested access to the resource is denied|unauthorized: authentication required/i,
-    near: /azurecr\.|aka\.ms\/acr|\baz acr\b/i,
+    near: /azurecr\.|aka\.ms\/acr/i,
+    unlike: /\bdocker\.io\b|docker ?hub|\bghcr\.io\b|\bquay\.io\b/i,
   },
   {
     source: "openai",
@@ -37,6 +37,7 @@ const refusals: readonly Shape[] = [
   { source: "network", code: "tls-wrapper", says: /\bCONNECTIVITY_SSL_ERROR\b/ },
 ];
 
+/** Azure Container Registry, and the codes of the Azure CLI's check of one. */
 export const registries: readonly Shape[] = refusals.map((shape) => ({
   ...shape,
   neighbour: "container registry",

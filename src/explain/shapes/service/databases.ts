@@ -8,6 +8,7 @@ export const databases: readonly Shape[] = [
     source: "openai",
     code: "HTTP_403",
     status: 403,
+    neighbour: "Azure SQL server",
     says: /\bDenyPublicEndpointEnabled\b|public network interface for the server is disabled|deny public network access is set to yes/i,
   },
   {
@@ -33,6 +34,7 @@ export const databases: readonly Shape[] = [
     source: "openai",
     code: "login-unknown",
     status: 401,
+    neighbour: "Azure SQL server",
     says: /login failed for user ["']?(?:<token-identified principal>(?!["']?\. token is expired)|NT AUTHORITY\\{1,2}ANONYMOUS LOGON)|server is not currently configured to accept this token/i,
     near: database,
   },

@@ -1,0 +1,108 @@
+import { neighbours, type Neighbour, type Roles } from "../azure/neighbours.ts";
+import { or, type Known } from "../core/known.ts";
+import type { Remedy } from "../core/remedy.ts";
+
+/* Remedies at a service beside Azure OpenAI, of whose operations we know nothing. */
+
+/** Lets the principal at the data of the neighbour, in the way that counts there. */
+export function giveAccess(neighbour: Neighbour, known: Known): Remedy {
+  const { access, link } = neighbours[neighbour];
+  if (access === "access-policy") return { ...addAccessPolicy(known), link };
+  if (access === "database-user") return { ...addDatabaseUser, link };
+  return { ...assignDataRole(neighbour, access, known), link };
+}
+
+/** Shows what the principal holds there. */
+export function listAccess(neighbour: Neighbour, known: Known): Remedy {
+  const { access } = neighbours[neighbour];
+  if (access === "access-policy")
+    return {
+      text: "See the access policies of the key vault.",
+      commands: [["az", "keyvault", "show", "--name", "<VAULT>", "--query", "properties.accessPolicies"]],
+    };
+  if (access === "database-user")
+    return {
+      text: "See the users of the database.",
+      commands: [sqlcmd("SELECT name, type_desc FROM sys.database_principals WHERE type IN ('E', 'X')")],
+    };
+  return {
+    text: `See which roles the principal holds at the ${neighbour}, inherited ones and those of its groups included.`,
+    commands: [
+      [
+        "az",
+        "role",
+        "assignment",
+        "list",
+        "--assignee",
+        or(known.principalId, "PRINCIPAL_ID"),
+        "--scope",
+        "<RESOURCE_ID>",
+        "--include-inherited",
+        "--include-groups",
+        "--output",
+        "table",
+      ],
+    ],
+  };
+}
+
+const assignDataRole = (neighbour: Neighbour, { read, write, note }: Roles, known: Known): Remedy => ({
+  text: [
+    `Assign a role for the data of the ${neighbour} to the principal: ${read} for reading, ${write} for writing.`,
+    ...(note ? [note] : []),
+  ].join(" "),
+  commands: [
+    [
+      "az",
+      "role",
+      "assignment",
+      "create",
+      "--assignee-object-id",
+      or(known.principalId, "PRINCIPAL_ID"),
+      "--assignee-principal-type",
+      known.principalType ?? "ServicePrincipal",
+      "--role",
+      read,
+      "--scope",
+      "<RESOURCE_ID>",
+    ],
+  ],
+});
+
+const addAccessPolicy = (known: Known): Remedy => ({
+  text: "Give the principal the permission in the key vault's access policies: role assignments have no effect on the data of a vault that uses these. (Keys and certificates: --key-permissions, --certificate-permissions.)",
+  commands: [
+    [
+      "az",
+      "keyvault",
+      "set-policy",
+      "--name",
+      "<VAULT>",
+      "--object-id",
+      or(known.principalId, "PRINCIPAL_ID"),
+      "--secret-permissions",
+      "get",
+      "list",
+    ],
+  ],
+});
+
+const sqlcmd = (query: string): readonly string[] => [
+  "sqlcmd",
+  "-S",
+  "<SERVER>",
+  "-d",
+  "<DATABASE>",
+  "-G",
+  "-Q",
+  query,
+];
+
+const addDatabaseUser: Remedy = {
+  text: "Make a user for the principal in the database, as its Microsoft Entra administrator.",
+  commands: [
+    sqlcmd(
+      "CREATE USER [<PRINCIPAL_NAME>] FROM EXTERNAL PROVIDER; ALTER ROLE db_datareader ADD MEMBER [<PRINCIPAL_NAME>]",
+    ),
+  ],
+};
