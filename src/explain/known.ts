@@ -1,6 +1,6 @@
 import { guidShape } from "../azure/setting-flaws.ts";
 import { endpointSuffixOf } from "../azure/clouds.ts";
-import { isNeighbour } from "../azure/neighbours.ts";
+import { isNeighbour, type Neighbour } from "../azure/neighbours.ts";
 import type { Known } from "../core/known.ts";
 import type { Failure } from "../core/observation.ts";
 
@@ -31,7 +31,13 @@ export function knownFromText(failures: readonly Failure[], text: string): Known
     deployment,
     resourceId,
     account: resourceId?.split("/").at(-1),
-    neighbour: [detail("neighbour")].find(isNeighbour),
+    neighbour: neighbourIn(failures),
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value));
+}
+
+/** Which service refused, where that was one beside the account. */
+function neighbourIn(failures: readonly Failure[]): Neighbour | undefined {
+  const name = failures.find(({ source }) => source === "openai")?.details?.["neighbour"];
+  return isNeighbour(name) ? name : undefined;
 }

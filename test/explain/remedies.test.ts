@@ -61,3 +61,11 @@ test.each([
   expect(remedies).not.toContain("Cognitive Services");
   expect(remedies).not.toContain("networkAcls");
 });
+
+test("the account's own refusal is not laid on a neighbour that cannot be reached", () => {
+  const [first] = explain(
+    "openai.PermissionDeniedError: Error code: 403 - The principal `7d6c5b4a-3928-4170-a615-0f1e2d3c4b5a` lacks the required data action `Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action`. Later: az acr check-health: CONNECTIVITY_DNS_ERROR",
+  );
+  expect(first).toMatchObject({ id: "role-missing" });
+  expect(first?.title).toContain("call the model");
+});
