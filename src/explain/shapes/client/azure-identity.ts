@@ -5,7 +5,7 @@ export const azureIdentity: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /subscription ["'][^"']{1,100}["'] contains invalid characters|\bazure openai (?:api key|resource name setting) must be a string\b/i,
+    says: /\bazure openai (?:api key|resource name setting) must be a string\b/i,
   },
   {
     source: "environment",
@@ -20,7 +20,7 @@ export const azureIdentity: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /SystemRoot["']? (?:environment variable is not set|has no value)|expects a ["']SystemRoot["'] environment variable/i,
+    says: /SystemRoot["']? (?:environment variable is not set|has no value)|expects an? ["']SystemRoot["'] environment variable/i,
     near: /azure|credential/i,
   },
   {

@@ -5,7 +5,7 @@ export const credentials: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /workload identity was selected but no client id was provided|expects an? ["']SystemRoot["'] environment variable|PROGRAMDATA environment variable is not set or is empty|environment variable ["']SYSTEMROOT["'] has no value|no authorization code, cached access token, or refresh token available/i,
+    says: /workload identity was selected but no client id was provided|PROGRAMDATA environment variable is not set or is empty|no authorization code, cached access token, or refresh token available/i,
   },
   {
     source: "environment",
@@ -26,7 +26,7 @@ export const credentials: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /is an invalid authority\. the value must be a tls protected|subscription ["'][^"']{1,80}["'] contains invalid characters[^.]{0,60}|an invalid scope was provided\. only alphanumeric|["']redirect_uri["'] must be a url with port number/i,
+    says: /is an invalid authority\. the value must be a tls protected|subscription ["'][^"']{1,100}["'] contains invalid characters[^.]{0,60}|an invalid scope was provided\. only alphanumeric|["']redirect_uri["'] must be a url with port number/i,
   },
   {
     source: "identity-sdk",

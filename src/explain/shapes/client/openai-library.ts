@@ -7,8 +7,8 @@ export const openaiLibrary: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /could not resolve authentication method\. expected (?:either |the )?api_key\b[^.]{0,80}/i,
-    near: /azure_ad_token|api-key|openai/i,
+    says: /could not resolve authentication method\. expected (?:either |one of |the )?(?:apiKey|api_key)\b[^.]{0,80}/i,
+    near: /azure|api-key|openai/i,
     unlike: /auth_token|x-api-key|anthropic/i,
   },
   {

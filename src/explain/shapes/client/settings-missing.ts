@@ -38,7 +38,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?<!\bensure (?:that )?the )(?<missing>AZURE_OPENAI_\w+|AZURE_TOKEN_CREDENTIALS|AZURE_API_(?:KEY|BASE|VERSION)|AZURE_(?:TOKEN_CREDENTIALS|AUTH_LOCATION)|(?:AZURE|ARM)_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|AZCOPY_SPA_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?(?: env(?:ironment)?)?(?: variable)? (?:is |was |has |must be |not |are )(?:not (?:set|found|defined|provided)|unset|missing|empty|required|set\b(?! to)|undefined|found)[^.]{0,60}/i,
+    says: /(?<!\bensure (?:that )?the )(?<missing>AZURE_OPENAI_\w+|AZURE_TOKEN_CREDENTIALS|AZURE_API_(?:KEY|BASE|VERSION)|AZURE_AUTH_LOCATION|(?:AZURE|ARM)_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|AZCOPY_SPA_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?(?: env(?:ironment)?)?(?: variable)? (?:is |was |has |must be |not |are )(?:not (?:set|found|defined|provided)|unset|missing|empty|required|set\b(?! to)|undefined|found)[^.]{0,60}/i,
   },
   {
     source: "environment",
@@ -50,7 +50,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /could not resolve authentication method\. expected (?:either |one of )?(?:apiKey|api_key)\b[^.]{0,80}|(?<![\w-])key must be a non-empty string/i,
+    says: /(?<![\w-])key must be a non-empty string/i,
     near: /azure|openai/i,
   },
   {
@@ -104,7 +104,7 @@ export const missingSettings: readonly Shape[] = [
     // Terraform's providers and what builds on the same SDKs.
     source: "environment",
     code: "setting-missing",
-    says: /no azure credentials (?:were |was )?found\b|a client (?:secret|certificate(?: path)?) must be configured|not all (?:values|parameters) are (?:present|provided) in (?:the )?["']?creds|cannot configure default credentials|either an access key \/ SAS token or the resource group[^.]{0,80}|(?:managed|workload) identity authentication is not enabled in [\w ]{0,20}config|configuration property \S{1,100}\.core\.windows\.net not found/i,
+    says: /no azure credentials (?:were |was )?found\b|not all (?:values|parameters) are (?:present|provided) in (?:the )?["']?creds|cannot configure default credentials|either an access key \/ SAS token or the resource group[^.]{0,80}|(?:managed|workload) identity authentication is not enabled in [\w ]{0,20}config|configuration property \S{1,100}\.core\.windows\.net not found/i,
     near: /azure|azsdk|creds|databricks|windows\.net/i,
   },
   {

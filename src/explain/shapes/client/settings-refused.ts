@@ -12,7 +12,7 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "settings-exclusive",
-    says: /(?<!\w)["']?\w{1,40}["']?,? (?:["']?\w{1,40}["']?,? ?){0,3}and ["']?\w{1,40}["']?(?: arguments| options)? are mutually exclusive[^.]{0,80}|as of openai>=1\.0\.0, [^]{0,200}(?:please unset it|is specified then [^.]{1,60} should not be\b)|only one (?:of (?:them )?)?can be passed at a time|ambiguous use of module client[^.]{0,80}|more than one authorization method configured[^.]{0,40}|only one of ["']?[\w-]{3,40}["']?(?:,? ["']?[\w-]{3,40}["']?){0,3},? (?:or|and) ["']?[\w-]{3,40}["']? (?:can|may|must|should) be (?:specified|set|provided|configured)|only one of ["'][\w,. -]{3,160}["'] can be specified|--[\w-]+ and --[\w-]+ cannot be used together|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']? and ["']?\w{3,30}/i,
+    says: /(?<!\w)["']?\w{1,40}["']?,? (?:["']?\w{1,40}["']?,? ?){0,3}and ["']?\w{1,40}["']?(?: arguments| options)? are mutually exclusive[^.]{0,80}|as of openai>=1\.0\.0, [^]{0,200}(?:please unset it|is specified then [^.]{1,60} should not be\b)|only one (?:of (?:them )?)?can be passed at a time|ambiguous use of module client[^.]{0,80}|more than one authorization method configured[^.]{0,40}|only one of (?!clientId, resourceId)["']?[\w-]{3,40}["']?(?:,? ["']?[\w-]{3,40}["']?){0,3},? (?:or|and) ["']?[\w-]{3,40}["']? (?:can|may|must|should) be (?:specified|set|provided|configured)|only one of ["'][\w,. -]{3,160}["'] can be specified|--[\w-]+ and --[\w-]+ cannot be used together|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']? and ["']?\w{3,30}/i,
     near: /openai|azure/i,
   },
   {
@@ -109,7 +109,7 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /invalid_managed_identity_endpoint|environment variable (?:IDENTITY|MSI|IMDS)_ENDPOINT contains an invalid uri[^.]{0,60}|invalid (?:value for (?:environment variable )?)?AZURE_TOKEN_CREDENTIALS[^.]{0,80}|the api type provided (?:is|in) ?invalid[^.]{0,80}|contains invalid characters\. if this is the name of a subscription/i,
+    says: /invalid_managed_identity_endpoint|environment variable (?:IDENTITY|MSI|IMDS)_ENDPOINT contains an invalid uri[^.]{0,60}|invalid (?:value for (?:environment variable )?)?AZURE_TOKEN_CREDENTIALS[^.]{0,80}|the api type provided (?:is|in) ?invalid[^.]{0,80}/i,
   },
   {
     source: "environment",

@@ -80,14 +80,15 @@ export const armAnswers: readonly Shape[] = [
     source: "arm",
     code: "QuotaExceeded",
     status: 409,
-    says: /exceeding approved [^.]{0,60}quota|operation cannot be completed without additional quota|only one free account is allowed[^.]{0,60}|no locations? (?:was |were )?found with enough quota|subscription (?:does not have|doesn't have|has insufficient) (?:enough )?(?:capacity|quota)[^.]{0,60}|reached the maximum number of accounts[^.]{0,60}/i,
+    says: /exceeding approved [^.]{0,60}quota|only one free account is allowed[^.]{0,60}|no locations? (?:was |were )?found with enough quota|subscription (?:does not have|doesn't have|has insufficient) (?:enough )?(?:capacity|quota)[^.]{0,60}|reached the maximum number of accounts[^.]{0,60}/i,
     near: azure,
   },
   {
     source: "arm",
     code: "QuotaExceeded",
     status: 409,
-    says: /operation cannot be completed without additional quota\b[^]{0,80}?current limit\b[^.]{0,80}/i,
+    says: /operation cannot be completed without additional quota\b(?:[^]{0,80}?current limit\b[^.]{0,80})?/i,
+    near: new RegExp(`${azure.source}|\\bcurrent limit\\b`, "i"),
   },
   {
     source: "arm",

@@ -55,7 +55,7 @@ const names: readonly Row[] = [
   [
     "environment",
     "broker-failed",
-    "native_handshake_timeout|native_extension_not_installed|native_connection_not_established|unable_to_acquire_token_from_native_platform|platform_broker_error|user_switch",
+    "native_handshake_timeout|native_extension_not_installed|native_connection_not_established|unable_to_acquire_token_from_native_platform|user_switch",
   ],
   ["network", "wrapped", "no_network_connectivity|post_request_failed|get_request_failed"],
   ["network", "managed-identity-silent", "network_unavailable|unable_to_create_source"],
@@ -81,7 +81,7 @@ const sentences: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /value as user-provided scopes|no account object provided to acquireTokenSilent|cannot use any scope value that is reserved|state (?:mismatch: |missing from auth_code_flow)|more than one token matches the criteria|hash value cannot be processed because it is empty|pip install ["']?msal\[broker\]|user assigned identity is not supported by the|request type is required for the token|pymsalruntime[^.]{0,60}(?:not installed|no module)/i,
+    says: /value as user-provided scopes|no account object provided to acquireTokenSilent|state mismatch: |more than one token matches the criteria|hash value cannot be processed because it is empty|pip install ["']?msal\[broker\]|user assigned identity is not supported by the|request type is required for the token|pymsalruntime[^.]{0,60}(?:not installed|no module)/i,
     near: msalWords,
   },
   {

@@ -32,7 +32,7 @@ export const kubernetes: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /missing (?:clientID|tenantID|clientSecret)(?:\/\w+)?\b[^.]{0,60}|nodePublishSecretRef secret is not set|could not find (?:clientid|clientsecret) in secret|sources must contain at least one TokenCredential|the following keys do not have values: ?AZURE_\w+[^.]{0,60}|failed to read azure config file[^.]{0,40}|clientID was omitted without providing[^.]{0,80}/i,
+    says: /missing (?:clientID|tenantID|clientSecret)(?:\/\w+)?\b[^.]{0,60}|nodePublishSecretRef secret is not set|could not find (?:clientid|clientsecret) in secret|the following keys do not have values: ?AZURE_\w+[^.]{0,60}|failed to read azure config file[^.]{0,40}|clientID was omitted without providing[^.]{0,80}/i,
     near: azure,
   },
   {
