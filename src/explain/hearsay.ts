@@ -1,3 +1,5 @@
+import { failedJustNow } from "./met.ts";
+
 /** Somebody for whom it failed. */
 const sufferer =
   /\b(?:I|we|my|me)\b[^.]{0,60}\b(?:gets?|got|getting|see|saw|seeing|receiv\w+|hit|fac(?:e|ed|ing)|fail\w*|can'?t|cannot|could ?n[o']t|unable|ran into|stuck|tried)\b|\bmy (?:\w+ ){0,3}(?:fails?|failed|account|pipeline|app)\b/i;
@@ -103,18 +105,14 @@ const kinds: readonly Hearsay[] = [
 /** What Microsoft's manual keeps at the head of its pages. */
 const headOfPage = /^\s?---\s.{0,1200}?\bms\.(?:topic|date|service|author): /;
 
-/** What only a program that has just failed says. */
-const printed =
-  /\bTrace ID: ?[\da-f*x]|\bCorrelation ID: ?[\da-f*x]|Traceback \(|\b[A-Z]\w+(?:Error|Exception): |\bError code: \d{3}\b|\bERROR: |\berror: \(/;
-
 /** Whether a text only tells of failures: nobody in it met one. */
 export const isHearsay = (text: string): boolean => {
   if (headOfPage.test(text)) return true;
   if (sufferer.test(text)) return false;
-  const isPrinted = printed.test(text);
+  const isFresh = failedJustNow(text);
   return kinds.some(
     (kind) =>
-      (kind.evenShown || !isPrinted) &&
+      (kind.evenShown || !isFresh) &&
       kind.says.test(text) &&
       (kind.with?.test(text) ?? true) &&
       !kind.without?.test(text),

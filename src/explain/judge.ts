@@ -66,7 +66,10 @@ function honest(diagnosed: readonly Diagnosed[], failures: readonly Failure[], t
   const decided =
     sure.length === 1 &&
     failures.every(({ source }) => source !== "network") &&
-    isShown(text) &&
+    isShown(
+      text,
+      failures.map(({ message }) => message),
+    ) &&
     !(narrated.test(text) && failures.every((failure) => onlyTold(failure, text)));
   return diagnosed.map((entry) =>
     entry.confidence === "confirmed" && !decided ? { ...entry, confidence: "likely" } : entry,
