@@ -123,9 +123,10 @@ export const armSigns: readonly Sign[] = [
     mayBe: ["model-not-ready"],
   },
   {
-    says: /not terminal|another operation is|OperationInProgress/i,
+    says: /not terminal|another ?operation ?(?:is|in ?progress)/i,
     means: { "model-not-ready": "confirmed" },
   },
+  { says: /OperationInProgress/i, means: { "model-not-ready": "likely" }, mayBe: ["request-invalid"] },
   {
     code: "AccountProvisioningStateInvalid",
     means: { "model-not-ready": "confirmed" },

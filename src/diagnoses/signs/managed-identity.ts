@@ -106,6 +106,7 @@ export const managedIdentitySigns: readonly Sign[] = [
     // The host is being updated, or the identity is still being attached.
     status: [404, 410],
     means: { "managed-identity-bad-request": "likely", "entra-service-error": "possible" },
+    mayBe: ["managed-identity-not-assigned"],
   },
   {
     means: { "managed-identity-bad-request": "confirmed" },

@@ -35,11 +35,18 @@ export const frameworks: readonly Shape[] = [
     says: /provided azure resource encountered an error: authentication failed/i,
   },
   {
-    // Names in capitals are those of the environment.
+    // Names of settings of ours.
     source: "environment",
     code: "setting-missing",
-    says: /KeyError: ["'](?<missing>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,5})["']/,
+    says: /KeyError: ["'](?<missing>(?!(?:GOOGLE|AWS|GCP|GITHUB|SLACK|OKTA|AUTH0)_)(?=\w{0,80}(?:AZURE|OPENAI|AOAI|FOUNDRY|COGNITIVE|ENTRA|PROJECT_ENDPOINT|MODEL_DEPLOYMENT|DEPLOYMENT_NAME|TENANT_ID|CLIENT_ID|CLIENT_SECRET))[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,5})["']/,
     near: /azure|openai|AIProjectClient|foundry/i,
+  },
+  {
+    // Names in capitals, where the environment was asked for them; not those of others.
+    source: "environment",
+    code: "setting-missing",
+    says: /KeyError: ["'](?<missing>(?!(?:POSTGRES|PG|MYSQL|REDIS|MONGO|DB|DATABASE|AWS|GOOGLE|GCP|SLACK|STRIPE|GITHUB)_)[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,5})["']/,
+    near: /^(?=[^]*(?:environ\b|getenv|<frozen os>|\bos\.py\b))(?=[^]*(?:azure|openai|AIProjectClient|foundry))/i,
   },
   {
     source: "environment",

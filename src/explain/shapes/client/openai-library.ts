@@ -61,5 +61,7 @@ export const openaiLibrary: readonly Shape[] = [
     source: "environment",
     code: "file-empty",
     says: /the token file at (?<path>\S{1,200}) is empty\b/i,
+    near: /azure|openai|workload.?identity|subject.?token/i,
+    unlike: /vault.?agent/i,
   },
 ];

@@ -9,9 +9,9 @@ export const providerCodes = [
   // Something else is still going on with the resource.
   "AccountIsNotSucceeded|DeploymentActive|DeploymentActiveAndUneditable|DeploymentBeingDeleted|ResourceGroupBeingDeleted|ConcurrentFederatedIdentityCredentialsWrites\\w{0,40}|IfMatchPreconditionFailed|CanceledAndSupersededDueToAnotherOperation|RetryableError",
   // More than there is, or than one may have.
-  "InsufficientResourcesAvailable|(?:Zonal)?AllocationFailed|OverconstrainedAllocationRequest|AksCapacityHeavyUsage|\\w{2,40}CountLimitReached|\\w{2,40}ExceedsQuotaLimit|RegionDoesNotAllowProvisioning|CanNotCreateMultipleFreeAccounts|DeploymentQuotaExceeded|AccountsQuotaExceeded|Resource(?:Group)?QuotaExceeded|(?:Subscription|Resource|Tenant)RequestsThrottled",
+  "InsufficientResourcesAvailable|ZonalAllocationFailed|OverconstrainedAllocationRequest|AksCapacityHeavyUsage|\\w{2,40}CountLimitReached|\\w{2,40}ExceedsQuotaLimit|RegionDoesNotAllowProvisioning|CanNotCreateMultipleFreeAccounts|DeploymentQuotaExceeded|AccountsQuotaExceeded|Resource(?:Group)?QuotaExceeded|(?:Subscription|Resource|Tenant)RequestsThrottled",
   // Not as the provider wants it.
-  "InvalidResourceGroupLocation|LocationRequired|DeploymentName(?:InvalidCharacters|LengthLimitExceeded)|InvalidResourceNamespace|DeploymentFailedCleanUp|MissingRegistrationForLocation|InvalidSubscriptionRegistrationState|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|PolicyParameterValueNotAllowed|MissingPolicyParameter|UndefinedPolicyParameter|InvalidPolicyParameters|StorageAccountAlreadyTaken|StorageAccountAlreadyExists|StorageAccountInAnotherResourceGroup",
+  "InvalidResourceGroupLocation|DeploymentName(?:InvalidCharacters|LengthLimitExceeded)|InvalidResourceNamespace|DeploymentFailedCleanUp|MissingRegistrationForLocation|InvalidSubscriptionRegistrationState|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|PolicyParameterValueNotAllowed|MissingPolicyParameter|UndefinedPolicyParameter|InvalidPolicyParameters|StorageAccountAlreadyTaken|StorageAccountAlreadyExists|StorageAccountInAnotherResourceGroup",
   "AccountPropertyCannotBeSet|InvalidDeploymentLocation|InvalidTemplateCircularDependency|MismatchingResourceSegments|(?:Deployment)?JobSizeExceeded",
   "PrivateIPAddressInReservedRange|PrivateIPAddressNotInSubnet|InUseSubnetCannotBeDeleted|SubnetsNotInSameVnet|DnsRecordInUse",
   "InvalidModelProviderData",
@@ -20,7 +20,7 @@ export const providerCodes = [
 
 /** The same, of names that the programs of others use too. */
 export const commonProviderCodes =
-  "AccountNameInvalid|ImageNotFound|InaccessibleImage|InvalidContentLink|InvalidRequestFormat|PasswordTooLong|SubnetIsFull|StorageAccountNotFound";
+  "AccountNameInvalid|AllocationFailed|LocationRequired|ImageNotFound|InaccessibleImage|InvalidContentLink|InvalidRequestFormat|PasswordTooLong|SubnetIsFull|StorageAccountNotFound";
 
 /** What Azure Resource Manager and its providers answer beside permissions, and how its tools word what it answered. */
 export const armAnswers: readonly Shape[] = [

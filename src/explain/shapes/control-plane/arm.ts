@@ -15,6 +15,11 @@ const commonCodes =
   "AuthorizationFailed|AuthenticationFailed|RequestConflict|AnotherOperationInProgress|QuotaExceeded|InvalidResourceProperties|InvalidTemplateDeployment|InvalidTemplate|SkuNotAvailable|ResourceNotFound|ScopeLocked|InvalidParameter|Conflict" +
   `|${commonProviderCodes}`;
 
+/** Less than `azure`: what many services have, and things that only bear its name, say nothing. */
+const resources =
+  /azure(?!-samples?\b)|microsoft\.|aka\.ms\/arm|container apps|\baz\b|azd|terraform|bicep|\/subscriptions\/|subscription[ _]?id|your subscription|template deployment|(?:size|capacity|sku)\b[^.]{0,40} in this (?:region|zone|location)/i;
+const others = /subdomain does not map|docker\.errors|dashscope|aliyun|\bCUDA\b|android|\baws\b|amazonaws/i;
+
 /** What Azure Resource Manager answers, in bodies and as its tools print it. */
 export const arm: readonly Shape[] = [
   ...armAnswers,
@@ -60,7 +65,15 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "InvalidAuthenticationTokenAudience",
     status: 401,
-    says: /token does not contain expected audience(?: uri)?|access token has been obtained (?:for|from) (?:the )?wrong audience or resource ["']?(?<audience>[^\s"']{0,120})[^.]{0,40}/i,
+    says: /token does not contain expected audience(?: uri)?/i,
+    near: azure,
+    unlike: /oauth2.proxy|kubernetes|keycloak|auth0/i,
+  },
+  {
+    source: "arm",
+    code: "InvalidAuthenticationTokenAudience",
+    status: 401,
+    says: /access token has been obtained (?:for|from) (?:the )?wrong audience or resource ["']?(?<audience>[^\s"']{0,120})[^.]{0,40}/i,
   },
   {
     source: "arm",
@@ -164,7 +177,15 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "Authorization_RequestDenied",
     status: 403,
-    says: /insufficient privileges to complete\b|Authorization_RequestDenied|failed to query [^.]{1,80} by invoking graph api[^.]{0,80}/i,
+    says: /insufficient privileges to complete\b/i,
+    near: /(?:^|error: |["'])insufficient privileges to complete the operation|graph|azure|microsoft|entra\b|\baad|\bAD\b|\baz\b|-az|-mg|terraform|service principal|Authorization_RequestDenied/i,
+    unlike: /salesforce|\bORA-\d|oracle|snowflake/i,
+  },
+  {
+    source: "arm",
+    code: "Authorization_RequestDenied",
+    status: 403,
+    says: /Authorization_RequestDenied|failed to query [^.]{1,80} by invoking graph api[^.]{0,80}/i,
   },
   {
     source: "arm",
@@ -184,8 +205,9 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "RequestConflict",
     status: 409,
-    says: /\b\w{0,60}OperationInProgress\b[^.]{0,160}|provisioning state is not terminal|another operation (?:is|was) (?:being performed|in progress)[^.]{0,80}|cannot modify resource with id[^]{0,200}?not terminal|AccountProvisioningStateInvalid|is in state (?:accepted|creating|updating|deleting)[^.]{0,40}/i,
+    says: /\b(?!Concurrent)\w{0,60}OperationInProgress\b[^.]{0,160}|provisioning state is not terminal|another operation (?:is|was) (?:being performed|in progress)[^.]{0,80}|cannot modify resource with id[^]{0,200}?not terminal|AccountProvisioningStateInvalid|is in state (?:accepted|creating|updating|deleting)[^.]{0,40}/i,
     near: azure,
+    unlike: /servicebus|service bus|\baws\b|amazon|\bgcp\b|googleapis/i,
   },
   {
     source: "arm",
@@ -235,12 +257,12 @@ export const arm: readonly Shape[] = [
       `(?:\\(|["']?code["']?\\s?[:=]\\s?["']?|status=\\d{3} code=")(?<code>${names})\\b["')]?[^]{0,240}`,
       "i",
     ),
-    ...(names === commonCodes && { near: azure, unlike: /subdomain does not map/i }),
+    ...(names === commonCodes && { near: resources, unlike: others }),
   })),
   ...[armCodes, commonCodes].map((names): Shape => ({
     source: "arm",
     says: new RegExp(`(?<!::)\\b(?<code>${names}): [^]{0,240}`),
-    ...(names === commonCodes && { near: azure, unlike: /subdomain does not map/i }),
+    ...(names === commonCodes && { near: resources, unlike: others }),
   })),
   {
     // Terraform's libraries, whatever the provider's code is.

@@ -1,37 +1,46 @@
 import type { Shape } from "../shape.ts";
 
+const credential =
+  /Credential|msal4j|\bmsal|Microsoft\.Identity|microsoft\.aad|service.?principal|client.?cert|AZURE_CLIENT|azure\.identity|azidentity/i;
+
+/** Keys of servers and of other systems, and the certificates of authorities, are nobody's proof of identity. */
+const others =
+  /certificate verify failed|ssl: ?certificate_verify|kubectl create secret tls|RootCA|Root[-_]?G\d|ca-?bundle|ca-?certs?\b|\bca\.(?:crt|pem)|SSL_CERT|NODE_EXTRA|keystore\.(?:p12|jks)|truststore|SSLUtilBase|\bjdbc:(?!sqlserver)|\bmysql\b|postgres|snowflake|\bnginx\b|\bkafka\b|mosquitto/i;
+
 /** Certificates and keys of an application. */
 export const certificates: readonly Shape[] = [
   {
     source: "environment",
     code: "certificate-unusable",
-    says: /does not contain a PEM-encoded certificate|must be an asymmetric key|unable to deserialize key data|could not deserialize key data|failed to deserialize certificate|mac verif(?:y|ication) (?:error|failed|failure)[^.]{0,60}|found no (?:private key|certificate)\b|failed to load certificate from|invalid password or PKCS ?#?12 data|is not a valid certificate in PEM or PKCS ?#?12|your pfx file shall contain both private key/i,
+    says: /does not contain a PEM-encoded certificate|must be an asymmetric key|invalid password or PKCS ?#?12 data|is not a valid certificate in PEM or PKCS ?#?12|your pfx file shall contain both private key/i,
+    unlike: others,
   },
   {
     source: "environment",
     code: "certificate-unusable",
-    says: /(?:keyset does not exist|the specified network password is not correct|cannot find the requested object|bad decrypt|PEM routines|no start line|unsupported PKCS ?#?12|pkcs12: [^.]{1,80}|unable to load PEM file|(?:selected|specified|configured|provided) (?:client )?certificate (?:was |is |could )?not (?:be )?found|cannot find certificate by thumbprint|no certificate (?:was found [^.]{0,40})?with thumbprint[^.]{1,80}|certificate with thumbprint[^.]{1,80}not found|certificate file[^.]{0,60}not (?:found|exist)|private key[^.]{0,60}(?:not (?:found|present|accessible|match)|missing|unable|could not|failed|password (?:is |was )?(?:missing|wrong|incorrect|required|invalid))|couldn't find (?:a )?private key|does not have a private key|final block not properly padded|UnrecoverableKeyException|must (?:have|contain|include) (?:an? (?:RSA )?|its )private key|(?<=Error: )malformed certificate\b|password was not given but private key is encrypted|incorrect password, could not decrypt key|could not parse the provided public key|unsupported private key|keystore password was incorrect|no installed provider supports this key|(?:failed|unable) to parse (?:the )?(?:private key|certificate)|m_safeCertContext is an invalid handle|CryptographicException: access (?:is )?denied|found multiple private key blocks|missing (?:private key for certificate|certificate for private key)|(?:private )?key doesn't match any certificate|key must be an RSA key|block labelled ["']CERTIFICATE["'] could not be parsed|find a matching public certificate|decode a pem block|parse private key as Pkcs#1|contained non-RSA key|(?:reading|loading|opening) client certificate[^.]{0,60}(?:cannot|no such|failed|error))/i,
-    near: /certificate|credential|azure|azidentity|kubelogin|\bazwi\b|\badal\b|microsoft\.identity|\bmsal|service.?principal|\.pfx|\.pem|client.?assertion|Connect-(?:Az|Mg|PnP)/i,
-    unlike: /certificate verify failed|ssl: ?certificate_verify|kubectl create secret tls/i,
+    says: /(?:unable to deserialize key data|could not deserialize key data|failed to deserialize certificate|mac verif(?:y|ication) (?:error|failed|failure)[^.]{0,60}|found no (?:private key|certificate)\b|failed to load certificate from|keyset does not exist|the specified network password is not correct|cannot find the requested object|bad decrypt|PEM routines|no start line|unsupported PKCS ?#?12|pkcs12: [^.]{1,80}|unable to load PEM file|(?:selected|specified|configured|provided) (?:client )?certificate (?:was |is |could )?not (?:be )?found|cannot find certificate by thumbprint|no certificate (?:was found [^.]{0,40})?with thumbprint[^.]{1,80}|certificate with thumbprint[^.]{1,80}not found|certificate file[^.]{0,60}not (?:found|exist)|private key[^.]{0,60}(?:not (?:found|present|accessible|match)|missing|unable|could not|failed|password (?:is |was )?(?:missing|wrong|incorrect|required|invalid))|couldn't find (?:a )?private key|does not have a private key|final block not properly padded|UnrecoverableKeyException|must (?:have|contain|include) (?:an? (?:RSA )?|its )private key|(?<=Error: )malformed certificate\b|password was not given but private key is encrypted|incorrect password, could not decrypt key|could not parse the provided public key|unsupported private key|keystore password was incorrect|no installed provider supports this key|(?:failed|unable) to parse (?:the )?(?:private key|certificate)|m_safeCertContext is an invalid handle|CryptographicException: access (?:is )?denied|found multiple private key blocks|missing (?:private key for certificate|certificate for private key)|(?:private )?key doesn't match any certificate|key must be an RSA key|block labelled ["']CERTIFICATE["'] could not be parsed|find a matching public certificate|decode a pem block|parse private key as Pkcs#1|contained non-RSA key|(?:reading|loading|opening) client certificate[^.]{0,60}(?:cannot|no such|failed|error))/i,
+    near: /credential|azure|azidentity|kubelogin|\bazwi\b|\badal\b|microsoft\.identity|\bmsal|service.?principal|client.?(?:assertion|cert)|AADSTS|entra\b|Connect-(?:Az|Mg|PnP)/i,
+    unlike: others,
   },
   {
     source: "environment",
     code: "certificate-unusable",
     says: /failed to (?:read (?:the )?certificate file|decode pkcs12 certificate)[^.]{0,60}/i,
     near: /credential|azidentity|adal|azure|kubelogin|creating spt|oauth token/i,
+    unlike: others,
   },
   {
     source: "environment",
     code: "file-missing",
     says: /(?:FileNotFoundException|NoSuchFileException): (?<path>[^"'\s]{1,160}\.(?:pem|pfx|p12|crt|cer))\b/,
-    near: /Credential|azure|msal4j/,
-    unlike: /cacert|ca\.crt/i,
+    near: credential,
+    unlike: others,
   },
   {
     source: "environment",
     code: "file-missing",
     says: /(?:no such file or directory|ENOENT|FileNotFound\w*|could not find (?:a part of the path|file)|cannot find the (?:file|path)|NoSuchFileException)[^]{0,60}?["'](?<path>[^"'\n]{1,160}\.(?:pem|pfx|p12|crt|cer))/i,
-    near: /credential|azure|service.?principal|client.?cert/i,
-    unlike: /ca-?bundle|REQUESTS_CA_BUNDLE|cacert|ca\.crt|SSL_CERT|NODE_EXTRA/i,
+    near: credential,
+    unlike: others,
   },
 ];

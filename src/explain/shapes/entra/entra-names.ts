@@ -9,12 +9,24 @@ const named: readonly number[] = [
   700016, 700025, 700082, 7000112, 7000222,
 ];
 
+/** Names that other services have as well: the directory itself must be named around them. */
+const shared: ReadonlySet<number> = new Set([50097, 50126, 50155, 53000, 90094]);
+const directory =
+  /\bsign-?ins?[ -](?:logs?|error|fail)|entra\b|azure ?ad\b|azure active directory|\baad|conditional access|failure reason|microsoftonline/i;
+
 const signingIn = /sign.?in|log.?in\b|entra\b|azure|\baad|conditional access|failure reason|error ?code/i;
 
 /** What Entra answered, by the name of its code. */
 export const entraNames: readonly Shape[] = named.flatMap((code): Shape[] => {
   const name = entraCode(String(code))?.name;
   return name
-    ? [{ source: "entra", code: `AADSTS${code}`, says: new RegExp(`\\b${name}\\b`), near: signingIn }]
+    ? [
+        {
+          source: "entra",
+          code: `AADSTS${code}`,
+          says: new RegExp(`\\b${name}\\b`),
+          near: shared.has(code) ? directory : signingIn,
+        },
+      ]
     : [];
 });

@@ -92,6 +92,17 @@ const failureOf = (message: string, digits: string): Failure =>
 const bareCode =
   /(?:error[_ ]?codes?|errorNo|error\?code|suberror|error code|sign-in error|status message|says|shows|got)["']?\s{0,2}[=:]?\s{0,2}\[?\s{0,2}["']?(\d{5,8})(?!\d)/gi;
 
+/** A number of things: what comes after a code begins a sentence or goes on with the author's. */
+const counts =
+  /^ (?!(?:when|while|if|after|before|on|in|for|from|and|or|at|as|with|but|is|was|then|during|since|appears?|which|that|means?|to|by|because|despite|every|each|error|sign\w*|log\w*|user|failure|reason)\b)[a-z]/;
+
+/** What an answer of Entra's, or somebody who tells of it, also names; the longest numbers are nobody else's. */
+const ofDirectory =
+  /sign.?in|sign.?on|log.?in|entra\b|\bAAD|azure ?ad\b|active directory|microsoft|failure reason|conditional access|error_description|invalid_grant|correlation|trace.?id|claims|tenant|\btoken|\bauth|\bMFA\b|password|service principal/i;
+
+/** Numbers of others' errors. */
+const ofOthers = /\b(?:mysql|mariadb|odbc|jdbc|oracle|ora|db2|sqlstate|winsock|quickbooks)\b/i;
+
 /** Numbers that Entra's list lacks must be called what they are. */
 const called = /error|suberror/i;
 const signingIn = /sign.?in|sign.?on|log.?in|entra\b|azure ad\b|microsoft|failure reason|conditional access/i;
@@ -100,6 +111,9 @@ const isUnlisted = (digits: string): boolean =>
 
 const bareCodes = (text: string): Found[] =>
   [...text.matchAll(bareCode)].flatMap(({ 0: lead, 1: digits = "", index }): Found[] => {
+    if ((digits.length < 7 && !ofDirectory.test(text)) || counts.test(text.slice(index + lead.length)))
+      return [];
+    if (ofOthers.test(text.slice(Math.max(0, index - 30), index + lead.length + 30))) return [];
     const isKnown = entraCode(digits) !== undefined || /^530\d{2,3}$/.test(digits);
     if (!isKnown && !(called.test(lead) && isUnlisted(digits) && signingIn.test(text))) return [];
     const wording = findShapes(entraWordings, text)[0]?.failure.message;

@@ -41,7 +41,7 @@ export const federation: readonly Shape[] = [
   {
     source: "environment",
     code: "file-empty",
-    says: /no content on the file[^.]{0,120}|the token file at (?<path>\S{1,160}token\S{0,40}) is empty/i,
+    says: /no content on the file[^.]{0,120}/i,
   },
   {
     source: "environment",

@@ -3,7 +3,7 @@ import type { Shape } from "../shape.ts";
 
 type Row = readonly [source: FailureSource, code: Failure["code"], says: RegExp];
 
-/** Sentences that nothing else says. Source: MsalErrorMessage of MSAL.NET, the exceptions of MSAL for Java. */
+/** Sentences that some other program may say as well, which is why something of ours must stand around them. Source: MsalErrorMessage of MSAL.NET, the exceptions of MSAL for Java. */
 const rows: readonly Row[] = [
   // --- how the code asks -----------------------------------------------------------------------------------------
   [
@@ -129,9 +129,22 @@ const numbers: readonly Row[] = [
   ["identity-sdk", "call-wrong", /IDW10(?:00[12]|10[1378]|11[2-6]|20[4-8]|402|403|503|601)\b[^.]{0,120}/],
 ];
 
+/** Who speaks, and what hardly anybody else speaks of: other programs use some of these sentences too. */
+const ours = new RegExp(
+  [
+    "\\w?msal|\\badal\\b|Microsoft\\.Identity|microsoft\\.aad|\\wCredential\\b|Argument\\w{0,12}Exception|Exception: authority",
+    "azure|entra\\b|AADSTS|microsoftonline|login\\.windows|\\bB2C\\b|\\bADFS\\b|\\bWAM\\b|\\bWAB\\b|\\bROPC\\b|ws-?trust|user realm",
+    "AadAuthority|WithTenantId|WithAuthority|\\/common or \\/organizations|region discovery|same cloud|authorize endpoint",
+    "service fabric|managed identity|user-assigned|proof-of-possession|\\bMTLS\\b|web ?view|redirectUri",
+    "SignedAssertion|assertion JWT|DEFAULT_IDENTITY|OBO cache|using a login hint|claims challenge|user-provided scope|user tokens",
+    "\\(UPN\\)|logged into the OS|thumbprint|of type RSA|has been disposed|cache corruption",
+  ].join("|"),
+  "i",
+);
+const others = /google\.auth|keycloak|springframework|mosquitto|kafka|\bAWS\b|okta|auth0|\bnginx\b/i;
+
 /** What MSAL for .NET and for Java, and what builds on them, refuse in sentences of their own. */
-export const msalRefusals: readonly Shape[] = [...numbers, ...rows].map(([source, code, says]) => ({
-  source,
-  code,
-  says,
-}));
+export const msalRefusals: readonly Shape[] = [
+  ...numbers.map(([source, code, says]) => ({ source, code, says })),
+  ...rows.map(([source, code, says]) => ({ source, code, says, near: ours, unlike: others })),
+];

@@ -70,7 +70,7 @@ export const userSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "sign-in-failed",
-    says: /AuthenticationError: failed to authenticate user\b|CredentialUnavailableError: failed to authenticate user\b/i,
+    says: /(?:AuthenticationError|CredentialUnavailableError): failed to authenticate user\b(?! ?["'`])/i,
   },
   {
     source: "environment",

@@ -159,7 +159,11 @@ export const managedIdentityAnswers: readonly Shape[] = [
   {
     // Pods' own host for identities, and clients that only log the status.
     source: "imds",
-    says: /\bnmi response failed with status code: (?<status>(?!404)[45]\d\d)|metadata\/identity\/oauth2\/token\S{0,200}[^]{0,120}?\bresponse code (?:was )?(?<code>40\d)\b/i,
+    says: /\bnmi response failed with status code: (?<status>(?!404)[45]\d\d)/i,
+  },
+  {
+    source: "imds",
+    says: /metadata\/identity\/oauth2\/token\S{0,200}[^]{0,120}?\bresponse code (?:was )?(?<status>40\d)\b/i,
   },
   {
     source: "imds",

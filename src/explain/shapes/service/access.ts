@@ -201,6 +201,7 @@ export const access: readonly Shape[] = [
     status: 403,
     says: /(?:client|caller|your|my|our) IP(?: address)?(?: [\d.]{7,15})? (?:is not|isn't) (?:in|on) the (?:allowed list|allow-?list)/i,
     near: /openai|cognitive|services\.ai\.azure/i,
+    unlike: /mongodb|\batlas\b|snowflake|postgres|mysql|redis/i,
   },
   {
     // The header itself: sent twice, or on to where a redirect leads.

@@ -1,29 +1,42 @@
 import type { Shape } from "../shape.ts";
 
-/** What API Management's policies say by themselves when they let nothing through. Each is printed by nobody else. */
+/** API Management by one of its names, its bodies, or what stands behind it here. */
+const apim =
+  /azure-api\.net|apim\b|api ?management|["']?statusCode["']?\s?:|validate-(?:jwt|azure)|ocp-apim/i;
+const others = /\bauth0\b|okta|keycloak|cognito/i;
+
+/** What API Management's policies say by themselves when they let nothing through. */
 export const gatewayPolicies: readonly Shape[] = [
   {
     source: "gateway",
     code: "gateway-policy",
     status: 403,
     says: /failed to establish ip address for the caller\.|caller ip address (?:\S{1,45} )?is (?:not allowed|blocked)\./i,
+    near: apim,
+    unlike: others,
   },
   {
     source: "gateway",
     code: "gateway-policy",
     status: 401,
     says: /\bheader [\w-]{1,60} (?:was not found in the request|value of [^.]{1,80} is not allowed)\. access denied/i,
+    near: apim,
+    unlike: others,
   },
   {
     source: "gateway",
     code: "gateway-policy",
     status: 401,
     says: /\bjwt token is missing the following claims?: |\bclaim \w{1,40} value of \S{1,200} is not allowed\. access denied|["']message["']: ?["']jwt not present\b|\bjwt validation failed: IDX1\d{4}\b[^.]{0,80}/i,
+    near: apim,
+    unlike: others,
   },
   {
     source: "gateway",
     code: "gateway-policy",
     status: 401,
     says: /\bToken(?:SignatureKeyNotFound|SignatureInvalid|AudienceNotAllowed|IssuerNotAllowed|ClaimNotFound|ClaimValueNotAllowed)\b[^.]{0,120}/,
+    near: apim,
+    unlike: others,
   },
 ];

@@ -73,7 +73,8 @@ export const malformedRequests: readonly Shape[] = [
     code: "invalid_request_error",
     status: 400,
     says: /valid model deployment name could ?n[o']t be extracted from the input file|(?:model|url)_mismatch\b[^.]{0,80}|custom ID for this request is a duplicate[^.]{0,80}|input blob has been modified\b|Blob input has been modified\b/i,
-    near: /openai|\bbatch|input file|jsonl/i,
+    near: /openai|\bbatch (?:file|input|job|api|id|request)|\bbatch_\w|\bbatches\b|input file|jsonl/i,
+    unlike: /\btorch|batch.?norm|tensorflow/i,
   },
   {
     // The account may not open the storage that holds a batch's file.

@@ -10,7 +10,7 @@ export const vaults: readonly Shape[] = [
     code: "PermissionDenied",
     status: 403,
     neighbour: "key vault",
-    says: /caller is not authorized to perform action on resource(?:[^]{0,300}?\boid=(?<principalId>[\da-f-]{36}))?|\bForbiddenByRbac\b/i,
+    says: /caller is not authorized to perform action on resource(?!:? ?["'`]?arn:)(?:[^]{0,300}?\boid=(?<principalId>[\da-f-]{36}))?|\bForbiddenByRbac\b/i,
   },
   {
     // The task of Azure Pipelines advises the same.
@@ -19,6 +19,8 @@ export const vaults: readonly Shape[] = [
     status: 403,
     neighbour: "key vault with access policies",
     says: /\bForbiddenByPolicy\b|(?:\boid=(?<principalId>[\da-f-]{36})[^'\s]{0,160}["']? )?does not have \w{2,20} \w{2,20} permission on key vault\b|needs to have get, list secret management permissions on the selected key vault/i,
+    near: /vault|\boid=/i,
+    unlike: /zscaler/i,
   },
   {
     source: "openai",

@@ -62,7 +62,7 @@ export const toldCircumstances: readonly Shape[] = [
     source: "network",
     code: "ETIMEDOUT",
     says: /\bhangs?\b[^]{0,60}?\b(?:starting new https? connection|connecting to|opening (?:a |the )?connection)\b[^]{0,80}/i,
-    near: ours,
+    near: /microsoftonline|windows\.net|openai|entra\b|foundry|\bmsal|\bAADSTS|\baz login|credential|cognitive|169\.254|\btoken|azure (?:ad|ai|cli|identity|active directory)\b|azure\.(?:identity|core|ai|com)/i,
   },
   {
     source: "environment",

@@ -52,6 +52,7 @@ export const azureCli: readonly Shape[] = [
     code: "PrincipalNotFound",
     status: 400,
     says: /no matches in graph database for ["'][^"']{1,100}/i,
+    unlike: /neo4j|cypher|gremlin/i,
   },
   {
     source: "arm",

@@ -36,6 +36,7 @@ export const tokenCaches: readonly Shape[] = [
     source: "environment",
     code: "cache-unusable",
     says: /(?:error|exception|denied|decrypt\w*|corrupt\w*|failed|could not|cannot|no such file)[^]{0,120}?(?:msal_token_cache|msal_http_cache|msal\.cache|tokencache\.dat|service_principal_entries|azureProfile\.json)/i,
+    unlike: /\b(?:COPY|ADD) failed|dockerignore|docker build|\bgitignore/i,
   },
   {
     source: "environment",
