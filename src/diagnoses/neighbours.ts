@@ -1,6 +1,7 @@
 import { neighbours, type Neighbour, type Roles } from "../azure/neighbours.ts";
 import { or, type Known } from "../core/known.ts";
 import type { Remedy } from "../core/remedy.ts";
+import { createRoleAssignment, listRoleAssignments } from "./commands.ts";
 
 /* Remedies at a service beside Azure OpenAI, of whose operations we know nothing. */
 
@@ -27,22 +28,7 @@ export function listAccess(neighbour: Neighbour, known: Known): Remedy {
     };
   return {
     text: `See which roles the principal holds at the ${neighbour}, inherited ones and those of its groups included.`,
-    commands: [
-      [
-        "az",
-        "role",
-        "assignment",
-        "list",
-        "--assignee",
-        or(known.principalId, "PRINCIPAL_ID"),
-        "--scope",
-        "<RESOURCE_ID>",
-        "--include-inherited",
-        "--include-groups",
-        "--output",
-        "table",
-      ],
-    ],
+    commands: [listRoleAssignments(known, "<RESOURCE_ID>")],
   };
 }
 
@@ -52,20 +38,12 @@ const assignDataRole = (neighbour: Neighbour, { read, write, note }: Roles, know
     ...(note ? [note] : []),
   ].join(" "),
   commands: [
-    [
-      "az",
-      "role",
-      "assignment",
-      "create",
-      "--assignee-object-id",
-      or(known.principalId, "PRINCIPAL_ID"),
-      "--assignee-principal-type",
-      known.principalType ?? "ServicePrincipal",
-      "--role",
-      read,
-      "--scope",
-      "<RESOURCE_ID>",
-    ],
+    createRoleAssignment({
+      principalId: or(known.principalId, "PRINCIPAL_ID"),
+      principalType: known.principalType ?? "ServicePrincipal",
+      role: read,
+      scope: "<RESOURCE_ID>",
+    }),
   ],
 });
 

@@ -4,6 +4,7 @@ import { isNeighbour } from "../azure/neighbours.ts";
 import { bicepFor, terraformFor } from "../azure/role-assignment-code.ts";
 import { or, type Known } from "../core/known.ts";
 import type { Remedy } from "../core/remedy.ts";
+import { createRoleAssignment, listRoleAssignments } from "./commands.ts";
 import { giveAccess, listAccess } from "./neighbours.ts";
 
 /** Remedies that several root causes share. */
@@ -31,22 +32,7 @@ export function assignRole(known: Known): Remedy {
   };
   return {
     text: `Assign ${role.name} to the principal on the account (least privilege).`,
-    commands: [
-      [
-        "az",
-        "role",
-        "assignment",
-        "create",
-        "--assignee-object-id",
-        given.principalId,
-        "--assignee-principal-type",
-        given.principalType,
-        "--role",
-        given.roleId,
-        "--scope",
-        given.scope,
-      ],
-    ],
+    commands: [createRoleAssignment({ ...given, role: given.roleId })],
     code: { bicep: bicepFor(given), terraform: terraformFor(given) },
   };
 }
@@ -56,22 +42,7 @@ export function listRoles(known: Known): Remedy {
   if (isNeighbour(known.neighbour)) return listAccess(known.neighbour, known);
   return {
     text: "See which roles the principal holds, inherited ones and those of its groups included.",
-    commands: [
-      [
-        "az",
-        "role",
-        "assignment",
-        "list",
-        "--assignee",
-        or(known.principalId, "PRINCIPAL_ID"),
-        "--scope",
-        or(known.resourceId, "RESOURCE_ID"),
-        "--include-inherited",
-        "--include-groups",
-        "--output",
-        "table",
-      ],
-    ],
+    commands: [listRoleAssignments(known, or(known.resourceId, "RESOURCE_ID"))],
   };
 }
 

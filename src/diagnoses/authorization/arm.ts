@@ -1,5 +1,6 @@
 import { or } from "../../core/known.ts";
 import { bySign, defineCause } from "../match.ts";
+import { createRoleAssignment } from "../commands.ts";
 import { assignRole, tryAgain, waitAndTryAgain } from "../remedies.ts";
 
 const rbac = "https://learn.microsoft.com/azure/role-based-access-control";
@@ -17,20 +18,12 @@ export const armWriteDenied = defineCause({
       {
         text: "Let someone who may assign roles give the least role that has the action; for assigning roles that is:",
         commands: [
-          [
-            "az",
-            "role",
-            "assignment",
-            "create",
-            "--assignee-object-id",
-            or(details["principalId"] ?? known.principalId, "PRINCIPAL_ID"),
-            "--assignee-principal-type",
-            known.principalType ?? "ServicePrincipal",
-            "--role",
-            "Role Based Access Control Administrator",
-            "--scope",
-            or(scope, "SCOPE"),
-          ],
+          createRoleAssignment({
+            principalId: or(details["principalId"] ?? known.principalId, "PRINCIPAL_ID"),
+            principalType: known.principalType ?? "ServicePrincipal",
+            role: "Role Based Access Control Administrator",
+            scope: or(scope, "SCOPE"),
+          }),
         ],
       },
       { text: "Or leave the change out, and have it made once by an administrator." },

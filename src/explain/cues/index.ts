@@ -2,9 +2,10 @@ import type { DiagnosisId } from "../../diagnoses/index.ts";
 import { clientCues } from "./client.ts";
 import { credentialCues } from "./credential.ts";
 import type { Cue } from "./cue.ts";
+import { permissionCues } from "./permission.ts";
 import { serviceCues } from "./service.ts";
 
-const cues: readonly Cue[] = [...credentialCues, ...serviceCues, ...clientCues];
+const cues: readonly Cue[] = [...credentialCues, ...permissionCues, ...serviceCues, ...clientCues];
 
 /** A root cause that a text speaks of. */
 export interface Spoken {

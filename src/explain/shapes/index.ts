@@ -21,6 +21,7 @@ import { msal } from "./entra/msal.ts";
 import { tokenChecks } from "./entra/token-checks.ts";
 import { userSignIns } from "./entra/user-sign-ins.ts";
 import { chains, links } from "./managed-identity/chain.ts";
+import { managedIdentityHosts } from "./managed-identity/hosts.ts";
 import { managedIdentitySilence } from "./managed-identity/managed-identity-silence.ts";
 import { managedIdentityAnswers } from "./managed-identity/managed-identity.ts";
 import { networkLayers, networkWrappers } from "./network/network.ts";
@@ -57,6 +58,7 @@ export const layers: readonly (readonly Shape[])[] = [
   [
     ...toldCauses,
     ...managedIdentityAnswers,
+    ...managedIdentityHosts,
     ...dataPlane,
     ...vaults,
     ...stores,

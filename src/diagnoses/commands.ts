@@ -1,0 +1,44 @@
+import { or, type Known } from "../core/known.ts";
+
+/** A command and its arguments. */
+type Command = readonly string[];
+
+interface Given {
+  readonly principalId: string;
+  readonly principalType: NonNullable<Known["principalType"]>;
+  /** The role's id or name. */
+  readonly role: string;
+  readonly scope: string;
+}
+
+/** Gives a role. By object id: the name of an assignee would have to be looked up in the directory, which may refuse. */
+export const createRoleAssignment = ({ principalId, principalType, role, scope }: Given): Command => [
+  "az",
+  "role",
+  "assignment",
+  "create",
+  "--assignee-object-id",
+  principalId,
+  "--assignee-principal-type",
+  principalType,
+  "--role",
+  role,
+  "--scope",
+  scope,
+];
+
+/** Lists the roles that the principal holds at a scope, with those above it and those of its groups. */
+export const listRoleAssignments = (known: Known, scope: string): Command => [
+  "az",
+  "role",
+  "assignment",
+  "list",
+  "--assignee",
+  or(known.principalId, "PRINCIPAL_ID"),
+  "--scope",
+  scope,
+  "--include-inherited",
+  "--include-groups",
+  "--output",
+  "table",
+];

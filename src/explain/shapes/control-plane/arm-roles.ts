@@ -1,0 +1,89 @@
+import type { Shape } from "../shape.ts";
+
+/** Principals, roles and their assignments, as Azure Resource Manager, its tools and the directory speak of them. */
+export const armRoles: readonly Shape[] = [
+  {
+    // The directory, or a service that looks a principal up in it.
+    source: "arm",
+    code: "principal-unknown",
+    status: 404,
+    says: /\bServicePrincipalNotFound\b|service principal (?:clientID: )?["']?\S{1,60}["']? (?:not found in active directory tenant|doesn't exist)|\bAuthorization_IdentityNotFound\b|identity of the calling application could not be established|application not registered with AAD/i,
+  },
+  {
+    // Tools that signed in, and then saw none that they may use.
+    source: "arm",
+    code: "subscriptions-hidden",
+    status: 403,
+    says: /tenants don't contain accessible subscriptions|provide a valid tenant or a valid subscription|account \S{1,80} does not have access to (?:any subscriptions?|subscription (?:ID|name))\b|failed to resolve user [^.]{0,80} access to subscription with ID/i,
+  },
+  {
+    source: "arm",
+    code: "PrincipalNotFound",
+    status: 400,
+    says: /principal [^.]{1,60}? does not exist in the directory[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
+    code: "PrincipalNotFound",
+    status: 400,
+    says: /cannot find (?:user or service principal in graph database|principal using the specified options)[^.]{0,100}|the provided information does not map to an (?:AD|Microsoft Entra) object id/i,
+  },
+  {
+    source: "arm",
+    code: "PrincipalTypeNotSupported",
+    status: 400,
+    says: /principals of type \w+ cannot[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
+    code: "RoleDefinitionDoesNotExist",
+    status: 400,
+    says: /\brole ["'][^"']{1,80}["'] doesn't exist|cannot find role definition with (?:name|id)[^.]{0,80}|more than one role matches the given name/i,
+    near: /azure|\baz\b|roleassignment|cognitive|openai/i,
+  },
+  {
+    source: "arm",
+    code: "UnmatchedPrincipalType",
+    status: 400,
+    says: /which is different from specified princi\w+type[^.]{0,40}/i,
+  },
+  {
+    source: "arm",
+    code: "role-not-activated",
+    status: 400,
+    says: /RoleAssignmentRequestPolicyValidationFailed[^.]{0,120}|the following policy rules failed: [^.]{0,80}/i,
+  },
+  {
+    // Privileged Identity Management, which asks whether one may ask.
+    source: "arm",
+    code: "requestor-refused",
+    status: 403,
+    says: /requestor\b[^.]{0,60} does not have permissions? for this request/i,
+  },
+  {
+    source: "arm",
+    code: "RoleAssignmentExists",
+    status: 409,
+    says: /the role assignment already exists|\/roleAssignments\/[\w-]{1,60}["']? already exists/i,
+  },
+  {
+    source: "arm",
+    code: "RoleAssignmentUpdateNotPermitted",
+    status: 400,
+    says: /tenant id, application id, principal id, and scope are not allowed to be updated/i,
+  },
+  {
+    source: "arm",
+    code: "Authorization_RequestDenied",
+    status: 403,
+    says: /insufficient privileges to complete\b/i,
+    near: /(?:^|error: |["'])insufficient privileges to complete the operation|graph|azure|microsoft|entra\b|\baad|\bAD\b|\baz\b|-az|-mg|terraform|service principal|Authorization_RequestDenied/i,
+    unlike: /salesforce|\bORA-\d|oracle|snowflake/i,
+  },
+  {
+    source: "arm",
+    code: "Authorization_RequestDenied",
+    status: 403,
+    says: /Authorization_RequestDenied|failed to query [^.]{1,80} by invoking graph api[^.]{0,80}/i,
+  },
+];

@@ -1,0 +1,144 @@
+import type { Shape } from "../shape.ts";
+
+/** Words without which a common answer is not a managed identity host's. */
+export const identityHost =
+  /managed.?identit|\bmsi\b|imds|169\.254\.169\.254|identity_endpoint|metadata\/identity|msi_endpoint|user.?assigned.?identit|workload.?identity/i;
+
+/** Hosts of managed identities in words of their own: pods, Cloud Shell, Arc, machines; and who answers in their place. */
+export const managedIdentityHosts: readonly Shape[] = [
+  {
+    // Pods' own host for identities, and clients that only log the status.
+    source: "imds",
+    says: /\bnmi response failed with status code: (?<status>(?!404)[45]\d\d)/i,
+  },
+  {
+    source: "imds",
+    says: /metadata\/identity\/oauth2\/token\S{0,200}[^]{0,120}?\bresponse code (?:was )?(?<status>40\d)\b/i,
+  },
+  {
+    source: "imds",
+    code: "version-refused",
+    status: 400,
+    says: /UnsupportedApiVersion\b[^]{0,160}?\/msi\/token\b[^]{0,160}/i,
+  },
+  {
+    // The port of Cloud Shell, and of the extension that machines once had.
+    source: "imds",
+    code: "shell-refused",
+    says: /\b(?<status>4\d\d)\b[^.]{0,40} for url:? ["']?http:\/\/localhost:50342\/oauth2\/token/i,
+  },
+  {
+    // Cloud Shell's.
+    source: "imds",
+    code: "audience-refused",
+    status: 400,
+    says: /is not a supported MSI token audience/i,
+  },
+  {
+    source: "imds",
+    code: "arc-secret",
+    says: /invalid www-authenticate header format|could not open or read the secret file|expected a 401 response, received \d{3}/i,
+    near: identityHost,
+  },
+  {
+    // Azure Arc, whose agent knows only the machine's own identity.
+    source: "imds",
+    code: "no-binding",
+    says: /did not confirm the requested user.?assigned managed identity|user_assigned_managed_identity_not_confirmed/i,
+  },
+  {
+    source: "imds",
+    code: "unexpected-answer",
+    status: 200,
+    says: /failed to parse token expiration from body|managed identity endpoint was reached, yet no tokens were received|nmi did not return expected values|did not match IDENTITY_SERVER_THUMBPRINT|service fabric (?:tls connection did not provide a certificate|managed identity redirects are not permitted)/i,
+  },
+  {
+    source: "imds",
+    code: "unexpected-answer",
+    status: 200,
+    says: /invalid token response, did not find \w{5,20}|response had no ["'](?:expiresOn|accessToken)["'] property/i,
+    near: /managed.?identit|MSI|\bimds\b/i,
+  },
+  {
+    source: "imds",
+    code: "page-instead",
+    status: 200,
+    says: /failed to unmarshal the service principal token during refresh[^]{0,160}?JSON = ["']?\s?(?:<|\[page\])/i,
+  },
+  { source: "imds", status: 404, says: /failed to retrieve IMDS token after \d+ retries/i },
+  { source: "imds", code: "bad_request_102", status: 400, says: /required metadata header not specified/i },
+  { source: "imds", code: "unknown_source", status: 401, says: /unknown source/i, near: identityHost },
+  {
+    source: "imds",
+    code: "invalid_resource",
+    status: 400,
+    says: /["']error["']: ?["']invalid_resource["']/i,
+    near: identityHost,
+  },
+  { source: "imds", status: 500, says: /an unexpected error occ?urr?ed while fetching the aad token/i },
+  { source: "imds", status: 500, says: /failed to retrieve token from the active directory/i },
+  {
+    source: "imds",
+    status: 429,
+    says: /too many requests/i,
+    near: /169\.254\.169\.254|imds|\bmsi\b|managedidentitycredential/i,
+  },
+  {
+    source: "imds",
+    status: 429,
+    says: /\b429s?\b[^.]{0,30} (?:from|by|of|at) (?:the )?(?:imds|\bmsi\b|managed identity|instance metadata)|(?:\bimds|\bmsi|managed ?identity(?:credential)?|instance metadata service)\b[^.]{0,60}\b(?:429s?|throttl(?:ed|ing(?! (?:limits?|guidance|rules?))))\b/i,
+  },
+  {
+    source: "imds",
+    says: /(?:MSI: )?failed to retrieve a token from ["']?http:\/\/169\.254\S{0,200} with an error of ["']?(?<status>[45]\d\d)/i,
+  },
+  {
+    source: "imds",
+    says: /get token request returned(?: http error)?: (?:<response \[)?(?<status>[45]\d\d)/i,
+  },
+  {
+    source: "imds",
+    says: /managed.?identity(?:credential)? (?:authentication|token request) failed[.:,]? ?(?:status:|service request failed\. status:|the service request failed\. status:)? ?(?<status>[45]\d\d)/i,
+  },
+  {
+    source: "imds",
+    code: "unexpected-answer",
+    status: 200,
+    says: /(?:failed to deserialize json from response|unexpected content type ["'](?!text\/html))(?=[^]{0,200}managed_identity_client)|\[managed identity\] (?:unexpected (?:exception|error) occurred when parsing|unexpected response|invalid response|the response (?:was|is) (?:empty|not)|MSI returned 200 OK, but|response is either null or insufficient)|response from managed identity was successful, but[^.]{0,80}|managed.?identity[^.]{0,120}(?:not in the expected format|unexpected content(?! type ["']?text\/html)|invalid json|not valid json|unexpected character|unable to parse|expecting value)/i,
+  },
+  {
+    // Whoever answers with a page is a proxy, or what lies behind it.
+    source: "imds",
+    code: "page-instead",
+    status: 200,
+    says: /(?:ManagedIdentity|Imds|Msi)Credential\b[^.]{0,60}unexpected (?:content type ["']?text\/html|response ["']?(?: ?\[page\]|<))[^.]{0,60}|unexpected content type ["']text\/html[^]{0,200}?managed_identity_client/i,
+  },
+  {
+    // Whatever stands between; the host itself is never asked through a gateway. In a chain it is a link to skip.
+    source: "imds",
+    code: "page-instead",
+    says: /(?:ManagedIdentityCredential|\[managed identity\]) authentication unavailable[.,] the request failed due to a gateway error/i,
+    unlike: /failed to retrieve a token from the included|ChainedTokenCredential/,
+  },
+  {
+    // The metadata service of Amazon, at the same address.
+    source: "imds",
+    code: "host-of-another-cloud",
+    says: /\bServer: EC2ws\b/,
+    near: /azure/i,
+  },
+  {
+    source: "imds",
+    code: "arc-secret",
+    says: /(?:www_authenticate_header_\w+|unable_to_read_secret_file|invalid_file_(?:path|extension)|permission denied: ?["']?\/var\/opt\/azcmagent\/tokens\S*|file on the file path in the www-authenticate header is not secure|azure arc managed identity endpoint did not match the expected|platform is not supported by azure arc|managed identity source is not available on this platform|did not receive (?:a |an |the |expected |correct ){0,3}(?:value (?:for|from) )?(?:the )?www-authenticate header[^.]{0,80}|unrecognizable www-authenticate header|status code 401 is expected on the first request|secret in the file on the file path in the www-authenticate|unexpected file path from HIMDS|the key file path is invalid: [^.]{0,60}|local key file shall not be larger|ArcPlatformNotSupportedError|azure arc msi is not supported on this platform)/i,
+  },
+  {
+    source: "imds",
+    code: "invalid_request",
+    status: 400,
+    says: /["']error["']: ?["']invalid_request["'](?:, ?["']error_description["']: ?["'][^"']{0,200})?/i,
+    near: /169\.254\.169\.254|imds\/|metadata\/identity/i,
+    unlike:
+      /identity not found|multiple user.?assigned|no response from the imds|has not been assigned|aadsts/i,
+  },
+];
