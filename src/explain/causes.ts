@@ -2,7 +2,7 @@ import type { Diagnosed } from "../core/diagnosis.ts";
 import { createRedactor } from "../core/redact.ts";
 import { failuresIn } from "./failures.ts";
 import { judge } from "./judge.ts";
-import { withWhatIsOpen } from "./open.ts";
+import { withReading } from "./reading.ts";
 import { undoNoise } from "./normalise/undo-noise.ts";
 import { describeTokens, tokenFaults } from "./tokens.ts";
 
@@ -13,5 +13,5 @@ export const readable = (text: string): string => createRedactor().text(describe
 export function causesIn(text: string, now = new Date()): Diagnosed[] {
   const mended = readable(text);
   const failures = failuresIn(mended);
-  return withWhatIsOpen(judge(failures.length > 0 ? failures : tokenFaults(mended, now), mended), mended);
+  return withReading(judge(failures.length > 0 ? failures : tokenFaults(mended, now), mended), mended);
 }

@@ -1,0 +1,62 @@
+import { softmax } from "../../src/explain/reader/softmax.ts";
+import { descend } from "./descend.ts";
+import { eachCell, type Row } from "./sparse.ts";
+
+export interface Lesson {
+  readonly rows: readonly Row[];
+  /** How many columns the rows have. */
+  readonly width: number;
+  /** The class of each row, from 0. */
+  readonly labels: readonly number[];
+  readonly classes: number;
+  /** What large weights cost, for each row. */
+  readonly penalty: number;
+  readonly rounds: number;
+}
+
+/** For each column the weights of all classes, one column after the other; and a bias for each class. */
+export interface Weights {
+  readonly columns: Float64Array;
+  readonly bias: Float64Array;
+}
+
+/** Learns a multinomial logistic regression. Deterministic. */
+export function learn({ rows, width, labels, classes, penalty, rounds }: Lesson): Weights {
+  const size = width * classes;
+  const found = descend(
+    (at, slope) => {
+      slope.fill(0);
+      let total = 0;
+      for (const [place, row] of rows.entries()) {
+        const label = labels[place] ?? 0;
+        const scores = at.slice(size);
+        eachCell(row, (column, value) => {
+          const base = column * classes;
+          for (let one = 0; one < classes; one++)
+            scores[one] = (scores[one] ?? 0) + value * (at[base + one] ?? 0);
+        });
+        const shares = softmax(scores);
+        total -= Math.log(Math.max(shares[label] ?? 0, Number.MIN_VALUE));
+        shares[label] = (shares[label] ?? 0) - 1;
+        for (let one = 0; one < classes; one++)
+          slope[size + one] = (slope[size + one] ?? 0) + (shares[one] ?? 0);
+        eachCell(row, (column, value) => {
+          const base = column * classes;
+          for (let one = 0; one < classes; one++)
+            slope[base + one] = (slope[base + one] ?? 0) + value * (shares[one] ?? 0);
+        });
+      }
+      const cost = penalty * rows.length;
+      for (let one = 0; one < size; one++) {
+        const weight = at[one] ?? 0;
+        total += 0.5 * cost * weight * weight;
+        slope[one] = (slope[one] ?? 0) + cost * weight;
+      }
+      slope.forEach((one, place) => (slope[place] = one / rows.length));
+      return total / rows.length;
+    },
+    size + classes,
+    rounds,
+  );
+  return { columns: found.slice(0, size), bias: found.slice(size) };
+}

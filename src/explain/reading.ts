@@ -1,0 +1,141 @@
+import type { Confidence, Diagnosed } from "../core/diagnosis.ts";
+import { diagnoses } from "../diagnoses/index.ts";
+import { isElsewhere } from "./elsewhere.ts";
+import { tellsThatItFailed } from "./failed.ts";
+import { frequencyOf } from "./frequency.ts";
+import { isHearsay } from "./hearsay.ts";
+import { isOwnCase } from "./met.ts";
+import { remediesOf } from "./page.ts";
+import { read, type Reading } from "./reader/index.ts";
+import { isOurs } from "./relevance.ts";
+import { showsSuccess } from "./success.ts";
+import { isWish, quotesAFailure } from "./wish.ts";
+
+/** As many candidates as a reader looks at. */
+const most = 3;
+
+/** What is longer is a log or a file, which speaks of everything. */
+const longest = 20_000;
+
+/**
+ * What counts how much for a root cause, as logarithms of odds, fitted to about nine hundred public threads that
+ * neither the shapes nor the reader had seen.
+ */
+interface Scale {
+  readonly reading: number;
+  readonly frequency: number;
+  readonly told: number;
+  readonly toldFirst: Readonly<Record<Confidence, number>>;
+  readonly likelySecond: number;
+}
+
+/** For the one that is named first. */
+const forFirst: Scale = {
+  reading: 0.85,
+  frequency: 0.5,
+  told: 1.7,
+  toldFirst: { confirmed: 9, likely: 3.5, possible: 0 },
+  likelySecond: 0,
+};
+
+/** For those behind it: where the first is wrong, the words and what was recognised say less. */
+const forOthers: Scale = {
+  reading: 0.6,
+  frequency: 0.4,
+  told: 1.2,
+  toldFirst: { confirmed: 9, likely: 0, possible: 0 },
+  likelySecond: 1.1,
+};
+
+/** A share of nothing weighs no more than this one. */
+const least = 1e-4;
+
+/** From which share on a text that reads as if nothing had failed makes uncertain what was recognised in it. */
+const doubtful = 0.5;
+
+/**
+ * Orders what was recognised by what the text reads like, and adds what it reads like where fewer than three are named.
+ * What is certain stays alone, and so does silence where nobody tells of a failure.
+ */
+export function withReading(told: readonly Diagnosed[], text: string): Diagnosed[] {
+  if (text.length > longest) return [...told];
+  const readings = read(text);
+  const nothing = readings.find(({ id }) => id === "none")?.share ?? 0;
+  if (told.length === 0 && !tellsOfFailure(text, nothing)) return [];
+  if (told[0]?.confidence === "confirmed")
+    return nothing < doubtful ? [...told] : told.map((entry) => ({ ...entry, confidence: "likely" }));
+  const causes = readings.filter(({ id }) => id !== "none");
+  const [first, ...rest] = ordered(causes, told, forFirst, true);
+  if (!first) return [...told];
+  const others = ordered(rest, told, forOthers, false);
+  const byId = new Map(told.map((entry) => [entry.id, entry]));
+  return [first, ...others].flatMap((one, at) => {
+    const entry = byId.get(one.id);
+    return entry ? [entry] : at < most ? candidate(one) : [];
+  });
+}
+
+function ordered(
+  readings: readonly Reading[],
+  told: readonly Diagnosed[],
+  scale: Scale,
+  decided: boolean,
+): readonly Reading[] {
+  const place = new Map(told.map(({ id }, at) => [id, at]));
+  const score = ({ id, share }: Reading): number => {
+    const at = place.get(id);
+    const confidence = at === undefined ? undefined : told[at]?.confidence;
+    return (
+      scale.reading * Math.log(share + least) +
+      scale.frequency * Math.log(frequencyOf(id, decided)) +
+      (confidence ? scale.told : 0) +
+      (confidence && at === 0 ? scale.toldFirst[confidence] : 0) +
+      (confidence === "likely" && at === 1 ? scale.likelySecond : 0)
+    );
+  };
+  const scores = new Map(readings.map((one) => [one, score(one)]));
+  return readings.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+}
+
+/** Fitted likewise: what speaks for a failure that somebody met, though none was recognised. */
+const telling = { start: -1.5, nothing: -0.46, tells: 1.1, failed: 0.5, foreign: -1 };
+
+function tellsOfFailure(text: string, nothing: number): boolean {
+  const failed = tellsThatItFailed(text);
+  const quotes = quotesAFailure(text);
+  const tells =
+    failed &&
+    (isOwnCase(text) || quotes) &&
+    (!isWish(text) || quotes) &&
+    !showsSuccess(text) &&
+    !isHearsay(text) &&
+    !isElsewhere(text);
+  const odds = Math.log((nothing + least) / (1 - nothing + least));
+  return (
+    telling.start +
+      telling.nothing * odds +
+      (tells ? telling.tells : 0) +
+      (failed ? telling.failed : 0) +
+      (isOurs(text) ? 0 : telling.foreign) >
+    0
+  );
+}
+
+function candidate({ id, words }: Reading): Diagnosed[] {
+  const rule = diagnoses.find((one) => one.id === id);
+  if (!rule) return [];
+  const quoted = words()
+    .map((word) => `"${word}"`)
+    .join(", ");
+  return [
+    {
+      id: rule.id,
+      title: rule.title,
+      confidence: "possible",
+      because: `The text does not show what failed; it reads like others that had this cause, by ${quoted}.`,
+      explains: [],
+      remedies: remediesOf(rule),
+      link: rule.link,
+    },
+  ];
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { fingerprint, written, type Example } from "../../scripts/reader/lessons.ts";
+import { pack } from "../../scripts/reader/pack.ts";
+import { createRedactor } from "../../src/core/redact.ts";
+import { diagnoses } from "../../src/diagnoses/index.ts";
+import { explain } from "../../src/explain/explain.ts";
+import { read } from "../../src/explain/reader/index.ts";
+import learnt from "../../src/explain/reader/learnt.json" with { type: "json" };
+import { unpacked } from "../../src/explain/reader/learnt.ts";
+import { reader } from "../../src/explain/reader/read.ts";
+import { wordsOf } from "../../src/explain/reader/words.ts";
+
+const ids: readonly string[] = diagnoses.map(({ id }) => id);
+
+describe("the texts to learn from", () => {
+  const texts = written();
+
+  test("each is an example of a root cause, or of none", () => {
+    expect(
+      texts.filter(({ label, text }) => text === "" || !(label === "none" || ids.includes(label))),
+    ).toEqual([]);
+  });
+
+  test("there are at least fifty of each", () => {
+    const counts = new Map<string, number>();
+    for (const { label } of texts) counts.set(label, (counts.get(label) ?? 0) + 1);
+    expect([...ids, "none"].filter((id) => (counts.get(id) ?? 0) < 50)).toEqual([]);
+  });
+
+  test("none holds what looks like a secret", () => {
+    const redacted = texts.filter(({ text }) => createRedactor().text(text) !== text);
+    expect(redacted.map(({ text }) => text.slice(0, 80))).toEqual([]);
+  });
+
+  test("what was learnt was learnt from them (npm run train)", () => {
+    expect(learnt.learntFrom).toBe(fingerprint());
+    expect(learnt.classes).toEqual([...ids, "none"].toSorted());
+  });
+});
+
+describe("words", () => {
+  test.each([
+    [
+      "ClientSecretCredential failed",
+      ["client", "secret", "credential", "failed", "client secret", "secret credential", "credential failed"],
+    ],
+    ["AADSTS700016: 12 times", ["aadsts", "700016", "times", "aadsts 700016", "700016 times"]],
+    ["3f1c9a52-7d84-4e0b-9b36-52c8f0d1a7e4 xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx", ["guid", "guid guid"]],
+    ["无法登录", ["无", "法", "登", "录", "无 法", "法 登", "登 录"]],
+    ["", []],
+  ])("of %j", (text, words) => {
+    expect([...wordsOf(text).keys()].toSorted()).toEqual([...words].toSorted());
+  });
+
+  test("are counted", () => {
+    expect(wordsOf("no no no")).toEqual(
+      new Map([
+        ["no", 3],
+        ["no no", 2],
+      ]),
+    );
+  });
+});
+
+describe("learning", () => {
+  const examples: readonly Example[] = [
+    ...["red apple", "red cherry", "a red brick"].map((text) => ({ label: "red", text })),
+    ...["green leaf", "green grass", "a green frog"].map((text) => ({ label: "green", text })),
+  ];
+  const taught = reader(unpacked(pack(examples)));
+
+  test("reads what it has never seen by the words that it knows", () => {
+    const [first, second] = taught("the red door");
+    expect(first).toMatchObject({ id: "red" });
+    expect(first?.words()).toEqual(["red"]);
+    expect(first?.share).toBeGreaterThan(2 * (second?.share ?? 1));
+  });
+
+  test("shares sum to 1, also where no word is known", () => {
+    for (const text of ["", "blue", "red green"])
+      expect(taught(text).reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+    expect(taught("blue").map(({ share }) => share.toFixed(2))).toEqual(["0.50", "0.50"]);
+  });
+});
+
+describe("reading", () => {
+  test.each([
+    [
+      "tls-intercepted",
+      "Since IT rolled out that inspection box every call of our script to Azure dies with CERTIFICATE_VERIFY_FAILED; at home on my own line it just works.",
+    ],
+    [
+      "role-propagating",
+      "I gave the app the role two minutes ago and still get 403, my colleague says to get a coffee and try again.",
+    ],
+    [
+      "client-secret-expired",
+      "It ran for exactly a year without anybody touching it, then this morning the login of the service principal was refused. The portal shows a red mark beside the secret.",
+    ],
+  ])("%s, told in plain words", (id, text) => {
+    expect(read(text)[0]?.id).toBe(id);
+  });
+
+  test("what it reads without any message is possible at most, and says by which words", () => {
+    const [first] = explain(
+      "Azure OpenAI from our office: since IT rolled out that inspection box every call of my script fails on a certificate nobody knows; at home on my own line it just works. Why?",
+    );
+    expect(first).toMatchObject({ id: "tls-intercepted", confidence: "possible" });
+    expect(first?.because).toMatch(/reads like others .* by "/);
+  });
+});
