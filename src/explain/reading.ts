@@ -29,10 +29,10 @@ interface Scale {
 }
 
 /** For the first place, where nothing likely was recognised. */
-const forFirst: Scale = { reading: 0.85, frequency: 0.5, told: 1.7 };
+const forFirst: Scale = { reading: 0.85, frequency: 0.25, told: 1.7 };
 
 /** For the places behind the first: where that is wrong, the words and what was recognised say less. */
-const forOthers: Scale = { reading: 0.6, frequency: 0.4, told: 1.2 };
+const forOthers: Scale = { reading: 0.5, frequency: 0.6, told: 1 };
 
 /** A share of nothing weighs no more than this one. */
 const least = 1e-4;
@@ -119,7 +119,7 @@ function candidate({ id, words }: Reading): Diagnosed[] {
       id: rule.id,
       title: rule.title,
       confidence: "possible",
-      because: `The text does not show what failed; it reads like others that had this cause, by ${quoted}.`,
+      because: `Nothing in the text shows it, but it reads like others that had this cause, by ${quoted}.`,
       explains: [],
       remedies: remediesOf(rule),
       link: rule.link,

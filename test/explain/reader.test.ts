@@ -64,20 +64,20 @@ describe("words", () => {
 
 describe("learning", () => {
   const examples: readonly Example[] = [
-    ...["red apple", "red cherry", "a red brick"].map((text) => ({ label: "red", text })),
+    ...["scarlet apple", "scarlet cherry", "a scarlet brick"].map((text) => ({ label: "red", text })),
     ...["green leaf", "green grass", "a green frog"].map((text) => ({ label: "green", text })),
   ];
   const taught = reader(unpacked(pack(examples)));
 
   test("reads what it has never seen by the words that it knows", () => {
-    const [first, second] = taught("the red door");
+    const [first, second] = taught("the scarlet door");
     expect(first).toMatchObject({ id: "red" });
-    expect(first?.words()).toEqual(["red"]);
+    expect(first?.words()).toEqual(["scarlet"]);
     expect(first?.share).toBeGreaterThan(2 * (second?.share ?? 1));
   });
 
   test("shares sum to 1, also where no word is known", () => {
-    for (const text of ["", "blue", "red green"])
+    for (const text of ["", "blue", "scarlet green"])
       expect(taught(text).reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
     expect(taught("blue").map(({ share }) => share.toFixed(2))).toEqual(["0.50", "0.50"]);
   });

@@ -15,6 +15,9 @@ export interface Reading {
 
 const mostWords = 3;
 
+/** Shorter ones say nothing to a reader, unless a sign is a word. */
+const tellingWord = /^.{4}|\P{ASCII}/u;
+
 /**
  * What a text reads like, by its words alone, the likeliest first: a multinomial logistic regression over words and
  * pairs of words (see scripts/train.ts). It knows no message by name and proves nothing.
@@ -44,7 +47,7 @@ function speaking(
   const found: { readonly text: string; readonly much: number }[] = [];
   for (const { text, word, weight } of known)
     eachClass(word, (other, steps) => {
-      if (other === one && steps > 0) found.push({ text, much: weight * steps });
+      if (other === one && steps > 0 && tellingWord.test(text)) found.push({ text, much: weight * steps });
     });
   const sorted = found.toSorted((a, b) => b.much - a.much).map(({ text }) => text);
   const holds = (a: string, b: string): boolean => ` ${a} `.includes(` ${b} `);
