@@ -21,8 +21,12 @@ const identityHost = "169.254.169.254";
 const speaksOfIdentityHost =
   /169\.254\.169\.254|url: \/metadata\/identity\/|(?:managed identity|\bimds) endpoint|ManagedIdentityCredential: (?:unavailable\. )?network unreachable/i;
 
-/** Where a text speaks of none of these, what broke is the connection to the managed identity host that it names. */
-const otherHosts = /login\.|graph\.|management\.|vault\.|openai\.|cognitiveservices\.|services\.ai\./i;
+/**
+ * Where a text speaks of none of these, what broke is the connection to the managed identity host that it names. What a
+ * token is asked for is not called.
+ */
+const otherHosts =
+  /(?<!resource=https?(?::|%3A)(?:\/|%2F){2})\b(?:login|graph|management|vault|openai|cognitiveservices|services\.ai)\.(?![\w.-]{1,40}\/\.default)/i;
 const surroundings = 250;
 
 /** How far behind a message its chain of causes reaches. */

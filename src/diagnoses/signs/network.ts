@@ -51,7 +51,8 @@ export const networkSigns: readonly Sign[] = [
   { code: "CERT_HAS_EXPIRED", means: { "tls-failure": "likely" }, mayBe: ["clock-skew", "tls-intercepted"] },
   { code: "CERTIFICATE_VERIFY_FAILED", means: { "tls-intercepted": "likely", "tls-failure": "possible" } },
   {
-    says: /proxy|tunnel connection failed/i,
+    // Neither a server that passes calls on nor a name that only has the word in it.
+    says: /(?<!(?:ai|api|gpt|llm|azure)-|(?:reverse|dev) )proxy(?!_)|tunnel connection failed/i,
     means: { "proxy-failure": "confirmed" },
   },
   {

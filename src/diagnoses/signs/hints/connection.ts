@@ -55,4 +55,38 @@ export const connectionHints: readonly Hint[] = [
     means: "proxy-failure",
     says: /(?:behind|through|via) (?:an? |the |our |my )?(?:corporate |company )?proxy|connecting to (?:the )?proxy/i,
   },
+  {
+    // By this clock the certificate is yet to come, or years have not passed.
+    of: "tls-failure",
+    means: "clock-skew",
+    says: /\bcurrent time \S{8,40} is before\b|\b(?:1970|1980|2000|2020)-01-01[ T]00:|\b(?:CMOS|RTC|clock) battery\b|\bclock (?:is|was) (?:wrong|behind|years? (?:off|behind)|reset)\b/i,
+  },
+  {
+    // What refuses is the proxy that a setting names.
+    of: "connection-refused-or-reset",
+    means: "proxy-failure",
+    says: (text) => {
+      const refused = /\b(?:refused|ECONNREFUSED)\b[^]{0,40}?\b((?:127\.0\.0\.1|localhost):\d{2,5})\b/i.exec(
+        text,
+      )?.[1];
+      return (
+        refused !== undefined &&
+        [...text.matchAll(/proxy\b[^]{0,40}?((?:127\.0\.0\.1|localhost):\d{2,5})\b/gi)].some(
+          ([, address]) => address === refused,
+        )
+      );
+    },
+  },
+  {
+    // The code came back to another machine than the one that waits for it.
+    of: "connection-refused-or-reset",
+    means: "interactive-unavailable",
+    says: /\b(?:localhost|127\.0\.0\.1):\d{2,5}\/[^\s?]{0,20}\?(?:code|state|session_state)=/i,
+  },
+  {
+    // Nobody entered the code in time.
+    of: "connection-timeout",
+    means: "interactive-unavailable",
+    says: /\/devicelogin and enter the code\b[^]{0,200}\b(?:cancel\w*|timed? ?out|timeout)\b/i,
+  },
 ];

@@ -1,5 +1,13 @@
 import type { Hint } from "./hint.ts";
 
+/** Several identities, shown or counted. */
+const several =
+  /userAssignedIdentities\b[^{]{0,12}\{ ?[^{}]{1,200}\{[^{}]{0,200}\}, ?[^{}]{1,200}\{|\bUserAssigned\b["']? with [\w-]+(?:,| and) ?[\w-]+|\buser[- ]assigned ?(?:\(|: ?)[2-9]\b|\b(?:[2-9]|two|three|several|multiple|both) (?:user[- ]assigned |managed )*(?:identities|UAMIs|UAIs|MSIs|MIs)\b|\bmore than one identity\b|\badd(?:ed|ing)? a second (?:one|identity)\b|\b(?:attached|added|assigned) \W?[\w-]{2,40}\W? (?:next to|beside|besides|in addition to) (?:our|the|my)\b/i;
+
+/** A call that says which. */
+const names =
+  /[?&](?:client|object|mi_res|msi_res)_id=[0-9a-f/]|\bclient_?id["']?\s?[:=]\s?["']?[0-9a-f]{8}-/i;
+
 /** What people say around tokens that a platform hands out: federated ones and those of managed identities. */
 export const federationHints: readonly Hint[] = [
   {
@@ -35,6 +43,19 @@ export const federationHints: readonly Hint[] = [
     of: "managed-identity-ambiguous",
     means: "managed-identity-ambiguous",
     says: /(?:two|three|several|multiple|second|both|more than one) (?:\w+ )?(?:(?:(?:user[- ]?assigned|managed) ){0,2}identit|UAIs\b|MSIs\b|MIs\b|UAMIs\b)/i,
+  },
+  ...(["managed-identity-not-assigned", "managed-identity-bad-request"] as const).map((of): Hint => ({
+    // Of several the host was not told which; told of one that it does not know, it says that it finds none.
+    of,
+    means: "managed-identity-ambiguous",
+    says: (text, { message }) => several.test(text) && !/identity not ?found/i.test(message),
+    unless: names,
+  })),
+  {
+    // A client id that is none.
+    of: "managed-identity-not-assigned",
+    means: "env-malformed",
+    says: /[?&]client_id=(?:undefined|null|none|nil|%22|["'${])|\bAZURE_CLIENT_ID["']? ?(?:value)? ?[:=] ?["']?(?:undefined|null|none|(?:id|uai|uami|umi|mi|msi|identity)-[a-z])|\bAZURE_CLIENT_ID=(?:""|\\"[^"]{0,40}\\")'/i,
   },
   {
     // The variables of one platform in a container of another.

@@ -4,6 +4,7 @@ import { entraHints } from "./entra.ts";
 import { federationHints } from "./federation.ts";
 import type { Hint } from "./hint.ts";
 import { libraryHints } from "./library.ts";
+import { nameHints } from "./names.ts";
 import { proofHints } from "./proofs.ts";
 import { requestHints } from "./request.ts";
 import { roleHints } from "./roles.ts";
@@ -14,6 +15,7 @@ export const hints: readonly Hint[] = [
   ...roleHints,
   ...controlPlaneHints,
   ...connectionHints,
+  ...nameHints,
   ...federationHints,
   ...entraHints,
   ...proofHints,

@@ -33,10 +33,4 @@ export const settingHints: readonly Hint[] = [
         text,
       ),
   })),
-  {
-    of: "dns-failure",
-    means: "private-endpoint-dns",
-    says: /privatelink\.|private (?:endpoint|dns zone)/i,
-    unless: /\bSERVFAIL\b[^]{0,200}\bmusl\b|\bmusl\b[^]{0,600}\bSERVFAIL\b/,
-  },
 ];

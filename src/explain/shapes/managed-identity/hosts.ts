@@ -56,7 +56,7 @@ export const managedIdentityHosts: readonly Shape[] = [
     source: "imds",
     code: "unexpected-answer",
     status: 200,
-    says: /invalid token response, did not find \w{5,20}|response had no ["'](?:expiresOn|accessToken)["'] property/i,
+    says: /invalid token response, did not find \w{5,20}|response had no ["'](?:expiresOn|accessToken)["'] property(?![^]{0,12}"statusCode": ?4)/i,
     near: /managed.?identit|MSI|\bimds\b/i,
   },
   {
@@ -111,7 +111,7 @@ export const managedIdentityHosts: readonly Shape[] = [
     source: "imds",
     code: "page-instead",
     status: 200,
-    says: /(?:ManagedIdentity|Imds|Msi)Credential\b[^.]{0,60}unexpected (?:content type ["']?text\/html|response ["']?(?: ?\[page\]|<))[^.]{0,60}|unexpected content type ["']text\/html[^]{0,200}?managed_identity_client/i,
+    says: /(?:ManagedIdentity|Imds|Msi)Credential\b[^.]{0,60}unexpected (?:content type ["']?text\/html|response ["']?(?: ?\[page\]|<))[^.]{0,60}|ManagedIdentityCredential authentication failed\b[^[]{0,80}\[page\]|unexpected content type ["']text\/html[^]{0,200}?managed_identity_client/i,
   },
   {
     // Whatever stands between; the host itself is never asked through a gateway. In a chain it is a link to skip.
@@ -139,6 +139,6 @@ export const managedIdentityHosts: readonly Shape[] = [
     says: /["']error["']: ?["']invalid_request["'](?:, ?["']error_description["']: ?["'][^"']{0,200})?/i,
     near: /169\.254\.169\.254|imds\/|metadata\/identity/i,
     unlike:
-      /identity not found|multiple user.?assigned|no response from the imds|has not been assigned|aadsts/i,
+      /identity not found|multiple user.?assigned|no response from the imds|has not been assigned|aadsts|too many requests/i,
   },
 ];

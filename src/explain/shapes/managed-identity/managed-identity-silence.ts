@@ -4,7 +4,7 @@ const silence: readonly Shape[] = [
   {
     source: "network",
     code: "ENETUNREACH",
-    says: /managedidentitycredential(?:: managedidentitycredential)?:? (?:authentication unavailable[,.]? ?)?(?:no (?:response|managed identity)|attempted to use the \w+ endpoint|is unavailable|authentication unavailable|the managed identity endpoint is not available|azure arc|network unreachable)[^.]{0,120}/i,
+    says: /managedidentitycredential(?:: managedidentitycredential)?:? (?:authentication unavailable[,.]? ?)?(?:no (?:response|managed identity)|attempted to use the \w+ endpoint|is unavailable|authentication unavailable(?![.,] managed identity response: ?4)|the managed identity endpoint is not available|azure arc|network unreachable)[^.]{0,120}/i,
   },
   {
     source: "network",

@@ -134,9 +134,14 @@ export const managedIdentityAnswers: readonly Shape[] = [
   {
     source: "imds",
     code: "HTTP_400",
-    says: /managed_identity_request_failed|failed to authenticate a (?:system|user) assigned identity\. the endpoint responded/i,
+    says: /managed_identity_request_failed|failed to authenticate a (?:system|user) assigned identity\. the endpoint responded(?! with (?:\W{0,3}no(?:thing| answer)\b|[^.]{0,20}dial tcp))/i,
     unlike:
       /identity not found|multiple user.?assigned|no (?:user.?assigned (?:or delegated )?)?managed identity found/i,
+  },
+  {
+    source: "imds",
+    code: "identity-refused",
+    says: /authentication unavailable[.,] managed identity response: ?(?<status>4\d\d)\b/i,
   },
   {
     // Azure Pipelines on a machine of one's own.

@@ -30,7 +30,7 @@ const names: readonly Shape[] = [
     source: "network",
     code: "ENOTFOUND",
     says: pattern(
-      `lookup ${host}(?: on [\\d.:]+)?: (?:no such host|server misbehaving|i/o timeout|temporary failure|[^"]{0,90}?i/o timeout)`,
+      `lookup ${host}(?: on [\\d.:[\\]]+)?: (?:no such host|read udp [^"]{0,90}?connection refused|server misbehaving|i/o timeout|temporary failure|[^"]{0,90}?i/o timeout)`,
     ),
   },
   {
@@ -51,7 +51,7 @@ const names: readonly Shape[] = [
   {
     source: "network",
     code: "ENOTFOUND",
-    says: /NameResolutionError|UnresolvedAddressException|(?:\[Errno -[235]\] )?name or service not known|nodename nor servname provided|getaddrinfo failed|temporary failure in name resolution|name does not resolve|no such host|nameresolutionfailure|dns (?:resolution|lookup) (?:failed|failure|error|timed out)|no address associated with hostname|EAI_AGAIN|getaddrinfo ENOTFOUND|socket\.gaierror|\bgaierror\b|failed to lookup address information|ERR_NAME_NOT_RESOLVED|DNS_PROBE_FINISHED\w*|no data of the requested type was found|DnsNameResolver\w*Exception|dns_probe|server can't find [\w.-]{3,100}: NXDOMAIN|resource temporarily unavailable \([\w-]+(?:\.[\w-]+)+:\d+\)/i,
+    says: /NameResolutionError|UnresolvedAddressException|(?:\[Errno -[235]\] )?name or service not known|nodename nor servname provided|getaddrinfo failed|temporary failure in name resolution|name does not resolve|no such host|nameresolutionfailure|dns (?:resolution|lookup) (?:failed|failure|error|timed out)|no address associated with hostname|EAI_AGAIN|getaddrinfo ENOTFOUND|socket\.gaierror|\bgaierror\b|failed to lookup address information|ERR_NAME_NOT_RESOLVED|DNS_PROBE_FINISHED\w*|no data of the requested type was found|DnsNameResolver\w*Exception|dns_probe|could not resolve host(?:name)?:? ["']?[$<{]|server can't find [\w.-]{3,100}: NXDOMAIN|resource temporarily unavailable \([\w-]+(?:\.[\w-]+)+:\d+\)/i,
   },
 ];
 
