@@ -91,9 +91,9 @@ const rows: readonly Row[] = [
   {
     means: "developer-login-expired",
     confidence: "confirmed",
-    codes: [40009, 50085, 50132, 50133, 50139, 50173, 70000, 70008, 70043, 700081, 700082, 700084],
+    codes: [50085, 50132, 50133, 50139, 50173, 70000, 70008, 70043, 700081, 700082, 700084],
   },
-  { means: "developer-login-expired", confidence: "confirmed", mayBe: ["sdk-misuse"], codes: [54005] },
+  { means: "developer-login-expired", confidence: "likely", mayBe: ["entra-service-error"], codes: [40009] },
   { means: "developer-login-expired", confidence: "likely", codes: [160021, 700020] },
   {
     means: "developer-login-missing",
@@ -197,6 +197,13 @@ const rows: readonly Row[] = [
     confidence: "likely",
     mayBe: ["env-conflict", "public-client-disabled"],
     codes: [700025],
+  },
+  {
+    means: "sdk-misuse",
+    confidence: "likely",
+    or: "developer-login-expired",
+    mayBe: ["redirect-uri-mismatch"],
+    codes: [54005],
   },
   {
     means: "sdk-misuse",

@@ -6,9 +6,12 @@ import type { Sign } from "./sign.ts";
 
 const guid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-/** What authors and logs put in the place of an id that they hide. */
+/** What authors and logs put in the place of an id that they hide or cut short. */
 const hidden =
-  "[*xyz#.…-]+|\\w{8}-(?:\\w{4}-){3}\\w{12}|[[xX*._-]*redacted[^']*|[{<[](?:app[-_ ]?)?id[\\]}>]|<(?:redacted|hidden|removed|masked)[^']*";
+  "[0-9a-f][0-9a-f-]{1,35}(?:…|\\.{2,}|\\*{2,}|x{3,})[0-9a-f.…*x-]{0,36}|[*xyz#.…-]+|\\w{8}-(?:\\w{4}-){3}\\w{12}|[[xX*._-]*redacted[^']*|[{<[](?:app[-_ ]?)?id[\\]}>]|<(?:redacted|hidden|removed|masked)[^']*";
+
+/** An id in the middle of which a log ended. */
+const cutOff = "[0-9a-f]{8}-[0-9a-f-]{0,27} ?\\(truncated";
 
 /** What the text after the code decides, before the code itself does. */
 const particular: readonly Sign[] = [
@@ -20,7 +23,7 @@ const particular: readonly Sign[] = [
   // A sound identifier is a GUID or the URI of an application; anything else is a placeholder or a variable's name.
   {
     code: "AADSTS700016",
-    says: new RegExp(`identifier '(?!(?:${guid}|${hidden})'|https?:|api:)[^']*'`, "i"),
+    says: new RegExp(`identifier '(?!(?:${guid}|${hidden})'|${cutOff}|https?:|api:|urn:)[^']*'`, "i"),
     means: { "env-malformed": "confirmed" },
     // An author may have hidden the id in a way of their own.
     mayBe: ["app-not-found"],

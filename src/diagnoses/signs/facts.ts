@@ -76,6 +76,7 @@ export const factSigns: readonly Sign[] = [
     general: true,
   },
   { code: "cache-unusable", means: { "token-cache-unusable": "confirmed" } },
+  { code: "cache-keys-lost", means: { "token-cache-unusable": "likely" }, mayBe: ["sdk-misuse"] },
   {
     code: "cache-library-missing",
     means: { "token-cache-unusable": "likely" },
@@ -112,6 +113,12 @@ export const factSigns: readonly Sign[] = [
     code: "chain-exhausted",
     means: { "credential-chain-exhausted": "likely" },
     mayBe: ["developer-login-missing", "managed-identity-unavailable", "env-missing"],
+    general: true,
+  },
+  {
+    code: "credentials-not-had",
+    means: { "env-missing": "likely" },
+    mayBe: ["developer-login-missing", "sdk-misuse", "env-malformed"],
     general: true,
   },
   {

@@ -35,7 +35,7 @@ import type { Shape } from "./shape.ts";
 import { statedCauses } from "./told/stated.ts";
 import { toldCauses } from "./told/told-causes.ts";
 import { toldCircumstances } from "./told/told-circumstances.ts";
-import { ansible } from "./tools/ansible.ts";
+import { ansible, credentialsNotHad } from "./tools/ansible.ts";
 import { arcAgent } from "./tools/arc-agent.ts";
 import { azureDeveloperCli } from "./tools/azd.ts";
 import { azureCli } from "./tools/azure-cli.ts";
@@ -108,6 +108,7 @@ export const layers: readonly (readonly Shape[])[] = [
   [
     ...chains,
     ...links,
+    ...credentialsNotHad,
     ...networkWrappers,
     ...armMentions,
     ...bareStatuses,

@@ -22,6 +22,12 @@ export const entraHints: readonly Hint[] = [
     says: /(?:under|as|in|platform) ["']?web["']?\b[^.]{0,60}(?:redirect|platform|localhost)|redirect[^.]{0,80}(?:under|platform|registered)[^.]{0,30}\bweb\b/i,
   },
   {
+    // What the broker of Windows suspects.
+    of: "interactive-unavailable",
+    means: "redirect-uri-mismatch",
+    says: /\binvalid redirect ur[il] ?[-\u2013,:] ?ensure\b/i,
+  },
+  {
     of: "federated-token-invalid",
     means: "client-certificate-invalid",
     says: /no certificate (?:SHA-\d+ )?thumbprint/i,
@@ -86,6 +92,6 @@ export const entraHints: readonly Hint[] = [
   {
     of: "client-secret-invalid",
     means: "env-malformed",
-    says: /(?:secret|password)["']?\s?[:=]\s?["']?(?:<|\[(?:copy|enter|your|put|insert)\b|your[-_]|xxx|\$\{\{?|changeme)|(?:trailing|leading) (?:space|newline|quote)|\bquotes? (?:\w+ ){0,3}(?:in|part of) the (?:value|secret|password)\b/i,
+    says: /(?:secret|password)["']?\s?[:=]\s?["']?(?:<|\[(?:copy|enter|your|put|insert)\b|your[-_]|xxx|(?<!\bclient-secret ?[:=] ?)\$\{\{?|changeme)|(?:trailing|leading) (?:space|newline|quote)|\bquotes? (?:\w+ ){0,3}(?:in|part of) the (?:value|secret|password)\b/i,
   },
 ];

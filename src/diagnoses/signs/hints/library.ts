@@ -44,7 +44,23 @@ export const libraryHints: readonly Hint[] = [
     // The setting is there; what stands between does not hand it on.
     of: "env-missing",
     means: "sdk-misuse",
-    says: /\bnot (?:being )?(?:passed|linked|forwarded|propagated|handed) (?:on |down |through |over )?(?:to|in(?:to)?)\b|\b(?:does|did|do|is|are|was) ?n[o']t (?:being )?(?:forward|pass|hand|propagate)(?:ed)? (?:\w+ ){0,3}(?:to|on|through|down|over)\b|[-\u2013] ?but (?:the )?\W?\w{1,40}\W? (?:is|was) (?:already )?(?:set|given|passed|configured|provided)\b|\b(?:is|are|was) (?:set|given|passed|configured|provided),? but (?:\w+ ){0,2}ignored\b|\b(?:erroneously|wrongly|incorrectly|unnecessarily) (?:requires?|asks|demands|expects)\b/i,
+    says: /\bnot (?:being )?(?:passed|linked|forwarded|propagated|handed) (?:on |down |through |over )?(?:to|in(?:to)?)\b|\b(?:does|did|do|is|are|was) ?n[o']t (?:being )?(?:forward|pass|hand|propagate)(?:ed)? (?:\w+ ){0,3}(?:to|on|through|down|over)\b|[-\u2013] ?but (?:the )?\W?\w{1,40}\W? (?:is|was) (?:already )?(?:set|given|passed|configured|provided)\b|\b(?:is|are|was) (?:set|given|passed|configured|provided),? but (?:\w+ ){0,2}ignored\b|\b(?:erroneously|wrongly|incorrectly|unnecessarily) (?:requires?|asks|demands|expects)\b|\bprints? (?:it |the \w+ )?(?:fine|right|correctly|ok)\b/i,
+  },
+  {
+    // A library makes the client of openai.com, whatever it was given for Azure.
+    of: "env-missing",
+    means: "sdk-misuse",
+    says: (text, { message }) =>
+      /api_key client option must be set/i.test(message) &&
+      /\b(?:builds?|creates?|makes?|instantiates?|constructs?) ["'\u0060]?(?:openai\.)?(?:Async)?OpenAI\b(?!\w)|\bfalls? back to (?:its |the )?(?:default|plain|openai)\b/i.test(
+        text,
+      ),
+  },
+  {
+    // A client made before the file of variables is read.
+    of: "env-missing",
+    means: "sdk-misuse",
+    says: /\bat import(?: time)?\b[^]{0,400}\bload_dotenv\b|\bload_dotenv\(\)[^]{0,200}\b(?:comes|runs|called|is|stands) (?:\w+ )?(?:after|too late|below)\b/i,
   },
   {
     // A variable meant for openai.com beside those for Azure.
@@ -54,6 +70,17 @@ export const libraryHints: readonly Hint[] = [
       /azure endpoints should be specified via|azure_endpoint[^.]{0,40} param\w* not/i.test(message) &&
       /\bOPENAI_API_BASE\b["']?\s?[:=]/.test(text) &&
       /\bAZURE_OPENAI_ENDPOINT\b["']?\s?[:=]/.test(text),
+  },
+  {
+    // A secret and a certificate, where there may be one only.
+    of: "env-missing",
+    means: "env-conflict",
+    says: (text, { message }) =>
+      /client secret and client certificate|one client credential type required|Client_Credentials_Required/i.test(
+        message,
+      ) &&
+      /WithClientSecret\(|\bAzureAd(?:__|:)ClientSecret\b|\bClientSecret["']? ?: ?["'][^"']/.test(text) &&
+      /WithCertificate\(|\bClientCertificates?\b["']?(?! ?: ?\[\])/.test(text),
   },
   {
     // The very argument that is asked for is given in the text.
@@ -74,6 +101,13 @@ export const libraryHints: readonly Hint[] = [
     means: "federated-token-missing",
     unless: /\bother (?:environment )?variables?\b[^.]{0,160}\bare set\b/i,
     says: /azure\.workload\.identity\/use|workload.?identity[^.]{0,40}webhook|webhook[^.]{0,60}(?:inject|mutat)/i,
+  },
+  {
+    // A sign-in that is given a federated token, and was not.
+    of: "env-missing",
+    means: "federated-token-missing",
+    says: (text, { message }) =>
+      /both username and password/i.test(message) && /--federated-token\b/.test(text),
   },
   {
     // The provider's own block names a secret, so the tool is asked only because that secret is empty.

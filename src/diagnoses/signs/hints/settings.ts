@@ -1,11 +1,32 @@
 import type { Hint } from "./hint.ts";
 
+/** The ways in which a chain looks for an identity, as a text names them. */
+const waysToSignIn: readonly RegExp[] = [
+  /environment ?(?:credential|variables?\b)/i,
+  /workload ?identity/i,
+  /managed ?identity/i,
+  /shared ?(?:token ?)?cache/i,
+  /visual ?studio/i,
+  /azure ?cli\b|AzureCli\w/i,
+  /azure ?developer ?cli|AzureDeveloperCli\w/i,
+  /power ?shell|\bAz\.Accounts?\b/i,
+  /broker ?credential|intellij/i,
+];
+
 /** Settings behind a name that is not found, a chain that is exhausted, a secret that is wrong. */
 export const settingHints: readonly Hint[] = [
   {
     of: "credential-chain-exhausted",
     means: "federated-token-missing",
     says: /\b(?:AKS|kubernetes|pods?|kubectl|helm|service ?account|workload identity)\b/i,
+  },
+  {
+    // Each of them lacked something.
+    of: "developer-login-missing",
+    means: "credential-chain-exhausted",
+    says: (text, { code }) =>
+      /^tool-(?:missing|signed-out|failed|link)$/.test(code) &&
+      waysToSignIn.filter((way) => way.test(text)).length >= 5,
   },
   {
     // Signing in again helps for a while.

@@ -82,7 +82,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /(?:must provide an ["']?(?:engine|deployment_id)["']? or ["']?(?:engine|deployment_id)["']?|must provide an? ["']?(?:engine|model)["']?)[^.]{0,120}/i,
+    says: /(?:must provide an ["']?(?:engine|deployment_id)["']? or ["']?(?:engine|deployment_id)["']?|must provide an? ["']?(?:engine|model)["']?|must (?:specify|set) an? ["']?engine["']? parameter|["']engine["'] parameter (?:must be |is )(?:provided|specified|required|missing))[^.]{0,120}/i,
     near: /openai/i,
   },
   {

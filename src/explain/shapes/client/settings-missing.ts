@@ -31,7 +31,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?:keyerror|environment variables?(?:\(s\))?(?: not found)?|env var(?:iable)?|missing|required|undefined|unset|not set)[^.\w]{0,6}(?:is )?["']?(?<missing>AZURE_(?:OPENAI|AI|INFERENCE)_\w+|AZURE_API_(?:KEY|BASE|VERSION)|AZURE_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|OPENAI_API_(?:KEY|VERSION|BASE))/i,
+    says: /(?:keyerror|environment variables?(?:\(s\))?(?: not found)?|env var(?:iable)?|missing|required|undefined|unset|not set)[^.\w]{0,6}(?:is )?["']?(?<missing>AZURE_(?:OPENAI|AI|INFERENCE)_\w+|AZURE_API_(?:KEY|BASE|VERSION)|AZURE_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|OPENAI_API_(?:KEY|VERSION|BASE))(?!\w*["']? ?(?:→|->|&&|;|(?:and |then )?(?:it |everything )?(?:helps|works|fixe[sd]|solve[sd])\b))/i,
     unlike:
       /environmentcredential (?:authentication )?(?:is )?unavailable|not fully configured|workloadidentitycredential/i,
   },
@@ -43,7 +43,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?:please|must|need to|forgot to) (?:set|define|provide|specify) (?:the |your |an? |(?:these|the following) environment variables?:? ?-? ?)?["']?(?<missing>AZURE_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?[^.]{0,60}/i,
+    says: /(?:please|must|(?<!\bdo (?:I|we|you) (?:also )?)need to|forgot to) (?:set|define|provide|specify) (?:the |your |an? |(?:these|the following) environment variables?:? ?-? ?)?["']?(?<missing>AZURE_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?[^.]{0,60}/i,
     near: /azure/i,
     unlike: /environmentcredential|not fully configured/i,
   },
@@ -90,21 +90,21 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /\b(?:azure_endpoint|azure_deployment|api_version|azure endpoint|api version|resource name|["']engine["'] parameter)["']? (?:is |was |has |must |may |can)?(?:not (?:set|found|provided|specified|be (?:empty|null|blank))|missing|required|be (?:provided|specified))\b[^.]{0,60}|\bendpoint must not be (?:empty|null|blank)|configuration is missing: [^.]{0,60}/i,
+    says: /\b(?:azure_endpoint|azure_deployment|api_version|azure endpoint|api version|resource name)["']? (?:is |was |has |must |may |can)?(?:not (?:set|found|provided|specified|be (?:empty|null|blank))|missing|required|be (?:provided|specified))\b[^.]{0,60}|\bendpoint must not be (?:empty|null|blank)|configuration is missing: [^.]{0,60}/i,
     near: /azure/i,
     unlike: /managed.?identity|imds|query parameter/i,
   },
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?:Error|Exception|FAILED_PRECONDITION): [^.]{0,60}?\b(?:requires?|must (?:specify|supply|provide|set|pass)|please (?:provide|set|pass|specify))\b[^.]{0,20}\b(?:api[_ ]?version|api[_ ]?key|(?:azure[_ ])?endpoint|engine|deployment(?:_| )name)\b[^.]{0,80}/i,
+    says: /(?:Error|Exception|FAILED_PRECONDITION): [^.]{0,60}?\b(?:requires?|must (?:specify|supply|provide|set|pass)|please (?:provide|set|pass|specify))\b[^.]{0,20}\b(?:api[_ ]?version|api[_ ]?key|(?:azure[_ ])?endpoint|deployment(?:_| )name)\b[^.]{0,80}/i,
     near: /azure/i,
   },
   {
     // Terraform's providers and what builds on the same SDKs.
     source: "environment",
     code: "setting-missing",
-    says: /no azure credentials (?:were |was )?found\b|not all (?:values|parameters) are (?:present|provided) in (?:the )?["']?creds|cannot configure default credentials|either an access key \/ SAS token or the resource group[^.]{0,80}|(?:managed|workload) identity authentication is not enabled in [\w ]{0,20}config|configuration property \S{1,100}\.core\.windows\.net not found/i,
+    says: /no azure credentials (?:were |was )?found\b|not all (?:values|parameters) are (?:present|provided) in (?:the )?["']?creds|either an access key \/ SAS token or the resource group[^.]{0,80}|(?:managed|workload) identity authentication is not enabled in [\w ]{0,20}config|configuration property \S{1,100}\.core\.windows\.net not found/i,
     near: /azure|azsdk|creds|databricks|windows\.net/i,
   },
   {

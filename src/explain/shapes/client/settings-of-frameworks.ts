@@ -27,10 +27,15 @@ export const settingsOfFrameworks: readonly Shape[] = [
     says: /\berror[^'"]{0,40}: ["'](?:AZURE|OPENAI)_[A-Z_]{2,40}["'](?= Traceback|\s*$)/i,
   },
   {
+    source: "environment",
+    code: "federated-variables-missing",
+    says: /\bargument --federated-token: expected one argument/i,
+  },
+  {
     // A shell had nothing to put behind the flag.
     source: "environment",
     code: "setting-missing",
-    says: /\bargument --(?:subscription|tenant|username|password|service-principal|federated-token|client-id)(?:\/-\w{1,3})*: expected one argument/i,
+    says: /\bargument --(?:subscription|tenant|username|password|service-principal|client-id)(?:\/-\w{1,3})*: expected one argument/i,
   },
   {
     // Spring, and others that fill settings into settings.

@@ -83,7 +83,7 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /(?:invalid tenant id provided|authorityhost address must use the ["']?https|the authority (?:\(including the tenant id\) )?must be in|authority uri should|is not a valid (?:tenant|authority|url|uri)|is not a valid (?:guid|uuid)|IDX20108\b|invalid (?:tenant|client) ?id)[^.]{0,120}/i,
+    says: /(?:invalid tenant id provided|authorityhost address must use the ["']?https|the authority (?:\(including the tenant id\) )?must be in|authority uri should|is not a valid (?:tenant|authority|url|uri)|is not a valid (?:guid|uuid)|IDX20108\b|invalid (?:tenant|client) ?id(?! or ))[^.]{0,120}/i,
     near: ours,
   },
   {

@@ -36,7 +36,7 @@ export const wiring: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /(?:has no exported member|property ["']?\w{1,60}["']? does not exist on type ["'](?:Azure)?OpenAI(?:Client)?["']|does not contain a definition for|has no member named)[^.]{0,80}|undefined: (?:azopenai|azidentity|azcore|openai|accessor)\.\w+|cannot find symbol[^]{0,120}?(?:azure|openai)/i,
+    says: /(?:has no exported member|property ["']?\w{1,60}["']? does not exist on type ["'](?:Azure)?OpenAI(?:Client)?["']|(?<=["']\w{0,40}(?:OpenAI|Azure|Credential|Client|Completion)\w{0,40}["'] )does not contain a definition for|has no member named)[^.]{0,80}|undefined: (?:azopenai|azidentity|azcore|openai|accessor)\.\w+|cannot find symbol[^]{0,120}?(?:azure|openai)/i,
     near: /azure|openai/i,
   },
   {

@@ -86,6 +86,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [50196, /encountered a client request loop|server terminated an operation because it encountered a loop/i],
   [53001, /device is not domain joined/i],
   [54005, /authorization code was already redeemed/i],
+  [50011, /aka\.ms\/redirectUriMismatchError/i],
   [65002, /must be configured via preauthorization/i],
   [650052, /that your organization '?[^']{0,120}'? lacks a service principal for/i],
   [650057, /requested access to a resource which is not listed in the requested permissions/i],

@@ -73,11 +73,16 @@ const reference = /common causes|what does [^?]{1,60} mean\?|last reviewed/i;
 const compared =
   /(?:-(?:i|c)?(?:match|like|eq|contains)|(?:contains|includes|indexOf|startsWith|search|test|match|equals)\(|={2,3}|\bcase|\bif) ?[\w$.]{0,30} ?["'`/]{1,2}$/i;
 
+/** What a program prints before a message. */
+const raised = /(?:exception|error|invalid_grant|interaction_required)["']?\s?: ?["'([]?$/i;
+
 function isReported(text: string, at: number): boolean {
-  if (compared.test(text.slice(Math.max(0, at - 60), at))) return false;
+  const before = text.slice(Math.max(0, at - 60), at);
+  if (compared.test(before)) return false;
   if (reference.test(text) && !/^AADSTS[\s:]?\d+["']?\s?:/i.test(text.slice(at, at + 20))) return false;
   if (/^AADSTS[\s:]?\d+["']?\s?[:,\-–]/i.test(text.slice(at, at + 20))) return true;
   const around = text.slice(Math.max(0, at - surroundings), at + surroundings);
+  if (raised.test(before) && !reference.test(text) && !mentioned.test(around)) return true;
   if (text.length < shortest) return !discussed.test(text) && !mentioned.test(text);
   return reported.test(around) && !mentioned.test(around);
 }
@@ -90,11 +95,11 @@ const failureOf = (message: string, digits: string): Failure =>
 
 /** Codes without their prefix, where the words around them say what they are. */
 const bareCode =
-  /(?:error[_ ]?codes?|errorNo|error\?code|suberror|error code|sign-in error|status message|says|shows|got)["']?\s{0,2}[=:]?\s{0,2}\[?\s{0,2}["']?(\d{5,8})(?!\d)/gi;
+  /(?:error[_ ]?codes?|errorNo|error\?code|suberror|error code|sign-in error|status message|says|shows|got|c[oó]digo d[eo] err?or?|code d'erreur|fehlercode|codice (?:di )?errore|エラー ?コード|错误代码|response from server|interaction_required|invalid_grant)["']?\s{0,2}[=:]?\s{0,2}\[?\s{0,2}["']?(\d{5,8})(?!\d)/gi;
 
 /** A number of things: what comes after a code begins a sentence or goes on with the author's. */
 const counts =
-  /^ (?!(?:when|while|if|after|before|on|in|for|from|and|or|at|as|with|but|is|was|then|during|since|appears?|which|that|means?|to|by|because|despite|every|each|error|sign\w*|log\w*|user|failure|reason)\b)[a-z]/;
+  /^ (?!(?:when|while|if|after|before|on|in|for|from|and|or|at|as|with|but|is|was|then|during|since|appears?|which|that|means?|to|by|because|despite|every|each|error|sign\w*|log\w*|user|failure|reason|[a-z]+_\w+)\b)[a-z]/;
 
 /** What an answer of Entra's, or somebody who tells of it, also names; the longest numbers are nobody else's. */
 const ofDirectory =

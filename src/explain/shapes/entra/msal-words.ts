@@ -30,6 +30,7 @@ const sentences = [
   "native (?:broker|extension|platform)",
   "bad_token due to",
   "canShowUI",
+  "acquireTokenSilent and no active account",
   "ManagedIdentityId",
   "\\[managed identity\\]",
   "loopback server",

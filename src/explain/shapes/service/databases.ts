@@ -67,6 +67,11 @@ export const databases: readonly Shape[] = [
     code: "password-refused",
     says: /error code 0xCAA(?:20003|9001F|90018|9004B)\b[^]{0,120}/i,
   },
+  {
+    source: "environment",
+    code: "password-refused",
+    says: /failed to authenticate the user ["']?[^"'\s]{0,100}["']? in active directory \([^)]{0,40}ActiveDirectoryPassword/i,
+  },
   { source: "environment", code: "mfa-demanded", says: /error code 0xCAA2000C\b[^]{0,120}/i },
   { source: "network", code: "TIMEOUT", says: /0xCAA82EE2\b[^.]{0,80}/i },
   { source: "network", code: "ENOTFOUND", says: /0xCAA82EE7\b/i },

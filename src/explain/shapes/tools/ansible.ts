@@ -7,13 +7,7 @@ export const ansible: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /failed to get credentials\. either pass as parameters, set environment variables\b[^.]{0,80}|credentials did not include a subscription_id value|failed to authenticate with provided credentials\. some attributes were missing/i,
-  },
-  {
-    source: "environment",
-    code: "setting-missing",
-    says: /failed to get credentials\b(?!,)[^.]{0,60}/i,
-    near: /azure_rm|ansible|\bAWX\b/i,
+    says: /credentials did not include a subscription_id value|failed to authenticate with provided credentials\. some attributes were missing/i,
   },
   {
     source: "environment",
@@ -35,5 +29,26 @@ export const ansible: readonly Shape[] = [
     code: "tool-failed",
     says: /failed to load CLI profile\b[^.]{0,80}|azure CLI profile cannot be loaded\b[^.]{0,80}/i,
     near: collection,
+  },
+];
+
+/** Its last line, and that of Databricks' SDKs: what each way lacked, or was answered, stands beside it. */
+export const credentialsNotHad: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "credentials-not-had",
+    says: /failed to get credentials\. either pass as parameters, set environment variables\b[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
+    code: "credentials-not-had",
+    says: /failed to get credentials\b(?!,)[^.]{0,60}/i,
+    near: /azure_rm|ansible|\bAWX\b/i,
+  },
+  {
+    source: "environment",
+    code: "credentials-not-had",
+    says: /cannot configure default credentials\b[^.]{0,60}/i,
+    near: /azure|databricks/i,
   },
 ];

@@ -10,6 +10,13 @@ export const tokenCaches: readonly Shape[] = [
     near: /kubelogin|azidentity|\bmsal/i,
   },
   {
+    // What protects data in ASP.NET Core has keys of its own, which a new container does not have.
+    source: "environment",
+    code: "cache-keys-lost",
+    says: /CryptographicException: the (?:payload was invalid|key \{[\w-]{1,40}\} was not found in the key ring)[^.]{0,60}/i,
+    near: /TokenCache|token cache/i,
+  },
+  {
     // Apple's keychain asks a user, and at the other end of a remote session is none.
     source: "environment",
     code: "cache-unusable",
@@ -25,7 +32,7 @@ export const tokenCaches: readonly Shape[] = [
     // MSAL's extensions, on a machine without what keeps secrets there.
     source: "environment",
     code: "cache-library-missing",
-    says: /unable to import module ["']gi["'][^]{0,60}PyGObject|require a package ["']gir1\.2-secret/i,
+    says: /libsecret-1\.so\S{0,4}: cannot open shared object|unable to import module ["']gi["'][^]{0,60}PyGObject|require a package ["']gir1\.2-secret/i,
   },
   {
     source: "environment",
@@ -67,11 +74,12 @@ export const tokenCaches: readonly Shape[] = [
     code: "cache-unusable",
     says: /(?:libsecret|gnome-?keyring|org\.freedesktop\.secrets|secret service|keyring|keychain|keytar)[^.]{0,120}(?:error|fail\w*|not (?:found|available|provided|installed)|unable|cannot|denied|unencrypted|locked|-25\d{3})/i,
     near: /msal|azure|identity|az login|azd|kubelogin|token cache/i,
+    unlike: /169\.254\./,
   },
   {
     source: "environment",
     code: "cache-unusable",
-    says: /(?:unable to (?:load|read|decrypt|write)|failed to (?:load|read|decrypt|write|lock|deserialize)|can't (?:read|decrypt)|cannot (?:read|decrypt)|corrupt\w*)[^.]{0,40}token cache|token cache[^.]{0,60}(?:corrupt\w*|could not be|cannot be|unreadable|decrypt|persisted|read-only|permission denied)/i,
+    says: /unable to write token to cache\b[^.]{0,60}|(?:unable to (?:load|read|decrypt|write)|failed to (?:load|read|decrypt|write|lock|deserialize)|can't (?:read|decrypt)|cannot (?:read|decrypt)|corrupt\w*)[^.]{0,40}token cache|token cache[^.]{0,60}(?:corrupt\w*|could not be|cannot be|unreadable|decrypt|(?:not|n't|never) (?:be )?persisted|read-only|permission denied)/i,
   },
   {
     source: "environment",
