@@ -150,8 +150,9 @@ const rows: readonly Row[] = [
   {
     means: "scope-invalid",
     confidence: "confirmed",
-    codes: [28002, 28003, 50010, 90009, 90102, 650052, 650054, 700022, 700023, 901002, 1002012],
+    codes: [28002, 28003, 50010, 90009, 90102, 650054, 700022, 700023, 901002, 1002012],
   },
+  { means: "scope-invalid", confidence: "likely", mayBe: ["app-not-found"], codes: [650052] },
   {
     means: "scope-invalid",
     confidence: "confirmed",

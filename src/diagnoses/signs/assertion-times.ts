@@ -1,6 +1,7 @@
 import type { Failure } from "../../core/observation.ts";
 
 const minute = 60_000;
+const day = 24 * 60 * minute;
 
 /** The three times that AADSTS700024 prints, in milliseconds; null where the text did not show them all. */
 function timesOf({ details }: Failure): { now: number; from: number; to: number } | null {
@@ -30,6 +31,14 @@ export const assertionOffByTimeZone = (failure: Failure): boolean => {
   if (!times) return false;
   const lives = times.from === 0 ? usualLives : [times.to - times.from];
   return lives.some((life) => life <= 15 * minute && isWholeHours(times.now - times.to + life));
+};
+
+/** A short-lived assertion that ended days ago: nobody keeps one for so long. */
+export const assertionLongOver = (failure: Failure): boolean => {
+  const times = timesOf(failure);
+  return (
+    times !== null && times.from > 0 && times.to - times.from <= 15 * minute && times.now - times.to > day
+  );
 };
 
 const isWholeHours = (offset: number): boolean =>

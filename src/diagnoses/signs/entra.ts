@@ -20,6 +20,13 @@ const particular: readonly Sign[] = [
     says: /directory '?"?Microsoft Services/i,
     means: { "tenant-mismatch": "likely", "app-not-found": "possible" },
   },
+  {
+    // The tenant's id in the place of the application's.
+    code: "AADSTS700016",
+    says: new RegExp(`identifier '(${guid})'[^']{0,60}directory '\\1'`, "i"),
+    means: { "env-malformed": "likely", "app-not-found": "possible" },
+    mayBe: ["tenant-mismatch"],
+  },
   // A sound identifier is a GUID or the URI of an application; anything else is a placeholder or a variable's name.
   {
     code: "AADSTS700016",
@@ -33,6 +40,12 @@ const particular: readonly Sign[] = [
     says: new RegExp(`tenant '(?!(?:${guid}|${hidden})'|[\\w-]+(?:\\.[\\w-]+)+')[^']*'`, "i"),
     means: { "env-malformed": "confirmed" },
     mayBe: ["tenant-not-found"],
+  },
+  {
+    // The domain of an example, or the host of a page.
+    code: "AADSTS90002",
+    says: /tenant '(?:your|my|<)[-_]?(?:tenant|domain|company|org)\w*\.|tenant '(?:portal|login|management|entra|graph|ai)\.[\w.]{0,30}(?:azure|microsoft|microsoftonline)\.com'/i,
+    means: { "env-malformed": "likely", "tenant-not-found": "possible" },
   },
   {
     code: "AADSTS90002",
@@ -79,7 +92,19 @@ const particular: readonly Sign[] = [
     says: /\bnamed '?api:\/{2,3}(?:'|\s)/i,
     means: { "env-missing": "likely", "env-malformed": "possible", "scope-invalid": "possible" },
   },
-  { code: "AADSTS50012", says: /client secret/i, means: { "client-secret-invalid": "confirmed" } },
+  {
+    code: "AADSTS50012",
+    says: /client secret/i,
+    means: { "client-secret-invalid": "confirmed" },
+    mayBe: ["client-secret-expired"],
+  },
+  {
+    // The older code of what the client signed itself.
+    code: "AADSTS700023",
+    says: /assertion audience/i,
+    means: { "client-certificate-invalid": "likely" },
+    mayBe: ["federated-credential-mismatch", "authority-invalid"],
+  },
   {
     code: "AADSTS7000218",
     says: /client_credentials/i,
@@ -152,7 +177,7 @@ const byOAuthError: readonly Sign[] = [
   },
   { code: /^(slow_down|HTTP_429)$/, means: { "entra-throttled": "confirmed" } },
   { status: 429, means: { "entra-throttled": "confirmed" } },
-  { code: "temporarily_unavailable", means: { "entra-service-error": "confirmed" } },
+  { code: "temporarily_unavailable", means: { "entra-service-error": "confirmed" }, general: true },
   { status: [500, 599], means: { "entra-service-error": "confirmed" } },
   { code: /^invalid_(resource|scope)$/, means: { "scope-invalid": "likely" }, general: true },
   { code: "consent_required", means: { "consent-required": "likely" }, general: true },

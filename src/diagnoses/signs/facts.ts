@@ -52,9 +52,11 @@ export const factSigns: readonly Sign[] = [
     mayBe: ["authority-invalid", "sdk-misuse"],
   },
   {
+    // Also what stands inside the answer of a service.
     code: "token-unverifiable",
     means: { "token-invalid": "likely" },
     mayBe: ["token-audience-wrong", "sdk-misuse"],
+    general: true,
   },
   { code: "name-resolves-publicly", means: { "private-endpoint-dns": "likely" } },
   {
@@ -149,6 +151,22 @@ export const factSigns: readonly Sign[] = [
     code: "authority-unread",
     means: { "authority-invalid": "likely" },
     mayBe: ["sdk-misuse", "connection-timeout", "proxy-failure", "dns-failure", "env-malformed"],
+    general: true,
+  },
+  {
+    // A variable that was not filled in, or a whole object, where the tenant belongs.
+    code: "authority-refused",
+    says: /\/login\.[\w.]{1,40}\/(?:\$[({]|\{\{|map\[|\[object|undefined\b|null\b|none\b)/i,
+    means: { "env-malformed": "likely", "authority-invalid": "possible" },
+    mayBe: ["tenant-not-found", "sdk-misuse"],
+    general: true,
+  },
+  {
+    // The right host for a tenant that looks sound.
+    code: "authority-refused",
+    says: /configuration for:? ["']?https:\/\/login\.microsoftonline\.com\/(?!common|organizations|consumers|your_tenant)(?:[0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{1,60}(?:\.[\w-]{2,40}){1,3})(?![\w/-])/i,
+    means: { "tenant-not-found": "likely", "authority-invalid": "possible" },
+    mayBe: ["env-malformed"],
     general: true,
   },
   {

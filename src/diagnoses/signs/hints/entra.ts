@@ -12,16 +12,6 @@ export const entraHints: readonly Hint[] = [
     says: /\b(?:at random|randomly|intermittent\w*|sporadic\w*|occasional\w*)\b/i,
   },
   {
-    of: "public-client-disabled",
-    means: "env-missing",
-    says: /client.?credentials? (?:flow|grant)?|grant_type=client_credentials|secret\W[^.]{0,60}(?:is|was|were|are)?\s?(?:empty|not (?:set|linked|passed)|missing|undefined|null)|ClientSecretCredential/i,
-  },
-  {
-    of: "public-client-disabled",
-    means: "redirect-uri-mismatch",
-    says: /(?:under|as|in|platform) ["']?web["']?\b[^.]{0,60}(?:redirect|platform|localhost)|redirect[^.]{0,80}(?:under|platform|registered)[^.]{0,30}\bweb\b/i,
-  },
-  {
     // What the broker of Windows suspects.
     of: "interactive-unavailable",
     means: "redirect-uri-mismatch",
@@ -36,13 +26,6 @@ export const entraHints: readonly Hint[] = [
     of: "authority-invalid",
     means: "sdk-misuse",
     says: /\b(?:React|Angular|Vue|browser|front-?end)\b[^]{0,400}\bConfidentialClientApplication\b|\bConfidentialClientApplication\b[^]{0,400}\b(?:React|Angular|Vue|browser|front-?end|console)\b/i,
-  },
-  {
-    of: "federated-token-expired",
-    means: "clock-skew",
-    says: /\bclock\b[^.]{0,60}\b(?:behind|ahead|wrong|off|drift\w*|skew\w*|out of sync)\b|\b(?:wrong|drift\w*|skew\w*) (?:system |local )?clock\b/i,
-    unless:
-      /\b(?:no|not|n't)\b[^.]{0,40}\bclock\b|\bclock\b[^.]{0,30}\b(?:is|was) (?:fine|right|correct|in sync)/i,
   },
   {
     of: "tenant-not-found",
@@ -75,7 +58,13 @@ export const entraHints: readonly Hint[] = [
   {
     of: "tenant-not-found",
     means: "authority-invalid",
-    says: /login\.microsoftonline\.de|windows-ppe|AzureGermanCloud|(?:gov(?:ernment)?|china|sovereign) (?:cloud|tenant|subscription)|azure china\b|\bUS ?Gov\b|AzureUSGovernment|AzureChinaCloud|login\.microsoftonline\.us|portal\.azure\.(?:us|cn)/i,
+    says: /login\.microsoftonline\.de|windows-ppe|AzureGermanCloud|\busgov\w+|\b(?:in|from) China\b|\bchina(?:east|north)\d?\b|(?:gov(?:ernment)?|china|sovereign) (?:cloud|tenant|subscription)|azure china\b|\bUS ?Gov\b|AzureUSGovernment|AzureChinaCloud|login\.microsoftonline\.us|portal\.azure\.(?:us|cn)/i,
+  },
+  {
+    // Quotes that belong to the value.
+    of: "scope-invalid",
+    means: "env-malformed",
+    says: /[?&](?:resource|scope)=(?:["']|%22|%27)https?\b/i,
   },
   {
     // Of several the host was not told which.
@@ -88,10 +77,5 @@ export const entraHints: readonly Hint[] = [
     of: "developer-login-expired",
     means: "token-expired",
     says: (text, { code }) => !code.startsWith("AADSTS") && outlives.test(text),
-  },
-  {
-    of: "client-secret-invalid",
-    means: "env-malformed",
-    says: /(?:secret|password)["']?\s?[:=]\s?["']?(?:<|\[(?:copy|enter|your|put|insert)\b|your[-_]|xxx|(?<!\bclient-secret ?[:=] ?)\$\{\{?|changeme)|(?:trailing|leading) (?:space|newline|quote)|\bquotes? (?:\w+ ){0,3}(?:in|part of) the (?:value|secret|password)\b/i,
   },
 ];

@@ -1,3 +1,4 @@
+import { applicationHints } from "./applications.ts";
 import { connectionHints } from "./connection.ts";
 import { controlPlaneHints } from "./control-plane.ts";
 import { entraHints } from "./entra.ts";
@@ -18,6 +19,7 @@ export const hints: readonly Hint[] = [
   ...nameHints,
   ...federationHints,
   ...entraHints,
+  ...applicationHints,
   ...proofHints,
   ...libraryHints,
   ...requestHints,

@@ -20,6 +20,18 @@ export const proofHints: readonly Hint[] = [
     unless: /first (?:call|request)[^.]{0,30}fails/i,
   },
   {
+    // Fetched when the program began, and kept.
+    of: "token-invalid",
+    means: "token-expired",
+    says: /\btoken\b[^.]{0,40}\bonce\b|\b(?:built|fetched|acquired|created|obtained) (?:only |just )?once\b|\b(?:re-?start|re-?deploy|re-?boot)\w*\b[^.]{0,60}\b(?:lasts?|helps|fixes|cures)\b|程序启动时(?:取|获取)|重启[^。]{0,30}恢复/i,
+  },
+  {
+    // The CLI's own resource, and those that are named, are others' than the service's.
+    of: "token-invalid",
+    means: "token-audience-wrong",
+    says: /\bget-access-token\b(?![^|)\u0060;]{0,120}--(?:resource|scope))|\bget-access-token\b[^)]{0,60}--(?:resource|scope)["', =]{1,6}https:\/\/(?:management|graph|vault|storage|database)\.|\bscopes?["']?\s?[:=]\s?\[?["'](?:User\.Read|openid|https:\/\/(?:management|graph)\.)|\bGRAPH_TOKEN\b/i,
+  },
+  {
     of: "token-invalid",
     means: "token-audience-wrong",
     says: /\b(?:aud|tokenAud|audience)["']?\s?[:=]\s?["']?(?:https:\/\/(?:management|graph|vault|ml|database|storage)\.|00000003-0000-0000)/i,

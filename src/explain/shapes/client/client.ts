@@ -141,6 +141,7 @@ export const clocks: readonly Shape[] = [
     code: "clock-behind",
     says: /(?:your computer's time and time zone|system clock|clock (?:skew|drift)|local (?:time|clock)|machine(?:'s)? (?:time|clock))[^.]{0,60}(?:correct|out of sync|wrong|skew|synchroni|ahead|behind|differ|off by)/i,
     near: /token|azure|msal|aad/i,
+    unlike: /\b(?:clock|time) (?:is |was )?(?:fine|ok|good|in sync)\b|\bsynchroni[sz]ed:? yes\b/i,
   },
   {
     source: "identity-sdk",

@@ -76,9 +76,13 @@ const compared =
 /** What a program prints before a message. */
 const raised = /(?:exception|error|invalid_grant|interaction_required)["']?\s?: ?["'([]?$/i;
 
+/** What is to be done by whoever meets it. */
+const supposed =
+  /\b(?:if|when) (?:you|users?) (?:receive|get|see|encounter)s? (?:the |an? |this )?(?:error )?["'(]?$/i;
+
 function isReported(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 60), at);
-  if (compared.test(before)) return false;
+  if (supposed.test(before) || compared.test(before)) return false;
   if (reference.test(text) && !/^AADSTS[\s:]?\d+["']?\s?:/i.test(text.slice(at, at + 20))) return false;
   if (/^AADSTS[\s:]?\d+["']?\s?[:,\-–]/i.test(text.slice(at, at + 20))) return true;
   const around = text.slice(Math.max(0, at - surroundings), at + surroundings);
@@ -229,7 +233,7 @@ const oauthErrors: readonly Shape[] = [
   { source: "entra", says: /network_error[^]{0,200}?HTTP status code (?<status>4\d\d)[^]{0,60}/i },
   {
     source: "entra",
-    says: /(?:service_not_available|MsalServiceException[^]{0,120}?|login\.microsoftonline\.com[^]{0,120}?)\b(?<status>50[0-4])\b[^]{0,60}/i,
+    says: /(?:service_not_available|MsalServiceException[^]{0,120}?|login\.microsoftonline\.com[^]{0,120}?)\b(?<!(?<!status|code) ?= ?)(?<status>50[0-4])\b(?! page)[^]{0,60}/i,
   },
   {
     source: "entra",

@@ -56,6 +56,7 @@ export const toldCircumstances: readonly Shape[] = [
     code: "secret-renewed",
     says: /\bsecrets?\b[^.]{0,20}\b(?:rotat\w+|renew\w*|regenerat\w+|replac\w+)\b[^]{0,120}?\b(?:invalid_client|unauthori[sz]ed|40[13]|fails?|failing|can ?n[o']t|could ?n[o']t)\b|\b(?:rotat\w+|renew\w*|regenerat\w+)\b[^.]{0,20}\bsecrets?\b[^]{0,120}?\b(?:invalid_client|unauthori[sz]ed|40[13]|fails?|failing|can ?n[o']t|could ?n[o']t)\b/i,
     near: /azure|entra\b|service principal|app registration|\bAAD\b/i,
+    unlike: /\bnothing (?:has )?help(?:ed|s)\b/i,
   },
   {
     // Debug output that ends where a connection begins.
