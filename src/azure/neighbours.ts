@@ -1,7 +1,7 @@
 /** What is known of a service beside Azure OpenAI. */
 interface Facts {
   /** How it lets a principal at its data: by roles, or in a way of its own. */
-  readonly access: Roles | "access-policy" | "database-user";
+  readonly access: Roles | "access-policy" | "database-user" | "roles-of-its-own";
   /** The private DNS zone of its endpoints. Source: https://learn.microsoft.com/azure/private-link/private-endpoint-dns. */
   readonly privateZone: string;
   /** How access is given. */
@@ -41,6 +41,12 @@ export const neighbours = {
     },
     privateZone: "privatelink.azurecr.io",
     link: "https://learn.microsoft.com/azure/container-registry/container-registry-rbac-built-in-roles-overview",
+  },
+  // Its roles for data are not those of Azure, and are not seen among these.
+  "Cosmos DB account": {
+    access: "roles-of-its-own",
+    privateZone: "privatelink.documents.azure.com",
+    link: "https://learn.microsoft.com/azure/cosmos-db/nosql/how-to-grant-data-plane-access",
   },
   "key vault": {
     ...vault,

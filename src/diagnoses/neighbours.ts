@@ -10,6 +10,7 @@ export function giveAccess(neighbour: Neighbour, known: Known): Remedy {
   const { access, link } = neighbours[neighbour];
   if (access === "access-policy") return { ...addAccessPolicy(known), link };
   if (access === "database-user") return { ...addDatabaseUser, link };
+  if (access === "roles-of-its-own") return { ...assignCosmosRole(known), link };
   return { ...assignDataRole(neighbour, access, known), link };
 }
 
@@ -26,11 +27,36 @@ export function listAccess(neighbour: Neighbour, known: Known): Remedy {
       text: "See the users of the database.",
       commands: [sqlcmd("SELECT name, type_desc FROM sys.database_principals WHERE type IN ('E', 'X')")],
     };
+  if (access === "roles-of-its-own")
+    return {
+      text: "See the account's own role assignments.",
+      commands: [cosmosRole("list")],
+    };
   return {
     text: `See which roles the principal holds at the ${neighbour}, inherited ones and those of its groups included.`,
     commands: [listRoleAssignments(known, "<RESOURCE_ID>")],
   };
 }
+
+const cosmosRole = (verb: string, ...more: readonly string[]): readonly string[] =>
+  `az cosmosdb sql role assignment ${verb} --account-name <ACCOUNT> --resource-group <RESOURCE_GROUP>`
+    .split(" ")
+    .concat(more);
+
+const assignCosmosRole = (known: Known): Remedy => ({
+  text: "Assign one of the account's own roles to the principal, by its object id: Cosmos DB Built-in Data Reader (…0001) or Data Contributor (…0002). Roles of Azure, Owner too, give no access to its data.",
+  commands: [
+    cosmosRole(
+      "create",
+      "--role-definition-id",
+      "00000000-0000-0000-0000-000000000001",
+      "--scope",
+      "/",
+      "--principal-id",
+      or(known.principalId, "PRINCIPAL_ID"),
+    ),
+  ],
+});
 
 const assignDataRole = (neighbour: Neighbour, { read, write, note }: Roles, known: Known): Remedy => ({
   text: [

@@ -84,6 +84,11 @@ const kinds: readonly Hearsay[] = [
       /\bI(?:'m|'ve| (?:am|get|got|have|had|see|saw|was|tried|can|can't|use|want|need))\b|\b[Ss]teps to reproduce\b|Document Details|Traceback \(/,
   },
   {
+    // A program's tests, and a table of what a service answers.
+    says: /\b(?:it|test)\(["'][^()]{3,120}["'], ?(?:async ?)?(?:\(|function)|\bassert\.(?:equal|deepEqual|strictEqual|match)\(|\breturns? the following (?:HTTP )?(?:status|error) codes\b/,
+    without: /\bnot ok \d|# fail [1-9]|\b\d+ fail(?:ed|ing)\b/,
+  },
+  {
     // What a release brought.
     says: /^.{0,80}?\b(?:release notes|changelog|change log|what'?s new in)\b/i,
   },

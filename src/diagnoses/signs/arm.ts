@@ -72,6 +72,25 @@ export const armSigns: readonly Sign[] = [
   },
   { code: "resource-id-malformed", means: { "env-malformed": "confirmed" } },
   {
+    // What was asked for is no name: quotes or blanks came along, nothing was filled in, or it is a whole id.
+    code: /^(?:(?:Parent)?Resource(?:Group)?NotFound|LocationNotAvailableForResourceType|location-refused)$/,
+    says: /(?:(?:group|location) ["']|\/accounts\/)(?:\\?["']\w|(?:null|undefined|none)["']|\$[({\w]|%\w|<|\{\{|\/?subscriptions\/|your[-_ ]|\w{1,40}_here["'])|%20["']/i,
+    means: { "env-malformed": "likely" },
+    mayBe: ["resource-not-found", "env-missing"],
+  },
+  {
+    // A route of the directory's interface.
+    code: "ResourceNotFound",
+    says: /not found for the segment/i,
+    means: { "endpoint-wrong": "likely" },
+  },
+  {
+    // Tools look through a list, which leaves out what one may not see.
+    code: "resource-not-listed",
+    means: { "resource-not-found": "likely" },
+    mayBe: ["arm-read-denied", "env-conflict"],
+  },
+  {
     code: /^((Resource|ResourceGroup|ParentResource|Deployment|StorageAccount)NotFound|account-soft-deleted)$/,
     means: { "resource-not-found": "confirmed" },
   },
@@ -111,6 +130,12 @@ export const armSigns: readonly Sign[] = [
     mayBe: ["subscription-or-resource-disabled", "request-invalid"],
   },
   { code: /^(SubnetIsFull|RoleDefinitionLimitExceeded)$/, means: { "quota-exceeded": "likely" } },
+  {
+    code: "InvalidResourceProperties",
+    says: /specified sku \S{1,40} of account deployment is not supported/i,
+    means: { "request-invalid": "likely" },
+    mayBe: ["model-operation-unsupported", "quota-exceeded"],
+  },
   { code: /quota|CountLimitReached$/i, means: { "quota-exceeded": "confirmed" } },
   {
     says: /quota|bigger than (?:the )?(?:current )?available capacity/i,
@@ -181,14 +206,20 @@ export const armSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "principal-not-in-tenant",
+    means: { "role-assignment-rejected": "likely" },
+    mayBe: ["role-propagating"],
+  },
+  {
     code: "role-grant-failed",
     means: { "arm-write-denied": "likely" },
     mayBe: ["role-assignment-rejected", "role-propagating", "role-condition-not-met"],
     general: true,
   },
   { status: 429, means: { "rate-limited": "confirmed" } },
-  { status: [500, 599], means: { "service-error": "confirmed" } },
+  { status: [500, 599], means: { "service-error": "confirmed" }, general: true },
   { status: 404, means: { "resource-not-found": "likely" }, general: true },
+  { status: 409, means: { "model-not-ready": "likely" }, mayBe: ["request-invalid"], general: true },
   {
     code: "write-refused",
     means: { "arm-write-denied": "likely" },

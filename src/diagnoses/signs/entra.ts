@@ -178,6 +178,7 @@ const byOAuthError: readonly Sign[] = [
   { code: /^(slow_down|HTTP_429)$/, means: { "entra-throttled": "confirmed" } },
   { status: 429, means: { "entra-throttled": "confirmed" } },
   { code: "temporarily_unavailable", means: { "entra-service-error": "confirmed" }, general: true },
+  { code: "service-page", means: { "entra-service-error": "likely" }, mayBe: ["service-error"] },
   { status: [500, 599], means: { "entra-service-error": "confirmed" } },
   { code: /^invalid_(resource|scope)$/, means: { "scope-invalid": "likely" }, general: true },
   { code: "consent_required", means: { "consent-required": "likely" }, general: true },

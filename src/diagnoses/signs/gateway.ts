@@ -34,6 +34,13 @@ export const gatewaySigns: readonly Sign[] = [
     mayBe: ["endpoint-wrong", "api-version-unsupported"],
   },
   { status: 407, means: { "proxy-failure": "confirmed" } },
+  // The page of a proxy that is known by its name.
+  { code: "HTTP_407", means: { "proxy-failure": "likely" }, mayBe: ["gateway-rejected"] },
+  {
+    says: /the requested URL was rejected\. please consult with your administrator/i,
+    means: { "gateway-rejected": "likely" },
+    mayBe: ["proxy-failure"],
+  },
   { says: /proxy|squid|zscaler|bluecoat|forcepoint|tunnel/i, means: { "proxy-failure": "likely" } },
   {
     code: "subscription-key",

@@ -56,8 +56,14 @@ const accessSigns: readonly Sign[] = [
     mayBe: otherRoles,
   },
   {
-    says: /custom subdomain for\b|requires? (an? )?custom sub-?domain/i,
+    says: /custom sub-?domain for\b|requires? (an? )?custom sub-?domain/i,
     means: { "custom-subdomain-required": "confirmed" },
+    mayBe: ["endpoint-wrong"],
+  },
+  {
+    code: "BadRequest",
+    says: /custom (?:sub-? ?)?domain\b|CustomSubDomainNameNotSet/i,
+    means: { "custom-subdomain-required": "likely" },
     mayBe: ["endpoint-wrong"],
   },
   {
@@ -77,7 +83,7 @@ const accessSigns: readonly Sign[] = [
     mayBe: ["private-endpoint-dns", "firewall-denied", "proxy-failure"],
   },
   {
-    says: /virtual network\/firewall rules|due to virtual net|approved private endpoint|(?:ip|client) address( \(\S+\))? is not authorized|is not allowed access|(is not|isn't) (in|on) the allow|(blocked|denied|rejected) by (the )?(network|firewall|ip) rule/i,
+    says: /virtual network\/firewall rules|due to virtual net|approved private endpoint|(?:client ip|(?:ip|client) address)( \(\S+\))? is not authori[sz]ed|is not allowed access|(is not|isn't) (in|on) the allow|(blocked|denied|rejected) by (the )?(network|firewall|ip) rule/i,
     means: { "firewall-denied": "confirmed" },
     mayBe: ["private-endpoint-dns", "public-access-disabled"],
   },
@@ -171,6 +177,7 @@ const proofSigns: readonly Sign[] = [
   {
     says: /(missing|invalid) subscription key/i,
     means: { "gateway-rejected": "likely", "key-invalid": "possible" },
+    general: true,
   },
   {
     says: unusableBearer,

@@ -46,6 +46,15 @@ export const connectionHints: readonly Hint[] = [
       code === "on-your-data" && /public (?:network(?:ing)?|access)[^.]{0,60}\bdisabled\b/i.test(text),
   },
   {
+    of: "service-error",
+    means: "request-invalid",
+    says: (text, { code }) =>
+      code === "on-your-data" &&
+      /the index \W{0,3}[^"'\s]{1,100}\W{1,3}for service \W{0,3}[^"'\s]{1,100}\W{1,3}was not found/i.test(
+        text,
+      ),
+  },
+  {
     of: "interactive-unavailable",
     means: "connection-timeout",
     says: /\bVPN\b/i,

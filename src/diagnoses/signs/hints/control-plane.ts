@@ -58,6 +58,12 @@ export const controlPlaneHints: readonly Hint[] = [
       /\b(?:no|without an?) (?:role|role assignments?|access)\b|\bguest\b|after (?:assigning|granting|giving|adding)[^.]{0,60}\b(?:role|reader|contributor|owner)\b/i,
   },
   {
+    of: "resource-not-found",
+    means: "arm-read-denied",
+    says: (text, { code }) =>
+      code === "resource-not-listed" && /\b(?:can't|cannot|can not|don't) (?:even )?see\b/i.test(text),
+  },
+  {
     of: "arm-write-denied",
     means: "role-propagating",
     says: /\b(?:re-?run\w*|run\b[^.]{0,30}\bagain|appl(?:y|ied)\b[^.]{0,20}\bagain|second (?:time|run|try|attempt|apply)|retr(?:y|ied|ying))\b[^.]{0,80}\b(?:works?|worked|fine|succeed\w*|pass(?:es|ed)|goes through|went through)\b/i,

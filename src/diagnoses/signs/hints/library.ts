@@ -5,7 +5,7 @@ const azureHost = /\.(?:openai|cognitiveservices|services\.ai)\.azure\./i;
 
 /** The client that is made for openai.com; it sends the key as a bearer and builds other paths. */
 const plainClient = /(?<![\w.])(?:Async)?OpenAI\(|OpenAIClientOptions\W{0,6}Endpoint\b/;
-const azureClient = /Azure\w{0,8}OpenAI\w{0,12}\(|\/openai\/v1|api-key["']?\s?[:=]/i;
+const azureClient = /Azure\w{0,8}OpenAI\w{0,12}\((?!\.\.\.\))|\/openai\/v1|api-key["']?\s?[:=]/i;
 
 /** A plain client sent to an Azure host, and refused without words that tell more. */
 const sentPlain = (text: string, { code, message }: Failure): boolean =>
@@ -22,6 +22,12 @@ export const libraryHints: readonly Hint[] = [
     means: "sdk-misuse",
     says: sentPlain,
   })),
+  {
+    // A proxy for models told to speak to Azure as to openai.com.
+    of: "endpoint-wrong",
+    means: "sdk-misuse",
+    says: /\bmodel["']?\s?[:=]\s?["']?openai\/[^]{0,160}?\bapi_base["']?\s?[:=]\s?["']?https:\/\/[\w-]+\.openai\.azure\.com(?!\/openai\/v1)/i,
+  },
   {
     // It worked with an earlier release.
     of: "endpoint-wrong",

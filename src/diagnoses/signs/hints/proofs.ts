@@ -11,6 +11,18 @@ const wantsTheOther = (text: string): boolean =>
     text,
   );
 
+const given = /\b(?<name>AZURE_OPENAI_(?:API_KEY|ENDPOINT))=["']?(?<value>(?!os\.|process\.)[\w:/.-]{4,60})/g;
+
+/** A file of settings has another value than the shell. */
+function hasTwoValues(text: string): boolean {
+  if (!/\.env\b/.test(text) || !/\bexport \w|\bprintenv\b|\.(?:zshrc|bashrc|profile)\b|\bsetx\b/.test(text))
+    return false;
+  const values = [...text.matchAll(given)].map(({ groups }) => groups);
+  return values.some((one) =>
+    values.some((other) => one?.["name"] === other?.["name"] && one?.["value"] !== other?.["value"]),
+  );
+}
+
 /** Keys and tokens that are refused. */
 export const proofHints: readonly Hint[] = [
   {
@@ -71,6 +83,38 @@ export const proofHints: readonly Hint[] = [
     means: "sdk-misuse",
     says: /(?:incorrect|wrong|misnamed|misspel\w+) (?:parameter|argument|keyword|header|client)\b/i,
   },
+  ...(["key-invalid", "endpoint-wrong", "request-invalid"] as const).map((of): Hint => ({
+    // A token at the host of a region, or at an account that is known to have no name of its own.
+    of,
+    means: "custom-subdomain-required",
+    says: (text) =>
+      /customSubDomainName["']?\s?[:=]\s?(?:null|["']{2}|none)/i.test(text) ||
+      (/aad#/.test(text) && /generate custom domain name/i.test(text)) ||
+      (/https:\/\/[a-z\d]{4,24}\.api\.cognitive\.microsoft\.com/.test(text) &&
+        /(?:DefaultAzure|ManagedIdentity|WorkloadIdentity|ClientSecret|AzureCli)Credential|azure_?ad_?token_?provider/i.test(
+          text,
+        )),
+  })),
+  {
+    // What was given to a client for speech was a token.
+    of: "key-invalid",
+    means: "token-expired",
+    says: (text, { message }) =>
+      /websocket/i.test(message) && /issueToken\b/i.test(text) && /\bafter (?:ten|10|~10) min/i.test(text),
+  },
+  {
+    of: "key-invalid",
+    means: "token-invalid",
+    says: (text, { message }) =>
+      /websocket/i.test(message) && /\bauth(?:orization)?_?token ?=|fromAuthorizationToken\(/i.test(text),
+    unless: /customSubDomainName|generate custom domain/i,
+  },
+  {
+    // API Management's own reason.
+    of: "key-invalid",
+    means: "gateway-rejected",
+    says: /\bSubscriptionKey(?:NotFound|Invalid)\b/,
+  },
   {
     of: "key-invalid",
     means: "role-missing",
@@ -81,12 +125,24 @@ export const proofHints: readonly Hint[] = [
     of: "key-invalid",
     means: "sdk-misuse",
     says: (text, { message }) =>
-      /incorrect api key/i.test(message) && /\b(?:Azure\w{0,12}OpenAI\w{0,12}|OpenAI\w{0,14})\(/.test(text),
+      /incorrect api key/i.test(message) &&
+      /\b(?:Azure\w{0,12}OpenAI\w{0,12}|(?:Add)?OpenAI\w{0,14})\(/.test(text),
+  },
+  ...(["key-invalid", "endpoint-wrong"] as const).map((of): Hint => ({
+    // Without the shell's variable it works.
+    of,
+    means: "env-conflict",
+    says: /\benv (?:-u \w{1,40} )*-u \w{0,40}(?:KEY|ENDPOINT|BASE_URL|API_BASE)\b/,
+  })),
+  {
+    of: "key-invalid",
+    means: "env-conflict",
+    says: hasTwoValues,
   },
   {
     of: "key-invalid",
     means: "env-conflict",
-    says: /stale|setx\b|(?:does not|doesn't|not) override|override=True|already (?:set|exists?|defined) in (?:the|my) (?:shell|environment|system)|(?:old|another|previous) (?:key|value|variable)[^.]{0,60}(?:environment|shell|wins|instead|won)|(?:wins|takes precedence)|\bboth (?:are )?set\b|takes the wrong (?:one|key|variable)/i,
+    says: /stale|setx\b|(?:does not|doesn't|not) override|override=True|already (?:set|exists?|defined) in (?:the|my) (?:shell|environment|system)|(?:old|another|previous) (?:key|value|variable)[^.]{0,60}(?:environment|shell|wins|instead|won)|(?:wins|\bbeats|takes precedence)|variable (?:utilisateur|système)|\bboth (?:are )?set\b|takes the wrong (?:one|key|variable)/i,
   },
   {
     of: "key-invalid",

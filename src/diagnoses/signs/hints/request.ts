@@ -4,6 +4,26 @@ import type { Hint } from "./hint.ts";
 const worsened =
   /\bsince (?:[\w.-]{1,40} ?[=~]{0,2} ?)?v?\d+\.\d+\.\d+\b|\b(?:downgrad\w+|pinn(?:ed|ing)|roll(?:ed|ing) back|revert\w*|going back) (?:\w+ ){0,2}?to [\w.-]{0,40} ?[=~]{0,2} ?v?\d+\.\d+|\bin \d+\.\d+(?:\.\d+)? (?:it )?(?:was|worked)\b|\b\d+\.\d+\.\d+ (?:was|worked|works) (?:fine|ok|well)/i;
 
+const calls =
+  /(?<path>\/[\w-]{3,40}(?:\/[\w-]{2,40})?)\?api-version=(?<version>v1|preview|20\d\d-\d\d-\d\d[\w-]{0,12})/g;
+
+/** The same is called once more with another version, and that is answered. */
+function servedInAnotherVersion(text: string): boolean {
+  if (
+    /\b20\d\d-\d\d-\d\d(?:-preview)?\W{0,3}(?:\([^)]{1,40}\) |[-\u2013] )?(?:opens|заработал\S{0,2}|(?:sí |también )?funciona)/i.test(
+      text,
+    )
+  )
+    return true;
+  const called = [...text.matchAll(calls)].map(({ groups }) => groups);
+  return (
+    /\b(?:works?|worked|fine|ok|200|length|funciona|también)\b/i.test(text) &&
+    called.some((one) =>
+      called.some((other) => one?.["path"] === other?.["path"] && one?.["version"] !== other?.["version"]),
+    )
+  );
+}
+
 /** What people say around a request that the service refused. */
 export const requestHints: readonly Hint[] = [
   ...(["key-invalid", "endpoint-wrong", "token-invalid"] as const).map((of): Hint => ({
@@ -11,6 +31,19 @@ export const requestHints: readonly Hint[] = [
     means: "sdk-misuse",
     says: worsened,
   })),
+  {
+    of: "rate-limited",
+    means: "service-error",
+    says: /\bError code: 503\b[^]{0,120}high demand/,
+  },
+  {
+    // Another model takes it in the same version.
+    of: "api-version-unsupported",
+    means: "model-operation-unsupported",
+    says: (text, { message }) =>
+      /unrecognized request argument/i.test(message) &&
+      /\bsame api[- _]?version\b|\bapi[- _]?version \S{1,30} (?:for|in|on|with) both\b/i.test(text),
+  },
   {
     // Models for images take other parameters than one another.
     of: "api-version-unsupported",
@@ -20,10 +53,11 @@ export const requestHints: readonly Hint[] = [
   {
     of: "endpoint-wrong",
     means: "api-version-unsupported",
-    says: /api[-_]?version[=:"'\s]{1,4}(?:2022-12-01|2023-03-15-preview|2024-04-09|2024-05-13|2024-08-06|2024-07-18|2024-11-20|2024-12-17|2025-01-31|2025-04-14|2025-04-16|2025-08-07|gpt|\d{4}-\d\d-\d\d(?:[+T%]| 00:))|(?:changing|updating|bumping|newer) (?:the )?api[- ]?version (?:fixed|to)|(?:wrong|incorrect|outdated|invalid|bad) api[- ]?version\b|chang\w+ (?:the )?["'\u0060]?\w*API_VERSION["'\u0060]? to\b|(?:缺少|missing)[^.]{0,20}\bapi[- ]version\b|api[- ]version[^.]{0,30}(?:is missing|缺少)|\b\w{2,30}_API_VER(?:SION)?: \d{4}-\d\d-\d\d(?![-\w"'])|[?&]api-version=(?!20\d\d-|\{|\$|<|v1\b|preview\b)\w|\bapi[- ]version\b[^.]{0,20}\b(?:is|was)(?: not|n't) (?:present|given|set|sent|passed|provided)\b|\b(?:without|no) (?:an? |the )?api[- ]version\b|\bwith \W?(?:20\d\d-)?\d\d-\d\d(?:-preview)?\W? (?:it |everything )?(?:works|worked|is fine)\b/i,
+    says: /api[-_ ]?version[=:"'\s]{1,4}(?:2022-12-01|2023-03-15-preview|2024-04-09|2024-05-13|2024-08-06|2024-07-18|2024-11-20|2024-12-17|2025-01-31|2025-04-14|2025-04-16|2025-08-07|gpt|\d{4}-\d-\d|\d{4}-\d\d-\d\d(?:[+T%]| 00:))|\bapi[-_ ]?version\b[^.]{0,80}\b20\d\d-\d\d-\d\dT00:00|(?:changing|updating|bumping|newer) (?:the )?api[- ]?version (?:fixed|to)|(?:wrong|incorrect|outdated|invalid|bad) api[- ]?version\b|chang\w+ (?:the )?["'\u0060]?\w*API_VERSION["'\u0060]? to\b|(?:缺少|missing)[^.]{0,20}\bapi[- ]version\b|api[- ]version[^.]{0,30}(?:is missing|缺少)|\b\w{2,30}_API_VER(?:SION)?: \d{4}-\d\d-\d\d(?![-\w"'])|[?&]api-version=(?!20\d\d-|\{|\$|<|v1\b|preview\b|3\.0\b|REDACTED|redacted)\w|\bapi[- ]version\b[^.]{0,20}\b(?:is|was)(?: not|n't) (?:present|given|set|sent|passed|provided)\b|\b(?:without|no) (?:an? |the )?api[- ]version\b|\bwith \W?(?:20\d\d-)?\d\d-\d\d(?:-preview)?\W? (?:it |everything )?(?:works|worked|is fine)\b/i,
     // What belongs to the path was put behind the query.
     unless: /[?&]api-version=[\w.-]{1,30}\/\w|\.azure-api\.net\b/i,
   },
+  { of: "endpoint-wrong", means: "api-version-unsupported", says: servedInAnotherVersion },
   {
     // Came with the versions of 2025.
     of: "endpoint-wrong",
@@ -41,6 +75,17 @@ export const requestHints: readonly Hint[] = [
     of: "endpoint-wrong",
     means: "env-malformed",
     says: /[?&]api-version=[\w.-]{1,30}\/\w|\b(?:server url|base.?url|end.?point|api.?base|api.?url|\bapi)\b[^:=]{0,30}[:=]? ?["']?https:\/\/[^\s"']{3,100}\/openai\/deployments\/[^\s"']{1,80}\/chat\/completions/i,
+  },
+  ...(["endpoint-wrong", "deployment-not-found"] as const).map((of): Hint => ({
+    // What was sent holds quotes, a variable's name or a placeholder, or a path twice.
+    of,
+    means: "env-malformed",
+    says: /[?&]api-version=(?:["']|%2[27])20|url["']?\s?[:=]\s?["']{2}https?:|\/deployments\/%(?:3C|7B|24)|(?:GET|POST|PUT) \/\S{1,80}\/\$\{?\w\S{0,200} HTTP\/|\/openai\/\S{0,120}\/openai\/deployments\/|(?<twice>\/[a-z]{5,30}\/\w{4,30}\/[\w:-]{4,60})\k<twice>/i,
+  })),
+  {
+    of: "endpoint-wrong",
+    means: "env-malformed",
+    says: /ENDPOINT["']?\s?[:=]\s?["']?https:\/\/[\w-]+\.cognitiveservices\.azure\.com\/(?:contentsafety|language|formrecognizer|documentintelligence|computervision|speechtotext|translator)\/\w/i,
   },
   {
     // In a list of Compose, quotes are part of the value.

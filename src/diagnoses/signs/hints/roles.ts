@@ -2,7 +2,7 @@ import type { Failure } from "../../../core/observation.ts";
 import type { Hint } from "./hint.ts";
 
 const dataRole =
-  /OpenAI (?:User|Contributor)|Cognitive Services User|Azure AI (?:User|Developer)|Foundry User/i;
+  /OpenAI (?:User|Contributor)|Cognitive Services User|Azure AI (?:User|Developer)|Foundry User|Built-in Data (?:Reader|Contributor)/i;
 
 /** Principals to whom a text gives a role, in a command or in Terraform. */
 const givenTo =

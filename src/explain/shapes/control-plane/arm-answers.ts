@@ -165,8 +165,14 @@ export const armAnswers: readonly Shape[] = [
     source: "arm",
     code: "ResourceNotFound",
     status: 404,
-    says: /\((?:name|subscription:?) ["'][^)]{1,300}\) was not found|unexpected status 404[^]{0,60}?ResourceNotFound|unable to find a resource tagged with ["']azd-|can ?not perform requested operation on nested resource|resource group not found: 0 resource groups/i,
+    says: /\((?:name|subscription:?) ["'][^)]{1,300}\) was not found|unexpected status 404[^]{0,60}?ResourceNotFound|can ?not perform requested operation on nested resource|resource group not found: 0 resource groups/i,
     near: azure,
+  },
+  {
+    source: "arm",
+    code: "resource-not-listed",
+    status: 404,
+    says: /unable to find a resource tagged with ["']azd-[^.]{0,80}/i,
   },
   {
     // A list in which one does not find what one may not see.

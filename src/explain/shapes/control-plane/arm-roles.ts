@@ -3,6 +3,13 @@ import type { Shape } from "../shape.ts";
 /** Principals, roles and their assignments, as Azure Resource Manager, its tools and the directory speak of them. */
 export const armRoles: readonly Shape[] = [
   {
+    // Cosmos DB's own roles.
+    source: "arm",
+    code: "principal-not-in-tenant",
+    status: 400,
+    says: /provided principal ID \S{1,50} was not found in the AAD tenant[^.]{0,80}/i,
+  },
+  {
     // The directory, or a service that looks a principal up in it.
     source: "arm",
     code: "principal-unknown",

@@ -220,8 +220,20 @@ const oauthErrors: readonly Shape[] = [
   {
     source: "entra",
     status: 429,
-    says: /throttled by (?:AAD|azure ad|azure active directory|microsoft entra)[^.]{0,60}|Msal(?:Client)?Throttl\w+Exception|(?:microsoftonline\.com|\bmsal|\badal)\b[^]{0,120}?\b(?:status(?: code)?:? ?429\b|429 \(?too many|too many requests)[^.]{0,60}/i,
+    says: /(?:throttled|rate.?limited) by (?:AAD|azure ad|azure active directory|microsoft entra)[^.]{0,60}|Msal(?:Client)?Throttl\w+Exception|(?:microsoftonline\.com|\bmsal|\badal)\b[^]{0,120}?\b(?:status(?: code)?:? ?429\b|429 \(?too many|too many requests)[^.]{0,60}|\b429s?\b[^.]{0,40}login\.microsoftonline\.com/i,
     unlike: /169\.254|\bimds\b/i,
+  },
+  {
+    // The page of its front, and what it says where a token is fetched.
+    source: "entra",
+    code: "service-page",
+    says: /our services aren't available right now[^.]{0,60}/i,
+    near: /(?:POST|from|Authority|url:?) ["']?https:\/\/login\.microsoftonline\.com/i,
+  },
+  {
+    source: "entra",
+    code: "service-page",
+    says: /["']error["']: ?["']service_unavailable["'], ?["']error_description["'][^}]{0,120}/i,
   },
   {
     source: "entra",

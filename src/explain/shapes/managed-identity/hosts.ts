@@ -4,6 +4,10 @@ import type { Shape } from "../shape.ts";
 export const identityHost =
   /managed.?identit|\bmsi\b|imds|169\.254\.169\.254|identity_endpoint|metadata\/identity|msi_endpoint|user.?assigned.?identit|workload.?identity/i;
 
+/** Who is asked for a token by its version. */
+export const versionedHost =
+  /\b(?:IDENTITY|MSI)_(?:ENDPOINT|HEADER)\b|169\.254\.169\.254|metadata\/identity|ManagedIdentityCredential|localhost:40342/;
+
 /** Hosts of managed identities in words of their own: pods, Cloud Shell, Arc, machines; and who answers in their place. */
 export const managedIdentityHosts: readonly Shape[] = [
   {
@@ -20,6 +24,13 @@ export const managedIdentityHosts: readonly Shape[] = [
     code: "version-refused",
     status: 400,
     says: /UnsupportedApiVersion\b[^]{0,160}?\/msi\/token\b[^]{0,160}/i,
+  },
+  {
+    source: "imds",
+    code: "version-refused",
+    status: 400,
+    says: /(?:invalid )?(?:the )?api[- ]version ["']?20(?:1[789]|2[01])-\d\d-\d\d(?:-preview)?["']?(?: is not supported|, supported)[^]{0,80}/i,
+    near: versionedHost,
   },
   {
     // The port of Cloud Shell, and of the extension that machines once had.

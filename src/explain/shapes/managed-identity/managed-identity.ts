@@ -110,8 +110,8 @@ export const managedIdentityAnswers: readonly Shape[] = [
     source: "imds",
     code: "parameter-refused",
     status: 400,
-    says: /parameter ["']?resource["']? (?:cannot|can not|should not|must not) be (?:null or )?empty[^.]{0,40}|required query variable ["']?resource["']? is missing|ArgumentNullOrEmpty|SecretHeaderNotFound/i,
-    near: /managed.?identit|\bnmi\b|\bmsi\b|\bimds\b|metadata\/identity|aad-?pod/i,
+    says: /parameter ["']?resource["']? (?:cannot|can not|should not|must not) be (?:null or )?empty[^.]{0,40}|required query variable ["']?resource["']? is missing|ArgumentNullOrEmpty|invalid value for the ["']resource["'] parameter[^.]{0,60}|SecretHeaderNotFound/i,
+    near: /managed.?identit|\bnmi\b|\bmsi\b|\bimds\b|metadata\/identity|aad-?pod|IDENTITY_ENDPOINT/i,
   },
   {
     source: "identity-sdk",

@@ -1,5 +1,9 @@
 import type { Shape } from "../shape.ts";
 
+/** Hosts of accounts: what they answer, no gateway of the caller's has said. */
+export const accountHost =
+  /\.(?:openai|cognitiveservices)\.azure\.|api\.cognitive\.microsoft\.|\.(?:tts|stt)\.speech\.microsoft\./i;
+
 /** Who calls, and whether it may: keys, tokens, roles, networks. Source: facts on the data plane §6. */
 export const access: readonly Shape[] = [
   {
@@ -41,6 +45,22 @@ export const access: readonly Shape[] = [
     status: 401,
     says: /missing (?:the )?["']?authorization["']? header|auth(?:orization)? token must be passed as a header[^.]{0,40}|no auth(?:orization)? (?:header|token) (?:was )?(?:provided|found|sent|present)/i,
     near: /openai|azure[ _]?ai|cognitive|foundry|services\.ai/i,
+  },
+  {
+    // Older services say it as API Management does, in a body of their own.
+    source: "openai",
+    code: "no-authorization",
+    status: 401,
+    says: /["']code["']: ?["']401["'], ?["']message["']: ?["']access denied due to missing subscription key\b[^"'}]{0,120}|access denied due to missing subscription key (?:or|and|in)\b[^"'}]{0,120}/i,
+    unlike: /azure-api\.net|(?<!-)\bapim\b|api management/i,
+  },
+  {
+    source: "openai",
+    code: "no-authorization",
+    status: 401,
+    says: /access denied due to missing subscription key\b[^"'}]{0,120}/i,
+    near: accountHost,
+    unlike: /azure-api\.net|(?<!-)\bapim\b|api management/i,
   },
   {
     // Sister services and regional gateways name the header of theirs.
@@ -123,7 +143,7 @@ export const access: readonly Shape[] = [
     status: 401,
     says: /the api key (?:provided |you provided )?is (?:invalid|incorrect)|(?:invalid|incorrect) x-api-key\b|\binvalid (?:azure )?(?:open ?ai )?api[ -]?key\b(?! provided)/i,
     near: /azure|cognitive|foundry|services\.ai/i,
-    unlike: /(?:api|platform)\.openai\.com|api\.anthropic\.com/i,
+    unlike: /(?:api|platform)\.openai\.com|api\.anthropic\.com|anthropic\.\w{3,30}Error/i,
   },
   {
     source: "openai",
@@ -158,7 +178,7 @@ export const access: readonly Shape[] = [
     source: "openai",
     code: "BadRequest",
     status: 400,
-    says: /please provide a custom subdomain for\b[^.]{0,80}/i,
+    says: /please provide a custom sub-?domain\b[^.]{0,80}|\bneeds a custom sub-? ?domain name before\b[^.]{0,40}|\bAccountCustomSubDomainNameNotSet\b|\bcustom (?:sub)?domain name is required for private endpoint/i,
   },
   {
     // A network rule that is made on an account which has none (unverified: the exact words).
@@ -214,7 +234,7 @@ export const access: readonly Shape[] = [
     source: "openai",
     code: "HTTP_403",
     status: 403,
-    says: /traffic is not from an approved private endpoint|a virtual network is configured for this resource[^.]{0,80}|outbound network access is restricted[^.]{0,100}|ip address (?:is )?not (?:allowed|in the allowed)[^.]{0,60}cognitive|client ip address is not authorized[^.]{0,80}|(?:client|your|from|access) ip\b[^.]{0,60}(?:blocked|denied|rejected) by (?:the )?(?:network|firewall|ip) rules?/i,
+    says: /traffic is not from an approved private endpoint|a virtual network is configured for this resource[^.]{0,80}|outbound network access is restricted[^.]{0,100}|ip address (?:is )?not (?:allowed|in the allowed)[^.]{0,60}cognitive|client ip (?:address )?is not authori[sz]ed[^.]{0,80}|(?:client|your|from|access) ip\b[^.]{0,60}(?:blocked|denied|rejected) by (?:the )?(?:network|firewall|ip) rules?/i,
   },
   {
     source: "openai",

@@ -35,7 +35,7 @@ const service: readonly Shape[] = [
     says: /RateLimitError: |error code: 429|status(?: code)?:? ?429|HTTP\/?1?\.?1? 429|429[ ,(:-]{0,3}too many requests|["']?code["']?: ?["'](?:too_many_requests|TooManyRequests|rate_limit_exceeded)["']/i,
     near: ours,
     unlike:
-      /(?:api|platform)\.openai\.com|anthropic\.com|googleapis|169\.254|\bimds\b|ManagedIdentityCredential\S{0,12} (?:authentication )?fail/i,
+      /(?:api|platform)\.openai\.com|anthropic\.com|googleapis|169\.254|\bimds\b|429[^.]{0,40}login\.microsoftonline\.com|ManagedIdentityCredential\S{0,12} (?:authentication )?fail/i,
   },
   {
     source: "openai",
@@ -57,7 +57,8 @@ const service: readonly Shape[] = [
     status: 503,
     says: /(?:ServiceUnavailableError:|upstream connect error|upstream request timeout|our services aren't available right now|no healthy upstream|service (?:is )?(?:temporarily )?unavailable(?! in (?:this|your) region)|503 service|your (?:cognitive services|azure \w+) resource is (?:temporarily )?unavailable)[^.]{0,80}/i,
     near: /azure|openai|cognitive|foundry|apim-request-id|x-ms-region|playground/i,
-    unlike: /response from (?:microsoft entra|azure active)|oidc discovery/i,
+    unlike:
+      /response from (?:microsoft entra|azure active)|oidc discovery|["']error_description["']|authorization server returned|from https:\/\/login\.microsoftonline\.com/i,
   },
   {
     source: "openai",

@@ -12,6 +12,13 @@ export const databases: readonly Shape[] = [
     says: /\bDenyPublicEndpointEnabled\b|public network interface for the server is disabled|deny public network access is set to yes/i,
   },
   {
+    source: "openai",
+    code: "PermissionDenied",
+    status: 403,
+    neighbour: "Cosmos DB account",
+    says: /request (?:is )?blocked (?:by auth \S{1,80} ?: ?request is blocked )?because principal \[(?<principal>[^\]]{1,60})\] does not have required RBAC permissions to perform(?: action \[(?<dataAction>[\w./*-]{1,120})\])?/i,
+  },
+  {
     // Cosmos DB's tokens begin in the future of its own clock, or are over.
     source: "environment",
     code: "token-from-the-future",

@@ -1,4 +1,5 @@
 import type { Shape } from "../shape.ts";
+import { accountHost } from "./access.ts";
 
 const ours = /azure|openai|apim|api management|gateway|cognitive/i;
 
@@ -22,6 +23,12 @@ export const pages: readonly Shape[] = [
 const withoutKey =
   /access denied due to (?:missing|invalid) subscription key\. (?!make sure to provide a valid key for an active subscription and use)[^"'}]{0,120}/i;
 
+/** Where it is known who said it: API Management, or an account, whose bodies are others. */
+const sureOfWhom = new RegExp(
+  `azure-api\\.net|api management|["']code["']: ?["']401["'], ?["']message["']: ?["']access denied due to missing|${accountHost.source}`,
+  "i",
+);
+
 /** What stands in front of the service: API Management, firewalls for applications, proxies' own pages. */
 export const gateways: readonly Shape[] = [
   {
@@ -36,7 +43,7 @@ export const gateways: readonly Shape[] = [
     code: "subscription-key",
     status: 401,
     says: withoutKey,
-    unlike: /azure-api\.net|api management/i,
+    unlike: sureOfWhom,
   },
   {
     source: "gateway",
@@ -114,7 +121,7 @@ export const gateways: readonly Shape[] = [
     source: "gateway",
     code: "HTTP_403",
     status: 403,
-    says: /(?:microsoft-azure-application-gateway|azure front door|web application firewall|the request is blocked|mod_?security|request blocked by|cloudflare|incapsula|akamai)[^.]{0,120}/i,
+    says: /(?:microsoft-azure-application-gateway|azure front door|web application firewall|the request is blocked|mod_?security|request blocked by(?! auth )|cloudflare|incapsula|akamai)[^.]{0,120}/i,
     near: /(?:403|forbidden|blocked|denied)[^]{0,400}(?:azure|openai)|(?:azure|openai)[^]{0,400}(?:403|forbidden|blocked|denied)/i,
   },
   {
@@ -137,12 +144,13 @@ export const gateways: readonly Shape[] = [
     status: 502,
     says: /\b(?:502 bad gateway|504 gateway time-?out|bad gateway|gateway time-?out)\b[^.]{0,40}/i,
     near: ours,
+    unlike: /authorization server returned|from https:\/\/login\.microsoftonline\.com/i,
   },
   {
     source: "gateway",
     code: "HTTP_407",
     status: 403,
-    says: /(?:zscaler|blue ?coat|forcepoint|netskope|squid|palo alto|fortinet|fortigate|mcafee web gateway|cisco umbrella|websense)[^.]{0,120}(?:block|denied|forbidden|policy|proxy|access|error)[^.]{0,60}/i,
+    says: /the requested URL could not be retrieved|access denied \((?:policy|content_filter)_denied\)|(?:zscaler|blue ?coat|forcepoint|netskope|squid|palo alto|fortinet|fortigate|mcafee web gateway|cisco umbrella|websense)[^.]{0,120}(?:block|denied|forbidden|policy|proxy|access|error)[^.]{0,60}/i,
     unlike: /certificate|\bssl\b|SSLCert|self.signed|issuer|x509/i,
   },
 ];

@@ -1,3 +1,4 @@
+import { versionedHost } from "../managed-identity/hosts.ts";
 import { modelOperations } from "./model-operations.ts";
 import type { Shape } from "../shape.ts";
 
@@ -71,14 +72,15 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "BadRequest",
     status: 400,
-    says: /api-?version query parameter is not allowed|azure openai service version not supported|(?:is|are) enabled only for api.?versions? [\w.-]+(?: and later)?|api.?version ["']?[\w.-]{0,30}["']? ?(?:is )?(?:not supported|unsupported|invalid|not valid|not allowed|retired|deprecated)|unsupported api.?version|invalid api.?version|no api version specified|\b(?:Unsupported|Missing)ApiVersion\w*|ApiVersionUnspecified|(?:provided )?service version ["']?[\w.-]{1,30}["']? (?:is )?not supported|an api version is required, but|api-version query parameter \S{0,20} ?is required|does not support the api version|not (?:supported|available) in (?:this|the) api.?version|invalid or missing api-version|please use api-version=/i,
+    says: /api-?version query parameter is not allowed|azure openai service version not supported|(?:is|are) enabled only for api.?versions? [\w.-]+(?: and later)?|api.?version ["']?[\w.-]{0,30}["']? ?(?:is )?(?:not supported|unsupported|invalid|not valid|not allowed|retired|deprecated)|unsupported api.?version|invalid api.?version|no api version specified|\b(?:Unsupported|Missing)ApiVersion\w*|ApiVersionUnspecified|(?:provided )?service version ["']?[\w.-]{1,30}["']? (?:is )?not supported|an api version is required, but|api-version query parameter \S{0,20} ?is required|does not support the api version|not (?:supported|available) in (?:this|the) api.?version|invalid or missing api-version|please use api-version=|\bapi version v?[\d.-]{1,12} (?:has been|was) (?:retired|deprecated)/i,
+    unlike: versionedHost,
   },
   ...modelOperations,
   {
     source: "openai",
     code: "content_filter",
     status: 400,
-    says: /content management policy|the response was filtered\b|ResponsibleAIPolicyViolation|["']?code["']?: ?["']content_filter["']|content_policy_violation|triggering azure openai's|["']?code["']?: ?["']contentFilter["']|as a result of our safety system|flagged as potentially violating our usage policy|content filter being triggered|(?:rejected|blocked) by (?:the|our|your) (?:safety system|content filters?)|moderation_blocked|ContentFilterFinishReasonError|finish_?reason["']? ?[:=]=? ?["']?content_?filter(?!\w|["']? ?(?:\||, ?["']?(?:length|stop|tool_calls|null)\b))|your request was rejected as a result of/i,
+    says: /content management policy|the response was filtered\b|ResponsibleAIPolicyViolation|["']?code["']?: ?["']content_filter["']|content_policy_violation|triggering azure openai's|["']?code["']?: ?["']contentFilter["']|as a result of our safety system|flagged as potentially violating our usage policy|content filter being triggered|(?:rejected|blocked) by (?:the|our|your) (?:safety system|content filters?)|moderation_blocked|ContentFilterFinishReasonError|finish_?reason["']? ?[:=]=? ?["']?content_?filter(?!\w|["']? ?(?:\||, ?["']?(?:length|stop|tool_calls|null)\b))|your request was rejected as a result of|\b400 \(content_filter\)|error code: 400\b[^]{0,12}["']content_filter["']/i,
   },
   {
     source: "openai",
