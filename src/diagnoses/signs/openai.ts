@@ -78,7 +78,7 @@ const accessSigns: readonly Sign[] = [
     means: { "firewall-denied": "likely", "custom-subdomain-required": "possible" },
   },
   {
-    says: /public (network )?access is disabled|DenyPublicEndpointEnabled|public network interface|public network access is set to yes/i,
+    says: /public (network )?access is disabled|DenyPublicEndpointEnabled|public network interface|public network access is set to yes|not allowed from public networks/i,
     means: { "public-access-disabled": "likely" },
     mayBe: ["private-endpoint-dns", "firewall-denied", "proxy-failure"],
   },

@@ -2,7 +2,7 @@ import type { Hint } from "./hint.ts";
 
 /** A request that changes something, where the refusal itself was cut off before it named the action. */
 const writes =
-  /\b(?:PUT|POST|PATCH|DELETE) https:\/\/management\.|\b(?:creating|updating|deleting|deploying|starting deployment)\b|\b(?:create|update|delete|CreateOrUpdate)\w*: (?:failure|unexpected)|\b(?:New|Set|Add|Remove)-Az|\baz [\w -]{1,40} (?:create|update|delete)\b/i;
+  /\b(?:PUT|POST|PATCH|DELETE) https:\/\/management\.|\b(?:creating|updating|deleting|deploying|starting deployment)\b|\b(?:create|update|delete|CreateOrUpdate)\w*: (?:failure|unexpected)|\b(?:New|Set|Add|Remove)-Az|\baz [\w -]{1,40} (?:create|update|delete)\b|\bregister the Resource Providers\b|["']Microsoft\.[\w./]{3,120}\/(?:write|delete)["']/i;
 
 /** What people say around what Azure Resource Manager refused. */
 export const controlPlaneHints: readonly Hint[] = [
@@ -21,8 +21,25 @@ export const controlPlaneHints: readonly Hint[] = [
     // A template's way of saying that there was nothing to fill in.
     of,
     means: "env-malformed",
-    says: /\/(?:subscriptions|resourceGroups|accounts|\w+Accounts)\/(?:<no value>|undefined|null|None|%!s\(\S{0,12}\)|\$\{)(?=[/'"]|$)/i,
+    says: /\/(?:subscriptions|resourceGroups|accounts|\w+Accounts)\/(?:<no value>|undefined|null|None|%!s\(\S{0,12}\)|\$\{|\{\w{2,40}\})(?=[/'"]|$)/i,
   })),
+  ...(["arm-read-denied", "arm-write-denied"] as const).map((of): Hint => ({
+    // What the end of a line, or quotes, left in a value.
+    of,
+    means: "env-malformed",
+    says: /["'](?:\/subscriptions\/)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:\s|\\[rnt])+["']|\/(?:subscriptions|resourceGroups)\/[\w-]{1,90}\\?"\//i,
+  })),
+  {
+    of: "arm-token-invalid",
+    means: "key-invalid",
+    says: /\bMAC signature found in the HTTP request\b/i,
+  },
+  {
+    // A session that was ended before its token was over.
+    of: "arm-token-invalid",
+    means: "token-invalid",
+    says: /\bcontinuous access evaluation resulted in challenge\b|\bTokenIssuedBefore\w+|client_id="00000003-0000-0000-c000-/i,
+  },
   {
     of: "arm-token-invalid",
     means: "token-invalid",
@@ -31,18 +48,8 @@ export const controlPlaneHints: readonly Hint[] = [
   },
   {
     of: "arm-write-denied",
-    means: "role-condition-not-met",
-    says: /\bconditions?\b[^.]{0,60}\b(?:roles?|principals?|assign\w*|ABAC)\b|\b(?:roles?|assignment)\b[^.]{0,40}\b(?:with|has|carries) an? condition|constrain(?:ed|s)? (?:the )?(?:roles?|principals?|delegat\w+)/i,
-  },
-  {
-    of: "arm-write-denied",
     means: "role-wrong-scope",
     says: /\b(?:subscription|resource group|management group)\b[^.]{0,40}\b(?:scope|instead|in place of|rather than|and not (?:to|on))\b[^.]{0,60}\b(?:works?|worked|fine|solved|fixed|succeed\w*)\b/i,
-  },
-  {
-    of: "arm-write-denied",
-    means: "role-eligible-not-active",
-    says: /privileged identity management|\bPIM\b|eligible (?:role|assignment)|(?:not|n't) activated/i,
   },
   {
     // Azure Resource Manager itself did not find it; lists of tools leave out what one may not see.
@@ -62,11 +69,6 @@ export const controlPlaneHints: readonly Hint[] = [
     means: "arm-read-denied",
     says: (text, { code }) =>
       code === "resource-not-listed" && /\b(?:can't|cannot|can not|don't) (?:even )?see\b/i.test(text),
-  },
-  {
-    of: "arm-write-denied",
-    means: "role-propagating",
-    says: /\b(?:re-?run\w*|run\b[^.]{0,30}\bagain|appl(?:y|ied)\b[^.]{0,20}\bagain|second (?:time|run|try|attempt|apply)|retr(?:y|ied|ying))\b[^.]{0,80}\b(?:works?|worked|fine|succeed\w*|pass(?:es|ed)|goes through|went through)\b/i,
   },
   {
     of: "arm-token-invalid",

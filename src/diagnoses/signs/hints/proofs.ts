@@ -23,6 +23,10 @@ function hasTwoValues(text: string): boolean {
   );
 }
 
+/** A database takes no token that was issued for something else. */
+const forNoDatabase =
+  /(?:\bget_?token\(|\bscopes?["']?\s?[:=]|\baud["']?\s?[:=])\s?["']?(?:api:\/\/|https:\/\/(?!database\.|sql\.|login\.|ossrdbms)[\w-]{2,40}\.)|\btoken audience is invalid\b/i;
+
 /** Keys and tokens that are refused. */
 export const proofHints: readonly Hint[] = [
   {
@@ -72,6 +76,11 @@ export const proofHints: readonly Hint[] = [
     of: "key-invalid",
     means: "token-audience-wrong",
     says: (text, failure) => failure.code === "HTTP_401" && wantsTheOther(text),
+  },
+  {
+    of: "role-missing",
+    means: "token-audience-wrong",
+    says: (text, { code }) => code === "login-unknown" && forNoDatabase.test(text),
   },
   {
     of: "token-invalid",

@@ -27,6 +27,14 @@ export const access: readonly Shape[] = [
     near: /api\.cognitive\.microsoft\.|cognitiveservices\.azure\.|\.(?:tts|stt)\.speech\.microsoft\./i,
   },
   {
+    // The same gateways, to whom no key came.
+    source: "openai",
+    code: "no-authorization",
+    status: 401,
+    says: /access denied due to missing subscription key\.[^"'}]{0,80}/i,
+    near: /api\.cognitive\.microsoft\.|cognitiveservices\.azure\.|\.(?:tts|stt)\.speech\.microsoft\./i,
+  },
+  {
     // Sister services that take the same keys: Translator, Speech, Search.
     source: "openai",
     code: "key-refused",
@@ -99,7 +107,8 @@ export const access: readonly Shape[] = [
     code: "PermissionDenied",
     status: 401,
     says: /["']?code["']? ?[:=] ?["']?PermissionDenied\b|\(PermissionDenied\)/i,
-    unlike: /40[13] \(PermissionDenied\)[^]{0,500}(?:subscription key|code["']?: ?["']?401)/i,
+    unlike:
+      /40[13] \(PermissionDenied\)[^]{0,500}(?:subscription key|code["']?: ?["']?401)|PermissionDenied["'], ["']message["']: ?["']Access denied due to (?:an? )?(?:invalid|missing)/i,
   },
   {
     // The reason that goes with the status, which comes with a refused key as well.
@@ -107,7 +116,7 @@ export const access: readonly Shape[] = [
     code: "PermissionDenied",
     status: 401,
     says: /40[13](?: Client Error)?:? \(?:? ?PermissionDenied\b/i,
-    unlike: /invalid subscription key|access token is missing/i,
+    unlike: /(?:invalid|missing) subscription key|missing application credentials|access token is missing/i,
   },
   {
     // The same of other data planes, and of the service for agents.

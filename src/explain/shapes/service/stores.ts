@@ -24,7 +24,14 @@ export const stores: readonly Shape[] = [
     code: "PermissionDenied",
     status: 403,
     neighbour: "storage account",
-    says: /\bAuthorizationPermissionMismatch\b|not authorized to perform this operation using this permission/i,
+    says: /(?<!\bnot )\bAuthorizationPermissionMismatch\b|not authorized to perform this operation using this permission/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_403",
+    status: 403,
+    neighbour: "App Configuration store",
+    says: /access to this resource is not allowed from public networks/i,
   },
   {
     // The same to whoever is not let in by the network rules, or shows a signature without the right.
