@@ -16,6 +16,7 @@ export const entraHints: readonly Hint[] = [
     of: "interactive-unavailable",
     means: "redirect-uri-mismatch",
     says: /\binvalid redirect ur[il] ?[-\u2013,:] ?ensure\b/i,
+    unless: /AADSTS\d/,
   },
   {
     of: "federated-token-invalid",

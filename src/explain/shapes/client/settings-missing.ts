@@ -112,7 +112,7 @@ export const missingSettings: readonly Shape[] = [
     source: "environment",
     code: "setting-missing",
     says: /invalid type for url\. ?expected str or httpx\.URL, got <class ["']NoneType|header value must be str or bytes, not <class ["']NoneType|TypeError: str expected, not NoneType|for \+: ["']NoneType["'] and ["']str["']|["']NoneType["'] object has no attribute ["'](?:endswith|startswith|r?strip|lower|split|replace|encode)["']/i,
-    near: /(?:getenv|environ)[^]{0,120}(?:AZURE|OPENAI)|(?:azure|openai|foundry|project)_?(?:endpoint|key)|api-key|AzureOpenAI/i,
+    near: /(?:getenv|environ)[^]{0,120}(?:AZURE|OPENAI)|(?:azure|openai|foundry|project)_?(?:endpoint|key)|api-key|AzureOpenAI|_parse_conn_str\b|parse_connection_string\(/i,
   },
   {
     // Azure's library for Python, of an argument that is empty.
@@ -124,7 +124,7 @@ export const missingSettings: readonly Shape[] = [
     // A path without the address that a setting should have put before it.
     source: "environment",
     code: "setting-missing",
-    says: /\b(?:get|post|put|head)\b:? ?["']?(?:\/[\w./?=&-]{0,160})?["']?: unsupported protocol scheme ["']{2}|(?:failed to parse url from|invalid url:?) ["']?(?:\/openai|\/v1|\/chat)\/[\w./-]{1,80}|invalid url ["']{2}: no scheme supplied|either the request URI must be an absolute URI or BaseAddress must be set/i,
+    says: /\b(?:get|post|put|head)\b:? ?["']?(?:\/(?!\/)[\w./?=&-]{0,160})?["']?: unsupported protocol scheme ["']{2}|(?:failed to parse url from|invalid url:?) ["']?(?:\/openai|\/v1|\/chat)\/[\w./-]{1,80}|invalid url ["']{2}: no scheme supplied|either the request URI must be an absolute URI or BaseAddress must be set/i,
     near: ours,
   },
   {

@@ -79,7 +79,7 @@ export const tokenCaches: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
-    says: /unable to write token to cache\b[^.]{0,60}|(?:unable to (?:load|read|decrypt|write)|failed to (?:load|read|decrypt|write|lock|deserialize)|can't (?:read|decrypt)|cannot (?:read|decrypt)|corrupt\w*)[^.]{0,40}token cache|token cache[^.]{0,60}(?:corrupt\w*|could not be|cannot be|unreadable|decrypt|(?:not|n't|never) (?:be )?persisted|read-only|permission denied)/i,
+    says: /unable to write (?:token to cache|login information to the keychain)\b[^.]{0,60}|(?:unable to (?:load|read|decrypt|write)|failed to (?:load|read|decrypt|write|lock|deserialize)|can't (?:read|decrypt)|cannot (?:read|decrypt)|corrupt\w*)[^.]{0,40}token cache|token cache[^.]{0,60}(?:corrupt\w*|could not be|cannot be|unreadable|decrypt|(?:not|n't|never) (?:be )?persisted|read-only|permission denied)/i,
   },
   {
     source: "environment",
