@@ -72,9 +72,10 @@ export const armSigns: readonly Sign[] = [
   },
   { code: "resource-id-malformed", means: { "env-malformed": "confirmed" } },
   {
-    // What was asked for is no name: quotes or blanks came along, nothing was filled in, or it is a whole id.
+    // What was asked for is no name: quotes or blanks came along, nothing was filled in, or it is a whole id. Of $RG,
+    // make leaves the G.
     code: /^(?:(?:Parent)?Resource(?:Group)?NotFound|LocationNotAvailableForResourceType|location-refused)$/,
-    says: /(?:(?:group|location) ["']|\/accounts\/)(?:\\?["']\w|(?:null|undefined|none)["']|\$[({\w]|%\w|<|\{\{|\/?subscriptions\/|your[-_ ]|\w{1,40}_here["'])|%20["']/i,
+    says: /(?:(?:group|location) ["']|\/accounts\/)(?:\\?["']\w|(?:null|undefined|none)["']|\$[({\w]|%\w|<|\{\{|\/?subscriptions\/|your[-_ ]|\w{1,40}_here["']|G["'])|%20["']/i,
     means: { "env-malformed": "likely" },
     mayBe: ["resource-not-found", "env-missing"],
   },

@@ -28,6 +28,11 @@ export const gatewaySigns: readonly Sign[] = [
     mayBe: ["deployment-not-found", "env-malformed"],
   },
   {
+    code: "site-stopped",
+    means: { "subscription-or-resource-disabled": "likely" },
+    mayBe: ["gateway-rejected"],
+  },
+  {
     // Its list of operations lacks what was asked for.
     code: "gateway-operation",
     means: { "gateway-rejected": "likely" },

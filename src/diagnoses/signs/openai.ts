@@ -115,7 +115,14 @@ const accessSigns: readonly Sign[] = [
     mayBe: ["request-invalid"],
   },
   {
-    code: /^(invalid_request_error|context_length_exceeded)$/,
+    // A kind of refusals, of which the message may tell more.
+    code: "invalid_request_error",
+    means: { "request-invalid": "likely" },
+    mayBe: ["model-operation-unsupported", "api-version-unsupported"],
+    general: true,
+  },
+  {
+    code: "context_length_exceeded",
     means: { "request-invalid": "likely" },
     mayBe: ["model-operation-unsupported", "api-version-unsupported"],
   },

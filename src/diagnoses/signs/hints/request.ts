@@ -57,7 +57,13 @@ export const requestHints: readonly Hint[] = [
     // What belongs to the path was put behind the query.
     unless: /[?&]api-version=[\w.-]{1,30}\/\w|\.azure-api\.net\b/i,
   },
-  { of: "endpoint-wrong", means: "api-version-unsupported", says: servedInAnotherVersion },
+  {
+    of: "endpoint-wrong",
+    means: "api-version-unsupported",
+    says: servedInAnotherVersion,
+    unless:
+      /\b(?:both|neither|every|all|any|other|different|several) (?:\w+ ){0,3}(?:versions?|fail\w*|give\w*|return\w*|404)\b|\btried\b[^.]{0,60}\bversions\b/i,
+  },
   {
     // Came with the versions of 2025.
     of: "endpoint-wrong",

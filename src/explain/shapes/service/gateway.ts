@@ -134,7 +134,7 @@ export const gateways: readonly Shape[] = [
   },
   {
     source: "gateway",
-    code: "HTTP_403",
+    code: "site-stopped",
     status: 403,
     says: /web app - unavailable|site (?:is )?disabled|this web app (?:has been|is) stopped/i,
   },
