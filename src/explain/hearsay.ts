@@ -48,6 +48,10 @@ const kinds: readonly Hearsay[] = [
     without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,
   },
   {
+    says: /^(?:#{1,4} )?\[?feature[ -]request\b/i,
+    without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,
+  },
+  {
     // May it be otherwise?
     says: /\bis it possible to (?:adjust|change|customi[sz]e|configure|override|rename)\b/i,
     without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,

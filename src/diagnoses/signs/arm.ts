@@ -13,6 +13,12 @@ export const armSigns: readonly Sign[] = [
   },
   { code: "InvalidAuthenticationTokenAudience", means: { "token-audience-wrong": "confirmed" } },
   { says: /wrong audience or resource/i, means: { "token-audience-wrong": "confirmed" } },
+  {
+    // In the words of Microsoft Graph.
+    code: "InvalidAuthenticationToken",
+    says: /validation failure\. invalid audience/i,
+    means: { "token-audience-wrong": "likely" },
+  },
   { code: "ExpiredAuthenticationToken", means: { "token-expired": "confirmed" } },
   { says: /expiry UTC time/i, means: { "token-expired": "confirmed" } },
   {

@@ -90,6 +90,14 @@ export const managedIdentitySigns: readonly Sign[] = [
     general: true,
   },
   {
+    // What asks is the Azure CLI, and what answers so is mostly a proxy, where no host is.
+    code: /^HTTP_50[234]$/,
+    says: /get token request returned http error/i,
+    means: { "managed-identity-unavailable": "likely" },
+    mayBe: ["proxy-failure", "entra-service-error"],
+    general: true,
+  },
+  {
     code: /^HTTP_5/,
     says: /authentication failed|token request failed|failed to retrieve a token|token request returned|refresh request failed|managed_identity_request_failed|endpoint responded/i,
     means: { "entra-service-error": "likely", "managed-identity-bad-request": "possible" },
