@@ -12,7 +12,7 @@ const ours =
 
 /** Services of others that fail in the same words. */
 const others =
-  /postgres|mysql|redis|mongo|kafka|rabbit|elastic|localhost:(?:5432|3306|6379|27017|9200)|amazonaws|googleapis|anthropic\.com|\bx\.ai\b|deepseek\.com|groq\.com|mistral\.ai|openrouter\.ai|huggingface|npmjs|pypi\.org|\bpip(?:3| install|\.)|\bnpm |docker\.io|ghcr\.io|s3\.|smtp/i;
+  /postgres|mysql|redis|mongo|kafka|rabbit|elastic|localhost:(?:5432|3306|6379|27017|9200)|amazonaws|googleapis|anthropic\.com|\bx\.ai\b|deepseek\.com|groq\.com|mistral\.ai|openrouter\.ai|huggingface|npmjs|pypi\.org|\bpip(?:3| install|\.)|\bnpm |docker\.io|let'?s encrypt|certbot|ghcr\.io|s3\.|smtp/i;
 
 /** What can as well be an answer of openai.com, or the way to it. */
 const ofOpenaiCom: ReadonlySet<string> = new Set(["openai", "network", "gateway"]);

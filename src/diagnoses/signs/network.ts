@@ -52,7 +52,7 @@ export const networkSigns: readonly Sign[] = [
   { code: "CERTIFICATE_VERIFY_FAILED", means: { "tls-intercepted": "likely", "tls-failure": "possible" } },
   {
     // Neither a server that passes calls on nor a name that only has the word in it.
-    says: /(?<!(?:ai|api|gpt|llm|azure)-|(?:reverse|dev) )proxy(?!_)|tunnel connection failed/i,
+    says: /(?<!(?:ai|api|gpt|llm|azure)-|(?:reverse|dev|no) )proxy(?!_| settings|["']?: ?(?:null|false|undefined|none)\b)|tunnel connection failed/i,
     means: { "proxy-failure": "confirmed" },
   },
   {

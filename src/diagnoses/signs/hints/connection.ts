@@ -68,7 +68,7 @@ export const connectionHints: readonly Hint[] = [
     // By this clock the certificate is yet to come, or years have not passed.
     of: "tls-failure",
     means: "clock-skew",
-    says: /\bcurrent time \S{8,40} is before\b|\b(?:1970|1980|2000|2020)-01-01[ T]00:|\b(?:CMOS|RTC|clock) battery\b|\bclock (?:is|was) (?:wrong|behind|years? (?:off|behind)|reset)\b/i,
+    says: /\bcurrent time \S{8,40} is before\b|\b(?:1970|1980|2000|2020)-01-01[ T]00:|\b(?:CMOS|RTC|clock) battery\b|(?<!expired or (?:is )?)\bnot yet valid\b|(?<!\.)\b(?:sleep|hibernat\w+|suspended)\b(?!\()[^.]{0,60}\bcertificate|\bclock (?:is|was) (?:wrong|behind|years? (?:off|behind)|reset)\b/i,
   },
   {
     // What refuses is the proxy that a setting names.

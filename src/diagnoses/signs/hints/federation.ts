@@ -4,6 +4,10 @@ import type { Hint } from "./hint.ts";
 const several =
   /userAssignedIdentities\b[^{]{0,12}\{ ?[^{}]{1,200}\{[^{}]{0,200}\}, ?[^{}]{1,200}\{|\bUserAssigned\b["']? with [\w-]+(?:,| and) ?[\w-]+|\buser[- ]assigned ?(?:\(|: ?)[2-9]\b|\b(?:[2-9]|two|three|several|multiple|both) (?:user[- ]assigned |managed )*(?:identities|UAMIs|UAIs|MSIs|MIs)\b|\bmore than one identity\b|\badd(?:ed|ing)? a second (?:one|identity)\b|\b(?:attached|added|assigned) \W?[\w-]{2,40}\W? (?:next to|beside|besides|in addition to) (?:our|the|my)\b/i;
 
+/** Another identity came, or to say which is the cure. */
+const unsaid =
+  /\b(?:second|another|other|new|\w+'s) (?:managed )?identity (?:was|has been|got|is) (?:attached|added|assigned)\b|\b(?:with|passing|giving|adding|specifying|setting|once|when|if) (?:\w+ ){0,2}\W{0,2}(?:msi)?client_?id\b[^.]{0,40}(?:\bworks?|\bworked|\bfine|\bsucceeds?|\baccess_token|\b200)\b/i;
+
 /** A call that says which. */
 const names =
   /[?&](?:client|object|mi_res|msi_res)_id=[0-9a-f/]|\bclient_?id["']?\s?[:=]\s?["']?[0-9a-f]{8}-/i;
@@ -48,9 +52,22 @@ export const federationHints: readonly Hint[] = [
     // Of several the host was not told which; told of one that it does not know, it says that it finds none.
     of,
     means: "managed-identity-ambiguous",
-    says: (text, { message }) => several.test(text) && !/identity not ?found/i.test(message),
+    says: (text, { message }) =>
+      (several.test(text) || unsaid.test(text)) && !/identity not ?found|for specified client/i.test(message),
     unless: names,
   })),
+  {
+    // The resource is shown, and has none.
+    of: "managed-identity-bad-request",
+    means: "managed-identity-not-assigned",
+    says: /\bidentity show\b[^]{0,40}?(?:\{ ?\}|\bnull\b|"type": ?"None")|"identity": ?(?:null\b|\{ ?"type": ?"None")|\bsystem[- ]assigned\W{1,4}(?:status\W{1,3})?off\b/i,
+  },
+  {
+    // Spring asks the managed identity where that is on, and leaves the secret alone.
+    of: "managed-identity-unavailable",
+    means: "env-conflict",
+    says: /client-secret ?[=:][^]{0,200}\bmanaged-identity-enabled ?[=:] ?true|\bmanaged-identity-enabled ?[=:] ?true[^]{0,200}client-secret ?[=:]/i,
+  },
   {
     // A client id that is none.
     of: "managed-identity-not-assigned",

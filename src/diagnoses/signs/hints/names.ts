@@ -4,7 +4,7 @@ import type { Hint } from "./hint.ts";
 
 /** An address that somebody looked up, in each tool's words. */
 const lookedUp =
-  /\b(?:nslookup|dig|getent|Resolve-DnsName|gethostbyname|RemoteAddress|canonical name|CNAME|was resolved|resolv(?:e|es|ed|ing)|hosts file)\b[^]{0,900}/i;
+  /\b(?:nslookup|dig|getent|Resolve-DnsName|gethostbyname|getaddrinfo|nameresolver|RemoteAddress|peer|remote_?(?:ip|addr)|connected to|trying|canonical name|CNAME|was resolved|resolv(?:e|es|ed|ing)|hosts file)\b[^]{0,900}/i;
 
 /** Whole addresses, without those that somebody says are the caller's own. */
 const addresses =
@@ -18,13 +18,15 @@ const isPublic = (address: string): boolean =>
 
 /** A private way in, by other words than those of the refusal. */
 const privateWay =
-  /(?<!configure |approved |\bno )\bprivate[ -]?(?:endpoint|link)|privatelink\.|\bPEs?\b|\bpe[- ](?:\w|nic)|\bto private\b|\bwent private|\b(?:gets?|gives|returns?|says?|add|adding)\b[^.]{0,20} (?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d/i;
+  /(?<!configure |approved |\bno )\bprivate[ -]?(?:endpoint|link)|privatelink\.|(?<![a-z])PEs?\b|\bpe[- ](?:\w|nic)|\bto private\b|\bwent private|\b(?:gets?|gives|returns?|says?|add|adding)\b[^.]{0,20} (?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d/i;
 
 /** Where a private endpoint can be reached from. */
 const inside =
   /\b(?:AKS|pods?|kubectl|v-?nets?|subnets?|snet-\w+|peered|peering|hub|spokes?|VPN|ExpressRoute|on-?prem\w*|agents?|VMs?|runners?)\b|\b(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}\b/i;
 
-const outside = /\bfrom (?:home|outside|the internet|a caf|my phone|a hotspot)|\bpublic internet\b/i;
+/** The public side is the right one for it, or there is no other. */
+const outside =
+  /\bfrom (?:home|outside|the internet|a caf|my phone|a hotspot)|\bpublic internet\b|\b(?:no|without(?: an?| any)?) private[ -]?(?:endpoint|link)|\b(?:without|not (?:on|in)|no|off) (?:the |our |any )?VPN\b|(?<!networking for )\b(?:GitHub|Microsoft)[- ]hosted\b/i;
 
 /** A caller inside was given a public address, and a private one waits. */
 function leadsPast(text: string): boolean {
@@ -42,6 +44,10 @@ function leadsPast(text: string): boolean {
 const zoneOutOfReach =
   /\b(?:zones?|links?)\b[^.]{0,60}\b(?:linked )?(?:to|with) (?:the )?hub only\b|\bnetwork links?: ?\(?(?:none|0)\b|\bzones?\b[^;!?]{0,80}\b(?:not|never|n't) linked\b|\bonly linked (?:to|with)\b/i;
 
+/** The name servers of a network, spoken of. */
+const ownNameServer =
+  /\bconditional forward\w+|\b(?:DNS|name) ?servers?\b|\bcustom DNS\b|\bDNS (?:forwarder|proxy|resolver)\b/i;
+
 const azureSuffix =
   "(?:(?:openai|cognitiveservices|services\\.ai|vault)\\.azure\\.com|(?:blob|table|queue|file|dfs)\\.core\\.windows\\.net|login\\.microsoftonline\\.com|(?:search|servicebus|database)\\.windows\\.net)";
 
@@ -57,7 +63,7 @@ const badHosts: readonly RegExp[] = [
   /\b(?:azure|microsoftonline)\.com[a-z]{4}/i,
   // What follows the name in its setting was taken for part of it.
   new RegExp(
-    `\\b(?:lookup |ENOTFOUND |resolve |host=)["'(]?[\\w.-]{0,60}${azureSuffix}(?:[<>]|;["')]|%[23]\\w|,\\w| https?\\b| #)|=["']?https:\\/\\/[\\w.-]{0,60}${azureSuffix};(?=["']|$)`,
+    `\\b(?:lookup |ENOTFOUND |resolve |host=)["'(]?[\\w.-]{0,60}${azureSuffix}(?:[<>]|;["')]|%[023]\\w|,\\w| https?\\b| #)|=["']?https:\\/\\/[\\w.-]{0,60}${azureSuffix};(?=["']|$)`,
     "i",
   ),
 ];
@@ -72,6 +78,12 @@ export const nameHints: readonly Hint[] = [
     means: "private-endpoint-dns",
     says: (text) => leadsPast(text) || (inside.test(text) && zoneOutOfReach.test(text)),
   })),
+  {
+    of: "public-access-disabled",
+    means: "private-endpoint-dns",
+    says: (text) => inside.test(text) && ownNameServer.test(text),
+    unless: outside,
+  },
   {
     of: "dns-failure",
     means: "env-malformed",
