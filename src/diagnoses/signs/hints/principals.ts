@@ -26,5 +26,6 @@ export const principalHints: readonly Hint[] = [
     of: "role-missing",
     means: "role-wrong-principal",
     says: /\bsystem\W{0,2}[- ](?:assigned|identity)\b[^]{0,300}\bAZURE_CLIENT_ID\b|\bAZURE_CLIENT_ID\b[^]{0,300}\bsystem\W{0,2}[- ](?:assigned|identity)\b|\bfrom system to user[- ]assigned\b|\b(?:only|granted|given|gave)\b[^.]{0,40}\b(?:system|user)[- ]assigned\b[^]{0,200}\b(?:system|user)[- ]assigned\b|\bsystem[- ]assigned\b[^]{0,400}\buser[- ]assigned\b|\buser[- ]assigned\b[^]{0,400}\bsystem[- ]assigned\b/i,
+    unless: /\b(?:both|either|neither)\b[^.]{0,60}\bassigned\b/i,
   },
 ];

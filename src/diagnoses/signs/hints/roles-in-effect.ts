@@ -12,7 +12,7 @@ export const effectHints: readonly Hint[] = [
   ...ofEach({
     // A condition as the portal and the tools write it, or spoken of beside the role.
     means: "role-condition-not-met",
-    says: /@(?:Resource|Request|Principal|Environment)\[|\b(?:Sub)?(?:Operation|Action)Matches\{|\b(?:String|Guid|Numeric|DateTime)(?:Equals|Like|StartsWith|LessThan|GreaterThan|NotEquals)\b|\bconditions?\b[^.]{0,60}\b(?:roles?|principals?|assign\w*|ABAC)\b|\b(?:roles?|assignment)\b[^.]{0,60}\b(?:with|has|have|had|carries) (?:an? )?conditions?\b|\bABAC\b|constrain(?:ed|s)? (?:the )?(?:roles?|principals?|delegat\w+)|delegatedRoleDefinitionIds/i,
+    says: /@(?:Resource|Request|Principal|Environment)\[|\b(?:Sub)?(?:Operation|Action)Matches\{|\b(?:String|Guid|Numeric|DateTime)(?:Equals|Like|StartsWith|LessThan|GreaterThan|NotEquals)\b|\bconditions?\b[^.]{0,60}\b(?:roles?|principals?|assign\w*|ABAC)\b|\b(?:roles?|assignment)\b[^.]{0,60}\b(?:with|has|have|had|carries) (?:an? )?conditions?\b|(?<!\bor an )\bABAC\b|constrain(?:ed|s)? (?:the )?(?:roles?|principals?|delegat\w+)|delegatedRoleDefinitionIds/i,
     unless: /\b(?:no|without|any|isn't an?) (?:ABAC )?conditions?\b/i,
   }),
   {
@@ -30,7 +30,7 @@ export const effectHints: readonly Hint[] = [
   ...ofEach({
     // Waiting or asking once more is all it takes.
     means: "role-propagating",
-    says: /\b(?:time_)?sleep\b[^]{0,100}\b(?:no failures|works?|green|pass(?:es|ed)|does it|complete|succe\w+)\b|\b(?:solved|fixed|resolvi|works)\b[^.]{0,30}\b(?:time_)?sleep\b|\b(?:second|2nd|3rd|next) (?:apply|run|time|try|attempt)\b[^.]{0,60}\b(?:works?|worked|green|fine|succe\w+|pass(?:es|ed)|created)\b|\b(?:re-?run\w*|once more|retr(?:y|ied|ying)|appl(?:y|ied) again)\b[^.]{0,80}\b(?:works?|worked|fine|succe\w*|pass(?:es|ed)|goes through|went through|created)\b|\b(?:started|starts|began) working by itself\b|\bI did nothing in between\b|\b(?:okay|ok|works?|succeeds?) (?:at|on) the (?:2nd|3rd|second|third)\b|\bfirst (?:apply|run)\b[^.]{0,60}\bsecond (?:\w+ )?(?:green|fine|ok)\b|\bcached\b[^.]{0,40}\b24 ?h\b|\bgerade eben\b/i,
+    says: /\b(?:time_)?sleep\b[^]{0,100}\b(?:no failures|works?|green|pass(?:es|ed)|does it|complete|succe\w+)\b|\b(?:solved|fixed|resolvi|works)\b[^.]{0,30}\b(?:time_)?sleep\b|\b(?:second|2nd|3rd|next) (?:apply|run|time|try|attempt)\b[^.]{0,60}\b(?:works?|worked|green|fine|succe\w+|pass(?:es|ed)|created)\b|\b(?:re-?run\w*|once more|retr(?:y|ied|ying)|appl(?:y|ied) again)\b(?![^.]{0,30}\b(?:keys?|other|another|admin|different)\b)[^.]{0,80}\b(?:works?|worked|fine|succe\w*|pass(?:es|ed)|goes through|went through|created)\b|\b(?:started|starts|began) working by itself\b|\bI did nothing in between\b|\b(?:okay|ok|works?|succeeds?) (?:at|on) the (?:2nd|3rd|second|third)\b|\bfirst (?:apply|run)\b[^.]{0,60}\bsecond (?:\w+ )?(?:green|fine|ok)\b|\bcached\b[^.]{0,40}\b24 ?h\b|\bgerade eben\b|\battempt\W{0,2}\d{1,2}\b[^]{0,40}\b200\b|\bdelay between\b[^.]{0,20}\bassignment\b/i,
   }),
   {
     of: "role-missing",

@@ -39,7 +39,7 @@ function refusedAt(text: string): readonly string[] {
 }
 
 const kinds = "subscriptions|projects?|containers?|accounts";
-const part = `\\b(?<kind>${kinds})[\\/"' ]{1,3}(?<name>(?!name\\b|level\\b|of\\b|on\\b|the\\b)[\\w-]{3,60})`;
+const part = `\\b(?<kind>${kinds})[\\/"' =]{1,3}(?<name>(?!name\\b|level\\b|of\\b|on\\b|the\\b)[\\w-]{3,60})(?![\\w-]|\\/projects)`;
 const heldPart = new RegExp(`${holds}[^]{0,160}?${part}`, "gi");
 const anyPart = new RegExp(part, "gi");
 
@@ -56,8 +56,9 @@ function heldInAnotherPart(text: string): boolean {
   );
 }
 
-/** Names that say nothing of which resource it is: of groups, of identities, of products. */
-const common = /^(?:rg|sub|mg|sg|id|mi|sp|app|azure|openai|microsoft|gpt)-/;
+/** Names that begin as those of such resources do, not of applications, identities and groups. */
+const ofResource =
+  /^(?:a?oai|ais?|fdry|foundry|cog|cv|di|lang|srch|search|appcs)-|^(?:st|kv|acr|cr)[a-z0-9-]/;
 
 /** The role is held at another resource than the one that is called, and not at that one. */
 export function heldElsewhere(text: string, { source }: Failure): boolean {
@@ -70,8 +71,9 @@ export function heldElsewhere(text: string, { source }: Failure): boolean {
       wanted.some((one) => held.some((known) => alike(one, known)))
     );
   }
-  const others = [...named(text, called), ...named(text, anyName)].filter(
-    (one) => !held.includes(one) && !common.test(one),
-  );
+  const others = [
+    ...named(text, called),
+    ...named(text, anyName).filter((one) => ofResource.test(one)),
+  ].filter((one) => !held.includes(one));
   return others.some((one) => held.some((known) => alike(one, known))) || heldInAnotherPart(text);
 }
