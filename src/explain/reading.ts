@@ -1,15 +1,9 @@
 import type { Diagnosed } from "../core/diagnosis.ts";
 import { diagnoses } from "../diagnoses/index.ts";
-import { isElsewhere } from "./elsewhere.ts";
-import { tellsThatItFailed } from "./failed.ts";
 import { frequencyOf } from "./frequency.ts";
-import { isHearsay } from "./hearsay.ts";
-import { isOwnCase } from "./met.ts";
 import { remediesOf } from "./page.ts";
 import { read, type Reading } from "./reader/index.ts";
-import { isOurs } from "./relevance.ts";
-import { showsSuccess } from "./success.ts";
-import { isWish, quotesAFailure } from "./wish.ts";
+import { tellsOfFailure } from "./telling.ts";
 
 /** As many candidates as a reader looks at. */
 const most = 3;
@@ -82,30 +76,6 @@ function ordered(
     (isTold.has(id) ? scale.told : 0);
   const scores = new Map(readings.map((one) => [one, score(one)]));
   return readings.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
-}
-
-/** Fitted likewise: what speaks for a failure that somebody met, though none was recognised. */
-const telling = { start: -1.5, nothing: -0.46, tells: 1.1, failed: 0.5, foreign: -1 };
-
-function tellsOfFailure(text: string, nothing: number): boolean {
-  const failed = tellsThatItFailed(text);
-  const quotes = quotesAFailure(text);
-  const tells =
-    failed &&
-    (isOwnCase(text) || quotes) &&
-    (!isWish(text) || quotes) &&
-    !showsSuccess(text) &&
-    !isHearsay(text) &&
-    !isElsewhere(text);
-  const odds = Math.log((nothing + least) / (1 - nothing + least));
-  return (
-    telling.start +
-      telling.nothing * odds +
-      (tells ? telling.tells : 0) +
-      (failed ? telling.failed : 0) +
-      (isOurs(text) ? 0 : telling.foreign) >
-    0
-  );
 }
 
 function candidate({ id, words }: Reading): Diagnosed[] {
