@@ -1,5 +1,5 @@
 import type { Diagnosed } from "../core/diagnosis.ts";
-import { causesIn } from "./causes.ts";
+import { causesIn, recognisedIn } from "./causes.ts";
 import { collectBlocks } from "./log/blocks.ts";
 import { groupByCause, type Group, type Occurrences } from "./log/groups.ts";
 import { diagnosedInReport } from "./saved-report.ts";
@@ -41,7 +41,7 @@ export function createExplainer({ watching = false } = {}): Explainer {
       const fresh = collector.add(piece);
       if (!watching) return [];
       return fresh.flatMap((block) => {
-        const [cause] = causesIn(block.text);
+        const [cause] = recognisedIn(block.text);
         if (!cause || shown.has(cause.id)) return [];
         shown.add(cause.id);
         return [cause];

@@ -3,6 +3,7 @@ import { diagnoses } from "../diagnoses/index.ts";
 import { frequencyOf } from "./frequency.ts";
 import { remediesOf } from "./page.ts";
 import { read, type Reading } from "./reader/index.ts";
+import { isOurs } from "./relevance.ts";
 import { tellsOfFailure } from "./telling.ts";
 
 /** As many candidates as a reader looks at. */
@@ -35,16 +36,17 @@ const least = 1e-4;
 const doubtful = 0.5;
 
 /**
- * Orders what was recognised by what the text reads like, and adds what it reads like where fewer than three are named.
- * What is certain stays alone, and so does silence where nobody tells of a failure.
+ * Orders what was recognised as possible by what the text reads like, and puts what it reads like among the first three.
+ * Nothing is added to what is certain, nor where nobody tells of a failure; what is certain is only likely where the text
+ * reads as if nothing had failed.
  */
 export function withReading(told: readonly Diagnosed[], text: string): Diagnosed[] {
   if (text.length > longest) return [...told];
   const readings = read(text);
   const nothing = readings.find(({ id }) => id === "none")?.share ?? 0;
   if (told.length === 0 && !tellsOfFailure(text, nothing)) return [];
-  if (told[0]?.confidence === "confirmed")
-    return nothing < doubtful ? [...told] : told.map((entry) => ({ ...entry, confidence: "likely" }));
+  if (told[0]?.confidence === "confirmed") return nothing < doubtful ? [...told] : told.map(lessSure);
+  if (told.length > 0 && !isOurs(text)) return [...told];
   const surer = told.filter(({ confidence }) => confidence !== "possible");
   const open = readings.filter(({ id }) => id !== "none" && surer.every((one) => one.id !== id));
   const first = surer.length > 0 ? [] : ordered(open, told, forFirst, true).slice(0, 1);
@@ -59,8 +61,12 @@ export function withReading(told: readonly Diagnosed[], text: string): Diagnosed
     const entry = byId.get(one.id);
     return entry ? [entry] : surer.length + at < most ? candidate(one) : [];
   });
-  return [...surer, ...ranked];
+  const placed = new Set(ranked);
+  return [...surer, ...ranked, ...told.filter((entry) => !surer.includes(entry) && !placed.has(entry))];
 }
+
+const lessSure = (entry: Diagnosed): Diagnosed =>
+  entry.confidence === "confirmed" ? { ...entry, confidence: "likely" } : entry;
 
 /** The likeliest first. */
 function ordered(
@@ -81,15 +87,14 @@ function ordered(
 function candidate({ id, words }: Reading): Diagnosed[] {
   const rule = diagnoses.find((one) => one.id === id);
   if (!rule) return [];
-  const quoted = words()
-    .map((word) => `"${word}"`)
-    .join(", ");
+  const quoted = words().map((word) => `"${word}"`);
+  const by = quoted.length > 0 ? `, by ${quoted.join(", ")}` : "";
   return [
     {
       id: rule.id,
       title: rule.title,
       confidence: "possible",
-      because: `Nothing in the text shows it, but it reads like others that had this cause, by ${quoted}.`,
+      because: `Nothing in the text shows it, but it reads like others that had this cause${by}.`,
       explains: [],
       remedies: remediesOf(rule),
       link: rule.link,

@@ -3,7 +3,7 @@ import { fingerprint, written, type Example } from "../../scripts/reader/lessons
 import { pack } from "../../scripts/reader/pack.ts";
 import { createRedactor } from "../../src/core/redact.ts";
 import { diagnoses } from "../../src/diagnoses/index.ts";
-import { explain } from "../../src/explain/explain.ts";
+import { createExplainer, explain } from "../../src/explain/explain.ts";
 import { read } from "../../src/explain/reader/index.ts";
 import learnt from "../../src/explain/reader/learnt.json" with { type: "json" };
 import { unpacked } from "../../src/explain/reader/learnt.ts";
@@ -107,5 +107,11 @@ describe("reading", () => {
     );
     expect(first).toMatchObject({ id: "tls-intercepted", confidence: "possible" });
     expect(first?.because).toMatch(/reads like others .* by "/);
+  });
+
+  test("lines of a log are not guessed at one by one", () => {
+    const line = "2026-02-01T10:00:00Z ERROR worker failed azure upload step: exception: something odd\n";
+    const explainer = createExplainer({ watching: true });
+    expect(explainer.add(line.repeat(40))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { oneLine } from "../../core/clean.ts";
 import type { Diagnosed } from "../../core/diagnosis.ts";
-import { causesIn, readable } from "../causes.ts";
+import { recognisedIn, readable } from "../causes.ts";
 import type { Block } from "./blocks.ts";
 
 /** How often a root cause shows in a log. */
@@ -23,7 +23,7 @@ export interface Group {
 export function groupByCause(blocks: readonly Block[]): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group>();
   for (const block of blocks) {
-    const [cause] = causesIn(block.text);
+    const [cause] = recognisedIn(block.text);
     if (!cause) continue;
     const known = groups.get(cause.id);
     const { count = 0, first, last, excerpt } = known?.occurrences ?? {};

@@ -35,7 +35,7 @@ export const effectHints: readonly Hint[] = [
   {
     of: "role-missing",
     means: "role-propagating",
-    says: /(?:minutes?|moments?|seconds) (?:ago|later|after|to propagate)|(?<!observe )propagat\w+|\bimmediate(?:ly)? (?:after|call|use)\b|(?:just|newly|freshly) (?:been )?(?:assigned|granted|added|created|ticked)|works? (?:after|later)|after (?:waiting|a while|some time|a few|several)[^.]{0,40}(?:works|worked|passes|ok)|(?:done|assign\w*)[^.]{0,60}role assignment[^.]{0,80}\(\d+s\)|role assignment create[^]{0,400}\b\d\d:\d\d:\d\d\b[^]{0,400}\b(?:pong|ok|200)\b/i,
+    says: /(?:minutes?|moments?|seconds) (?:ago|later|after|to propagate)|(?<!observe )propagat\w+|\bimmediate(?:ly)? (?:after|call|use)\b|(?:just|newly|freshly) (?:been )?(?:assigned|granted|added|created|ticked)|works? (?:after|later)|after (?:waiting|a while|some time|a few|several)[^.]{0,40}(?:works|worked|passes|ok)|\b(?:done|assign\w{0,12})[^.]{0,60}role assignment[^.]{0,80}\(\d+s\)|role assignment create[^]{0,400}\b\d\d:\d\d:\d\d\b[^]{0,400}\b(?:pong|ok|200)\b/i,
     unless:
       /\b(?:hours?|days?|weeks?) (?:ago|have passed)|yesterday|last week|waited (?:for )?(?:over|more than|an?|several|[3-9]\d|\d{3}) /i,
   },

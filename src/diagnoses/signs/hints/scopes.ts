@@ -22,8 +22,13 @@ const heldAt = [
 const called =
   /(?<![\w.-])(?<name>[a-z][a-z0-9-]{1,60})\.(?:openai\.azure|cognitiveservices\.azure|services\.ai\.azure|(?:blob|dfs|queue|table)\.core\.windows|vault\.azure|azconfig|search\.windows)\./gi;
 
-const named = (text: string, pattern: RegExp): string[] =>
-  [...text.matchAll(pattern)].flatMap(({ groups }) => groups?.["name"]?.toLowerCase() ?? []);
+/** A text that names more speaks of everything. */
+const mostNames = 60;
+
+const named = (text: string, pattern: RegExp): string[] => {
+  const names = [...text.matchAll(pattern)].flatMap(({ groups }) => groups?.["name"]?.toLowerCase() ?? []);
+  return [...new Set(names)].slice(0, mostNames);
+};
 
 /** Names that were made alike: "ai-dev" and "ai-prod", "docs1" and "docs2". */
 const stem = (one: string): string => /^[a-z]+/.exec(one)?.[0] ?? one;
