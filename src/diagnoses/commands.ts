@@ -42,3 +42,14 @@ export const listRoleAssignments = (known: Known, scope: string): Command => [
   "--output",
   "table",
 ];
+
+/** Sets properties of the account or of its neighbour: `["properties.name=value"]`. */
+export const setProperties = (known: Known, properties: readonly string[]): Command => [
+  "az",
+  "resource",
+  "update",
+  "--ids",
+  or(known.resourceId, "RESOURCE_ID"),
+  "--set",
+  ...properties,
+];

@@ -21,13 +21,15 @@ interface Scale {
   readonly reading: number;
   readonly frequency: number;
   readonly told: number;
+  /** Whose frequencies: those of threads that decide, or of those that leave it open. */
+  readonly decided: boolean;
 }
 
 /** For the first place, where nothing likely was recognised. */
-const forFirst: Scale = { reading: 0.85, frequency: 0.25, told: 1.7 };
+const forFirst: Scale = { reading: 0.85, frequency: 0.25, told: 1.7, decided: true };
 
 /** For the places behind the first: where that is wrong, the words and what was recognised say less. */
-const forOthers: Scale = { reading: 0.5, frequency: 0.6, told: 1 };
+const forOthers: Scale = { reading: 0.5, frequency: 0.6, told: 1, decided: false };
 
 /** A share of nothing weighs no more than this one. */
 const least = 1e-4;
@@ -49,15 +51,10 @@ export function withReading(told: readonly Diagnosed[], text: string): Diagnosed
   if (told.length > 0 && !isOurs(text)) return [...told];
   const surer = told.filter(({ confidence }) => confidence !== "possible");
   const open = readings.filter(({ id }) => id !== "none" && surer.every((one) => one.id !== id));
-  const first = surer.length > 0 ? [] : ordered(open, told, forFirst, true).slice(0, 1);
-  const others = ordered(
-    open.filter((one) => !first.includes(one)),
-    told,
-    forOthers,
-    false,
-  );
+  const first = surer.length > 0 ? [] : ordered(open, told, forFirst).slice(0, 1);
+  const rest = open.filter((one) => !first.includes(one));
   const byId = new Map(told.map((entry) => [entry.id, entry]));
-  const ranked = [...first, ...others].flatMap((one, at) => {
+  const ranked = [...first, ...ordered(rest, told, forOthers)].flatMap((one, at) => {
     const entry = byId.get(one.id);
     return entry ? [entry] : surer.length + at < most ? candidate(one) : [];
   });
@@ -69,16 +66,11 @@ const lessSure = (entry: Diagnosed): Diagnosed =>
   entry.confidence === "confirmed" ? { ...entry, confidence: "likely" } : entry;
 
 /** The likeliest first. */
-function ordered(
-  readings: readonly Reading[],
-  told: readonly Diagnosed[],
-  scale: Scale,
-  decided: boolean,
-): readonly Reading[] {
+function ordered(readings: readonly Reading[], told: readonly Diagnosed[], scale: Scale): readonly Reading[] {
   const isTold = new Set(told.map(({ id }) => id));
   const score = ({ id, share }: Reading): number =>
     scale.reading * Math.log(share + least) +
-    scale.frequency * Math.log(frequencyOf(id, decided)) +
+    scale.frequency * Math.log(frequencyOf(id, scale.decided)) +
     (isTold.has(id) ? scale.told : 0);
   const scores = new Map(readings.map((one) => [one, score(one)]));
   return readings.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));

@@ -75,6 +75,7 @@ const bad: readonly (readonly [SettingForm, string, ...string[]])[] = [
   ["api-version", "0613", "not-an-api-version"],
   ["api-version", "2024-13-01", "not-an-api-version"],
   ["api-version", "2024-10-21-previw", "not-an-api-version"],
+  // What people leave in a template, word for word.
   ["key", "<YOUR_KEY>", "placeholder"],
   ["key", "your-api-key", "placeholder"],
   ["key", "xxx", "placeholder"],

@@ -381,6 +381,7 @@ const notConfigured = scenario({
   headline: "needs a terminal",
   durationMs: 0,
   findings: [
+    // The very sentence of a scenario whose settings are not there.
     { ...skip("config", "settings-present"), reason: "not-configured", message: "Not configured here." },
   ],
 });

@@ -2,6 +2,7 @@ import { neighbourNamed } from "../../azure/neighbours.ts";
 import { or, type Known } from "../../core/known.ts";
 import type { Seen } from "../../core/diagnosis.ts";
 import type { Failure } from "../../core/observation.ts";
+import { setProperties } from "../commands.ts";
 import { byFinding, bySign, defineCause, firstOf, matched, told, type Matcher } from "../match.ts";
 import { tryAgain } from "../remedies.ts";
 import { signOf } from "../signs/index.ts";
@@ -131,16 +132,10 @@ export const publicAccessDisabled = defineCause({
       : {
           text: "Or open public access, and restrict it to chosen addresses.",
           commands: [
-            [
-              "az",
-              "resource",
-              "update",
-              "--ids",
-              or(known.resourceId, "RESOURCE_ID"),
-              "--set",
+            setProperties(known, [
               "properties.publicNetworkAccess=Enabled",
               "properties.networkAcls.defaultAction=Deny",
-            ],
+            ]),
           ],
         },
     tryAgain(known),

@@ -1,4 +1,5 @@
 import { or } from "../../core/known.ts";
+import { setProperties } from "../commands.ts";
 import { byFinding, bySign, defineCause, firstOf } from "../match.ts";
 import { setVariable, showAccount, tryAgain } from "../remedies.ts";
 
@@ -69,17 +70,7 @@ export const keyAuthDisabled = defineCause({
     setVariable("Take the key away: wrappers prefer it to a token.", "AZURE_OPENAI_API_KEY", ""),
     {
       text: "Only if keys must be: allow them again, which a policy may undo.",
-      commands: [
-        [
-          "az",
-          "resource",
-          "update",
-          "--ids",
-          or(known.resourceId, "RESOURCE_ID"),
-          "--set",
-          "properties.disableLocalAuth=false",
-        ],
-      ],
+      commands: [setProperties(known, ["properties.disableLocalAuth=false"])],
     },
   ],
   confirm:

@@ -1,82 +1,9 @@
 import type { Shape } from "../shape.ts";
-
-/** Hosts of accounts: what they answer, no gateway of the caller's has said. */
-export const accountHost =
-  /\.(?:openai|cognitiveservices)\.azure\.|api\.cognitive\.microsoft\.|\.(?:tts|stt)\.speech\.microsoft\./i;
+import { keys } from "./keys.ts";
 
 /** Who calls, and whether it may: keys, tokens, roles, networks. Source: facts on the data plane §6. */
 export const access: readonly Shape[] = [
-  {
-    source: "openai",
-    code: "HTTP_401",
-    status: 401,
-    says: /access denied due to invalid subscription key or wrong api endpoint[^.]{0,60}/i,
-  },
-  {
-    // As older services said it, and as the gateway of a region says it still.
-    source: "openai",
-    code: "key-refused",
-    status: 401,
-    says: /access denied due to invalid subscription key\. make sure you are subscribed to an api|access denied due to inv\w{0,5}(?: subsc\w{0,8})?\W{0,8}$/i,
-  },
-  {
-    source: "openai",
-    code: "key-refused",
-    status: 401,
-    says: /access denied due to invalid subscription key\.(?! make sure you are subscribed)[^"'}]{0,80}/i,
-    near: /api\.cognitive\.microsoft\.|cognitiveservices\.azure\.|\.(?:tts|stt)\.speech\.microsoft\./i,
-  },
-  {
-    // The same gateways, to whom no key came.
-    source: "openai",
-    code: "no-authorization",
-    status: 401,
-    says: /access denied due to missing subscription key\.[^"'}]{0,80}/i,
-    near: /api\.cognitive\.microsoft\.|cognitiveservices\.azure\.|\.(?:tts|stt)\.speech\.microsoft\./i,
-  },
-  {
-    // Sister services that take the same keys: Translator, Speech, Search.
-    source: "openai",
-    code: "key-refused",
-    status: 401,
-    says: /request is not authorized because credentials are missing or invalid|credentials provided are for the \w+ API|websocket upgrade failed(?::| with an?) authentication error \(401\)[^.]{0,40}|(?:given )?api key doesn't match\b[^.]{0,60}|the given API key doesn\b/i,
-  },
-  {
-    source: "openai",
-    code: "HTTP_401",
-    status: 401,
-    says: /access denied due to (?:a )?missing application credentials[^.]{0,60}|missing application credentials or subscription key/i,
-  },
-  {
-    source: "openai",
-    code: "no-authorization",
-    status: 401,
-    says: /missing (?:the )?["']?authorization["']? header|auth(?:orization)? token must be passed as a header[^.]{0,40}|no auth(?:orization)? (?:header|token) (?:was )?(?:provided|found|sent|present)/i,
-    near: /openai|azure[ _]?ai|cognitive|foundry|services\.ai/i,
-  },
-  {
-    // Older services say it as API Management does, in a body of their own.
-    source: "openai",
-    code: "no-authorization",
-    status: 401,
-    says: /["']code["']: ?["']401["'], ?["']message["']: ?["']access denied due to missing subscription key\b[^"'}]{0,120}|access denied due to missing subscription key (?:or|and|in)\b[^"'}]{0,120}/i,
-    unlike: /azure-api\.net|(?<!-)\bapim\b|api management/i,
-  },
-  {
-    source: "openai",
-    code: "no-authorization",
-    status: 401,
-    says: /access denied due to missing subscription key\b[^"'}]{0,120}/i,
-    near: accountHost,
-    unlike: /azure-api\.net|(?<!-)\bapim\b|api management/i,
-  },
-  {
-    // Sister services and regional gateways name the header of theirs.
-    source: "openai",
-    code: "no-authorization",
-    status: 401,
-    says: /(?:ocp-apim-subscription-key|\bapi-key) (?:header )?(?:is|was) (?:missing|not (?:found|present|provided))\b/i,
-  },
+  ...keys,
   {
     source: "openai",
     code: "HTTP_401",

@@ -1,5 +1,5 @@
 import type { Shape } from "../shape.ts";
-import { accountHost } from "./access.ts";
+import { accountHost } from "./keys.ts";
 
 const ours = /azure|openai|apim|api management|gateway|cognitive/i;
 

@@ -1,0 +1,77 @@
+import type { Sign } from "./sign.ts";
+
+/** Who calls Azure Resource Manager, and whether the subscription is theirs: tokens, tenants, subscriptions. */
+export const callerSigns: readonly Sign[] = [
+  { code: "InvalidAuthenticationTokenTenant", means: { "token-tenant-mismatch": "confirmed" } },
+  { says: /wrong issuer/i, means: { "token-tenant-mismatch": "confirmed" } },
+  {
+    code: "linked-subscription-closed",
+    means: { "token-tenant-mismatch": "likely" },
+    mayBe: ["arm-write-denied", "arm-read-denied", "resource-not-found"],
+  },
+  { code: "InvalidAuthenticationTokenAudience", means: { "token-audience-wrong": "confirmed" } },
+  { says: /wrong audience or resource/i, means: { "token-audience-wrong": "confirmed" } },
+  {
+    // In the words of Microsoft Graph.
+    code: "InvalidAuthenticationToken",
+    says: /validation failure\. invalid audience/i,
+    means: { "token-audience-wrong": "likely" },
+  },
+  { code: "ExpiredAuthenticationToken", means: { "token-expired": "confirmed" } },
+  { says: /expiry UTC time/i, means: { "token-expired": "confirmed" } },
+  {
+    code: "InvalidAuthenticationToken",
+    says: /token (?:has|is) expired|lifetime validation failed/i,
+    means: { "token-expired": "confirmed" },
+    mayBe: ["clock-skew"],
+  },
+  {
+    code: /^(InvalidAuthenticationToken|AuthenticationFailed|HTTP_401)/,
+    means: { "arm-token-invalid": "likely" },
+    mayBe: ["sdk-misuse", "env-missing"],
+  },
+  {
+    // A tool's last line: what kept it from seeing any stands before.
+    code: "SubscriptionNotFound",
+    says: /no subscriptions? (?:were )?found/i,
+    means: { "arm-read-denied": "likely" },
+    mayBe: ["tenant-mismatch", "developer-login-missing", "subscription-or-resource-disabled"],
+    general: true,
+  },
+  {
+    code: "directory-object-unknown",
+    means: { "app-not-found": "likely" },
+    mayBe: ["role-assignment-rejected", "resource-not-found", "tenant-mismatch"],
+  },
+  {
+    code: "subscriptions-disabled",
+    means: { "subscription-or-resource-disabled": "likely" },
+    general: true,
+  },
+  {
+    code: "principal-unknown",
+    means: { "app-not-found": "likely" },
+    mayBe: ["tenant-mismatch", "client-secret-expired"],
+  },
+  {
+    code: "subscriptions-hidden",
+    means: { "arm-read-denied": "likely" },
+    mayBe: ["tenant-mismatch", "developer-login-missing", "subscription-or-resource-disabled"],
+    general: true,
+  },
+  {
+    code: "SubscriptionNotFound",
+    says: /exist in cloud|could not retrieve/i,
+    means: { "arm-read-denied": "likely", "resource-not-found": "possible" },
+    mayBe: ["developer-login-missing", "tenant-mismatch"],
+  },
+  {
+    code: /^(SubscriptionNotFound|account-not-visible)$/,
+    means: { "arm-read-denied": "likely", "resource-not-found": "possible" },
+    mayBe: ["token-tenant-mismatch", "env-malformed"],
+  },
+  {
+    code: /^(ReadOnlyDisabledSubscription|DisabledSubscription|SubscriptionIsDisabled|MissingSubscriptionRegistration|MissingRegistrationForLocation|InvalidSubscriptionRegistrationState|SubscriptionNotRegistered)$/,
+    means: { "subscription-or-resource-disabled": "confirmed" },
+  },
+];
