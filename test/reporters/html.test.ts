@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { HtmlValidate } from "html-validate";
-import { chromium, type Browser } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { criticalPath } from "../../src/reporters/html/critical-path.ts";
 import { reporters } from "../../src/reporters/index.ts";
+import { chromiumPath, launch, whySkipped } from "../support/chromium.ts";
 import { notReady, options, ready, report } from "../support/report.ts";
 
 const page = (...given: Parameters<typeof report>): string =>
@@ -69,19 +70,11 @@ describe("the critical path", () => {
   });
 });
 
-const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  existsSync,
-);
-const why = chromiumPath === undefined ? " (skipped: no Chromium here; apt-get install chromium)" : "";
-
-describe.runIf(chromiumPath)(`the HTML report in a browser${why}`, () => {
+describe.runIf(chromiumPath)(`the HTML report in a browser${whySkipped}`, () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({
-      ...(chromiumPath !== undefined && { executablePath: chromiumPath }),
-      args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-    });
+    browser = await launch();
   }, 60_000);
   afterAll(() => browser.close());
 
