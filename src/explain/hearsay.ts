@@ -70,7 +70,7 @@ const kinds: readonly Hearsay[] = [
   },
   {
     says: /^(?:#{1,4} )?(?:add|handle|document|introduce) [^.]{0,60}\b(?:handler|handling|support|section|documentation)\b/i,
-    without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,
+    without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(|\bAADSTS\d{5,8}: /i,
   },
   {
     // New words for what a program says.

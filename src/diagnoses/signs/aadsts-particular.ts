@@ -10,6 +10,9 @@ const hidden =
 /** An id in the middle of which a log ended. */
 const cutOff = "[0-9a-f]{8}-[0-9a-f-]{0,27} ?\\(truncated";
 
+/** A word in brackets, as the directory's name is: nobody's setting named that. */
+const masked = "[<[{(][^']{1,40}'[^]{0,120}directory '[<[{(]";
+
 /** What the text after the code decides, before the code itself does. */
 export const particularCodes: readonly Sign[] = [
   {
@@ -27,7 +30,10 @@ export const particularCodes: readonly Sign[] = [
   // A sound identifier is a GUID or the URI of an application; anything else is a placeholder or a variable's name.
   {
     code: "AADSTS700016",
-    says: new RegExp(`identifier '(?!(?:${guid}|${hidden})'|${cutOff}|https?:|api:|urn:)[^']*'`, "i"),
+    says: new RegExp(
+      `identifier '(?!(?:${guid}|${hidden})'|${masked}|${cutOff}|https?:|api:|urn:)[^']*'`,
+      "i",
+    ),
     means: { "env-malformed": "confirmed" },
     // An author may have hidden the id in a way of their own.
     mayBe: ["app-not-found"],

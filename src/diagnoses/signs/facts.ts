@@ -18,6 +18,16 @@ export const factSigns: readonly Sign[] = [
     mayBe: ["sdk-misuse"],
   },
   {
+    code: "endpoint-misshapen",
+    means: { "env-malformed": "likely" },
+    mayBe: ["endpoint-wrong", "env-missing", "sdk-misuse"],
+  },
+  {
+    code: "native-part-missing",
+    means: { "sdk-misuse": "likely" },
+    mayBe: ["tls-failure"],
+  },
+  {
     code: "package-missing",
     says: /azure|openai|\bmsal|\badal|langchain|llama|litellm|semantic.?kernel|identity/i,
     means: { "sdk-misuse": "confirmed" },

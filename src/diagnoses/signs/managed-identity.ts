@@ -27,6 +27,11 @@ export const managedIdentitySigns: readonly Sign[] = [
     mayBe: ["env-malformed", "managed-identity-bad-request"],
   },
   {
+    code: "identity-not-set",
+    means: { "managed-identity-not-assigned": "likely" },
+    mayBe: ["managed-identity-unavailable", "managed-identity-bad-request"],
+  },
+  {
     // A client that was sent off each time it asked, and does not say with what.
     code: "retries-spent",
     means: { "managed-identity-unavailable": "likely", "managed-identity-bad-request": "possible" },

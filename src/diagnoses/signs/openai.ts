@@ -83,7 +83,7 @@ const accessSigns: readonly Sign[] = [
     mayBe: ["private-endpoint-dns", "firewall-denied", "proxy-failure"],
   },
   {
-    says: /virtual network\/firewall rules|due to virtual net|approved private endpoint|(?:client ip|(?:ip|client) address)( \(\S+\))? is not authori[sz]ed|is not allowed access|(is not|isn't) (in|on) the allow|(blocked|denied|rejected) by (the )?(network|firewall|ip) rule/i,
+    says: /virtual network\/firewall rules|due to virtual net|approved private endpoint|(?:client ip|(?:ip|client) address)( \(\S+\))? is not authori[sz]ed|is not allowed access|(is not|isn't) (in|on) the allow|(blocked|denied|rejected) by (the )?(network|firewall|ip) rule|when IP rules are configured|allowing (access from )?your client ip/i,
     means: { "firewall-denied": "confirmed" },
     mayBe: ["private-endpoint-dns", "public-access-disabled"],
   },
@@ -166,6 +166,12 @@ const proofSigns: readonly Sign[] = [
   },
   { code: "token-expired", means: { "token-expired": "likely" }, mayBe: ["token-invalid"] },
   {
+    // Said to a key of elsewhere as well as to none.
+    code: "key-required",
+    means: { "key-invalid": "likely" },
+    mayBe: ["key-missing", "endpoint-wrong"],
+  },
+  {
     code: "key-refused",
     means: { "key-invalid": "likely" },
     mayBe: ["endpoint-wrong", "sdk-misuse", "gateway-rejected"],
@@ -195,6 +201,11 @@ const proofSigns: readonly Sign[] = [
 
 /** What the status alone says. */
 const statusSigns: readonly Sign[] = [
+  {
+    code: "volume-used-up",
+    means: { "rate-limited": "likely" },
+    mayBe: ["quota-exceeded", "subscription-or-resource-disabled"],
+  },
   {
     status: 429,
     says: /high demand[^]{0,80}\b(?:usage size|peak load)/i,

@@ -103,6 +103,14 @@ export const toldSigns: readonly Sign[] = [
     mayBe: ["assignment-required"],
     general: true,
   },
+  { code: "filter-met", means: { "content-filtered": "likely" } },
+  { code: "host-unresolved", means: { "dns-failure": "likely" }, mayBe: ["endpoint-wrong"] },
+  {
+    code: "endpoint-of-another",
+    means: { "endpoint-wrong": "likely" },
+    mayBe: ["key-invalid", "sdk-misuse"],
+    general: true,
+  },
   {
     code: "secret-id-used",
     means: { "client-secret-invalid": "likely" },

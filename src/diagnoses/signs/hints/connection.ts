@@ -93,6 +93,12 @@ export const connectionHints: readonly Hint[] = [
     says: /\b(?:localhost|127\.0\.0\.1):\d{2,5}\/[^\s?]{0,20}\?(?:code|state|session_state)=/i,
   },
   {
+    // No issuers to trust are installed.
+    of: "connection-refused-or-reset",
+    means: "tls-intercepted",
+    says: /\bca-certificates\b[^.]{0,80}\b(?:install\w*|missing|lack\w*|needed|required)|\b(?:install\w*|missing|lack\w*|needs?|without)\b[^.]{0,40}\bca-certificates\b/i,
+  },
+  {
     // Nobody entered the code in time.
     of: "connection-timeout",
     means: "interactive-unavailable",

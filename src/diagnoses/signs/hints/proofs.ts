@@ -100,7 +100,7 @@ export const proofHints: readonly Hint[] = [
       /customSubDomainName["']?\s?[:=]\s?(?:null|["']{2}|none)/i.test(text) ||
       (/aad#/.test(text) && /generate custom domain name/i.test(text)) ||
       (/https:\/\/[a-z\d]{4,24}\.api\.cognitive\.microsoft\.com/.test(text) &&
-        /(?:DefaultAzure|ManagedIdentity|WorkloadIdentity|ClientSecret|AzureCli)Credential|azure_?ad_?token_?provider/i.test(
+        /(?:DefaultAzure|ManagedIdentity|WorkloadIdentity|ClientSecret|AzureCli)Credential|azure_?ad_?token_?provider|-H ["']Authorization: ?Bearer\b/i.test(
           text,
         )),
   })),
@@ -117,6 +117,29 @@ export const proofHints: readonly Hint[] = [
     says: (text, { message }) =>
       /websocket/i.test(message) && /\bauth(?:orization)?_?token ?=|fromAuthorizationToken\(/i.test(text),
     unless: /customSubDomainName|generate custom domain/i,
+  },
+  {
+    // Clients that know keys only.
+    of: "key-invalid",
+    means: "key-invalid",
+    says: (text, { code }) =>
+      code === "HTTP_401" &&
+      /\bazure[./\\-]cognitiveservices\b|Azure\.CognitiveServices\.|CognitiveServicesCredentials|ApiKeyServiceClientCredentials|ocp-apim-subscription-key|\bsubscription_?key\b/i.test(
+        text,
+      ),
+    unless: signsInWithToken,
+  },
+  ...(["key-invalid", "token-invalid"] as const).map((of): Hint => ({
+    // One region or host for whatever key.
+    of,
+    means: "endpoint-wrong",
+    says: /\b(?:regions?|endpoints?|ur[il]s?|hosts?)\b[^.]{0,40}\b(?:hard-?coded|fixed|tied) (?:to|in|at)\b|\bhard-?coded? (?:\w+ ){0,2}(?:regions?|endpoints?|ur[il]s?|hosts?)\b|\bkeys?\b[^.]{0,30}\b(?:not|n't) (?:belong to|match|valid (?:for|in)|meant for)[^.]{0,20}\b(?:regions?|(?:west|east|north|south|central)\w*)\b|\b(?:uses?|using|used) (?:the )?(?:wrong|default) (?:endpoint|region)\b/i,
+  })),
+  {
+    // The header for the region of a key is left out.
+    of: "key-invalid",
+    means: "sdk-misuse",
+    says: /\bocp-apim-subscription-region\b[^.]{0,40}\b(?:missing|left out|not (?:sent|set|in)|has to|must|needed|required|is needed)\b|\b(?:missing|without|lacks?|forgot)\b[^.]{0,40}\bocp-apim-subscription-region\b/i,
   },
   {
     // API Management's own reason.

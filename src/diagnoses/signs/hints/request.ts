@@ -2,7 +2,7 @@ import type { Hint } from "./hint.ts";
 
 /** The release of a library is what has changed. */
 const worsened =
-  /\bsince (?:[\w.-]{1,40} ?[=~]{0,2} ?)?v?\d+\.\d+\.\d+\b|\b(?:downgrad\w+|pinn(?:ed|ing)|roll(?:ed|ing) back|revert\w*|going back) (?:\w+ ){0,2}?to [\w.-]{0,40} ?[=~]{0,2} ?v?\d+\.\d+|\bin \d+\.\d+(?:\.\d+)? (?:it )?(?:was|worked)\b|\b\d+\.\d+\.\d+ (?:was|worked|works) (?:fine|ok|well)/i;
+  /\bsince (?:[\w.-]{1,40} ?[=~]{0,2} ?)?v?\d+\.\d+\.\d+\b|\b(?:downgrad\w+|pinn(?:ed|ing)|roll(?:ed|ing) back|revert\w*|going back) (?:\w+ ){0,2}?to [\w.-]{0,40} ?[=~]{0,2} ?v?\d+\.\d+|\bin \d+\.\d+(?:\.\d+)? (?:it )?(?:was|worked)\b|\b(?:works?|worked|fine|ok) (?:in|with|on|using) \W?(?:[\w-]{1,30}[=@ ]{1,2})?v?\d+\.\d+(?:\.\d+)?\b[^.]{0,60}(?:\b(?:but|broken|broke|breaks|fails|not)\b)|\b\d+\.\d+\.\d+ (?:was|worked|works) (?:fine|ok|well)/i;
 
 const calls =
   /(?<path>\/[\w-]{3,40}(?:\/[\w-]{2,40})?)\?api-version=(?<version>v1|preview|20\d\d-\d\d-\d\d[\w-]{0,12})/g;
@@ -54,8 +54,9 @@ export const requestHints: readonly Hint[] = [
     of: "endpoint-wrong",
     means: "api-version-unsupported",
     says: /api[-_ ]?version[=:"'\s]{1,4}(?:2022-12-01|2023-03-15-preview|2024-04-09|2024-05-13|2024-08-06|2024-07-18|2024-11-20|2024-12-17|2025-01-31|2025-04-14|2025-04-16|2025-08-07|gpt|\d{4}-\d-\d|\d{4}-\d\d-\d\d(?:[+T%]| 00:))|\bapi[-_ ]?version\b[^.]{0,80}\b20\d\d-\d\d-\d\dT00:00|(?:changing|updating|bumping|newer) (?:the )?api[- ]?version (?:fixed|to)|(?:wrong|incorrect|outdated|invalid|bad) api[- ]?version\b|chang\w+ (?:the )?["'\u0060]?\w*API_VERSION["'\u0060]? to\b|(?:缺少|missing)[^.]{0,20}\bapi[- ]version\b|api[- ]version[^.]{0,30}(?:is missing|缺少)|\b\w{2,30}_API_VER(?:SION)?: \d{4}-\d\d-\d\d(?![-\w"'])|[?&]api-version=(?!20\d\d-|\{|\$|<|v1\b|preview\b|3\.0\b|REDACTED|redacted)\w|\bapi[- ]version\b[^.]{0,20}\b(?:is|was)(?: not|n't) (?:present|given|set|sent|passed|provided)\b|\b(?:without|no) (?:an? |the )?api[- ]version\b|\bwith \W?(?:20\d\d-)?\d\d-\d\d(?:-preview)?\W? (?:it |everything )?(?:works|worked|is fine)\b/i,
-    // What belongs to the path was put behind the query.
-    unless: /[?&]api-version=[\w.-]{1,30}\/\w|\.azure-api\.net\b/i,
+    // What belongs to the path was put behind the query, or the path does not begin as Azure OpenAI's do.
+    unless:
+      /[?&]api-version=[\w.-]{1,30}\/\w|\.azure-api\.net\b|\.openai\.azure\.com\/(?!openai\/)[a-z][\w/]{1,60}\?/i,
   },
   {
     of: "endpoint-wrong",
@@ -88,11 +89,16 @@ export const requestHints: readonly Hint[] = [
     means: "env-malformed",
     says: /[?&]api-version=(?:["']|%2[27])20|url["']?\s?[:=]\s?["']{2}https?:|\/deployments\/%(?:3C|7B|24)|(?:GET|POST|PUT) \/\S{1,80}\/\$\{?\w\S{0,200} HTTP\/|\/openai\/\S{0,120}\/openai\/deployments\/|(?<twice>\/[a-z]{5,30}\/\w{4,30}\/[\w:-]{4,60})\k<twice>/i,
   })),
-  {
-    of: "endpoint-wrong",
+  ...(["endpoint-wrong", "key-invalid"] as const).map((of): Hint => ({
+    // A client puts the path of its service behind the host itself.
+    of,
     means: "env-malformed",
-    says: /ENDPOINT["']?\s?[:=]\s?["']?https:\/\/[\w-]+\.cognitiveservices\.azure\.com\/(?:contentsafety|language|formrecognizer|documentintelligence|computervision|speechtotext|translator)\/\w/i,
-  },
+    says: (text, { status }) =>
+      status === 404 &&
+      /endpoint\b[^]{0,80}?["' (:=]https:\/\/[\w-]+\.(?:cognitiveservices\.azure|api\.cognitive\.microsoft)\.com\/(?:contentsafety|contentmoderator|language|text|formrecognizer|documentintelligence|computervision|vision|face|customvision|luis|speechtotext|translator)(?:\/\w|["'\s])/i.test(
+        text,
+      ),
+  })),
   {
     // In a list of Compose, quotes are part of the value.
     of: "endpoint-wrong",

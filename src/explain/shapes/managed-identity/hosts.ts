@@ -109,7 +109,7 @@ export const managedIdentityHosts: readonly Shape[] = [
   },
   {
     source: "imds",
-    says: /managed.?identity(?:credential)? (?:authentication|token request) failed[.:,]? ?(?:status:|service request failed\. status:|the service request failed\. status:)? ?(?<status>[45]\d\d)/i,
+    says: /managed.?identity(?:credential)? (?:authentication|token request) failed[.:,]? ?(?:status:|service request failed\. status:|the service request failed\. status:)? ?(?<status>[45]\d\d)(?! \((?:connecting to|dial|[^)]{0,40}socket operation)\b)/i,
   },
   {
     source: "imds",

@@ -61,6 +61,14 @@ export const managedIdentityAnswers: readonly Shape[] = [
     says: /no managed identity was found for|managed (?:service )?identity (?:is )?not enabled\b[^.]{0,60}|\bMSINotEnabled\b|\bManagedIdentityIsNotEnabled\b/i,
   },
   {
+    // The policy with which API Management signs in, where nobody gave it an identity.
+    source: "imds",
+    code: "identity-not-set",
+    status: 400,
+    says: /\bmanaged (?:service )?identity (?:is|was|has)(?: not|n't) (?:been )?(?:set|turned on|switched on|configured)\b[^.]{0,60}/i,
+    near: /authentication-managed-identity|api management|\bapim\b/i,
+  },
+  {
     // The node managed identity of pods, which looks for a binding of the pod.
     source: "imds",
     code: "no-binding",
@@ -72,7 +80,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
     // The link's request that got nowhere.
     source: "network",
     code: "managed-identity-unanswered",
-    says: /managedidentitycredential(?: authentication failed)?(?:[:.] ?(?:error details: )?(?:get ["']?http\S{1,200} )?)(?:context deadline exceeded|connection (?:reset|refused|timed out)|connect timed out|i\/o timeout|read timed out|timed? ?out|no route to host|network is unreachable)[^.]{0,60}|(?:timed out|refused|unreachable)\b[^]{0,200}?checkIMDSAvailable|host=["'](?:localhost|127\.0\.0\.1)["'], port=\d{2,5}\): max retries exceeded with url: \/(?:msi\/token|metadata\/identity)\S{0,160}/i,
+    says: /managedidentitycredential(?: authentication failed)?(?:[:.] ?(?:error details: )?(?:get ["']?http\S{1,200} )?)(?:context deadline exceeded|connection (?:reset|refused|timed out)|connect timed out|i\/o timeout|read timed out|timed? ?out|no route to host|network is unreachable)[^.]{0,60}|(?:timed out|refused|unreachable)\b[^]{0,200}?checkIMDSAvailable|\bhttp:\/\/(?:localhost|127\.0\.0\.1):\d{2,5}\/(?:host\/token|msi\/token|metadata\/identity|oauth2\/token)[^\s"]{0,200}"?: (?:dial tcp|EOF|context deadline|read tcp)[^]{0,80}|host=["'](?:localhost|127\.0\.0\.1)["'], port=\d{2,5}\): max retries exceeded with url: \/(?:msi\/token|metadata\/identity)\S{0,160}/i,
   },
   {
     source: "imds",

@@ -160,6 +160,13 @@ export const access: readonly Shape[] = [
     unlike: /mongodb|\batlas\b|snowflake|postgres|mysql|redis/i,
   },
   {
+    // The portal's words for those whose address a search service does not let in.
+    source: "openai",
+    code: "HTTP_403",
+    status: 403,
+    says: /\bwhen IP rules are configured, some features\b[^"]{0,200}|\b(?:restore|regain|get) (?:portal )?access\b[^.]{0,80}\ballowing (?:access from )?your client IP\b[^.]{0,20}/i,
+  },
+  {
     // The header itself: sent twice, or on to where a redirect leads.
     source: "openai",
     code: "header-format",

@@ -1,11 +1,16 @@
 import type { Shape } from "../shape.ts";
+import { sisters } from "./sisters.ts";
+
+/** Beside the name of the service, or of one of its sisters. */
+const beside = (...words: string[]): RegExp =>
+  new RegExp(["openai|cognitiveservices|services\\.ai\\.azure", sisters.source, ...words].join("|"), "i");
 
 const ours = /azure|openai|cognitive|foundry|invalid_request_error|apim-request-id|x-ms-region/i;
 
 /** What a library for Azure says of an answer without a body that it can read. */
 const reasons: readonly (readonly [number, string])[] = [
   [400, "Bad ?Request"],
-  [401, "Unauthorized"],
+  [401, "(?:Unauthorized|Access ?Denied)"],
   [403, "Forbidden"],
   [404, "(?:Resource )?Not ?Found"],
   [429, "Too ?Many ?Requests"],
@@ -88,7 +93,7 @@ export const bareStatuses: readonly Shape[] = [
     source: "openai",
     status,
     says: new RegExp(`operation returned an invalid status (?:code )?["']?${reason}\\b`, "i"),
-    near: /openai|cognitive|services\.ai\.azure|azure\.ai\.|azure\.search/i,
+    near: beside("cognitive|azure\\.ai\\.|azure\\.search"),
   })),
   {
     // The portals' words for a principal that lacks a role.
@@ -114,12 +119,12 @@ export const bareStatuses: readonly Shape[] = [
     // Not what the author's own server told whoever called it, as its log of accesses has it.
     source: "openai",
     says: /(?<!HTTP\/[\d.]{1,3}["'] ?)\b(?<status>4\d\d|5\d\d):? (?:client error|unauthorized|forbidden|not found|resource not found|bad request|method not allowed|unprocessable (?:entity|content)|internal server error)[^.]{0,80}/i,
-    near: /openai|cognitiveservices|services\.ai\.azure|ai foundry|\bx-aml-/i,
+    near: beside("ai foundry", "\\bx-aml-"),
   },
   {
     source: "openai",
-    says: /(?<!\b(?:if|in case|should) (?:you|it|they|one|users?|that|(?:the|an?|your) \w{1,20})\b[^.,]{0,20})(?:failed with status code|status code:?|statuscode[=:]|response status|http error|responded with|returned|returning|throw(?:s|ing|n)?|get(?:ting|s)?|receiv\w+|hit(?:ting)?|gives?|gave|failing with|(?:errors? out|ends?|ended|results?) (?:with|in)|error:?|erreur|fehler|errore|erro|код|ошибк\S|报错?|返回|错误|限流|エラー|오류) ?(?:a |an )?(?:http )?(?<status>400|401|403|404|429|500|503)\b[^.]{0,80}/i,
-    near: /openai|cognitiveservices|services\.ai\.azure|azure[^]{0,300}(?:\bgpt|\bdall-?e|\bllm)/i,
+    says: /(?<!\b(?:if|in case|should) (?:you|it|they|one|users?|that|(?:the|an?|your) \w{1,20})\b[^.,]{0,20})(?:failed with status code|status code:?|statuscode[=:]|response status|http error|respond(?:s|ed|ing)?(?: with)?|(?:get|see|receive) is|returned|returning|throw(?:s|ing|n)?|get(?:ting|s)?|receiv\w+|hit(?:ting)?|gives?|gave|failing with|(?:errors? out|ends?|ended|results?) (?:with|in)|error:?|erreur|fehler|errore|erro|код|ошибк\S|报错?|返回|错误|限流|エラー|오류) ?(?:a |an )?(?:http )?(?<status>400|401|403|404|429|500|503)\b[^.]{0,80}/i,
+    near: beside("azure[^]{0,300}(?:\\bgpt|\\bdall-?e|\\bllm)"),
   },
   {
     source: "openai",
@@ -132,7 +137,7 @@ export const bareStatuses: readonly Shape[] = [
     source: "openai",
     code: "HTTP_404",
     status: 404,
-    says: /openai\.(?:error\.)?NotFoundError[^.]{0,80}|resource not found/i,
-    near: /openai|AzureException|foundry|services\.ai\.azure|azure[^]{0,400}(?:\bgpt|\bllm|langchain|api-version)/i,
+    says: /openai\.(?:error\.)?NotFoundError[^.]{0,80}|resource not found|\bNotFound errors?\b/i,
+    near: beside("AzureException", "foundry", "azure[^]{0,400}(?:\\bgpt|\\bllm|langchain|api-version)"),
   },
 ];

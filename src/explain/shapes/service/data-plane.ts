@@ -1,6 +1,7 @@
 import { access } from "./access.ts";
 import { malformedRequests } from "./malformed-requests.ts";
 import { requests } from "./requests.ts";
+import { sisterServices } from "./sisters.ts";
 import type { Shape } from "../shape.ts";
 
 const ours = /azure|openai|cognitive|foundry|invalid_request_error|apim-request-id|x-ms-region/i;
@@ -97,4 +98,10 @@ const service: readonly Shape[] = [
   },
 ];
 
-export const dataPlane: readonly Shape[] = [...access, ...requests, ...malformedRequests, ...service];
+export const dataPlane: readonly Shape[] = [
+  ...access,
+  ...sisterServices,
+  ...requests,
+  ...malformedRequests,
+  ...service,
+];

@@ -1,5 +1,5 @@
 import type { Shape } from "../shape.ts";
-import { accountHost } from "./keys.ts";
+import { account } from "./keys.ts";
 
 const ours = /azure|openai|apim|api management|gateway|cognitive/i;
 
@@ -25,7 +25,7 @@ const withoutKey =
 
 /** Where it is known who said it: API Management, or an account, whose bodies are others. */
 const sureOfWhom = new RegExp(
-  `azure-api\\.net|api management|["']code["']: ?["']401["'], ?["']message["']: ?["']access denied due to missing|${accountHost.source}`,
+  `azure-api\\.net|api management|["']code["']: ?["']401["'], ?["']message["']: ?["']access denied due to missing|${account.source}`,
   "i",
 );
 

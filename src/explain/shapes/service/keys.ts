@@ -1,8 +1,14 @@
 import type { Shape } from "../shape.ts";
+import { sisters } from "./sisters.ts";
 
 /** Hosts of accounts: what they answer, no gateway of the caller's has said. */
-export const accountHost =
+const accountHost =
   /\.(?:openai|cognitiveservices)\.azure\.|api\.cognitive\.microsoft\.|\.(?:tts|stt)\.speech\.microsoft\./i;
+
+/** The same, or a service by its name. */
+export const account = new RegExp(`${accountHost.source}|${sisters.source}`, "i");
+
+const apim = /azure-api\.net|(?<!-)\bapim\b|api management/i;
 
 /** Keys that the service and its gateways refuse or miss. Source: facts on the data plane §6. */
 export const keys: readonly Shape[] = [
@@ -24,7 +30,8 @@ export const keys: readonly Shape[] = [
     code: "key-refused",
     status: 401,
     says: /access denied due to invalid subscription key\.(?! make sure you are subscribed)[^"'}]{0,80}/i,
-    near: /api\.cognitive\.microsoft\.|cognitiveservices\.azure\.|\.(?:tts|stt)\.speech\.microsoft\./i,
+    near: sisters,
+    unlike: apim,
   },
   {
     // The same gateways, to whom no key came.
@@ -32,7 +39,8 @@ export const keys: readonly Shape[] = [
     code: "no-authorization",
     status: 401,
     says: /access denied due to missing subscription key\.[^"'}]{0,80}/i,
-    near: /api\.cognitive\.microsoft\.|cognitiveservices\.azure\.|\.(?:tts|stt)\.speech\.microsoft\./i,
+    near: sisters,
+    unlike: apim,
   },
   {
     // Sister services that take the same keys: Translator, Speech, Search.
@@ -60,15 +68,15 @@ export const keys: readonly Shape[] = [
     code: "no-authorization",
     status: 401,
     says: /["']code["']: ?["']401["'], ?["']message["']: ?["']access denied due to missing subscription key\b[^"'}]{0,120}|access denied due to missing subscription key (?:or|and|in)\b[^"'}]{0,120}/i,
-    unlike: /azure-api\.net|(?<!-)\bapim\b|api management/i,
+    unlike: apim,
   },
   {
     source: "openai",
     code: "no-authorization",
     status: 401,
     says: /access denied due to missing subscription key\b[^"'}]{0,120}/i,
-    near: accountHost,
-    unlike: /azure-api\.net|(?<!-)\bapim\b|api management/i,
+    near: account,
+    unlike: apim,
   },
   {
     // Sister services and regional gateways name the header of theirs.

@@ -57,6 +57,33 @@ export const toldCauses: readonly Shape[] = [
     near: /\.env\b|env-file|environment|docker|compose/i,
   },
   {
+    source: "environment",
+    code: "filter-met",
+    says: /\b(?:conten\w{1,4}[ -](?:management )?(?:polic(?:y|ies)|filter\w*)|filter policy)\b[^.]{0,40}\b(?:trigger\w*|violat\w+|(?:was|is|got|been) hit|kick\w* in)\b|\b(?:trigger\w*|violat\w+|hit\w*|trips?|tripped) (?:\w+ ){0,4}content[ -](?:management )?(?:polic(?:y|ies)|filter)/i,
+    near: /azure|openai/i,
+    unlike: /may violate our|content filter being triggered/i,
+  },
+  {
+    source: "environment",
+    code: "host-unresolved",
+    says: /\b(?:ping|nslookup|dig|curl|resolv\w*)\b[^]{0,30}?\b(?:[\w-]+\.){1,5}(?:microsoft|azure|windows|microsoftonline)\.(?:com|net|us|cn)\b[^.]{0,20}\b(?:is|was|does|did|can|could)(?: not|n't) (?:be )?resolved?\b/i,
+  },
+  {
+    // One region or endpoint for whatever was given.
+    source: "environment",
+    code: "endpoint-of-another",
+    says: /\b(?:uses?|using|used|calls?|calling|sends?|sent) (?:\w+ ){0,2}(?:the |an? )?wrong (?:api )?(?:endpoint|region|base ur[il])\b[^.]{0,80}|\b(?:regions?|endpoints?|ur[il]s?)\b[^.]{0,40}\b(?:hard-?coded|fixed|tied) (?:to|in|at) (?:the )?(?:\w+ )?(?:region\b|(?:west|east|north|south|central|us|uk)\w{2,20}\b)[^.]{0,60}/i,
+    near: /openai|azure|cognitive/i,
+    unlike: /pull request|or wrong api endpoint/i,
+  },
+  {
+    // A token for speech is good for ten minutes.
+    source: "environment",
+    code: "token-held-too-long",
+    says: /\b(?:after|for|than|every) (?:about |around |roughly |~)?(?:10|ten|9|nine) min(?:ute)?s?\b[^]{0,160}?\b(?:errors?|fails?|failing|40[13]|unauthori[sz]ed|expire[sd]?|stops?)\b/i,
+    near: /^(?=[^]*\btoken)(?=[^]*(?:speech|cognitive|translator))/i,
+  },
+  {
     // The sign-in of one cloud asked about a tenant of another.
     source: "environment",
     code: "authority-of-another-cloud",

@@ -1,0 +1,110 @@
+import type { Shape } from "../shape.ts";
+
+/** Services that take the same kinds of keys as Azure OpenAI, by their names, hosts and libraries. */
+export const sisters =
+  /cognitive.?services?\b|api\.cognitive|speech\.microsoft|\b(?:azure|microsoft|ms|bing|微软)[- _]?(?:ai )?(?:tts|stt|speech|text to speech|translat\w+|faces?|luis|vision|ocr|text analytics|language service|content safety)\b|\bLUIS\b|luis\.ai\b|\bms ?translator|microsofttranslator|form ?recogni[sz]er|document ?intelligence|content ?moderator|(?:custom|computer) ?vision\b|text ?analytics|anomaly ?detector|qna ?maker|speech (?:sdk|service|recogni\w+)|\bSPX_?\w{3}|issueToken\b/i;
+
+/** The same, or what their keys are called. */
+const byKeys = new RegExp(`${sisters.source}|ocp-apim-subscription-key|\\bsubscription_?key\\b`, "i");
+
+/** Nothing is wrong with the key then. */
+const switchedOff = /subscription (?:is|was|has been) (?:disabled|suspended)/i;
+
+/** The voice of a browser, which nobody's resource answers. */
+const readAloud = /\/readaloud\/|TrustedClientToken/i;
+
+const speech = /speech|\bstt\b|\btts\b|platform\.bing\.com/i;
+
+/** What the services beside Azure OpenAI say in words of their own. */
+export const sisterServices: readonly Shape[] = [
+  {
+    // What upgrades to a web socket, whose client tells no more than the status.
+    source: "openai",
+    code: "key-refused",
+    status: 401,
+    says: /\bupgrade (?:request )?(?:failed|returned) with (?:an? )?(?:HTTP status code: ?|\w+ error \()40[13]\b[^.]{0,80}|\bunexpected (?:server )?response(?: code)?: ?40[13]\b|\bhandshake (?:status|response)(?: code)?:? ?40[13]\b|\b(?:authentication error|forbidden) \(40[13]\)\. please check\b[^.]{0,100}/i,
+    near: speech,
+    unlike: new RegExp(`${readAloud.source}|${switchedOff.source}`, "i"),
+  },
+  {
+    // Where a key is changed for a token of ten minutes.
+    source: "openai",
+    code: "key-refused",
+    status: 401,
+    says: /\bauth token status: 40[13]\b|\bstatus(?: code)?:? 40[13]\b[^]{0,120}?\bissueToken\b|\bissueToken\b[^.]{0,80}\b40[13]\b/i,
+    unlike: switchedOff,
+  },
+  {
+    source: "openai",
+    code: "key-refused",
+    status: 401,
+    says: /\b(?:application|app|resource|endpoint) (?:cannot|can't|could not) be accessed with (?:the|this|your) (?:current |given )?(?:subscription|key)\b|\bnot (?:assigned|linked) to (?:the|this|your) (?:\w+ )?(?:subscription|prediction|endpoint) key\b|\bsubscription key (?:is )?(?:invalid|not valid) for (?:this|the) \w+|\binvalid azure subscription key\b|\bno active azure market ?place translator subscription\b|\bcannot find an active azure market ?place\b[^.]{0,60}/i,
+  },
+  {
+    // Containers ask the resource that they are billed to.
+    source: "openai",
+    code: "key-refused",
+    status: 401,
+    says: /\bapi ?key (?:is|was) (?:invalid|not valid|incorrect|wrong)\b(?! or )|\bsubscription validation failed with status ["']?(?:invalid|mismatch)\b[^.]{0,80}/i,
+    near: byKeys,
+    unlike: /(?:api|platform)\.openai\.com|anthropic/i,
+  },
+  {
+    source: "openai",
+    code: "key-required",
+    status: 401,
+    says: /\bauthentication is required to access the resource\b/i,
+    near: new RegExp(`${byKeys.source}|["']innerError["']`, "i"),
+  },
+  {
+    // A volume of calls is used up: of a free tier, of a month, of what was paid for.
+    source: "openai",
+    code: "volume-used-up",
+    status: 429,
+    says: /\b(?:403|429)\b:? ?\(?["']?quota ?exceeded\b|\b(?:subscription|tier|plan|account)\b[^.]{0,30}\b(?:ran|is|has run) out of (?:quota|calls|transactions)\b|\bexceeded (?:its|the|your|their) (?:free|monthly|daily)(?: \w+)? quota\b|\bvalidation failed with status ["']?OutOfQuota\b/i,
+    near: byKeys,
+  },
+  {
+    source: "openai",
+    code: "volume-used-up",
+    status: 429,
+    says: /\bfree subscription that ran out of quota\b|\brequest credentials has zero balance\b/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_404",
+    status: 404,
+    says: /\bendpoint not found\b[^.]{0,60}/i,
+    near: byKeys,
+  },
+  {
+    // An endpoint that the client takes for none: with the path of a service, or without one.
+    source: "environment",
+    code: "endpoint-misshapen",
+    says: /\bendpoint ["']?https?:\/\/[^\s"']{5,120}["']? is not (?:supported|valid)\b|\binvalid billing (?:endpoint|argument|ur[il])\b[^.]{0,20}|\bbilling (?:endpoint )?(?:ur[il]|endpoint|argument) is (?:invalid|malformed|not valid)\b/i,
+    near: byKeys,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bmust configure (?:an? |the )?(?:region|endpoint|(?:api )?key|resource)\b[^.]{0,20} for azure\b/i,
+  },
+  {
+    // The path alone is left of an address that has no host.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bno connection adapters were found for ["']\/[^"']{3,120}/i,
+  },
+  {
+    // Libraries in machine code that the Speech SDK wants of the system.
+    source: "identity-sdk",
+    code: "native-part-missing",
+    says: /\bfailed to initialize platform \(azure-c-shared\)[^.]{0,40}|\bcould not load libssl\b|\blibssl could not be loaded\b|\bunable to load (?:DLL|shared library) ["']?(?:lib)?Microsoft\.CognitiveServices\.Speech\b[^.]{0,80}|\b(?:lib)?Microsoft\.CognitiveServices\.Speech\.\w{2,20}\.(?:so|dll|dylib)\b[^.]{0,20}(?:cannot open|not found|could not)[^.]{0,40}/i,
+  },
+  {
+    // A search service whose skills or vectors call Azure OpenAI with its own identity or a key.
+    source: "openai",
+    code: "resource-behind-refused",
+    says: /\bvectorization endpoint returned status code ["']?40[13]\b|\bcould not execute skill because the web api request failed\. [^]{0,60}?\b(?:unauthorized|forbidden)\b/i,
+  },
+];
