@@ -1,9 +1,9 @@
 /** What is known of a service beside Azure OpenAI. */
 interface Facts {
   /** How it lets a principal at its data: by roles, or in a way of its own. */
-  readonly access: Roles | "access-policy" | "database-user" | "roles-of-its-own";
+  readonly access: Roles | "access-policy" | "database-user" | "directory-permission" | "roles-of-its-own";
   /** The private DNS zone of its endpoints. Source: https://learn.microsoft.com/azure/private-link/private-endpoint-dns. */
-  readonly privateZone: string;
+  readonly privateZone?: string;
   /** How access is given. */
   readonly link: string;
 }
@@ -47,6 +47,11 @@ export const neighbours = {
     access: "roles-of-its-own",
     privateZone: "privatelink.documents.azure.com",
     link: "https://learn.microsoft.com/azure/cosmos-db/nosql/how-to-grant-data-plane-access",
+  },
+  // What Microsoft Graph serves.
+  directory: {
+    access: "directory-permission",
+    link: "https://learn.microsoft.com/graph/permissions-overview",
   },
   "key vault": {
     ...vault,

@@ -10,6 +10,7 @@ export function giveAccess(neighbour: Neighbour, known: Known): Remedy {
   const { access, link } = neighbours[neighbour];
   if (access === "access-policy") return { ...addAccessPolicy(known), link };
   if (access === "database-user") return { ...addDatabaseUser, link };
+  if (access === "directory-permission") return { ...grantPermission(known), link };
   if (access === "roles-of-its-own") return { ...assignCosmosRole(known), link };
   return { ...assignDataRole(neighbour, access, known), link };
 }
@@ -27,6 +28,11 @@ export function listAccess(neighbour: Neighbour, known: Known): Remedy {
       text: "See the users of the database.",
       commands: [sqlcmd("SELECT name, type_desc FROM sys.database_principals WHERE type IN ('E', 'X')")],
     };
+  if (access === "directory-permission")
+    return {
+      text: "See the permissions that the application asks for.",
+      commands: [appPermission("list", known)],
+    };
   if (access === "roles-of-its-own")
     return {
       text: "See the account's own role assignments.",
@@ -37,6 +43,21 @@ export function listAccess(neighbour: Neighbour, known: Known): Remedy {
     commands: [listRoleAssignments(known, "<RESOURCE_ID>")],
   };
 }
+
+const appPermission = (verb: string, known: Known): readonly string[] => [
+  "az",
+  "ad",
+  "app",
+  "permission",
+  verb,
+  "--id",
+  or(known.applicationId, "CLIENT_ID"),
+];
+
+const grantPermission = (known: Known): Remedy => ({
+  text: "Add the permission of Microsoft Graph that the call needs to the application, and have an administrator consent to it; or give whoever calls a role of the directory. Roles of Azure, Owner too, count for nothing there.",
+  commands: [appPermission("admin-consent", known)],
+});
 
 const cosmosRole = (verb: string, ...more: readonly string[]): readonly string[] =>
   `az cosmosdb sql role assignment ${verb} --account-name <ACCOUNT> --resource-group <RESOURCE_GROUP>`

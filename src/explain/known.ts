@@ -38,6 +38,7 @@ export function knownFromText(failures: readonly Failure[], text: string): Known
 
 /** Which service refused, where that was one beside the account. */
 function neighbourIn(failures: readonly Failure[]): Neighbour | undefined {
-  const name = failures.find(({ source }) => source === "openai")?.details?.["neighbour"];
+  const name = failures.find(({ source, details }) => source === "openai" || details?.["neighbour"])
+    ?.details?.["neighbour"];
   return isNeighbour(name) ? name : undefined;
 }

@@ -2,7 +2,7 @@ import type { Found } from "./shapes/shape.ts";
 
 /** What the libraries log when a credential gave a token, whatever the links before it said. */
 const acquired =
-  /acquired a token from \w+|\w{1,60}Credential\.GetToken succeeded|(?:actual|the) authentication (?:is |was )?success(?:ful|fully)\b|credential (?:was )?selected: \w+|\b\w{1,60}Credential authenticated with \w+|getToken\(\) => (?:success|using|result for)|getToken\(\) result for scopes \[[^\]]{0,200}\]: SUCCESS|successfully (?:acquired|retrieved|obtained) (?:an? )?(?:access )?token|\bLogin successful\.(?<=(?:Done setting cloud|az cloud set|Azure CLI login|OIDC authentication)[^]{0,600})/gi;
+  /acquired a token from \w+|\w{1,60}Credential\.GetToken succeeded|(?:actual|the) (?:authentication|sign-?in|login) (?:itself )?(?:is |was )?success(?:ful|fully)\b|credential (?:was )?selected: \w+|\b\w{1,60}Credential authenticated with \w+|getToken\(\) => (?:success|using|result for)|getToken\(\) result for scopes \[[^\]]{0,200}\]: SUCCESS|successfully (?:acquired|retrieved|obtained) (?:an? )?(?:access )?token|\bLogin successful\.(?<=(?:Done setting cloud|az cloud set|Azure CLI login|OIDC authentication)[^]{0,600})/gi;
 
 /** What programs log when the call itself went well. */
 const answered =

@@ -45,6 +45,13 @@ export const particularCodes: readonly Sign[] = [
     mayBe: ["tenant-not-found"],
   },
   {
+    // The next part of the address, an id of zeros, or a quote that came along.
+    code: "AADSTS90002",
+    says: /tenant (?:identifier )?["']?(?:authorize|token|oauth2|v2\.0|common|organizations|undefined|null|none|0{8}-0000-0000-0000-0{12})["']? (?:is )?not\b|may not be an empty guid|tenant identifier '[^' ]{1,80}(?:''|"') is not/i,
+    means: { "env-malformed": "likely", "tenant-not-found": "possible" },
+    mayBe: ["sdk-misuse", "env-missing"],
+  },
+  {
     // The domain of an example, or the host of a page.
     code: "AADSTS90002",
     says: /tenant '(?:your|my|<)[-_]?(?:tenant|domain|company|org)\w*\.|tenant '(?:portal|login|management|entra|graph|ai)\.[\w.]{0,30}(?:azure|microsoft|microsoftonline)\.com'/i,

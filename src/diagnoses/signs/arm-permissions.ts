@@ -23,8 +23,12 @@ export const permissionSigns: readonly Sign[] = [
   {
     // The directory refuses, not ARM: a look-up of the assignee, or an application to be made.
     code: "Authorization_RequestDenied",
-    means: { "arm-write-denied": "likely", "role-assignment-rejected": "possible" },
-    mayBe: ["consent-required"],
+    means: {
+      "role-missing": "likely",
+      "consent-required": "possible",
+      "role-assignment-rejected": "possible",
+    },
+    mayBe: ["arm-write-denied"],
   },
   {
     // The right to ask may itself have to be activated first.
@@ -56,7 +60,7 @@ export const permissionSigns: readonly Sign[] = [
     mayBe: ["subscription-or-resource-disabled", "connection-timeout"],
     general: true,
   },
-  { code: "ScopeLocked", means: { "arm-write-denied": "likely" } },
+  { code: "ScopeLocked", means: { "arm-write-denied": "likely" }, mayBe: ["request-invalid"] },
   { code: "DenyAssignmentAuthorizationFailed", means: { "deny-assignment": "confirmed" } },
   { says: /because of the deny assignment/i, means: { "deny-assignment": "confirmed" } },
   {

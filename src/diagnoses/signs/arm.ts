@@ -38,9 +38,17 @@ export const armSigns: readonly Sign[] = [
     mayBe: ["quota-exceeded", "request-invalid"],
   },
   {
+    // For this kind a subscription was approved, or not.
     code: "ApiSetDisabledForCreation",
+    says: /type ["']OpenAI\b/i,
     means: { "subscription-or-resource-disabled": "likely" },
-    mayBe: ["quota-exceeded", "request-disallowed-by-policy"],
+    mayBe: ["request-invalid", "quota-exceeded", "request-disallowed-by-policy"],
+  },
+  {
+    // What is no longer offered, or only to those who accept its terms.
+    code: /^(?:ApiSetDisabledForCreation|ResourceKindRequireAcceptTerms|ResourcePurchaseValidationFailed|MarketplacePurchaseEligibilityFailed|terms-not-accepted)$/,
+    means: { "request-invalid": "likely", "subscription-or-resource-disabled": "possible" },
+    mayBe: ["request-disallowed-by-policy"],
   },
   {
     // A deployment in complete mode, which deletes what its template does not name.
@@ -122,8 +130,13 @@ export const armSigns: readonly Sign[] = [
     means: { "request-invalid": "likely", "model-operation-unsupported": "possible" },
   },
   {
+    code: "SkuNotAvailable",
+    means: { "request-invalid": "likely", "subscription-or-resource-disabled": "possible" },
+    mayBe: ["quota-exceeded", "model-operation-unsupported"],
+  },
+  {
     // Fit for no account or deployment: its name, its kind, or what is left of a former one.
-    code: /^(InvalidResourceProperties|CustomDomainInUse|FlagMustBeSetForRestore|SkuNotAvailable|InvalidResourceLocation|LocationNotAvailableForResourceType)$/,
+    code: /^(InvalidResourceProperties|CustomDomainInUse|FlagMustBeSetForRestore|InvalidResourceLocation|LocationNotAvailableForResourceType)$/,
     means: { "request-invalid": "likely" },
     mayBe: ["model-operation-unsupported", "quota-exceeded"],
   },

@@ -11,7 +11,7 @@ export const toldSigns: readonly Sign[] = [
   { code: "outage-of-service", means: { "service-error": "likely" }, general: true },
   {
     code: "identifier-null",
-    means: { "env-missing": "likely", "env-malformed": "possible" },
+    means: { "env-malformed": "likely", "env-missing": "possible" },
     mayBe: ["app-not-found", "sdk-misuse"],
   },
   {
@@ -43,6 +43,46 @@ export const toldSigns: readonly Sign[] = [
     means: { "client-secret-invalid": "likely" },
     mayBe: ["client-secret-expired", "env-conflict"],
     general: true,
+  },
+  {
+    code: "password-changed",
+    means: { "developer-login-expired": "likely" },
+    mayBe: ["user-credentials-invalid", "token-cache-unusable"],
+    general: true,
+  },
+  {
+    code: "secret-ran-out",
+    means: { "client-secret-expired": "likely" },
+    mayBe: ["client-secret-invalid"],
+    general: true,
+  },
+  {
+    code: "policy-in-the-way",
+    means: { "request-disallowed-by-policy": "likely" },
+    mayBe: ["arm-write-denied"],
+    general: true,
+  },
+  {
+    code: "setting-ignored",
+    means: { "sdk-misuse": "likely" },
+    mayBe: ["env-conflict", "env-missing", "managed-identity-ambiguous"],
+    general: true,
+  },
+  {
+    code: "variable-wins",
+    means: { "env-conflict": "likely" },
+    mayBe: ["sdk-misuse"],
+    general: true,
+  },
+  {
+    code: "works-given-otherwise",
+    means: { "sdk-misuse": "likely", "env-missing": "possible" },
+    general: true,
+  },
+  {
+    code: "role-of-management",
+    means: { "role-without-data-actions": "likely" },
+    mayBe: ["role-missing"],
   },
   {
     code: "fails-with-vpn",

@@ -69,6 +69,12 @@ export const applicationHints: readonly Hint[] = [
       /not enabled for consumers/i.test(message) &&
       /AzureADMyOrg|organi[sz]ational directory only/i.test(text),
   },
+  {
+    // No id at all, spoken of beside a refusal that was cut off.
+    of: "app-not-found",
+    means: "env-malformed",
+    says: /\b(?:application|client|app)(?: id|'?s)? ?(?:id|identifier)? (?:is|was|as|of|with (?:the )?(?:id|identifier)) ["'\u2018\u201C](?:null|undefined|none)["'\u2019\u201D]/i,
+  },
   ...(["app-not-found", "tenant-not-found"] as const).map((of): Hint => ({
     // What a viewer does not show of an id, or quotes that belong to it.
     of,

@@ -55,6 +55,16 @@ export const connectionHints: readonly Hint[] = [
       ),
   },
   {
+    // Whoever answers the host's address with a page, or adds what only proxies add.
+    of: "managed-identity-bad-request",
+    means: "proxy-failure",
+    says: (text, { code }) =>
+      /^(?:unexpected-answer|managed-identity-link|HTTP_40[37])$/.test(code) &&
+      /\bProxy-(?:Connection|Authenticate|Agent)\b|\bX-Squid-\w+|\b(?:behind|through|via) (?:an? |the |our |my )?(?:\w+ )?proxy\b/i.test(
+        text,
+      ),
+  },
+  {
     of: "interactive-unavailable",
     means: "connection-timeout",
     says: /\bVPN\b/i,

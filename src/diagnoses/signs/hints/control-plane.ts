@@ -30,6 +30,16 @@ export const controlPlaneHints: readonly Hint[] = [
     says: /["'](?:\/subscriptions\/)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:\s|\\[rnt])+["']|\/(?:subscriptions|resourceGroups)\/[\w-]{1,90}\\?"\//i,
   })),
   {
+    // A tool's long words about providers, printed whatever kept it from asking.
+    of: "arm-write-denied",
+    means: "developer-login-expired",
+    says: (text, { code }) =>
+      code === "registration-refused" &&
+      /\b(?:credentials?|login|session|sign-in|token)\b (?:\w+ )?(?:have|has|had|are|is) (?:\w+ )?(?:run out|expired|lapsed)\b/i.test(
+        text,
+      ),
+  },
+  {
     of: "arm-token-invalid",
     means: "key-invalid",
     says: /\bMAC signature found in the HTTP request\b/i,
@@ -52,17 +62,26 @@ export const controlPlaneHints: readonly Hint[] = [
     says: /\b(?:subscription|resource group|management group)\b[^.]{0,40}\b(?:scope|instead|in place of|rather than|and not (?:to|on))\b[^.]{0,60}\b(?:works?|worked|fine|solved|fixed|succeed\w*)\b/i,
   },
   {
-    // Azure Resource Manager itself did not find it; lists of tools leave out what one may not see.
+    // It is gone, or was never there.
     of: "arm-read-denied",
     means: "resource-not-found",
-    says: (text, { code, message }) =>
+    says: (text, { code }) =>
       code === "SubscriptionNotFound" &&
-      !/no subscriptions?|exist in cloud|could not retrieve|in tenant\b/i.test(message) &&
-      !/not found\. check the spelling and casing|provided subscription ["'][^"']{1,80}["'] does not exist/i.test(
+      /\bsubscription\b[^.]{0,60}\b(?:cancell?ed|deleted|removed)\b|\b(?:typo|mistyped|retyped|misspel\w+)\b/i.test(
+        text,
+      ),
+  },
+  {
+    // A subscription of another cloud than the one that is asked.
+    of: "arm-read-denied",
+    means: "authority-invalid",
+    says: (text, { code }) =>
+      /^(?:SubscriptionNotFound|subscriptions-hidden|account-not-visible)$/.test(code) &&
+      /\bazure (?:us )?gov\w*|\bAzureUSGovernment\b|\bUS ?Gov\w*|\b21vianet\b|\bAzureChinaCloud\b|\bazure china\b/i.test(
         text,
       ),
     unless:
-      /\b(?:no|without an?) (?:role|role assignments?|access)\b|\bguest\b|after (?:assigning|granting|giving|adding)[^.]{0,60}\b(?:role|reader|contributor|owner)\b/i,
+      /(?:cloud set (?:-n|--name) |-Environment(?:Name)? |\benvironment["']? ?[:=] ?)["']?Azure(?:USGovernment|ChinaCloud)/i,
   },
   {
     of: "resource-not-found",

@@ -59,6 +59,17 @@ export const entraHints: readonly Hint[] = [
   {
     of: "tenant-not-found",
     means: "authority-invalid",
+    says: (text, { code }) =>
+      code === "authority-refused" && /\boidc discovery endpoint rejects our request\b/i.test(text),
+  },
+  {
+    of: "authority-invalid",
+    means: "entra-service-error",
+    says: /\bAADSTS90041\b|\bAADSTS90033\b/,
+  },
+  {
+    of: "tenant-not-found",
+    means: "authority-invalid",
     says: /login\.microsoftonline\.de|windows-ppe|AzureGermanCloud|\busgov\w+|\b(?:in|from) China\b|\bchina(?:east|north)\d?\b|(?:gov(?:ernment)?|china|sovereign) (?:cloud|tenant|subscription)|azure china\b|\bUS ?Gov\b|AzureUSGovernment|AzureChinaCloud|login\.microsoftonline\.us|portal\.azure\.(?:us|cn)/i,
   },
   {

@@ -63,6 +63,15 @@ export const federationHints: readonly Hint[] = [
     says: /\bidentity show\b[^]{0,40}?(?:\{ ?\}|\bnull\b|"type": ?"None")|"identity": ?(?:null\b|\{ ?"type": ?"None")|\bsystem[- ]assigned\W{1,4}(?:status\W{1,3})?off\b/i,
   },
   {
+    // One cloud's audience asked of a host that serves another's.
+    of: "managed-identity-bad-request",
+    means: "authority-invalid",
+    says: (text, { code }) =>
+      code === "audience-refused" &&
+      /Audience https:\/\/[\w.]{1,60}\.(?:azure|windows|microsoft)\.(?:com|net)\b/i.test(text) &&
+      /\.(?:us|cn)\b|usgovcloudapi|chinacloudapi/i.test(text),
+  },
+  {
     // Spring asks the managed identity where that is on, and leaves the secret alone.
     of: "managed-identity-unavailable",
     means: "env-conflict",

@@ -5,6 +5,10 @@ import type { Failure } from "../../../core/observation.ts";
 /** How the names of roles end. */
 export const role = /\b(?:User|Contributor|Reader|Owner|Sender|Receiver|Officer|Developer)\b/.source;
 
+/** A role for the control plane, given where one for data was meant. */
+export const managementInstead =
+  /\b(?:Data|Secrets|Crypto|OpenAI|Cognitive Services) (?:Owner|Contributor|Reader|User|Officer)\b["']?[^.]{0,40}\b(?:in place of|instead of|rather than|and not)\b[^.]{0,20}["']?(?<!\w )(?:Contributor|Owner|Reader)\b|\b(?:assigned|gave|picked|chose|had|used)\b[^.]{0,20}(?<!Data |User |Services )\b(?:Contributor|Owner|Reader)\b[^.]{0,40}\b(?:in place of|instead of|rather than)\b[^.]{0,40}\b(?:Data|Secrets|Crypto|OpenAI|Cognitive Services) (?:Owner|Contributor|Reader|User|Officer)\b/;
+
 /** An id, or as much of one as somebody has left. */
 const id =
   /(?<id>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{3,8}(?:-[0-9a-f]{1,4}){0,3}-?(?:…|\.\.))/

@@ -15,6 +15,10 @@ const sentPlain = (text: string, { code, message }: Failure): boolean =>
   plainClient.test(text) &&
   !azureClient.test(text);
 
+/** Settings that count in one place, and not in another. */
+const givenOtherwise =
+  /\b(?:as|with|via|through|in|by) (?:the )?environment variables\b[^.]{0,60}\b(?:works?|worked|fine|succeeds?)\b|\b(?:works?|worked|fine|succeeds?)\b[^.]{0,60}\b(?:as|with|via|through|from|by) (?:the )?environment variables\b/i;
+
 /** What speaks for the library, or for how it is used, rather than for the resource. */
 export const libraryHints: readonly Hint[] = [
   ...(["endpoint-wrong", "deployment-not-found", "key-invalid"] as const).map((of): Hint => ({
@@ -76,6 +80,19 @@ export const libraryHints: readonly Hint[] = [
       /azure endpoints should be specified via|azure_endpoint[^.]{0,40} param\w* not/i.test(message) &&
       /\bOPENAI_API_BASE\b["']?\s?[:=]/.test(text) &&
       /\bAZURE_OPENAI_ENDPOINT\b["']?\s?[:=]/.test(text),
+  },
+  {
+    // A tool's own word that nobody signed in, above one for those who have a password.
+    of: "env-missing",
+    means: "developer-login-missing",
+    says: (text, { message }) =>
+      /both username and password/i.test(message) && /\brun ["']?az login\b/i.test(text),
+  },
+  {
+    // The same values reach it by another way.
+    of: "env-conflict",
+    means: "sdk-misuse",
+    says: (text, { code }) => code === "settings-exclusive" && givenOtherwise.test(text),
   },
   {
     // A secret and a certificate, where there may be one only.

@@ -1,4 +1,5 @@
 import type { Failure } from "../../../core/observation.ts";
+import { managementInstead } from "./grants.ts";
 import type { Hint } from "./hint.ts";
 import { principalHints } from "./principals.ts";
 import { ofEach } from "./refusals.ts";
@@ -66,6 +67,7 @@ export const roleHints: readonly Hint[] = [
     means: "role-without-data-actions",
     says: /\bwith only (?:the )?\W?(?:owner|contributor|reader)\b|\bonly (?:the )?\W?(?:owner|contributor)\W? role\b|\broles?\b[^.]{0,60}\b(?:do(?:es)?(?: not|n't) (?:suffice|(?:allow|grant|include|permit|cover) (?:this|it|that|calls?|access|chat|completions|the (?:call|(?:data )?action|operation)))|is(?: not|n't) (?:enough|sufficient)|are(?: not|n't) (?:enough|sufficient))\b|\bnames? the wrong role\b|\bonly (?:works?|succeeds?) (?:when|with|if)\b[^.]{0,80}["']?(?:Cognitive Services|Azure AI|Foundry) [\w ]{3,30}/i,
   },
+  { of: "role-missing", means: "role-without-data-actions", says: managementInstead },
   ...ofEach({ means: "role-wrong-scope", says: heldElsewhere }),
   { of: "role-missing", means: "role-wrong-scope", says: onProjectOnly },
   {

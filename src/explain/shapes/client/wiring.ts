@@ -16,6 +16,21 @@ export const wiring: readonly Shape[] = [
     says: /nil pointer dereference\b[^]{0,200}?\b(?:azidentity|azopenai|azcore)\b/i,
   },
   {
+    // A program that these libraries bring down.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\b(?:read|write|execution) access violation\b[^.]{0,80}|\bAccessViolationException\b[^.]{0,80}|\bsegmentation fault\b[^.]{0,40}|\bSIGSEGV\b[^.]{0,80}/i,
+    near: /Azure::(?:Core|Identity)|\bazure[-_](?:core|identity)\b|azure_identity|msalruntime|\w{4,40}Credential\b/,
+  },
+  {
+    // What somebody looked for in a class, and it has not.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\b(?:has|have|is|are) no (?:\W{0,3}(?:public|such)\W{1,4})?["'\u0060]?\.?(?:get_?token|get_?bearer_?token\w*|acquire_?token\w*|with\w{3,40}|\w{2,40}\(\))(?:\(\))?["'\u0060]? (?:method|function|overload|member|constructor)\b[^.]{0,60}/i,
+    near: /credential\b|azure_identity|msal/i,
+    unlike: /question|how (?:do|does|can|should) (?:I|we|one)\b/i,
+  },
+  {
     // Installers: of Python, .NET and Node.
     source: "identity-sdk",
     code: "package-missing",

@@ -15,7 +15,7 @@ export const providerCodes = [
   "AccountPropertyCannotBeSet|InvalidDeploymentLocation|InvalidTemplateCircularDependency|MismatchingResourceSegments|(?:Deployment)?JobSizeExceeded",
   "PrivateIPAddressInReservedRange|PrivateIPAddressNotInSubnet|InUseSubnetCannotBeDeleted|SubnetsNotInSameVnet|DnsRecordInUse",
   "InvalidModelProviderData",
-  "ApiSetDisabledForCreation|UpdateKindNotAllowed|RBACAccessDenied|DisallowedOperation|InvalidSubscriptionId|MissingSubscription|MissingApiVersionParameter",
+  "ApiSetDisabledForCreation|ResourceKindRequireAcceptTerms|ResourcePurchaseValidationFailed|MarketplacePurchaseEligibilityFailed|UpdateKindNotAllowed|RBACAccessDenied|DisallowedOperation|InvalidSubscriptionId|MissingSubscription|MissingApiVersionParameter",
 ].join("|");
 
 /** The same, of names that the programs of others use too. */
@@ -101,6 +101,36 @@ export const armAnswers: readonly Shape[] = [
     code: "RegionDoesNotAllowProvisioning",
     status: 400,
     says: /subscriptions are restricted from provisioning in (?:this )?(?:location|region)\b[^.]{0,80}/i,
+  },
+  {
+    source: "arm",
+    code: "ApiSetDisabledForCreation",
+    status: 400,
+    says: /not allowed to create new accounts with type\b[^.]{0,60}|accounts? of (?:type|kind) ["'][\w.]{1,60}["'] (?:can ?not|may not|can no longer) be created\b[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
+    code: "terms-not-accepted",
+    status: 400,
+    says: /\buntil you agree to (?:the )?[^.]{0,40}\bterms\b[^.]{0,60}|\b(?:legal|marketplace|plan'?s?|offer'?s?) terms have not been accepted\b[^.]{0,80}|failed validation to purchase resources\b[^.]{0,80}/i,
+  },
+  {
+    source: "arm",
+    code: "ServiceModelDeprecated",
+    status: 400,
+    says: /\bName: ?[\w.-]{1,40}, ?Version: ?[\w.-]{1,20}\b[^]{0,60}? (?:has been|is being|is|was|will be) (?:deprecated|retired|deprecating)\b[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
+    code: "NoRegisteredProviderFound",
+    status: 400,
+    says: /no registered resource provider found for location\b[^.]{0,120}|the resource type ["']?[\w./]{1,80}["']? could not be found in the namespace\b[^.]{0,120}/i,
+  },
+  {
+    source: "arm",
+    code: "resource-not-listed",
+    status: 404,
+    says: /\b(?:account|resource|workspace|vault|registry|server|project|hub) ["']?[\w.-]{1,80}["']? (?:was |is |could )?not (?:be )?found in (?:the )?(?:resource group|subscription)\b[^.]{0,80}/i,
   },
   {
     source: "arm",

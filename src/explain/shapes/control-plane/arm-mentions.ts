@@ -68,7 +68,7 @@ export const armMentions: readonly Shape[] = [
     source: "arm",
     status,
     says: new RegExp(
-      `(?:at least one resource deployment operation failed|deployment error details:)[^]{0,400}?\\b${word}\\b["']?[,:][^]{0,160}`,
+      `(?:at least one resource deployment operation failed|deployment error details:)[^]{0,400}?\\b${word}\\b["']? ?[,:][^]{0,160}`,
       "i",
     ),
   })),

@@ -58,7 +58,7 @@ export const armRoles: readonly Shape[] = [
     source: "arm",
     code: "role-not-activated",
     status: 400,
-    says: /RoleAssignmentRequestPolicyValidationFailed[^.]{0,120}|the following policy rules failed: [^.]{0,80}/i,
+    says: /RoleAssignmentRequestPolicyValidationFailed[^.]{0,120}|the following policy rules failed: [^.]{0,80}|\brole assignment (?:\w+ )?(?:validation )?failed with status ["']?Pending\w+/i,
   },
   {
     // Privileged Identity Management, which asks whether one may ask.
@@ -83,6 +83,7 @@ export const armRoles: readonly Shape[] = [
     source: "arm",
     code: "Authorization_RequestDenied",
     status: 403,
+    neighbour: "directory",
     says: /insufficient privileges to complete\b/i,
     near: /(?:^|error: |["'])insufficient privileges to complete the operation|graph|azure|microsoft|entra\b|\baad|\bAD\b|\baz\b|-az|-mg|terraform|service principal|Authorization_RequestDenied/i,
     unlike: /salesforce|\bORA-\d|oracle|snowflake/i,
@@ -91,6 +92,7 @@ export const armRoles: readonly Shape[] = [
     source: "arm",
     code: "Authorization_RequestDenied",
     status: 403,
+    neighbour: "directory",
     says: /Authorization_RequestDenied|failed to query [^.]{1,80} by invoking graph api[^.]{0,80}/i,
   },
 ];

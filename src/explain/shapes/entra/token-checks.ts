@@ -30,6 +30,19 @@ export const tokenChecks: readonly Shape[] = [
     near: ours,
   },
   {
+    // Clusters of Azure want their server application's.
+    source: "environment",
+    code: "token-for-another",
+    says: /oidc: expected audience ["'](?:spn:|6dae42f8-4368-4678-94ff-3960e28e3630)[^]{0,160}/i,
+  },
+  {
+    // Passport's strategies, of the options that they were made with.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\boptions\.\w{2,40} (?:is missing|must be|should be)[^.]{0,80}|\bIn (?:OIDC|Bearer)Strategy constructor: [^.]{0,120}/i,
+    near: /passport|jsonWebToken|BearerStrategy|OIDCStrategy/i,
+  },
+  {
     source: "environment",
     code: "token-of-another-tenant",
     says: /(?:IDX1020[45]|IDX1021[12]|AKV10032)\b[^]{0,160}/,

@@ -137,7 +137,7 @@ export const bareStatuses: readonly Shape[] = [
     source: "openai",
     code: "HTTP_404",
     status: 404,
-    says: /openai\.(?:error\.)?NotFoundError[^.]{0,80}|resource not found|\bNotFound errors?\b/i,
+    says: /openai\.(?:error\.)?NotFoundError[^.]{0,80}|resource not found(?! in (?:the )?(?:resource group|subscription))|\bNotFound errors?\b/i,
     near: beside("AzureException", "foundry", "azure[^]{0,400}(?:\\bgpt|\\bllm|langchain|api-version)"),
   },
 ];

@@ -21,7 +21,8 @@ export const modelOperations: readonly Shape[] = [
     code: "unsupported_value",
     status: 400,
     says: /unsupported value:? ["']?(?<param>[\w.[\]]{1,60})|["']?code["']?: ?["']unsupported_value["']/i,
-    unlike: /provider property|for (?:environment|authentication type) is passed/i,
+    unlike:
+      /\bis invalid: (?:spec|metadata)\.|\bsupported values: "|provider property|for (?:environment|authentication type) is passed/i,
   },
   {
     // A value that only some models take.

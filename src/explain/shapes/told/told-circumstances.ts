@@ -1,3 +1,4 @@
+import { managementInstead } from "../../../diagnoses/signs/hints/grants.ts";
 import type { Shape } from "../shape.ts";
 
 const signsIn =
@@ -57,6 +58,66 @@ export const toldCircumstances: readonly Shape[] = [
     says: /\bsecrets?\b[^.]{0,20}\b(?:rotat\w+|renew\w*|regenerat\w+|replac\w+)\b[^]{0,120}?\b(?:invalid_client|unauthori[sz]ed|40[13]|fails?|failing|can ?n[o']t|could ?n[o']t)\b|\b(?:rotat\w+|renew\w*|regenerat\w+)\b[^.]{0,20}\bsecrets?\b[^]{0,120}?\b(?:invalid_client|unauthori[sz]ed|40[13]|fails?|failing|can ?n[o']t|could ?n[o']t)\b/i,
     near: /azure|entra\b|service principal|app registration|\bAAD\b/i,
     unlike: /\bnothing (?:has )?help(?:ed|s)\b/i,
+  },
+  {
+    // The sign-ins of before end with the password.
+    source: "environment",
+    code: "password-changed",
+    says: /\b(?:after|since|when|once|because)\b[^.]{0,40}\b(?:chang|reset|updat)\w*\b (?:my|our|his|her|their|the|an?)\b[^.]{0,30}\bpassword\b|\bpassword (?:change|reset)\b[^.]{0,60}\b(?:fails?|error|stopped|no longer|can ?n[o']t)\b/i,
+    near: signsIn,
+    unlike: /\bservice principal|client.?secret|\bSQL user\b/i,
+  },
+  {
+    source: "environment",
+    code: "secret-ran-out",
+    says: /\b(?:fail\w*|stop\w*|br(?:eak|oke)\w*|down)\b[^.]{0,40}\b(?:when|once|after|because|as|since)\b[^.]{0,30}\b(?<!federated )(?:secret|service principal)\b[^.]{0,20}\b(?:expire[sd]?|ran out|runs out)\b/i,
+    near: /azure|entra\b|service (?:principal|connect)|app registration/i,
+    unlike: /AADSTS\d/,
+  },
+  {
+    // What refuses to make or change something is said to be a policy.
+    source: "environment",
+    code: "policy-in-the-way",
+    says: /\bpolic(?:y|ies)\b[^.]{0,40}\b(?:block|prevent|disallow|forbid|refus|den)(?:e?s|ed|ing|ies|ied|ying)\b[^.]{0,40}\b(?:creat|deploy|provision|updat)\w*(?![^.!]{0,80}\?)|\b(?:creat|deploy|provision)\w*\b[^.]{0,60}\b(?:blocked|prevented|disallowed|denied) by (?:an? |the |our )?(?:[\w-]+ ){0,3}polic(?:y|ies)\b(?![^.!]{0,80}\?)/i,
+    near: /azure|bicep|terraform|subscription/i,
+    unlike:
+      /conditional access|content (?:filter|management|policy)|api management|\bCORS\b|network polic|access polic/i,
+  },
+  {
+    // A program that leaves a setting alone.
+    source: "environment",
+    code: "setting-ignored",
+    says: /(?<!\b(?:I|we|you|they) (?:\w{1,12} )?)\b(?:ignor(?:es?|ed|ing)|(?:does|do|did|is|was)(?: not|n't) (?:honou?r|respect|read|use|us|look at|looking at|pick up|picking up|consider|considering|tak|pass|forward)(?:e|ed|ing)?(?: on| in)?)\b (?:at )?(?:the |my |our |an? )?["'\u0060]?(?:(?:AZURE|ARM|MSI|IDENTITY)_[A-Z_]{2,40}|(?:client|tenant|subscription|object)_?id|(?:managed_?identity_?)?client_?id)\b/i,
+    near: /azure|entra\b|managed.identit|terraform|\bmsal|credential/i,
+  },
+  {
+    // A variable that settles what the code says otherwise.
+    source: "environment",
+    code: "variable-wins",
+    says: /\b(?:AZURE|ARM|OPENAI)_[A-Z_]{2,40}\b[^.]{0,60}\b(?:wins|takes? precedence|overrides|overrules|is inherited)\b|\binherit(?:s|ed|ing|ance)\b[^.]{0,40}\b(?:AZURE|ARM|OPENAI)_[A-Z_]{2,40}\b/i,
+    near: /azure|terraform|openai/i,
+  },
+  {
+    // It comes as far as its values where they are given in one way, and not in another.
+    source: "environment",
+    code: "works-given-otherwise",
+    says: /\b(?:works?|worked|fine|succeeds?)\b[^.]{0,30}\b(?:when|if)\b[^.]{0,30}\b(?:pass|hand|giv|set|put|specif|hard-?cod)\w*\b[^.]{0,30}\b(?:explicitly|directly|inline|to (?:every|each)|in the (?:code|task|block))\b|\b(?:when|if) I (?:pass|hand|give|put|set|specify|hard-?code)\b[^.]{0,40}\b(?:explicitly|directly|inline|to (?:every|each) \w+( \w+)?)\b[^.]{0,20}\bworks?\b/i,
+    near: /client_?id|tenant_?id|subscription_?id|credential/i,
+    unlike: /managed.?identit|\bMSI\b/i,
+  },
+  {
+    // A role for the control plane, where the documentation or a colleague names one for data.
+    source: "environment",
+    code: "role-of-management",
+    says: managementInstead,
+    near: /40[13]|forbidden|denied|refused/i,
+  },
+  {
+    // A token for the directory's interface, shown to a mail server.
+    source: "environment",
+    code: "token-for-another",
+    says: /graph\.microsoft\.com\/(?:\.default|IMAP|SMTP|POP)\b[^]{0,1500}?\b(?:Imap|Smtp|Pop3)Client\b/,
+    near: /outlook|office365|SaslMechanism|XOAUTH2|scope/i,
   },
   {
     // Debug output that ends where a connection begins.

@@ -60,7 +60,7 @@ export const azurePowerShell: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
-    says: /keystore cannot be loaded from storage|AzKeyStore is locked|multiple tokens were found for this user\. please clear your token cache/i,
+    says: /could not acquire access to file\b[^]{0,80}?AzureRm\w+\.json|keystore cannot be loaded from storage|AzKeyStore is locked|multiple tokens were found for this user\. please clear your token cache/i,
   },
   {
     // It goes on without its cache, and says so each time.

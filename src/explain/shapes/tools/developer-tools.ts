@@ -11,6 +11,19 @@ export const developerTools: readonly Shape[] = [
     near: /visual studio|azure|microsoft account/i,
   },
   {
+    // Visual Studio's account belongs to other tenants.
+    source: "environment",
+    code: "tenant-closed",
+    says: /\bTS002: [^]{0,160}? was not found in the tenant\b[^.]{0,60}/i,
+  },
+  {
+    // The shell that the library starts cannot read what it was given.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\b(?:ba|da|z)?sh: (?:\d{1,3}: )?(?:illegal option|-[\w ]?: invalid option|- ?: invalid option)[^.]{0,40}/i,
+    near: /credential/i,
+  },
+  {
     source: "environment",
     code: "tool-login-expired",
     says: /your (?:azure )?(?:credentials have|session has|login has) expired|login (?:session )?(?:has )?expired, run|re-?authentication (?:is )?required|needs re-?authentication|credentials have expired(?: due to inactivity|, please)|authorization has failed or expired|access token has expired or is not yet valid|token is expired or invalid[^.]{0,60}az login|the refresh token has expired|no valid \(?unexpired\)? azure cli auth tokens?|continuous access evaluation resulted in challenge[^.]{0,80}|\bTokenCreatedWithOutdatedPolicies\b|\bTokenIssuedBeforeRevocationTimestamp\b|azd auth login[^.]{0,60} to acquire a new token|your authentication token has expired|AADSTS\d* ?token (?:expired|revoked)|credential doesn't support claims challenges/i,
@@ -144,7 +157,7 @@ export const developerTools: readonly Shape[] = [
     // The tool was called and failed; why, its caller keeps to itself.
     source: "environment",
     code: "tool-failed",
-    says: /TokenService\.exe["']? has failed with unexpected error[^.]{0,80}|tried to get token using (?:visual studio|azure cli)\. Access token could not be acquired|error (?:waiting for|launching|invoking|running) the azure cli|(?:get|obtain|retrieve|acquire)(?:ing)? (?:an? )?(?:access |authorization )?token (?:by|from|via|using|through|with) (?:the )?azure cli(?: command)?[^.]{0,80}/i,
+    says: /TokenService\.exe["']? has failed with unexpected error(?![^]{0,30}\bTS00[12]:)[^.]{0,80}|tried to get token using (?:visual studio|azure cli)\. Access token could not be acquired|error (?:waiting for|launching|invoking|running) the azure cli|(?:get|obtain|retrieve|acquire)(?:ing)? (?:an? )?(?:access |authorization )?token (?:by|from|via|using|through|with) (?:the )?azure cli(?: command)?[^.]{0,80}/i,
     unlike: /\bAzureCliCredential\b/,
   },
 ];

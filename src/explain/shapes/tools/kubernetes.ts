@@ -55,6 +55,26 @@ export const kubernetes: readonly Shape[] = [
     near: plugIns,
   },
   {
+    // A release whose definitions do not know the way to sign in that was asked for.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bis invalid: spec\.[\w.[\]]{1,80}: Unsupported value: ["']\w{1,80}|\bunknown (?:identity|credential|auth(?:entication)?) type: ["']?\w{1,60}/i,
+    near: azure,
+  },
+  {
+    source: "environment",
+    code: "credentials-not-had",
+    says: /\bno valid auth(?:entication)? methods? (?:was |were )?found|\bcloud provider is starting without credentials|\bno credentials provided for azure cloud provider/i,
+    near: azure,
+  },
+  {
+    // What a store of secrets, or a driver, signs in with is itself kept in a secret.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bcould not find secret \S{0,80}: Secret \\?["'][\w.-]{1,80}\\?["'] not found/i,
+    near: azure,
+  },
+  {
     // It has said why on the lines before.
     source: "environment",
     code: "tool-failed",

@@ -55,6 +55,26 @@ export const pipelineTasks: readonly Shape[] = [
     says: /could not fetch access token for AAD\. retry limit/i,
   },
   {
+    source: "arm",
+    code: "read-refused",
+    status: 403,
+    says: /\bfailed to (?:check|get|fetch|list|query|find|retrieve)\b[^.]{1,100}\. Error: ?\{? ?["']?statusCode["']?: ?403\b/i,
+    near: /azure|pipeline|resource group|service connection/i,
+  },
+  {
+    source: "arm",
+    code: "write-refused",
+    status: 403,
+    says: /\bfailed to (?:create|update|delete|add|patch|restart|deploy|apply|start|stop)\b[^.]{1,100}\. Error: ?\{? ?["']?statusCode["']?: ?403\b/i,
+    near: /azure|pipeline|resource group|service connection/i,
+  },
+  {
+    // The step that signs in was left out, or what it was given came to nothing.
+    source: "environment",
+    code: "credentials-not-had",
+    says: /\bno (?:credentials|credentails) found\b[^.]{0,20}\. ?add an azure login action\b[^.]{0,60}/i,
+  },
+  {
     // Advice under a refusal.
     source: "arm",
     code: "roles-advised",

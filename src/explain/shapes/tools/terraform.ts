@@ -31,6 +31,13 @@ export const terraform: readonly Shape[] = [
     near: provider,
   },
   {
+    // The provider's release knows no such setting, or it was misspelt.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\ban argument named ["'`]\w{1,60}["'`] is not expected here\b|\bblocks of type ["'`]\w{1,60}["'`] are not expected here\b|\binvalid or unknown key: \w{1,60}/i,
+    near: /\bin provider ["']az|\bprovider\.az/i,
+  },
+  {
     source: "environment",
     code: "certificate-unusable",
     says: /could not (?:read|decode) PKCS#12 archive\b[^.]{0,100}|could not decode client certificate data: [^.]{0,60}/i,
