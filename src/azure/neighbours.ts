@@ -48,6 +48,11 @@ export const neighbours = {
     privateZone: "privatelink.documents.azure.com",
     link: "https://learn.microsoft.com/azure/cosmos-db/nosql/how-to-grant-data-plane-access",
   },
+  "data collection rule": {
+    access: { read: "Monitoring Reader", write: "Monitoring Metrics Publisher" },
+    privateZone: "privatelink.monitor.azure.com",
+    link: "https://learn.microsoft.com/azure/azure-monitor/logs/logs-ingestion-api-overview",
+  },
   // What Microsoft Graph serves.
   directory: {
     access: "directory-permission",
@@ -63,6 +68,16 @@ export const neighbours = {
     ...vault,
     access: "access-policy",
     link: "https://learn.microsoft.com/azure/key-vault/general/assign-access-policy",
+  },
+  // Its words are those of Event Hubs as well.
+  "Service Bus namespace": {
+    access: {
+      read: "Azure Service Bus Data Receiver",
+      write: "Azure Service Bus Data Sender",
+      note: "For Event Hubs: Azure Event Hubs Data Receiver, Azure Event Hubs Data Sender.",
+    },
+    privateZone: "privatelink.servicebus.windows.net",
+    link: "https://learn.microsoft.com/azure/service-bus-messaging/service-bus-managed-service-identity",
   },
   "storage account": {
     access: { read: "Storage Blob Data Reader", write: "Storage Blob Data Contributor" },

@@ -3,6 +3,9 @@ const failures: readonly RegExp[] = [
   // Kubernetes' own permissions and objects.
   /\bis forbidden: User ["'][^"']{1,120}["'] cannot \w+ resource/i,
   /\b[\w-]{1,40}(?:\.[\w-]{1,40}){1,6} \\*["'][\w.-]{1,80}\\*["'] not found\b/,
+  // Plug-ins on the same machine.
+  /\bdial(?:ing)?:? (?:dial )?unix \S{1,160}: connect: /i,
+  /\bunable to locate \w{3,40} plugin named\b/i,
   // A file that cannot hold what is written to it.
   /\bUnicode(?:En|De)codeError: ["'](?:ascii|charmap|utf-?8|cp\d+)["'] codec/i,
   // Databricks' own endpoints.

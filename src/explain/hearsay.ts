@@ -48,7 +48,7 @@ const kinds: readonly Hearsay[] = [
     without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,
   },
   {
-    says: /^(?:#{1,4} )?\[?feature[ -]request\b/i,
+    says: /^(?:#{1,4} )?(?:\[?feature[ -]request\b|\[?(?:enhancement|proposal|RFC)\]?:)/i,
     without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,
   },
   {

@@ -26,6 +26,12 @@ export const callerSigns: readonly Sign[] = [
     mayBe: ["clock-skew"],
   },
   {
+    code: "AuthenticationFailed",
+    says: /header is missing\b|MissingToken\b/i,
+    means: { "arm-token-invalid": "likely" },
+    mayBe: ["key-missing", "env-missing", "sdk-misuse"],
+  },
+  {
     code: /^(InvalidAuthenticationToken|AuthenticationFailed|HTTP_401)/,
     means: { "arm-token-invalid": "likely" },
     mayBe: ["sdk-misuse", "env-missing"],

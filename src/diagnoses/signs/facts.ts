@@ -130,7 +130,7 @@ export const factSigns: readonly Sign[] = [
   {
     code: "credentials-not-had",
     means: { "env-missing": "likely" },
-    mayBe: ["developer-login-missing", "sdk-misuse", "env-malformed"],
+    mayBe: ["credential-chain-exhausted", "developer-login-missing", "sdk-misuse", "env-malformed"],
     general: true,
   },
   {

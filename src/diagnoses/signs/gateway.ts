@@ -13,6 +13,11 @@ export const gatewaySigns: readonly Sign[] = [
     mayBe: ["key-invalid", "env-missing"],
   },
   {
+    code: "egress-denied",
+    means: { "gateway-rejected": "likely" },
+    mayBe: ["connection-refused-or-reset", "firewall-denied"],
+  },
+  {
     code: "gateway-quota",
     means: { "rate-limited": "likely" },
     mayBe: ["gateway-rejected", "quota-exceeded"],

@@ -82,8 +82,8 @@ export const networkSigns: readonly Sign[] = [
     mayBe: ["tls-intercepted"],
   },
   {
-    // The file of trusted issuers is empty.
-    says: /no_certificate_or_crl_found/i,
+    // The file of trusted issuers is empty, or cannot be read.
+    says: /no_certificate_or_crl_found|problem with the ssl ca cert/i,
     means: { "tls-failure": "likely", "tls-intercepted": "possible" },
   },
   {

@@ -38,6 +38,12 @@ const accessSigns: readonly Sign[] = [
     mayBe: ["developer-login-expired", "firewall-denied"],
   },
   {
+    code: "neighbour-forbidden",
+    means: { "role-missing": "likely" },
+    mayBe: ["role-wrong-principal", "firewall-denied", "role-without-data-actions"],
+    general: true,
+  },
+  {
     code: "resource-behind-refused",
     means: { "role-missing": "likely" },
     mayBe: ["role-wrong-principal", "service-error"],
@@ -83,7 +89,7 @@ const accessSigns: readonly Sign[] = [
     mayBe: ["private-endpoint-dns", "firewall-denied", "proxy-failure"],
   },
   {
-    says: /virtual network\/firewall rules|due to virtual net|approved private endpoint|(?:client ip|(?:ip|client) address)( \(\S+\))? is not authori[sz]ed|is not allowed access|(is not|isn't) (in|on) the allow|(blocked|denied|rejected) by (the )?(network|firewall|ip) rule|when IP rules are configured|allowing (access from )?your client ip/i,
+    says: /virtual network\/firewall rules|due to virtual net|approved private endpoint|prevented to connect to the endpoint|(?:client ip|(?:ip|client) address)( \(\S+\))? is not authori[sz]ed|is not allowed access|(is not|isn't) (in|on) the allow|(blocked|denied|rejected) by (the )?(network|firewall|ip) rule|when IP rules are configured|allowing (access from )?your client ip|unauthorized network access|IP ACL for workspace/i,
     means: { "firewall-denied": "confirmed" },
     mayBe: ["private-endpoint-dns", "public-access-disabled"],
   },
@@ -176,6 +182,15 @@ const proofSigns: readonly Sign[] = [
     means: { "key-invalid": "likely" },
     mayBe: ["endpoint-wrong", "sdk-misuse", "gateway-rejected"],
   },
+  {
+    // A signature of a key, or a token: which it was it does not say.
+    code: "storage-unauthenticated",
+    means: { "key-invalid": "likely", "token-invalid": "possible" },
+    mayBe: ["token-expired", "clock-skew", "env-malformed"],
+    general: true,
+  },
+  { code: "date-refused", means: { "clock-skew": "likely" } },
+  { code: "entity-not-found", means: { "resource-not-found": "likely" }, mayBe: ["endpoint-wrong"] },
   { says: /issuer validation failed/i, means: { "token-tenant-mismatch": "likely" } },
   { code: /^(audience|token)-refused$/, says: /audience/i, means: { "token-audience-wrong": "likely" } },
   { says: /lifetime validation failed/i, means: { "token-expired": "likely" } },

@@ -65,7 +65,7 @@ export const toldSigns: readonly Sign[] = [
   {
     code: "setting-ignored",
     means: { "sdk-misuse": "likely" },
-    mayBe: ["env-conflict", "env-missing", "managed-identity-ambiguous"],
+    mayBe: ["env-conflict", "env-missing", "managed-identity-ambiguous", "role-wrong-principal"],
     general: true,
   },
   {

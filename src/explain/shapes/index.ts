@@ -29,9 +29,13 @@ import { bareStatuses } from "./service/bare-statuses.ts";
 import { dataPlane } from "./service/data-plane.ts";
 import { gatewayPolicies } from "./service/gateway-policies.ts";
 import { gateways, pages } from "./service/gateway.ts";
+import { messaging } from "./service/messaging.ts";
+import { monitor } from "./service/monitor.ts";
+import { neighbourStatuses } from "./service/neighbour-statuses.ts";
 import { stores } from "./service/stores.ts";
 import { vaults } from "./service/vaults.ts";
 import type { Shape } from "./shape.ts";
+import { libraryFaults } from "./told/library-faults.ts";
 import { statedCauses } from "./told/stated.ts";
 import { toldCauses } from "./told/told-causes.ts";
 import { toldCircumstances } from "./told/told-circumstances.ts";
@@ -63,6 +67,8 @@ export const layers: readonly (readonly Shape[])[] = [
     ...vaults,
     ...stores,
     ...registries,
+    ...messaging,
+    ...monitor,
     ...databases,
     ...federatedCredentials,
     ...arm,
@@ -112,8 +118,10 @@ export const layers: readonly (readonly Shape[])[] = [
     ...networkWrappers,
     ...armMentions,
     ...bareStatuses,
+    ...neighbourStatuses,
     ...pages,
     ...toldCircumstances,
+    ...libraryFaults,
     ...statedCauses,
   ],
 ];

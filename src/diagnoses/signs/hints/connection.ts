@@ -70,6 +70,19 @@ export const connectionHints: readonly Hint[] = [
     says: /\bVPN\b/i,
   },
   {
+    // The authority was asked, and nothing came.
+    of: "authority-invalid",
+    means: "connection-timeout",
+    says: (_, { code, message }) =>
+      code === "authority-unread" && /deadline exceeded|timed? ?out\b/i.test(message),
+  },
+  {
+    of: "authority-invalid",
+    means: "dns-failure",
+    says: (_, { code, message }) =>
+      code === "authority-unread" && /no such host|server misbehaving|name resolution/i.test(message),
+  },
+  {
     of: "authority-invalid",
     means: "proxy-failure",
     says: /(?:behind|through|via) (?:an? |the |our |my )?(?:corporate |company )?proxy|connecting to (?:the )?proxy/i,

@@ -40,6 +40,14 @@ export const controlPlaneHints: readonly Hint[] = [
       ),
   },
   {
+    // A tool's guess, to an owner or beside what else went wrong.
+    of: "arm-write-denied",
+    means: "role-assignment-rejected",
+    says: (text, { code }) =>
+      code === "role-grant-failed" &&
+      /\b(?:I am|I'm) (?:an? |the )?owner\b|\b400 Client Error|\bBad Request\b/i.test(text),
+  },
+  {
     of: "arm-token-invalid",
     means: "key-invalid",
     says: /\bMAC signature found in the HTTP request\b/i,

@@ -16,14 +16,14 @@ const id =
 
 /** Principals to whom a text gives a role: in a command, in a template, in a list, in words. */
 const givenTo = [
-  `(?:--assignee(?:-object-id)?|-ObjectId|principal_?id["']?\\s?[:=])\\s?["']?${id}`,
+  `(?:--assignee(?:-object-id)?|-ObjectId|principal_?id["']?[\\s:=]{1,3})["']?${id}`,
   `(?<![=/])\\b${id}\\s{1,3}(?:(?:ServicePrincipal|User|Group)\\s{1,3})?(?:Cognitive|Key Vault|Storage|Azure AI|Search)\\b`,
   `\\b(?:assigned|gave|given|granted)\\b[^.]{0,80}\\bto\\b[^.]{0,60}?["'\`(]?\\b${id}`,
 ].map((pattern) => new RegExp(pattern, "gi"));
 
 const refusedOne = new RegExp(`40[13]\\b[^.]{0,40}\\bprincipal ["'\`]?${id}`, "i");
 const dataRole = new RegExp(
-  `(?:Cognitive|OpenAI|Azure AI|Key Vault|Storage|Search)\\b[\\w ]{0,40}${role}`,
+  `(?:Cognitive|OpenAI|Azure AI|Key Vault|Storage|Search|Service Bus|Event Hubs|Built-in Data)\\b[\\w ]{0,40}${role}`,
   "i",
 );
 

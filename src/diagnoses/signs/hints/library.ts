@@ -1,5 +1,6 @@
 import type { Failure } from "../../../core/observation.ts";
 import type { Hint } from "./hint.ts";
+import { betterBefore } from "./regressions.ts";
 
 const azureHost = /\.(?:openai|cognitiveservices|services\.ai)\.azure\./i;
 
@@ -19,6 +20,17 @@ const sentPlain = (text: string, { code, message }: Failure): boolean =>
 const givenOtherwise =
   /\b(?:as|with|via|through|in|by) (?:the )?environment variables\b[^.]{0,60}\b(?:works?|worked|fine|succeeds?)\b|\b(?:works?|worked|fine|succeeds?)\b[^.]{0,60}\b(?:as|with|via|through|from|by) (?:the )?environment variables\b/i;
 
+/** What another release of a library may bring about by itself. */
+const outgrown = [
+  "endpoint-wrong",
+  "env-missing",
+  "federated-token-missing",
+  "credential-chain-exhausted",
+  "developer-login-missing",
+  "managed-identity-bad-request",
+  "token-invalid",
+] as const;
+
 /** What speaks for the library, or for how it is used, rather than for the resource. */
 export const libraryHints: readonly Hint[] = [
   ...(["endpoint-wrong", "deployment-not-found", "key-invalid"] as const).map((of): Hint => ({
@@ -33,11 +45,11 @@ export const libraryHints: readonly Hint[] = [
     says: /\bmodel["']?\s?[:=]\s?["']?openai\/[^]{0,160}?\bapi_base["']?\s?[:=]\s?["']?https:\/\/[\w-]+\.openai\.azure\.com(?!\/openai\/v1)/i,
   },
   {
-    // It worked with an earlier release.
     of: "endpoint-wrong",
     means: "sdk-misuse",
     says: /\bworks? (?:fine )?(?:on|with|in|using) (?:the )?(?:previous |older |earlier )?v(?:ersion )?["']?\d+\.\d+\.\d+\b|\bregression in\b/i,
   },
+  ...outgrown.map((of): Hint => ({ of, means: "sdk-misuse", says: betterBefore })),
   {
     // Where both are given, the resource's name is ignored.
     of: "endpoint-wrong",

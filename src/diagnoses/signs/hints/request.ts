@@ -1,8 +1,5 @@
 import type { Hint } from "./hint.ts";
-
-/** The release of a library is what has changed. */
-const worsened =
-  /\bsince (?:[\w.-]{1,40} ?[=~]{0,2} ?)?v?\d+\.\d+\.\d+\b|\b(?:downgrad\w+|pinn(?:ed|ing)|roll(?:ed|ing) back|revert\w*|going back) (?:\w+ ){0,2}?to [\w.-]{0,40} ?[=~]{0,2} ?v?\d+\.\d+|\bin \d+\.\d+(?:\.\d+)? (?:it )?(?:was|worked)\b|\b(?:works?|worked|fine|ok) (?:in|with|on|using) \W?(?:[\w-]{1,30}[=@ ]{1,2})?v?\d+\.\d+(?:\.\d+)?\b[^.]{0,60}(?:\b(?:but|broken|broke|breaks|fails|not)\b)|\b\d+\.\d+\.\d+ (?:was|worked|works) (?:fine|ok|well)/i;
+import { worsened } from "./regressions.ts";
 
 const calls =
   /(?<path>\/[\w-]{3,40}(?:\/[\w-]{2,40})?)\?api-version=(?<version>v1|preview|20\d\d-\d\d-\d\d[\w-]{0,12})/g;

@@ -25,12 +25,12 @@ export const effectHints: readonly Hint[] = [
   ...ofEach({
     // Made a moment before, in the same run.
     means: "role-propagating",
-    says: /\bazurerm_role_assignment\.[^:]{1,60}: Creation complete\b|\broleAssignments\/\S{1,60} {1,20}201 Created\b/i,
+    says: /\bazurerm_role_assignment\.[^:]{1,60}: Creation complete\b|RoleAssignment [\w-]{1,60} created \(\d+s\)|\broleAssignments\/\S{1,60} {1,20}201 Created\b/i,
   }),
   ...ofEach({
     // Waiting or asking once more is all it takes.
     means: "role-propagating",
-    says: /\b(?:time_)?sleep\b[^]{0,100}\b(?:no failures|works?|green|pass(?:es|ed)|does it|complete|succe\w+)\b|\b(?:solved|fixed|resolvi|works)\b[^.]{0,30}\b(?:time_)?sleep\b|\b(?:second|2nd|3rd|next) (?:apply|run|time|try|attempt)\b[^.]{0,60}\b(?:works?|worked|green|fine|succe\w+|pass(?:es|ed)|created)\b|\b(?:re-?run\w*|once more|retr(?:y|ied|ying)|appl(?:y|ied) again)\b(?![^.]{0,30}\b(?:keys?|other|another|admin|different)\b)[^.]{0,80}\b(?:works?|worked|fine|succe\w*|pass(?:es|ed)|goes through|went through|created)\b|\b(?:started|starts|began) working by itself\b|\bI did nothing in between\b|\b(?:okay|ok|works?|succeeds?) (?:at|on) the (?:2nd|3rd|second|third)\b|\bfirst (?:apply|run)\b[^.]{0,60}\bsecond (?:\w+ )?(?:green|fine|ok)\b|\bcached\b[^.]{0,40}\b24 ?h\b|\bgerade eben\b|\battempt\W{0,2}\d{1,2}\b[^]{0,40}\b200\b|\bdelay between\b[^.]{0,20}\bassignment\b/i,
+    says: /\b(?:time_)?sleep\b[^]{0,100}\b(?:no failures|works?|green|pass(?:es|ed)|does it|complete|succe\w+)\b|\b(?:solved|fixed|resolvi|works)\b[^.]{0,30}\b(?:time_)?sleep\b|\b(?:second|2nd|3rd|next) (?:apply|run|time|try|attempt)\b[^.]{0,60}\b(?:works?|worked|green|fine|succe\w+|pass(?:es|ed)|created)\b|\b(?:re-?run\w*|once more|retr(?:y|ied|ying)|appl(?:y|ied) again)\b(?![^.]{0,30}\b(?:keys?|other|another|admin|different)\b)[^.]{0,80}\b(?:works?|worked|fine|succe\w*|pass(?:es|ed)|goes through|went through|created)\b|\b(?:started|starts|began) working by itself\b|\bI did nothing in between\b|\bnobody (?:touched|changed|did) anything\b|\b(?:okay|ok|works?|succeeds?) (?:at|on) the (?:2nd|3rd|second|third)\b|\bfirst (?:apply|run)\b[^.]{0,60}\bsecond (?:\w+ )?(?:green|fine|ok)\b|\bcached\b[^.]{0,40}\b24 ?h\b|\b(?:began|started) to work\b[^.]{0,40}\b(?:next day|later|nothing (?:was )?changed)\b|\bkeeps? (?:an? |its )?cache\b[^.]{0,60}\b(?:8|24) ?h(?:ours)?\b|\btokens? without the (?:\w+ ){0,2}(?:groups?|roles?)\b|\bgerade eben\b|\battempt\W{0,2}\d{1,2}\b[^]{0,40}\b200\b|\bdelay between\b[^.]{0,20}\bassignment\b/i,
   }),
   {
     of: "role-missing",

@@ -19,6 +19,8 @@ export const settingHints: readonly Hint[] = [
     of: "credential-chain-exhausted",
     means: "federated-token-missing",
     says: /\b(?:AKS|kubernetes|pods?|kubectl|helm|service ?account|workload identity)\b/i,
+    // These know no such token.
+    unless: /AzureServiceTokenProvider|\baad-?pod-?identity\b/i,
   },
   {
     // Each of them lacked something.

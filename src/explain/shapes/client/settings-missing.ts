@@ -31,7 +31,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?:keyerror|environment variables?(?:\(s\))?(?: not found)?|env var(?:iable)?|missing|required|undefined|unset|not set)[^.\w]{0,6}(?:is )?["']?(?<missing>AZURE_(?:OPENAI|AI|INFERENCE)_\w{1,60}|AZURE_API_(?:KEY|BASE|VERSION)|AZURE_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|OPENAI_API_(?:KEY|VERSION|BASE))(?!\w{0,60}["']? ?(?:→|->|&&|;|(?:and |then )?(?:it |everything )?(?:helps|works|fixe[sd]|solve[sd])\b))/i,
+    says: /(?:keyerror|(?<!\b(?:from|using|via|by|with|in) (?:the |an? )?)environment variables?(?:\(s\))?(?: not found)?|env var(?:iable)?|missing|required|undefined|unset|not set)[^.\w]{0,6}(?:is )?["']?(?<missing>AZURE_(?:OPENAI|AI|INFERENCE)_\w{1,60}|AZURE_API_(?:KEY|BASE|VERSION)|AZURE_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|OPENAI_API_(?:KEY|VERSION|BASE))(?!\w{0,60}["']? ?(?:→|->|&&|;|(?:and |then )?(?:it |everything )?(?:helps|works|fixe[sd]|solve[sd])\b))/i,
     unlike:
       /environmentcredential (?:authentication )?(?:is )?unavailable|not fully configured|workloadidentitycredential/i,
   },
@@ -68,7 +68,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?:client[-_]?id|tenant[-_]?id|client[-_]?secret)["']? (?:should be the id of|(?:should be|must be|is|cannot be|can not be) (?:a required (?:parameter|property)|required|configured|set\b|null|empty|blank|undefined|none|not set|specified|missing))[^.]{0,80}|(?:parameter|argument|value)[^.]{0,20}["']?(?:client_?id|tenant_?id|client_?secret|credential|endpoint|uriString|key|apiKey)["']?\)?[^.]{0,20}(?:cannot|can't|must not|may not) be (?:null|empty)|value cannot be (?:null|an empty string)\.?[^.]{0,12}\(?parameter ["']?(?:client_?id|tenant_?id|client_?secret|endpoint|uriString|key|apiKey|s)\b/i,
+    says: /(?:client[-_]?id|tenant[-_]?id|client[-_]?secret)["']? (?:should be the id of|(?:should be|must be|is|cannot be|can not be) (?:a required (?:parameter|property)|required|(?<!\bis )(?:configured|set\b)|null|empty|blank|undefined|none|not set|specified|missing))[^.]{0,80}|(?:parameter|argument|value)[^.]{0,20}["']?(?:client_?id|tenant_?id|client_?secret|credential|endpoint|uriString|key|apiKey)["']?\)?[^.]{0,20}(?:cannot|can't|must not|may not) be (?:null|empty)|value cannot be (?:null|an empty string)\.?[^.]{0,12}\(?parameter ["']?(?:client_?id|tenant_?id|client_?secret|endpoint|uriString|key|apiKey|s)\b/i,
     near: ours,
     unlike: /workloadidentitycredential/i,
   },

@@ -147,6 +147,6 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "tenant-not-allowed",
-    says: /(?:not|isn't) configured to acquire tokens for tenant[^.]{0,120}|add the tenant(?: id)? to ["']?additionally_?allowed_?tenants/i,
+    says: /(?:not|isn't) configured to acquire tokens (?:for tenant[^.]{0,120}|f?o?r? ?$)|add the tenant(?: id)? to ["']?additionally_?allowed_?tenants/i,
   },
 ];

@@ -51,6 +51,18 @@ export const armMentions: readonly Shape[] = [
   },
   notAllowed,
   {
+    // A zone that cert-manager or another asks for by its name.
+    source: "arm",
+    code: "resource-not-listed",
+    says: /\bzone \S{1,120} not found in AzureDNS\b[^.]{0,60}/i,
+  },
+  {
+    // Kubernetes' provider for Azure, which counts by itself as well.
+    source: "arm",
+    code: "ClientRequestsThrottled",
+    says: /\b(?:ARM|azure cloud provider) (?:rate limited|throttled) ?(?:\((?:read|write)\) )?for operation\b[^.]{0,80}/i,
+  },
+  {
     // A role assignment that is wrong in itself: it exists, or whom it is for does not.
     source: "arm",
     code: "role-assignment-refused",
@@ -93,6 +105,6 @@ export const armMentions: readonly Shape[] = [
       "i",
     ),
     near: tools,
-    unlike: /openai\.azure|cognitiveservices\.azure|services\.ai\.azure/i,
+    unlike: /openai\.azure|cognitiveservices\.azure|services\.ai\.azure|KeyVaultError/i,
   })),
 ];

@@ -51,7 +51,7 @@ export const tokenChecks: readonly Shape[] = [
   {
     source: "environment",
     code: "token-of-another-tenant",
-    says: /the iss claim is not valid|jwt issuer (?:is )?invalid|InvalidIssuerError[^.]{0,60}|invalid issuer\b[^.]{0,60}/i,
+    says: /the iss claim is not valid|expected iss claim to be: ?\S{1,160}|jwt issuer (?:is )?invalid|InvalidIssuerError[^.]{0,60}|invalid issuer\b[^.]{0,60}/i,
     near: ours,
   },
   {

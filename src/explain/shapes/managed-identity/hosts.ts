@@ -132,6 +132,24 @@ export const managedIdentityHosts: readonly Shape[] = [
     unlike: /failed to retrieve a token from the included|ChainedTokenCredential/,
   },
   {
+    // What curl shows of a request that a proxy took and refused.
+    source: "imds",
+    code: "page-instead",
+    says: /\bProxy-Connection: [^]{0,200}?< HTTP\/[\d.]{1,3} [45]\d\d\b[^<]{0,80}/i,
+    near: /\bGET http:\/\/169\.254\.169\.254\//,
+  },
+  {
+    // The host of a machine learning compute, and others that the Azure CLI asks.
+    source: "imds",
+    code: "HTTP_400",
+    says: /failed to retrieve a token from ["']?http:\/\/(?:127\.0\.0\.1|localhost):\d{2,5}\/\S{0,200} with an error of ["']?(?!\(?["']?(?:HTTPConnection|Connection|Max retries|\d{3}\b))[^"']{1,120}/i,
+  },
+  {
+    source: "imds",
+    code: "arc-secret",
+    says: /(?:cannot find (?:the )?path|could not find (?:a part of the path|file)|access to the path|permission denied|no such file or directory)[^.]{0,30}(?:AzureConnectedMachineAgent[\\/]{1,2}Tokens|\/var\/opt\/azcmagent\/tokens)[^.]{0,60}/i,
+  },
+  {
     // The metadata service of Amazon, at the same address.
     source: "imds",
     code: "host-of-another-cloud",

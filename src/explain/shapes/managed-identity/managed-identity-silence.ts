@@ -40,7 +40,7 @@ const silence: readonly Shape[] = [
   {
     source: "network",
     code: "ENETUNREACH",
-    says: /managed_identity_(?:unreachable_network|all_sources_unavailable)|failed to connect to msi(?!, check your)|all managed identity sources are unavailable|no response received from the managed identity endpoint|unable to connect to the (?:managed service identity|instance metadata service)|msi (?:endpoint|not available)[^.]{0,60}(?:unavailable|not (?:available|found|respond))|connection to imds endpoint cannot be established/i,
+    says: /managed_identity_(?:unreachable_network|all_sources_unavailable)|failed to connect to msi(?!, check your)|all managed identity sources are unavailable|no response received from the managed identity endpoint|unable to connect to the (?:managed s(?:ervice identity|\w{0,6} ?$)|instance metadata service)|msi (?:endpoint|not available)[^.]{0,60}(?:unavailable|not (?:available|found|respond))|connection to imds endpoint cannot be established/i,
   },
   {
     source: "network",

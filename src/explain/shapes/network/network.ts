@@ -22,6 +22,26 @@ const names: readonly Shape[] = [
   },
   { source: "network", code: "ENOTFOUND", says: pattern(`could not resolve host(?:name)?:? ${quoted}`) },
   {
+    // What the library for C++ adds to curl's words.
+    source: "network",
+    code: "ENOTFOUND",
+    says: pattern(
+      `fail to get a new connection for: https?://${host}\\S{0,80} could(?: not|n't) resolve host ?name`,
+    ),
+  },
+  {
+    // A cluster's name server, to which the next one does not answer.
+    source: "network",
+    code: "ENOTFOUND",
+    says: /plugin\/errors: \d [\w.-]{1,120} \w{1,10}: (?:read|write|dial) (?:udp|tcp)\b[^"]{0,90}?:53: (?:i\/o timeout|[^.]{0,30}(?:refused|unreachable|no route))/i,
+  },
+  {
+    source: "network",
+    code: "ENOTFOUND",
+    says: /\b(?:name (?:lookups?|resolution)|lookups of)\b(?:[^.]|\.\w){0,80}\b(?:fails?|will fail|failed)\b/i,
+    near: /private[ -]?dns|dns zone|name ?server|resolver/i,
+  },
+  {
     source: "network",
     code: "ENOTFOUND",
     says: pattern(`(?:remote name|host) (?:could not be|cannot be) resolved:? ?(?:${quoted})?`),
@@ -65,7 +85,7 @@ const connections: readonly Shape[] = [
   {
     source: "network",
     code: "ECONNREFUSED",
-    says: /connect ECONNREFUSED(?: [\d.:]+)?|connection refused[^.]{0,60}|ERR_CONNECTION_REFUSED|\[Errno \d+\] connect call failed|all connection attempts failed|failed to connect to \S{1,100} port \d+(?![^.]{0,60}time)|actively refused it[^.]{0,60}|ConnectException: failed to connect to|WinError 10061|Errno 111\b|connectex: no connection could be made/i,
+    says: /connect ECONNREFUSED(?: [\d.:]+)?|connection refused(?<!\bunix \S{1,160}: connect: connection refused)[^.]{0,60}|ERR_CONNECTION_REFUSED|\[Errno \d+\] connect call failed|all connection attempts failed|failed to connect to \S{1,100} port \d+(?![^.]{0,60}time)|actively refused it[^.]{0,60}|ConnectException: failed to connect to|WinError 10061|fail to get a new connection for: \S{1,200} could(?: not|n't) connect to server|Errno 111\b|connectex: no connection could be made/i,
   },
   {
     source: "network",
@@ -80,7 +100,7 @@ const connections: readonly Shape[] = [
   {
     source: "network",
     code: "ETIMEDOUT",
-    says: /connect ETIMEDOUT(?: [\d.:]+)?|ConnectTimeout(?:Error|Exception)?(?=[:(\]])|http(?:x|core)\.ConnectTimeout|connect timeout(?: error)?(?! ?[=:] ?\d)|ERR_CONNECTION_TIMED_OUT|failed to connect to \S{1,100} port \d+[^.]{0,40}timed? ?out|tls handshake timeout|ERR_TLS_HANDSHAKE_TIMEOUT|connection (?:attempt )?(?:to \S{1,100} )?timed out|WinError 10060|connect failure 10060\b|did not properly respond after a period of time|UND_ERR_CONNECT_TIMEOUT|HttpConnectTimeoutException|Net::OpenTimeout|connection timeout to host|http(?:x|core)\.PoolTimeout\b|dial tcp [\d.:[\]]+: (?:i\/o timeout|connect: connection timed out)|ESOCKETTIMEDOUT|network timeout/i,
+    says: /connect ETIMEDOUT(?: [\d.:]+)?|ConnectTimeout(?:Error|Exception)?(?=[:(\]])|http(?:x|core)\.ConnectTimeout|connect timeout(?: error)?(?! ?[=:] ?\d)|ERR_CONNECTION_TIMED_OUT|failed to connect to \S{1,100} port \d+[^.]{0,40}timed? ?out|tls handshake timeout|ERR_TLS_HANDSHAKE_TIMEOUT|connection (?:attempt )?(?:to \S{1,100} )?timed out|WinError 10060|connect failure 10060\b|did not properly respond after a period of time|UND_ERR_CONNECT_TIMEOUT|HttpConnectTimeoutException|Net::OpenTimeout|connection timeout to host|http(?:x|core)\.PoolTimeout\b|dial tcp [\d.:[\]]+: (?:i\/o timeout|connect: connection timed out)|ESOCKETTIMEDOUT|fail to get a new connection for: \S{1,200} timeout was reached|network timeout/i,
   },
   {
     source: "network",

@@ -33,7 +33,7 @@ export const encryption: readonly Shape[] = [
   {
     source: "network",
     code: "ERR_SSL_NO_CERTIFICATE",
-    says: /no_certificate_or_crl_found|no certificate or crl found/i,
+    says: /no_certificate_or_crl_found|no certificate or crl found|problem with the ssl ca cert\b/i,
   },
   {
     source: "network",
@@ -54,12 +54,12 @@ export const encryption: readonly Shape[] = [
   {
     source: "network",
     code: "EPROTO",
-    says: /\bEPROTO\b|bad handshake: SysCallError|(?:tls|ssl)[^.]{0,20}(?:handshake (?:failure|failed|error|eof)|alert)(?![^]{0,120}(?:certificate verify failed|unknown[ _]ca\b))[^.]{0,40}|\[SSL: (?!CERT|WRONG_VERSION|NO_CERT)[A-Z\d_]{3,60}\]|handshake[_ ]failure|HandshakeFailure|UNEXPECTED_EOF_WHILE_READING|EOF occurred in violation of protocol|SSLEOFError|SSLZeroReturnError|SSL_ERROR_SYSCALL|ERR_SSL_\w+|unsafe legacy renegotiation|dh key too small|no protocols available|tlsv1 alert|remote error: tls: [^.]{0,60}|could not create ssl\/tls secure channel|SSLHandshakeException(?!: PKIX)(?!: sun)|(?:terminated|closed connection during) (?:the )?handshake|ssl peer shut down incorrectly|because the remote party (?:has closed|sent a tls)[^.]{0,60}|a call to sspi failed|do not possess a common algorithm|unexpected EOF or 0 bytes from the transport|unexpected error occurred on a (?:send|receive)|unexpected eof during handshake|received fatal alert: \w+|no appropriate protocol|InitializeSecurityContext failed|SSLEngine (?:is )?closed already|message received was unexpected or badly formatted/i,
+    says: /\bEPROTO\b|bad handshake: SysCallError|(?:tls|ssl)[^.]{0,20}(?:handshake (?:failure|failed|error|eof)|alert)(?![^]{0,120}(?:certificate verify failed|unknown[ _]ca\b))[^.]{0,40}|\[SSL: (?!CERT|WRONG_VERSION|NO_CERT)[A-Z\d_]{3,60}\]|handshake[_ ]failure|HandshakeFailure|UNEXPECTED_EOF_WHILE_READING|EOF occurred in violation of protocol|SSLEOFError|SSLZeroReturnError|SSL_ERROR_SYSCALL|ERR_SSL_\w+|unsafe legacy renegotiation|dh key too small|no protocols available|tlsv1 alert|remote error: tls: [^.]{0,60}|could not create ssl\/tls secure channel|SSLHandshakeException(?!: PKIX)(?!: sun)|(?:terminated|closed connection during) (?:the )?handshake|ssl peer shut down incorrectly|because the remote party (?:has closed|sent a tls)[^.]{0,60}|a call to sspi failed|do not possess a common algorithm|unexpected EOF or 0 bytes from the transport|unexpected error occurred on a (?:send|receive)|unexpected eof during handshake|received fatal alert: \w+|no appropriate protocol|InitializeSecurityContext failed|SSLEngine (?:is )?closed already|message received was unexpected or badly formatted|: ssl connect error\b/i,
   },
   {
     source: "network",
     code: "CERTIFICATE_VERIFY_FAILED",
-    says: /SSLCertVerificationError\b(?!\(|: (?:\(\d, ["'])?\[SSL: CERT)|(?:CERTIFICATE_VERIFY_FAILED\]? ?)?certificate verify failed(?!: (?:certificate has expired|certificate is not yet|hostname mismatch|ip address mismatch))|CERTIFICATE_VERIFY_FAILED(?!\]? ?certificate verify failed)|the remote certificate (?:is|was) (?:invalid|rejected)(?![^.]{0,60}NotTimeValid)[^.]{0,80}|could not establish trust relationship for the ssl|failed to verify certificate(?!: x509: certificate (?:has expired|signed by (?!$)|is not valid|is valid))|x509: certificate signed by(?= ?$)|server certificate verification failed/i,
+    says: /SSLCertVerificationError\b(?!\(|: (?:\(\d, ["'])?\[SSL: CERT)|(?:CERTIFICATE_VERIFY_FAILED\]? ?)?certificate verify failed(?!: (?:certificate has expired|certificate is not yet|hostname mismatch|ip address mismatch))|CERTIFICATE_VERIFY_FAILED(?!\]? ?certificate verify failed)|the remote certificate (?:is|was) (?:invalid|rejected)(?![^.]{0,60}NotTimeValid)[^.]{0,80}|could not establish trust relationship for the ssl|failed to verify certificate(?!: x509: certificate (?:has expired|signed by (?!$)|is not valid|is valid))|x509: certificate signed by(?= ?$)|server certificate verification failed|ssl peer certificate or ssh remote key was not ok/i,
   },
   {
     // Which of these it was stands behind a colon, or nowhere.

@@ -130,7 +130,7 @@ export const bareStatuses: readonly Shape[] = [
     source: "openai",
     code: "HTTP_401",
     status: 401,
-    says: /openai\.(?:error\.)?AuthenticationError[^.]{0,80}|unauthorized: access|access denied[^.]{0,60}/i,
+    says: /openai\.(?:error\.)?AuthenticationError[^.]{0,80}|unauthorized: access|access denied(?! for user ["'][^"']{1,60}["']@)[^.]{0,60}/i,
     near: /azure/i,
   },
   {

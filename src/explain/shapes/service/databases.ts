@@ -19,6 +19,20 @@ export const databases: readonly Shape[] = [
     says: /request (?:is )?blocked (?:by auth \S{1,80} ?: ?request is blocked )?because principal \[(?<principal>[^\]]{1,60})\] does not have required RBAC permissions to perform(?: action \[(?<dataAction>[\w./*-]{1,120})\])?/i,
   },
   {
+    // Data Explorer.
+    source: "openai",
+    code: "PermissionDenied",
+    status: 403,
+    says: /\bprincipal ["']aad(?:app|user|group)=[^"']{1,120}["'] is not authorized to\b[^.]{0,60}|\bcaller is not authorized to perform this action on database\b[^.]{0,60}/i,
+  },
+  {
+    // Databricks, of who may come from where.
+    source: "openai",
+    code: "HTTP_403",
+    status: 403,
+    says: /\bunauthorized network access to workspace\b[^.]{0,40}|\bblocked by Databricks IP ACL for workspace\b[^.]{0,40}/i,
+  },
+  {
     // Cosmos DB's tokens begin in the future of its own clock, or are over.
     source: "environment",
     code: "token-from-the-future",

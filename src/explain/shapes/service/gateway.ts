@@ -32,6 +32,12 @@ const sureOfWhom = new RegExp(
 /** What stands in front of the service: API Management, firewalls for applications, proxies' own pages. */
 export const gateways: readonly Shape[] = [
   {
+    // Azure Firewall's log of what it let out.
+    source: "gateway",
+    code: "egress-denied",
+    says: /\b(?:HTTPS?|TCP|UDP|MSSQL) request from [\d.:]{7,30}\b[^]{0,160}?\bAction: Deny\b[^.]{0,40}(?:\. Reason: [^.]{0,60})?/i,
+  },
+  {
     source: "gateway",
     code: "HTTP_401",
     status: 401,

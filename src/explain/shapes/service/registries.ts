@@ -16,6 +16,13 @@ const refusals: readonly Shape[] = [
     unlike: /\bdocker\.io\b|docker ?hub|\bghcr\.io\b|\bquay\.io\b/i,
   },
   {
+    // Programs that pull: containerd, and what exchanges a token of Entra's for one of the registry's.
+    source: "openai",
+    code: "permission",
+    status: 401,
+    says: /failed to fetch (?:anonymous|oauth) token: unexpected status[^]{0,20}\bfrom [^]{0,40}azurecr\.[^]{0,200}?: 40[13]\b|\bACR (?:token |refresh token )?exchange\b[^.]{0,40}: ?40[13]\b|failed to (?:authorize|do request|resolve reference)[^]{0,60}azurecr\.[^]{0,200}?\b40[13] (?:unauthorized|forbidden)/i,
+  },
+  {
     source: "openai",
     code: "registry-forbidden",
     status: 403,

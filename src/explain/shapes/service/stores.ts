@@ -43,6 +43,27 @@ export const stores: readonly Shape[] = [
   },
   {
     source: "openai",
+    code: "AuthenticationTypeDisabled",
+    status: 403,
+    neighbour: "storage account",
+    says: /\bKeyBasedAuthenticationNotPermitted\b|key based authentication is not permitted on this storage account/i,
+  },
+  {
+    source: "openai",
+    code: "date-refused",
+    status: 403,
+    says: /\brequest date header too old\b[^<]{0,60}/i,
+  },
+  {
+    source: "openai",
+    code: "storage-unauthenticated",
+    status: 403,
+    neighbour: "storage account",
+    says: /server failed to authenticate the request\. (?:make sure the value of (?:the )?authorization header|please refer to the information in the www-authenticate)[^.]{0,80}|\bMAC signature found in the HTTP request\b/i,
+    unlike: /management\.azure/i,
+  },
+  {
+    source: "openai",
     code: "permission",
     status: 403,
     neighbour: "App Configuration store",

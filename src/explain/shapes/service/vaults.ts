@@ -38,6 +38,22 @@ export const vaults: readonly Shape[] = [
   },
   {
     source: "openai",
+    code: "HTTP_429",
+    status: 429,
+    neighbour: "key vault",
+    says: /\bStatus=429 Code=\\?["']?Throttled\b|\bVault\w{0,20}LimitReached\b/i,
+  },
+  {
+    // Of which no more was shown.
+    source: "openai",
+    code: "neighbour-forbidden",
+    status: 403,
+    neighbour: "key vault",
+    says: /KeyVaultErrorException: operation returned an invalid status code ["']?Forbidden\b|\bStatus: 403 \(Forbidden\)|\bStatus(?:Code)?=403\b(?: -- Original Error: [^"]{0,80})? Code=\\?["']?Forbidden\b/i,
+    near: /key ?vault|vault\.azure|secrets store/i,
+  },
+  {
+    source: "openai",
     code: "no-authorization",
     status: 401,
     neighbour: "key vault",

@@ -32,7 +32,7 @@ const named: Readonly<Record<StatedId, string>> = {
   "proxy-failure": "prox(?:y|ies)",
   "public-access-disabled": "disabled public (?:network )?access",
   "quota-exceeded": "(?:insufficient|exceeded|lack of|no) quota",
-  "rate-limited": "(?:rate.?limit\\w*|throttling)",
+  "rate-limited": "(?:rate.?limit\\w*|(?<!client-side )throttling)",
   "redirect-uri-mismatch": "(?:wrong|incorrect|mismatch\\w*) (?:redirect|reply) ur[il]s?",
   "request-disallowed-by-policy": "azure polic(?:y|ies)",
   "scope-invalid": "(?:wrong|incorrect|invalid) scopes?",

@@ -150,4 +150,18 @@ export const toldCauses: readonly Shape[] = [
     says: /\btokens? (?:of|for) (?:the )?(?:microsoft )?(?:graph|management|ARM|key ?vault|storage)\b[^.]{0,60}\b40[13]\b|\b(?:token|audience)\b[^.]{0,60}\b(?:public|commercial|government|wrong)\b[^.]{0,40}\baudience\b[^]{0,120}\b(?:and not|instead of|rather than)\b[^]{0,80}\baudience\b|\baud(?:ience)? (?:is |of )?["']?https:\/\/(?:management|graph|vault|storage)\.[^]{0,60}?\b40[13]\b/i,
     near: /openai|cognitive|foundry/i,
   },
+  {
+    // A registry, or another cloud's, that takes no token for Azure Resource Manager.
+    source: "environment",
+    code: "token-for-another",
+    says: /\b(?:ARM|management) (?:audience )?token(?:s| authentication)? (?:is|are|was) (?:disabled|refused|rejected|not accepted)\b|\bauthentication-as-arm (?:is |was )?(?:disabled|off)\b|\btoken (?:scope|audience|resource)\b[^.]{0,60}\b(?:is|was) (?:incorrect|wrong|hard-?coded)\b|\b(?:audience|scope) is the (?:commercial|public|ARM|management)\b[^.]{0,120}\b(?:rejects?|refuses?|40[13])\b/i,
+    near: /registry|\bACR\b|azurecr|40[13]\b|unauthori[sz]ed/i,
+  },
+  {
+    // Words of a manual where a value belongs.
+    source: "environment",
+    code: "setting-unfilled",
+    says: /\bstring ["'][A-Z<][\w<>-]{4,40}["'] itself\b|\b(?:forgot|failed|neglected) to (?:replace|fill in|substitute) (?:the )?(?:\w+ )?placeholders?\b|\bplaceholders? (?:value )?(?:(?:was|were|is|are|had) )?(?:still |never |not (?:been )?)(?:there|replaced|filled|substituted|in place)\b/i,
+    near: /azure|entra\b|\baad\b|openai|tenant/i,
+  },
 ];

@@ -1,4 +1,5 @@
 import { managementInstead } from "../../../diagnoses/signs/hints/grants.ts";
+import { betterBefore } from "../../../diagnoses/signs/hints/regressions.ts";
 import type { Shape } from "../shape.ts";
 
 const signsIn =
@@ -84,13 +85,6 @@ export const toldCircumstances: readonly Shape[] = [
       /conditional access|content (?:filter|management|policy)|api management|\bCORS\b|network polic|access polic/i,
   },
   {
-    // A program that leaves a setting alone.
-    source: "environment",
-    code: "setting-ignored",
-    says: /(?<!\b(?:I|we|you|they) (?:\w{1,12} )?)\b(?:ignor(?:es?|ed|ing)|(?:does|do|did|is|was)(?: not|n't) (?:honou?r|respect|read|use|us|look at|looking at|pick up|picking up|consider|considering|tak|pass|forward)(?:e|ed|ing)?(?: on| in)?)\b (?:at )?(?:the |my |our |an? )?["'\u0060]?(?:(?:AZURE|ARM|MSI|IDENTITY)_[A-Z_]{2,40}|(?:client|tenant|subscription|object)_?id|(?:managed_?identity_?)?client_?id)\b/i,
-    near: /azure|entra\b|managed.identit|terraform|\bmsal|credential/i,
-  },
-  {
     // A variable that settles what the code says otherwise.
     source: "environment",
     code: "variable-wins",
@@ -144,6 +138,7 @@ export const toldCircumstances: readonly Shape[] = [
     says: /\b(?:after|since) (?:I |we )?(?:the )?(?:upgrad|updat|bump)\w*\b[^]{0,160}?\b(?:fails?|broke\w*|stopped|error|no longer)\b[^]{0,160}?(?:\b\d+\.\d+(?:\.\d+)? (?:is|was|works?|worked)\b|\b(?:downgrad\w+|roll\w* back|revert\w*|going back|pinn?(?:ed|ing)?)\b[^.]{0,40}\b(?:works?|fix\w*|help\w*|solv\w*|to v?\d)|\bprevious(?:ly)?\b[^.]{0,30}\bwork)/i,
     near: ours,
   },
+  { source: "environment", code: "worse-since-release", says: betterBefore, near: ours },
   {
     source: "environment",
     code: "gateway-between",

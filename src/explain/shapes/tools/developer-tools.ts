@@ -37,6 +37,12 @@ export const developerTools: readonly Shape[] = [
   },
   {
     source: "environment",
+    code: "call-wrong",
+    says: /\bpassing [^.]{1,60} with --[\w-]{2,30} is no longer supported\b[^.]{0,80}|(?<!\w)--[\w-]{2,30}["']? (?:option |argument |flag )?(?:is|has been|was) (?:no longer supported|removed)\b[^.]{0,80}/i,
+    near: azure,
+  },
+  {
+    source: "environment",
     code: "tool-missing",
     says: /(?:azure|az) cli (?:is )?(?:could not be found|not found|not installed|not found on path)[^.]{0,60}|failed to invoke (?:the )?azure (?:developer )?cli|failed to execute ["']azd? |could not parse azure cli version/i,
   },

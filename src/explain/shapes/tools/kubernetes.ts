@@ -49,6 +49,12 @@ export const kubernetes: readonly Shape[] = [
     near: plugIns,
   },
   {
+    // A way that other releases know.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /["']?(?:devicecode|interactive|spn|ropc|msi|azurecli|azd|workloadidentity|azurepipelines|chained)["']? is not a supported login method\b/i,
+  },
+  {
     source: "environment",
     code: "setting-malformed",
     says: /is not a supported login method\b|failed to parse PoP token claims\. ensure|parsing --[\w-]{3,40}: [^.]{0,60}|failed to parse --azure-env\b[^.]{0,60}|--service-account-token-expiration must be\b[^.]{0,60}/i,
@@ -92,6 +98,12 @@ export const kubernetes: readonly Shape[] = [
     code: "setting-missing",
     says: /\bno identity mode is enabled|\b(?:tenantId|keyvaultName|clientID) is not provided|set podInfoOnMount: ?true|clientID is required for identity binding/i,
     near: azure,
+  },
+  {
+    // Velero, of where it keeps what it saves; KEDA, of what it measures.
+    source: "environment",
+    code: "setting-missing",
+    says: /\b(?:storageAccount|resourceGroup|subscriptionId|storageAccountKeyEnvVar|bucket)\b is required in (?:BSL|VSL|backup|the config)|no connection setting given\b|no storage account connection string (?:found|given)|unable to get all required config values, missing:? [^.]{0,60}|unable to get all required environment variables: [^.]{0,80}/i,
   },
   {
     source: "environment",

@@ -1,0 +1,23 @@
+/* Releases that somebody compares: it worked with one, with another it does not. */
+
+const version = String.raw`(?<!\b(?:TLS|SSL|HTTP|GPT)[ /-]?v?)\bv?\d{1,3}\.\d{1,4}(?:\.(?:\d{1,5}|x))?\b`;
+const named = String.raw`(?:the )?(?:[\w.-]{2,30} ){0,2}?`;
+const works = String.raw`\b(?:work(?:s|ed|ing)?|fine|succeed\w*|fix(?:es|ed)|solve[sd]|resolve[sd]|help(?:s|ed))\b`;
+const fails = String.raw`\b(?:fail\w*|broken?|breaks|stopp\w+|throws|no longer|errors?|(?:not|n't) work\w*)\b`;
+
+/** It worked with an earlier release. */
+export const betterBefore = new RegExp(
+  [
+    String.raw`\b(?:downgrad\w+|roll(?:ed|ing)? back|revert(?:ed|ing)?|(?:go|goes|going|went|gone|switch\w*) back)\b[^;!?]{0,60}?\d{1,3}\.\d[^;!?]{0,120}?${works}`,
+    String.raw`\bwork(?:s|ed|ing)? (?:\w+ ){0,2}?(?:in|on|with|until|up to|using|before) ${named}${version}[^]{0,120}?${fails}`,
+    String.raw`${fails} (?:\w+ ){0,2}?(?:in|on|with|since|from|as of|after) ${named}${version}[^]{0,120}?${works}`,
+    String.raw`\b(?:with|in|on|using) ${named}${version},? (?:it |everything |this )?work(?:s|ed)\b[^]{0,80}?${fails}`,
+    String.raw`${version} (?:is |was )?(?:broken|failing),? (?:and |but )?v?\d{1,3}\.[\dx.]{1,10} (?:is |was )?(?:working|fine|ok)\b`,
+    String.raw`\b(?:broken|not working|stopped working) since (?:version|release)? ?v?\d{1,3}\.\d`,
+  ].join("|"),
+  "i",
+);
+
+/** A release is spoken of: enough where little else can have changed. */
+export const worsened =
+  /\bsince (?:[\w.-]{1,40} ?[=~]{0,2} ?)?v?\d+\.\d+\.\d+\b|\b(?:downgrad\w+|pinn(?:ed|ing)|roll(?:ed|ing) back|revert\w*|going back) (?:\w+ ){0,2}?to [\w.-]{0,40} ?[=~]{0,2} ?v?\d+\.\d+|\bin \d+\.\d+(?:\.\d+)? (?:it )?(?:was|worked)\b|\b(?:works?|worked|fine|ok) (?:in|with|on|using) \W?(?:[\w-]{1,30}[=@ ]{1,2})?v?\d+\.\d+(?:\.\d+)?\b[^.]{0,60}(?:\b(?:but|broken|broke|breaks|fails|not)\b)|\b\d+\.\d+\.\d+ (?:was|worked|works) (?:fine|ok|well)/i;

@@ -1,0 +1,62 @@
+import type { Shape } from "../shape.ts";
+
+const namespace = /service ?bus|event ?hubs?|\bsb:\/\/|amqp|azure relay/i;
+
+const refusals: readonly Shape[] = [
+  {
+    source: "openai",
+    code: "PermissionDenied",
+    status: 401,
+    says: /["'](?:Send|Listen|Manage)["'](?:, ?["']\w{4,12}["']){0,3} claim\(s\) are required\b[^.]{0,60}|unauthorized access to ["']?(?:publish|receive|send|listen|manage)["']? operation on endpoint\b[^.]{0,60}|https:\/\/[\w-]{1,80}\.servicebus\.windows\.net\S{0,200} [\s-]{0,120}RESPONSE 401\b|authorization failed for specified action: ?(?:manage|send|listen|entity)[\w, ]{0,60}/i,
+  },
+  {
+    source: "openai",
+    code: "key-refused",
+    status: 401,
+    says: /\b(?:40103: ?)?invalid authorization token signature\b|\bInvalidSignature: ?the token has an invalid signature\b/i,
+    near: namespace,
+  },
+  {
+    source: "openai",
+    code: "token-expired",
+    status: 401,
+    says: /\bExpiredToken: ?the token is expired\b/i,
+    near: namespace,
+  },
+  {
+    source: "openai",
+    code: "audience-refused",
+    status: 401,
+    says: /\b40104: ?invalid authorization token audience\b|\bInvalidAudience: ?the authorization header contains a token with an invalid audience\b/i,
+  },
+  {
+    source: "openai",
+    code: "no-authorization",
+    status: 401,
+    says: /\b40102: ?missing authorization token\b|\bMissingToken: ?[^.]{0,20}authorization header\b[^.]{0,40}/i,
+  },
+  {
+    source: "openai",
+    code: "AuthenticationTypeDisabled",
+    status: 401,
+    says: /\bLocalAuthDisabled: |SAS authentication has been disabled for the namespace/i,
+  },
+  {
+    source: "openai",
+    code: "entity-not-found",
+    status: 404,
+    says: /\bmessaging entity ["']?\S{1,200}["']? could not be found\b|\b40400: ?endpoint not found\b/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_403",
+    status: 403,
+    says: /\bip has been prevented to connect to the endpoint\b/i,
+  },
+];
+
+/** Service Bus and Event Hubs, which name rights where others name roles. */
+export const messaging: readonly Shape[] = refusals.map((shape) => ({
+  ...shape,
+  neighbour: "Service Bus namespace",
+}));

@@ -1,0 +1,36 @@
+import type { Neighbour } from "../../../azure/neighbours.ts";
+import type { Shape } from "../shape.ts";
+
+/** Hosts of services beside Azure OpenAI. */
+const hosts: readonly (readonly [Neighbour, string])[] = [
+  ["key vault", String.raw`vault\.(?:azure|usgovcloudapi)\.`],
+  [
+    "storage account",
+    String.raw`(?:blob|queue|table|dfs|file)\.core\.(?:windows|usgovcloudapi|chinacloudapi)\.`,
+  ],
+  ["Service Bus namespace", String.raw`servicebus\.(?:windows|usgovcloudapi|chinacloudapi)\.`],
+  ["container registry", String.raw`azurecr\.`],
+  ["Cosmos DB account", String.raw`documents\.azure\.`],
+  ["data collection rule", String.raw`ingest\.monitor\.azure\.`],
+];
+
+/** Refusals of these in the words of a library, where nothing more is left of the answer. */
+export const neighbourStatuses: readonly Shape[] = hosts.flatMap(([neighbour, host]): Shape[] => {
+  const url = String.raw`https:\/\/[\w.-]{1,100}\.${host}\S{0,240}`;
+  return [
+    {
+      source: "openai",
+      code: "neighbour-forbidden",
+      status: 403,
+      neighbour,
+      says: new RegExp(String.raw`${url} [\s-]{0,120}RESPONSE 403\b|\b403\b[^.]{0,40} for url: ?${url}`, "i"),
+    },
+    {
+      source: "openai",
+      code: "HTTP_429",
+      status: 429,
+      neighbour,
+      says: new RegExp(String.raw`${url} [\s-]{0,120}RESPONSE 429\b|\b429\b[^.]{0,40} for url: ?${url}`, "i"),
+    },
+  ];
+});
