@@ -77,6 +77,11 @@ export const callerSigns: readonly Sign[] = [
     mayBe: ["token-tenant-mismatch", "env-malformed"],
   },
   {
+    code: "provider-unregistered",
+    means: { "subscription-or-resource-disabled": "likely" },
+    mayBe: ["arm-write-denied"],
+  },
+  {
     code: /^(ReadOnlyDisabledSubscription|DisabledSubscription|SubscriptionIsDisabled|MissingSubscriptionRegistration|MissingRegistrationForLocation|InvalidSubscriptionRegistrationState|SubscriptionNotRegistered)$/,
     means: { "subscription-or-resource-disabled": "confirmed" },
   },

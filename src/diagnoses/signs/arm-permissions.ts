@@ -71,6 +71,12 @@ export const permissionSigns: readonly Sign[] = [
   },
   { code: /^RequestDisallowedBy(Policy|Azure)$/, means: { "request-disallowed-by-policy": "confirmed" } },
   { says: /disallowed by policy/i, means: { "request-disallowed-by-policy": "confirmed" } },
+  {
+    code: "activation-challenged",
+    means: { "conditional-access": "likely", "mfa-required": "possible" },
+    mayBe: ["role-eligible-not-active"],
+  },
+  { code: "policy-refused", means: { "request-disallowed-by-policy": "likely" } },
   { code: "app-policy-refused", means: { "request-disallowed-by-policy": "likely" } },
   {
     // A tool's warning of a condition that it has not read.

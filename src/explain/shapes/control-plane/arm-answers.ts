@@ -116,6 +116,33 @@ export const armAnswers: readonly Shape[] = [
   },
   {
     source: "arm",
+    code: "provider-unregistered",
+    status: 409,
+    says: /resource provider ["']?microsoft\.\w{2,60}["']? is not registered(?!\W{0,3}(?:we are )?registering)[^.]{0,60}|subscription is not registered for the resource type\b[^.]{0,80}|(?:does not|doesn't) have (?:a |the )?(?:registered resource provider|(?:resource )?provider ["']?microsoft\.\w{2,60}["']? registered)\b[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
+    code: "SkuNotAvailable",
+    status: 409,
+    says: /\brequested (?:vm )?(?:size|sku|tier|resource)\b[^.]{0,80} (?:is|are) (?:currently )?not available in (?:the )?(?:location|region|zone)\b[^.]{0,60}/i,
+    near: azure,
+  },
+  {
+    source: "arm",
+    code: "ScopeLocked",
+    status: 409,
+    says: /\b(?:CanNotDelete|ReadOnly|delete|read-only|resource|management) locks?\b[^.]{0,60}\b(?:fails?|prevents?|blocks?|refuses|can ?n[o']t)\b|\b(?:prevented|blocked|refused) by (?:an? |the )?(?:[\w-]{2,20} ){0,2}lock\b/i,
+    near: azure,
+    unlike: /state lock|lock file|\.lock\b|acquiring/i,
+  },
+  {
+    source: "arm",
+    code: "policy-refused",
+    status: 403,
+    says: /\bdeployment failed because of policy violation\b[^.]{0,60}|\bwas denied by azure policy\b[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
     code: "ServiceModelDeprecated",
     status: 400,
     says: /\bName: ?[\w.-]{1,40}, ?Version: ?[\w.-]{1,20}\b[^]{0,60}? (?:has been|is being|is|was|will be) (?:deprecated|retired|deprecating)\b[^.]{0,60}/i,

@@ -58,7 +58,14 @@ export const armRoles: readonly Shape[] = [
     source: "arm",
     code: "role-not-activated",
     status: 400,
-    says: /RoleAssignmentRequestPolicyValidationFailed[^.]{0,120}|the following policy rules failed: [^.]{0,80}|\brole assignment (?:\w+ )?(?:validation )?failed with status ["']?Pending\w+/i,
+    says: /RoleAssignmentRequestPolicyValidationFailed[^.]{0,120}|the following policy rules failed: [^.]{0,80}|\brole assignment (?:\w+ )?(?:validation )?failed with status ["']?Pending\w+|\bactivation (?:request )?(?:is |was )?(?:waiting for|pending|awaiting|awaits)\b[^.]{0,20}\bapproval/i,
+  },
+  {
+    // It wants the user to have signed in as a policy of the tenant says.
+    source: "arm",
+    code: "activation-challenged",
+    status: 400,
+    says: /RoleAssignmentRequestAcrsValidationFailed\b[^.]{0,80}/,
   },
   {
     // Privileged Identity Management, which asks whether one may ask.
@@ -78,6 +85,14 @@ export const armRoles: readonly Shape[] = [
     code: "RoleAssignmentUpdateNotPermitted",
     status: 400,
     says: /tenant id, application id, principal id, and scope are not allowed to be updated/i,
+  },
+  {
+    // What else Microsoft Graph serves says it in words of its own.
+    source: "arm",
+    code: "Authorization_RequestDenied",
+    status: 403,
+    neighbour: "directory",
+    says: /missing (?:scope|role) permissions on the request\b[^.]{0,80}|either scp or roles claim need to be present\b[^.]{0,40}|calling principal (?:does not|doesn't) have (?:the )?required MSGraph permissions\b[^.]{0,80}|\bErrorAccessDenied\b[^.]{0,80}/i,
   },
   {
     source: "arm",

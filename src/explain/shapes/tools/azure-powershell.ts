@@ -16,6 +16,13 @@ export const azurePowerShell: readonly Shape[] = [
     near: cmdlets,
   },
   {
+    // A release of the module that does not know it yet, or no longer.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /parameter cannot be found that matches parameter name ["'](?:Identity|AccountId|FederatedToken|Tenant\w*|Subscription\w*|ServicePrincipal|Credential|Certificate\w*|AccessToken|Environment\w*|ResourceUrl|UseDevice\w+|ManagedService\w+|AsSecureString)["']/i,
+    near: cmdlets,
+  },
+  {
     source: "environment",
     code: "settings-exclusive",
     says: /please provide either a subscription id or\b/i,

@@ -43,6 +43,22 @@ export const developerTools: readonly Shape[] = [
   },
   {
     source: "environment",
+    code: "call-wrong",
+    says: /\b(?:unknown (?:shorthand )?flag|unrecognized arguments?|unknown option|flag provided but not defined): ?["']?-{1,2}[\w-]{0,30}(?:auth|client|cred|device|federat|identity|login|msi|oidc|principal|subscription|tenant|token)[\w-]{0,40}/i,
+    near: /\baz[d ]|azure|azcopy|kubelogin|\bazwi\b/i,
+  },
+  {
+    source: "environment",
+    code: "tool-login-expired",
+    says: /\btoken (?:has |is )?expired\b[^.]{0,30}\bazcopy login\b/i,
+  },
+  {
+    source: "environment",
+    code: "tool-failed",
+    says: /obtaining (?:account details|(?:tenant|subscription) id): [^]{0,80}?running azure cli: exit status \d/i,
+  },
+  {
+    source: "environment",
     code: "tool-missing",
     says: /(?:azure|az) cli (?:is )?(?:could not be found|not found|not installed|not found on path)[^.]{0,60}|failed to invoke (?:the )?azure (?:developer )?cli|failed to execute ["']azd? |could not parse azure cli version/i,
   },

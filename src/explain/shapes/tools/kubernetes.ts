@@ -64,7 +64,7 @@ export const kubernetes: readonly Shape[] = [
     // A release whose definitions do not know the way to sign in that was asked for.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /\bis invalid: spec\.[\w.[\]]{1,80}: Unsupported value: ["']\w{1,80}|\bunknown (?:identity|credential|auth(?:entication)?) type: ["']?\w{1,60}/i,
+    says: /\bis invalid: spec\.[\w.[\]]{1,80}: Unsupported value: ["']\w{1,80}|\bunknown (?:identity|credential|auth(?:entication)?) type: ["']?\w{1,60}|\bunknown field \\?["'][\w.[\]]{0,80}(?:auth|client|cred|identity|tenant|token|azure)[\w.]{0,40}/i,
     near: azure,
   },
   {
@@ -77,7 +77,7 @@ export const kubernetes: readonly Shape[] = [
     // What a store of secrets, or a driver, signs in with is itself kept in a secret.
     source: "environment",
     code: "setting-missing",
-    says: /\bcould not find secret \S{0,80}: Secret \\?["'][\w.-]{1,80}\\?["'] not found/i,
+    says: /\bcould not find secret \S{0,80}: Secret \\?["'][\w.-]{1,80}\\?["'] not found|\bsecrets? \\?["'][\w.-]{0,60}(?:azure|cred|service-?principal)[\w.-]{0,40}\\?["'] not found|\bno (?:client|tenant) ?id configured\b/i,
     near: azure,
   },
   {

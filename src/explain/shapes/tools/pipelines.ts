@@ -58,15 +58,20 @@ export const pipelineTasks: readonly Shape[] = [
     source: "arm",
     code: "read-refused",
     status: 403,
-    says: /\bfailed to (?:check|get|fetch|list|query|find|retrieve)\b[^.]{1,100}\. Error: ?\{? ?["']?statusCode["']?: ?403\b/i,
-    near: /azure|pipeline|resource group|service connection/i,
+    says: /\bfailed to (?:check|get|fetch|list|query|find|retrieve)\b[^]{1,140}?\. Error: ?(?:\{? ?["']?statusCode["']?: ?403\b|[\w ]{1,40}\(CODE: 403\))/i,
+    near: /azure|pipeline|resource group|service connection|App Service/i,
   },
   {
     source: "arm",
     code: "write-refused",
     status: 403,
-    says: /\bfailed to (?:create|update|delete|add|patch|restart|deploy|apply|start|stop)\b[^.]{1,100}\. Error: ?\{? ?["']?statusCode["']?: ?403\b/i,
-    near: /azure|pipeline|resource group|service connection/i,
+    says: /\bfailed to (?:create|update|delete|add|patch|restart|deploy|apply|start|stop)\b[^]{1,140}?\. Error: ?(?:\{? ?["']?statusCode["']?: ?403\b|[\w ]{1,40}\(CODE: 403\))/i,
+    near: /azure|pipeline|resource group|service connection|App Service/i,
+  },
+  {
+    source: "arm",
+    says: /\bfailed to \w{2,12}\b[^]{1,140}?\. Error: ?[\w ]{1,40}\(CODE: (?<status>40[14]|409|5\d\d)\)/i,
+    near: /azure|pipeline|resource group|service connection|App Service/i,
   },
   {
     // The step that signs in was left out, or what it was given came to nothing.

@@ -12,7 +12,7 @@ export const terraform: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /reading client (?:secret|id) from file ["'][^"']{0,160}["']: [^.]{0,60}|missing value for ["'`](?:resource_manager|active_directory)_\w+["'`]|a client (?:secret|certificate(?: path)?) must be configured when authenticating as a service principal/i,
+    says: /reading client (?:secret|id) from file ["'][^"']{0,160}["']: [^.]{0,60}|missing value for ["'`](?:resource_manager|active_directory)_\w+["'`]|a client (?:secret|certificate(?: path)?) must be configured when authenticating as a service principal|the argument ["'`](?:subscription|tenant|client)_(?:id|secret)["'`] is required, but no definition was found|\b(?:no subscription id found|please set (?:the )?subscription ?id)\b[^.]{0,60}/i,
   },
   {
     source: "environment",
