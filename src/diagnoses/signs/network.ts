@@ -35,6 +35,13 @@ export const networkSigns: readonly Sign[] = [
     general: true,
   },
   {
+    // A number that tells nobody what it was.
+    code: "no-connection",
+    means: { "connection-refused-or-reset": "likely" },
+    mayBe: ["tls-intercepted", "dns-failure", "proxy-failure"],
+    general: true,
+  },
+  {
     code: "wrapped",
     means: { "tls-intercepted": "possible" },
     mayBe: ["proxy-failure", "env-malformed", "dns-failure", "connection-refused-or-reset"],

@@ -172,6 +172,12 @@ const proofSigns: readonly Sign[] = [
   },
   { code: "token-expired", means: { "token-expired": "likely" }, mayBe: ["token-invalid"] },
   {
+    // What Microsoft allows only to those whom it has looked at.
+    code: "not-approved",
+    means: { "request-invalid": "likely" },
+    mayBe: ["subscription-or-resource-disabled"],
+  },
+  {
     // Said to a key of elsewhere as well as to none.
     code: "key-required",
     means: { "key-invalid": "likely" },

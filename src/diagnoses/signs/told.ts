@@ -144,6 +144,12 @@ export const toldSigns: readonly Sign[] = [
     general: true,
   },
   { code: "filter-met", means: { "content-filtered": "likely" } },
+  {
+    code: "trust-store-empty",
+    means: { "tls-intercepted": "likely" },
+    mayBe: ["tls-failure"],
+    general: true,
+  },
   { code: "host-unresolved", means: { "dns-failure": "likely" }, mayBe: ["endpoint-wrong"] },
   {
     code: "endpoint-of-another",

@@ -119,7 +119,7 @@ export const connectionHints: readonly Hint[] = [
     // No issuers to trust are installed.
     of: "connection-refused-or-reset",
     means: "tls-intercepted",
-    says: /\bca-certificates\b[^.]{0,80}\b(?:install\w*|missing|lack\w*|needed|required)|\b(?:install\w*|missing|lack\w*|needs?|without)\b[^.]{0,40}\bca-certificates\b/i,
+    says: /\bca-certificates\b[^.]{0,80}\b(?:install\w*|missing|lack\w*|needed|required)|\b(?:install\w*|missing|lack\w*|needs?|without)\b[^.]{0,40}\bca-certificates\b|\bno (?:CA|root) cert\w*\b/i,
   },
   {
     // Nobody entered the code in time.

@@ -105,11 +105,12 @@ export const proofHints: readonly Hint[] = [
         )),
   })),
   {
-    // What was given to a client for speech was a token.
+    // What was given to a client for speech was a token, which is good for ten minutes.
     of: "key-invalid",
     means: "token-expired",
-    says: (text, { message }) =>
-      /websocket/i.test(message) && /issueToken\b/i.test(text) && /\bafter (?:ten|10|~10) min/i.test(text),
+    says: (text) =>
+      /issueToken\b|\b(?:authorization|auth|bearer)[ _]?token\b/i.test(text) &&
+      /\b(?:after|lasts?|for|than|every) (?:about |around |~)?(?:ten|10) ?min/i.test(text),
   },
   {
     of: "key-invalid",

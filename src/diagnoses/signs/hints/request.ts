@@ -84,7 +84,7 @@ export const requestHints: readonly Hint[] = [
     // What was sent holds quotes, a variable's name or a placeholder, or a path twice.
     of,
     means: "env-malformed",
-    says: /[?&]api-version=(?:["']|%2[27])20|url["']?\s?[:=]\s?["']{2}https?:|\/deployments\/%(?:3C|7B|24)|(?:GET|POST|PUT) \/\S{1,80}\/\$\{?\w\S{0,200} HTTP\/|\/openai\/\S{0,120}\/openai\/deployments\/|(?<twice>\/[a-z]{5,30}\/\w{4,30}\/[\w:-]{4,60})\k<twice>/i,
+    says: /[?&]api-version=(?:["']|%2[27])20|url["']?\s?[:=]\s?["']{2}https?:|\/deployments\/%(?:3C|7B|24)|(?:GET|POST|PUT) \/\S{1,80}\/\$\{?\w\S{0,200} HTTP\/|\/openai\/\S{0,120}\/openai\/deployments\/|(?<again>\/[a-z]{4,30}\/v\d[\w.-]{0,12})\k<again>|(?<twice>\/[a-z]{5,30}\/\w{4,30}\/[\w:-]{4,60})\k<twice>/i,
   })),
   ...(["endpoint-wrong", "key-invalid"] as const).map((of): Hint => ({
     // A client puts the path of its service behind the host itself.

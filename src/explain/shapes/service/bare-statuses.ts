@@ -76,7 +76,7 @@ export const bareStatuses: readonly Shape[] = [
     // Libraries for HTTP and for web sockets.
     source: "openai",
     says: /(?:websocket connection: HTTP|unexpected server response:|handshake(?:error| status):?|returned (?:status code|an error:)|responded with status(?: code)?:?|indicate success:)\s?["'(]?(?<status>[45]\d\d)\b[^.]{0,80}/i,
-    near: /openai|cognitiveservices|services\.ai\.azure/i,
+    near: beside(),
   },
   ...reasons.map(([status, reason]): Shape => ({
     // The name of the library alone: the services of others have other libraries.
@@ -123,7 +123,7 @@ export const bareStatuses: readonly Shape[] = [
   },
   {
     source: "openai",
-    says: /(?<!\b(?:if|in case|should) (?:you|it|they|one|users?|that|(?:the|an?|your) \w{1,20})\b[^.,]{0,20})(?:failed with status code|status code:?|statuscode[=:]|response status|http error|respond(?:s|ed|ing)?(?: with)?|(?:get|see|receive) is|returned|returning|throw(?:s|ing|n)?|get(?:ting|s)?|receiv\w+|hit(?:ting)?|gives?|gave|failing with|(?:errors? out|ends?|ended|results?) (?:with|in)|error:?|erreur|fehler|errore|erro|код|ошибк\S|报错?|返回|错误|限流|エラー|오류) ?(?:a |an )?(?:http )?(?<status>400|401|403|404|429|500|503)\b[^.]{0,80}/i,
+    says: /(?<!\b(?:if|in case|should) (?:you|it|they|one|users?|that|(?:the|an?|your) \w{1,20})\b[^.,]{0,20})(?:failed with status code|status code:?|statuscode[=:]|response status|http error|respond(?:s|ed|ing)?(?: with)?|(?:get|see|receive) is|returned|returning|returns (?:only|always|just|me|us)|throw(?:s|ing|n)?|get(?:ting|s)?|receiv\w+|hit(?:ting)?|gives?|gave|failing with|(?:errors? out|ends?|ended|results?) (?:with|in)|error:?|erreur|fehler|errore|erro|код|ошибк\S|报错?|返回|错误|限流|エラー|오류) ?(?:a |an )?(?:http )?(?<status>400|401|403|404|429|500|503)s?\b[^.]{0,80}/i,
     near: beside("azure[^]{0,300}(?:\\bgpt|\\bdall-?e|\\bllm)"),
   },
   {

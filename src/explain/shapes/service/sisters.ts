@@ -1,38 +1,42 @@
+import { speech } from "./speech.ts";
 import type { Shape } from "../shape.ts";
 
 /** Services that take the same kinds of keys as Azure OpenAI, by their names, hosts and libraries. */
 export const sisters =
-  /cognitive.?services?\b|api\.cognitive|speech\.microsoft|\b(?:azure|microsoft|ms|bing|微软)[- _]?(?:ai )?(?:tts|stt|speech|text to speech|translat\w+|faces?|luis|vision|ocr|text analytics|language service|content safety)\b|\bLUIS\b|luis\.ai\b|\bms ?translator|microsofttranslator|form ?recogni[sz]er|document ?intelligence|content ?moderator|(?:custom|computer) ?vision\b|text ?analytics|anomaly ?detector|qna ?maker|speech (?:sdk|service|recogni\w+)|\bSPX_?\w{3}|issueToken\b/i;
+  /cognitive.?services?\b|api\.cognitive|speech\.microsoft|\b(?:azure|microsoft|ms|bing|微软)[- _]?(?:ai )?(?:tts|stt|speech|text to speech|translat\w+|faces?|luis|vision|ocr|text analytics|language service|content safety)\b|\bLUIS\b|luis\.ai\b|\bms ?translator|microsofttranslator|form ?recogni[sz]er|document ?intelligence|content ?moderator|(?:custom|computer) ?vision\b|text ?analytics|anomaly ?detector|qna ?maker|speech (?:sdk|service|recogni\w+)|\b(?:face|vision|translator|speech) api\b|\bSPX_?\w{3}|issueToken\b/i;
 
 /** The same, or what their keys are called. */
 const byKeys = new RegExp(`${sisters.source}|ocp-apim-subscription-key|\\bsubscription_?key\\b`, "i");
 
-/** Nothing is wrong with the key then. */
-const switchedOff = /subscription (?:is|was|has been) (?:disabled|suspended)/i;
-
-/** The voice of a browser, which nobody's resource answers. */
-const readAloud = /\/readaloud\/|TrustedClientToken/i;
-
-const speech = /speech|\bstt\b|\btts\b|platform\.bing\.com/i;
-
 /** What the services beside Azure OpenAI say in words of their own. */
 export const sisterServices: readonly Shape[] = [
+  ...speech,
   {
-    // What upgrades to a web socket, whose client tells no more than the status.
+    // Translator numbers what it says with six digits.
     source: "openai",
-    code: "key-refused",
-    status: 401,
-    says: /\bupgrade (?:request )?(?:failed|returned) with (?:an? )?(?:HTTP status code: ?|\w+ error \()40[13]\b[^.]{0,80}|\bunexpected (?:server )?response(?: code)?: ?40[13]\b|\bhandshake (?:status|response)(?: code)?:? ?40[13]\b|\b(?:authentication error|forbidden) \(40[13]\)\. please check\b[^.]{0,100}/i,
-    near: speech,
-    unlike: new RegExp(`${readAloud.source}|${switchedOff.source}`, "i"),
+    code: "HTTP_429",
+    status: 429,
+    says: /["']code["']: ?["']?4290\d\d\b[^}]{0,120}|\bclient (?:has exceeded request limits|is sending too many requests)\b/i,
   },
   {
-    // Where a key is changed for a token of ten minutes.
     source: "openai",
-    code: "key-refused",
-    status: 401,
-    says: /\bauth token status: 40[13]\b|\bstatus(?: code)?:? 40[13]\b[^]{0,120}?\bissueToken\b|\bissueToken\b[^.]{0,80}\b40[13]\b/i,
-    unlike: switchedOff,
+    code: "HTTP_400",
+    status: 400,
+    says: /["']code["']: ?["']?4000\d\d\b, ?["']message["'][^}]{0,120}/i,
+  },
+  {
+    // Pictures and documents that cannot be looked at.
+    source: "openai",
+    code: "HTTP_400",
+    status: 400,
+    says: /["']code["']: ?["'](?:Invalid(?:Image\w{0,12}|URL|Content\w{0,12}|ThumbnailSize|Details)|NotSupported(?:VisualFeature|Image|Language|Feature)|FailedToProcess|BadArgument)["'][^}]{0,160}/i,
+    near: byKeys,
+  },
+  {
+    source: "openai",
+    code: "not-approved",
+    status: 403,
+    says: /\bmissing approval for (?:one or more of )?the following features\b[^.]{0,60}/i,
   },
   {
     source: "openai",
@@ -61,14 +65,14 @@ export const sisterServices: readonly Shape[] = [
     source: "openai",
     code: "volume-used-up",
     status: 429,
-    says: /\b(?:403|429)\b:? ?\(?["']?quota ?exceeded\b|\b(?:subscription|tier|plan|account)\b[^.]{0,30}\b(?:ran|is|has run) out of (?:quota|calls|transactions)\b|\bexceeded (?:its|the|your|their) (?:free|monthly|daily)(?: \w+)? quota\b|\bvalidation failed with status ["']?OutOfQuota\b/i,
+    says: /\b(?:403|429)\b:? ?\(?["']?quota ?exceeded\b|\b(?:subscription|tier|plan|account)\b[^.]{0,30}\b(?:ran|is|has run) out of (?:quota|calls|transactions)\b|\bexceeded (?:its|the|your|their) (?:free|monthly|daily)(?: \w+)? quota\b|\bfree (?:tier|quota|account|[\w ]{1,20}characters|transactions|calls|minutes|hours)\b[^.]{0,30}\b(?:used up|exhausted|consumed|spent)\b/i,
     near: byKeys,
   },
   {
     source: "openai",
     code: "volume-used-up",
     status: 429,
-    says: /\bfree subscription that ran out of quota\b|\brequest credentials has zero balance\b/i,
+    says: /\brequest credentials has zero balance\b|\bsubscription has exceeded its free quota\b|\bvalidation failed with status ["']?OutOfQuota\b/i,
   },
   {
     source: "openai",
@@ -90,6 +94,18 @@ export const sisterServices: readonly Shape[] = [
     says: /\bmust configure (?:an? |the )?(?:region|endpoint|(?:api )?key|resource)\b[^.]{0,20} for azure\b/i,
   },
   {
+    // Containers will not start without these.
+    source: "environment",
+    code: "setting-missing",
+    says: /\b(?:invalid or )?missing ["']?(?:eula|billing|apikey)\b["']?[^.]{0,40}/i,
+    near: sisters,
+  },
+  {
+    source: "network",
+    code: "no-connection",
+    says: /\bvalidation failed with status ["']?CouldNotConnect\b[^.]{0,60}/i,
+  },
+  {
     // The path alone is left of an address that has no host.
     source: "environment",
     code: "setting-missing",
@@ -99,7 +115,7 @@ export const sisterServices: readonly Shape[] = [
     // Libraries in machine code that the Speech SDK wants of the system.
     source: "identity-sdk",
     code: "native-part-missing",
-    says: /\bfailed to initialize platform \(azure-c-shared\)[^.]{0,40}|\bcould not load libssl\b|\blibssl could not be loaded\b|\bunable to load (?:DLL|shared library) ["']?(?:lib)?Microsoft\.CognitiveServices\.Speech\b[^.]{0,80}|\b(?:lib)?Microsoft\.CognitiveServices\.Speech\.\w{2,20}\.(?:so|dll|dylib)\b[^.]{0,20}(?:cannot open|not found|could not)[^.]{0,40}/i,
+    says: /\bfailed to initialize platform \(azure-c-shared\)[^.]{0,40}|\bcould not load libssl\b|\blibssl could not be loaded\b|\bunable to load (?:DLL|shared library) ["']?(?:lib)?Microsoft\.CognitiveServices\.Speech\b[^.]{0,80}|\b(?:DllNotFoundException|UnsatisfiedLinkError)\b[^]{0,120}?\bMicrosoft\.CognitiveServices\.Speech\b|\b(?:lib)?Microsoft\.CognitiveServices\.Speech\.\w{2,20}\.(?:so|dll|dylib)\b[^.]{0,20}(?:cannot open|not found|could not)[^.]{0,40}/i,
   },
   {
     // A search service whose skills or vectors call Azure OpenAI with its own identity or a key.

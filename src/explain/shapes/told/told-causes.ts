@@ -1,3 +1,4 @@
+import { sisters } from "../service/sisters.ts";
 import type { Shape } from "../shape.ts";
 
 /** Root causes that somebody names without quoting a failure, in words that leave no other. */
@@ -59,7 +60,7 @@ export const toldCauses: readonly Shape[] = [
   {
     source: "environment",
     code: "filter-met",
-    says: /\b(?:conten\w{1,4}[ -](?:management )?(?:polic(?:y|ies)|filter\w*)|filter policy)\b[^.]{0,40}\b(?:trigger\w*|violat\w+|(?:was|is|got|been) hit|kick\w* in)\b|\b(?:trigger\w*|violat\w+|hit\w*|trips?|tripped) (?:\w+ ){0,4}content[ -](?:management )?(?:polic(?:y|ies)|filter)/i,
+    says: /\b(?:conten\w{1,4}[ -](?:management )?(?:polic(?:y|ies)|filter\w*)|filter policy|(?:jailbreak|prompt|hate|violence|self-harm|sexual)\w* filter)\b[^.]{0,40}\b(?:trigger\w*|violat\w+|(?:was|is|got|been) hit|kick\w* in)\b|\b(?:trigger\w*|violat\w+|hit\w*|trips?|tripped) (?:\w+ ){0,4}content[ -](?:management )?(?:polic(?:y|ies)|filter)/i,
     near: /azure|openai/i,
     unlike: /may violate our|content filter being triggered/i,
   },
@@ -72,9 +73,15 @@ export const toldCauses: readonly Shape[] = [
     // One region or endpoint for whatever was given.
     source: "environment",
     code: "endpoint-of-another",
-    says: /\b(?:uses?|using|used|calls?|calling|sends?|sent) (?:\w+ ){0,2}(?:the |an? )?wrong (?:api )?(?:endpoint|region|base ur[il])\b[^.]{0,80}|\b(?:regions?|endpoints?|ur[il]s?)\b[^.]{0,40}\b(?:hard-?coded|fixed|tied) (?:to|in|at) (?:the )?(?:\w+ )?(?:region\b|(?:west|east|north|south|central|us|uk)\w{2,20}\b)[^.]{0,60}/i,
-    near: /openai|azure|cognitive/i,
+    says: /\b(?:uses?|using|used|calls?|calling|sends?|sent) (?:\w+ ){0,2}(?:the |an? )?wrong (?:api )?(?:endpoint|region|base ur[il])\b[^.]{0,80}|\bwrong (?:region|endpoint)\b[^.]{0,40}\b(?:gave|gives|caused|was the)\b[^.]{0,40}|\bkeys? (?:belongs? to|is (?:for|of|from))\b[^.]{0,40}\b(?:but|while|whereas)\b[^.]{0,40}\b(?:calls|uses|default\w*|endpoint)\b[^.]{0,60}|\b(?:regions?|endpoints?|ur[il]s?)\b[^.]{0,40}\b(?:hard-?coded|fixed|tied) (?:to|in|at) (?:the )?(?:\w+ )?(?:region\b|(?:west|east|north|south|central|us|uk)\w{2,20}\b)[^.]{0,60}/i,
+    near: new RegExp(`openai|azure|${sisters.source}`, "i"),
     unlike: /pull request|or wrong api endpoint/i,
+  },
+  {
+    source: "environment",
+    code: "trust-store-empty",
+    says: /\bno (?:root|CA) certificates? (?:\w+ ){0,3}(?:image|container|installed)\b|\bca-certificates\b[^.]{0,40}\b(?:missing|not installed|(?:has|have) to be installed|must be installed)\b|\b(?:missing|lack\w*|without|install\w*)\b[^.]{0,20}\bca-certificates\b[^.]{0,40}/i,
+    near: /azure|microsoft|openai|speech sdk|WS_OPEN_ERROR/i,
   },
   {
     // A token for speech is good for ten minutes.

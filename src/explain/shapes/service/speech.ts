@@ -1,0 +1,71 @@
+import type { Shape } from "../shape.ts";
+
+/** The voice of a browser, which nobody's resource answers. */
+const readAloud = /\/readaloud\/|TrustedClientToken/i;
+
+/** Nothing is wrong with the key then. */
+const switchedOff = /subscription (?:is|was|has been) (?:disabled|suspended)/i;
+
+const speaks = /speech|\bstt\b|\btts\b|platform\.bing\.com/i;
+
+/** What the Speech SDK says of a socket that was refused or closed, and of one that never opened. */
+export const speech: readonly Shape[] = [
+  {
+    // What upgrades to a web socket, whose client tells no more than the status.
+    source: "openai",
+    code: "key-refused",
+    status: 401,
+    says: /\bupgrade (?:request )?(?:failed|returned) with (?:an? )?(?:HTTP status code: ?|\w+ error \()40[13]\b[^.]{0,80}|\bunexpected (?:server )?response(?: code)?: ?40[13]\b|\bhandshake (?:status|response)(?: code)?:? ?40[13]\b/i,
+    near: speaks,
+    unlike: new RegExp(`${readAloud.source}|${switchedOff.source}`, "i"),
+  },
+  {
+    source: "openai",
+    code: "key-refused",
+    status: 401,
+    says: /\b(?:authentication error|forbidden) \(40[13]\)\. please check\b[^.]{0,100}/i,
+    unlike: switchedOff,
+  },
+  {
+    // Where a key is changed for a token of ten minutes.
+    source: "openai",
+    code: "key-refused",
+    status: 401,
+    says: /\bauth token status: 40[13]\b|\bstatus(?: code)?:? 40[13]\b[^]{0,120}?\bissueToken\b|\bissueToken\b[^.]{0,80}\b40[13]\b/i,
+    unlike: switchedOff,
+  },
+  {
+    source: "openai",
+    code: "HTTP_429",
+    status: 429,
+    says: /\btoo many requests \(429\)\. please\b|\berror code: 4429\b[^]{0,120}|\bexceeded the concurrent request limit\b[^.]{0,40}/i,
+  },
+  {
+    source: "openai",
+    code: "volume-used-up",
+    status: 429,
+    says: /\bfree subscription that ran out of quota\b|\berror code: 1007\b.{1,30}\bquota exceeded\b/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_400",
+    status: 400,
+    says: /\bupgrade failed: bad request \(400\)[^]{0,100}/i,
+  },
+  {
+    // The number is the system's own.
+    source: "network",
+    code: "ENOTFOUND",
+    says: /\binternal error: \d{1,3}\. error details: 1100[1-4]\. please check network\b/i,
+  },
+  {
+    source: "network",
+    code: "ETIMEDOUT",
+    says: /\binternal error: \d{1,3}\. error details: 10060\. please check network\b|\btimeout: no recognition result received\b/i,
+  },
+  {
+    source: "network",
+    code: "no-connection",
+    says: /\binternal error: \d{1,3}\. error details: (?!1100[1-4]\.|10060\.)\d{1,8}\. please check network\b[^.]{0,100}/i,
+  },
+];
