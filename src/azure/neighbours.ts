@@ -79,6 +79,11 @@ export const neighbours = {
     privateZone: "privatelink.servicebus.windows.net",
     link: "https://learn.microsoft.com/azure/service-bus-messaging/service-bus-managed-service-identity",
   },
+  "search service": {
+    access: { read: "Search Index Data Reader", write: "Search Index Data Contributor" },
+    privateZone: "privatelink.search.windows.net",
+    link: "https://learn.microsoft.com/azure/search/search-security-rbac",
+  },
   "storage account": {
     access: { read: "Storage Blob Data Reader", write: "Storage Blob Data Contributor" },
     privateZone: "privatelink.blob.core.windows.net",

@@ -8,6 +8,8 @@ const failures: readonly RegExp[] = [
   /\bunable to locate \w{3,40} plugin named\b/i,
   // A file that cannot hold what is written to it.
   /\bUnicode(?:En|De)codeError: ["'](?:ascii|charmap|utf-?8|cp\d+)["'] codec/i,
+  // What only openai.com knows.
+  /\binvalid_organization\b/i,
   // Databricks' own endpoints.
   /\bEndpoint with name \W{0,3}[\w-]{1,80}\W{0,3} does not exist\b/i,
   // Other clouds.
@@ -20,6 +22,9 @@ const failures: readonly RegExp[] = [
   /\blogger=context\b[^]{0,80}\bInvalid username or password\b/i,
   /\bError adding entity\b/i,
   /["']name["']: ["']ZodError["']/,
+  // GitHub's own models, and devices that speak.
+  /\bGitHub token (?:may be|is|was) (?:invalid|expired)|\bapi\.githubcopilot\.com\b|\bask\w*\b[^.]{0,30}\bCopilot (?:status|availability)\b/i,
+  /^(?![^]*\b(?:azure|entra|microsoft))[^]*\b(?:home ?assistant|alexa|\w{0,40}gemini\w{0,12}|vertex ?ai|bedrock)\b/i,
   // Other makers' models.
   /\bcannot connect to host (?:[\w-]+\.){0,3}(?:x\.ai|anthropic\.com|googleapis\.com|mistral\.ai|deepseek\.com|groq\.com|huggingface\.co|ollama\.\w+)\b/i,
 ];

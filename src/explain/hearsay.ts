@@ -108,7 +108,7 @@ const kinds: readonly Hearsay[] = [
   {
     // What a page of the documentation says, or leaves out, in the form that its readers fill in.
     says: /\bDocument Details\b/,
-    with: /\b(?:this|that|the) (?:page|article|list|table|section|sentence|paragraph|screenshot)(?:'s)?\b|\b(?:docs?|documentation)\b[^.]{0,40}\b(?:lacks?|wrong|outdated|unclear|misses)\b/i,
+    with: /\b(?<!Do not edit )(?:this|that|the) (?:page|article|list|table|section|sentence|paragraph|screenshot)(?:'s)?\b|\b(?:docs?|documentation)\b[^.]{0,40}\b(?:lacks?|wrong|outdated|unclear|misses)\b/i,
     without: /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b|\b[Ss]teps to reproduce\b|Traceback/,
     evenShown: true,
   },

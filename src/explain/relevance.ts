@@ -45,7 +45,7 @@ const isOfOtherCloud = (text: string): boolean =>
 
 /** An engine and a deployment are what only calls of Azure name. */
 const isAboutOthers = (text: string): boolean =>
-  /(?:api|platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com|\b(?:ANTHROPIC|DEEPSEEK|GEMINI|GOOGLE|GROQ|MISTRAL|OPENROUTER)_API_KEY\b|\| Cloudflare/i.test(
+  /(?:api|platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com|\b(?:ANTHROPIC|DEEPSEEK|GEMINI|GOOGLE|GROQ|MISTRAL|OPENROUTER)_API_KEY\b|\| Cloudflare|\bServer: cloudflare\b|\binvalid_organization\b/i.test(
     text,
   ) && !/azure|microsoftonline|aadsts|\b(?:engine|deployment_id) ?= ?["']/i.test(text);
 

@@ -62,6 +62,13 @@ export const particularCodes: readonly Sign[] = [
     host: /\.de$|windows-ppe/i,
     means: { "authority-invalid": "likely", "tenant-not-found": "possible" },
   },
+  {
+    // The older number of what 9002326 says.
+    code: "AADSTS90023",
+    says: /\bcross-origin to/i,
+    means: { "redirect-uri-mismatch": "likely" },
+    mayBe: ["public-client-disabled", "sdk-misuse"],
+  },
   // A resource that no one could have meant: a scheme twice, a variable's name, nothing.
   {
     code: /^AADSTS(?:500011|50001|70011|1002012)$/,

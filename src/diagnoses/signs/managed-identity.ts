@@ -108,7 +108,12 @@ export const managedIdentitySigns: readonly Sign[] = [
     means: { "entra-service-error": "likely", "managed-identity-bad-request": "possible" },
     general: true,
   },
-  { status: 403, says: /unreachable/i, means: { "managed-identity-unavailable": "confirmed" } },
+  {
+    status: 403,
+    says: /unreachable/i,
+    means: { "managed-identity-unavailable": "confirmed" },
+    mayBe: ["proxy-failure"],
+  },
   ...passedOn,
   { code: /^invalid_(resource|scope)$/, means: { "scope-invalid": "likely" } },
   {

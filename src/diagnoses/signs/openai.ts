@@ -44,6 +44,19 @@ const accessSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "search-refused",
+    means: { "role-missing": "likely" },
+    mayBe: ["role-wrong-principal", "firewall-denied", "key-invalid"],
+    general: true,
+  },
+  {
+    // Its network rules, or a key that is old or for reading only.
+    code: "search-closed",
+    means: { "firewall-denied": "possible", "key-invalid": "possible" },
+    mayBe: ["role-missing", "public-access-disabled"],
+    general: true,
+  },
+  {
     code: "resource-behind-refused",
     means: { "role-missing": "likely" },
     mayBe: ["role-wrong-principal", "service-error"],

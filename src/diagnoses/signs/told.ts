@@ -134,6 +134,12 @@ export const toldSigns: readonly Sign[] = [
     mayBe: ["tenant-not-found"],
     general: true,
   },
+  {
+    code: "scope-of-another-cloud",
+    means: { "scope-invalid": "likely" },
+    mayBe: ["authority-invalid", "token-audience-wrong"],
+    general: true,
+  },
   { code: "no-capacity", means: { "quota-exceeded": "likely" }, mayBe: ["service-error"], general: true },
   { code: "token-from-the-future", means: { "clock-skew": "likely" }, general: true },
   { code: "application-off", means: { "app-disabled": "likely" }, mayBe: ["app-not-found"], general: true },

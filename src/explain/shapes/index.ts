@@ -32,6 +32,7 @@ import { gateways, pages } from "./service/gateway.ts";
 import { messaging } from "./service/messaging.ts";
 import { monitor } from "./service/monitor.ts";
 import { neighbourStatuses } from "./service/neighbour-statuses.ts";
+import { searchService } from "./service/search.ts";
 import { stores } from "./service/stores.ts";
 import { vaults } from "./service/vaults.ts";
 import type { Shape } from "./shape.ts";
@@ -117,6 +118,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...credentialsNotHad,
     ...networkWrappers,
     ...armMentions,
+    ...searchService,
     ...bareStatuses,
     ...neighbourStatuses,
     ...pages,

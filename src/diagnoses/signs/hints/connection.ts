@@ -46,6 +46,14 @@ export const connectionHints: readonly Hint[] = [
       code === "on-your-data" && /public (?:network(?:ing)?|access)[^.]{0,60}\bdisabled\b/i.test(text),
   },
   {
+    // Its own rules let in some addresses only, and not that of Azure OpenAI.
+    of: "service-error",
+    means: "firewall-denied",
+    says: (text, { code }) =>
+      code === "on-your-data" &&
+      /\bwhite-?list\w*|\ballow-?list\w*|\bselected networks\b|\bfirewall\b|\bip rules?\b/i.test(text),
+  },
+  {
     of: "service-error",
     means: "request-invalid",
     says: (text, { code }) =>

@@ -9,12 +9,14 @@ const plainClient = /(?<![\w.])(?:Async)?OpenAI\(|OpenAIClientOptions\W{0,6}Endp
 const azureClient = /Azure\w{0,8}OpenAI\w{0,12}\((?!\.\.\.\))|\/openai\/v1|api-key["']?\s?[:=]/i;
 
 /** A plain client sent to an Azure host, and refused without words that tell more. */
+const plainWithAzureKey =
+  /(?<![\w.])(?:Async)?OpenAI(?:Client|FileService|FileClient)?\w{0,6}(?:\(| \w{1,30} = new\()\s?(?:api_?key ?[=:] ?)?[\w.()[\]$"'\u0060-]{0,50}azure/i;
+
 const sentPlain = (text: string, { code, message }: Failure): boolean =>
   (/^HTTP_40[14]$/.test(code) || code === "DeploymentNotFound") &&
   !/subscription key/i.test(message) &&
-  azureHost.test(text) &&
-  plainClient.test(text) &&
-  !azureClient.test(text);
+  ((azureHost.test(text) && plainClient.test(text) && !azureClient.test(text)) ||
+    (code === "HTTP_401" && plainWithAzureKey.test(text)));
 
 /** Settings that count in one place, and not in another. */
 const givenOtherwise =
@@ -75,6 +77,32 @@ export const libraryHints: readonly Hint[] = [
     says: (text, { message }) =>
       /api_key client option must be set/i.test(message) &&
       /\b(?:builds?|creates?|makes?|instantiates?|constructs?) ["'\u0060]?(?:openai\.)?(?:Async)?OpenAI\b(?!\w)|\bfalls? back to (?:its |the )?(?:default|plain|openai)\b/i.test(
+        text,
+      ),
+  },
+  {
+    // One library asks for the key of openai.com; another, given the same, is content.
+    of: "env-missing",
+    means: "sdk-misuse",
+    says: (text, { message }) =>
+      /api_key client option must be set/i.test(message) &&
+      /\bwith [\w.]{2,20} (?:alone|directly)\b[^.]{0,60}\bworks?\b|\bworks?\b[^.]{0,30}\bwith [\w.]{2,20} (?:alone|directly)\b/i.test(
+        text,
+      ),
+  },
+  {
+    // What may not stand together.
+    of: "env-missing",
+    means: "env-conflict",
+    says: /\b(?:one )?excludes the other\b|\b(?:do(?:es)? not|don't|must not|cannot|can't) (?:be )?combined? with\b|\bconflicting (?:settings?|options?|variables?|\W?\w{1,40}\W? (?:from|in))\b/i,
+  },
+  {
+    // Nobody wants Azure here, and a variable for it is set.
+    of: "env-missing",
+    means: "env-conflict",
+    says: (text, { message }) =>
+      /azure ?openai/i.test(message) &&
+      /\bonly (?:using |use )?open ?ai\b|\b(?:not|no|without) (?:using )?(?:any )?azure ?open ?ai\b|\binstead of (?:plain )?open ?ai\b/i.test(
         text,
       ),
   },

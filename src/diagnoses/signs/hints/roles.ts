@@ -50,6 +50,12 @@ export const roleHints: readonly Hint[] = [
   },
   { of: "role-missing", means: "role-without-data-actions", says: lacks },
   {
+    // The control plane's machinery has not made the identity yet.
+    of: "role-missing",
+    means: "model-not-ready",
+    says: /\bprovisioning\b[^]{0,80}\bstuck (?:at|in|on) \W{0,2}(?:creating|provisioning|updating|accepted)\b|\bstuck (?:at|in|on) \W{0,2}(?:creating|provisioning)\b/i,
+  },
+  {
     // A custom role with the action in the wrong list.
     of: "role-missing",
     means: "role-without-data-actions",

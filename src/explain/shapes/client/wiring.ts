@@ -55,6 +55,13 @@ export const wiring: readonly Shape[] = [
     near: /azure|openai/i,
   },
   {
+    // What editors and compilers for Java and Kotlin say of a type or method that is not there.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\b(?:cannot resolve (?:method|symbol|constructor)|unresolved reference:?|the (?:method|constructor) [^.]{1,80} is undefined(?: for)?|no suitable (?:method|constructor) found for|incompatible types:)[^.]{0,120}/i,
+    near: /com\.azure|openai|azure(?:key)?credential|msal4j/i,
+  },
+  {
     // A transport that the library leaves to the program.
     source: "identity-sdk",
     code: "package-missing",

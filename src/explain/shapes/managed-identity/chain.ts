@@ -30,6 +30,14 @@ export const chains: readonly Shape[] = [
     code: "chain-exhausted",
     says: /no authorizer could be configured/i,
   },
+  {
+    // As people and tools tell it.
+    source: "identity-sdk",
+    code: "chain-exhausted",
+    says: /\bdefault (?:azure )?credentials? (?:were |was |are |is |could )?not (?:be )?(?:found|available)\b/i,
+    near: /azure|entra\b/i,
+    unlike: /google|\bGCP\b|vertex/i,
+  },
 ];
 
 export const links: readonly Shape[] = [

@@ -48,6 +48,12 @@ const silence: readonly Shape[] = [
     says: /(?:connect|dial|get|timeout|unreachable|refused|request to|host=)[^\n]{0,120}?169\.254\.169\.254(?:[^.]|\.(?! )){0,240}?(?:timed? ?out|timeout|refused|unreachable|no route|unreachable host|deadline exceeded|cannot be established|max retries|failed to establish)/i,
   },
   {
+    // The log of a request that no answer follows.
+    source: "network",
+    code: "ENETUNREACH",
+    says: /Request URL: ["']http:\/\/169\.254\.169\.254\/metadata\/identity[^]{0,500}?No body was attached to the request (?!Response)(?=(?:\S{1,40} ){0,3}?(?:ERROR|CRITICAL|Traceback|Exception|\S{0,20}:ERROR))/i,
+  },
+  {
     source: "network",
     code: "ENETUNREACH",
     says: /(?:timed? ?out|timeout|refused|unreachable|no route to host|ehostunreach|econnrefused|etimedout|max retries exceeded)[^\n]{0,120}?169\.254\.169\.254/i,

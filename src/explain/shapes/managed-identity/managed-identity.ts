@@ -102,6 +102,12 @@ export const managedIdentityAnswers: readonly Shape[] = [
     says: /MSI ResponseCode: ?(?:InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout)\b[^.]{0,60}/i,
   },
   {
+    // Docker Desktop answers for whoever is not there.
+    source: "imds",
+    status: 403,
+    says: /\bRESPONSE 403\b[^]{0,60}connecting to 169\.254\.169\.254:80: [^]{0,160}unreachable/i,
+  },
+  {
     // A client's own words for the request and the answer, of which the body is cut off.
     source: "imds",
     code: "identity-refused",

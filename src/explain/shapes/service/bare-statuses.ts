@@ -45,7 +45,7 @@ export const bareStatuses: readonly Shape[] = [
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /(?<!\b(?:if|when|whenever|once|until|after|case|should|handles?)\b[^.]{0,30})\brate.?limit (?:was |is |has been )?(?:exceeded|reached|hit)\b[^.]{0,60}|\b(?:get|gets|got|getting|see|seeing|receiv\w{1,3}|throws|returns|fails with|failed with) (?:an? |the )?rate.?limit(?:ing)? (?:errors?|exceptions?)\b|\brate.?limited (?:on|by|at|for)\b(?! (?:AAD|azure ad|entra|microsoft entra)\b)[^.]{0,60}|\bhit(?:ting)? (?:the |a |our |my )?rate.?limits?\b|\b429 rate.?limit\b[^.]{0,40}|\bthrottl(?:es|ed|ing) (?:us|me|our|my)\b[^.]{0,40}|\b(?:we|I|us|me) (?:\w+ ){0,3}throttled\b[^.]{0,40}|\bover the limit of\b[^.]{0,30}\btier\b|(?<!\bexcept \(?|\bimport |, |\bhandles? (?:an? |the )?)\bRateLimitError\b(?! as\b| 0\b| in the (?:readme|docs|documentation)|[,):(])[^.]{0,60}/i,
+    says: /(?<!\b(?:if|when|whenever|once|until|after|case|should|handles?)\b[^.]{0,30})\brate.?limit (?:was |is |has been )?(?:exceeded|reached|hit)\b[^.]{0,60}|\b(?:get|gets|got|getting|see|seeing|receiv\w{1,3}|throws|returns|fails with|failed with) (?:an? |the )?rate.?limit(?:ing)? (?:errors?|exceptions?)\b|\brate.?limited (?:on|by|at|for)\b(?! (?:AAD|azure ad|entra|microsoft entra)\b)[^.]{0,60}|\bhit(?:ting)? (?:the |a |our |my )?rate.?limits?\b|\b429 rate.?limit\b[^.]{0,40}|\bthrottl(?:es|ed|ing) (?:us|me|our|my)\b[^.]{0,40}|\b(?:we|I|us|me) (?:\w+ ){0,3}throttled\b[^.]{0,40}|\bover the limit of\b[^.]{0,30}\btier\b|\bexceed(?:s|ing) (?:the |our |my )?rate.?limits?\b[^.]{0,60}|(?<!\bexcept \(?|\bimport |, |\bhandles? (?:an? |the )?)\bRateLimitError\b(?! as\b| 0\b| in the (?:readme|docs|documentation)|[,):(])[^.]{0,60}/i,
     near: /azure|openai|\bAOAI\b|foundry/i,
     unlike: /(?:api|platform)\.openai\.com|anthropic\.com|management\.azure|169\.254|\bimds\b/i,
   },
@@ -95,6 +95,24 @@ export const bareStatuses: readonly Shape[] = [
     says: new RegExp(`operation returned an invalid status (?:code )?["']?${reason}\\b`, "i"),
     near: beside("cognitive|azure\\.ai\\.|azure\\.search"),
   })),
+  ...reasons.map(([status, reason]): Shape => ({
+    // As people tell it.
+    source: "openai",
+    status,
+    says: new RegExp(
+      `\\b(?:gets?|got|getting|(?:gives?|gave|giving)(?: back)?|throws?|threw|throwing|returns?|returned|returning|receiv\\w+|fail(?:s|ed|ing) with) (?:me |us )?(?:an? |the )?["'\u0060\u2018\u201C*]{0,2}${reason}\\b(?!\\w)`,
+      "i",
+    ),
+    near: beside("azure[ .](?:ai|cognitive)\\b"),
+    unlike: /management\.azure|\bARM\b|role assignment|key ?vault|\bgraph\b|\bblob|storage account|cosmos/i,
+  })),
+  {
+    // A title, and no more.
+    source: "openai",
+    says: /(?<=\b(?:azure|aoai|foundry|openai|cognitive services)\b[^.]{0,40} )(?<status>40[0134]|429|5\d\d) errors?\b/i,
+    near: /azure[ -](?:open ?ai|ai\b|provider|models?)|foundry|cognitive|\bBYOK\b/i,
+    unlike: /management\.azure|key ?vault|\bgraph\b|\bblob|storage account|cosmos|devops/i,
+  },
   {
     // The portals' words for a principal that lacks a role.
     source: "openai",
@@ -123,7 +141,7 @@ export const bareStatuses: readonly Shape[] = [
   },
   {
     source: "openai",
-    says: /(?<!\b(?:if|in case|should) (?:you|it|they|one|users?|that|(?:the|an?|your) \w{1,20})\b[^.,]{0,20})(?:failed with status code|status code:?|statuscode[=:]|response status|http error|respond(?:s|ed|ing)?(?: with)?|(?:get|see|receive) is|returned|returning|returns (?:only|always|just|me|us)|throw(?:s|ing|n)?|get(?:ting|s)?|receiv\w+|hit(?:ting)?|gives?|gave|failing with|(?:errors? out|ends?|ended|results?) (?:with|in)|error:?|erreur|fehler|errore|erro|код|ошибк\S|报错?|返回|错误|限流|エラー|오류) ?(?:a |an )?(?:http )?(?<status>400|401|403|404|429|500|503)s?\b[^.]{0,80}/i,
+    says: /(?<!\b(?:if|in case|should) (?:you|it|they|one|users?|that|(?:the|an?|your) \w{1,20})\b[^.,]{0,20})(?:failed with status code|status code:?|statuscode[=:]|response status|http error|respond(?:s|ed|ing)?(?: with)?|(?:get|see|receive) is|returned|returning|returns (?:only|always|just|me|us)|throw(?:s|ing|n)?|get(?:ting|s)?|receiv\w+|hit(?:ting)?|(?:gives?|gave)(?: back)?|fail(?:s|ed|ing) with|(?:errors? out|ends?|ended|results?) (?:with|in)|error:?|erreur|fehler|errore|erro|код|ошибк\S|报错?|返回|错误|限流|エラー|오류) ?(?:a |an )?(?:http )?(?<status>400|401|403|404|429|500|503)s?\b[^.]{0,80}/i,
     near: beside("azure[^]{0,300}(?:\\bgpt|\\bdall-?e|\\bllm)"),
   },
   {

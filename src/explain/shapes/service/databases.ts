@@ -33,6 +33,13 @@ export const databases: readonly Shape[] = [
     says: /\bunauthorized network access to workspace\b[^.]{0,40}|\bblocked by Databricks IP ACL for workspace\b[^.]{0,40}/i,
   },
   {
+    source: "openai",
+    code: "TenantMismatch",
+    status: 401,
+    neighbour: "Cosmos DB account",
+    says: /provided AAD token was issued by the authority \[(?<tokenTenant>[^\]]{1,80})\] which is not trusted by this database account\b[^\]]{0,120}/i,
+  },
+  {
     // Cosmos DB's tokens begin in the future of its own clock, or are over.
     source: "environment",
     code: "token-from-the-future",

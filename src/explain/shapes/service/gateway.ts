@@ -73,7 +73,7 @@ export const gateways: readonly Shape[] = [
     says: /["']statusCode["']: ?(?<status>40[13])\b[^}]{0,160}/i,
     near: /azure-api\.net|\bapim\b|api management/i,
     unlike:
-      /audience is incorrect|invalid subscription key or wrong|missing application credentials|volume quota|rate limit/i,
+      /audience is incorrect|invalid subscription key or wrong|missing application credentials|volume quota|rate limit|api\.cognitive\.microsoft\./i,
   },
   {
     // Other gateways, of which the caller needs a key.

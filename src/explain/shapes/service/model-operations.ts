@@ -40,6 +40,14 @@ export const modelOperations: readonly Shape[] = [
     unlike: /\bscale type\b|specified sku\b/i,
   },
   {
+    // Each model has a limit of its own.
+    source: "openai",
+    code: "value-of-some-models",
+    status: 400,
+    says: /(?<param>max_(?:completion_|output_)?tokens) is too large\b[^.]{0,80}/i,
+    near: ours,
+  },
+  {
     // Routes and parameters by name.
     source: "openai",
     code: "unsupported_parameter",

@@ -4,6 +4,9 @@ import type { Shape } from "../shape.ts";
 const given = String.raw`(?:client|tenant|object|resource)[- _]?ids?\b|user[- ]assigned|(?:managed|workload) identit\w+|AZURE_[A-Z_]{4,40}|environment variables?\b|credentials?\b|scopes?\b|audiences?\b|authority\b`;
 const words = String.raw`(?:[\w"'.-]{1,40} )`;
 
+/** The same under names of arguments. */
+const handed = String.raw`(?:azure_?\w{0,20}|\w{0,12}api[_-]?(?:key|base|version|type)|base_?url|${given}|client[_ -]?secret|token[_ -]?provider)`;
+
 /** What somebody says that a program does with what it was given: nothing, or too much. */
 export const libraryFaults: readonly Shape[] = [
   {
@@ -28,5 +31,21 @@ export const libraryFaults: readonly Shape[] = [
       "i",
     ),
     near: /\bbug\b|regression|expected behaviou?r|expected to happen|reproduc|40[13]\b|\bfail(?:s|ed|ure)\b/i,
+  },
+  {
+    // What is lost between a setting and the call, or has no place there.
+    source: "environment",
+    code: "setting-ignored",
+    says: new RegExp(
+      [
+        String.raw`\b${handed}["'\u0060]? (?:\w+ )?(?:is|are|was|were|gets?|being|got) (?:always |silently |simply |just |then )?(?:dropped|discarded|thrown away|cleared|stripped|overwritten|hard-?coded)\b`,
+        String.raw`\bignor(?:es|ed|ing) (?:the |my |our |any )?["'\u0060]?${handed}\b`,
+        String.raw`\bcredentials? (?:cleared|dropped|ignored|discarded|overwritten)\b`,
+        String.raw`\b(?:takes|reads|accepts|looks for|knows) only an? \W?\w{0,12}(?:api[_ -]?)?key\b`,
+        String.raw`\b(?:class|client|library|sdk|endpoint|route|provider|extension|plugin|connector|package|integration|node)\b (?:does(?: not|n't)|do(?: not|n't)) (?:yet |currently )?support (?:an? |the )?(?:azure )?(?:AD|AAD|entra(?: ID)?|token auth\w*|managed identit\w+|DefaultAzureCredential)\b`,
+      ].join("|"),
+      "i",
+    ),
+    near: /azure|openai|entra\b/i,
   },
 ];

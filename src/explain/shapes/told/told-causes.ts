@@ -152,6 +152,20 @@ export const toldCauses: readonly Shape[] = [
     says: /\b(?:used|using|with|had) (?:Async)?OpenAI(?:\(\))? (?:instead of|rather than|and not) (?:Async)?AzureOpenAI\b|\bpass(?:ed|ing)? (?:the |a )?(?:credential|token ?provider)\w*(?: object)? as (?:the )?api[_ -]?key\b/i,
   },
   {
+    // A key where a token belongs.
+    source: "environment",
+    code: "call-wrong",
+    says: /\bazure_?ad_?token["']?\s?[=:]\s?[\w.[\]"'(]{0,60}?api_?key\b/i,
+  },
+  {
+    // The scope of one cloud, asked for in another.
+    source: "environment",
+    code: "scope-of-another-cloud",
+    says: /\bscopes?\b[^]{0,40}\bhttps:\/\/(?:cognitiveservices\.azure\.com|ai\.azure\.com|(?:search|management)\.azure\.com|management\.core\.windows\.net|storage\.azure\.com|vault\.azure\.net)\b/i,
+    near: /\b(?:US ?Gov\w*|azure gov\w*|gov(?:ernment)? cloud|china cloud|21vianet|AzureUSGovernment|AzureChinaCloud)\b/i,
+    unlike: /(?:\bnot|n't) (?:in |on |using )?(?:the |an? )?(?:azure |US )?gov/i,
+  },
+  {
     source: "environment",
     code: "token-for-another",
     says: /\btokens? (?:of|for) (?:the )?(?:microsoft )?(?:graph|management|ARM|key ?vault|storage)\b[^.]{0,60}\b40[13]\b|\b(?:token|audience)\b[^.]{0,60}\b(?:public|commercial|government|wrong)\b[^.]{0,40}\baudience\b[^]{0,120}\b(?:and not|instead of|rather than)\b[^]{0,80}\baudience\b|\baud(?:ience)? (?:is |of )?["']?https:\/\/(?:management|graph|vault|storage)\.[^]{0,60}?\b40[13]\b/i,

@@ -13,14 +13,14 @@ export const toldCircumstances: readonly Shape[] = [
     // Everybody at once.
     source: "environment",
     code: "outage-of-sign-in",
-    says: /\bis (?:azure ad|AAD|entra(?: ID)?|microsoft|azure)(?: \w+){0,2} down\b|\b(?:azure ad|AAD|entra(?: ID)?|microsoft(?:'s)?|azure)\b[^.?]{0,40}\b(?:outage|incident|(?:is|was|seems?|are|went) (?:\w+ ){0,2}down\b|ha(?:s|d|ve|ving) (?:an? |some )?(?:\w+ )?(?:issues?|problems?|outage|incident)\b)|\bstatus\.azure\.com\S*[^.]{0,80}\b(?:outage|incident|issues?|degrad\w+)|\b(?:outage|incident)\b[^.]{0,60}\b(?:status\.azure|azure ad|entra|microsoft)|\b(?:status (?:page|site))\b[^.]{0,60}\b(?:incident|outage|azure ad|entra)|\b(?:server|service|microsoft)[- ]side (?:issue|problem|fault|outage)\b/i,
+    says: /\bis (?:azure ad|AAD|entra(?: ID)?|microsoft|azure)(?: \w+){0,2} down\b|\b(?:azure ad|AAD|entra(?: ID)?|microsoft(?:'s)?|azure)\b[^.?]{0,40}\b(?:outage|incident|(?:is|was|seems?|are|went) (?:(?!\w+(?:en|ed) )\w+ ){0,2}down\b|ha(?:s|d|ve|ving) (?:an? |some )?(?:\w+ )?(?:issues?|problems?|outage|incident)\b)|\bstatus\.azure\.com\S*[^.]{0,80}\b(?:outage|incident|issues?|degrad\w+)|\b(?:outage|incident)\b[^.]{0,60}\b(?:status\.azure|azure ad|entra|microsoft)|\b(?:status (?:page|site))\b[^.]{0,60}\b(?:incident|outage|azure ad|entra)|\b(?:server|service|microsoft)[- ]side (?:issue|problem|fault|outage)\b/i,
     near: signsIn,
     unlike: service,
   },
   {
     source: "environment",
     code: "outage-of-service",
-    says: /\bis (?:azure openai|AOAI|azure ai|foundry)(?: \w+){0,2} down\b|\b(?:azure openai|AOAI|azure ai|foundry)\b[^.?]{0,40}\b(?:outage|incident|(?:is|was|seems?|went) (?:\w+ ){0,2}down\b|ha(?:s|d|ving) (?:an? )?outage\b)/i,
+    says: /\bis (?:azure openai|AOAI|azure ai|foundry)(?: \w+){0,2} down\b|\b(?:azure openai|AOAI|azure ai|foundry)\b[^.?]{0,40}\b(?:outage|incident|(?:is|was|seems?|went) (?:(?!\w+(?:en|ed) )\w+ ){0,2}down\b|ha(?:s|d|ving) (?:an? )?outage\b)/i,
   },
   {
     source: "environment",
@@ -150,6 +150,14 @@ export const toldCircumstances: readonly Shape[] = [
     code: "token-held-too-long",
     says: /\b(?:new )?tokens?\b[^.]{0,60}\bnot (?:being )?(?:utili[sz]ed|used|refreshed|renewed|updated)\b[^.]{0,40}\bexpir\w*|\bworks?\b[^.]{0,30}\b(?:for|about|around) (?:about |around |exactly |roughly )?(?:an|one|1|60) ?(?:hours?|h|min\w*)\b[^]{0,80}\b(?:40[13]|unauthori[sz]ed|fails?|expired|restart)/i,
     near: service,
+  },
+  {
+    // A token runs out under whoever still uses it.
+    source: "environment",
+    code: "token-held-too-long",
+    says: /\b(?:bearer |access |auth |azure |AAD |entra )?tokens? (?:just |then |simply |has |have |had |is |was |only )?(?:expires?|expired|runs? out|ran out)(?! in\b)\b[^]{0,60}?\b(?:40[13]|unauthori[sz]ed|fails?)\b|\b(?:expiring|1-h(?:ou)?r|one-hour|hourly|short-lived) (?:access |bearer )?tokens?\b[^.]{0,80}|\b40[13]\b[^.]{0,60}\b(?:when|after|once|because|since) (?:the |my |our )?(?:\w+ )?token (?:has |is )?(?:expires?|expired)\b/i,
+    near: /azure|entra\b|foundry|cognitive/i,
+    unlike: /refresh token|azure devops|\bPAT\b|AADSTS\d/i,
   },
   {
     // Both keep what they need in the home of a user who is not there.
