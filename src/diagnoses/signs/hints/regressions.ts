@@ -13,6 +13,7 @@ export const betterBefore = new RegExp(
     String.raw`${fails} (?:\w+ ){0,2}?(?:in|on|with|since|from|as of|after) ${named}${version}[^]{0,120}?${works}`,
     String.raw`\b(?:with|in|on|using) ${named}${version},? (?:it |everything |this )?work(?:s|ed)\b[^]{0,80}?${fails}`,
     String.raw`${version} (?:is |was )?(?:broken|failing),? (?:and |but )?v?\d{1,3}\.[\dx.]{1,10} (?:is |was )?(?:working|fine|ok)\b`,
+    String.raw`${version} (?:is|was|works|worked) (?:fine|ok|well|without)\b`,
     String.raw`\b(?:broken|not working|stopped working) since (?:version|release)? ?v?\d{1,3}\.\d`,
   ].join("|"),
   "i",

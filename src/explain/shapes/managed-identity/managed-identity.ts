@@ -73,7 +73,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
     source: "imds",
     code: "no-binding",
     status: 404,
-    says: /(?:failed to get|getting|no) (?:matching |assigned )*(?:identities|identity|AzureAssignedIdentity)\b[^.]{0,80}(?:\bpod\b|found|failed)|no AzureAssignedIdentity found|failed to get assigned identities/i,
+    says: /(?:failed to (?:get|find)|getting|no) (?:matching |assigned )*(?:identities|identity|AzureAssignedIdentity|AzureIdentityBindings?)\b[^.]{0,80}(?:\bpod\b|found|failed)|no AzureAssignedIdentity found|failed to get assigned identities/i,
     near: /\bnmi\b|aad-?pod|AzureIdentity|metadata\/identity/i,
   },
   {

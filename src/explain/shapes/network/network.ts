@@ -18,7 +18,7 @@ const names: readonly Shape[] = [
   {
     source: "network",
     code: "ENOTFOUND",
-    says: pattern(`failed to resolve (?=["']|[\\w-]+\\.)${quoted}[^]{0,80}`),
+    says: pattern(`(?:fails?|failed) to resolve (?=["']|[\\w-]+\\.)${quoted}[^]{0,80}`),
   },
   { source: "network", code: "ENOTFOUND", says: pattern(`could not resolve host(?:name)?:? ${quoted}`) },
   {

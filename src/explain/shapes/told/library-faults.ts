@@ -21,11 +21,13 @@ export const libraryFaults: readonly Shape[] = [
     code: "setting-ignored",
     says: new RegExp(
       [
-        String.raw`\b(?:does(?: not|n't)|did(?: not|n't)|never) (?:\w{2,12} )?(?:uses?|look(?:s)? (?:at|for|whether)|respects?|honou?rs?|considers?|checks?|passe?s?|forwards?|picks? up|takes? into account) ${words}{0,6}?["']?(?:${given})`,
+        String.raw`\b(?:does(?: not|n't)|did(?: not|n't)|never) (?:\w{2,12} )?(?:uses?|look(?:s)? (?:at|for|whether)|respects?|honou?rs?|considers?|checks?|takes?|passe?s?|forwards?|picks? up) ${words}{0,6}?["']?(?:${given})`,
         String.raw`\bignor(?:es|ed|ing) ${words}{0,4}?["']?(?:${given})`,
         String.raw`\b(?:${given})["']? (?:(?:is|are|was|were|gets?|being) )?(?:\w{2,12} )?(?:ignored|not (?:being )?(?:used|respected|honou?red|considered|passed on|taken into account))\b`,
         String.raw`\b\w{0,20}(?:client|tenant)_?id["']? (?:should(?: not|n't)|must not) be (?:given|passed|sent|part of|set|added|specified)\b`,
         String.raw`\bclient_?id["']? (?:is|was) (?:set|given|configured)\b[^.]{0,80}\bbut\b[^.]{0,80}\b(?:uses?|picks?|takes?|tries)\b[^.]{0,20}\bsystem[- ]assigned`,
+        String.raw`\b(?:uses?|picks?|takes?|tries)\b[^.]{0,20}\bsystem[- ]assigned\b[^.]{0,40}\b(?:even though|even if|although|though|despite)\b[^.]{0,40}\bclient_?id\b`,
+        String.raw`\bhard-?codes\b[^.]{0,60}\b(?:endpoints?|authority|cloud|scopes?|tenants?|audiences?)\b`,
         String.raw`\bdo(?:es)?(?: not|n't) support (?:AKS |azure )?(?:workload|managed) identit\w+`,
       ].join("|"),
       "i",

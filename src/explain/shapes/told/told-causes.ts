@@ -175,7 +175,7 @@ export const toldCauses: readonly Shape[] = [
     // A registry, or another cloud's, that takes no token for Azure Resource Manager.
     source: "environment",
     code: "token-for-another",
-    says: /\b(?:ARM|management) (?:audience )?token(?:s| authentication)? (?:is|are|was) (?:disabled|refused|rejected|not accepted)\b|\bauthentication-as-arm (?:is |was )?(?:disabled|off)\b|\btoken (?:scope|audience|resource)\b[^.]{0,60}\b(?:is|was) (?:incorrect|wrong|hard-?coded)\b|\b(?:audience|scope) is the (?:commercial|public|ARM|management)\b[^.]{0,120}\b(?:rejects?|refuses?|40[13])\b/i,
+    says: /\b(?:ARM|management) (?:audience )?token(?:s| authentication)? (?:is|are|was) (?:disabled|refused|rejected|not accepted)\b|\bauthentication-as-arm (?:is |was )?(?:disabled|off)\b|\btoken (?:scope|audience|resource)\b[^.]{0,60}\b(?:is|was) (?:incorrect|wrong|hard-?coded)\b|\b(?:audience|scope) is the (?:commercial|public|ARM|management)\b[^.]{0,120}\b(?:rejects?|refuses?|40[13])\b|\b(?:scope|audience)\b[^.]{0,20}https:\/\/(?:management|graph|vault|storage)\.[^]{0,80}?\b(?:expects|wants|needs|requires)\b[^]{0,20}?https:\/\/[^\s"']{0,80}/i,
     near: /registry|\bACR\b|azurecr|40[13]\b|unauthori[sz]ed/i,
   },
   {
