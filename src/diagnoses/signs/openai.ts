@@ -102,7 +102,7 @@ const accessSigns: readonly Sign[] = [
     mayBe: ["private-endpoint-dns", "firewall-denied", "proxy-failure"],
   },
   {
-    says: /virtual network\/firewall rules|due to virtual net|approved private endpoint|prevented to connect to the endpoint|(?:client ip|(?:ip|client) address)( \(\S+\))? is not authori[sz]ed|is not allowed access|(is not|isn't) (in|on) the allow|(blocked|denied|rejected) by (the )?(network|firewall|ip) rule|when IP rules are configured|allowing (access from )?your client ip|unauthorized network access|IP ACL for workspace/i,
+    says: /virtual network\/firewall rules|due to virtual net|approved private endpoint|account firewall settings|prevented to connect to the endpoint|(?:client ip|(?:ip|client) address)( \(\S+\))? is not authori[sz]ed|is not allowed access|(is not|isn't) (in|on) the allow|(blocked|denied|rejected) by (the )?(network|firewall|ip) rule|when IP rules are configured|allowing (access from )?your client ip|unauthorized network access|IP ACL for workspace/i,
     means: { "firewall-denied": "confirmed" },
     mayBe: ["private-endpoint-dns", "public-access-disabled"],
   },

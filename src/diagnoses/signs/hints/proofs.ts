@@ -153,6 +153,8 @@ export const proofHints: readonly Hint[] = [
     means: "role-missing",
     says: (text, { code, message }) =>
       code === "HTTP_401" && !/subscription key/i.test(message) && signsInWithToken.test(text),
+    // A role does not come and go.
+    unless: /\b(?:now and then|intermittent\w*|sometimes|occasional\w*|sporadic\w*|randomly|at random)\b/i,
   },
   {
     of: "key-invalid",

@@ -103,7 +103,7 @@ export const bareStatuses: readonly Shape[] = [
       `\\b(?:gets?|got|getting|(?:gives?|gave|giving)(?: back)?|throws?|threw|throwing|returns?|returned|returning|receiv\\w+|fail(?:s|ed|ing) with) (?:me |us )?(?:an? |the )?["'\u0060\u2018\u201C*]{0,2}${reason}\\b(?!\\w)`,
       "i",
     ),
-    near: beside("azure[ .](?:ai|cognitive)\\b"),
+    near: beside("azure[ .](?:ai|cognitive)\\b|foundry"),
     unlike: /management\.azure|\bARM\b|role assignment|key ?vault|\bgraph\b|\bblob|storage account|cosmos/i,
   })),
   {

@@ -49,7 +49,21 @@ export const databases: readonly Shape[] = [
     source: "openai",
     code: "AuthenticationTypeDisabled",
     status: 403,
-    says: /(?:azure active directory|microsoft entra|azure ad)[ -]only authentication is enabled/i,
+    says: /(?:azure active directory|microsoft entra|azure ad)[ -]only authentication is enabled|\blocal authorization is disabled\. use an AAD token\b[^.]{0,60}/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_403",
+    status: 403,
+    neighbour: "Cosmos DB account",
+    says: /\brequest originated from (?:IP|client IP) \S{3,45}[^.]{0,40}\. this is blocked by your cosmos ?db account firewall settings/i,
+  },
+  {
+    source: "openai",
+    code: "key-refused",
+    status: 401,
+    neighbour: "Cosmos DB account",
+    says: /\binput authorization token can't serve the request\b[^.]{0,20}/i,
   },
   {
     source: "openai",

@@ -41,7 +41,7 @@ export const libraryFaults: readonly Shape[] = [
     says: new RegExp(
       [
         String.raw`\b${handed}["'\u0060]? (?:\w+ )?(?:is|are|was|were|gets?|being|got) (?:always |silently |simply |just |then )?(?:dropped|discarded|thrown away|cleared|stripped|overwritten|hard-?coded)\b`,
-        String.raw`\bignor(?:es|ed|ing) (?:the |my |our |any )?["'\u0060]?${handed}\b`,
+        String.raw`\b(?<!\b(?:I|we|you|they) (?:\w{1,12} )?)(?:ignor(?:es|ed|ing)|drops|discards|strips|overwrites|swallows|hard-?codes) (?:the |my |our |any )?["'\u0060]?${handed}\b`,
         String.raw`\bcredentials? (?:cleared|dropped|ignored|discarded|overwritten)\b`,
         String.raw`\b(?:takes|reads|accepts|looks for|knows) only an? \W?\w{0,12}(?:api[_ -]?)?key\b`,
         String.raw`\b(?:class|client|library|sdk|endpoint|route|provider|extension|plugin|connector|package|integration|node)\b (?:does(?: not|n't)|do(?: not|n't)) (?:yet |currently )?support (?:an? |the )?(?:azure )?(?:AD|AAD|entra(?: ID)?|token auth\w*|managed identit\w+|DefaultAzureCredential)\b`,
@@ -49,5 +49,7 @@ export const libraryFaults: readonly Shape[] = [
       "i",
     ),
     near: /azure|openai|entra\b/i,
+    unlike:
+      /\b(?:would|it'd) be (?:\w+ )?(?:nice|great|good|helpful|useful)\b|feature request|\bplease (?:add|support)\b/i,
   },
 ];

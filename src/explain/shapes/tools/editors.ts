@@ -43,6 +43,15 @@ export const editors: readonly Shape[] = [
     says: /don't have access to any azure subscriptions\b[^.]{0,40}/i,
   },
   {
+    // As people tell it of an extension or a tool after its sign-in.
+    source: "arm",
+    code: "subscriptions-hidden",
+    status: 403,
+    says: /\bsubscriptions? (?:are |is )?(?:missing|not (?:shown|listed|visible|appearing|in the (?:subscription )?list)|absent) (?:from|in|on|after) (?:the |my |azure |vs ?code|its )|\b(?:wanted|right|correct|my|our|other) subscriptions? (?:is|are|does|do)(?: not|n't) (?:shown|listed|show(?: up)?|appear|in the (?:subscription )?list)\b|\b(?:shows?|lists?|sees?|finds?|see|find) no (?:azure )?subscriptions?\b[^.]{0,60}/i,
+    near: /azure|vs ?code|visual studio/i,
+    unlike: /api ?management|\bapim\b|service ?bus|topic|event ?grid|pub.?sub/i,
+  },
+  {
     source: "arm",
     code: "write-refused",
     status: 403,
