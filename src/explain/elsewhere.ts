@@ -24,7 +24,7 @@ const failures: readonly RegExp[] = [
   /["']name["']: ["']ZodError["']/,
   // GitHub's own models, and devices that speak.
   /\bGitHub token (?:may be|is|was) (?:invalid|expired)|\bapi\.githubcopilot\.com\b|\bask\w*\b[^.]{0,30}\bCopilot (?:status|availability)\b/i,
-  /^(?![^]*\b(?:azure|entra|microsoft))[^]*\b(?:home ?assistant|alexa|\w{0,40}gemini\w{0,12}|vertex ?ai|bedrock)\b/i,
+  /^(?![^]*\b(?:azure|entra|microsoft))[^]*\b(?:home ?assistant|alexa|\w{0,40}gemini\w{0,12}|vertex ?ai|bedrock|ollama|LM ?Studio|vLLM)\b/i,
   // Other makers' models.
   /\bcannot connect to host (?:[\w-]+\.){0,3}(?:x\.ai|anthropic\.com|googleapis\.com|mistral\.ai|deepseek\.com|groq\.com|huggingface\.co|ollama\.\w+)\b/i,
 ];

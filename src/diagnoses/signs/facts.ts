@@ -88,6 +88,11 @@ export const factSigns: readonly Sign[] = [
     general: true,
   },
   { code: "cache-unusable", means: { "token-cache-unusable": "confirmed" } },
+  {
+    code: "keys-lost",
+    means: { "token-cache-unusable": "likely" },
+    mayBe: ["developer-login-expired", "interactive-unavailable"],
+  },
   { code: "cache-keys-lost", means: { "token-cache-unusable": "likely" }, mayBe: ["sdk-misuse"] },
   {
     code: "cache-library-missing",

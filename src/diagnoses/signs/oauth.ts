@@ -20,6 +20,12 @@ export const oauthSigns: readonly Sign[] = [
   { code: /^(authorization_pending|expired_token)$/, means: { "interactive-unavailable": "likely" } },
   { code: "access_denied", means: { "consent-required": "possible", "interactive-unavailable": "possible" } },
   {
+    // What the broker keeps its keys in is broken; signing in anew makes them anew.
+    code: "interaction_required",
+    says: /keyset does not exist/i,
+    means: { "token-cache-unusable": "likely", "developer-login-expired": "possible" },
+  },
+  {
     code: /^(invalid_grant|interaction_required|login_required)$/,
     means: { "developer-login-expired": "likely" },
     mayBe: ["user-credentials-invalid", "mfa-required", "conditional-access"],

@@ -75,6 +75,12 @@ export const toldSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "base-with-path",
+    means: { "env-malformed": "likely", "endpoint-wrong": "possible" },
+    mayBe: ["deployment-not-found"],
+    general: true,
+  },
+  {
     code: "works-given-otherwise",
     means: { "sdk-misuse": "likely", "env-missing": "possible" },
     general: true,

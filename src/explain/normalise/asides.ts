@@ -33,8 +33,8 @@ const passed = /^\s*(?:\S{20,35}\s+)?(?:✓|√|✔|=== RUN|--- PASS|ok\s+\S+\s+
 /** What a credential that is printed would say, if it came to that. */
 const printed = /^\s*UnavailableMessage: /;
 
-/** What a form offered and nobody chose. */
-const unchosen = /^\s*(?:>\s?)?[-*+]\s*\[\s?\]\s/;
+/** What a form offered and nobody chose; what is long was written into it. */
+const unchosen = /^\s*(?:>\s?)?[-*+]\s*\[\s?\]\s(?!.{160})/;
 const tableRow = /^\s*\|.*\|\s*$/;
 const changelogItem =
   /^\s*[-*+]\s.*\b(?:no longer|fix(?:ed|es)?|improved?|added?|changed?|removed?|support(?:s|ed)?)\b/i;

@@ -54,6 +54,15 @@ export const connectionHints: readonly Hint[] = [
       /\bwhite-?list\w*|\ballow-?list\w*|\bselected networks\b|\bfirewall\b|\bip rules?\b/i.test(text),
   },
   {
+    // Its own refusal of an identity.
+    of: "service-error",
+    means: "role-missing",
+    says: (text, { code }) =>
+      code === "on-your-data" &&
+      /\bstatus 403\b|\bauthorization failed\b|\b403, message\b/i.test(text) &&
+      /\bmanaged identit\w+|\bRBAC\b|\brole assignments?\b|\b\w{4,30}Credential\b|\bentra\b/i.test(text),
+  },
+  {
     of: "service-error",
     means: "request-invalid",
     says: (text, { code }) =>
@@ -83,6 +92,19 @@ export const connectionHints: readonly Hint[] = [
     means: "connection-timeout",
     says: (_, { code, message }) =>
       code === "authority-unread" && /deadline exceeded|timed? ?out\b/i.test(message),
+  },
+  {
+    // Nothing but the check of its certificate stands in the way.
+    of: "authority-invalid",
+    means: "tls-intercepted",
+    says: (text, { code }) => code === "authority-unread" && unverified.test(text),
+  },
+  {
+    // Issuers that this place has and others have not.
+    of: "tls-failure",
+    means: "tls-intercepted",
+    says: /\b(?:custom|own|internal|corporate|company|private|enterprise) (?:\w+ )?(?:CAs?|roots?|certificates?|trust ?store)\b[^.]{0,30}\b(?:required|needed|necessary|installed|used|imported)\b/i,
+    unless: /client certificate/i,
   },
   {
     of: "authority-invalid",
@@ -122,6 +144,14 @@ export const connectionHints: readonly Hint[] = [
     of: "connection-refused-or-reset",
     means: "interactive-unavailable",
     says: /\b(?:localhost|127\.0\.0\.1):\d{2,5}\/[^\s?]{0,20}\?(?:code|state|session_state)=/i,
+  },
+  {
+    // A socket that its library opens in the wrong way.
+    of: "connection-refused-or-reset",
+    means: "sdk-misuse",
+    says: (text, { code }) =>
+      code === "no-connection" &&
+      /\bregression\b[^.]{0,60}\b(?:in|since|only|within|introduced)\b|\bforceNpmWebSocket\b/i.test(text),
   },
   {
     // No issuers to trust are installed.

@@ -48,9 +48,34 @@ export const controlPlaneHints: readonly Hint[] = [
       /\b(?:I am|I'm) (?:an? |the )?owner\b|\b400 Client Error|\bBad Request\b/i.test(text),
   },
   {
+    // The directory does not tell the tool whom the role is for.
+    of: "arm-write-denied",
+    means: "role-assignment-rejected",
+    says: (text, { code }) =>
+      code === "role-grant-failed" &&
+      /\bfor url: https:\/\/graph\.(?:windows\.net|microsoft\.com)\/|\b(?:getObjectsByObjectIds|getByIds)\b/i.test(
+        text,
+      ),
+  },
+  {
     of: "arm-token-invalid",
     means: "key-invalid",
     says: /\bMAC signature found in the HTTP request\b/i,
+  },
+  {
+    of: "arm-token-invalid",
+    means: "token-expired",
+    says: /\b(?:once|after|when|because|since|as) (?:the |my |our )?(?:\w+ )?token (?:has |had |is )?(?:expire[sd]?|ran out|runs out)\b|80049228\b[^]{0,200}\bexpired\b/i,
+  },
+  {
+    // The token's own word for whom it is.
+    of: "arm-token-invalid",
+    means: "token-audience-wrong",
+    says: (text) =>
+      /graph\.microsoft\.|graph api/i.test(text) &&
+      /\baud["']? ?[:=] ?["']?(?:https:\/\/graph\.windows\.net|00000002-0000-0000-c000|https:\/\/management\.|api:\/\/)/i.test(
+        text,
+      ),
   },
   {
     // A session that was ended before its token was over.

@@ -22,6 +22,12 @@ const sentPlain = (text: string, { code, message }: Failure): boolean =>
 const givenOtherwise =
   /\b(?:as|with|via|through|in|by) (?:the )?environment variables\b[^.]{0,60}\b(?:works?|worked|fine|succeeds?)\b|\b(?:works?|worked|fine|succeeds?)\b[^.]{0,60}\b(?:as|with|via|through|from|by) (?:the )?environment variables\b/i;
 
+/** A part of an address for which there was nothing. */
+const emptyPart =
+  /\b\w{0,30}(?:deployment|endpoint|instance|resource|api_?version)\w{0,20}["'\u0060]? (?:being|is|was|as|to be) (?:an? )?(?:empty\b|undefined\b|null\b)/i;
+
+const isGiven = /\b(?:has|have) (?:an? )?values?\b|\b(?:is|are|was|were) (?:set|given|configured|there)\b/i;
+
 /** What another release of a library may bring about by itself. */
 const outgrown = [
   "endpoint-wrong",
@@ -53,6 +59,13 @@ export const libraryHints: readonly Hint[] = [
   },
   ...outgrown.map((of): Hint => ({ of, means: "sdk-misuse", says: betterBefore })),
   {
+    // It is set under one name and looked for under another.
+    of: "endpoint-wrong",
+    means: "sdk-misuse",
+    says: (text) => isGiven.test(text) && emptyPart.test(text),
+  },
+  { of: "endpoint-wrong", means: "env-missing", says: emptyPart, unless: isGiven },
+  {
     // Where both are given, the resource's name is ignored.
     of: "endpoint-wrong",
     means: "env-conflict",
@@ -68,7 +81,7 @@ export const libraryHints: readonly Hint[] = [
     // The setting is there; what stands between does not hand it on.
     of: "env-missing",
     means: "sdk-misuse",
-    says: /\bnot (?:being )?(?:passed|linked|forwarded|propagated|handed) (?:on |down |through |over )?(?:to|in(?:to)?)\b|\b(?:does|did|do|is|are|was) ?n[o']t (?:being )?(?:forward|pass|hand|propagate)(?:ed)? (?:\w+ ){0,3}(?:to|on|through|down|over)\b|[-\u2013] ?but (?:the )?\W?\w{1,40}\W? (?:is|was) (?:already )?(?:set|given|passed|configured|provided)\b|\b(?:is|are|was) (?:set|given|passed|configured|provided),? but (?:\w+ ){0,2}ignored\b|\b(?:erroneously|wrongly|incorrectly|unnecessarily) (?:requires?|asks|demands|expects)\b|\bprints? (?:it |the \w+ )?(?:fine|right|correctly|ok)\b/i,
+    says: /\bnot (?:being )?(?:passed|linked|forwarded|propagated|handed) (?:on |down |through |over )?(?:to|in(?:to)?)\b|\b(?:does|did|do|is|are|was) ?n[o']t (?:being )?(?:forward|pass|hand|propagate)(?:ed)? (?:\w+ ){0,3}(?:to|on|through|down|over)\b|[-\u2013] ?but (?:the )?\W?\w{1,40}\W? (?:is|was) (?:already )?(?:set|given|passed|configured|provided)\b|\b(?:is|are|was) (?:set|given|passed|configured|provided),? but (?:\w+ ){0,2}ignored\b|\b(?:never|does(?: not|n't)|did(?: not|n't)) (?:reach(?:es)?|arrives?|make it to|get through to)\b|\b(?:same |very )?(?:config(?:uration)?|settings|values) (?:does |do |itself )?works? (?:fine )?(?:on|with|in|at)\b|\b(?:erroneously|wrongly|incorrectly|unnecessarily) (?:requires?|asks|demands|expects)\b|\bprints? (?:it |the \w+ )?(?:fine|right|correctly|ok)\b/i,
   },
   {
     // A library makes the client of openai.com, whatever it was given for Azure.
@@ -102,7 +115,7 @@ export const libraryHints: readonly Hint[] = [
     means: "env-conflict",
     says: (text, { message }) =>
       /azure ?openai/i.test(message) &&
-      /\bonly (?:using |use )?open ?ai\b|\b(?:not|no|without) (?:using )?(?:any )?azure ?open ?ai\b|\binstead of (?:plain )?open ?ai\b/i.test(
+      /\bonly (?:using |use )?open ?ai\b|\b(?:not|no|without) (?:using )?(?:any )?azure ?open ?ai\b(?! service)|\binstead of (?:plain )?open ?ai\b/i.test(
         text,
       ),
   },

@@ -113,6 +113,12 @@ export const proofHints: readonly Hint[] = [
       /\b(?:after|lasts?|for|than|every) (?:about |around |~)?(?:ten|10) ?min/i.test(text),
   },
   {
+    // Works again for as long as a new token does.
+    of: "key-invalid",
+    means: "token-expired",
+    says: /\b(?:nothing|never|not|n't|fails to|without)\b[^.]{0,20} (?:refresh|renew)(?:e?s|ed|ing)? (?:the |its |an? )?(?:access |bearer |auth )?token\b|\b(?:access |bearer |auth )?token\b[^.]{0,30}\b(?:never|not|n't) (?:being |get(?:ting)? )?(?:refreshed|renewed)\b/i,
+  },
+  {
     of: "key-invalid",
     means: "token-invalid",
     says: (text, { message }) =>
@@ -136,6 +142,12 @@ export const proofHints: readonly Hint[] = [
     means: "endpoint-wrong",
     says: /\b(?:regions?|endpoints?|ur[il]s?|hosts?)\b[^.]{0,40}\b(?:hard-?coded|fixed|tied) (?:to|in|at)\b|\bhard-?coded? (?:\w+ ){0,2}(?:regions?|endpoints?|ur[il]s?|hosts?)\b|\bkeys?\b[^.]{0,30}\b(?:not|n't) (?:belong to|match|valid (?:for|in)|meant for)[^.]{0,20}\b(?:regions?|(?:west|east|north|south|central)\w*)\b|\b(?:uses?|using|used) (?:the )?(?:wrong|default) (?:endpoint|region)\b/i,
   })),
+  {
+    // What stands at the end of an address decides.
+    of: "key-invalid",
+    means: "endpoint-wrong",
+    says: /\btrailing slash\b[^.]{0,40}\b(?:breaks?|fail\w*|caus\w+|problem|wrong|remov\w+)\b|\b(?:remov\w+|without|delet\w+) (?:the |a )?(?:trailing )?slash\b[^.]{0,40}\b(?:works?|fix\w*|solve[sd]|help\w*)\b/i,
+  },
   {
     // The header for the region of a key is left out.
     of: "key-invalid",

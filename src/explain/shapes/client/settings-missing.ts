@@ -108,6 +108,13 @@ export const missingSettings: readonly Shape[] = [
     near: /azure/i,
   },
   {
+    // Profiles and connections of tools.
+    source: "environment",
+    code: "setting-missing",
+    says: /\brequired (?:field|property|setting|value|input) \W?(?:access_?token|\w{0,20}(?:key|secret|client_?id|tenant_?id|subscription_?id|endpoint))\W{0,2} (?:is )?(?:missing|empty|not (?:set|found|provided))\b[^.]{0,60}/i,
+    near: /azure|openai/i,
+  },
+  {
     // Programs in Go, of their own options.
     source: "environment",
     code: "setting-missing",

@@ -1,7 +1,7 @@
 import type { Shape } from "../shape.ts";
 
 const ours =
-  /azure|openai|msal|entra|azidentity|partner-center|findTenantId|microsoftonline|Microsoft\.Identity|langchain|llama.?index|semantic.?kernel|litellm|autogen/i;
+  /azure|openai|msal|entra|azidentity|partner-center|findTenantId|microsoftonline|Microsoft\.Identity|langchain|llama.?index|semantic.?kernel|litellm|autogen|bot assets|zip ?deploy/i;
 
 /** `The subscription of 'ARM_SUBSCRIPTION_ID' doesn't exist`. */
 export const nameInsteadOfId =

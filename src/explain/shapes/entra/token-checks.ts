@@ -30,6 +30,38 @@ export const tokenChecks: readonly Shape[] = [
     near: ours,
   },
   {
+    // ASP.NET's handler, in the header of its answer.
+    source: "environment",
+    code: "token-for-another",
+    says: /\bthe audience ["'][^"']{1,200}["']? is invalid\b/i,
+    unlike: issuedByOthers,
+  },
+  {
+    source: "environment",
+    code: "token-of-another-tenant",
+    says: /\bthe issuer ["'][^"']{1,200}["'] is invalid\b/i,
+    near: ours,
+    unlike: issuedByOthers,
+  },
+  {
+    source: "environment",
+    code: "token-over",
+    says: /\bthe token expired at ["'][^"']{6,60}["']/i,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "token-from-the-future",
+    says: /\bthe token is not valid before ["'][^"']{6,60}["']/i,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "token-unverifiable",
+    says: /\binvalid_token["'][^]{0,30}\bthe signature (?:key was not found|is invalid)\b/i,
+    near: ours,
+  },
+  {
     // Clusters of Azure want their server application's.
     source: "environment",
     code: "token-for-another",
@@ -89,6 +121,13 @@ export const tokenChecks: readonly Shape[] = [
     code: "token-unverifiable",
     says: /signed jwt rejected[^.]{0,100}|JsonWebTokenError: invalid (?:signature|token|algorithm)|InvalidSignatureError[^.]{0,60}|signature verification failed|malformed (?:jwt|jws) |unable to match key|neither scope n?or roles claim was found/i,
     near: ours,
+  },
+  {
+    // SharePoint takes tokens without a user only from those who prove themselves by a certificate.
+    source: "environment",
+    code: "token-unverifiable",
+    says: /\bunsupported app only token\b|["']error_description["']: ?["']token type is not allowed\b|\bclient secret\b[^]{0,120}?\b(?:40[13]|denied|refused|unauthori[sz]ed)\b[^]{0,80}?\bwith (?:an? |the )?certificate\b[^.]{0,60}\b(?:works?|fine|gets? in\w*|succeeds?|accepted)\b/i,
+    near: /sharepoint/i,
   },
   {
     // OpenID Connect compares what a server says of itself with how it was asked for.

@@ -16,6 +16,7 @@ export const searchService: readonly Shape[] = [
     neighbour: "search service",
     says: searchRefused,
     near: new RegExp(`^(?=[^]*${ofSearch})(?=[^]*${withToken})`, "i"),
+    unlike: /search configuration detected/i,
   },
   {
     source: "openai",

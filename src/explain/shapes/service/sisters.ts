@@ -82,6 +82,31 @@ export const sisterServices: readonly Shape[] = [
     near: byKeys,
   },
   {
+    // What .NET makes of it, and whoever copies that by hand.
+    source: "openai",
+    code: "volume-used-up",
+    status: 429,
+    says: /\bindicate success\W{1,3}403\b\W{1,3}quota exceeded\b/i,
+  },
+  {
+    // Bots, of the settings of the language services that they ask.
+    source: "environment",
+    code: "setting-missing",
+    says: /["']{2} is not a valid (?:LUIS|QnA ?Maker|CLU)\b[^.]{0,60}|\b(?:luis|qna|clu)\.?\w{0,20}(?:key|endpoint|region) (?:is |was )?(?:not (?:configured|set|provided|found)|missing|empty)\b[^.]{0,40}/i,
+  },
+  {
+    source: "environment",
+    code: "endpoint-misshapen",
+    says: /["'][^"']{1,120}["'] is not a valid (?:LUIS|QnA ?Maker|CLU)\b[^.]{0,60}/i,
+  },
+  {
+    // An address where a region's name belongs.
+    source: "environment",
+    code: "endpoint-misshapen",
+    says: /\b(?:service|speech|translator|azure)_?region["']? ?[:=] ?(?:["'][^"']{0,80}["'], ?)?["']https?:\/\/[^\s"']{4,120}/i,
+    near: sisters,
+  },
+  {
     // An endpoint that the client takes for none: with the path of a service, or without one.
     source: "environment",
     code: "endpoint-misshapen",

@@ -64,6 +64,12 @@ export const speech: readonly Shape[] = [
     says: /\binternal error: \d{1,3}\. error details: 10060\. please check network\b|\btimeout: no recognition result received\b/i,
   },
   {
+    // The number is that of a socket which ended without a word.
+    source: "network",
+    code: "no-connection",
+    says: /\bunable to contact server\. statuscode: (?:1006|0)\b[^]{0,60}/i,
+  },
+  {
     source: "network",
     code: "no-connection",
     says: /\binternal error: \d{1,3}\. error details: (?!1100[1-4]\.|10060\.)\d{1,8}\. please check network\b[^.]{0,100}/i,

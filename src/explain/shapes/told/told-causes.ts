@@ -172,6 +172,13 @@ export const toldCauses: readonly Shape[] = [
     near: /openai|cognitive|foundry/i,
   },
   {
+    source: "environment",
+    code: "token-for-another",
+    says: /\btoken (?:has|had|with|carries|contains|comes with) (?:the |an? )?(?:wrong|incorrect|unexpected|invalid) aud(?:ience)?\b[^.]{0,60}/i,
+    near: /azure|entra\b|\bAAD\b|B2C|microsoft/i,
+    unlike: /\bif (?:the|your) token\b/i,
+  },
+  {
     // A registry, or another cloud's, that takes no token for Azure Resource Manager.
     source: "environment",
     code: "token-for-another",

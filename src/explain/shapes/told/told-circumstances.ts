@@ -92,6 +92,13 @@ export const toldCircumstances: readonly Shape[] = [
     near: /azure|terraform|openai/i,
   },
   {
+    // Clients of old put the path of a deployment behind it themselves.
+    source: "environment",
+    code: "base-with-path",
+    says: /\bapi_?base["']? ?[:=] ?["']?https:\/\/[^\s"']{3,100}\/openai\/deployments\/[^\s"']{1,80}/i,
+    near: /\bapi_?type["']? ?[:=] ?["']?azure/i,
+  },
+  {
     // It comes as far as its values where they are given in one way, and not in another.
     source: "environment",
     code: "works-given-otherwise",

@@ -24,6 +24,19 @@ export const tokenCaches: readonly Shape[] = [
     near: /azure|msal|Connect-Mg|microsoft|azcopy|\baz\b/i,
   },
   {
+    // Windows' store of keys, which the broker keeps a device's keys in: the number is NTE_BAD_KEYSET.
+    source: "environment",
+    code: "keys-lost",
+    says: /keyset does not exist\W{0,3}error code: \d{5,12}\b[^.]{0,60}|\btrusted platform module has malfunctioned\b[^.]{0,60}|\b(?:0x)?800900(?:16|30|0B)\b[^.]{0,60}/i,
+    near: /\bTag: |\bWAM\b|broker|sign[- ]?in|log[- ]?in/i,
+  },
+  {
+    // Editors, of the sign-ins that they keep encrypted.
+    source: "environment",
+    code: "keys-lost",
+    says: /unable to parse decrypted password|error while (?:de|en)crypting the (?:ciphertext|plaintext) provided to safeStorage[^.]{0,60}|SecKeychain\w{1,40}\(\) failed: [^.]{0,80}|writing login information to the keychain failed\b[^.]{0,80}/i,
+  },
+  {
     source: "environment",
     code: "cache-unusable",
     says: /cache encryption is impossible\b[^.]{0,80}|dpapi error likely caused by file content|encryption failed: [^]{0,60}consider disable encryption|libsecret did not perform properly/i,
