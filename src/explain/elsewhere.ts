@@ -12,7 +12,10 @@ const failures: readonly RegExp[] = [
   /\binvalid_organization\b/i,
   // Databricks' own endpoints.
   /\bEndpoint with name \W{0,3}[\w-]{1,80}\W{0,3} does not exist\b/i,
+  // A push of code.
+  /\bauthentication failed for (?:(?:the )?git repo\w*|["']https?:\/\/\S{1,160}(?:\/_git\/|\.git\b))/i,
   // Other clouds.
+  /\bhttps:\/\/[\w-]{1,60}(?:\.gcp|\.cloud)\.databricks\.com\b/i,
   /\b(?:could not|unable to|failed to) \w+ (?:GCP|AWS|Google|Amazon|Vault) \w+/i,
   /\bidbindtoken\b/i,
   // Azure DevOps' own tokens.

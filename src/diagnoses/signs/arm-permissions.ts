@@ -125,7 +125,7 @@ export const permissionSigns: readonly Sign[] = [
   { code: refused, says: /on the '0' linked scope/i, means: { "deny-assignment": "likely" } },
   {
     code: refused,
-    says: /authoriz|permission/i,
+    says: /authoriz|permission|perform (?:the )?action/i,
     when: (failure) => !reads(failure),
     means: { "arm-write-denied": "confirmed" },
     mayBe: ["role-propagating", "role-wrong-scope", "role-eligible-not-active", "token-tenant-mismatch"],

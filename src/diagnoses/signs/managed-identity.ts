@@ -110,7 +110,7 @@ export const managedIdentitySigns: readonly Sign[] = [
   },
   {
     status: 403,
-    says: /unreachable/i,
+    says: /unreachable|\bdial tcp 169\.254/i,
     means: { "managed-identity-unavailable": "confirmed" },
     mayBe: ["proxy-failure"],
   },

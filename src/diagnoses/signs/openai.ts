@@ -185,6 +185,16 @@ const proofSigns: readonly Sign[] = [
   },
   { code: "token-expired", means: { "token-expired": "likely" }, mayBe: ["token-invalid"] },
   {
+    code: "token-unaccepted",
+    means: { "token-invalid": "likely", "token-audience-wrong": "possible" },
+    mayBe: ["token-expired", "token-tenant-mismatch"],
+  },
+  {
+    code: "mount-refused",
+    means: { "role-missing": "likely", "firewall-denied": "possible" },
+    mayBe: ["key-invalid", "public-access-disabled"],
+  },
+  {
     // What Microsoft allows only to those whom it has looked at.
     code: "not-approved",
     means: { "request-invalid": "likely" },

@@ -121,6 +121,17 @@ export const toldSigns: readonly Sign[] = [
     mayBe: ["managed-identity-unavailable", "token-cache-unusable"],
     general: true,
   },
+  {
+    code: "issuer-of-another",
+    means: { "federated-credential-mismatch": "likely" },
+    general: true,
+  },
+  {
+    code: "networks-selected",
+    means: { "firewall-denied": "likely" },
+    mayBe: ["public-access-disabled", "private-endpoint-dns"],
+    general: true,
+  },
   { code: "denied-to-me", means: { "deny-assignment": "likely" } },
   {
     code: "activation-over",

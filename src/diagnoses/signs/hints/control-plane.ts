@@ -24,6 +24,12 @@ export const controlPlaneHints: readonly Hint[] = [
     says: /\/(?:subscriptions|resourceGroups|accounts|\w+Accounts)\/(?:<no value>|undefined|null|None|%!s\(\S{0,12}\)|\$\{|\{\w{2,40}\})(?=[/'"]|$)/i,
   })),
   ...(["arm-read-denied", "arm-write-denied"] as const).map((of): Hint => ({
+    // A name that was left empty.
+    of,
+    means: "env-missing",
+    says: /\/subscriptions\/[\w-]{8,60}\/resourceGroups\/(?:\/|providers\/)/i,
+  })),
+  ...(["arm-read-denied", "arm-write-denied"] as const).map((of): Hint => ({
     // What the end of a line, or quotes, left in a value.
     of,
     means: "env-malformed",

@@ -63,6 +63,12 @@ export const federationHints: readonly Hint[] = [
     says: /\bidentity show\b[^]{0,40}?(?:\{ ?\}|\bnull\b|"type": ?"None")|"identity": ?(?:null\b|\{ ?"type": ?"None")|\bsystem[- ]assigned\W{1,4}(?:status\W{1,3})?off\b/i,
   },
   {
+    // Of the answer only the status is left, beside its words.
+    of: "managed-identity-bad-request",
+    means: "managed-identity-not-assigned",
+    says: (text, { code }) => code.startsWith("HTTP_4") && /\bidentity not found\b/i.test(text),
+  },
+  {
     // One cloud's audience asked of a host that serves another's.
     of: "managed-identity-bad-request",
     means: "authority-invalid",

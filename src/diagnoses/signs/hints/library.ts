@@ -192,6 +192,13 @@ export const libraryHints: readonly Hint[] = [
     says: /provider ["']azure(?:rm|ad|api)["'] ?\{[^]{0,300}?client_secret ?=|\bARM_CLIENT_SECRET\b/i,
   },
   {
+    // A task that kept to itself what was answered, and does so since a release.
+    of: "client-secret-invalid",
+    means: "sdk-misuse",
+    says: (text, { message }) =>
+      /could not fetch access token for azure/i.test(message) && betterBefore.test(text),
+  },
+  {
     // A task from before federation looks for the secret that the connection no longer has.
     of: "client-secret-invalid",
     means: "sdk-misuse",

@@ -2,7 +2,7 @@
 
 const version = String.raw`(?<!\b(?:TLS|SSL|HTTP|GPT)[ /-]?v?)\bv?\d{1,3}\.\d{1,4}(?:\.(?:\d{1,5}|x))?\b`;
 const named = String.raw`(?:the )?(?:[\w.-]{2,30} ){0,2}?`;
-const works = String.raw`\b(?:work(?:s|ed|ing)?|fine|succeed\w*|fix(?:es|ed)|solve[sd]|resolve[sd]|help(?:s|ed))\b`;
+const works = String.raw`\b(?:work(?:s|ed|ing)?|go(?:es|ne)? through|fine|succeed\w*|fix(?:es|ed)|solve[sd]|resolve[sd]|help(?:s|ed))\b`;
 const fails = String.raw`\b(?:fail\w*|broken?|breaks|stopp\w+|throws|no longer|errors?|(?:not|n't) work\w*)\b`;
 
 /** It worked with an earlier release. */
@@ -13,7 +13,8 @@ export const betterBefore = new RegExp(
     String.raw`${fails} (?:\w+ ){0,2}?(?:in|on|with|since|from|as of|after) ${named}${version}[^]{0,120}?${works}`,
     String.raw`\b(?:with|in|on|using) ${named}${version},? (?:it |everything |this )?work(?:s|ed)\b[^]{0,80}?${fails}`,
     String.raw`${version} (?:is |was )?(?:broken|failing),? (?:and |but )?v?\d{1,3}\.[\dx.]{1,10} (?:is |was )?(?:working|fine|ok)\b`,
-    String.raw`${version} (?:is|was|works|worked) (?:fine|ok|well|without)\b`,
+    String.raw`${version},? (?:it |all |everything |this )?(?:is|was|works|worked) (?:fine|ok|well|without)\b`,
+    String.raw`^\W{0,6}regression(?:\]|\W{0,2}:)`,
     String.raw`\b(?:broken|not working|stopped working) since (?:version|release)? ?v?\d{1,3}\.\d`,
   ].join("|"),
   "i",

@@ -65,7 +65,7 @@ export const roleHints: readonly Hint[] = [
     // Roles for the control plane, held by one who is refused.
     of: "role-missing",
     means: "role-without-data-actions",
-    says: /\bcognitive services contrib|\b(?:I'?m|am|are|is|as|have|has|had|hold|assigned|granted|with|got)\b[^.]{0,50}(?<!OpenAI )\b(?:owner|contributor)\b/i,
+    says: /\bcognitive services contrib|\b(?:I'?m|am|are|is|as|have|has|had|hold|assigned|granted|with|got)\b[^.]{0,50}(?<!OpenAI )\b(?:owner|contribut[eo]r)\b/i,
     unless: dataRole,
   },
   {

@@ -41,8 +41,15 @@ export const armAnswers: readonly Shape[] = [
     source: "arm",
     code: "AuthorizationFailed",
     status: 403,
-    says: /(?:not?|n't)\b[^.]{0,20} permissions? to perform (?:the )?(?:action )?["']?(?<action>microsoft\.[\w./*-]{1,160})/i,
+    says: /(?:(?:not?|n't)\b[^.]{0,20} permissions? to perform|\b(?:can ?not|can't|may not|unable to|not allowed to) perform) (?:the )?(?:actions? )?["'\u0060]?(?<action>microsoft\.[\w./*-]{1,160})/i,
     unlike: /lacks the required data action/i,
+  },
+  {
+    // A resource that others share, and did not grant to whoever asks.
+    source: "arm",
+    code: "write-refused",
+    status: 403,
+    says: /\bUnauthorizedIntegrationRuntimeAccess\b[^.]{0,80}|\bunable to access shared integration runtime\b[^.]{0,80}|\bLinkedAccessCheckFailed\b[^.]{0,80}/i,
   },
   {
     // Two resources, and a token that speaks for the tenant of one.
@@ -158,6 +165,13 @@ export const armAnswers: readonly Shape[] = [
     code: "resource-not-listed",
     status: 404,
     says: /\b(?:account|resource|workspace|vault|registry|server|project|hub) ["']?[\w.-]{1,80}["']? (?:was |is |could )?not (?:be )?found in (?:the )?(?:resource group|subscription)\b[^.]{0,80}/i,
+  },
+  {
+    source: "arm",
+    code: "resource-not-listed",
+    status: 404,
+    says: /\bresource group (?:was |is |could )not (?:be )?found\b[^.]{0,60}/i,
+    near: /azure|\baz \w/i,
   },
   {
     source: "arm",

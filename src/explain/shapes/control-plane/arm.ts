@@ -19,7 +19,8 @@ const commonCodes =
 /** Less than `azure`: what many services have, and things that only bear its name, say nothing. */
 const resources =
   /azure(?!-samples?\b)|microsoft\.|aka\.ms\/arm|container apps|\baz\b|azd|terraform|bicep|\/subscriptions\/|subscription[ _]?id|your subscription|template deployment|(?:size|capacity|sku)\b[^.]{0,40} in this (?:region|zone|location)/i;
-const others = /subdomain does not map|docker\.errors|dashscope|aliyun|\bCUDA\b|android|\baws\b|amazonaws/i;
+const others =
+  /server failed to authenticate the request\. make sure the value|subdomain does not map|docker\.errors|dashscope|aliyun|\bCUDA\b|android|\baws\b|amazonaws/i;
 
 /** What Azure Resource Manager answers, in bodies and as its tools print it. */
 export const arm: readonly Shape[] = [
@@ -186,6 +187,26 @@ export const arm: readonly Shape[] = [
     // Terraform's libraries, whatever the provider's code is.
     source: "arm",
     says: /\bunexpected status (?<status>4\d\d) \([^)]{0,40}\) with error: (?<code>[A-Z]\w{3,80}): [^]{0,200}/,
+  },
+  {
+    // Go's older libraries, whatever the provider's code is.
+    source: "arm",
+    says: /\bservice returned an error\. status=(?<status>400|404|409) code=\\?"(?<code>\w{3,80})\\?" message=[^]{0,200}/i,
+    unlike: others,
+  },
+  {
+    // A code of a provider's own that says as much, from the Azure CLI and Go's libraries.
+    source: "arm",
+    status: 400,
+    says: /\((?<code>Invalid(?!Authentication)\w{3,60}|\w{3,60}(?<!Authentication)(?:NotSupported|NotAllowed))\) [^]{1,400}?\bCode: \k<code>\b|\bCode=\\?"(?:Invalid(?!Authentication)\w{3,60}|\w{3,60}(?:NotSupported|NotAllowed))\\?" Message=[^]{0,200}/,
+    near: resources,
+    unlike: others,
+  },
+  {
+    // A deployment's error around that of a resource whose template is wrong.
+    source: "arm",
+    status: 400,
+    says: /(?:at least one resource deployment operation failed|deployment error details:)[^]{0,400}?["']code["']: ?["'](?<code>(?!InvalidTemplateDeployment)(?:Invalid\w{3,60}|\w{3,60}(?:Invalid|NotSupported|NotAllowed)))["'][^]{0,200}/i,
   },
   {
     source: "arm",

@@ -84,7 +84,7 @@ export const federation: readonly Shape[] = [
   {
     source: "environment",
     code: "workload-token-missing",
-    says: /failed calling webhook ["']?mutation\.azure-workload-identity[^]{0,160}|workload identity is not enabled (?:on|for) (?:this|the) cluster/i,
+    says: /\btokens? (?:is |are |was |were )?(?:not|n't) (?:being )?(?:mounted|projected|injected)\b[^.]{0,60}\bworkload.?identity\b|\bworkload.?identity\b[^]{0,160}?\btokens? (?:is |are |was |were )?not (?:being )?(?:mounted|projected|injected)\b|failed calling webhook ["']?mutation\.azure-workload-identity[^]{0,160}|workload identity is not enabled (?:on|for) (?:this|the) cluster/i,
   },
   {
     source: "environment",
@@ -99,7 +99,7 @@ export const federation: readonly Shape[] = [
   {
     source: "environment",
     code: "federated-token-over",
-    says: /(?:\bOIDC|\bfederated|service account|projected|workload identity)(?: id)?[- ]?tokens?\b[^.]{0,60}\b(?:(?:(?:is|has|was|had|already) (?:been )?)?expired|expires?(?=[.,]? (?:while|during|before|and|so|which|but)\b))|\bexpired (?:OIDC|federated|service account) tokens?/i,
+    says: /(?:\bOIDC|\bfederated|service account|projected|workload identity|\bclient ?Credentials?(?= ?Token)|\bclient assertion(?= tokens?\b))(?: id)?[- ]?tokens?\b[^.]{0,60}\b(?:(?:(?:is|has|was|had|already) (?:been )?)?expired|expires?(?=[.,]? (?:while|during|before|and|so|which|but)\b))|\bexpired (?:OIDC|federated|service account) tokens?/i,
     near: /azure|entra|azd?\b|terraform/i,
   },
 ];

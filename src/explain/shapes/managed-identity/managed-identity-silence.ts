@@ -54,6 +54,13 @@ const silence: readonly Shape[] = [
     says: /Request URL: ["']http:\/\/169\.254\.169\.254\/metadata\/identity[^]{0,500}?No body was attached to the request (?!Response)(?=(?:\S{1,40} ){0,3}?(?:ERROR|CRITICAL|Traceback|Exception|\S{0,20}:ERROR))/i,
   },
   {
+    // As people tell it.
+    source: "network",
+    code: "ENETUNREACH",
+    says: /\b(?:no connection|(?:can ?not|can't|could(?: not|n't)|unable to|not able to|fails? to) (?:connect|reach|access|talk|get)|blocked)\b(?: \w+){0,3}? (?:azure |instance |node |AKS )*metadata (?:service|endpoint|server|API)\b[^.]{0,60}|\b(?:instance )?metadata (?:service|endpoint|server|API)\b[^.]{0,40}\b(?:is|was|gets?)(?: not|n't) (?:reachable|accessible|available)\b/i,
+    near: /azure|169\.254\.169\.254|\bimds\b|\bAKS\b|managed.?identit|pod.?identit/i,
+  },
+  {
     source: "network",
     code: "ENETUNREACH",
     says: /(?:timed? ?out|timeout|refused|unreachable|no route to host|ehostunreach|econnrefused|etimedout|max retries exceeded)[^\n]{0,120}?169\.254\.169\.254/i,

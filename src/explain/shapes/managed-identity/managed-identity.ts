@@ -73,7 +73,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
     source: "imds",
     code: "no-binding",
     status: 404,
-    says: /(?:failed to (?:get|find)|getting|no) (?:matching |assigned )*(?:identities|identity|AzureAssignedIdentity|AzureIdentityBindings?)\b[^.]{0,80}(?:\bpod\b|found|failed)|no AzureAssignedIdentity found|failed to get assigned identities/i,
+    says: /(?:failed to (?:get|find)|getting|no) (?:matching |assigned )*(?:identities|identity(?! resource)|AzureAssignedIdentity|AzureIdentityBindings?)\b[^.]{0,80}(?:\bpod\b|found|failed)|no AzureAssignedIdentity found|failed to get assigned identities/i,
     near: /\bnmi\b|aad-?pod|AzureIdentity|metadata\/identity/i,
   },
   {
@@ -105,7 +105,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
     // Docker Desktop answers for whoever is not there.
     source: "imds",
     status: 403,
-    says: /\bRESPONSE 403\b[^]{0,60}connecting to 169\.254\.169\.254:80: [^]{0,160}unreachable/i,
+    says: /\bRESPONSE 403\b[^]{0,60}connecting to 169\.254\.169\.254:80: (?:[^]{0,160}unreachable|[^]{0,60}\bdial tcp 169\.254\.169\.254:80: connect)/i,
   },
   {
     // A client's own words for the request and the answer, of which the body is cut off.
@@ -143,8 +143,8 @@ export const managedIdentityAnswers: readonly Shape[] = [
     // Of several identities that may be meant, none was named.
     source: "imds",
     code: "no-token",
-    says: /(?:AppService|AzureML|CloudShell|ManagedIdentity|Imds)\w*Credential\S{0,12} failed: no token received|(?:AuthenticationError: )no token received\b/i,
-    near: /managed_?identity|Credential\S{0,12} failed/i,
+    says: /(?:AppService|AzureML|CloudShell|ManagedIdentity|Imds)\w*Credential\S{0,12} failed: no token received|(?:AuthenticationError: )no token received\b|\bno token received (?=using |with |from |for |by )[^.]{0,80}/i,
+    near: /managed[_ -]?identity|Credential\S{0,12} failed/i,
   },
   {
     source: "imds",

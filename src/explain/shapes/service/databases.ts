@@ -72,12 +72,19 @@ export const databases: readonly Shape[] = [
     says: /login failed for user ["']?<token-identified principal>["']?\. token is expired/i,
   },
   {
+    source: "openai",
+    code: "token-unaccepted",
+    status: 401,
+    neighbour: "Azure SQL server",
+    says: /login failed for user ["']?<token-identified principal>["']?\. incorrect or invalid token/i,
+  },
+  {
     // The token was good; the database knows no user of that name.
     source: "openai",
     code: "login-unknown",
     status: 401,
     neighbour: "Azure SQL server",
-    says: /login failed for user ["']?(?:<token-identified principal>(?!["']?\. token is expired)|NT AUTHORITY\\{1,2}ANONYMOUS LOGON)|server is not currently configured to accept this token/i,
+    says: /login failed for user ["']?(?:<token-identified principal>(?!["']?\. (?:token is expired|incorrect or invalid token))|NT AUTHORITY\\{1,2}ANONYMOUS LOGON)|server is not currently configured to accept this token/i,
     near: database,
   },
   {

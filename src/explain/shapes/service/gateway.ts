@@ -156,7 +156,7 @@ export const gateways: readonly Shape[] = [
     source: "gateway",
     code: "HTTP_407",
     status: 403,
-    says: /the requested URL could not be retrieved|access denied \((?:policy|content_filter)_denied\)|(?:zscaler|blue ?coat|forcepoint|netskope|squid|palo alto|fortinet|fortigate|mcafee web gateway|cisco umbrella|websense)[^.]{0,120}(?:block|denied|forbidden|policy|proxy|access|error)[^.]{0,60}/i,
+    says: /the requested URL could not be retrieved|access denied \((?:policy|content_filter)_denied\)|\bF5-REJECT\b[^.]{0,60}|(?:zscaler|blue ?coat|forcepoint|netskope|squid|palo alto|fortinet|fortigate|mcafee web gateway|cisco umbrella|websense)[^.]{0,120}(?:block|denied|forbidden|policy|proxy|access|error)[^.]{0,60}/i,
     unlike: /certificate|\bssl\b|SSLCert|self.signed|issuer|x509/i,
   },
 ];

@@ -49,6 +49,14 @@ export const stores: readonly Shape[] = [
     says: /\bKeyBasedAuthenticationNotPermitted\b|key based authentication is not permitted on this storage account/i,
   },
   {
+    // The driver that mounts containers, which keeps the answer's words to itself.
+    source: "openai",
+    code: "mount-refused",
+    status: 403,
+    neighbour: "storage account",
+    says: /\bfailed to (?:connect to|validate) the storage (?:container|account)\b[^]{0,240}?\berrno ?= ?403\b/i,
+  },
+  {
     source: "openai",
     code: "date-refused",
     status: 403,

@@ -35,6 +35,14 @@ export const libraryFaults: readonly Shape[] = [
     near: /\bbug\b|regression|expected behaviou?r|expected to happen|reproduc|40[13]\b|\bfail(?:s|ed|ure)\b/i,
   },
   {
+    // A task from before federation.
+    source: "environment",
+    code: "setting-ignored",
+    says: /\b(?:tasks?|extension|plugin|provider|action|step)\b[^.]{0,30}\b(?:can ?n[o']t|unable to|not able to|does(?: not|n't)|do(?: not|n't)) (?:use|support|work with|handle|know|understand) (?:[\w"'()-]{1,20} ){0,5}?(?:workload identity federation|WIF|OIDC)\b/i,
+    near: /service connection|azure devops|azure pipelines?|github/i,
+    unlike: /feature request|\bplease (?:add|support)\b/i,
+  },
+  {
     // What is lost between a setting and the call, or has no place there.
     source: "environment",
     code: "setting-ignored",

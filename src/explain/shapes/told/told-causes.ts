@@ -141,6 +141,20 @@ export const toldCauses: readonly Shape[] = [
     near: /fail|error|not (?:work|usable)|unusable|40[014]/i,
   },
   {
+    // A cluster that was made anew has another issuer.
+    source: "environment",
+    code: "issuer-of-another",
+    says: /\b(?:old|wrong|stale|previous|former|outdated) (?:cluster(?:'s)? )?(?:oidc )?issuer(?: ur[il])?\b[^.]{0,40}|\bissuer ur[il] (?:of|from) (?:the )?(?:old|wrong|previous|former|other|another) \w{3,20}\b/i,
+    near: /workload.?identity|federated (?:identity )?credential/i,
+  },
+  {
+    // The provider for Terraform asks for it since its fourth release, whoever is signed in.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bsubscription[_ ]?id\b["'\u0060]? (?:is|was|has become) (?:now )?(?:an? )?(?:not optional|no longer optional|mandatory|required)\b[^.]{0,60}|\b(?:not|n't|no longer) (?:using|use|taking|take|picking up|pick up|reading|read) (?:the )?(?:default )?subscription(?: ?id)? (?:from|of) (?:the )?az(?:ure)? ?cli\b/i,
+    near: /azurerm|azapi/i,
+  },
+  {
     // The id of a secret stands beside its value in the portal.
     source: "environment",
     code: "secret-id-used",

@@ -71,7 +71,7 @@ export const toldCircumstances: readonly Shape[] = [
   {
     source: "environment",
     code: "secret-ran-out",
-    says: /\b(?:fail\w*|stop\w*|br(?:eak|oke)\w*|down)\b[^.]{0,40}\b(?:when|once|after|because|as|since)\b[^.]{0,30}\b(?<!federated )(?:secret|service principal)\b[^.]{0,20}\b(?:expire[sd]?|ran out|runs out)\b/i,
+    says: /\b(?:fail\w*|stop\w*|br(?:eak|oke)\w*|down)\b[^.]{0,40}\b(?:when|once|after|because|as|since)\b[^.]{0,30}\b(?<!federated )(?:secret|service principal)\b[^.]{0,20}\b(?:expire[sd]?|ran out|runs out)\b|(?<!\b(?:if|when|whether|before|once|until) (?:the |our |my |an? )?(?:client |app |application )?)\bsecret (?:has |had |is |was )(?:already |just )?(?:expired|run out)\b[^.?]{0,20}\b(?:in|on|of|for) (?:the |our |my |an? )?(?:service (?:principal|connection)|app(?:lication)? registration|application|app)\b/i,
     near: /azure|entra\b|service (?:principal|connect)|app registration/i,
     unlike: /AADSTS\d/,
   },
@@ -88,7 +88,7 @@ export const toldCircumstances: readonly Shape[] = [
     // A variable that settles what the code says otherwise.
     source: "environment",
     code: "variable-wins",
-    says: /\b(?:AZURE|ARM|OPENAI)_[A-Z_]{2,40}\b[^.]{0,60}\b(?:wins|takes? precedence|overrides|overrules|is inherited)\b|\binherit(?:s|ed|ing|ance)\b[^.]{0,40}\b(?:AZURE|ARM|OPENAI)_[A-Z_]{2,40}\b/i,
+    says: /\b(?:parameters?|arguments?|options?|provider block)\b[^.]{0,40}(?:\bnot|n't) (?:overrul|overrid|win|beat|take precedence)\w*\b[^.]{0,30}\benvironment variables?\b|\benvironment variables? (?:(?:is|are|was|were) (?:taken|used) (?:in (?:its|their) place|instead)|(?:always |silently )?(?:wins?|takes? precedence|overrid\w+|overrul\w+))\b|\b(?:AZURE|ARM|OPENAI)_[A-Z_]{2,40}\b[^.]{0,60}\b(?:wins|takes? precedence|overrides|overrules|is inherited)\b|\binherit(?:s|ed|ing|ance)\b[^.]{0,40}\b(?:AZURE|ARM|OPENAI)_[A-Z_]{2,40}\b/i,
     near: /azure|terraform|openai/i,
   },
   {
@@ -146,6 +146,14 @@ export const toldCircumstances: readonly Shape[] = [
     near: ours,
   },
   { source: "environment", code: "worse-since-release", says: betterBefore, near: ours },
+  {
+    // Networks that are let in, and a failure.
+    source: "environment",
+    code: "networks-selected",
+    says: /\bselected (?:virtual )?networks?\b[^.]{0,40}\b(?:chosen|picked|enabled|set|turned on|switched on|in place)\b[^.]{0,60}/i,
+    near: /^(?=[^]*(?:key ?vault|storage|registry|openai|cognitive|cosmos))(?=[^]*\b(?:errors?|fails?|failed|40[13]|forbidden|denied|refused|can ?n[o']t)\b)/i,
+    unlike: /\bworks? (?:fine|with|when)\b/i,
+  },
   {
     source: "environment",
     code: "gateway-between",

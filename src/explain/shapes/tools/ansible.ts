@@ -50,5 +50,7 @@ export const credentialsNotHad: readonly Shape[] = [
     code: "credentials-not-had",
     says: /cannot configure default credentials\b[^.]{0,60}/i,
     near: /azure|databricks/i,
+    // Databricks of other clouds.
+    unlike: /https:\/\/[\w-]{1,60}(?:\.gcp|\.cloud)\.databricks\.com\b/i,
   },
 ];

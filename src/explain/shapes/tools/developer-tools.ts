@@ -60,7 +60,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-missing",
-    says: /(?:azure|az) cli (?:is )?(?:could not be found|not found|not installed|not found on path)[^.]{0,60}|failed to invoke (?:the )?azure (?:developer )?cli|failed to execute ["']azd? |could not parse azure cli version/i,
+    says: /(?:azure|az) cli (?:is )?(?:could not be found|not found|not installed|not found on path)[^.]{0,60}|failed to invoke (?:the )?azure (?:developer )?cli|failed to execute ["']azd? (?:account|auth|login|-)|could not parse azure cli version/i,
   },
   {
     source: "environment",
@@ -151,6 +151,13 @@ export const developerTools: readonly Shape[] = [
     source: "environment",
     code: "tool-signed-out",
     says: /failed to get azure user details from visual studio code|user has not signed in via vs ?code|vs ?code is configured to use a custom cloud|there are no active accounts\b|IntelliJ authentication not available|unrecognized azure auth method|failed to acquire token with VS ?Code\b[^.]{0,40}|need to authenticate user in (?:the )?(?:Azure IntelliJ|Azure toolkit|VSCode Azure)[^.]{0,40}|no credentials found\. add an azure login action|cloud shell credential problem occurred|no cached token found, please log ?in|shared token cache (?:is )?unavailable|["']?this\.Client\.SubscriptionId["']? cannot be null/i,
+  },
+  {
+    // As people tell it.
+    source: "environment",
+    code: "tool-signed-out",
+    says: /\b(?:can ?not|can't|could(?: not|n't)|unable to|not able to|fails? to) (?:find|read|load|see) (?:the |my |any )?(?:azure |az )?cli (?:auth\w*|credentials?|login|tokens?|session)\b[^.]{0,60}/i,
+    near: azure,
   },
   {
     source: "environment",
