@@ -2,8 +2,10 @@ import { softmax } from "../../src/explain/reader/softmax.ts";
 import { descend } from "./descend.ts";
 import { eachCell, type Row } from "./sparse.ts";
 
-export interface Lesson {
+export interface Task {
   readonly rows: readonly Row[];
+  /** How much each row counts. */
+  readonly importance: readonly number[];
   /** How many columns the rows have. */
   readonly width: number;
   /** The class of each row, from 0. */
@@ -21,7 +23,7 @@ export interface Weights {
 }
 
 /** Learns a multinomial logistic regression. Deterministic. */
-export function learn({ rows, width, labels, classes, penalty, rounds }: Lesson): Weights {
+export function learn({ rows, importance, width, labels, classes, penalty, rounds }: Task): Weights {
   const size = width * classes;
   const found = descend(
     (at, slope) => {
@@ -29,6 +31,7 @@ export function learn({ rows, width, labels, classes, penalty, rounds }: Lesson)
       let total = 0;
       for (const [place, row] of rows.entries()) {
         const label = labels[place] ?? 0;
+        const much = importance[place] ?? 1;
         const scores = at.slice(size);
         eachCell(row, (column, value) => {
           const base = column * classes;
@@ -36,14 +39,14 @@ export function learn({ rows, width, labels, classes, penalty, rounds }: Lesson)
             scores[one] = (scores[one] ?? 0) + value * (at[base + one] ?? 0);
         });
         const shares = softmax(scores);
-        total -= Math.log(Math.max(shares[label] ?? 0, Number.MIN_VALUE));
+        total -= much * Math.log(Math.max(shares[label] ?? 0, Number.MIN_VALUE));
         shares[label] = (shares[label] ?? 0) - 1;
         for (let one = 0; one < classes; one++)
-          slope[size + one] = (slope[size + one] ?? 0) + (shares[one] ?? 0);
+          slope[size + one] = (slope[size + one] ?? 0) + much * (shares[one] ?? 0);
         eachCell(row, (column, value) => {
           const base = column * classes;
           for (let one = 0; one < classes; one++)
-            slope[base + one] = (slope[base + one] ?? 0) + value * (shares[one] ?? 0);
+            slope[base + one] = (slope[base + one] ?? 0) + much * value * (shares[one] ?? 0);
         });
       }
       const cost = penalty * rows.length;

@@ -1,13 +1,27 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { readable } from "../../src/explain/causes.ts";
-import { diagnoses } from "../../src/diagnoses/index.ts";
 import { corpus } from "../../test/explain/corpus.ts";
+import { readable, recognisedIn } from "../../src/explain/causes.ts";
+import { mannersOf, recognisedMarks } from "../../src/explain/marks.ts";
+import { hash } from "../../src/explain/reader/hash.ts";
+import { wordsOf } from "../../src/explain/reader/words.ts";
+import { threads } from "./threads.ts";
 
 /** A text and what it is an example of: an id of the catalogue, or `none`. */
 export interface Example {
   readonly label: string;
   readonly text: string;
+}
+
+/** What is learnt from: a text by the hashes of its words and of its marks. */
+export interface Lesson {
+  readonly label: string;
+  /** Whether the text leaves its cause open. */
+  readonly open: boolean;
+  /** How much it counts. */
+  readonly weight: number;
+  readonly words: ReadonlyMap<number, number>;
+  readonly marks: readonly number[];
 }
 
 const folder = new URL("texts/", import.meta.url);
@@ -31,22 +45,53 @@ export function written(): Example[] {
   });
 }
 
-/** The texts of the table test, and what the catalogue itself says. */
-function known(): Example[] {
-  const tested = corpus.map(({ text, expect }) => ({
-    label: "none" in expect ? "none" : "first" in expect ? expect.first : (expect.any[0] ?? "none"),
-    text,
-  }));
-  const told = diagnoses.map(({ id, title, cause, confirm, confusedWith }) => ({
-    label: id,
-    text: [title, cause, confirm, ...Object.values(confusedWith ?? {})].join(" "),
-  }));
-  return [...tested, ...told];
+/** A written text, by its words and by how it is told: what is recognised in it the shapes may have been mended after. */
+export function lessonOf({ label, text }: Example): Lesson {
+  const mended = readable(text);
+  return { label, open: false, weight: 1, words: hashed(mended), marks: mannersOf(mended).map(hash) };
 }
 
-/** All that there is to learn from, as it is read when somebody asks. */
-export const lessons = (): Example[] =>
-  [...known(), ...written()].map(({ label, text }) => ({ label, text: readable(text) }));
+/** How often each word stands in a text, by its hash. */
+export const hashed = (text: string): ReadonlyMap<number, number> =>
+  new Map([...wordsOf(text)].map(([word, count]) => [hash(word), count]));
 
-/** Changes with each change of a text in scripts/reader/texts. */
-export const fingerprint = (): string => createHash("sha256").update(files().join("\0")).digest("hex");
+/** The texts of the table test: what is recognised in them is right. */
+const tested = (): Lesson[] =>
+  corpus.map(({ text, expect }) => {
+    const label = "none" in expect ? "none" : "first" in expect ? expect.first : (expect.any[0] ?? "none");
+    const lesson = lessonOf({ label, text });
+    const marks = [...lesson.marks, ...recognisedMarks(recognisedIn(text)).map(hash)];
+    return { ...lesson, open: "any" in expect, marks };
+  });
+
+/** What people posted is worth more than what was written to be learnt from; most where the cause was found only later. */
+const ofThread = 2;
+const ofOpenThread = 4;
+
+/** All that there is to learn from. */
+export const lessons = (): Lesson[] => [
+  ...tested(),
+  ...written().map(lessonOf),
+  ...threads().map(({ marks, ...thread }) => ({
+    ...thread,
+    weight: thread.open ? ofOpenThread : ofThread,
+    marks: marks.map(hash),
+  })),
+];
+
+/** What texts are made into words with. */
+const readers = ["words.ts", "vector.ts", "hash.ts"].map(
+  (name) => new URL(`../../src/explain/reader/${name}`, import.meta.url),
+);
+
+/** Changes with each change of what is learnt from beside the table test, and of how it is read. */
+export const fingerprint = (): string =>
+  createHash("sha256")
+    .update(
+      [
+        ...files(),
+        JSON.stringify(threads().map(({ words, ...rest }) => [rest, [...words]])),
+        ...readers.map((file) => readFileSync(file, "utf8")),
+      ].join("\0"),
+    )
+    .digest("hex");

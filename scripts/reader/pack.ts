@@ -1,9 +1,7 @@
-import { hash } from "../../src/explain/reader/hash.ts";
-import { head, rarities, type Packed } from "../../src/explain/reader/learnt.ts";
-import { weighed } from "../../src/explain/reader/vector.ts";
-import { wordsOf } from "../../src/explain/reader/words.ts";
+import { head, questions, rarities, type Packed, type Question } from "../../src/explain/reader/learnt.ts";
+import { markWeight, weighed } from "../../src/explain/reader/vector.ts";
 import { learn, type Weights } from "./learn.ts";
-import type { Example } from "./lessons.ts";
+import type { Lesson } from "./lessons.ts";
 import type { Row } from "./sparse.ts";
 
 /** What a weight costs: enough that a word of one text decides nothing. */
@@ -13,96 +11,120 @@ const rounds = 60;
 /** How many words and pairs are kept; with more, texts that were not learnt from are read worse. */
 const mostWords = 8000;
 
-/** In fewer texts a word is chance. */
+/** In fewer texts a word, or a mark, is chance. */
 const fewestTexts = 2;
+const fewestMarks = 3;
 
 /** Weights below this are left out. */
 const faint = 0.05;
 
-interface Word {
+interface Column {
   readonly column: number;
+  /** Of a mark 0. */
   readonly rarity: number;
 }
 
-/** Learns twice: first from all words, then from those alone that weighed most. */
-export function pack(examples: readonly Example[]): Packed {
-  const classes = [...new Set(examples.map(({ label }) => label))].toSorted();
-  const labels = examples.map(({ label }) => classes.indexOf(label));
-  const counts = examples.map(({ text }) => wordsOf(text));
-  const learnFrom = (words: ReadonlyMap<string, Word>): Weights =>
+type Columns = ReadonlyMap<number, Column>;
+
+/** Learns what texts show twice, from all words and then from those that weighed most; and from these what stays open. */
+export function pack(lessons: readonly Lesson[]): Packed {
+  const classes = [...new Set(lessons.map(({ label }) => label))].toSorted();
+  const learnFrom = (columns: Columns, taught: readonly Lesson[]): Weights =>
     learn({
-      rows: counts.map((count) => row(count, words)),
-      width: words.size,
-      labels,
+      rows: taught.map((lesson) => row(lesson, columns)),
+      importance: taught.map(({ weight }) => weight),
+      width: columns.size,
+      labels: taught.map(({ label }) => classes.indexOf(label)),
       classes: classes.length,
       penalty,
       rounds,
     });
-  const all = vocabulary(counts);
-  const kept = heaviest(all, learnFrom(all), classes.length);
-  const { columns, bias } = learnFrom(kept);
-  const step = columns.reduce((most, one) => Math.max(most, Math.abs(one)), 0) / 127;
+  const decided = lessons.filter(({ open }) => !open);
+  const all = columnsOf(decided);
+  const kept = heaviest(all, learnFrom(all, decided), classes.length);
+  const learnt = { shown: learnFrom(kept, decided), open: learnFrom(kept, lessons) };
+  const steps = { shown: step(learnt.shown), open: step(learnt.open) };
+  const scale = (question: Question): Packed[Question] => ({
+    bias: [...learnt[question].bias].map((one) => Number(one.toFixed(4))),
+    step: steps[question],
+  });
   return {
     classes,
-    bias: [...bias].map((one) => Number(one.toFixed(4))),
-    step,
-    words: packed(kept, columns, classes.length, step),
+    shown: scale("shown"),
+    open: scale("open"),
+    words: packed(kept, learnt, classes.length, steps),
   };
 }
 
-function vocabulary(counts: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, Word> {
-  const texts = new Map<string, number>();
-  for (const count of counts) for (const word of count.keys()) texts.set(word, (texts.get(word) ?? 0) + 1);
-  const known = [...texts].filter(([, many]) => many >= fewestTexts);
-  return new Map(
-    known.map(([word, many], column) => [
-      word,
-      { column, rarity: stored(Math.log((counts.length + 1) / (many + 0.5))) },
-    ]),
+const step = ({ columns }: Weights): number =>
+  columns.reduce((most, one) => Math.max(most, Math.abs(one)), 0) / 127;
+
+function columnsOf(lessons: readonly Lesson[]): Columns {
+  const words = counted(lessons.map((lesson) => [...lesson.words.keys()])).filter(
+    ([, many]) => many >= fewestTexts,
   );
+  const marks = counted(lessons.map((lesson) => lesson.marks)).filter(([, many]) => many >= fewestMarks);
+  const rarity = (many: number): number => stored(Math.log((lessons.length + 1) / (many + 0.5)));
+  return numbered([
+    ...words.map(([word, many]) => [word, rarity(many)] as const),
+    ...marks.map(([mark]) => [mark, 0] as const),
+  ]);
+}
+
+const numbered = (keys: readonly (readonly [key: number, rarity: number])[]): Columns =>
+  new Map(keys.map(([key, rarity], column) => [key, { column, rarity }]));
+
+function counted(keys: readonly (readonly number[])[]): [number, number][] {
+  const counts = new Map<number, number>();
+  for (const key of keys.flatMap((some) => [...new Set(some)])) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts];
 }
 
 /** As the file holds it. */
-const stored = (rarity: number): number => Math.min(255, Math.round(rarity * rarities)) / rarities;
+const stored = (rarity: number): number =>
+  Math.max(1, Math.min(255, Math.round(rarity * rarities))) / rarities;
 
-function row(counts: ReadonlyMap<string, number>, words: ReadonlyMap<string, Word>): Row {
-  const known = weighed(counts, (word) => words.get(word));
+function row({ words, marks }: Lesson, columns: Columns): Row {
+  const known = weighed(words, (word) => columns.get(word));
+  const marked = marks.flatMap((mark) => columns.get(mark)?.column ?? []);
   return {
-    columns: Int32Array.from(known, ({ word }) => word.column),
-    values: Float32Array.from(known, ({ weight }) => weight),
+    columns: Int32Array.from([...known.map(({ word }) => word.column), ...marked]),
+    values: Float32Array.from([...known.map(({ weight }) => weight), ...marked.map(() => markWeight)]),
   };
 }
 
-function heaviest(
-  words: ReadonlyMap<string, Word>,
-  { columns }: Weights,
-  classes: number,
-): ReadonlyMap<string, Word> {
-  const weight = ({ column }: Word): number =>
-    columns
+/** The words that weigh most, and all marks. */
+function heaviest(columns: Columns, weights: Weights, classes: number): Columns {
+  const weight = ({ column }: Column): number =>
+    weights.columns
       .subarray(column * classes, (column + 1) * classes)
       .reduce((most, one) => Math.max(most, Math.abs(one)), 0);
-  const sorted = [...words].toSorted(([, a], [, b]) => weight(b) - weight(a));
-  return new Map(sorted.slice(0, mostWords).map(([word, { rarity }], column) => [word, { column, rarity }]));
+  const words = [...columns].filter(([, { rarity }]) => rarity > 0);
+  const marks = [...columns].filter(([, { rarity }]) => rarity === 0);
+  const sorted = words.toSorted(([, a], [, b]) => weight(b) - weight(a));
+  return numbered(
+    [...sorted.slice(0, mostWords), ...marks].map(([key, { rarity }]) => [key, rarity] as const),
+  );
 }
 
-/** Each word as its hash, its rarity, the number of its cells, and the cells: class and weight. */
+/** Each word as its hash, its rarity, the numbers of its cells, and the cells: class and weight. */
 function packed(
-  words: ReadonlyMap<string, Word>,
-  columns: Float64Array,
+  kept: Columns,
+  learnt: Readonly<Record<Question, Weights>>,
   classes: number,
-  step: number,
+  steps: Readonly<Record<Question, number>>,
 ): string {
-  const parts = [...words].map(([word, { column, rarity }]) => {
-    const cells = [...columns.subarray(column * classes, (column + 1) * classes)].flatMap((weight, one) =>
-      Math.abs(weight) < faint ? [] : [one, Math.round(weight / step)],
+  const parts = [...kept].map(([key, { column, rarity }]) => {
+    const cells = questions.map((question) =>
+      [...learnt[question].columns.subarray(column * classes, (column + 1) * classes)].flatMap(
+        (weight, one) => (Math.abs(weight) < faint ? [] : [one, Math.round(weight / steps[question])]),
+      ),
     );
-    const bytes = Buffer.alloc(head + cells.length);
-    bytes.writeUInt32LE(hash(word), 0);
+    const bytes = Buffer.alloc(head);
+    bytes.writeUInt32LE(key, 0);
     bytes.writeUInt8(Math.round(rarity * rarities), 4);
-    bytes.writeUInt8(cells.length / 2, 5);
-    cells.forEach((cell, place) => bytes.writeInt8(cell, head + place));
-    return bytes;
+    cells.forEach((some, place) => bytes.writeUInt8(some.length / 2, 5 + place));
+    return Buffer.concat([bytes, Buffer.from(Int8Array.from(cells.flat()))]);
   });
   return Buffer.concat(parts).toString("base64");
 }

@@ -1,10 +1,8 @@
 import type { Diagnosed } from "../core/diagnosis.ts";
 import { diagnoses } from "../diagnoses/index.ts";
-import { frequencyOf } from "./frequency.ts";
+import { mannersOf, recognisedMarks } from "./marks.ts";
 import { remediesOf } from "./page.ts";
 import { read, type Reading } from "./reader/index.ts";
-import { isOurs } from "./relevance.ts";
-import { tellsOfFailure } from "./telling.ts";
 
 /** As many candidates as a reader looks at. */
 const most = 3;
@@ -12,69 +10,45 @@ const most = 3;
 /** What is longer is a log or a file, which speaks of everything. */
 const longest = 20_000;
 
-/**
- * What counts how much for a root cause, as logarithms of odds, fitted to about nine hundred public threads that
- * neither the shapes nor the reader had seen. What is likely by what was recognised is never put behind: where the
- * reader spoke against it, it was wrong more often than right.
- */
-interface Scale {
-  readonly reading: number;
-  readonly frequency: number;
-  readonly told: number;
-  /** Whose frequencies: those of threads that decide, or of those that leave it open. */
-  readonly decided: boolean;
-}
-
-/** For the first place, where nothing likely was recognised. */
-const forFirst: Scale = { reading: 0.85, frequency: 0.25, told: 1.7, decided: true };
-
-/** For the places behind the first: where that is wrong, the words and what was recognised say less. */
-const forOthers: Scale = { reading: 0.5, frequency: 0.6, told: 1, decided: false };
-
-/** A share of nothing weighs no more than this one. */
-const least = 1e-4;
-
-/** From which share on a text that reads as if nothing had failed makes uncertain what was recognised in it. */
+/** From which share on a text reads as if nothing had failed: what is certain is not, and what is not is not told. */
 const doubtful = 0.5;
 
+/** How much likelier, as a logarithm of odds, the cause is that a message makes likely before all others. */
+const trusted = 1;
+
 /**
- * Orders what was recognised as possible by what the text reads like, and puts what it reads like among the first three.
- * Nothing is added to what is certain, nor where nobody tells of a failure; what is certain is only likely where the text
- * reads as if nothing had failed.
+ * Orders what was recognised but is not certain by what the text reads like, and puts what it reads like among the first
+ * three: first what it shows, behind it what such texts turned out to have where it is not the first. Nothing is added to
+ * what is certain; nothing is told where nobody tells of a failure. What is recognised as likely though the text reads
+ * like something else first is only possible.
  */
 export function withReading(told: readonly Diagnosed[], text: string): Diagnosed[] {
   if (text.length > longest) return [...told];
-  const readings = read(text);
-  const nothing = readings.find(({ id }) => id === "none")?.share ?? 0;
-  if (told.length === 0 && !tellsOfFailure(text, nothing)) return [];
-  if (told[0]?.confidence === "confirmed") return nothing < doubtful ? [...told] : told.map(lessSure);
-  if (told.length > 0 && !isOurs(text)) return [...told];
-  const surer = told.filter(({ confidence }) => confidence !== "possible");
-  const open = readings.filter(({ id }) => id !== "none" && surer.every((one) => one.id !== id));
-  const first = surer.length > 0 ? [] : ordered(open, told, forFirst).slice(0, 1);
-  const rest = open.filter((one) => !first.includes(one));
-  const byId = new Map(told.map((entry) => [entry.id, entry]));
-  const ranked = [...first, ...ordered(rest, told, forOthers)].flatMap((one, at) => {
+  const readings = read(text, [...mannersOf(text), ...recognisedMarks(told)]);
+  const isDoubtful = readings.some(({ id, open }) => id === "none" && open > doubtful);
+  if (told[0]?.confidence === "confirmed") return isDoubtful ? told.map(lessSure) : [...told];
+  if (isDoubtful) return [];
+  const causes = readings.filter(({ id }) => id !== "none");
+  const surer = told.filter(isSure).map(({ id }) => id);
+  const score = ({ id, shown }: Reading): number => Math.log(shown) + (id === surer[0] ? trusted : 0);
+  const [first] = causes.toSorted((a, b) => score(b) - score(a));
+  const others = causes.filter((one) => one !== first).toSorted((a, b) => b.open - a.open);
+  const isOverruled = surer.length > 0 && !surer.includes(first?.id ?? "");
+  const byId = new Map(told.map((entry) => [entry.id, isOverruled ? unsure(entry) : entry]));
+  const ranked = [...(first ? [first] : []), ...others].flatMap((one, at) => {
     const entry = byId.get(one.id);
-    return entry ? [entry] : surer.length + at < most ? candidate(one) : [];
+    return entry ? [entry] : at < most ? candidate(one) : [];
   });
-  const placed = new Set(ranked);
-  return [...surer, ...ranked, ...told.filter((entry) => !surer.includes(entry) && !placed.has(entry))];
+  const [cause, ...rest] = ranked;
+  return [...(cause ? [cause] : []), ...rest.filter(isSure), ...rest.filter((entry) => !isSure(entry))];
 }
+
+const isSure = ({ confidence }: Diagnosed): boolean => confidence !== "possible";
+
+const unsure = (entry: Diagnosed): Diagnosed => ({ ...entry, confidence: "possible" });
 
 const lessSure = (entry: Diagnosed): Diagnosed =>
   entry.confidence === "confirmed" ? { ...entry, confidence: "likely" } : entry;
-
-/** The likeliest first. */
-function ordered(readings: readonly Reading[], told: readonly Diagnosed[], scale: Scale): readonly Reading[] {
-  const isTold = new Set(told.map(({ id }) => id));
-  const score = ({ id, share }: Reading): number =>
-    scale.reading * Math.log(share + least) +
-    scale.frequency * Math.log(frequencyOf(id, scale.decided)) +
-    (isTold.has(id) ? scale.told : 0);
-  const scores = new Map(readings.map((one) => [one, score(one)]));
-  return readings.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
-}
 
 function candidate({ id, words }: Reading): Diagnosed[] {
   const rule = diagnoses.find((one) => one.id === id);

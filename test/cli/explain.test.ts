@@ -50,9 +50,8 @@ test("standard input, when no file or a dash is given", async () => {
     child.stdout.on("data", (chunk: Buffer) => (out += String(chunk)));
     child.stdin.end(refused);
     await new Promise((resolve) => child.on("close", resolve));
-    expect(JSON.parse(out)).toMatchObject([
-      { source: "-", diagnoses: [{ id: "role-missing" }, {}, {}, {}, {}] },
-    ]);
+    const [answer] = JSON.parse(out) as { source: string; diagnoses: { id: string }[] }[];
+    expect([answer?.source, answer?.diagnoses[0]?.id]).toEqual(["-", "role-missing"]);
   }
 });
 

@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { fingerprint, written, type Example } from "../../scripts/reader/lessons.ts";
+import { fingerprint, lessonOf, written, type Example } from "../../scripts/reader/lessons.ts";
 import { pack } from "../../scripts/reader/pack.ts";
+import { lineOf, threads } from "../../scripts/reader/threads.ts";
 import { createRedactor } from "../../src/core/redact.ts";
 import { diagnoses } from "../../src/diagnoses/index.ts";
 import { createExplainer, explain } from "../../src/explain/explain.ts";
-import { read } from "../../src/explain/reader/index.ts";
+import { mannersOf } from "../../src/explain/marks.ts";
+import { hash } from "../../src/explain/reader/hash.ts";
+import { read, type Reading } from "../../src/explain/reader/index.ts";
 import learnt from "../../src/explain/reader/learnt.json" with { type: "json" };
-import { unpacked } from "../../src/explain/reader/learnt.ts";
+import { questions, unpacked, type Question } from "../../src/explain/reader/learnt.ts";
 import { reader } from "../../src/explain/reader/read.ts";
 import { wordsOf } from "../../src/explain/reader/words.ts";
 
@@ -35,6 +38,37 @@ describe("the texts to learn from", () => {
   test("what was learnt was learnt from them (npm run train)", () => {
     expect(learnt.learntFrom).toBe(fingerprint());
     expect(learnt.classes).toEqual([...ids, "none"].toSorted());
+  });
+});
+
+describe("the threads to learn from", () => {
+  const known = threads();
+
+  test("each shows a root cause, was found to have one, or has none", () => {
+    expect(known.filter(({ label }) => !(label === "none" || ids.includes(label)))).toEqual([]);
+    expect(known.filter(({ label, open }) => open && label === "none")).toEqual([]);
+    expect(known.filter(({ open }) => open).length).toBeGreaterThan(300);
+  });
+
+  test("are kept as numbers and marks alone", () => {
+    const causes = new Set(["none", ...ids]);
+    const isMark = (mark: string): boolean =>
+      mark.startsWith("#") &&
+      mark
+        .slice(1)
+        .split(" ")
+        .every((word) => causes.has(word) || /^[a-z]{3,9}$/.test(word));
+    expect(known.flatMap(({ marks }) => marks).filter((mark) => !isMark(mark))).toEqual([]);
+  });
+
+  test("a thread is read as it was written", () => {
+    const thread = { label: "none", open: false, words: new Map([[7, 2]]), marks: ["#wish"] };
+    expect(JSON.parse(lineOf(thread))).toEqual({
+      label: "none",
+      open: false,
+      marks: ["#wish"],
+      words: "BwAAAAI=",
+    });
   });
 });
 
@@ -67,19 +101,36 @@ describe("learning", () => {
     ...["scarlet apple", "scarlet cherry", "a scarlet brick"].map((text) => ({ label: "red", text })),
     ...["green leaf", "green grass", "a green frog"].map((text) => ({ label: "green", text })),
   ];
-  const taught = reader(unpacked(pack(examples)));
+  const marked = hash("#at dusk");
+  const taught = reader(
+    unpacked(
+      pack([
+        ...examples.map(lessonOf),
+        ...examples.map(({ label }) => ({
+          label,
+          open: true,
+          weight: 1,
+          words: new Map(),
+          marks: label === "red" ? [marked] : [],
+        })),
+      ]),
+    ),
+  );
+  const best = (readings: readonly Reading[], question: Question): Reading | undefined =>
+    readings.toSorted((a, b) => b[question] - a[question])[0];
 
   test("reads what it has never seen by the words that it knows", () => {
-    const [first, second] = taught("the scarlet door");
+    const first = best(taught("the scarlet door"), "shown");
     expect(first).toMatchObject({ id: "red" });
     expect(first?.words()).toEqual(["scarlet"]);
-    expect(first?.share).toBeGreaterThan(2 * (second?.share ?? 1));
+    expect(first?.shown).toBeGreaterThan(0.6);
   });
 
   test("shares sum to 1, also where no word is known", () => {
     for (const text of ["", "blue", "scarlet green"])
-      expect(taught(text).reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
-    expect(taught("blue").map(({ share }) => share.toFixed(2))).toEqual(["0.50", "0.50"]);
+      for (const question of questions)
+        expect(taught(text).reduce((sum, one) => sum + one[question], 0)).toBeCloseTo(1);
+    expect(taught("blue").map(({ shown }) => shown.toFixed(2))).toEqual(["0.50", "0.50"]);
   });
 });
 
@@ -98,7 +149,8 @@ describe("reading", () => {
       "It ran for exactly a year without anybody touching it, then this morning the login of the service principal was refused. The portal shows a red mark beside the secret.",
     ],
   ])("%s, told in plain words", (id, text) => {
-    expect(read(text)[0]?.id).toBe(id);
+    const [first] = read(text, mannersOf(text)).toSorted((a, b) => b.shown - a.shown);
+    expect(first?.id).toBe(id);
   });
 
   test("what it reads without any message is possible at most, and says by which words", () => {
