@@ -1,6 +1,8 @@
 import type { DiagnosisId } from "../index.ts";
+import { neighbourSigns } from "./neighbours.ts";
 import { requestSigns } from "./requests.ts";
 import type { Sign } from "./sign.ts";
+import { statusSigns } from "./statuses.ts";
 
 /** The answer to any bearer that cannot be used; what is wrong with it is decided beside other evidence. */
 export const unusableBearer = /access token is (missing|invalid)/i;
@@ -26,45 +28,6 @@ const accessSigns: readonly Sign[] = [
     means: { "role-missing": "likely" },
     mayBe: ["arm-read-denied", "role-wrong-scope", "role-propagating"],
     general: true,
-  },
-  {
-    code: "registry-forbidden",
-    means: { "firewall-denied": "likely" },
-    mayBe: ["public-access-disabled", "role-missing"],
-  },
-  {
-    code: "registry-token",
-    means: { "role-missing": "likely" },
-    mayBe: ["developer-login-expired", "firewall-denied"],
-  },
-  {
-    code: "neighbour-forbidden",
-    means: { "role-missing": "likely" },
-    mayBe: ["role-wrong-principal", "firewall-denied", "role-without-data-actions"],
-    general: true,
-  },
-  {
-    code: "search-refused",
-    means: { "role-missing": "likely" },
-    mayBe: ["role-wrong-principal", "firewall-denied", "key-invalid"],
-    general: true,
-  },
-  {
-    // Its network rules, or a key that is old or for reading only.
-    code: "search-closed",
-    means: { "firewall-denied": "possible", "key-invalid": "possible" },
-    mayBe: ["role-missing", "public-access-disabled"],
-    general: true,
-  },
-  {
-    code: "resource-behind-refused",
-    means: { "role-missing": "likely" },
-    mayBe: ["role-wrong-principal", "service-error"],
-  },
-  {
-    code: "storage-refused",
-    means: { "firewall-denied": "likely" },
-    mayBe: ["role-missing", "public-access-disabled"],
   },
   { code: "TenantMismatch", means: { "token-tenant-mismatch": "confirmed" } },
   { says: /does not match resource t(enant|oken)/i, means: { "token-tenant-mismatch": "confirmed" } },
@@ -243,60 +206,11 @@ const proofSigns: readonly Sign[] = [
   },
 ];
 
-/** What the status alone says. */
-const statusSigns: readonly Sign[] = [
-  {
-    code: "volume-used-up",
-    means: { "rate-limited": "likely" },
-    mayBe: ["quota-exceeded", "subscription-or-resource-disabled"],
-  },
-  {
-    status: 429,
-    says: /high demand[^]{0,80}\b(?:usage size|peak load)/i,
-    means: { "rate-limited": "likely", "service-error": "possible" },
-  },
-  {
-    status: 429,
-    says: /high demand|temporarily unable|at capacity/i,
-    means: { "service-error": "likely", "rate-limited": "possible" },
-  },
-  { status: 429, means: { "rate-limited": "confirmed" }, mayBe: ["quota-exceeded", "service-error"] },
-  { says: /exceeded .{0,20}rate limit|rate limit is exceeded/i, means: { "rate-limited": "confirmed" } },
-  {
-    status: 404,
-    means: { "endpoint-wrong": "likely" },
-    mayBe: ["api-version-unsupported", "deployment-not-found"],
-    general: true,
-  },
-  { status: 409, means: { "model-not-ready": "likely" } },
-  { status: 408, means: { "service-error": "likely" }, general: true },
-  {
-    status: [500, 599],
-    means: { "service-error": "confirmed" },
-    mayBe: ["model-not-ready", "gateway-rejected", "request-invalid"],
-    general: true,
-  },
-  {
-    status: 401,
-    means: { "token-invalid": "possible", "key-invalid": "possible" },
-    mayBe: ["role-missing", "endpoint-wrong"],
-    general: true,
-  },
-  {
-    status: 403,
-    means: { "gateway-rejected": "possible", "firewall-denied": "possible" },
-    mayBe: ["role-missing", "public-access-disabled"],
-    general: true,
-  },
-  { status: 405, means: { "endpoint-wrong": "likely" }, general: true },
-  { status: [300, 399], means: { "endpoint-wrong": "likely" }, general: true },
-  {
-    status: [400, 499],
-    means: { "request-invalid": "likely" },
-    mayBe: ["model-operation-unsupported", "content-filtered", "api-version-unsupported"],
-    general: true,
-  },
-];
-
 /** What the data plane answers. Source: facts on the data plane §6. */
-export const openaiSigns: readonly Sign[] = [...accessSigns, ...proofSigns, ...requestSigns, ...statusSigns];
+export const openaiSigns: readonly Sign[] = [
+  ...neighbourSigns,
+  ...accessSigns,
+  ...proofSigns,
+  ...requestSigns,
+  ...statusSigns,
+];

@@ -1,5 +1,6 @@
 import { armRoles } from "./arm-roles.ts";
-import { armAnswers, commonProviderCodes, providerCodes } from "./arm-answers.ts";
+import { armAnswers } from "./arm-answers.ts";
+import { commonProviderCodes, providerCodes } from "./provider-codes.ts";
 import { nameInsteadOfId } from "../client/settings-refused.ts";
 import type { Shape } from "../shape.ts";
 

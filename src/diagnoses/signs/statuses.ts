@@ -1,0 +1,56 @@
+import type { Sign } from "./sign.ts";
+
+/** What the status alone says. */
+export const statusSigns: readonly Sign[] = [
+  {
+    code: "volume-used-up",
+    means: { "rate-limited": "likely" },
+    mayBe: ["quota-exceeded", "subscription-or-resource-disabled"],
+  },
+  {
+    status: 429,
+    says: /high demand[^]{0,80}\b(?:usage size|peak load)/i,
+    means: { "rate-limited": "likely", "service-error": "possible" },
+  },
+  {
+    status: 429,
+    says: /high demand|temporarily unable|at capacity/i,
+    means: { "service-error": "likely", "rate-limited": "possible" },
+  },
+  { status: 429, means: { "rate-limited": "confirmed" }, mayBe: ["quota-exceeded", "service-error"] },
+  { says: /exceeded .{0,20}rate limit|rate limit is exceeded/i, means: { "rate-limited": "confirmed" } },
+  {
+    status: 404,
+    means: { "endpoint-wrong": "likely" },
+    mayBe: ["api-version-unsupported", "deployment-not-found"],
+    general: true,
+  },
+  { status: 409, means: { "model-not-ready": "likely" } },
+  { status: 408, means: { "service-error": "likely" }, general: true },
+  {
+    status: [500, 599],
+    means: { "service-error": "confirmed" },
+    mayBe: ["model-not-ready", "gateway-rejected", "request-invalid"],
+    general: true,
+  },
+  {
+    status: 401,
+    means: { "token-invalid": "possible", "key-invalid": "possible" },
+    mayBe: ["role-missing", "endpoint-wrong"],
+    general: true,
+  },
+  {
+    status: 403,
+    means: { "gateway-rejected": "possible", "firewall-denied": "possible" },
+    mayBe: ["role-missing", "public-access-disabled"],
+    general: true,
+  },
+  { status: 405, means: { "endpoint-wrong": "likely" }, general: true },
+  { status: [300, 399], means: { "endpoint-wrong": "likely" }, general: true },
+  {
+    status: [400, 499],
+    means: { "request-invalid": "likely" },
+    mayBe: ["model-operation-unsupported", "content-filtered", "api-version-unsupported"],
+    general: true,
+  },
+];

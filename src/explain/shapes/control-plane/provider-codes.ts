@@ -1,0 +1,19 @@
+/** Codes of Azure Resource Manager and of its providers that are no matter of permission. */
+export const providerCodes = [
+  // Role assignments and definitions.
+  "InvalidPrincipalId|InvalidRoleDefinitionId|RoleDefinitionWithSameNameExists|RoleDefinitionHasAssignments|RoleDefinitionLimitExceeded",
+  // Something else is still going on with the resource.
+  "AccountIsNotSucceeded|DeploymentActive|DeploymentActiveAndUneditable|DeploymentBeingDeleted|ResourceGroupBeingDeleted|ConcurrentFederatedIdentityCredentialsWrites\\w{0,40}|IfMatchPreconditionFailed|CanceledAndSupersededDueToAnotherOperation|RetryableError",
+  // More than there is, or than one may have.
+  "InsufficientResourcesAvailable|ZonalAllocationFailed|OverconstrainedAllocationRequest|AksCapacityHeavyUsage|\\w{2,40}CountLimitReached|\\w{2,40}ExceedsQuotaLimit|RegionDoesNotAllowProvisioning|CanNotCreateMultipleFreeAccounts|DeploymentQuotaExceeded|AccountsQuotaExceeded|Resource(?:Group)?QuotaExceeded|(?:Subscription|Resource|Tenant)RequestsThrottled",
+  // Not as the provider wants it.
+  "InvalidResourceGroupLocation|DeploymentName(?:InvalidCharacters|LengthLimitExceeded)|InvalidResourceNamespace|DeploymentFailedCleanUp|MissingRegistrationForLocation|InvalidSubscriptionRegistrationState|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|PolicyParameterValueNotAllowed|MissingPolicyParameter|UndefinedPolicyParameter|InvalidPolicyParameters|StorageAccountAlreadyTaken|StorageAccountAlreadyExists|StorageAccountInAnotherResourceGroup",
+  "AccountPropertyCannotBeSet|InvalidDeploymentLocation|InvalidTemplateCircularDependency|MismatchingResourceSegments|(?:Deployment)?JobSizeExceeded",
+  "PrivateIPAddressInReservedRange|PrivateIPAddressNotInSubnet|InUseSubnetCannotBeDeleted|SubnetsNotInSameVnet|DnsRecordInUse",
+  "InvalidModelProviderData",
+  "ApiSetDisabledForCreation|ResourceKindRequireAcceptTerms|ResourcePurchaseValidationFailed|MarketplacePurchaseEligibilityFailed|UpdateKindNotAllowed|RBACAccessDenied|DisallowedOperation|InvalidSubscriptionId|MissingSubscription|MissingApiVersionParameter",
+].join("|");
+
+/** The same, of names that the programs of others use too. */
+export const commonProviderCodes =
+  "AccountNameInvalid|AllocationFailed|LocationRequired|ImageNotFound|InaccessibleImage|InvalidContentLink|InvalidRequestFormat|PasswordTooLong|SubnetIsFull|StorageAccountNotFound";
