@@ -165,7 +165,9 @@ const refresh: Remedy = {
 
 /** A clock that is proven wrong explains the refusal; then nothing is known about the token. */
 const staleAssertion: Matcher = (seen) =>
-  hasFailed(seen, "clock-in-step") ? null : bySign("federated-token-expired")(seen);
+  hasFailed(seen, "clock-in-step")
+    ? null
+    : firstOf(byFinding("assertion-current"), bySign("federated-token-expired"))(seen);
 
 export const federatedTokenExpired = defineCause({
   id: "federated-token-expired",
@@ -173,7 +175,7 @@ export const federatedTokenExpired = defineCause({
   cause:
     "The presented token's time is over: the file is stale, a process kept an old copy, or a job asked for it long before it was used.",
   explains: ["assertion-current", "token-acquired"],
-  match: firstOf(byFinding("assertion-current"), staleAssertion),
+  match: staleAssertion,
   remedies: (_, known) => [
     refresh,
     {

@@ -1,7 +1,7 @@
 import type { Refusal } from "../refusal.ts";
 import { isCurrent, readToken, textClaim, timeClaim, type Claims } from "../signing-key.ts";
 import type { Client, Tenant } from "./directory.ts";
-import { refuse, timestampOf, type EntraCall } from "./refusals.ts";
+import { refuse, type EntraCall } from "./refusals.ts";
 
 /**
  * Accepts the token of another issuer in place of a secret: issuer, subject and audience must equal those of one
@@ -75,12 +75,8 @@ function readEntraToken(call: EntraCall, tenant: Tenant, assertion: string): Cla
 
 /** The refusal of an assertion that is not good at this moment. */
 export function refuseTimes(call: EntraCall, claims: Claims): Refusal {
-  const written = (seconds: number): string => timestampOf(new Date((seconds || 0) * 1000));
-  return refuse(
-    call,
-    700024,
-    timestampOf(call.state.now()),
-    written(timeClaim(claims, "nbf")),
-    written(timeClaim(claims, "exp")),
-  );
+  // Within the sentence Entra writes instants otherwise than behind it: `2026-01-27T15:22:40.1234567Z`.
+  const written = (instant: Date): string => instant.toISOString().replace("Z", "0000Z");
+  const claimed = (name: string): string => written(new Date((timeClaim(claims, name) || 0) * 1000));
+  return refuse(call, 700024, written(call.state.now()), claimed("nbf"), claimed("exp"));
 }
