@@ -16,6 +16,11 @@ interface Hearsay {
 /** How texts begin or speak that tell of failures which their author has not met. */
 const kinds: readonly Hearsay[] = [
   {
+    // A few words that end with all being well, or with somebody's having wanted it.
+    says: /^(?=[^]{1,300}$)[^]*?(?:\bnothing (?:fails|failed|is broken)|\bkept working(?:, (?:without|no) errors?)?|\b(?:is|are) (?:quite )?normal|, as (?:wished|intended)|\(expected\)|\b(?:we are|we're|all|everything is) fine|\berrors are gone|, so (?:we|I) (?:set|added) it|\b(?:hit|tripped|triggered|provoked|caused)\b[^.]{0,40}\bon purpose(?: (?:in|for) [^.]{1,30})?)[.!]?\s*$/i,
+    without: /\b(?:but|yet|still|however|why|suddenly|until)\b|\?|(?<!nothing )\bfails\b/i,
+  },
+  {
     // A note for those who may meet it.
     says: /\b(?:in case|if) (?:some(?:body|one)|any(?:body|one))(?: else)? (?:\w+ )?(?:runs? into|hits?|stumbles?|encounters?|comes? across|faces?)\b/i,
     without: /\b(?:I|we|my|our)\b|\b[Ss]teps to reproduce\b|Traceback \(/,

@@ -80,9 +80,9 @@ function failureOf(
   };
 }
 
-/** Where a sentence ends, or the quotes that it stands in. */
+/** Where a sentence ends, or the quotes that it stands in; and before a signature, which nobody needs to see. */
 const sentenceEnd =
-  /(?<=[.!?])\s(?=[A-Z"'{[(])|["}\]]\s*[,}\]]|'\s?\}|'\)\)|\s(?:Trace ID|Traceback|at \w+\.|at [\w.<>$]{3,80} ?\(|File "|StackTrace ?:|InvocationInfo ?:)/;
+  /(?<=[.!?])\s(?=[A-Z"'{[(])|\s["'][\w+/]{2,120}={1,2}["']|["}\]]\s*[,}\]]|'\s?\}|'\)\)|\s(?:Trace ID|Traceback|at \w+\.|at [\w.<>$]{3,80} ?\(|File "|StackTrace ?:|InvocationInfo ?:)/;
 
 /**
  * Where a body ends, or a tool says it once more, or a report goes on with something else: a fence (of which `undoMarkup`

@@ -20,7 +20,7 @@ export const wiring: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /\b(?:read|write|execution) access violation\b[^.]{0,80}|\bAccessViolationException\b[^.]{0,80}|\bsegmentation fault\b[^.]{0,40}|\bSIGSEGV\b[^.]{0,80}/i,
-    near: /Azure::(?:Core|Identity)|\bazure[-_](?:core|identity)\b|azure_identity|msalruntime|\w{4,40}Credential\b/,
+    near: /Azure::(?:Core|Identity)|\bazure[-_](?:core|identity)\b|azure_identity|msalruntime|\b(?:Azure\w{2,20}|Default\w{0,12}|ManagedIdentity|Client\w{6,12}|WorkloadIdentity|InteractiveBrowser|DeviceCode|ChainedToken)Credential\b/,
   },
   {
     // What somebody looked for in a class, and it has not.

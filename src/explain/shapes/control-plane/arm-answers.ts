@@ -100,6 +100,7 @@ export const armAnswers: readonly Shape[] = [
     code: "terms-not-accepted",
     status: 400,
     says: /\buntil you agree to (?:the )?[^.]{0,40}\bterms\b[^.]{0,60}|\b(?:legal|marketplace|plan'?s?|offer'?s?) terms have not been accepted\b[^.]{0,80}|failed validation to purchase resources\b[^.]{0,80}/i,
+    near: new RegExp(`${azure.source}|responsible AI|to purchase resources`, "i"),
   },
   {
     source: "arm",

@@ -60,7 +60,13 @@ export const armMentions: readonly Shape[] = [
     // Kubernetes' provider for Azure, which counts by itself as well.
     source: "arm",
     code: "ClientRequestsThrottled",
-    says: /\b(?:ARM|azure cloud provider) (?:rate limited|throttled) ?(?:\((?:read|write)\) )?for operation\b[^.]{0,80}|\bazure api is throttled\b[^.]{0,60}|\b(?:the client has been|client) throttled\b[^.]{0,60}/i,
+    says: /\b(?:ARM|azure cloud provider) (?:rate limited|throttled) ?(?:\((?:read|write)\) )?for operation\b[^.]{0,80}|\bazure api is throttled\b[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
+    code: "ClientRequestsThrottled",
+    says: /\b(?:the client has been|client) throttled\b[^.]{0,60}/i,
+    near: /azure|management\.|\bARM\b/i,
   },
   {
     // A role assignment that is wrong in itself: it exists, or whom it is for does not.

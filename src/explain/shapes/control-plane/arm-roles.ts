@@ -92,7 +92,16 @@ export const armRoles: readonly Shape[] = [
     code: "Authorization_RequestDenied",
     status: 403,
     neighbour: "directory",
-    says: /missing (?:scope|role) permissions on the request\b[^.]{0,80}|either scp or roles claim need to be present\b[^.]{0,40}|calling principal (?:does not|doesn't) have (?:the )?required MSGraph permissions\b[^.]{0,80}|\bErrorAccessDenied\b[^.]{0,80}/i,
+    says: /missing (?:scope|role) permissions on the request\b[^.]{0,80}|either scp or roles claim need to be present\b[^.]{0,40}|calling principal (?:does not|doesn't) have (?:the )?required MSGraph permissions\b[^.]{0,80}/i,
+  },
+  {
+    // Mailboxes and calendars.
+    source: "arm",
+    code: "Authorization_RequestDenied",
+    status: 403,
+    neighbour: "directory",
+    says: /\bErrorAccessDenied\b[^.]{0,80}/,
+    near: /microsoft|azure|entra\b|ODataError|access is denied|["']?code["']?: ?["']?ErrorAccess|mailbox|calendar/i,
   },
   {
     source: "arm",

@@ -157,7 +157,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "ResourceNotFound",
     status: 404,
-    says: /the resource ["']?microsoft\.\w+\/[^"'\s]{1,160}["']? under resource group ["']?[^"'\s]{1,100}["']? was not found|resource group ["']?[^"'\s]{1,100}["']? (?:(?:could not be|was not|not) found|does ?n[o']t exist)|resource ["']?\/subscriptions\/[^"'\s]{1,300}["']? (?:cannot|could not) be found/i,
+    says: /the resource ["']?microsoft\.\w+\/[^"'\s]{1,160}["']? under resource group ["']?[^"'\s]{1,100}["']? was not found|resource group (?!(?:was|is|could) )["']?[^"'\s]{1,100}["']? (?:(?:could not be|was not|not) found|does ?n[o']t exist)|resource ["']?\/subscriptions\/[^"'\s]{1,300}["']? (?:cannot|could not) be found/i,
   },
   {
     source: "arm",

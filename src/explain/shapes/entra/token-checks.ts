@@ -34,6 +34,7 @@ export const tokenChecks: readonly Shape[] = [
     source: "environment",
     code: "token-for-another",
     says: /\bthe audience ["'][^"']{1,200}["']? is invalid\b/i,
+    near: new RegExp(`${ours.source}|audience ["'](?:api:|[\\da-f]{8}-)`, "i"),
     unlike: issuedByOthers,
   },
   {
@@ -72,7 +73,7 @@ export const tokenChecks: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /\boptions\.\w{2,40} (?:is missing|must be|should be)[^.]{0,80}|\bIn (?:OIDC|Bearer)Strategy constructor: [^.]{0,120}/i,
-    near: /passport|jsonWebToken|BearerStrategy|OIDCStrategy/i,
+    near: /passport-azure|BearerStrategy|OIDCStrategy/i,
   },
   {
     source: "environment",

@@ -110,7 +110,7 @@ export const bareStatuses: readonly Shape[] = [
     // A title, and no more.
     source: "openai",
     says: /(?<=\b(?:azure|aoai|foundry|openai|cognitive services)\b[^.]{0,40} )(?<status>40[0134]|429|5\d\d) errors?\b/i,
-    near: /azure[ -](?:open ?ai|ai\b|provider|models?)|foundry|cognitive|\bBYOK\b/i,
+    near: /azure[ -](?:open ?ai|ai\b|provider|models?)|\b(?:AI|microsoft|azure)[- ]foundry|foundry[^]{0,80}\b(?:models?|agents?|gpt|endpoints?|projects?|deployments?)|cognitive|\bBYOK\b/i,
     unlike: /management\.azure|key ?vault|\bgraph\b|\bblob|storage account|cosmos|devops/i,
   },
   {

@@ -35,7 +35,7 @@ export const gateways: readonly Shape[] = [
     // Azure Firewall's log of what it let out.
     source: "gateway",
     code: "egress-denied",
-    says: /\b(?:HTTPS?|TCP|UDP|MSSQL) request from [\d.:]{7,30}\b[^]{0,160}?\bAction: Deny\b[^.]{0,40}(?:\. Reason: [^.]{0,60})?/i,
+    says: /\b(?:HTTPS?|TCP|UDP|MSSQL) request from [\d.:]{7,30}(?![\d.:]| to (?![\d.]+:|\S{0,100}(?:azure|microsoft|windows\.net|openai)))[^]{0,160}?\bAction: Deny\b[^.]{0,40}(?:\. Reason: [^.]{0,60})?/i,
   },
   {
     source: "gateway",

@@ -20,6 +20,7 @@ export const monitor: readonly Shape[] = [
     code: "no-authorization",
     status: 401,
     says: /request does not contain an authorization header\b/i,
-    near: /azure|prometheus|monitor|openai|cognitive/i,
+    near: /azure|monitor|openai|cognitive|["']errorType["']: ?["']Unauthorized/i,
+    unlike: /\bmimir\b|\bcortex\b/i,
   },
 ];

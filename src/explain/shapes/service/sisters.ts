@@ -8,6 +8,11 @@ export const sisters =
 /** The same, or what their keys are called. */
 const byKeys = new RegExp(`${sisters.source}|ocp-apim-subscription-key|\\bsubscription_?key\\b`, "i");
 
+const ofTranslator = /translat|api\.cognitive|server rejected the request because/i;
+
+/** Where the paths of these services begin. */
+const path = String.raw`["']\/(?:openai|formrecognizer|documentintelligence|(?:computer|custom)?vision|face|luis|language|text|translat\w+|speech\w*|content(?:safety|moderator)|qnamaker|anomalydetector)\/`;
+
 /** What the services beside Azure OpenAI say in words of their own. */
 export const sisterServices: readonly Shape[] = [
   ...speech,
@@ -17,12 +22,14 @@ export const sisterServices: readonly Shape[] = [
     code: "HTTP_429",
     status: 429,
     says: /["']code["']: ?["']?4290\d\d\b[^}]{0,120}|\bclient (?:has exceeded request limits|is sending too many requests)\b/i,
+    near: ofTranslator,
   },
   {
     source: "openai",
     code: "HTTP_400",
     status: 400,
     says: /["']code["']: ?["']?4000\d\d\b, ?["']message["'][^}]{0,120}/i,
+    near: ofTranslator,
   },
   {
     // Pictures and documents that cannot be looked at.
@@ -135,12 +142,19 @@ export const sisterServices: readonly Shape[] = [
     source: "environment",
     code: "setting-missing",
     says: /\bno connection adapters were found for ["']\/[^"']{3,120}/i,
+    near: new RegExp(`${byKeys.source}|${path}`, "i"),
   },
   {
     // Libraries in machine code that the Speech SDK wants of the system.
     source: "identity-sdk",
     code: "native-part-missing",
-    says: /\bfailed to initialize platform \(azure-c-shared\)[^.]{0,40}|\bcould not load libssl\b|\blibssl could not be loaded\b|\bunable to load (?:DLL|shared library) ["']?(?:lib)?Microsoft\.CognitiveServices\.Speech\b[^.]{0,80}|\b(?:DllNotFoundException|UnsatisfiedLinkError)\b[^]{0,120}?\bMicrosoft\.CognitiveServices\.Speech\b|\b(?:lib)?Microsoft\.CognitiveServices\.Speech\.\w{2,20}\.(?:so|dll|dylib)\b[^.]{0,20}(?:cannot open|not found|could not)[^.]{0,40}/i,
+    says: /\bfailed to initialize platform \(azure-c-shared\)[^.]{0,40}|\bunable to load (?:DLL|shared library) ["']?(?:lib)?Microsoft\.CognitiveServices\.Speech\b[^.]{0,80}|\b(?:DllNotFoundException|UnsatisfiedLinkError)\b[^]{0,120}?\bMicrosoft\.CognitiveServices\.Speech\b|\b(?:lib)?Microsoft\.CognitiveServices\.Speech\.\w{2,20}\.(?:so|dll|dylib)\b[^.]{0,20}(?:cannot open|not found|could not)[^.]{0,40}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "native-part-missing",
+    says: /\bcould not load libssl\b|\blibssl could not be loaded\b/i,
+    near: sisters,
   },
   {
     // A search service whose skills or vectors call Azure OpenAI with its own identity or a key.

@@ -8,6 +8,9 @@ const switchedOff = /subscription (?:is|was|has been) (?:disabled|suspended)/i;
 
 const speaks = /speech|\bstt\b|\btts\b|platform\.bing\.com/i;
 
+/** Makers of other voices. */
+const others = /eleven ?labs|deepgram|cartesia|play\.?ht\b|amazonaws|amazon polly|googleapis/i;
+
 /** What the Speech SDK says of a socket that was refused or closed, and of one that never opened. */
 export const speech: readonly Shape[] = [
   {
@@ -17,13 +20,13 @@ export const speech: readonly Shape[] = [
     status: 401,
     says: /\bupgrade (?:request )?(?:failed|returned) with (?:an? )?(?:HTTP status code: ?|\w+ error \()40[13]\b[^.]{0,80}|\bunexpected (?:server )?response(?: code)?: ?40[13]\b|\bhandshake (?:status|response)(?: code)?:? ?40[13]\b/i,
     near: speaks,
-    unlike: new RegExp(`${readAloud.source}|${switchedOff.source}`, "i"),
+    unlike: new RegExp([readAloud, switchedOff, others].map(({ source }) => source).join("|"), "i"),
   },
   {
     source: "openai",
     code: "key-refused",
     status: 401,
-    says: /\b(?:authentication error|forbidden) \(40[13]\)\. please check\b[^.]{0,100}/i,
+    says: /\b(?:authentication error|forbidden) \(40[13]\)\. please check (?:the |your )?(?:subscription|speech|resource|token|key)\b[^.]{0,100}/i,
     unlike: switchedOff,
   },
   {
@@ -38,7 +41,14 @@ export const speech: readonly Shape[] = [
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /\btoo many requests \(429\)\. please\b|\berror code: 4429\b[^]{0,120}|\bexceeded the concurrent request limit\b[^.]{0,40}/i,
+    says: /\btoo many requests \(429\)\. please check (?:the |your )?subscription\b|\bexceeded the concurrent request limit allowed for your sub\w{0,12}/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_429",
+    status: 429,
+    says: /\berror code: 4429\b[^]{0,120}/i,
+    near: new RegExp(`${speaks.source}|web ?socket connection closed`, "i"),
   },
   {
     source: "openai",

@@ -67,7 +67,16 @@ export const stores: readonly Shape[] = [
     code: "storage-unauthenticated",
     status: 403,
     neighbour: "storage account",
-    says: /server failed to authenticate the request\. (?:make sure the value of (?:the )?authorization header|please refer to the information in the www-authenticate)[^.]{0,80}|\bMAC signature found in the HTTP request\b/i,
+    says: /server failed to authenticate the request\. (?:make sure the value of (?:the )?authorization header|please refer to the information in the www-authenticate)[^.]{0,80}/i,
+    unlike: /management\.azure/i,
+  },
+  {
+    source: "openai",
+    code: "storage-unauthenticated",
+    status: 403,
+    neighbour: "storage account",
+    says: /\bMAC signature found in the HTTP request\b/i,
+    near: /azure|AuthenticationErrorDetail|computed signature|core\.windows\.net/i,
     unlike: /management\.azure/i,
   },
   {

@@ -41,7 +41,15 @@ export const vaults: readonly Shape[] = [
     code: "HTTP_429",
     status: 429,
     neighbour: "key vault",
-    says: /\bStatus=429 Code=\\?["']?Throttled\b|\bVault\w{0,20}LimitReached\b/i,
+    says: /\bStatus=429 Code=\\?["']?Throttled\b/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_429",
+    status: 429,
+    neighbour: "key vault",
+    says: /\bVault\w{0,20}LimitReached\b/,
+    near: /azure|key ?vault|\b429\b|throttl/i,
   },
   {
     // Of which no more was shown.
@@ -51,6 +59,7 @@ export const vaults: readonly Shape[] = [
     neighbour: "key vault",
     says: /KeyVaultErrorException: operation returned an invalid status code ["']?Forbidden\b|\bStatus: 403 \(Forbidden\)|\bStatus(?:Code)?=403\b(?: -- Original Error: [^"]{0,80})? Code=\\?["']?Forbidden\b/i,
     near: /key ?vault|vault\.azure|secrets store/i,
+    unlike: /hashi ?corp|amazonaws|\bS3[ ,;]/i,
   },
   {
     source: "openai",

@@ -13,7 +13,7 @@ export const libraryFaults: readonly Shape[] = [
     // A program that leaves a setting alone.
     source: "environment",
     code: "setting-ignored",
-    says: /(?<!\b(?:I|we|you|they) (?:\w{1,12} )?)\b(?:ignor(?:es?|ed|ing)|(?:does|do|did|is|was)(?: not|n't) (?:honou?r|respect|read|use|us|look at|looking at|pick up|picking up|consider|considering|tak|pass|forward)(?:e|ed|ing)?(?: on| in)?)\b (?:at )?(?:the |my |our |an? )?["'\u0060]?(?:(?:AZURE|ARM|MSI|IDENTITY)_[A-Z_]{2,40}|(?:client|tenant|subscription|object)_?id|(?:managed_?identity_?)?client_?id)\b/i,
+    says: /(?<!\b(?:I|we|you|they|team|colleagues?) (?:\w{1,12} )?)\b(?:ignor(?:es?|ed|ing)|(?:does|do|did|is|was)(?: not|n't) (?:honou?r|respect|read|use|us|look at|looking at|pick up|picking up|consider|considering|tak|pass|forward)(?:e|ed|ing)?(?: on| in)?)\b (?:at )?(?:the |my |our |an? )?["'\u0060]?(?:(?:AZURE|ARM|MSI|IDENTITY)_[A-Z_]{2,40}|(?:client|tenant|subscription|object)_?id|(?:managed_?identity_?)?client_?id)\b/i,
     near: /azure|entra\b|managed.identit|terraform|\bmsal|credential/i,
   },
   {
@@ -49,7 +49,7 @@ export const libraryFaults: readonly Shape[] = [
     says: new RegExp(
       [
         String.raw`\b${handed}["'\u0060]? (?:\w+ )?(?:is|are|was|were|gets?|being|got) (?:always |silently |simply |just |then )?(?:dropped|discarded|thrown away|cleared|stripped|overwritten|hard-?coded)\b`,
-        String.raw`\b(?<!\b(?:I|we|you|they) (?:\w{1,12} )?)(?:ignor(?:es|ed|ing)|drops|discards|strips|overwrites|swallows|hard-?codes) (?:the |my |our |any )?["'\u0060]?${handed}\b`,
+        String.raw`\b(?<!\b(?:I|we|you|they|team|colleagues?) (?:\w{1,12} )?)(?:ignor(?:es|ed|ing)|drops|discards|strips|overwrites|swallows|hard-?codes) (?:the |my |our |any )?["'\u0060]?${handed}\b`,
         String.raw`\bcredentials? (?:cleared|dropped|ignored|discarded|overwritten)\b`,
         String.raw`\b(?:takes|reads|accepts|looks for|knows) only an? \W?\w{0,12}(?:api[_ -]?)?key\b`,
         String.raw`\b(?:class|client|library|sdk|endpoint|route|provider|extension|plugin|connector|package|integration|node)\b (?:does(?: not|n't)|do(?: not|n't)) (?:yet |currently )?support (?:an? |the )?(?:azure )?(?:AD|AAD|entra(?: ID)?|token auth\w*|managed identit\w+|DefaultAzureCredential)\b`,

@@ -21,6 +21,7 @@ export const toldCircumstances: readonly Shape[] = [
     source: "environment",
     code: "outage-of-service",
     says: /\bis (?:azure openai|AOAI|azure ai|foundry)(?: (?!shut )\w+){0,2} down\b|\b(?:azure openai|AOAI|azure ai|foundry)\b[^.?]{0,40}\b(?:outage|incident|(?:is|was|seems?|went) (?:(?!(?:shut|\w+(?:en|ed)) )\w+ ){0,2}down\b|ha(?:s|d|ving) (?:an? )?outage\b)/i,
+    near: /azure|openai|\bAOAI\b|microsoft|\bAI\b|\bgpt|\b(?:models?|agents?|endpoints?|deployments?|APIs?)\b/i,
   },
   {
     source: "environment",

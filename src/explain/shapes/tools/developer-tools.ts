@@ -14,7 +14,7 @@ export const developerTools: readonly Shape[] = [
     // Visual Studio's account belongs to other tenants.
     source: "environment",
     code: "tenant-closed",
-    says: /\bTS002: [^]{0,160}? was not found in the tenant\b[^.]{0,60}/i,
+    says: /\bTS002: (?:the )?(?:account|user) [^]{1,140}? was not found in the tenant\b[^.]{0,60}/i,
   },
   {
     // The shell that the library starts cannot read what it was given.
