@@ -2,6 +2,7 @@ import { softmax } from "../../src/explain/reader/softmax.ts";
 import { descend } from "./descend.ts";
 import { eachCell, type Row } from "./sparse.ts";
 
+/** What is to be learnt from, and how. */
 export interface Task {
   readonly rows: readonly Row[];
   /** How much each row counts. */

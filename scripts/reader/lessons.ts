@@ -84,7 +84,7 @@ const readers = ["words.ts", "vector.ts", "hash.ts"].map(
   (name) => new URL(`../../src/explain/reader/${name}`, import.meta.url),
 );
 
-/** Changes with each change of what is learnt from beside the table test, and of how it is read. */
+/** Changes with each change of the texts and threads, and of what makes them into words; not with how a text is told. */
 export const fingerprint = (): string =>
   createHash("sha256")
     .update(

@@ -1,4 +1,10 @@
-import { head, questions, rarities, type Packed, type Question } from "../../src/explain/reader/learnt.ts";
+import {
+  headBytes,
+  questions,
+  rarities,
+  type Packed,
+  type Question,
+} from "../../src/explain/reader/learnt.ts";
 import { markWeight, weighed } from "../../src/explain/reader/vector.ts";
 import { learn, type Weights } from "./learn.ts";
 import type { Lesson } from "./lessons.ts";
@@ -120,7 +126,7 @@ function packed(
         (weight, one) => (Math.abs(weight) < faint ? [] : [one, Math.round(weight / steps[question])]),
       ),
     );
-    const bytes = Buffer.alloc(head);
+    const bytes = Buffer.alloc(headBytes);
     bytes.writeUInt32LE(key, 0);
     bytes.writeUInt8(Math.round(rarity * rarities), 4);
     cells.forEach((some, place) => bytes.writeUInt8(some.length / 2, 5 + place));

@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 
-/** A public thread, by numbers alone: which words its first post has, and what was seen in it. No text is kept. */
+/**
+ * A public thread, by numbers alone: which words and pairs of words its first post has that other lessons have too, and
+ * what was seen in it. With a list of words the numbers can be turned back into words, but what people alone have, names
+ * and ids, is not there, nor is the text.
+ */
 export interface Thread {
   /** The cause that it showed, or that was found later; or `none`. */
   readonly label: string;
@@ -21,6 +25,7 @@ interface Line extends Omit<Thread, "words"> {
 
 const size = 5;
 
+/** All that were counted. */
 export const threads = (): Thread[] => readFileSync(file, "utf8").trim().split("\n").map(threadOf);
 
 function threadOf(line: string): Thread {

@@ -43,6 +43,8 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/(\bclient secret\b[^"'\n]{0,60}: ?["'])[^"'\n]{4,}/gi, `$1${redacted}`],
   [/(\bheader value:? b?["'](?:Bearer )?)(?!Bearer)[^"'\s\\]{6,}/gi, `$1${redacted}`],
   [/(\bunsupported credential: )[\w+/=-]{20,}/gi, `$1${redacted}`],
+  // A user's password in an address.
+  [/(\bhttps?:\/\/[^\s/:@"']{0,80}:)(?![[<${%])[^\s/@"']{3,120}(?=@)/gi, `$1${redacted}`],
   [/([?&]code=)[^\s"'&]+/gi, `$1${redacted}`],
   [/(\b(?:Bearer|Basic)\s+)[\w.~+/=-]{8,}/g, `$1${redacted}`],
   // Client secrets of Entra (34 to 40 characters around "Q~"), keys of Cognitive Services (32 hex, 84 letters and digits).

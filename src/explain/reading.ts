@@ -3,6 +3,7 @@ import { diagnoses } from "../diagnoses/index.ts";
 import { mannersOf, recognisedMarks } from "./marks.ts";
 import { remediesOf } from "./page.ts";
 import { read, type Reading } from "./reader/index.ts";
+import { isOurs } from "./relevance.ts";
 
 /** As many candidates as a reader looks at. */
 const most = 3;
@@ -10,27 +11,39 @@ const most = 3;
 /** What is longer is a log or a file, which speaks of everything. */
 const longest = 20_000;
 
-/** From which share on a text reads as if nothing had failed: what is certain is not, and what is not is not told. */
+/**
+ * From which share on a text reads as if nothing had failed: what is certain is not, and what is not is not told. Where
+ * nothing was recognised and nobody names Azure, less is enough.
+ */
 const doubtful = 0.5;
+const doubtfulElsewhere = 0.2;
+
+/** What is certain by its message is so where the whole text reads like it at least this much. */
+const certain = 0.9;
 
 /** How much likelier, as a logarithm of odds, the cause is that a message makes likely before all others. */
 const trusted = 1;
 
 /**
  * Orders what was recognised but is not certain by what the text reads like, and puts what it reads like among the first
- * three: first what it shows, behind it what such texts turned out to have where it is not the first. Nothing is added to
- * what is certain; nothing is told where nobody tells of a failure. What is recognised as likely though the text reads
- * like something else first is only possible.
+ * three: first what it shows, behind it what such texts turned out to have where that is not it. Nothing is added to what
+ * is certain; what is certain by its message alone, in a text that tells of something else too, is only likely. Nothing is
+ * told where nobody tells of a failure. What is recognised as likely though the text reads like something else first is
+ * only possible.
  */
-export function withReading(told: readonly Diagnosed[], text: string): Diagnosed[] {
-  if (text.length > longest) return [...told];
-  const readings = read(text, [...mannersOf(text), ...recognisedMarks(told)]);
-  const isDoubtful = readings.some(({ id, open }) => id === "none" && open > doubtful);
-  if (told[0]?.confidence === "confirmed") return isDoubtful ? told.map(lessSure) : [...told];
-  if (isDoubtful) return [];
-  const causes = readings.filter(({ id }) => id !== "none");
+export function withReading(recognised: readonly Diagnosed[], text: string): Diagnosed[] {
+  const [best] = recognised;
+  const isCertain = best?.confidence === "confirmed";
+  if (text.length > longest) return [...recognised];
+  const readings = read(text, [...mannersOf(text), ...recognisedMarks(recognised)]);
+  const told = recognised.map(lessSure);
+  const bound = best || isOurs(text) ? doubtful : doubtfulElsewhere;
+  if (readings.some(({ id, open }) => id === "none" && open > bound)) return isCertain ? told : [];
+  if (isCertain && readings.some(({ id, shown }) => id === best.id && shown > certain))
+    return [...recognised];
   const surer = told.filter(isSure).map(({ id }) => id);
   const score = ({ id, shown }: Reading): number => Math.log(shown) + (id === surer[0] ? trusted : 0);
+  const causes = readings.filter(({ id }) => id !== "none");
   const [first] = causes.toSorted((a, b) => score(b) - score(a));
   const others = causes.filter((one) => one !== first).toSorted((a, b) => b.open - a.open);
   const isOverruled = surer.length > 0 && !surer.includes(first?.id ?? "");

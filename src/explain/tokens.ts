@@ -27,15 +27,22 @@ const ours = new Set(
   ),
 );
 
+/** Whether a text is a token and its claims. Microsoft Entra ID issues none without an audience. */
+export const isToken = (text: string): boolean =>
+  audienceIn(text) !== undefined && (/\[token\]/.test(text) || /"(?:iss|appid|tid)" ?:/.test(text));
+
+function audienceIn(text: string): string | undefined {
+  const audience = claimed.audience.exec(text)?.[1];
+  return audience === "none" ? undefined : audience;
+}
+
 /**
  * What is visibly wrong with a token that is all a text holds: made for another resource, or over by `now`. Its other
  * claims say nothing that could be judged without knowing what it was sent to.
  */
 export function tokenFaults(text: string, now: Date): Failure[] {
-  const audience = claimed.audience.exec(text)?.[1];
-  // Microsoft Entra ID issues none without an audience.
-  if (!audience || audience === "none") return [];
-  if (!(/\[token\]/.test(text) || /"(?:iss|appid|tid)" ?:/.test(text))) return [];
+  const audience = audienceIn(text);
+  if (!audience || !isToken(text)) return [];
   const seconds = claimed.exp.exec(text)?.[1];
   const end = Date.parse(claimed.ended.exec(text)?.[1] ?? "") || Number(seconds ?? Number.NaN) * 1000;
   return [

@@ -20,6 +20,8 @@ const shown: readonly string[] = [
   `~/.azure/credentials: secret=${secret}`,
   `httpx.LocalProtocolError: Illegal header value b'Bearer ${secret} '`,
   `{"ClientSecret": "${secret}", "error": "invalid_client"}`,
+  `Azure OpenAI: endpoint 'https://lab:${secret}@lab.openai.azure.com/' is not valid`,
+  `az: invalid proxy url http://lab:${secret}@proxy.lab.example:8080`,
 ];
 
 test.each(shown)("%s", (text) => {

@@ -2,6 +2,7 @@ import { hash } from "./hash.ts";
 
 /** The two questions that were learnt: which cause a text shows, and which one it had where it leaves that open. */
 export const questions = ["shown", "open"] as const;
+/** One of the two questions. */
 export type Question = (typeof questions)[number];
 
 /** A word, a pair of words or a mark that was learnt. */
@@ -37,14 +38,14 @@ export interface Packed extends Omit<Learnt, "find"> {
 export const rarities = 16;
 
 /** Bytes before the cells of a word: four of its hash, one of its rarity, one for each question of the number of its cells. */
-export const head = 5 + questions.length;
+export const headBytes = 5 + questions.length;
 
 export function unpacked({ words, ...rest }: Packed): Learnt {
   const bytes = Buffer.from(words, "base64");
   const shown = (at: number): number => bytes.readUInt8(at + 5);
   const open = (at: number): number => bytes.readUInt8(at + 6);
   const places = new Map<number, number>();
-  for (let at = 0; at < bytes.length; at += head + 2 * (shown(at) + open(at)))
+  for (let at = 0; at < bytes.length; at += headBytes + 2 * (shown(at) + open(at)))
     places.set(bytes.readUInt32LE(at), at);
   const cells = (at: number, many: number): Int8Array =>
     new Int8Array(bytes.buffer, bytes.byteOffset + at, 2 * many);
@@ -56,8 +57,8 @@ export function unpacked({ words, ...rest }: Packed): Learnt {
       return {
         rarity: bytes.readUInt8(at + 4) / rarities,
         cells: {
-          shown: cells(at + head, shown(at)),
-          open: cells(at + head + 2 * shown(at), open(at)),
+          shown: cells(at + headBytes, shown(at)),
+          open: cells(at + headBytes + 2 * shown(at), open(at)),
         },
       };
     },

@@ -8,7 +8,7 @@ export const principalHints: readonly Hint[] = [
   {
     of: "role-missing",
     means: "role-wrong-principal",
-    says: /(?:works?|fine|succeeds?|ok)\b[^.]{0,40}\blocal(?:ly|host)?\b|\blocal(?:ly)?\b[^.]{0,60}\b(?:works?|fine|succeeds?)|\bnot my (?:user|account)|another (?:identity|credential|principal|account) (?:is|was|signed)|(?:wrong|different) (?:principal|identity|object id)|\bapp registration's object id\b|\b(?:picks up|uses|takes) (?:my |the |an? )?(?:\w+ ){0,3}(?:account|identity|credential)s? instead of\b|(?:terraform|deploy\w*) (?:SP|service principal) whose|AZURE_CLIENT_\S{0,12} (?:are|is|were) still|\b(?:deployed|published)\b[^.]{0,80}\b(?:correctly|fine|works?)\b[^.]{0,60}\blocal/i,
+    says: /(?:works?|fine|succeeds?|ok)\b[^.]{0,40}\blocal(?:ly|host)?\b|\blocal(?:ly)?\b[^.]{0,60}\b(?:works?|fine|succeeds?)|\bnot my (?:user|account)|another (?:identity|credential|principal|account) (?:is|was|signed)|(?:wrong|different) (?:principal|identity|object id)|\bapp registration's object id\b|\b(?:picks up|uses|takes) (?:my |the |an? )?(?:\w+ ){0,3}(?:account|identity|credential)s? instead of\b|(?:terraform|deploy\w{0,12}) (?:SP|service principal) whose|AZURE_CLIENT_\S{0,12} (?:are|is|were) still|\b(?:deployed|published)\b[^.]{0,80}\b(?:correctly|fine|works?)\b[^.]{0,60}\blocal/i,
   },
   {
     // The first link that has a token wins, whoever has the role.

@@ -143,7 +143,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
     // Of several identities that may be meant, none was named.
     source: "imds",
     code: "no-token",
-    says: /(?:AppService|AzureML|CloudShell|ManagedIdentity|Imds)\w*Credential\S{0,12} failed: no token received|(?:AuthenticationError: )no token received\b|\bno token received (?=using |with |from |for |by )[^.]{0,80}/i,
+    says: /(?:AppService|AzureML|CloudShell|ManagedIdentity|Imds)\w{0,40}Credential\S{0,12} failed: no token received|(?:AuthenticationError: )no token received\b|\bno token received (?=using |with |from |for |by )[^.]{0,80}/i,
     near: /managed[_ -]?identity|Credential\S{0,12} failed/i,
   },
   {
