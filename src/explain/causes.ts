@@ -1,4 +1,5 @@
 import type { Diagnosed } from "../core/diagnosis.ts";
+import type { Failure } from "../core/observation.ts";
 import { createRedactor } from "../core/redact.ts";
 import { failuresIn } from "./failures.ts";
 import { judge } from "./judge.ts";
@@ -10,16 +11,18 @@ import { describeTokens, isToken, tokenFaults } from "./tokens.ts";
 export const readable = (text: string): string => createRedactor().text(describeTokens(undoNoise(text)));
 
 /** The root causes of what is recognised in a text, the likeliest first. Of a text that is only a token, what is wrong with it. */
-export const recognisedIn = (text: string, now = new Date()): Diagnosed[] => {
+export function recognisedIn(text: string, now = new Date()): Diagnosed[] {
   const mended = readable(text);
-  const failures = failuresIn(mended);
-  return judge(failures.length > 0 ? failures : tokenFaults(mended, now), mended);
-};
+  return judged(failuresIn(mended), mended, now);
+}
 
 /** The root causes that one text shows, the likeliest first, with those that it only reads like. A token is not read. */
 export function causesIn(text: string, now = new Date()): Diagnosed[] {
   const mended = readable(text);
   const failures = failuresIn(mended);
-  if (failures.length > 0 || !isToken(mended)) return withReading(judge(failures, mended), mended);
-  return judge(tokenFaults(mended, now), mended);
+  const told = judged(failures, mended, now);
+  return failures.length === 0 && isToken(mended) ? told : withReading(told, mended);
 }
+
+const judged = (failures: readonly Failure[], mended: string, now: Date): Diagnosed[] =>
+  judge(failures.length > 0 ? failures : tokenFaults(mended, now), mended);

@@ -19,6 +19,9 @@ const manners: Readonly<Record<string, (text: string) => boolean>> = {
   foreign: (text) => !isOurs(text),
 };
 
+/** The mark of a text that does not speak of Azure. */
+export const foreign = "#foreign";
+
 /** As many of what was recognised as say something. */
 const most = 6;
 

@@ -1,9 +1,8 @@
 import type { Diagnosed } from "../core/diagnosis.ts";
 import { diagnoses } from "../diagnoses/index.ts";
-import { mannersOf, recognisedMarks } from "./marks.ts";
+import { foreign, mannersOf, recognisedMarks } from "./marks.ts";
 import { remediesOf } from "./page.ts";
 import { read, type Reading } from "./reader/index.ts";
-import { isOurs } from "./relevance.ts";
 
 /** As many candidates as a reader looks at. */
 const most = 3;
@@ -25,34 +24,43 @@ const certain = 0.9;
 const trusted = 1;
 
 /**
- * Orders what was recognised but is not certain by what the text reads like, and puts what it reads like among the first
- * three: first what it shows, behind it what such texts turned out to have where that is not it. Nothing is added to what
- * is certain; what is certain by its message alone, in a text that tells of something else too, is only likely. Nothing is
- * told where nobody tells of a failure. What is recognised as likely though the text reads like something else first is
- * only possible.
+ * Puts what a text reads like beside what was recognised in it. Nothing is added to what is certain; what is certain by
+ * its message alone, in a text that tells of something else too, is only likely. Nothing is told where nobody tells of a
+ * failure.
  */
 export function withReading(recognised: readonly Diagnosed[], text: string): Diagnosed[] {
+  if (text.length > longest) return [...recognised];
   const [best] = recognised;
   const isCertain = best?.confidence === "confirmed";
-  if (text.length > longest) return [...recognised];
-  const readings = read(text, [...mannersOf(text), ...recognisedMarks(recognised)]);
   const told = recognised.map(lessSure);
-  const bound = best || isOurs(text) ? doubtful : doubtfulElsewhere;
+  const manners = mannersOf(text);
+  const readings = read(text, [...manners, ...recognisedMarks(recognised)]);
+  const bound = !best && manners.includes(foreign) ? doubtfulElsewhere : doubtful;
   if (readings.some(({ id, open }) => id === "none" && open > bound)) return isCertain ? told : [];
   if (isCertain && readings.some(({ id, shown }) => id === best.id && shown > certain))
     return [...recognised];
+  return ranked(
+    told,
+    readings.filter(({ id }) => id !== "none"),
+  );
+}
+
+/**
+ * The first three: first what the text shows, behind it what such texts turned out to have where that is not it; then the
+ * others that were recognised. What is likely by a message though the text reads like something else first is only
+ * possible.
+ */
+function ranked(told: readonly Diagnosed[], causes: readonly Reading[]): Diagnosed[] {
   const surer = told.filter(isSure).map(({ id }) => id);
   const score = ({ id, shown }: Reading): number => Math.log(shown) + (id === surer[0] ? trusted : 0);
-  const causes = readings.filter(({ id }) => id !== "none");
   const [first] = causes.toSorted((a, b) => score(b) - score(a));
   const others = causes.filter((one) => one !== first).toSorted((a, b) => b.open - a.open);
   const isOverruled = surer.length > 0 && !surer.includes(first?.id ?? "");
   const byId = new Map(told.map((entry) => [entry.id, isOverruled ? unsure(entry) : entry]));
-  const ranked = [...(first ? [first] : []), ...others].flatMap((one, at) => {
+  const [cause, ...rest] = [...(first ? [first] : []), ...others].flatMap((one, at) => {
     const entry = byId.get(one.id);
     return entry ? [entry] : at < most ? candidate(one) : [];
   });
-  const [cause, ...rest] = ranked;
   return [...(cause ? [cause] : []), ...rest.filter(isSure), ...rest.filter((entry) => !isSure(entry))];
 }
 

@@ -1,6 +1,6 @@
 /*
  * Adds labelled public threads to what is learnt from (scripts/reader/threads.jsonl), by numbers alone: the texts stay
- * where they are. Usage: node scripts/threads.ts <folder>…, each with texts and a labels.tsv of the columns file, kind
+ * where they are. Usage: node scripts/add-threads.ts <folder>…, each with texts and a labels.tsv of the columns file, kind
  * (decided, undecided or none) and cause. To be run before anybody mends a shape after these texts, for what is
  * recognised in them counts as it would in texts that nobody has seen. Words that no other lesson has are left out: they
  * teach nothing, and may be names. Then: npm run train.
