@@ -28,13 +28,17 @@ const failures: readonly RegExp[] = [
   // GitHub's own models, and devices that speak.
   /\bGitHub token (?:may be|is|was) (?:invalid|expired)|\bapi\.githubcopilot\.com\b|\bask\w*\b[^.]{0,30}\bCopilot (?:status|availability)\b/i,
   /^(?![^]*\b(?:azure|entra|microsoft))[^]*\b(?:home ?assistant|alexa|\w{0,40}gemini\w{0,12}|vertex ?ai|bedrock|ollama|LM ?Studio|vLLM)\b/i,
+  // Files in a store, which are read and then not understood.
+  /^(?![^]*\b(?:azure\.core\.exceptions|Authoriz\w+Failed|AuthorizationPermissionMismatch|40[13]\b))[^]*\b(?:read_parquet|ParquetFile|read_feather)\([^]*\b(?:OSError|ArrowInvalid)\b/,
+  // A proxy for models, whose own users show it a key that it does not take.
+  /^(?![^]*\bazure)[^]*\buser_api_key_auth\b/i,
   // Other makers' models.
   /\bcannot connect to host (?:[\w-]+\.){0,3}(?:x\.ai|anthropic\.com|googleapis\.com|mistral\.ai|deepseek\.com|groq\.com|huggingface\.co|ollama\.\w+)\b/i,
 ];
 
 /** Things that work, or that only a log is full of. */
 const harmless =
-  /\[Tenant and subscription selection\]|\b(?:that'?s|that is|it'?s|it is|this is|just|only) (?:just |only )?(?:an? )?(?:info(?:rmational)? (?:message|log)|warning(?: (?:from|by|of|message))|not an error)|\bnot an error\b|\b(?:accessible|reachable|ping\w*)\b[^.]{0,30}\b(?:even (?:if|though)|although|despite|while|when)\b[^.]{0,40}\b(?:disabled|blocked|denied|off)\b|\b(?:before it|still|but it) (?:completes? successfully|succeeds)\b|\bit actually (?:can |does )?works?\b|\bclutter\w* (?:up )?(?:\w+ )?logs?\b|\b(?:noise|noisy|pollut\w+|flood\w*) (?:in )?(?:\w+ )?logs?\b/i;
+  /\[Tenant and subscription selection\]|\b(?:that'?s|that is|it'?s|it is|this is|just|only) (?:just |only )?(?:an? )?(?:info(?:rmational)? (?:message|log)|warning(?: (?:from|by|of|message))|not an error)|\bnot an error\b|\b(?:accessible|reachable|ping\w*)\b[^.]{0,30}\b(?:even (?:if|though)|although|despite|while|when)\b[^.]{0,40}\b(?:disabled|blocked|denied|off)\b|\b(?:before it|still|but it) (?:completes? successfully|succeeds)\b|\bit actually (?:can |does )?works?\b|^(?![^]*\b(?:IndexError|TypeError|KeyError|4\d\d|5\d\d|refused)\b)[^]*(?:\b(?:only|just|nothing but)\b[^.]{0,20}\bempty\W{1,3}(?:choices|chunks?|deltas?)\b|\bempty (?:first )?(?:stream\w* )?(?:blocks?|chunks?|choices)\b)|\bclutter\w* (?:up )?(?:\w+ )?logs?\b|\b(?:noise|noisy|pollut\w+|flood\w*) (?:in )?(?:\w+ )?logs?\b/i;
 
 /** Whether what a text shows is no failure, or one that has nothing to do with us. */
 export const isElsewhere = (text: string): boolean =>

@@ -90,6 +90,11 @@ export const permissionSigns: readonly Sign[] = [
     mayBe: ["role-missing"],
     general: true,
   },
+  {
+    code: "action-unknown",
+    means: { "arm-read-denied": "possible", "arm-write-denied": "possible" },
+    mayBe: ["role-missing"],
+  },
   { code: "read-refused", means: { "arm-read-denied": "likely" }, mayBe: ["arm-write-denied"] },
   { code: "condition-blocks", means: { "role-condition-not-met": "likely" } },
   { code: "role-not-activated", means: { "role-eligible-not-active": "likely" } },

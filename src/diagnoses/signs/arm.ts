@@ -81,9 +81,15 @@ export const armSigns: readonly Sign[] = [
     means: { "request-invalid": "likely" },
     mayBe: ["model-operation-unsupported", "quota-exceeded"],
   },
+  {
+    // A kind or a tier that is not offered to this kind of subscription, or not before Microsoft has approved it.
+    code: "SpecialFeatureOrQuotaIdRequired",
+    means: { "request-invalid": "likely" },
+    mayBe: ["subscription-or-resource-disabled", "quota-exceeded"],
+  },
   { code: /quota|CountLimitReached$/i, means: { "quota-exceeded": "confirmed" } },
   {
-    says: /quota|bigger than (?:the )?(?:current )?available capacity/i,
+    says: /quota(?!id)|bigger than (?:the )?(?:current )?available capacity/i,
     means: { "quota-exceeded": "likely" },
   },
   {

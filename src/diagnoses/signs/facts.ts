@@ -23,6 +23,19 @@ export const factSigns: readonly Sign[] = [
     mayBe: ["endpoint-wrong", "env-missing", "sdk-misuse"],
   },
   {
+    // All settings of a framework at once.
+    code: "settings-unread",
+    means: { "env-missing": "possible", "env-malformed": "possible" },
+    mayBe: ["sdk-misuse"],
+    general: true,
+  },
+  {
+    code: "authority-with-path",
+    means: { "env-malformed": "likely", "authority-invalid": "likely" },
+    mayBe: ["sdk-misuse"],
+    general: true,
+  },
+  {
     code: "native-part-missing",
     means: { "sdk-misuse": "likely" },
     mayBe: ["tls-failure"],

@@ -81,6 +81,12 @@ export const managedIdentitySigns: readonly Sign[] = [
     mayBe: ["managed-identity-bad-request", "credential-chain-exhausted"],
   },
   {
+    // A host that has no token for this compute: it is not set up for it, or its service does not answer.
+    code: "sso-failure",
+    means: { "managed-identity-bad-request": "possible", "managed-identity-unavailable": "possible" },
+    mayBe: ["managed-identity-not-assigned", "entra-service-error"],
+  },
+  {
     says: /fetching the AAD token/i,
     means: { "managed-identity-bad-request": "likely", "entra-service-error": "possible" },
     mayBe: ["scope-invalid"],

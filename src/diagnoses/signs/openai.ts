@@ -109,6 +109,11 @@ const accessSigns: readonly Sign[] = [
     mayBe: ["model-operation-unsupported", "api-version-unsupported"],
   },
   {
+    code: "compute-of-another",
+    means: { "role-wrong-principal": "likely" },
+    mayBe: ["role-missing"],
+  },
+  {
     code: "login-unknown",
     means: { "role-missing": "likely" },
     mayBe: ["role-wrong-principal", "token-tenant-mismatch"],

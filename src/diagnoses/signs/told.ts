@@ -152,6 +152,18 @@ export const toldSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "cloud-not-heeded",
+    means: { "authority-invalid": "possible", "token-audience-wrong": "possible" },
+    mayBe: ["endpoint-wrong", "sdk-misuse"],
+    general: true,
+  },
+  {
+    code: "network-closed",
+    means: { "public-access-disabled": "likely" },
+    mayBe: ["firewall-denied", "private-endpoint-dns"],
+    general: true,
+  },
+  {
     code: "scope-of-another-cloud",
     means: { "scope-invalid": "likely" },
     mayBe: ["authority-invalid", "token-audience-wrong"],

@@ -1,10 +1,13 @@
+import { agentFrameworks } from "./client/agent-frameworks.ts";
 import { azureIdentityDotnetJava } from "./client/azure-identity-dotnet-java.ts";
 import { azureIdentity } from "./client/azure-identity.ts";
 import { clocks, code } from "./client/client.ts";
 import { credentials } from "./client/credentials.ts";
+import { dataClients } from "./client/data-clients.ts";
 import { frameworks } from "./client/frameworks.ts";
 import { goLibraries } from "./client/go.ts";
 import { openaiLibrary } from "./client/openai-library.ts";
+import { promptFlow } from "./client/prompt-flow.ts";
 import { missingSettings } from "./client/settings-missing.ts";
 import { settingsOfFrameworks } from "./client/settings-of-frameworks.ts";
 import { refusedSettings } from "./client/settings-refused.ts";
@@ -12,6 +15,7 @@ import { wiring } from "./client/wiring.ts";
 import { armMentions } from "./control-plane/arm-mentions.ts";
 import { arm } from "./control-plane/arm.ts";
 import { federatedCredentials } from "./control-plane/federated-credentials.ts";
+import { adalPython } from "./entra/adal-python.ts";
 import { b2c } from "./entra/b2c.ts";
 import { certificates } from "./entra/certificates.ts";
 import { federation } from "./entra/federation.ts";
@@ -86,6 +90,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...kubernetes,
     ...msal,
     ...msalPython,
+    ...adalPython,
     ...azureIdentity,
     ...azureIdentityDotnetJava,
     ...goLibraries,
@@ -97,6 +102,9 @@ export const layers: readonly (readonly Shape[])[] = [
     ...credentials,
     ...openaiLibrary,
     ...frameworks,
+    ...agentFrameworks,
+    ...promptFlow,
+    ...dataClients,
     ...code,
     ...wiring,
     ...azureCli,

@@ -6,6 +6,7 @@ import { federationHints } from "./federation.ts";
 import type { Hint } from "./hint.ts";
 import { libraryHints } from "./library.ts";
 import { nameHints } from "./names.ts";
+import { openaiLibraryHints } from "./openai-library.ts";
 import { proofHints } from "./proofs.ts";
 import { requestHints } from "./request.ts";
 import { roleHints } from "./roles.ts";
@@ -22,6 +23,7 @@ export const hints: readonly Hint[] = [
   ...applicationHints,
   ...proofHints,
   ...libraryHints,
+  ...openaiLibraryHints,
   ...requestHints,
   ...settingHints,
 ];

@@ -84,26 +84,6 @@ export const libraryHints: readonly Hint[] = [
     says: /\bnot (?:being )?(?:passed|linked|forwarded|propagated|handed) (?:on |down |through |over )?(?:to|in(?:to)?)\b|\b(?:does|did|do|is|are|was) ?n[o']t (?:being )?(?:forward|pass|hand|propagate)(?:ed)? (?:\w+ ){0,3}(?:to|on|through|down|over)\b|[-\u2013] ?but (?:the )?\W?\w{1,40}\W? (?:is|was) (?:already )?(?:set|given|passed|configured|provided)\b|\b(?:is|are|was) (?:set|given|passed|configured|provided),? but (?:\w+ ){0,2}ignored\b|\b(?:never|does(?: not|n't)|did(?: not|n't)) (?:reach(?:es)?|arrives?|make it to|get through to)\b|\b(?:same |very )?(?:config(?:uration)?|settings|values) (?:does |do |itself )?works? (?:fine )?(?:on|with|in|at)\b|\b(?:erroneously|wrongly|incorrectly|unnecessarily) (?:requires?|asks|demands|expects)\b|\bprints? (?:it |the \w+ )?(?:fine|right|correctly|ok)\b/i,
   },
   {
-    // A library makes the client of openai.com, whatever it was given for Azure.
-    of: "env-missing",
-    means: "sdk-misuse",
-    says: (text, { message }) =>
-      /api_key client option must be set/i.test(message) &&
-      /\b(?:builds?|creates?|makes?|instantiates?|constructs?) ["'\u0060]?(?:openai\.)?(?:Async)?OpenAI\b(?!\w)|\bfalls? back to (?:its |the )?(?:default|plain|openai)\b/i.test(
-        text,
-      ),
-  },
-  {
-    // One library asks for the key of openai.com; another, given the same, is content.
-    of: "env-missing",
-    means: "sdk-misuse",
-    says: (text, { message }) =>
-      /api_key client option must be set/i.test(message) &&
-      /\bwith [\w.]{2,20} (?:alone|directly)\b[^.]{0,60}\bworks?\b|\bworks?\b[^.]{0,30}\bwith [\w.]{2,20} (?:alone|directly)\b/i.test(
-        text,
-      ),
-  },
-  {
     // What may not stand together.
     of: "env-missing",
     means: "env-conflict",

@@ -14,6 +14,7 @@ export const betterBefore = new RegExp(
     String.raw`\b(?:with|in|on|using) ${named}${version},? (?:it |everything |this )?work(?:s|ed)\b[^]{0,80}?${fails}`,
     String.raw`${version} (?:is |was )?(?:broken|failing),? (?:and |but )?v?\d{1,3}\.[\dx.]{1,10} (?:is |was )?(?:working|fine|ok)\b`,
     String.raw`${version},? (?:it |all |everything |this )?(?:is|was|works|worked) (?:fine|ok|well|without)\b`,
+    String.raw`${version}[^;!?]{0,60}?\b(?:did(?: not|n't) have (?:this|the (?:issue|problem|bug|error))|(?:is|was) not affected)\b`,
     String.raw`^\W{0,6}regression(?:\]|\W{0,2}:)`,
     String.raw`\b(?:broken|not working|stopped working) since (?:version|release)? ?v?\d{1,3}\.\d`,
   ].join("|"),

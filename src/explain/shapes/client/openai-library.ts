@@ -31,6 +31,20 @@ export const openaiLibrary: readonly Shape[] = [
     near: ours,
   },
   {
+    // Its helpers that read answers into types.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bcurrently only ["'`]?function["'`]? tool types support auto-parsing\b[^.]{0,60}|\bis not strict\. only ["'`]?strict["'`]? function tools can be auto-parsed\b|\bunable to automatically parse response format type\b[^.]{0,60}|\bnon BaseModel types are only supported with pydantic v2\b/i,
+    near: ours,
+  },
+  {
+    // The library of before 1.0, on its way into a request: what stops it there is the deployment's name, or the key.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bengine_api_resource\.py["'], line \d+, in (?:create|__prepare_create_request|class_url)\b[^]{0,60}?__prepare_create_request\(/,
+    unlike: /no api key provided|must provide an? ["']?(?:engine|deployment)/i,
+  },
+  {
     source: "identity-sdk",
     code: "package-missing",
     says: /you need to install ["'`]?openai\[\w+\]|to use the aiohttp client you must have installed the package with/i,

@@ -31,14 +31,14 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?:keyerror|(?<!\b(?:from|using|via|by|with|in) (?:the |an? )?)environment variables?(?:\(s\))?(?: not found)?|env var(?:iable)?|missing|required|undefined|unset|not set)[^.\w]{0,6}(?:is )?["']?(?<missing>AZURE_(?:OPENAI|AI|INFERENCE)_\w{1,60}|AZURE_API_(?:KEY|BASE|VERSION)|AZURE_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|OPENAI_API_(?:KEY|VERSION|BASE))(?!\w{0,60}["']? ?(?:→|->|&&|;|(?:and |then )?(?:it |everything )?(?:helps|works|fixe[sd]|solve[sd])\b))/i,
+    says: /(?:keyerror|(?<!\b(?:from|using|via|by|with|in) (?:the |an? )?)environment variables?(?:\(s\))?(?: not found)?|env var(?:iable)?|missing|required|undefined|unset|not set)[^.\w]{0,6}(?:is )?["']?(?<missing>AZURE_(?:OPENAI|AI|INFERENCE)_\w{1,60}|AZURE_API_(?:KEY|BASE|VERSION)|AZURE_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|OPENAI_API_(?:KEY|VERSION|BASE))(?!\w{0,60}["']? ?(?:→|->|&&|;|=(?!=)|(?:and |then )?(?:it |everything )?(?:helps|works|fixe[sd]|solve[sd])\b))/i,
     unlike:
       /environmentcredential (?:authentication )?(?:is )?unavailable|not fully configured|workloadidentitycredential/i,
   },
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?<!\bensure (?:that )?the )(?<missing>AZURE_OPENAI_\w+|AZURE_TOKEN_CREDENTIALS|AZURE_API_(?:KEY|BASE|VERSION)|AZURE_AUTH_LOCATION|(?:AZURE|ARM)_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|AZCOPY_SPA_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?(?: env(?:ironment)?)?(?: variable)? (?:is |was |has |must be |not |are )(?:not (?:set|found|defined|provided)|unset|missing|empty|required|set\b(?! to)|undefined|found)[^.]{0,60}/i,
+    says: /(?<!\bensure (?:that )?the )(?<missing>AZURE_OPENAI_\w+|AZURE_TOKEN_CREDENTIALS|AZURE_API_(?:KEY|BASE|VERSION)|AZURE_AUTH_LOCATION|(?:AZURE|ARM)_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|AZCOPY_SPA_\w+|OPENAI_API_(?:KEY|VERSION|BASE))["']?(?: env(?:ironment)?)?(?: variable)? (?:is |was |has |must be |not |are )(?:not (?:set|found|defined|provided)|unset|missing|empty|required|(?<=(?:not|must be) )(?:set|found)\b(?! to)|undefined)[^.]{0,60}/i,
   },
   {
     source: "environment",

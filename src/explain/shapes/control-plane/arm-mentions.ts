@@ -51,6 +51,27 @@ export const armMentions: readonly Shape[] = [
   },
   notAllowed,
   {
+    source: "arm",
+    code: "SpecialFeatureOrQuotaIdRequired",
+    status: 400,
+    says: /\bsubscription does not have QuotaId\/Feature required by\b[^.]{0,120}/i,
+  },
+  {
+    // Azure Machine Learning's first library for Python, which asks Azure Resource Manager for its workspace.
+    source: "arm",
+    code: "read-refused",
+    status: 403,
+    says: /\bget_workspace error using subscription_id=[^]{1,1200}?invalid status code ["']?Forbidden\b/i,
+  },
+  {
+    // The code alone, of which nobody knows what was asked.
+    source: "arm",
+    code: "action-unknown",
+    status: 403,
+    says: /\berror(?: code)?:? (?:is |was |of )?["'\u201C\u0060]AuthorizationFailed["'\u201D\u0060](?! ?:)/,
+    near: /azure|\bAKS\b|msrest|\bARM\b/i,
+  },
+  {
     // A zone that cert-manager or another asks for by its name.
     source: "arm",
     code: "resource-not-listed",

@@ -19,6 +19,34 @@ export const msalPython: readonly Shape[] = [
     says: /dependency pymsalruntime unavailable|you must install dependency by: pip install ["']?msal\[/i,
   },
   {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bredirect_uri should contain hostname\b|\bscope must be None or a subset of\b[^.]{0,60}|\bverify, proxies, or timeout is not allowed when http_client\b|\byou need to provide device authorization endpoint\b|\bauth_scheme is not supported in cloud shell\b|\btoken_type \S{1,40} is not supported by this version of azure portal\b|\bazure arc supports only system-assigned managed identity\b/i,
+    near: /msal|azure|microsoft/i,
+  },
+  {
+    // An authority that nobody knows, or that has no document of its own.
+    source: "identity-sdk",
+    code: "authority-refused",
+    says: /\bthe authority you provided, \S{1,200}, is not (?:whitelisted|known)\b|\bunable to get OIDC authority configuration for \S{1,200}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "authority-unread",
+    says: /\b(?:token|authorization)_endpoint not found in configuration\b/i,
+    near: /msal|microsoftonline|azure|b2clogin|ciamlogin/i,
+  },
+  {
+    source: "imds",
+    code: "shell-refused",
+    says: /\bcloud shell IMDS error: (?<status>[45]\d\d)\b[^.]{0,60}/i,
+  },
+  {
+    source: "imds",
+    code: "unexpected-answer",
+    says: /\bIMDS emits unexpected payload\b[^.]{0,60}/i,
+  },
+  {
     source: "environment",
     code: "redirect-uri-refused",
     says: /msalruntime needs the current app to register these redirect_uri/i,

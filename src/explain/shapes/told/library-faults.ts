@@ -35,6 +35,22 @@ export const libraryFaults: readonly Shape[] = [
     near: /\bbug\b|regression|expected behaviou?r|expected to happen|reproduc|40[13]\b|\bfail(?:s|ed|ure)\b/i,
   },
   {
+    // Options of an earlier release of Azure's library for Python, which the later take and do not look at:
+    // https://github.com/Azure/azure-sdk-for-python/blob/main/sdk/identity/azure-identity/CHANGELOG.md.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\benable_persistent_cache ?= ?True\b/,
+    near: /\bTokenCachePersistenceOptions\b/,
+    unlike: /\b(?:replaced|renamed|removed|changelog|release notes|migrat\w+)\b/i,
+  },
+  {
+    // A package that somebody learnt of by its absence.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /(?<!\b(?:if|when|unless|avoids?|prevents?|tests?)\b[^.]{0,60})\b(?:end(?:s|ed) (?:in|with)|gives?|gave|got|getting|fail(?:s|ed) with|le(?:d|ads?) to) (?:me )?(?:an? |the )?["'\u0060]?(?:ModuleNotFoundError|ImportError)\b[^.]{0,60}/,
+    near: /\b(?:langchain_(?:openai|azure\w*)|azure[._-](?:identity|ai|core|openai)|openai|msal)\b/,
+  },
+  {
     // A task from before federation.
     source: "environment",
     code: "setting-ignored",

@@ -1,0 +1,51 @@
+import type { Shape } from "../shape.ts";
+
+/**
+ * Clients of Azure Data Explorer and of Databricks for Python, in words of their own:
+ * https://github.com/Azure/azure-kusto-python, https://github.com/databricks/databricks-sdk-py.
+ */
+export const dataClients: readonly Shape[] = [
+  {
+    source: "identity-sdk",
+    code: "tool-link",
+    says: /\bfailed to obtain az ?cli token for\b[^.]{0,120}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "managed-identity-link",
+    says: /\bfailed to (?:obtain MSI token for|initialize MSI (?:async )?ManagedIdentityCredential with)\b[^.]{0,120}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\baio modules not installed, run ["'\u0060]?pip install azure-kusto\b[^.]{0,40}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\btoken_callback is None, can't retrieve token\b|\btoken provider returned something that is not a string\b[^.]{0,40}/i,
+    near: /kusto|azure/i,
+  },
+  {
+    // Anything but a cluster, which the client shows its token to no more than to a stranger.
+    source: "environment",
+    code: "endpoint-of-another",
+    says: /\bcan't communicate with ["'][^"'\s]{1,120}["'] as this hostname is currently not trusted\b/i,
+  },
+  {
+    source: "environment",
+    code: "endpoint-of-another",
+    says: /\bfailed to get tenant id from \S{1,160}: expected status code 3xx\b[^.]{0,40}/i,
+  },
+  {
+    source: "environment",
+    code: "federated-variables-missing",
+    says: /\bazure devops OIDC: (?:SYSTEM_ACCESSTOKEN env var not found|missing required environment variables|response missing ["']oidcToken)\b[^.]{0,120}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "tool-login-expired",
+    says: /\boauth2: token expired and refresh token is not set\b/i,
+    near: /azure|entra|microsoft/i,
+  },
+];

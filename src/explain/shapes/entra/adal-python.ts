@@ -1,0 +1,59 @@
+import type { Shape } from "../shape.ts";
+
+/**
+ * ADAL's library for Python, and msrestazure, which stood between it and the libraries for management of before 2021:
+ * https://github.com/AzureAD/azure-activedirectory-library-for-python, https://github.com/Azure/msrestazure-for-python.
+ */
+export const adalPython: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bthe path of authority_url \(also known as tenant\) is invalid\b[^.]{0,80}|\bthe authority url must not have a query string\b/i,
+  },
+  {
+    // The address of a route, where a library adds the route itself.
+    source: "environment",
+    code: "authority-with-path",
+    says: /\b(?:AuthenticationContext\(["'\u0060]?|authority(?:_ur[il])?["']? ?[=:] ?f?["']|AUTHORI[ZS]ATION_URL ?= ?["'])https:\/\/login\.[\w.]{3,40}\/[\w.-]{1,80}\/oauth2\/(?:v2\.0\/)?(?:authorize|token)\b/i,
+    near: /\badal\b|\bmsal\b|AuthenticationContext\(|(?:Public|Confidential)ClientApplication\(/,
+  },
+  {
+    source: "identity-sdk",
+    code: "authority-unread",
+    says: /\bfailed to parse instance discovery response|MetadataEndpointError: unable to get endpoints from the cloud\b[^.]{0,60}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "certificate-unusable",
+    says: /expected start of certificate to be ["']-{5}BEGIN\b|failed to sign JWT\. this is most likely due to an invalid certificate/i,
+  },
+  {
+    // The company's own sign-in, of which its user's name and password make no token.
+    source: "environment",
+    code: "password-refused",
+    says: /\b(?:no username token policy nodes found|no ws-trust endpoints match requirements|unsupported wstrust endpoint version|unable to find any tokens in RSTR)\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bInteractiveCredentials was not functionn?ing and was removed\b[^.]{0,60}/i,
+  },
+  {
+    // A cloud's definition without the address that is asked of it.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bthe endpoint ["']\w{3,60}["'] for this cloud is not set but is used\b/i,
+  },
+  {
+    source: "network",
+    code: "managed-identity-silent",
+    says: /\bMSI: failed to acquired? tokens (?:before timeout|after) \d+/i,
+  },
+  {
+    // The host of Azure Machine Learning's compute, which keeps tokens for the identity or the user that it was given.
+    // What it lacks then is unverified: told by users only.
+    source: "imds",
+    code: "sso-failure",
+    says: /\bSSO failure: unable to retrieve a token\b[^'"]{0,100}/i,
+  },
+];
