@@ -12,6 +12,8 @@ const failures: readonly RegExp[] = [
   /\binvalid_organization\b/i,
   // Databricks' own endpoints.
   /\bEndpoint with name \W{0,3}[\w-]{1,80}\W{0,3} does not exist\b/i,
+  // What is built on the machine itself, before anything is sent.
+  /\bbicep build\b[^]{0,200}?\breturned non-zero exit code\b/i,
   // A push of code.
   /\bauthentication failed for (?:(?:the )?git repo\w*|["']https?:\/\/\S{1,160}(?:\/_git\/|\.git\b))/i,
   // Other clouds.

@@ -123,6 +123,11 @@ const kinds: readonly Hearsay[] = [
     with: /\b(?:would be|it'd be) (?:\w+ )?(?:nice|good|great|helpful|useful)\b/i,
   },
   {
+    // A form for those who miss something in the documentation.
+    says: /^(?:#{1,4} )?\[(?:docs?|documentation)\]/i,
+    with: /\bdocumentation related to (?:component|feature)\b|- \[[ x]\] (?:documentation (?:doesn't exist|needs clarification)|needs an example)/i,
+  },
+  {
     // Other words for a message.
     says: /\b(?:messages?|exceptions?|warnings?|sentences?|texts?)\b[^.?!"]{0,60}\b(?:could|can|might|may|should|ought to) be (?:\w+ ){0,2}(?:worded|reworded|rephrased|described|clear(?:er)?|clarified|improved|better|more (?:telling|helpful|specific|precise|exact))\b|\b(?:could|can|might|should) be (?:described|worded|phrased|explained) (?:better|anew|otherwise|more clearly)\b|^[^?]{0,200}\bsuggestions?\b[^]{0,900}\bSUGGESTION ?:/i,
     without: /\bI (?:get|got|see|am getting)\b/,

@@ -43,11 +43,17 @@ const signsInElsewhere =
 const isOfOtherCloud = (text: string): boolean =>
   signsInElsewhere.test(text) && !/azure|microsoft|entra\b|aadsts|\baz login/i.test(text);
 
+/** Makers of models, and clouds that lend them out, which speak as openai.com does. */
+const hostsOfOthers =
+  /https?:\/\/(?:[\w-]{1,80}\.){0,6}(?:ovh\.(?:net|com)|together\.(?:ai|xyz)|fireworks\.ai|perplexity\.ai|deepinfra\.com|siliconflow\.\w{2,3}|aliyuncs\.com|moonshot\.\w{2,3}|volces\.com|bigmodel\.cn|groq\.com|cerebras\.ai|sambanova\.ai|novita\.ai|deepseek\.com|mistral\.ai|x\.ai)\b/i;
+
 /** An engine and a deployment are what only calls of Azure name. */
 const isAboutOthers = (text: string): boolean =>
-  /(?:api|platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com|\b(?:ANTHROPIC|DEEPSEEK|GEMINI|GOOGLE|GROQ|MISTRAL|OPENROUTER)_API_KEY\b|\| Cloudflare|\bServer: cloudflare\b|\binvalid_organization\b|\bollama\b|\bLM ?Studio\b|\bvLLM\b/i.test(
-    text,
-  ) && !/azure|microsoftonline|aadsts|\b(?:engine|deployment_id) ?= ?["']/i.test(text);
+  (hostsOfOthers.test(text) ||
+    /(?:api|platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com|\b(?:ANTHROPIC|DEEPSEEK|GEMINI|GOOGLE|GROQ|MISTRAL|OPENROUTER)_API_KEY\b|\| Cloudflare|\bServer: cloudflare\b|\binvalid_organization\b|\bollama\b|\bLM ?Studio\b|\bvLLM\b/i.test(
+      text,
+    )) &&
+  !/azure|microsoftonline|aadsts|\b(?:engine|deployment_id) ?= ?["']/i.test(text);
 
 /**
  * Only what can concern us: broken connections are everybody's. One at the address of the managed identity host, where

@@ -68,6 +68,13 @@ export const factSigns: readonly Sign[] = [
   { code: "application-unknown", means: { "app-not-found": "likely" }, mayBe: ["arm-read-denied"] },
   { code: "tenant-not-allowed", means: { "tenant-mismatch": "confirmed" } },
   { code: "token-for-another", means: { "token-audience-wrong": "likely" } },
+  {
+    // One's own interface, which keeps to itself what it has against the token.
+    code: "api-refused",
+    means: { "token-invalid": "likely", "token-audience-wrong": "likely" },
+    mayBe: ["scope-invalid", "sdk-misuse"],
+    general: true,
+  },
   { code: "token-over", means: { "token-expired": "likely" }, mayBe: ["clock-skew"] },
   {
     code: "token-of-another-tenant",
@@ -116,6 +123,12 @@ export const factSigns: readonly Sign[] = [
     code: "credential-misshapen",
     means: { "sdk-misuse": "likely" },
     mayBe: ["client-certificate-invalid", "env-malformed"],
+  },
+  {
+    // How it was imported or is read, as often as the certificate itself.
+    code: "key-kept-otherwise",
+    means: { "client-certificate-invalid": "likely" },
+    mayBe: ["sdk-misuse", "token-cache-unusable"],
   },
   { code: "certificate-unusable", means: { "client-certificate-invalid": "confirmed" } },
   { code: "id-token-not-offered", means: { "federated-token-missing": "confirmed" } },

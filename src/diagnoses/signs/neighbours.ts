@@ -12,6 +12,15 @@ export const neighbourSigns: readonly Sign[] = [
     means: { "role-missing": "likely" },
     mayBe: ["developer-login-expired", "firewall-denied"],
   },
+  { code: "sql-closed", means: { "firewall-denied": "likely" }, mayBe: ["public-access-disabled"] },
+  {
+    code: "sql-login-failed",
+    means: { "user-credentials-invalid": "likely" },
+    mayBe: ["role-missing", "env-missing", "env-malformed"],
+  },
+  { code: "sql-busy", means: { "rate-limited": "likely" }, mayBe: ["quota-exceeded", "service-error"] },
+  { code: "sql-server-identity", means: { "role-missing": "likely" } },
+  { code: "sql-login-of-another", means: { "role-wrong-principal": "likely" }, mayBe: ["role-missing"] },
   {
     code: "neighbour-forbidden",
     means: { "role-missing": "likely" },

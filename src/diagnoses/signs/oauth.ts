@@ -26,6 +26,13 @@ export const oauthSigns: readonly Sign[] = [
     means: { "token-cache-unusable": "likely", "developer-login-expired": "possible" },
   },
   {
+    // MSAL for .NET asks for the user: new permissions are as frequent as a sign-in that is over.
+    code: "invalid_grant",
+    says: /MsalUiRequired/,
+    means: { "developer-login-expired": "likely", "consent-required": "likely" },
+    mayBe: ["mfa-required", "conditional-access", "user-credentials-invalid"],
+  },
+  {
     code: /^(invalid_grant|interaction_required|login_required)$/,
     means: { "developer-login-expired": "likely" },
     mayBe: ["user-credentials-invalid", "mfa-required", "conditional-access"],

@@ -32,6 +32,21 @@ export const signInSigns: readonly Sign[] = [
     general: true,
   },
   {
+    // Visual Studio's own service: most often its account must sign in anew.
+    code: "tool-failed",
+    says: /TokenService/i,
+    means: { "developer-login-missing": "likely", "developer-login-expired": "likely" },
+    mayBe: ["sdk-misuse"],
+    general: true,
+  },
+  {
+    // A tool that has nothing in its hands when it asks.
+    code: "token-null",
+    means: { "developer-login-missing": "likely", "developer-login-expired": "likely" },
+    mayBe: ["sdk-misuse", "env-missing"],
+    general: true,
+  },
+  {
     code: "tool-failed",
     means: { "developer-login-missing": "likely" },
     mayBe: ["developer-login-expired", "sdk-misuse"],
@@ -69,6 +84,25 @@ export const signInSigns: readonly Sign[] = [
     code: "tenant-closed",
     means: { "tenant-mismatch": "likely" },
     mayBe: ["developer-login-expired", "mfa-required", "conditional-access"],
+    general: true,
+  },
+  {
+    // A tool finds another tenant in its variables than the one that was signed in to.
+    code: "tenant-of-another-run",
+    means: { "tenant-mismatch": "likely", "env-conflict": "possible" },
+  },
+  {
+    // Nothing is left of why there is no token.
+    code: "token-not-had",
+    means: { "user-credentials-invalid": "possible", "managed-identity-unavailable": "possible" },
+    mayBe: ["client-secret-invalid", "developer-login-missing", "connection-timeout"],
+    general: true,
+  },
+  {
+    // A redirect address of another kind, or a browser that did not get through.
+    code: "spa-request-failed",
+    means: { "redirect-uri-mismatch": "possible", "connection-refused-or-reset": "possible" },
+    mayBe: ["sdk-misuse", "tls-intercepted", "dns-failure"],
     general: true,
   },
   {

@@ -24,6 +24,7 @@ const ids = [
   "redirect-uri-mismatch",
   "request-disallowed-by-policy",
   "scope-invalid",
+  "sdk-misuse",
   "tls-intercepted",
   "token-audience-wrong",
   "token-cache-unusable",

@@ -25,6 +25,14 @@ export const statusSigns: readonly Sign[] = [
     mayBe: ["api-version-unsupported", "deployment-not-found"],
     general: true,
   },
+  {
+    // Semantic Kernel's first releases, of a model for chats that was asked to complete a text.
+    status: 400,
+    says: /^the request is not valid, HTTP status/i,
+    means: { "request-invalid": "likely", "model-operation-unsupported": "likely" },
+    mayBe: ["deployment-not-found", "content-filtered"],
+    general: true,
+  },
   { status: 409, means: { "model-not-ready": "likely" } },
   { status: 408, means: { "service-error": "likely" }, general: true },
   {

@@ -81,6 +81,12 @@ export const toldSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "base-misshapen",
+    means: { "env-malformed": "likely", "endpoint-wrong": "likely" },
+    mayBe: ["deployment-not-found", "sdk-misuse"],
+    general: true,
+  },
+  {
     code: "works-given-otherwise",
     means: { "sdk-misuse": "likely", "env-missing": "possible" },
     general: true,

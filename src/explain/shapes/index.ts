@@ -24,6 +24,7 @@ import { msalRefusals } from "./entra/msal-refusals.ts";
 import { msal } from "./entra/msal.ts";
 import { tokenChecks } from "./entra/token-checks.ts";
 import { userSignIns } from "./entra/user-sign-ins.ts";
+import { webApps } from "./entra/web-apps.ts";
 import { chains, links } from "./managed-identity/chain.ts";
 import { managedIdentityHosts } from "./managed-identity/hosts.ts";
 import { managedIdentitySilence } from "./managed-identity/managed-identity-silence.ts";
@@ -46,6 +47,7 @@ import { toldCauses } from "./told/told-causes.ts";
 import { toldCircumstances } from "./told/told-circumstances.ts";
 import { ansible, credentialsNotHad } from "./tools/ansible.ts";
 import { arcAgent } from "./tools/arc-agent.ts";
+import { aspire } from "./tools/aspire.ts";
 import { azureDeveloperCli } from "./tools/azd.ts";
 import { azureCli } from "./tools/azure-cli.ts";
 import { azurePowerShell } from "./tools/azure-powershell.ts";
@@ -54,8 +56,10 @@ import { developerTools } from "./tools/developer-tools.ts";
 import { editors } from "./tools/editors.ts";
 import { foundryAgents } from "./tools/foundry-agents.ts";
 import { kubernetes } from "./tools/kubernetes.ts";
+import { microsoft365 } from "./tools/microsoft-365.ts";
 import { pipelineTasks } from "./tools/pipelines.ts";
 import { registries } from "./service/registries.ts";
+import { sql } from "./service/sql.ts";
 import { terraform } from "./tools/terraform.ts";
 import { tokenCaches } from "./tools/token-caches.ts";
 
@@ -75,6 +79,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...messaging,
     ...monitor,
     ...databases,
+    ...sql,
     ...federatedCredentials,
     ...arm,
     ...arcAgent,
@@ -117,6 +122,9 @@ export const layers: readonly (readonly Shape[])[] = [
     ...editors,
     ...developerTools,
     ...userSignIns,
+    ...webApps,
+    ...microsoft365,
+    ...aspire,
   ],
   managedIdentitySilence,
   ...networkLayers,

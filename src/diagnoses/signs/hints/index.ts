@@ -1,3 +1,4 @@
+import { addressHints } from "./addresses.ts";
 import { applicationHints } from "./applications.ts";
 import { connectionHints } from "./connection.ts";
 import { controlPlaneHints } from "./control-plane.ts";
@@ -18,6 +19,7 @@ export const hints: readonly Hint[] = [
   ...controlPlaneHints,
   ...connectionHints,
   ...nameHints,
+  ...addressHints,
   ...federationHints,
   ...entraHints,
   ...applicationHints,

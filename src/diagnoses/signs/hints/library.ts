@@ -36,6 +36,7 @@ const outgrown = [
   "credential-chain-exhausted",
   "developer-login-missing",
   "managed-identity-bad-request",
+  "managed-identity-not-assigned",
   "token-invalid",
 ] as const;
 

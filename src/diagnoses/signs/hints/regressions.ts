@@ -5,6 +5,8 @@ const named = String.raw`(?:the )?(?:[\w.-]{2,30} ){0,2}?`;
 const works = String.raw`\b(?:work(?:s|ed|ing)?|go(?:es|ne)? through|fine|succeed\w*|fix(?:es|ed)|solve[sd]|resolve[sd]|help(?:s|ed))\b`;
 const fails = String.raw`\b(?:fail\w*|broken?|breaks|stopp\w+|throws|no longer|errors?|(?:not|n't) work\w*)\b`;
 
+const over = String.raw`(?:\b(?:not?|n't|cannot)\b [^.!?]{0,40}?\b(?:any ?more|any longer)\b|\bno longer (?:works?|able|gets?|possible|authenticates?)\b|\bstopped working\b)`;
+
 /** It worked with an earlier release. */
 export const betterBefore = new RegExp(
   [
@@ -13,8 +15,12 @@ export const betterBefore = new RegExp(
     String.raw`${fails} (?:\w+ ){0,2}?(?:in|on|with|since|from|as of|after) ${named}${version}[^]{0,120}?${works}`,
     String.raw`\b(?:with|in|on|using) ${named}${version},? (?:it |everything |this )?work(?:s|ed)\b[^]{0,80}?${fails}`,
     String.raw`${version} (?:is |was )?(?:broken|failing),? (?:and |but )?v?\d{1,3}\.[\dx.]{1,10} (?:is |was )?(?:working|fine|ok)\b`,
-    String.raw`${version},? (?:it |all |everything |this )?(?:is|was|works|worked) (?:fine|ok|well|without)\b`,
+    String.raw`${version}(?: of [\w.-]{2,40})?,? (?:it |all |everything |this )?(?:is|was|works|worked) (?:fine|ok|well|without)\b`,
     String.raw`${version}[^;!?]{0,60}?\b(?:did(?: not|n't) have (?:this|the (?:issue|problem|bug|error))|(?:is|was) not affected)\b`,
+    String.raw`(?<![\w.])v?\d{1,3}\.\d{1,3}\.\d{1,4} (?:breaks|broke)\b`,
+    String.raw`\b(?:with|on|using) [\w.]{3,40} v?\d{1,3}\.\d{1,3}\.\d{1,4}\b[^.!?]{0,100}?${over}`,
+    // From one release to the next of the same generation, which is not to ask for more.
+    String.raw`\bfrom v?(\d{1,3})\.\d{1,3}[\d.]{0,6} to [^.!?]{0,30}?\bv?\1\.\d{1,3}\b[^!?]{0,120}?${over}`,
     String.raw`^\W{0,6}regression(?:\]|\W{0,2}:)`,
     String.raw`\b(?:broken|not working|stopped working) since (?:version|release)? ?v?\d{1,3}\.\d`,
   ].join("|"),

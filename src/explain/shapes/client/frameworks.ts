@@ -17,6 +17,17 @@ export const frameworks: readonly Shape[] = [
     says: /please provide either (?:an )?api_key, ad_token\b[^.]{0,80}|please provide an? (?:valid )?azure (?:openai|ai) (?:\w+ ){0,2}(?:endpoint|deployment name)/i,
   },
   {
+    // Semantic Kernel's settings.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bfailed to (?:create|validate) azure (?:open ?ai|ai inference|ai search|cognitive search) settings\b[^.]{0,20}|\bazure text deployment name is required\b|\bno api key or azure ad token available\b[^.]{0,40}|\bmissing azure (?:ai|cognitive) search client (?:credentials|endpoint)\b|\bazure cognitive search (?:credentials|client) not set\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bAzureAI (?:agents|project) client not found\b/i,
+  },
+  {
     // Foundry's evaluations.
     source: "environment",
     code: "setting-missing",

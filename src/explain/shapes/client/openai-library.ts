@@ -63,6 +63,22 @@ export const openaiLibrary: readonly Shape[] = [
     says: /azure imds response did not include an access_token/i,
   },
   {
+    // The same in Node.
+    source: "imds",
+    says: /failed to fetch token from azure imds: status (?<status>[45]\d\d)/i,
+  },
+  {
+    source: "imds",
+    code: "unexpected-answer",
+    says: /\bIMDS response (?:missing ["']access_token["'] field|contains invalid JSON)/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bcannot open realtime websocket with a function-based apiKey\b[^.]{0,60}/i,
+    near: ours,
+  },
+  {
     source: "imds",
     says: /failed to fetch azure subject token from imds: HTTP (?<status>[45]\d\d)/i,
   },

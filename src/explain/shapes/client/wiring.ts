@@ -91,7 +91,7 @@ export const wiring: readonly Shape[] = [
     // Containers of parts.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /unable to resolve service for type ["'][\w.<>]{1,120}|service of type ["']?[\w.]{1,120}["']? not registered|KernelServiceNotFoundError[^.]{0,60}|no service found matching[^.]{0,60}|required a bean of type ["'][\w.]{1,160}["'] that could not be found|no qualifying bean of type ["'][\w.]{1,160}|no (?:suitable )?service (?:of|for) type ["']?[\w.]{1,120}["']? (?:is |has been )?(?:registered|found)/i,
+    says: /unable to resolve service for type ["'][\w.<>]{1,120}|service of type ["']?[\w.]{1,120}["']?(?: and names? ["'][^"']{1,80}["'])? not registered|KernelServiceNotFoundError[^.]{0,60}|no service found matching[^.]{0,60}|required a bean of type ["'][\w.]{1,160}["'] that could not be found|no qualifying bean of type ["'][\w.]{1,160}|no (?:suitable )?service (?:of|for) type ["']?[\w.]{1,120}["']? (?:is |has been )?(?:registered|found)/i,
     near: /openai|ChatCompletion|TokenCredential|azure\.(?:ai|identity|core)|semantic.?kernel/i,
   },
   {

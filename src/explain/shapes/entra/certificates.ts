@@ -23,6 +23,14 @@ export const certificates: readonly Shape[] = [
     unlike: others,
   },
   {
+    // Windows and .NET, of a private key that is kept in a way that the caller cannot use.
+    source: "environment",
+    code: "key-kept-otherwise",
+    says: /\bkey not valid for use in specified state\b|\binvalid provider(?: type specified)?\b|CryptographicException: (?:bad data|the system cannot find the (?:file|path) specified)\b|\bcertificate key algorithm is not supported\b/i,
+    near: /^(?=[^]*(?:certificate|X509|\.pfx\b|ClientAssertion))(?=[^]*(?:credential|azure|microsoft\.identity|\bmsal|\badal\b|AADSTS|entra\b))/i,
+    unlike: others,
+  },
+  {
     source: "environment",
     code: "certificate-unusable",
     says: /failed to (?:read (?:the )?certificate file|decode pkcs12 certificate)[^.]{0,60}/i,

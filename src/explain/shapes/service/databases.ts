@@ -128,6 +128,6 @@ export const databases: readonly Shape[] = [
   {
     source: "environment",
     code: "sign-in-failed",
-    says: /failed to authenticate the user ["']?[^"'\s]{0,100}["']? in active directory[^.]{0,60}/i,
+    says: /failed to authenticate the user ["']?[^"'()]{0,100}?["']? in active directory[^.]{0,60}/i,
   },
 ];

@@ -15,22 +15,39 @@ const hosts: readonly (readonly [Neighbour, string])[] = [
 ];
 
 /** Refusals of these in the words of a library, where nothing more is left of the answer. */
-export const neighbourStatuses: readonly Shape[] = hosts.flatMap(([neighbour, host]): Shape[] => {
-  const url = String.raw`https:\/\/[\w.-]{1,100}\.${host}\S{0,240}`;
-  return [
-    {
-      source: "openai",
-      code: "neighbour-forbidden",
-      status: 403,
-      neighbour,
-      says: new RegExp(String.raw`${url} [\s-]{0,120}RESPONSE 403\b|\b403\b[^.]{0,40} for url: ?${url}`, "i"),
-    },
-    {
-      source: "openai",
-      code: "HTTP_429",
-      status: 429,
-      neighbour,
-      says: new RegExp(String.raw`${url} [\s-]{0,120}RESPONSE 429\b|\b429\b[^.]{0,40} for url: ?${url}`, "i"),
-    },
-  ];
-});
+export const neighbourStatuses: readonly Shape[] = [
+  {
+    // Azure's first library for Node's blobs.
+    source: "openai",
+    code: "neighbour-forbidden",
+    status: 403,
+    neighbour: "storage account",
+    says: /\bunexpected status code: 403\b/i,
+    near: /storage-blob|storage-queue|Blob(?:Service)?Client|\.core\.windows\.net/,
+  },
+  ...hosts.flatMap(([neighbour, host]): Shape[] => {
+    const url = String.raw`https:\/\/[\w.-]{1,100}\.${host}\S{0,240}`;
+    return [
+      {
+        source: "openai",
+        code: "neighbour-forbidden",
+        status: 403,
+        neighbour,
+        says: new RegExp(
+          String.raw`${url} [\s-]{0,120}RESPONSE 403\b|\b403\b[^.]{0,40} for url: ?${url}`,
+          "i",
+        ),
+      },
+      {
+        source: "openai",
+        code: "HTTP_429",
+        status: 429,
+        neighbour,
+        says: new RegExp(
+          String.raw`${url} [\s-]{0,120}RESPONSE 429\b|\b429\b[^.]{0,40} for url: ?${url}`,
+          "i",
+        ),
+      },
+    ];
+  }),
+];

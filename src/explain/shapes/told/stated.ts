@@ -3,7 +3,7 @@ import type { Shape } from "../shape.ts";
 
 /** What stands before a root cause that somebody names: in titles, in answers, in what a colleague found. */
 const because =
-  "\\b(?:due to|because of|caused by|owing to|blocked by|rejected by|prevented by|(?:cause|reason|culprit|problem) (?:is|was)(?! (?:not|unlikely|that)))(?<!\\b(?:not|never|unlikely|necessarily|thought|think|whether|could (?:this|it|that) be|may be|might be|is (?:it|this)|last (?:week|month|year))\\b[^.]{0,40}|n't[^.]{0,40})";
+  "\\b(?:due to|because of|caused by|owing to|blocked by|rejected by|prevented by|turn(?:s|ed) out to be|update\\W{1,6}it was|(?:cause|reason|culprit|problem) (?:is|was)(?! (?:not|unlikely|that)))(?<!\\b(?:not|never|unlikely|necessarily|thought|think|whether|could (?:this|it|that) be|may be|might be|is (?:it|this)|last (?:week|month|year))\\b[^.]{0,40}|n't[^.]{0,40})";
 
 /** Nobody asks it. */
 const toldNotAsked = "(?![^.!\\n]{0,80}\\?)";
@@ -36,6 +36,8 @@ const named: Readonly<Record<StatedId, string>> = {
   "redirect-uri-mismatch": "(?:wrong|incorrect|mismatch\\w*) (?:redirect|reply) ur[il]s?",
   "request-disallowed-by-policy": "azure polic(?:y|ies)",
   "scope-invalid": "(?:wrong|incorrect|invalid) scopes?",
+  "sdk-misuse":
+    "(?:outdated|out-of-date|obsolete) (?:[\\w.@/-]{2,40} )?(?:packages?|librar(?:y|ies)|sdk|nuget|version of [\\w.@/-]{2,40})",
   "tls-intercepted": "(?:self[- ]signed cert\\w*|(?:ssl|tls) inspection|untrusted (?:root|ca|cert)\\w*)",
   "token-audience-wrong": "(?:wrong|incorrect|invalid) audience",
   "token-cache-unusable": "corrupt\\w* (?:token )?cache",

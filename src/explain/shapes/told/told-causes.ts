@@ -51,6 +51,13 @@ export const toldCauses: readonly Shape[] = [
     says: /\b(?:returns?|returning|gives?|giving|uses|using|picks?|picking)\b[^.]{0,30}\b(?:user|system)(?:[ -]assigned)?[ -]managed identity\b[^.]{0,60}\b(?:instead of|rather than|when it should)\b[^.]{0,60}/i,
   },
   {
+    // Whose token it is, where somebody has looked into it.
+    source: "identity-sdk",
+    code: "identity-of-another",
+    says: /\btokens?\b[^.]{0,160}\b(?:belongs? to|is (?:that )?of|is issued (?:to|for)|comes from) (?:the |my |our )?[\w@. -]{2,60}?\b(?:account|user|identity|principal)\b[^.]{0,20}\b(?:and not|instead of|rather than|but not|,? not)\b[^.]{0,60}/i,
+    near: /^(?=[^]*(?:azure|graph|entra\b|aad))(?=[^]*(?:40[13]|denied|forbidden|refused|unauthori[sz]ed))/i,
+  },
+  {
     // A file of variables whose quotes are taken for part of the value.
     source: "environment",
     code: "setting-malformed",

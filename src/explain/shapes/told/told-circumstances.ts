@@ -1,3 +1,4 @@
+import { misshapenBase } from "../../../diagnoses/signs/hints/addresses.ts";
 import { managementInstead } from "../../../diagnoses/signs/hints/grants.ts";
 import { betterBefore } from "../../../diagnoses/signs/hints/regressions.ts";
 import type { Shape } from "../shape.ts";
@@ -98,6 +99,12 @@ export const toldCircumstances: readonly Shape[] = [
     code: "base-with-path",
     says: /\bapi_?base["']? ?[:=] ?["']?https:\/\/[^\s"']{3,100}\/openai\/deployments\/[^\s"']{1,80}/i,
     near: /\bapi_?type["']? ?[:=] ?["']?azure/i,
+  },
+  {
+    // The address of a whole call, or one that lacks a part, where clients put the rest themselves.
+    source: "environment",
+    code: "base-misshapen",
+    says: misshapenBase,
   },
   {
     // It comes as far as its values where they are given in one way, and not in another.

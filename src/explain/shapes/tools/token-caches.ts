@@ -1,5 +1,8 @@
 import type { Shape } from "../shape.ts";
 
+/** Windows says the same of a private key that it cannot use. */
+const ofCertificates = /certificate|ClientAssertion|X509|PrivateKey|\.pfx\b/i;
+
 /** Token caches of MSAL and of the tools. */
 export const tokenCaches: readonly Shape[] = [
   {
@@ -68,6 +71,7 @@ export const tokenCaches: readonly Shape[] = [
     code: "cache-unusable",
     says: /(?:dpapi(?! error likely|\.node)|CryptUnprotectData|ProtectedData\.Unprotect|Key not valid for use in specified state|error decrypting data)[^.]{0,120}|can't get attribute [^]{0,60}?throttled_http_client|keys for token cache could not be saved|cannot persist [^.]{0,40}token cache|token_cache\.py[^]{0,700}?(?:JSONDecodeError|UnpicklingError|Expecting value)|JSONDecodeError: [^]{0,160}?token_cache\.py/i,
     near: /msal|azure|az login|token|cache/i,
+    unlike: ofCertificates,
   },
   {
     // MSAL's extensions pass on what Windows' protection of data answered, which has no words.

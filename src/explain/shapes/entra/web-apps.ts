@@ -1,0 +1,138 @@
+import type { Failure, FailureSource } from "../../../core/observation.ts";
+import type { Shape } from "../shape.ts";
+
+type Row = readonly [source: FailureSource, code: Failure["code"], says: RegExp];
+
+/** Microsoft.Identity.Web, where its numbers were left out or there are none. */
+const identityWeb: readonly Row[] = [
+  [
+    "environment",
+    "setting-missing",
+    /\bissuer metadata address URL is required\b|\bB2C domain could not be determined\b[^.]{0,60}|\bauthentication scopes must be configured in the options\.Scopes\b[^.]{0,30}|\bauthentication options must be configured either in default options or per-request\b|\bunable to load client credentials for scheme\b[^.]{0,60}/i,
+  ],
+  [
+    "environment",
+    "file-missing",
+    /\bthe file ["'\u0060](?<path>[^"'\u0060]{0,200})["'\u0060] containing the signed assertion was not found\b/i,
+  ],
+  [
+    "identity-sdk",
+    "call-wrong",
+    /\bcannot find IAuthorizationHeaderProvider\d?\b[^.]{0,60}|\bICredentialsProvider or ICredentialsLoader must be registered\b|\brequires a MtlsHttpClientFactory object to be registered\b|\bdoes not support a B2C issuer with ["']tfp["']|\bclaim ["'][\w:/.-]{1,60}["'] is reserved for internal use by this library\b|\bunable to resolve service for type ["']Microsoft\.Identity(?:\.Web|\.Abstractions)\.\w{1,60}|\bno authentication handler is registered for the scheme ["'](?:OpenIdConnect|AzureAD\w{0,12})["']/i,
+  ],
+  [
+    "environment",
+    "token-unverifiable",
+    /\bthe ["'](?:roles|scope)["'] or ["'](?:role|scp)["'] claim does not contain (?:roles|scopes)\b[^.]{0,60}/i,
+  ],
+  [
+    // The interface that a web application calls for its user; what it had against the token, it did not say.
+    "environment",
+    "api-refused",
+    /\breceived 401 unauthorized but no WWW-Authenticate challenge\b[^.]{0,30}|\bretry after WWW-Authenticate challenge still returned 401\b/i,
+  ],
+];
+
+/** The readers of tokens behind ASP.NET have more to say than who issued one. */
+const readers: readonly Row[] = [
+  ["environment", "token-unverifiable", /IDX10(?:2(?:2[5-9]|30|5[67])|60[3-8]|61[1-9]|650|714)\b[^]{0,160}/],
+  ["identity-sdk", "call-wrong", /IDX10(?:6(?:2[05]|3[4-7]|40|5[23]|9[0-6])|70[34]|720)\b[^]{0,160}/],
+  ["identity-sdk", "call-wrong", /IDX213(?:0[0-9]|1[0-35-9]|35|4[1-8])\b[^.]{0,100}/],
+];
+
+/** MSAL in browsers and in the frameworks that run there, and in Node. */
+const scripts: readonly Row[] = [
+  [
+    "environment",
+    "interaction-needed",
+    /\bno_tokens_found\b|\bno refresh token found in the cache\. please sign-?in\b/i,
+  ],
+  [
+    // What a browser says no more of than that the request failed.
+    "environment",
+    "spa-request-failed",
+    /\bnetwork request failed: if the browser threw a CORS error, check that the redirectUri is registered\b[^.]{0,80}/i,
+  ],
+  [
+    "environment",
+    "setting-missing",
+    /\ba tenant id - not common, organizations, or consumers - must be specified\b|\ba ManagedIdentityId id was not provided\b/i,
+  ],
+  [
+    "identity-sdk",
+    "authority-refused",
+    /\bauthority mismatch error\. authority provided in login request\b[^.]{0,80}/i,
+  ],
+  [
+    "identity-sdk",
+    "call-wrong",
+    /\bno provider for (?:_?Msal\w{3,30}|InjectionToken MSAL_\w{3,40})|\bguard - window is undefined\b[^.]{0,80}|\brequested module \S{0,120}msal\S{0,60} does not provide an export\b[^.]{0,60}|\bmax age was requested and the ID token is missing\b|\btoken request cannot be made without authorization code or refresh token\b|\bcannot generate a POP jwt\b/i,
+  ],
+  [
+    "identity-sdk",
+    "call-wrong",
+    /\buser assigned managed identity is configured in the cluster, not during runtime\b/i,
+  ],
+  [
+    "environment",
+    "certificate-unusable",
+    /\bclient certificate does not contain a SHA-1 or SHA-256 thumbprint\b/i,
+  ],
+  [
+    // Azure Arc's agent, and the file in which it leaves a key.
+    "imds",
+    "arc-secret",
+    /\bfile path in the WWW-Authenticate header (?:does not contain a \.key|is not in a valid)\b[^.]{0,40}|\bf(?:ro|or)m the azure arc managed identity, but the www-authenticate header\b[^.]{0,40}|\bunable to read the secret file\b/i,
+  ],
+];
+
+/** Microsoft's libraries for .NET on desktops and phones. */
+const devices: readonly Row[] = [
+  [
+    "identity-sdk",
+    "call-wrong",
+    /\bnot available on mobile platforms and on mac\b|\bIMDSv2 flow is not supported on\b[^.]{0,60}|\bregion discovery cannot be performed for ADFS\b|\bis not supported for mTLS PoP, please use\b|\bpass the Activity to the UIParent\b|\ba deviceCodeResultCallback must be provided\b/i,
+  ],
+  [
+    "identity-sdk",
+    "package-missing",
+    /\bdesktop broker is not directly available in the MSAL package\b[^.]{0,120}/i,
+  ],
+  [
+    "environment",
+    "broker-failed",
+    /\bactivity cannot be found to launch the given intent\b|\bversion of the broker may not support MSAL or power optimization\b|\bno authenticator found on the device\b/i,
+  ],
+  ["network", "managed-identity-silent", /\bIMDS\) that runs on VMs was not detected\b[^.]{0,60}/i],
+  ["environment", "password-refused", /\btoken not found in (?:the )?ws-? ?trust response\b/i],
+  [
+    "environment",
+    "cache-bypassed",
+    /\bcould not (?:read|write) the token cache\. ignoring\b|\boccurred while (?:reading|writing) the token cache:/i,
+  ],
+];
+
+const near =
+  /\bmicrosoft|\wMsal\w|\bmsal|Identity ?Web|\[managed identity\]|AuthorizationHeaderProvider|\bIDW\d|azure|entra\b|AADSTS|microsoftonline|\bB2C\b|\bADFS\b|BrowserAuthError|Client(?:Auth|Configuration)Error|NodeAuthError|InteractionRequired|ManagedIdentityError|NullInjector|\bNG0201\b/i;
+const unlike = /auth0|okta|keycloak|identity ?server|duende|accounts\.google/i;
+
+/**
+ * What web applications and their libraries say when they sign users in and call for them. Sources: IDWebErrorMessage of
+ * Microsoft.Identity.Web, the LogMessages of IdentityModel, the errors of MSAL for browsers, Node and .NET.
+ */
+export const webApps: readonly Shape[] = [
+  ...[...identityWeb, ...readers, ...scripts, ...devices].map(([source, code, says]): Shape => ({
+    source,
+    code,
+    says,
+    near,
+    unlike,
+  })),
+  {
+    source: "environment",
+    code: "api-refused",
+    says: /\b(?:gets?|got|getting|returns? (?:always |me |only )?|returned|responds? with|fails? with|always|unauth\w+|success:|status(?: code)?:?) (?:an? |the )?401\b|\b401 \(?(?:unauthori[sz]ed|unauthenticated)\b/i,
+    near: /\bI?DownstreamApi\b|\bIDownstreamWebApi\b|CallApiForUser|GetForUserAsync|ITokenAcquisition/,
+    unlike: /AADSTS|IDW\d|IDX\d|subscription key|graph\.microsoft/i,
+  },
+];

@@ -1,0 +1,91 @@
+import type { Failure, FailureSource } from "../../../core/observation.ts";
+import type { Shape } from "../shape.ts";
+
+type Row = readonly [source: FailureSource, code: Failure["code"], says: RegExp];
+
+/** CLI for Microsoft 365. Source: github.com/pnp/cli-microsoft365, src/Auth.ts and its commands. */
+const cli: readonly Row[] = [
+  [
+    "environment",
+    "tool-signed-out",
+    /(?:^|\berror\b[^a-z]{0,6}|CommandError: )log in to microsoft 365 first\b/i,
+  ],
+  ["environment", "tool-login-expired", /\byour login has expired\. sign in again to continue\b/i],
+  [
+    "environment",
+    "setting-missing",
+    /\b(?:secret|username|password) is required when using (?:secret|password) authentication\b|\bappId and tenant parameters are required when not using a service connection\b/i,
+  ],
+  [
+    "environment",
+    "settings-exclusive",
+    /\bspecify either certificateFile or certificateBase64Encoded,? but not both\b/i,
+  ],
+  ["environment", "certificate-unusable", /\bcertificate file \S{1,200} does not exist\b/i],
+  [
+    "environment",
+    "workload-token-missing",
+    /\bfederated identity is currently only supported in github actions and azure devops\b|\bSYSTEM_ACCESSTOKEN environment variable is not available\b/i,
+  ],
+  [
+    "identity-sdk",
+    "call-wrong",
+    /\bdoes not support authentication using client ID and secret\b[^.]{0,60}|\bthis command (?:currently )?does not support (?:app[- ]only|application) permissions\b/i,
+  ],
+  [
+    "environment",
+    "application-unknown",
+    /\bapp with (?:appId|name|objectId) ["'][^"']{1,120}["'] not found in microsoft entra id\b/i,
+  ],
+];
+
+/** Toolkits for Teams and its agents. Source: github.com/OfficeDev/TeamsFx, fx-core/resource/package.nls.json. */
+const toolkit: readonly Row[] = [
+  ["arm", "subscriptions-hidden", /\b(?:couldn't|unable to|could not|cannot) find a subscription\b/i],
+  [
+    "arm",
+    "subscriptions-hidden",
+    /\bazure subscription ["'][^"']{1,80}["'] is not available in your current account\b|\bunable to select subscription in current account\b/i,
+  ],
+  [
+    "environment",
+    "tool-signed-out",
+    /\bunable to obtain your azure credentials\b[^.]{0,20}|\bunable to retrieve azure credentials due to remote service error\b/i,
+  ],
+  [
+    // What an earlier run left in the file of variables.
+    "environment",
+    "tenant-of-another-run",
+    /\bsigned in to microsoft 365 tenant ["'][^"']{1,80}["'], which is different from the one specified in\b[^.]{0,20}/i,
+  ],
+  ["environment", "setting-missing", /\bbot password is empty\. add it in env file\b/i],
+  [
+    "environment",
+    "setting-missing",
+    /\bcannot proceed as the following environment variables are missing: ["']?[\w, ]{0,80}?(?:AZURE|AAD|SECRET|BOT|OPENAI)_?\w{0,40}/i,
+  ],
+  [
+    "environment",
+    "token-null",
+    /\bvalue cannot be null\.\s?\(?parameter (?:name: )?["']?token\b(?=[^]{0,200}\bMicrosoft\.Rest\.TokenCredentials\b)/i,
+  ],
+];
+
+/** Tunnels from a developer's machine. */
+const tunnels: readonly Row[] = [
+  [
+    "environment",
+    "tool-login-expired",
+    /\bdev tunnels? authentication has expired\b|\bdevtunnel\b[^.]{0,40}\blogin (?:has )?expired\b/i,
+  ],
+];
+
+const nearCli = /\bm365\b|microsoft ?365|sharepoint|\bentra\b/i;
+const nearToolkit = /teams ?toolkit|agents? toolkit|teamsfx|teamsapp\b|teams app\b|microsoft\.rest|azure/i;
+
+/** Tools around Microsoft 365, which sign in to Microsoft Entra ID and provision in Azure. */
+export const microsoft365: readonly Shape[] = [
+  ...cli.map(([source, code, says]) => ({ source, code, says, near: nearCli })),
+  ...toolkit.map(([source, code, says]) => ({ source, code, says, near: nearToolkit })),
+  ...tunnels.map(([source, code, says]) => ({ source, code, says })),
+];
