@@ -21,6 +21,12 @@ const kinds: readonly Hearsay[] = [
     without: /\b(?:but|yet|still|however|why|suddenly|until)\b|\?|(?<!nothing )\bfails\b/i,
   },
   {
+    // A few words on what a manual has about it.
+    says: /^(?=[^]{1,300}$)[^]*?\b(?:(?:this|the|our|its) (?:\w+ ){0,2}(?:page|article|tutorial|FAQ|manual|guide)|docs?|documentation) (?:says?|mentions?|explains?|describes?|lists?)\b/i,
+    without:
+      /\b(?:but|yet|still|however|although|though|even|fails?|failed|failing|gets?|got|getting|gives?|gave|can'?t|cannot|works?|(?<!explains? )why)\b|n't\b|[:=] ?["']?\d{3}\b|Traceback \(|\bAADSTS\d{5}/i,
+  },
+  {
     // A note for those who may meet it.
     says: /\b(?:in case|if) (?:some(?:body|one)|any(?:body|one))(?: else)? (?:\w+ )?(?:runs? into|hits?|stumbles?|encounters?|comes? across|faces?)\b/i,
     without: /\b(?:I|we|my|our)\b|\b[Ss]teps to reproduce\b|Traceback \(/,

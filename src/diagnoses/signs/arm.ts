@@ -162,6 +162,38 @@ export const armSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "resource-unready",
+    means: { "service-error": "likely" },
+    mayBe: ["model-not-ready", "request-invalid"],
+  },
+  {
+    code: "subscription-not-approved",
+    means: { "subscription-or-resource-disabled": "likely" },
+    mayBe: ["quota-exceeded", "request-invalid"],
+    general: true,
+  },
+  {
+    // Whether it was Azure Resource Manager or the site that refused, the tool does not say.
+    code: "publish-refused",
+    status: 403,
+    means: { "arm-read-denied": "likely" },
+    mayBe: ["arm-write-denied", "firewall-denied"],
+    general: true,
+  },
+  {
+    code: "publish-refused",
+    status: 400,
+    means: { "arm-token-invalid": "likely" },
+    mayBe: ["request-invalid", "sdk-misuse", "token-invalid"],
+    general: true,
+  },
+  {
+    code: "publish-refused",
+    means: { "arm-token-invalid": "likely", "token-invalid": "likely" },
+    mayBe: ["sdk-misuse", "developer-login-expired", "key-auth-disabled"],
+    general: true,
+  },
+  {
     code: "principal-not-in-tenant",
     means: { "role-assignment-rejected": "likely" },
     mayBe: ["role-propagating"],

@@ -1,5 +1,45 @@
 import type { Sign } from "./sign.ts";
 
+/** App Service, Functions and Static Web Apps, to whoever brings them a program. */
+const sites: readonly Sign[] = [
+  {
+    // A token that was replaced, of another app, or of one that takes another kind of proof.
+    code: "deployment-token-refused",
+    means: { "key-invalid": "likely" },
+    mayBe: ["resource-not-found", "env-missing"],
+  },
+  {
+    code: "deployment-token-told",
+    means: { "key-invalid": "likely" },
+    mayBe: ["env-missing"],
+    general: true,
+  },
+  {
+    code: "publish-profile-refused",
+    means: { "key-invalid": "likely", "key-auth-disabled": "likely" },
+    mayBe: ["env-malformed", "role-missing"],
+  },
+  {
+    code: "site-closed",
+    means: { "firewall-denied": "likely" },
+    mayBe: ["public-access-disabled", "role-missing"],
+  },
+  {
+    code: "site-refused",
+    means: { "firewall-denied": "likely" },
+    mayBe: ["role-missing", "subscription-or-resource-disabled", "key-auth-disabled"],
+    general: true,
+  },
+  { code: "site-stopped", means: { "subscription-or-resource-disabled": "likely" } },
+  {
+    // The interface of a cluster says the same to a token that is over, of another tenant, or of one with too many groups.
+    code: "cluster-unauthorized",
+    means: { "token-invalid": "likely", "token-expired": "possible" },
+    mayBe: ["token-audience-wrong", "developer-login-expired", "token-tenant-mismatch"],
+    general: true,
+  },
+];
+
 /** Services beside the account that refuse who comes to them. */
 export const neighbourSigns: readonly Sign[] = [
   {
@@ -21,6 +61,30 @@ export const neighbourSigns: readonly Sign[] = [
   { code: "sql-busy", means: { "rate-limited": "likely" }, mayBe: ["quota-exceeded", "service-error"] },
   { code: "sql-server-identity", means: { "role-missing": "likely" } },
   { code: "sql-login-of-another", means: { "role-wrong-principal": "likely" }, mayBe: ["role-missing"] },
+  {
+    code: "registry-login-refused",
+    means: { "key-invalid": "likely" },
+    mayBe: ["key-missing", "role-missing", "key-auth-disabled"],
+  },
+  {
+    code: "registry-unauthenticated",
+    means: { "role-missing": "likely" },
+    mayBe: ["key-missing", "key-invalid", "role-wrong-scope", "developer-login-expired"],
+    general: true,
+  },
+  {
+    code: "registry-login-failed",
+    means: { "role-missing": "likely" },
+    mayBe: ["developer-login-missing", "key-auth-disabled"],
+    general: true,
+  },
+  {
+    // Nothing answered, or nothing that says what it wants: its network rules, or whatever stands on the way.
+    code: /^registry-un(?:reached|challenged)$/,
+    means: { "firewall-denied": "possible", "service-error": "possible" },
+    mayBe: ["connection-timeout", "dns-failure", "proxy-failure", "resource-not-found"],
+    general: true,
+  },
   {
     code: "neighbour-forbidden",
     means: { "role-missing": "likely" },
@@ -50,4 +114,12 @@ export const neighbourSigns: readonly Sign[] = [
     means: { "firewall-denied": "likely" },
     mayBe: ["role-missing", "public-access-disabled"],
   },
+  {
+    // Its own words, or the number alone, around an answer that may say more.
+    code: "transfer-refused",
+    means: { "role-missing": "possible", "firewall-denied": "possible" },
+    mayBe: ["key-invalid", "role-without-data-actions"],
+    general: true,
+  },
+  ...sites,
 ];

@@ -64,6 +64,18 @@ export const signInSigns: readonly Sign[] = [
     mayBe: ["tenant-mismatch", "conditional-access", "mfa-required"],
   },
   {
+    // Somebody was to be asked, and nobody could be.
+    code: "prompt-refused",
+    means: { "interactive-unavailable": "likely" },
+    mayBe: ["developer-login-missing", "env-missing"],
+  },
+  {
+    code: "nothing-to-show",
+    means: { "developer-login-missing": "likely" },
+    mayBe: ["env-missing", "key-missing"],
+    general: true,
+  },
+  {
     // It works on, without what it keeps.
     code: "cache-bypassed",
     means: { "token-cache-unusable": "likely" },

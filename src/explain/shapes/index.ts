@@ -49,9 +49,12 @@ import { ansible, credentialsNotHad } from "./tools/ansible.ts";
 import { arcAgent } from "./tools/arc-agent.ts";
 import { aspire } from "./tools/aspire.ts";
 import { azureDeveloperCli } from "./tools/azd.ts";
+import { azCopy } from "./tools/azcopy.ts";
 import { azureCli } from "./tools/azure-cli.ts";
 import { azurePowerShell } from "./tools/azure-powershell.ts";
+import { credentialHelpers } from "./tools/credential-helpers.ts";
 import { databases } from "./service/databases.ts";
+import { deployments } from "./tools/deployments.ts";
 import { developerTools } from "./tools/developer-tools.ts";
 import { editors } from "./tools/editors.ts";
 import { foundryAgents } from "./tools/foundry-agents.ts";
@@ -119,6 +122,9 @@ export const layers: readonly (readonly Shape[])[] = [
     ...terraform,
     ...ansible,
     ...pipelineTasks,
+    ...deployments,
+    ...azCopy,
+    ...credentialHelpers,
     ...editors,
     ...developerTools,
     ...userSignIns,

@@ -83,6 +83,16 @@ export const proofHints: readonly Hint[] = [
     says: (text, { code }) => code === "login-unknown" && forNoDatabase.test(text),
   },
   {
+    // A cluster that took the token for a while.
+    of: "token-invalid",
+    means: "token-expired",
+    says: (text, { code }) =>
+      code === "cluster-unauthorized" &&
+      /\b(?:minutes?|hours?)\b[^.]{0,20}\blater\b|\b(?:after|for) (?:about |around |~)?(?:an|one|a few|some|several|\d+) (?:minutes?|hours?)\b|\brefresh[- ]?tokens?\b/i.test(
+        text,
+      ),
+  },
+  {
     of: "token-invalid",
     means: "env-missing",
     says: /bearer (?:undefined|null|none|\$\{?\w*\}?["'](?: is| was)? empty)\b|empty (?:token|bearer)|token is (?:empty|undefined|null|none)\b/i,

@@ -43,6 +43,12 @@ export const managedIdentityAnswers: readonly Shape[] = [
   },
   {
     source: "imds",
+    code: "identity-unknown",
+    status: 400,
+    says: /unable to load requested managed identity\b/i,
+  },
+  {
+    source: "imds",
     code: "invalid_request",
     status: 400,
     says: /no (?:managed )?identity has been assigned to this (?:resource|vm)/i,

@@ -1,5 +1,8 @@
 import type { Shape } from "../shape.ts";
 
+const ours = /azurecr\.|aka\.ms\/acr|\bACR\b|azure container registry/i;
+const others = /\bdocker\.io\b|docker ?hub|\bghcr\.io\b|\bquay\.io\b/i;
+
 const refusals: readonly Shape[] = [
   {
     source: "openai",
@@ -11,9 +14,49 @@ const refusals: readonly Shape[] = [
     source: "openai",
     code: "permission",
     status: 403,
-    says: /denied: requested access to the resource is denied|unauthorized: authentication required/i,
-    near: /azurecr\.|aka\.ms\/acr/i,
-    unlike: /\bdocker\.io\b|docker ?hub|\bghcr\.io\b|\bquay\.io\b/i,
+    says: /denied: requested access to the resource is denied/i,
+    near: ours,
+    unlike: others,
+  },
+  {
+    // A login asks for nothing but the root of the interface: what is refused there is who asks.
+    source: "openai",
+    code: "registry-login-refused",
+    status: 401,
+    says: /azurecr\.\w{2,3}\/v2\/?\\?["']?: unauthorized: authentication required|\bunable to authenticate against ACR instance ["'][^"']{1,80}["'] with username\/password/i,
+  },
+  {
+    // To whoever shows nothing, and to whoever may not.
+    source: "openai",
+    code: "registry-unauthenticated",
+    status: 401,
+    says: /(?<!\/v2\/?\\?["']?: )unauthorized: authentication required|\bunable to authenticate against ACR instance ["'][^"']{1,80}["'] with access token/i,
+    near: ours,
+    unlike: others,
+  },
+  {
+    // The Azure CLI, which tries a token of Entra's and then the administrator's password.
+    source: "openai",
+    code: "registry-login-failed",
+    status: 401,
+    says: /\bunable to authenticate using AAD or admin login credentials\b|\bunable to get admin user credentials with message: admin user is disabled\b/i,
+  },
+  {
+    source: "openai",
+    code: "registry-unreached",
+    says: /\bcould not connect to the registry login server ["'][^"']{1,80}["']/i,
+  },
+  {
+    source: "openai",
+    code: "registry-unchallenged",
+    says: /\bCONNECTIVITY_CHALLENGE_ERROR\b[^.]{0,80}|\bregistry ["']\S{1,80}["'] did not issue a challenge\b/i,
+  },
+  {
+    // Not there, not to be seen, or of another cloud.
+    source: "arm",
+    code: "resource-not-listed",
+    status: 404,
+    says: /\bLOGIN_SERVER_ERROR\b[^.]{0,80}|\bcannot find registry with name ["'][^"']{1,60}["'] and subscriptionId\b/,
   },
   {
     // Programs that pull: containerd, and what exchanges a token of Entra's for one of the registry's.

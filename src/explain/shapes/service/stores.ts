@@ -34,6 +34,13 @@ export const stores: readonly Shape[] = [
     says: /access to this resource is not allowed from public networks/i,
   },
   {
+    // The pipeline task that reads one, also of the vaults that its values point to.
+    source: "openai",
+    code: "PermissionDenied",
+    status: 403,
+    says: /\baccess (?:to (?:https?:\/\/\S{1,120}|[^.]{1,60}) was )?denied\. please ensure the required (?:role )?assignment is made for the identity running this task\b/i,
+  },
+  {
     // The same to whoever is not let in by the network rules, or shows a signature without the right.
     source: "openai",
     code: "storage-refused",

@@ -100,7 +100,60 @@ export const azureDeveloperCli: readonly Shape[] = [
   {
     source: "environment",
     code: "model-not-in-region",
-    says: /model not found in AI model catalog\b[^.]{0,60}/i,
+    says: /model not found in AI model catalog\b[^.]{0,60}|the model ["'][^"']{1,60}["'] could not be found in the model catalog\b[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
+    code: "SubscriptionNotFound",
+    status: 404,
+    says: /the subscription id ["'][^"']{0,60}["'] is either invalid or you no longer have access\b/i,
+  },
+  {
+    source: "arm",
+    code: "resource-not-listed",
+    status: 404,
+    says: /could not find cognitive services account ["'][^"']{1,80}["'] in subscription\b/i,
+  },
+  {
+    source: "arm",
+    code: "RoleDefinitionDoesNotExist",
+    status: 400,
+    says: /role definition with scope: ["'][^"']{0,200}["'] and name: ["'][^"']{0,80}["'] was not found/i,
+  },
+  {
+    // Advice under a refusal to create an account.
+    source: "arm",
+    code: "subscription-not-approved",
+    says: /selected subscription (?:does not have access to azure openai|has not been enabled for use of azure ai)\b[^.]{0,80}/i,
+  },
+  {
+    source: "arm",
+    code: "read-refused",
+    status: 403,
+    says: /(?:failed retrieving cluster user credentials|cluster credentials is empty)\. ensure the current principal has been granted\b[^.]{0,60}/i,
+  },
+  {
+    // References to a key vault's secret, in a setting.
+    source: "environment",
+    code: "setting-malformed",
+    says: /invalid (?:azure key vault secret|@Microsoft\.KeyVault|akvs:\/\/) reference\b[^.]{0,80}|invalid AZD_AUTH_ENDPOINT value\b[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /authentication failed; check your network connection or run ["']azd auth login\b/i,
+  },
+  {
+    // The command line for static apps, after a sign-in that sees nothing.
+    source: "arm",
+    code: "subscriptions-hidden",
+    status: 403,
+    says: /no azure tenants found in your account\b|no valid subscription found for tenant \S{1,60}/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
+    says: /an X11 server is required when keychain is enabled\b/i,
   },
   {
     source: "identity-sdk",

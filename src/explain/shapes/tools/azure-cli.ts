@@ -5,7 +5,7 @@ export const azureCli: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /usage error: (?:\{\} )?--service-principal --username\b[^.]{0,60}|please specify both username and password in non-?interactive/i,
+    says: /usage error: (?:\{\} )?--service-principal --username\b[^.]{0,60}|(?<!AAD or admin login credentials\. )please specify both username and password in non-?interactive/i,
   },
   {
     source: "environment",
@@ -28,6 +28,25 @@ export const azureCli: readonly Shape[] = [
     source: "environment",
     code: "account-not-cached",
     says: /could not retrieve credential from local cache for (?:service principal|user)\b[^.]{0,80}/i,
+  },
+  {
+    // Parts of it, or an extension, that were not made for one another.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bNotImplementedError: APIVersion \S{4,24} is not available\b/,
+  },
+  {
+    // A sign-in that asked a host, of which nothing is left but that the tool was not ready for the answer.
+    source: "imds",
+    code: "identity-refused",
+    status: 400,
+    says: /\baz login (?:--identity|-i)\b(?:(?!\baz (?!login))[^]){0,160}?\b(?:CLIInternalError|the command failed with an unexpected error)\b/i,
+  },
+  {
+    // What the library before MSAL said of any request for a token.
+    source: "environment",
+    code: "tool-login-expired",
+    says: /\bget token request returned http error: 400 and server response\b(?![^]{0,400}AADSTS)[^]{0,80}?\binvalid_grant\b/i,
   },
   {
     // It asks with the id as that of an application and as that of an object: the host knows neither.

@@ -81,6 +81,21 @@ export const kubernetes: readonly Shape[] = [
     near: azure,
   },
   {
+    // A kubeconfig written for another release of the plug-in.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bunknown (?:shorthand )?flag: ["']?--?[\w-]{1,40}/i,
+    near: /kubelogin/i,
+  },
+  {
+    // The interface of a cluster: of a token that it does not take, or of none.
+    source: "openai",
+    code: "cluster-unauthorized",
+    status: 401,
+    says: /\byou must be logged in to the server \((?:unauthorized|the server has asked for the client to provide credentials)/i,
+    near: /azure|\baks\b|azmk8s|kubelogin|\bAAD\b|entra\b/i,
+  },
+  {
     // It has said why on the lines before.
     source: "environment",
     code: "tool-failed",

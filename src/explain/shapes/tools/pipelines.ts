@@ -37,8 +37,40 @@ export const pipelineTasks: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /unsupported service connection authorization scheme\b[^.]{0,60}|\bauth scheme \w{1,40} is not supported|unsupported authentication scheme ["'][^"']{1,40}["'] for azure endpoint/i,
+    says: /unsupported service connection authorization scheme\b[^.]{0,60}|\bauthentication scheme ["'][^"']{1,40}["'] is not supported for azure\b[^.]{0,60}|["']keepAzSessionActive["'] input might be used only for\b[^.]{0,60}|\bsite containers are not supported with publish profile\b|\bservice connection does not use a supported authentication method\b|\bauth scheme \w{1,40} is not supported|unsupported authentication scheme ["'][^"']{1,40}["'] for azure endpoint/i,
     near: pipelines,
+  },
+  {
+    // The task was given none, or one that is no longer there.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bcouldn't find the service connection\. make sure the selected\b|\bno azure key vault service connection endpoint is specified\b|\bthe azure service connection cannot be null\b|\bdocker registry service connection (?:details )?not specified\b/i,
+  },
+  {
+    source: "environment",
+    code: "id-token-refused",
+    says: /\bfailed to create OIDC token\b/i,
+    near: pipelines,
+  },
+  {
+    source: "environment",
+    code: "secret-ran-out",
+    says: /\bsecret expired, update service connection at\b/i,
+  },
+  {
+    // A cluster of Service Fabric, to which a user's name and password go.
+    source: "environment",
+    code: "password-refused",
+    says: /\berror occurred attempting to acquire an azure active directory token\. ensure that your service endpoint\b/i,
+  },
+  {
+    source: "environment",
+    code: "certificate-unusable",
+    says: /\berror occurred attempting to import the certificate\. ensure that your service endpoint\b/i,
+  },
+  {
+    source: "arm",
+    says: /\bunable to retrieve (?:azure container registry cred\w{5,8}|service connection details for azure [\w ]{3,16}(?:: ?["'][^"']{1,80}["']|:? ?[\w-]{1,60}))\.? ?\[?status code: ?["']?(?<status>40[1349])\b/i,
   },
   {
     source: "identity-sdk",

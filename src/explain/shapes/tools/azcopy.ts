@@ -1,0 +1,82 @@
+import type { Shape } from "../shape.ts";
+
+const azcopy = /\bazcopy\b|azure-storage-azcopy/i;
+
+/** AzCopy's own words: of its login, of where it keeps that, of the ways to prove who asks. */
+export const azCopy: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "tool-login-expired",
+    says: /\bget (?:cached )?token (?:from environment variable )?failed to ensure token fresh\b[^.]{0,60}/i,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /\bcurrently not logged in, please log ?in using ["']?azcopy login\b/i,
+  },
+  {
+    // On a Mac and on Linux it looks in the keychain or the keyring, where a login may as well have been lost.
+    source: "environment",
+    code: "account-not-cached",
+    says: /\bno cached token found\b[^.]{0,60}|\bfailed to find cached token during loading token\b/i,
+    near: azcopy,
+  },
+  {
+    // Neither a login nor a signature behind the address.
+    source: "environment",
+    code: "nothing-to-show",
+    says: /\bno SAS token or OAuth token is present\b|\bplease authenticate using Microsoft Entra ID \(https:\/\/aka\.ms\/AzCopy\/AuthZ\)/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\ba SAS token \(or S3 access key\) is required as a part of the (?:source|input)\b[^.]{0,60}|\benvironment variable AZCOPY_\w{3,40} is not set\b|\bACCOUNT_NAME and ACCOUNT_KEY environment variables must be set\b/i,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /\byou can only login using one authentication method at a time\b|\byou cannot set --service-principal or --identity in conjunction with --login-type\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\binvalid auto-login type specified: ?\S{0,40}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bobject ID is deprecated and no longer supported for managed identity\b|\b(?:azure OAuth|S3 access key) authentication to \S{1,120} is not enabled in AzCopy\b/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
+    says: /\bfailed to (?:get|read|remove|save|decrypt|encrypt|encode|move|unmarshal|marshal)\b[^.]{0,30}\btoken\b[^.]{0,60}|\bfailed to get keyring during \w{6,8}\b[^.]{0,60}|\bfailed to decrypt bytes during loading token\b|\bsegmented token broken\b|\bmore than one cached token found\b|\bplease run ["']security unlock-keychain["']|\bGnomeKeyring failed to lookup\b/i,
+    near: azcopy,
+    unlike: /\bfailed to get (?:ARM |access |auth |ACR )?token\b/i,
+  },
+  {
+    // Its own words around what the store answered, which follow.
+    source: "openai",
+    code: "transfer-refused",
+    status: 403,
+    neighbour: "storage account",
+    says: /\bauthentication failed, it is either not correct, or expired, or does not have the correct permission\b|\bthe SAS is not correct or expired or does not have the correct permission\b/i,
+  },
+  {
+    source: "openai",
+    code: "permission",
+    status: 403,
+    neighbour: "storage account",
+    says: /\bauthorization failed during an attempt to set tags\b[^.]{0,80}/i,
+  },
+  {
+    // As people tell it, with nothing of the answer but its number.
+    source: "openai",
+    code: "transfer-refused",
+    status: 403,
+    neighbour: "storage account",
+    says: /(?<!\b(?:if|when|whenever|whether|should)\b[^.]{0,40})\b(?:fails?|failed|failing|error|status|code|returns?|returned|gets?|got)\b[^.]{0,30}\b403\b/i,
+    near: azcopy,
+    unlike: /\bAuthorization(?:Failure|PermissionMismatch)\b|\bERROR CODE: \w/,
+  },
+];
