@@ -34,6 +34,9 @@ const failures: readonly RegExp[] = [
   /^(?![^]*\b(?:azure\.core\.exceptions|Authoriz\w+Failed|AuthorizationPermissionMismatch|40[13]\b))[^]*\b(?:read_parquet|ParquetFile|read_feather)\([^]*\b(?:OSError|ArrowInvalid)\b/,
   // A proxy for models, whose own users show it a key that it does not take.
   /^(?![^]*\bazure)[^]*\buser_api_key_auth\b/i,
+  // Templates and modules that do not hold together, whatever they are to make.
+  /\bcall to function ["'\u0060]\w{2,30}["'\u0060] failed\b|\berror: no configuration files\b|\bprovider produced (?:inconsistent (?:result after apply|final plan)|invalid plan)\b|\berror: (?:reference to undeclared \w+|invalid (?:for_each|count) argument|unsupported attribute|cycle: )|\berror BCP\d{3}: /i,
+  /\bError acquiring the state lock\b[^]{0,300}\bstate blob is already locked\b/i,
   // Other makers' models.
   /\bcannot connect to host (?:[\w-]+\.){0,3}(?:x\.ai|anthropic\.com|googleapis\.com|mistral\.ai|deepseek\.com|groq\.com|huggingface\.co|ollama\.\w+)\b/i,
 ];

@@ -69,7 +69,7 @@ const kinds: readonly Hearsay[] = [
   },
   {
     // A form for wishes, and plans for what others meet.
-    says: /\bis your feature request related to a problem\b|\bwhat problem or use case are you trying to solve\b|\bcodes to look for\b|\btelemetry\b[^]{0,600}\bproposal\b/i,
+    says: /\bis your feature request related to a problem\b|\bwhat problem or use case are you trying to solve\b|\bcodes to look for\b|\btelemetry\b[^]{0,600}\b(?:proposal|proposed solution)\b/i,
   },
   {
     // A wish in a title, with what is proposed.

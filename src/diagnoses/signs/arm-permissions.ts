@@ -21,6 +21,12 @@ export const permissionSigns: readonly Sign[] = [
     means: { "role-assignment-rejected": "confirmed" },
   },
   {
+    // A permission of an application, in Graph's words, whatever stands around them.
+    says: /\b(?:entitlementgrant entry|permission being assigned) already exists\b/i,
+    means: { "role-assignment-rejected": "likely" },
+    mayBe: ["request-invalid"],
+  },
+  {
     // The directory refuses, not ARM: a look-up of the assignee, or an application to be made.
     code: "Authorization_RequestDenied",
     means: {
@@ -94,6 +100,12 @@ export const permissionSigns: readonly Sign[] = [
     code: "action-unknown",
     means: { "arm-read-denied": "possible", "arm-write-denied": "possible" },
     mayBe: ["role-missing"],
+  },
+  {
+    // The vault lets no template read it, or not whoever deploys.
+    code: "vault-reference-refused",
+    means: { "role-missing": "likely" },
+    mayBe: ["firewall-denied", "request-invalid", "role-propagating"],
   },
   { code: "read-refused", means: { "arm-read-denied": "likely" }, mayBe: ["arm-write-denied"] },
   { code: "condition-blocks", means: { "role-condition-not-met": "likely" } },

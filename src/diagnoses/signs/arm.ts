@@ -16,6 +16,13 @@ export const armSigns: readonly Sign[] = [
     mayBe: ["resource-not-found", "env-missing"],
   },
   {
+    // The name of the resource in a template is an address or another's id.
+    code: "InvalidTemplate",
+    says: /template resource ["'](?:https?:|["'$%<{\s]|["'])[^]{0,200}\bincorrect segment lengths\b/i,
+    means: { "env-malformed": "likely" },
+    mayBe: ["request-invalid"],
+  },
+  {
     // A route of the directory's interface.
     code: "ResourceNotFound",
     says: /not found for the segment/i,
@@ -60,6 +67,29 @@ export const armSigns: readonly Sign[] = [
     code: "federated-credential-refused",
     means: { "request-invalid": "likely" },
     mayBe: ["federated-credential-mismatch"],
+  },
+  {
+    // A whole id, of another kind or cut short, where a resource's belongs.
+    code: "resource-id-refused",
+    means: { "env-malformed": "likely" },
+    mayBe: ["request-invalid", "sdk-misuse"],
+  },
+  {
+    code: "state-pending",
+    means: { "model-not-ready": "likely" },
+    mayBe: ["sdk-misuse", "service-error", "request-invalid"],
+  },
+  {
+    // The refusal was cut off.
+    code: "deployment-not-made",
+    means: { "quota-exceeded": "possible", "request-invalid": "possible" },
+    mayBe: ["model-not-ready", "arm-write-denied"],
+    general: true,
+  },
+  {
+    code: /^(?:template-refused|sql-admin-missing|directory-write-refused)$/,
+    means: { "request-invalid": "likely" },
+    mayBe: ["sdk-misuse", "env-malformed"],
   },
   { code: "DisallowedOperation", means: { "subscription-or-resource-disabled": "likely" } },
   {
@@ -126,7 +156,7 @@ export const armSigns: readonly Sign[] = [
   },
   {
     // The template or its names, as the provider reads them.
-    code: /^(InvalidResourceGroupLocation|LocationRequired|DeploymentName\w+|InvalidResourceNamespace|InvalidParameter|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|(?:Missing|Undefined|Invalid)?PolicyParameter\w*|StorageAccount(AlreadyTaken|AlreadyExists|InAnotherResourceGroup)|AccountNameInvalid|AccountPropertyCannotBeSet|InvalidDeploymentLocation|InvalidTemplateCircularDependency|InvalidContentLink|InvalidRequestFormat|MismatchingResourceSegments|(Deployment)?JobSizeExceeded|PasswordTooLong|PrivateIPAddress\w+|InUseSubnetCannotBeDeleted|SubnetsNotInSameVnet|DnsRecordInUse|ImageNotFound|InaccessibleImage|InvalidModelProviderData|UpdateKindNotAllowed|location-refused|resource-exists)$/,
+    code: /^(InvalidResourceGroupLocation|LocationRequired|DeploymentName\w+|InvalidResourceNamespace|InvalidParameter|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|(?:Missing|Undefined|Invalid)?PolicyParameter\w*|StorageAccount(AlreadyTaken|AlreadyExists|InAnotherResourceGroup)|AccountNameInvalid|AccountPropertyCannotBeSet|InvalidDeploymentLocation|InvalidTemplateCircularDependency|TemplateResourceCircularDependency|TooManyTargetResourceGroups|DeploymentOutputEvaluationFailed|InvalidContentLink|InvalidRequestFormat|MismatchingResourceSegments|(Deployment)?JobSizeExceeded|PasswordTooLong|PrivateIPAddress\w+|InUseSubnetCannotBeDeleted|SubnetsNotInSameVnet|DnsRecordInUse|ImageNotFound|InaccessibleImage|InvalidModelProviderData|UpdateKindNotAllowed|location-refused|resource-exists)$/,
     means: { "request-invalid": "likely" },
     mayBe: ["env-malformed", "model-operation-unsupported"],
   },

@@ -8,6 +8,11 @@ export const factSigns: readonly Sign[] = [
     mayBe: ["sdk-misuse", "env-missing"],
   },
   {
+    code: "clouds-differ",
+    means: { "env-conflict": "likely", "authority-invalid": "possible" },
+    mayBe: ["arm-read-denied"],
+  },
+  {
     code: "setting-malformed",
     means: { "env-malformed": "confirmed" },
     mayBe: ["env-missing", "sdk-misuse"],

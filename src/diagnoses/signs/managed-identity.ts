@@ -45,6 +45,13 @@ export const managedIdentitySigns: readonly Sign[] = [
     general: true,
   },
   {
+    // A tool's first question, to see whether anything answers there.
+    code: "endpoint-not-validated",
+    means: { "managed-identity-unavailable": "likely" },
+    mayBe: ["managed-identity-not-assigned", "managed-identity-bad-request", "env-malformed"],
+    general: true,
+  },
+  {
     code: "host-of-another-cloud",
     means: { "managed-identity-unavailable": "likely" },
     mayBe: ["managed-identity-bad-request"],

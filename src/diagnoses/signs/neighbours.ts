@@ -110,6 +110,13 @@ export const neighbourSigns: readonly Sign[] = [
     mayBe: ["role-wrong-principal", "service-error"],
   },
   {
+    // Its reason was cut off.
+    code: "storage-status",
+    means: { "firewall-denied": "likely" },
+    mayBe: ["role-missing", "key-invalid", "public-access-disabled"],
+    general: true,
+  },
+  {
     code: "storage-refused",
     means: { "firewall-denied": "likely" },
     mayBe: ["role-missing", "public-access-disabled"],

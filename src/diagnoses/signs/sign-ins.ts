@@ -20,6 +20,11 @@ export const signInSigns: readonly Sign[] = [
     mayBe: ["developer-login-missing", "token-cache-unusable"],
   },
   {
+    code: "tool-outdated",
+    means: { "sdk-misuse": "likely" },
+    mayBe: ["developer-login-missing"],
+  },
+  {
     code: "tool-signed-out",
     means: { "developer-login-missing": "likely" },
     mayBe: ["developer-login-expired", "credential-chain-exhausted", "token-cache-unusable"],

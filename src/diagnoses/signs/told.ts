@@ -138,6 +138,18 @@ export const toldSigns: readonly Sign[] = [
     mayBe: ["public-access-disabled", "private-endpoint-dns"],
     general: true,
   },
+  {
+    code: "pair-refused",
+    means: { "client-secret-invalid": "likely" },
+    mayBe: ["app-not-found", "client-secret-expired"],
+    general: true,
+  },
+  {
+    code: "audience-of-another-cloud",
+    means: { "federated-credential-mismatch": "likely" },
+    mayBe: ["authority-invalid", "sdk-misuse"],
+    general: true,
+  },
   { code: "denied-to-me", means: { "deny-assignment": "likely" } },
   {
     code: "activation-over",

@@ -14,8 +14,10 @@ import { refusedSettings } from "./client/settings-refused.ts";
 import { wiring } from "./client/wiring.ts";
 import { armMentions } from "./control-plane/arm-mentions.ts";
 import { arm } from "./control-plane/arm.ts";
+import { directoryWrites } from "./control-plane/directory-writes.ts";
 import { federatedCredentials } from "./control-plane/federated-credentials.ts";
 import { adalPython } from "./entra/adal-python.ts";
+import { templates } from "./control-plane/templates.ts";
 import { b2c } from "./entra/b2c.ts";
 import { certificates } from "./entra/certificates.ts";
 import { federation } from "./entra/federation.ts";
@@ -44,6 +46,7 @@ import type { Shape } from "./shape.ts";
 import { libraryFaults } from "./told/library-faults.ts";
 import { statedCauses } from "./told/stated.ts";
 import { toldCauses } from "./told/told-causes.ts";
+import { toldDeployments } from "./told/told-deployments.ts";
 import { toldCircumstances } from "./told/told-circumstances.ts";
 import { ansible, credentialsNotHad } from "./tools/ansible.ts";
 import { arcAgent } from "./tools/arc-agent.ts";
@@ -58,6 +61,7 @@ import { deployments } from "./tools/deployments.ts";
 import { developerTools } from "./tools/developer-tools.ts";
 import { editors } from "./tools/editors.ts";
 import { foundryAgents } from "./tools/foundry-agents.ts";
+import { infrastructure } from "./tools/infrastructure.ts";
 import { kubernetes } from "./tools/kubernetes.ts";
 import { microsoft365 } from "./tools/microsoft-365.ts";
 import { pipelineTasks } from "./tools/pipelines.ts";
@@ -84,6 +88,8 @@ export const layers: readonly (readonly Shape[])[] = [
     ...databases,
     ...sql,
     ...federatedCredentials,
+    ...directoryWrites,
+    ...templates,
     ...arm,
     ...arcAgent,
     ...b2c,
@@ -121,6 +127,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...azurePowerShell,
     ...terraform,
     ...ansible,
+    ...infrastructure,
     ...pipelineTasks,
     ...deployments,
     ...azCopy,
@@ -145,6 +152,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...neighbourStatuses,
     ...pages,
     ...toldCircumstances,
+    ...toldDeployments,
     ...libraryFaults,
     ...statedCauses,
   ],

@@ -64,6 +64,26 @@ export const controlPlaneHints: readonly Hint[] = [
       ),
   },
   {
+    // What is left of a former principal, or the same once more.
+    of: "arm-write-denied",
+    means: "role-assignment-rejected",
+    says: (text, { code }) =>
+      code === "role-grant-failed" &&
+      /\b(?:identity not found|orphan\w*|unknown (?:principal|identity)|deleted (?:principal|identity)|already (?:exists|assigned))\b/i.test(
+        text,
+      ),
+  },
+  {
+    // Asked about a provider that it was never registered for, a subscription says that it is not there.
+    of: "arm-read-denied",
+    means: "subscription-or-resource-disabled",
+    says: (text, { code }) =>
+      code === "SubscriptionNotFound" &&
+      /\b(?:resource )?providers? (?:(?:is|are|was|were)(?: not|n't)|not|never) (?:being )?(?:properly )?registered\b|\bregister\w* (?:the )?(?:resource )?provider\b[^.]{0,60}\b(?:works?|worked|solved|fixed|helped)\b/i.test(
+        text,
+      ),
+  },
+  {
     of: "arm-token-invalid",
     means: "key-invalid",
     says: /\bMAC signature found in the HTTP request\b/i,

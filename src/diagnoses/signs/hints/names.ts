@@ -79,6 +79,17 @@ export const nameHints: readonly Hint[] = [
     says: (text) => leadsPast(text) || (inside.test(text) && zoneOutOfReach.test(text)),
   })),
   {
+    // A tool that was not told which cloud it is in.
+    of: "firewall-denied",
+    means: "authority-invalid",
+    says: (text, { code }) =>
+      code === "storage-status" &&
+      /\bazure (?:us )?gov\w*|\bUS ?Gov\w*|\bgov(?:ernment)? cloud\b|\bazure china\b|\b21vianet\b/i.test(
+        text,
+      ),
+    unless: /\benvironment["']? ?[:=] ?["']?(?:usgovernment|china|Azure(?:USGovernment|ChinaCloud))/i,
+  },
+  {
     of: "public-access-disabled",
     means: "private-endpoint-dns",
     says: (text) => inside.test(text) && ownNameServer.test(text),

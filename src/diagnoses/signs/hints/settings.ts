@@ -23,6 +23,13 @@ export const settingHints: readonly Hint[] = [
     unless: /AzureServiceTokenProvider|\baad-?pod-?identity\b/i,
   },
   {
+    // A file of credentials that could not be read, so the tool went on to the next way.
+    of: "developer-login-missing",
+    means: "env-malformed",
+    says: /\bcredentials?\b[^.?]{0,40}\b(?:invalid|malformed|broken|corrupt\w*|not valid) (?:JSON|YAML)\b|\b(?:invalid|malformed|broken|corrupt\w*) (?:JSON|YAML)\b[^.?]{0,20}\bcredentials?\b/i,
+    unless: /\bparsing json result\b[^.]{0,60}\binvalid character\b/i,
+  },
+  {
     // Each of them lacked something.
     of: "developer-login-missing",
     means: "credential-chain-exhausted",

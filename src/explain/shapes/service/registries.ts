@@ -66,6 +66,13 @@ const refusals: readonly Shape[] = [
     says: /failed to fetch (?:anonymous|oauth) token: unexpected status[^]{0,20}\bfrom [^]{0,40}azurecr\.[^]{0,200}?: 40[13]\b|\bACR (?:token |refresh token )?exchange\b[^.]{0,40}: ?40[13]\b|failed to (?:authorize|do request|resolve reference)[^]{0,60}azurecr\.[^]{0,200}?\b40[13] (?:unauthorized|forbidden)/i,
   },
   {
+    // Bicep, which keeps its modules there.
+    source: "openai",
+    code: "permission",
+    status: 403,
+    says: /\bunable to restore the (?:artifact|module) with reference \\?["']br[:/][^"']{1,200}["'][^]{0,240}?\b40[13]\b/i,
+  },
+  {
     source: "openai",
     code: "registry-forbidden",
     status: 403,

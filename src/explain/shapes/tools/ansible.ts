@@ -30,6 +30,38 @@ export const ansible: readonly Shape[] = [
     says: /failed to load CLI profile\b[^.]{0,80}|azure CLI profile cannot be loaded\b[^.]{0,80}/i,
     near: collection,
   },
+  {
+    source: "environment",
+    code: "tool-failed",
+    says: /\berror getting AzureCLI profile credentials\b[^.]{0,60}/i,
+  },
+  {
+    source: "imds",
+    code: "endpoint-not-validated",
+    says: /\bfailed to get MSI token: [^]{0,200}?please check whether your machine enabled MSI\b[^.]{0,60}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\binstalled azure-mgmt-[\w-]{2,40} client version is\b[^]{0,120}|\bfailed to import the required python library \((?:ansible\[azure\]|azure|msrest)[^]{0,100}/i,
+  },
+  {
+    source: "environment",
+    code: "application-unknown",
+    says: /\bcan't resolve app via (?:app id|service principal object id)\b[^.]{0,80}/i,
+  },
+  {
+    source: "arm",
+    code: "role-assignment-refused",
+    status: 400,
+    says: /\bstate mismatch error: the assignment (?:id|name) exists, but does not match\b[^.]{0,60}|\brole assignment already exists, not updatable\b/i,
+  },
+  {
+    source: "arm",
+    code: "SkuNotAvailable",
+    status: 409,
+    says: /\bvm_size \S{1,60} is not valid for your subscription and location\b/i,
+  },
 ];
 
 /** Its last line, and that of Databricks' SDKs: what each way lacked, or was answered, stands beside it. */

@@ -65,6 +65,91 @@ export const terraform: readonly Shape[] = [
     says: /loading role definition list: (?:could not find|failed to find) role\b[^.]{0,80}|listing role definitions: could not find role\b[^.]{0,80}/i,
   },
   {
+    // Settings that are checked while the plan is made.
+    source: "environment",
+    code: "setting-malformed",
+    says: /expected ["'`](?:subscription|tenant|client)_id["'`] to (?:be|contain) a valid UUID\b[^.]{0,60}|\bshared ?key authorizer: [^.]{0,100}\bbase64 data at input byte\b/i,
+  },
+  {
+    // An id in full where another resource's, or a name, was given.
+    source: "arm",
+    code: "resource-id-refused",
+    status: 400,
+    says: /\bexpected an? [\w ]{2,60} ID that matched\b[^.]{0,160}|\bparsed resource id was missing a value for the segment\b[^.]{0,60}|\bID was missing the ["'`]\w{2,40}["'`] element\b|\bparsing (?:the \w{2,40} ID|segment ["'`]\w{2,40}["'`]): [^.]{0,80}/i,
+    near: new RegExp(`${provider.source}|/subscriptions/`, "i"),
+  },
+  {
+    // It asks the Azure CLI, which knows nobody.
+    source: "environment",
+    code: "tool-failed",
+    says: /\bazure-cli could not determine tenant ID\b[^.]{0,40}|\binvalid tenantId or unable to determine tenantId\b/i,
+  },
+  {
+    source: "environment",
+    code: "tool-outdated",
+    says: /\bunsupported azure cli version ["'][^"']{1,40}["'] detected\b[^.]{0,80}|\bfound incompatible az version \S{1,40}/i,
+  },
+  {
+    source: "environment",
+    code: "tool-output-unread",
+    says: /\bunmarshaling the (?:output|result) of azure cli: [^.]{0,80}/i,
+  },
+  {
+    source: "imds",
+    code: "endpoint-not-validated",
+    says: /\bcould not validate MSI endpoint ["'][^"']{1,160}["'](?!: Get )[^.]{0,80}/i,
+  },
+  {
+    // Whose object id is looked up, is nobody in this tenant.
+    source: "arm",
+    code: "principal-unknown",
+    status: 404,
+    says: /\bdiscover object ID for authenticated service principal\b[^]{0,80}?\bexpected 1, received 0\b/i,
+  },
+  {
+    source: "arm",
+    code: "Authorization_RequestDenied",
+    status: 403,
+    neighbour: "directory",
+    says: /\berror listing service principals: [^]{0,200}?StatusCode ?[:=] ?403\b/i,
+  },
+  {
+    // What the older libraries leave of a store's answer, where it says no more.
+    source: "openai",
+    code: "storage-status",
+    status: 403,
+    neighbour: "storage account",
+    says: /\b(?:containers|blobs|shares|files|queues|tables|filesystems|paths|accounts)\.Client#\w{2,40}: Failure responding to request: StatusCode=403\b(?![^]{0,160}?Code=\\?"\w+\\?")[^]{0,120}/,
+  },
+  {
+    source: "arm",
+    code: "role-not-propagated",
+    status: 400,
+    says: /\bwaiting for role assignment\b[^]{0,240}?\bto finish replicating\b[^.]{0,60}/i,
+  },
+  {
+    // What is being made has not come to its end in time.
+    source: "arm",
+    code: "state-pending",
+    status: 409,
+    says: /\bunexpected state ["'](?:accepted|creating|updating|deleting|provisioning|inprogress|in progress|resolvingDNS|running|pending)["'], wanted target\b[^.]{0,60}|\btimeout while waiting for state to become ["'][^"']{1,60}["'] \(last state: ["'](?!fail)[^"']{1,40}["'][^.]{0,60}/i,
+    near: new RegExp(`${provider.source}|cognitive`, "i"),
+  },
+  {
+    source: "arm",
+    code: "resource-failed",
+    status: 409,
+    says: /\bunexpected state ["']failed["'], wanted target\b[^.]{0,60}|\bhas a provisioning state of failed\. expecting state to be\b/i,
+    near: new RegExp(`${provider.source}|ansible|fatal: |FAILED!`, "i"),
+  },
+  {
+    // A model's deployment, of whose refusal nothing is left.
+    source: "arm",
+    code: "deployment-not-made",
+    status: 400,
+    says: /\bcreating deployment \(subscription: [^]{0,200}?\baccount name: ["'][^"']{1,80}["'][^]{0,100}/i,
+  },
+  {
     source: "arm",
     code: "resource-exists",
     status: 409,

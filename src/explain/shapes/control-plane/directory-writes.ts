@@ -1,0 +1,48 @@
+import type { Shape } from "../shape.ts";
+
+const graph =
+  /graph|odata|azuread|\baad\b|entra\b|Request_\w|microsoft\.\w|terraform|bicep|service ?principal/i;
+
+/** What Microsoft Graph refuses of what is made in the directory: permissions given twice, names that are taken. */
+export const directoryWrites: readonly Shape[] = [
+  {
+    // A permission of an application, which Graph calls a grant or an assignment.
+    source: "arm",
+    code: "role-assignment-refused",
+    status: 400,
+    says: /\b(?:permission being assigned|entitlementgrant entry) already exists\b[^.]{0,40}/i,
+  },
+  {
+    // Data Explorer's own roles.
+    source: "arm",
+    code: "role-assignment-refused",
+    status: 409,
+    says: /\bPrincipalAssignment(?: resource)?\b[^]{0,120}?\balready exists with the same role and principal id\b/i,
+  },
+  {
+    source: "arm",
+    code: "resource-exists",
+    status: 400,
+    says: /\bone or more added object references already exist\b[^.]{0,80}|\bbecause the service principal name \S{1,60} is already in use\b|\banother object with the same value for property \w{2,40} already exists\b/i,
+    near: graph,
+  },
+  {
+    source: "arm",
+    code: "directory-write-refused",
+    status: 400,
+    says: /\bCannotDeleteOrUpdateEnabledEntitlement\b[^.]{0,80}|\bpermission \(scope or role\) cannot be deleted or updated unless disabled first\b/i,
+  },
+  {
+    source: "arm",
+    code: "Directory_QuotaExceeded",
+    status: 403,
+    says: /\bDirectory_QuotaExceeded\b[^.]{0,100}|\bdirectory object quota limit for the (?:tenant|principal) has been exceeded\b/i,
+  },
+  {
+    // Whatever else was not as Graph wants it.
+    source: "arm",
+    code: "directory-write-refused",
+    status: 400,
+    says: /\bwith OData error: Request_BadRequest: (?!permission being assigned|one or more added)[^.]{0,160}|\bRequest_BadRequest\b["']?,? ["']?message["']?: ?["']?(?!permission being assigned|one or more added)[^.]{0,160}/i,
+  },
+];

@@ -1,0 +1,56 @@
+import type { Shape } from "../shape.ts";
+
+const ofAzapi = /azapi|microsoft\.\w/i;
+
+/** What is wrong with a template itself: in the tool that checks it, or in what it takes from elsewhere. */
+export const templates: readonly Shape[] = [
+  {
+    source: "arm",
+    code: "template-refused",
+    status: 400,
+    says: /\bembedded schema validation failed\b[^]{0,160}|["'`][\w.]{2,120}["'`] is not expected here\. do you mean ["'`][\w.]{2,120}|\bresource type microsoft\.[\w./]{2,120} can't be found\b/i,
+    near: ofAzapi,
+  },
+  {
+    source: "arm",
+    code: "InvalidApiVersionParameter",
+    status: 400,
+    says: /\bapi-version \S{1,40} is not valid\. the supported versions are\b[^]{0,80}|["'`]type["'`]'s value ["'`]microsoft\.[\w./]{2,120}@[\w-]{1,40}["'`] is invalid\b/i,
+    near: ofAzapi,
+  },
+  {
+    // A value from a vault, which is read in the name of whoever deploys. Source: Microsoft Learn, "Use Azure Key Vault
+    // to pass a secret as a parameter during Bicep deployment".
+    source: "arm",
+    code: "vault-reference-refused",
+    status: 403,
+    says: /\bKeyVaultParameterReferenceSecretRetrieveFailed\b(?![^]{0,200}\bNotFound\b)[^]{0,240}/,
+    near: /["']?code["']?\s?[:=]|cannot be retrieved|error|fail/i,
+  },
+  {
+    source: "arm",
+    code: "write-refused",
+    status: 403,
+    says: /\bKeyVaultParameterReferenceAuthorizationFailed\b[^]{0,200}/,
+  },
+  {
+    source: "arm",
+    code: "ResourceNotFound",
+    status: 404,
+    says: /\bKeyVaultParameterReferenceNotFound\b[^]{0,200}|\bKeyVaultParameterReferenceSecretRetrieveFailed\b[^]{0,200}?\bNotFound\b[^]{0,60}/,
+  },
+  {
+    // A server that takes only Entra's users wants one that is its administrator first.
+    source: "arm",
+    code: "sql-admin-missing",
+    status: 400,
+    says: /\bInvalid(?:Managed)?ServerAADOnlyAuthNoAADAdmin\w{0,20}|\bAAD admin must be set before (?:enabling|disabling)\b[^.]{0,60}|\bazureADOnlyAuthentication is set, please use\b[^.]{0,60}/i,
+  },
+  {
+    // A vault keeps what was deleted, and its name.
+    source: "arm",
+    code: "resource-exists",
+    status: 409,
+    says: /\bcurrently in a deleted but recoverable state, and its name cannot be reused\b/i,
+  },
+];

@@ -1,0 +1,115 @@
+import type { Shape } from "../shape.ts";
+
+const tools = /terraform|azurerm|azuread|azapi|bicep|pulumi|crossplane|ansible|packer|\bARM\b/i;
+const fails =
+  /\b(?:errors?|fails?|failed|failing|failure|40[039]|forbidden|denied|refused|rejected|can(?:not| not|'t)|unable)\b/i;
+
+/** What people tell of deployments from code that Azure refused, where none of its words are shown. */
+export const toldDeployments: readonly Shape[] = [
+  {
+    // Whoever makes it comes from a network that is not among those let in.
+    source: "environment",
+    code: "networks-selected",
+    says: /\b(?:can(?:not| not|'t)|unable to|not able to|fail\w*|errors?|40[13])\b[^.?]{0,80}\b(?:when|once|if|after|as soon as|because)\b[^.?]{0,60}\b(?:network[ -]?(?:rules?|acls?)|firewall (?:rules?|is)|(?:deny|network)[ -]acls?)\b[^.?]{0,40}/i,
+    near: /storage|key[ _]?vault|container registry|cognitive|openai|cosmos/i,
+    unlike: /security group|\bnsg\b|AzureFirewall|firewall polic/i,
+  },
+  {
+    // The address of a runner that is let in only a moment before.
+    source: "environment",
+    code: "networks-selected",
+    says: /\b(?:adds?|added|adding|allow\w*|whitelist\w*)\b[^.?]{0,20}\b(?:ip|address)(?: address)? of (?:the |our |my |an? )?(?:[\w-]+ )?(?:agent|runner|machine)\b[^.?]{0,20}\bto (?:the )?(?:storage account|key ?vault|registry|firewall)\b/i,
+    near: fails,
+  },
+  {
+    source: "arm",
+    code: "role-assignment-refused",
+    status: 400,
+    says: /\b(?:wrong|mistaken|mistyped|incorrect) principal[_ ]?id\b[^.]{0,60}/i,
+    near: /role[_ ]?assignment/i,
+    unlike: /40[13]\b/,
+  },
+  {
+    source: "arm",
+    code: "role-grant-failed",
+    says: /\broles?\b (?:assignments? )?(?:can(?:not| not|'t)|could(?: not|n't)) be (?:assigned|created|given|granted|added)\b[^.]{0,60}/i,
+    near: /azure|rbac|bicep|terraform|storage account|key ?vault/i,
+  },
+  {
+    source: "arm",
+    code: "role-not-propagated",
+    status: 403,
+    says: /\brole\b["']? (?:assignment )?(?:does(?: not|n't)|did(?: not|n't)) (?:take effect|apply|become effective|propagate) (?:at once|immediately|right away|instantly|directly|in time)\b|\b(?:problems?|issues?|errors?|fail\w*)\b[^.]{0,20}\bpropagation of (?:\w+ ){0,3}role assignments?\b|\brole assignments?\b[^.]{0,20}\bpropagation (?:problems?|issues?|errors?|delays?)\b/i,
+    unlike: /\bIAM role\b|\baws\b|\b(?:docs?|documentation) (?:says?|mentions?)\b/i,
+  },
+  {
+    source: "arm",
+    code: "ClientRequestsThrottled",
+    status: 429,
+    says: /\brequests? (?:get|got|are|were|is|was|being|is being|are being) throttled\b[^.]{0,60}|\berror ?429\b|\bazure\b[^.]{0,20}\b(?:request )?limits? (?:was |is |has been )?exceeded\b[^.]{0,40}/i,
+    near: /^(?=[^]*\bazure)(?=[^]*(?:terraform|bicep|pulumi|crossplane|ansible|\bARM\b))/i,
+    unlike:
+      /openai|\btokens? per minute|\bgpt-|\bnpm\b|registry\.terraform|googleapis|retry logic|\bhow (?:many|do|can|to)\b|\bis there (?:an? )?way\b/i,
+  },
+  {
+    // Azure's own policies, and those of its landing zones, whose names begin so.
+    source: "environment",
+    code: "policy-in-the-way",
+    says: /\b(?:fail\w*|errors?|can(?:not| not|'t)|refused|denied)\b[^.?]{0,40}\b(?:if|when|once|because|due to|since|by)\b[^.?]{0,20}\bazure polic(?:y|ies)\b[^.?]{0,60}|\bDeny-[A-Z]\w{2,40}(?:-\w{2,40}){1,5}\b/,
+    near: /^(?=[^]*polic(?:y|ies))(?=[^]*(?:terraform|azurerm|bicep|deploy))(?=[^]*\b(?:fail\w*|error\w*|can(?:not| not|'t)|block\w*|(?:do(?:es)?(?: not|n't)) (?:work|go))\b)/i,
+    unlike: /conditional access|api management|network polic/i,
+  },
+  {
+    source: "arm",
+    code: "provider-unregistered",
+    status: 409,
+    says: /\bmicrosoft\.[a-z]\w{2,40}\b["'\u0060]? (?:(?:provider|namespace) )?(?:does(?: not|n't) get|did(?: not|n't) get|is never|was never|is not being|isn't being|wasn't|was not) (?:being )?registered\b/i,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /\b(?:fail(?:s|ed)?|hangs?|(?:does|do|did)(?: not|n't) work|breaks)\b[^.?]{0,20}\b(?:unless|without|if not|when not)\b[^.?]{0,30}\b(?:logged|signed)[ -]?in(?:to)?\b[^.?]{0,20}\b(?:az(?:ure)? ?cli|az login)\b/i,
+  },
+  {
+    // A pair that does not belong together.
+    source: "environment",
+    code: "pair-refused",
+    says: /\b(?:client_?id|app_?id)["'\u0060]? ?(?:\/|and|&|\+) ?["'\u0060]?(?:client_?)?(?:secret|password)["'\u0060]? (?:pair |combination )?(?:that |which )?(?:is|are|was|were) (?:not valid|invalid|wrong|incorrect|not correct)\b|\bservice principal(?:'s)? credentials? (?:is|are|was|were) (?:wrong|invalid|incorrect|not valid|not correct)\b/i,
+    near: new RegExp(`${tools.source}|azure`, "i"),
+  },
+  {
+    source: "environment",
+    code: "secret-renewed",
+    says: /\b(?:broke|breaks|stopped working|fails?|failed|failing)\b[^.?]{0,30}\b(?:once|after|when|since|because)\b[^.?]{0,40}\bsecrets? (?:rotation|renewal)\b[^.?]{0,30}/i,
+    near: /azure|entra\b|\bAAD\b|service princip|app registration/i,
+  },
+  {
+    // It waits for a host that says nothing.
+    source: "imds",
+    code: "endpoint-not-validated",
+    says: /\b(?:MSI|managed (?:service )?identity)\b[^.?]{0,60}\b(?:hangs?|gets stuck|is stuck|nothing happens)\b/i,
+    near: new RegExp(`${tools.source}|azure`, "i"),
+  },
+  {
+    // A resource in the title, and what came of making it.
+    source: "arm",
+    code: "write-refused",
+    status: 403,
+    says: /\b403:? ["'(]?Authori[sz]ation ?Failed\b[^.]{0,20}\bazurerm_\w{3,60}/i,
+  },
+  {
+    // A model's deployment that comes to nothing.
+    source: "arm",
+    code: "deployment-not-made",
+    status: 400,
+    says: /\b(?:can(?:not| not|'t)|could(?: not|n't)|unable to|failed to) (?:create|make|add) (?:an? |the |any |my |our )?(?:\w+ )?deployments?\b[^.?]{0,60}/i,
+    near: /CognitiveServices|cognitive services|azure openai|\bAOAI\b/i,
+  },
+  {
+    // The audience that a token of the public cloud's has; other clouds have their own.
+    source: "environment",
+    code: "audience-of-another-cloud",
+    says: /\bapi:\/\/AzureADTokenExchange(?!\w)/,
+    near: /^(?=[^]*\b(?:wrong|instead of|incorrect|fail\w*|error)\b)(?=[^]*\b(?:azure (?:us )?gov\w*|US ?Gov\w*|gov(?:ernment)? cloud|AzureADTokenExchangeUSGov|AzureUSGovernment|azure china|21vianet)\b)/i,
+  },
+];
