@@ -17,7 +17,7 @@ interface Hearsay {
 const kinds: readonly Hearsay[] = [
   {
     // A few words that end with all being well, or with somebody's having wanted it.
-    says: /^(?=[^]{1,300}$)[^]*?(?:\bnothing (?:fails|failed|is broken)|\bkept working(?:, (?:without|no) errors?)?|\b(?:is|are) (?:quite )?normal|, as (?:wished|intended)|\(expected\)|\b(?:we are|we're|all|everything is) fine|\berrors are gone|, so (?:we|I) (?:set|added) it|\b(?:hit|tripped|triggered|provoked|caused)\b[^.]{0,40}\bon purpose(?: (?:in|for) [^.]{1,30})?)[.!]?\s*$/i,
+    says: /^(?=[^]{1,300}$)[^]*?(?:\bnothing (?:fails|failed|is broken)|\bkept working(?:, (?:without|no) errors?)?|\b(?:is|are) (?:quite )?normal|, as (?:wished|intended|expected)|\(expected\)|\b(?:we are|we're|all|everything is) fine|\berrors are gone|, so (?:we|I) (?:set|added) it|\b(?:hit|tripped|triggered|provoked|caused)\b[^.]{0,40}\bon purpose(?: (?:in|for) [^.]{1,30})?)[.!]?\s*$/i,
     without: /\b(?:but|yet|still|however|why|suddenly|until)\b|\?|(?<!nothing )\bfails\b/i,
   },
   {
@@ -60,6 +60,30 @@ const kinds: readonly Hearsay[] = [
   },
   {
     says: /^(?:#{1,4} )?(?:\[?feature[ -]request\b|\[?(?:enhancement|proposal|RFC)\]?:)/i,
+    without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,
+  },
+  {
+    // What a program ought to show of its failures.
+    says: /^(?:#{1,4} )?(?:make|expose|surface|show|return|include|add) [^.]{0,40}\b(?:error|status|reason) ?(?:codes?|details?|messages?|bod(?:y|ies))\b[^]{0,1500}\b(?:would it be possible|could (?:it|this|they|we)|can (?:it|this|they|we)|please|should)\b/i,
+  },
+  {
+    // What the log of a program will be like.
+    says: /^.{0,60}\blogging (?:for|of|in)\b[^]{0,120}\bwhat the (?:logs?|output) (?:then |now |will )?looks? like\b/i,
+  },
+  {
+    // What others may run into, gathered by those who made it.
+    says: /^.{0,60}\bknown (?:issues|problems|limitations)\b/i,
+    with: /\bworkarounds?\b/i,
+    without: /\b(?:I|my)\b/,
+  },
+  {
+    // A template or a default that ought to be another.
+    says: /^.{0,60}: (?:add|change|replace|remove|rename|use)\b[^]{0,900}\b(?:should|could|ought to) be (?:changed|added|updated|replaced|removed|extended)\b|^.{0,60}: (?:add|change|replace|remove|rename|use)\b[^]{0,900}\bneeds? (?:the|this|an) (?:update|change)\b/i,
+    without: /\b(?:error|exception) ?[:=]|Traceback \(/i,
+  },
+  {
+    // A way to make something that there ought to be.
+    says: /\bshould (?:have|get|offer|provide|accept) an? (?:\w+ )?(?:constructor|overload|builder|factory)\b/i,
     without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,
   },
   {

@@ -45,6 +45,12 @@ export const callerSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "assignment-by-application",
+    means: { "role-missing": "possible", "role-assignment-rejected": "possible" },
+    mayBe: ["arm-write-denied"],
+    general: true,
+  },
+  {
     code: "directory-object-unknown",
     means: { "app-not-found": "likely" },
     mayBe: ["role-assignment-rejected", "resource-not-found", "tenant-mismatch"],

@@ -1,5 +1,6 @@
 import type { Sign } from "./sign.ts";
 import { factSigns } from "./facts.ts";
+import { programSigns } from "./programs.ts";
 import { signInSigns } from "./sign-ins.ts";
 import { statedSigns } from "./stated.ts";
 import { toldSigns } from "./told.ts";
@@ -138,6 +139,7 @@ const chains: readonly Sign[] = [
 /** What libraries, tools and our own probes say on this side, before or instead of an answer. */
 export const clientSigns: readonly Sign[] = [
   ...files,
+  ...programSigns,
   ...own,
   ...factSigns,
   ...signInSigns,

@@ -43,6 +43,12 @@ const sites: readonly Sign[] = [
 /** Services beside the account that refuse who comes to them. */
 export const neighbourSigns: readonly Sign[] = [
   {
+    // A workspace that its network alone may reach.
+    code: "private-link-only",
+    means: { "public-access-disabled": "likely" },
+    mayBe: ["private-endpoint-dns", "firewall-denied"],
+  },
+  {
     code: "registry-forbidden",
     means: { "firewall-denied": "likely" },
     mayBe: ["public-access-disabled", "role-missing"],
@@ -117,6 +123,17 @@ export const neighbourSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "server-firewall",
+    means: { "firewall-denied": "likely" },
+    mayBe: ["private-endpoint-dns", "public-access-disabled"],
+  },
+  {
+    code: "anonymous-refused",
+    means: { "key-missing": "likely" },
+    mayBe: ["env-missing", "public-access-disabled"],
+  },
+  { code: "account-unfit", means: { "request-invalid": "likely" }, mayBe: ["endpoint-wrong"] },
+  {
     code: "storage-refused",
     means: { "firewall-denied": "likely" },
     mayBe: ["role-missing", "public-access-disabled"],
@@ -126,6 +143,12 @@ export const neighbourSigns: readonly Sign[] = [
     code: "transfer-refused",
     means: { "role-missing": "possible", "firewall-denied": "possible" },
     mayBe: ["key-invalid", "role-without-data-actions"],
+    general: true,
+  },
+  {
+    code: "regional-endpoint-shown",
+    means: { "custom-subdomain-required": "possible" },
+    mayBe: ["endpoint-wrong", "sdk-misuse"],
     general: true,
   },
   ...sites,

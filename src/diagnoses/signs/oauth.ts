@@ -45,6 +45,14 @@ export const oauthSigns: readonly Sign[] = [
   { code: /^(unsupported_grant_type|unsupported_response_type)$/, means: { "sdk-misuse": "likely" } },
   { code: "invalid_request", means: { "sdk-misuse": "possible" }, general: true },
   {
+    // What is left where the sign-in before it failed.
+    code: "tenant-unresolved",
+    says: /could not find tenant id/i,
+    means: { "tenant-not-found": "likely" },
+    mayBe: ["client-secret-expired", "client-secret-invalid", "app-not-found"],
+    general: true,
+  },
+  {
     code: "tenant-unresolved",
     means: { "tenant-not-found": "likely" },
     mayBe: ["client-secret-expired", "client-secret-invalid", "app-not-found"],
@@ -72,6 +80,27 @@ export const oauthSigns: readonly Sign[] = [
     means: { "client-secret-invalid": "possible", "client-secret-expired": "possible" },
     mayBe: ["public-client-disabled", "client-certificate-invalid"],
     general: true,
+  },
+  {
+    // A token's route that is not there: an authority of another kind than the library builds its routes for.
+    code: "refresh-refused",
+    says: /Status ?Code ?= ?'?404\b/i,
+    means: { "authority-invalid": "likely" },
+    mayBe: ["sdk-misuse", "endpoint-wrong"],
+    general: true,
+  },
+  {
+    // Clouds of one's own have audiences of their own.
+    code: "refresh-refused",
+    says: /azurestack/i,
+    means: { "scope-invalid": "likely", "authority-invalid": "possible" },
+    mayBe: ["sdk-misuse", "client-secret-invalid"],
+    general: true,
+  },
+  {
+    code: "token-not-readable",
+    means: { "sdk-misuse": "possible", "token-invalid": "possible" },
+    mayBe: ["authority-invalid", "env-malformed"],
   },
   {
     // The lead of a tool whose token was refused; what was answered, it keeps to itself.

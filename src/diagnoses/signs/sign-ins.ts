@@ -140,6 +140,14 @@ export const signInSigns: readonly Sign[] = [
     general: true,
   },
   {
+    // Nobody's tenant yet: it is the sign-in itself that failed.
+    code: "tenant-skipped",
+    says: /tenant ["']?organizations\b/i,
+    means: { "interactive-unavailable": "likely", "mfa-required": "possible" },
+    mayBe: ["sdk-misuse", "dns-failure", "connection-timeout"],
+    general: true,
+  },
+  {
     code: "tenant-skipped",
     means: { "mfa-required": "possible", "interactive-unavailable": "possible" },
     mayBe: ["developer-login-expired", "tenant-mismatch", "conditional-access"],

@@ -4,10 +4,14 @@ import { azureIdentity } from "./client/azure-identity.ts";
 import { clocks, code } from "./client/client.ts";
 import { credentials } from "./client/credentials.ts";
 import { dataClients } from "./client/data-clients.ts";
+import { databricks } from "./client/databricks.ts";
+import { dataLakes } from "./client/data-lakes.ts";
 import { frameworks } from "./client/frameworks.ts";
 import { goLibraries } from "./client/go.ts";
+import { javaLibraries } from "./client/java.ts";
 import { openaiLibrary } from "./client/openai-library.ts";
 import { promptFlow } from "./client/prompt-flow.ts";
+import { rustAndCpp } from "./client/rust.ts";
 import { missingSettings } from "./client/settings-missing.ts";
 import { settingsOfFrameworks } from "./client/settings-of-frameworks.ts";
 import { refusedSettings } from "./client/settings-refused.ts";
@@ -40,6 +44,7 @@ import { messaging } from "./service/messaging.ts";
 import { monitor } from "./service/monitor.ts";
 import { neighbourStatuses } from "./service/neighbour-statuses.ts";
 import { searchService } from "./service/search.ts";
+import { sqlDrivers } from "./service/sql-drivers.ts";
 import { stores } from "./service/stores.ts";
 import { vaults } from "./service/vaults.ts";
 import type { Shape } from "./shape.ts";
@@ -62,9 +67,11 @@ import { developerTools } from "./tools/developer-tools.ts";
 import { editors } from "./tools/editors.ts";
 import { foundryAgents } from "./tools/foundry-agents.ts";
 import { infrastructure } from "./tools/infrastructure.ts";
+import { graphPowerShell } from "./tools/graph-powershell.ts";
 import { kubernetes } from "./tools/kubernetes.ts";
 import { microsoft365 } from "./tools/microsoft-365.ts";
 import { pipelineTasks } from "./tools/pipelines.ts";
+import { pnpPowerShell } from "./tools/pnp-powershell.ts";
 import { registries } from "./service/registries.ts";
 import { sql } from "./service/sql.ts";
 import { terraform } from "./tools/terraform.ts";
@@ -85,6 +92,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...registries,
     ...messaging,
     ...monitor,
+    ...sqlDrivers,
     ...databases,
     ...sql,
     ...federatedCredentials,
@@ -108,6 +116,10 @@ export const layers: readonly (readonly Shape[])[] = [
     ...azureIdentity,
     ...azureIdentityDotnetJava,
     ...goLibraries,
+    ...javaLibraries,
+    ...rustAndCpp,
+    ...databricks,
+    ...dataLakes,
     ...msalRefusals,
     ...tokenChecks,
     ...refusedSettings,
@@ -125,6 +137,8 @@ export const layers: readonly (readonly Shape[])[] = [
     ...azureDeveloperCli,
     ...foundryAgents,
     ...azurePowerShell,
+    ...graphPowerShell,
+    ...pnpPowerShell,
     ...terraform,
     ...ansible,
     ...infrastructure,

@@ -25,6 +25,12 @@ export const applicationHints: readonly Hint[] = [
     unless: /\bPKCE\b/,
   },
   {
+    // The secret is given, and was sent the first time.
+    of: "public-client-disabled",
+    means: "sdk-misuse",
+    says: /^(?=[^]*\b(?:NewServicePrincipalToken\w*|ConfidentialClient\w*|ClientSecret\w*)\()(?=[^]*\bclient_?secret,)(?=[^]*\b(?:second (?:time|refresh|call)|refresh\w*\b[^.]{0,40}\b(?:again|twice)))/i,
+  },
+  {
     // A client made for those who have no secret redeems the code of a web application.
     of: "public-client-disabled",
     means: "sdk-misuse",

@@ -7,6 +7,22 @@ const writes =
 /** What people say around what Azure Resource Manager refused. */
 export const controlPlaneHints: readonly Hint[] = [
   {
+    // Asked for one object, the directory has it not: no application signs in with it.
+    of: "app-not-found",
+    means: "resource-not-found",
+    says: (text, { code, message }) =>
+      code === "directory-object-unknown" &&
+      /one of its queried/i.test(message) &&
+      /\bGet-(?:Az|Mg)\w+|\bRequest_ResourceNotFound\b/.test(text),
+    unless: /RoleAssignment|role assignment/i,
+  },
+  {
+    // A tenant is no subscription.
+    of: "arm-read-denied",
+    means: "sdk-misuse",
+    says: /\baccount set (?:--subscription|-s)[ =]["']?\$?\{?\w{0,20}tenant/i,
+  },
+  {
     of: "arm-read-denied",
     means: "arm-write-denied",
     says: (text, { code, message, details }) =>

@@ -19,6 +19,12 @@ export const federationHints: readonly Hint[] = [
     means: "env-malformed",
     says: /AZURE_FEDERATED_TOKEN_FILE ?[=:] ?(?:""|"'|'")\/?\w/i,
   },
+  ...(["developer-login-missing", "developer-login-expired"] as const).map((of): Hint => ({
+    // Signed in with a token of the platform, which is over before a long job is.
+    of,
+    means: "federated-token-expired",
+    says: /^(?=[^]*(?:-FederatedToken\b|\b(?:OIDC|id-token|(?:workload )?(?:identity )?federation)\b))(?=[^]*\b(?:(?:which|that|jobs?|actions?|steps?|runs?|workflows?|deployments?)\b[^.]{0,20}\b(?:run|runs|running|take|takes|last|lasts) (?:too |very |for )?long\w*|long[- ]running|after (?:about |around |roughly )?(?:an|one|1|60|5|10|five|ten) ?(?:h(?:ou)?rs?|min\w*))\b)/i,
+  })),
   {
     of: "federated-token-invalid",
     means: "federated-token-missing",

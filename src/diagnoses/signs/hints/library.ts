@@ -60,6 +60,20 @@ export const libraryHints: readonly Hint[] = [
   },
   ...outgrown.map((of): Hint => ({ of, means: "sdk-misuse", says: betterBefore })),
   {
+    // A release of a module for signing in, where the one before did.
+    of: "interactive-unavailable",
+    means: "sdk-misuse",
+    says: (text, { code }) =>
+      code === "browser-unavailable" &&
+      (betterBefore.test(text) || /\blatest version known to work\b[^]{0,40}?\d+\.\d/i.test(text)),
+  },
+  {
+    // What was given is not handed on to the call.
+    of: "endpoint-wrong",
+    means: "sdk-misuse",
+    says: /\b(?:api_?version|deployment(?:_?name)?)\b[^.]{0,80}\bonly (?:where|when|if|for)\b[^]{0,200}\bnot (?:being )?(?:handed|passed|forwarded|propagated|given)\b|\b(?:api_?version|deployment(?:_?name)?)\b(?: parameter)? (?:is|was|gets)(?: not|n't) (?:being )?(?:handed|passed|forwarded|propagated)\b/i,
+  },
+  {
     // It is set under one name and looked for under another.
     of: "endpoint-wrong",
     means: "sdk-misuse",

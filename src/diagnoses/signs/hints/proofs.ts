@@ -27,8 +27,16 @@ function hasTwoValues(text: string): boolean {
 const forNoDatabase =
   /(?:\bget_?token\(|\bscopes?["']?\s?[:=]|\baud["']?\s?[:=])\s?["']?(?:api:\/\/|https:\/\/(?!database\.|sql\.|login\.|ossrdbms)[\w-]{2,40}\.)|\btoken audience is invalid\b/i;
 
+/** A certificate to sign in with, and no window to do so. */
+const signsInWithCertificate = /-CertificateThumbprint\b|-CertificateName\b|-Certificate \$/i;
+
 /** Keys and tokens that are refused. */
 export const proofHints: readonly Hint[] = [
+  {
+    of: "developer-login-missing",
+    means: "client-certificate-invalid",
+    says: (text, { code }) => code === "graph-not-connected" && signsInWithCertificate.test(text),
+  },
   {
     of: "token-invalid",
     means: "token-expired",

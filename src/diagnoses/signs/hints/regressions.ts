@@ -21,6 +21,7 @@ export const betterBefore = new RegExp(
     String.raw`\b(?:with|on|using) [\w.]{3,40} v?\d{1,3}\.\d{1,3}\.\d{1,4}\b[^.!?]{0,100}?${over}`,
     // From one release to the next of the same generation, which is not to ask for more.
     String.raw`\bfrom v?(\d{1,3})\.\d{1,3}[\d.]{0,6} to [^.!?]{0,30}?\bv?\1\.\d{1,3}\b[^!?]{0,120}?${over}`,
+    String.raw`${version} (?:has|had|shows?) no such (?:issue|problem|error)`,
     String.raw`^\W{0,6}regression(?:\]|\W{0,2}:)`,
     String.raw`\b(?:broken|not working|stopped working) since (?:version|release)? ?v?\d{1,3}\.\d`,
   ].join("|"),

@@ -16,6 +16,15 @@ const waysToSignIn: readonly RegExp[] = [
 /** Settings behind a name that is not found, a chain that is exhausted, a secret that is wrong. */
 export const settingHints: readonly Hint[] = [
   {
+    // Two links, and neither had anything.
+    of: "managed-identity-unavailable",
+    means: "credential-chain-exhausted",
+    says: (text, { code }) =>
+      code === "managed-identity-silent" &&
+      /DefaultAzureCredential/i.test(text) &&
+      /WindowsCredentialAccessor\W{0,3} ?element not found/i.test(text),
+  },
+  {
     of: "credential-chain-exhausted",
     means: "federated-token-missing",
     says: /\b(?:AKS|kubernetes|pods?|kubectl|helm|service ?account|workload identity)\b/i,

@@ -201,6 +201,13 @@ export const armAnswers: readonly Shape[] = [
     near: azure,
   },
   {
+    // A service of Azure, of the addresses that it should let in.
+    source: "arm",
+    code: "InvalidParameter",
+    status: 400,
+    says: /\binvalid value found at properties\.networkAcls\b[^]{0,160}|\bbelongs to forbidden range\b[^]{0,80}|\bvalues for request parameters are invalid: networkAcls\b[^]{0,60}/i,
+  },
+  {
     source: "arm",
     code: "resource-exists",
     status: 409,

@@ -4,7 +4,7 @@ import type { Shape } from "../shape.ts";
 const issuedByEntra =
   /azure|entra|microsoftonline|sts\.windows\.net|Microsoft\.Identity\.(?:Web|Client)|graph\.microsoft|b2clogin|\bmsal|\bAKV1\d{4}\b/i;
 const issuedByOthers = /auth0|okta|keycloak|identity ?server|duende|cognito|ping ?identity|accounts\.google/i;
-const ours = /azure|microsoft|entra|sts\.windows\.net|\bmsal|AADB2C|b2clogin|passport-azure-ad|graph\./i;
+const ours = /azure|microsoft|entra|windows\.net|\bmsal|AADB2C|b2clogin|passport-azure-ad|graph\./i;
 
 /**
  * What the program that receives a token says when it refuses it: one's own API behind Spring Security, ASP.NET, Passport

@@ -1,6 +1,6 @@
 import type { Shape } from "../shape.ts";
 
-const database = /active ?directory|azure|database\.windows|entra|microsoft/i;
+const database = /active ?directory|azure|database\.windows|entra|microsoft|token-identified/i;
 
 /** SQL databases, and the drivers that sign in to them with Microsoft Entra ID. */
 export const databases: readonly Shape[] = [

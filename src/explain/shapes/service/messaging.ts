@@ -24,6 +24,14 @@ const refusals: readonly Shape[] = [
     near: namespace,
   },
   {
+    // To clients that speak Kafka: no token that can be read, or one of a tenant that the namespace does not know.
+    source: "openai",
+    code: "token-unaccepted",
+    status: 401,
+    says: /\bSASL authentication (?:error|failed): ?invalid tenant name\b[^(]{0,60}/i,
+    near: namespace,
+  },
+  {
     source: "openai",
     code: "audience-refused",
     status: 401,

@@ -235,4 +235,31 @@ export const toldCauses: readonly Shape[] = [
     says: /\bstring ["'][A-Z<][\w<>-]{4,40}["'] itself\b|\b(?:forgot|failed|neglected) to (?:replace|fill in|substitute) (?:the )?(?:\w+ )?placeholders?\b|\bplaceholders? (?:value )?(?:(?:was|were|is|are|had) )?(?:still |never |not (?:been )?)(?:there|replaced|filled|substituted|in place)\b/i,
     near: /azure|entra\b|\baad\b|openai|tenant/i,
   },
+  {
+    // A window on a machine that shows none.
+    source: "environment",
+    code: "broker-without-desktop",
+    says: /\b(?:WAM|web account manager|broker)\b[^]{0,400}?\b(?:no GUI|server core|core mode|without (?:an? )?(?:GUI|desktop)|headless)\b|\b(?:no GUI|server core|core mode|without (?:an? )?(?:GUI|desktop)|headless)\b[^]{0,400}?\b(?:WAM|web account manager|broker)\b/i,
+    near: /\b(?:locks? up|hangs?|freezes?|frozen|unresponsive|fails?|failed|errors?|crash\w*|stuck)\b/i,
+  },
+  {
+    // An account's endpoint that is its region's.
+    source: "openai",
+    code: "regional-endpoint-shown",
+    says: /\b\w{0,12}openai_?endpoint\b["']? ?[:=] ?["']?https:\/\/[a-z\d]{4,24}\.api\.cognitive\.microsoft\.com\b/i,
+    near: /azidentity|azure_?identity|credential|openai-go|does ?n[o']t|\bnot\b/i,
+  },
+  {
+    source: "openai",
+    code: "permission",
+    status: 403,
+    neighbour: "key vault",
+    says: /\bkey ?vault\b[^.]{0,60}\bwith (?:a |an |some )?(?:permissions?|access|authori[sz]ation) (?:failures?|errors?|exceptions?|issues?|problems?)\b/i,
+  },
+  {
+    // Who assigns must also be allowed to look up to whom, in the directory.
+    source: "arm",
+    code: "assignment-by-application",
+    says: /\b(?:New-AzRoleAssignment|az role assignment create)\b[^.]{0,40}\b(?:fails?|does(?: not|n't) (?:work|run)|is refused)\b[^.]{0,40}\b(?:service principal|SPN?|managed identity)\b/i,
+  },
 ];

@@ -1,0 +1,60 @@
+import type { Sign } from "./sign.ts";
+
+/** What programs between somebody and Azure refuse by themselves: drivers, modules of PowerShell, toolkits. */
+export const programSigns: readonly Sign[] = [
+  {
+    // The key is looked for where nothing else was configured, or where a reader does not see what was.
+    code: "account-key-unset",
+    means: { "env-missing": "likely" },
+    mayBe: ["sdk-misuse", "env-malformed"],
+  },
+  {
+    code: "passthrough-token-missing",
+    means: { "sdk-misuse": "likely" },
+    mayBe: ["env-missing", "env-conflict"],
+  },
+  {
+    // Signed in it never was, or the sign-in ended without a word.
+    code: "graph-not-connected",
+    means: { "developer-login-missing": "likely" },
+    mayBe: ["client-certificate-invalid", "sdk-misuse"],
+  },
+  {
+    // It lies in another store than the one that is searched, or its name is another.
+    code: "certificate-not-found",
+    means: { "client-certificate-invalid": "likely" },
+    mayBe: ["sdk-misuse", "env-malformed"],
+  },
+  {
+    // A window of the system's, which tells what its page ran into.
+    code: "browser-unavailable",
+    says: /dialog failed to complete/i,
+    means: { "interactive-unavailable": "likely" },
+    mayBe: ["sdk-misuse", "proxy-failure", "dns-failure"],
+  },
+  {
+    // The command line's own words were left out.
+    code: "cli-token-refused",
+    means: { "developer-login-expired": "likely", "developer-login-missing": "possible" },
+    mayBe: ["mfa-required"],
+    general: true,
+  },
+  {
+    code: "broker-without-desktop",
+    means: { "interactive-unavailable": "likely" },
+    mayBe: ["sdk-misuse"],
+    general: true,
+  },
+  {
+    // Windows does not give out the key of a certificate.
+    code: "certificate-key-unusable",
+    means: { "client-certificate-invalid": "likely" },
+    mayBe: ["token-cache-unusable"],
+  },
+  {
+    code: "database-token-not-had",
+    means: { "user-credentials-invalid": "possible", "managed-identity-not-assigned": "possible" },
+    mayBe: ["client-secret-invalid", "sdk-misuse"],
+    general: true,
+  },
+];

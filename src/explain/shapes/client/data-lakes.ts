@@ -1,0 +1,103 @@
+import type { Shape } from "../shape.ts";
+
+const lake = /azure|abfss?\b|wasbs?\b|adls?\b|core\.windows\.net|databricks|hadoop/i;
+
+/**
+ * Programs that read and write files in storage accounts: Hadoop's driver, which Spark, Hive and Trino bring along,
+ * Databricks, and the object store of Rust, which delta-rs and DataFusion are built on. Sources: hadoop-azure
+ * (AbfsConfiguration, AzureBlobFileSystemStore, SimpleKeyProvider), arrow-rs-object-store (src/azure).
+ */
+export const dataLakes: readonly Shape[] = [
+  {
+    // The driver falls back to a key where no other way to sign in is configured for the account.
+    source: "environment",
+    code: "account-key-unset",
+    says: /invalid configuration value detected for (?<missing>fs\.azure\.account\.key)\b|\bConfigurationPropertyNotFoundException\b[^]{0,80}|configuration property [\w.-]{1,120}\.core\.windows\.net not found\b|configuration property fs\.azure\.[\w.-]{1,120} not found\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\b(?:abfss?|wasbs?):\/\/\S{1,200} has (?:invalid|no) authority\b|\bInvalidUriAuthorityException\b[^]{0,80}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\bno ?FileSystem for scheme\W{1,4}(?:abfss?|wasbs?|adl)\b|\bClassNotFoundException: (?:class )?org\.apache\.hadoop\.fs\.(?:azure|adl)\w{0,4}\.\w{1,60}|\bclass org\.apache\.hadoop\.fs\.(?:azure|adl)\w{0,4}\.[\w.]{1,60} not found\b/i,
+    unlike: /["'] means\b/,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /unable to load (?:OAuth|custom|SAS|AAD) token provider class\b[^.]{0,120}|failed to initialize (?:org\.apache\.hadoop\.fs\.azurebfs|\S{1,60}TokenProvider)\b[^.]{0,80}/i,
+    near: lake,
+  },
+  {
+    // Databricks hands the user's own sign-in on to some readers, and to others nothing.
+    source: "environment",
+    code: "passthrough-token-missing",
+    says: /could not find ADLS Gen[12] token\b|\bAzureCredentialNotFoundException\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bgeneric MicrosoftAzure error: (?:account|container name) must be specified\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bgeneric MicrosoftAzure error: (?:unable (?:to )?(?:parse source url|decode access key)|url did not match any known pattern|failed parsing an SAS key|missing component in SAS query pair|invalid (?:access|encryption) key)\b[^]{0,120}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bgeneric MicrosoftAzure error: configuration key: \S{1,80} is not known\b|generating SAS keys (?:with SAS tokens auth|while skipping signatures) is not supported|configuration key: \S{1,80} is not valid for store ["']MicrosoftAzure/i,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /["'\u0060]az account get-access-token["'\u0060] command failed\b[^]{0,80}/i,
+    near: /MicrosoftAzure|object.?store|delta|datafusion|polars/i,
+  },
+  {
+    source: "environment",
+    code: "workload-token-missing",
+    says: /\berror reading federated token file\b/i,
+    near: /MicrosoftAzure|object.?store|azure|delta/i,
+  },
+  {
+    source: "environment",
+    code: "account-key-unset",
+    says: /\bazurebfs\.contracts\.exceptions\.KeyProviderException\b/i,
+  },
+  {
+    // What the service says, as Hadoop's driver hands it on: its words, the status, the call.
+    source: "openai",
+    code: "storage-refused",
+    status: 403,
+    neighbour: "storage account",
+    says: /\boperation failed: ["']this request is not authorized to perform this operation\.["'], ?403\b/i,
+  },
+  {
+    source: "openai",
+    code: "entity-not-found",
+    status: 404,
+    neighbour: "storage account",
+    says: /\bthe specified (?:filesystem|container) does not exist\b/i,
+    near: lake,
+  },
+  {
+    source: "openai",
+    code: "account-unfit",
+    status: 409,
+    neighbour: "storage account",
+    says: /\bendpoint does not support BlobStorageEvents or SoftDelete\b/i,
+  },
+  {
+    // Somebody without any credential.
+    source: "openai",
+    code: "anonymous-refused",
+    status: 409,
+    neighbour: "storage account",
+    says: /\bpublic access is not permitted on this storage account\b|\bPublicAccessNotPermitted\b/i,
+  },
+];

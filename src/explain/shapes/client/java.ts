@@ -1,0 +1,101 @@
+import type { Shape } from "../shape.ts";
+
+const ours = /msal4j|azure|microsoft\.aad/i;
+
+/** MSAL for Java and what is built on it: Azure's clients, and the toolkits for editors. */
+export const javaLibraries: readonly Shape[] = [
+  {
+    // MSAL's supplier of tokens names the way to sign in, and behind it stands why it failed, or nothing.
+    source: "environment",
+    code: "interaction-needed",
+    says: /\bexecution of class com\.microsoft\.aad\.msal4j\.AcquireTokenSilentSupplier failed\b/i,
+  },
+  {
+    source: "environment",
+    code: "sign-in-failed",
+    says: /\bexecution of class com\.microsoft\.aad\.msal4j\.AcquireTokenBy(?:InteractiveFlow|DeviceCodeFlow|AuthorizationGrant)Supplier failed\b/i,
+  },
+  {
+    source: "entra",
+    code: "refresh-refused",
+    says: /\bexecution of class com\.microsoft\.aad\.msal4j\.AcquireTokenByClientCredentialSupplier failed\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "managed-identity-link",
+    says: /\bexecution of class com\.microsoft\.aad\.msal4j\.AcquireTokenByManagedIdentitySupplier failed\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bauthority (?:uri )?(?:should have at least (?:one|\d) segments? in the path|must have at least one path segment|should not have empty path segments|should use the ["']https["'] scheme|cannot contain query parameters|is invalid format \(contains fragment\))/i,
+    near: ours,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bunsupported authority type\b[^.]{0,20}|\bunsupported client credential\b/i,
+    near: ours,
+  },
+  {
+    source: "identity-sdk",
+    code: "certificate-unusable",
+    says: /\bcertificate not loaded from input stream\b|\bprivatekey is null or empty\b/i,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "sign-in-failed",
+    says: /\bdevice code flow (?:was cancelled|had an exception) before acquiring a token\b/i,
+    near: ours,
+  },
+  {
+    source: "entra",
+    code: "token-not-readable",
+    says: /\binvalid or missing token, could not parse\. if using B2C\b/i,
+  },
+  {
+    // Streams of Azure begin with an entry without choices, or hold one without a message.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bNullPointerException\b[^]{0,20}\bcannot (?:invoke|read|load)\b[^]{0,10}\bcom\.azure\.(?:ai|identity|core)\.[\w.$]{3,120}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /["']prompt_filter_results["'] ?:[^]{0,1200}?["']choices["'] ?: ?\[ ?\]/i,
+    near: /null ?point\w*|\bNPE\b|\bnull\b[^.]{0,20}\b(?:exception|error)|index(?:Error| ?out ?of)|list index|undefined|cannot read propert|exception/i,
+    unlike: /\bhandles? (?:that|this|it|these)\b/i,
+  },
+  {
+    // The status was cut away.
+    source: "openai",
+    code: "neighbour-forbidden",
+    neighbour: "storage account",
+    says: /\b(?:Blob|DataLake|Queue|Table)StorageException\b(?![^]{0,60}status code)/i,
+    near: /service principal|credential|managed identity|authenticat/i,
+    unlike: /\b[45]\d\d\b|Status code|base class|\bmock/i,
+  },
+  {
+    // Data Explorer's client.
+    source: "environment",
+    code: "setting-malformed",
+    says: /\berror acquiring ApplicationAccessToken due to invalid authority url\b|\bcan't communicate with \S{1,160} as this hostname is currently not trusted\b|\bcannot forward security token to a remote service over an unencrypted channel\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bno token provider exists for the provided ConnectionStringBuilder\b/i,
+  },
+  {
+    // A toolkit that asks the command line.
+    source: "environment",
+    code: "cli-token-refused",
+    says: /\bexecute azure cli command ["'][^"']{1,120}["'] failed due to error\b[^]{0,120}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\b(?:NoClassDefFoundError|ClassNotFoundException)\W{1,3}[^]{0,20}\bcom[./]microsoft[./]aad[./][\w./]{3,80}/,
+  },
+];

@@ -1,0 +1,73 @@
+import type { Shape } from "../shape.ts";
+
+const crate = /azure_?(?:identity|core|storage|messaging)|azsdk\/rust|\w{4,40}Credential\b|rust/i;
+
+/** Azure's identity libraries for Rust and C++, in the sentences that only they say. */
+export const rustAndCpp: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bno (?:client ID|service connection ID|system access token|tenant ID) specified\b/i,
+    near: crate,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\b(?:app service credential|virtual machine managed identity) requires \w{3,40} environment variable\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bcredential \w{3,40} environment variable must be a valid URL, but is\b|\binvalid URL for environment variable SYSTEM_OIDCREQUESTURI\b|\bunsafe command line input found in\b[^]{0,80}|\binvalid subscription [^.]{1,80}\. if this is the name of a subscription, use its ID instead/i,
+  },
+  {
+    source: "environment",
+    code: "tool-failed",
+    says: /\bAzureCliCredential authentication failed\b(?=[^]{0,300}azsdk\/rust)[^]{0,160}|\bAzureDeveloperCliCredential authentication failed\b(?=[^]{0,300}azsdk\/rust)[^]{0,160}|\bAzureCliCredential didn't get the token\b[^]{0,160}/i,
+  },
+  {
+    // A command line from before the field that the library reads.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bexpires_on field not found\. please use azure cli\b|\bonly one scope is supported for IMDS authentication\b|\bCredential: exactly one scope required\b/i,
+  },
+  {
+    // Azure Pipelines hands out the token that is shown for one's own; it refused.
+    source: "environment",
+    code: "id-token-refused",
+    says: /\bresponse from the OIDC endpoint\. check service connection ID and pipeline configuration\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "certificate-unusable",
+    says: /\bPKCS12 bundle contains no certificate\b|\bPEM file does not contain (?:a )?(?:valid end )?(?:certificate|private key)\b[^.]{0,20}|\bECDSA private keys are not supported\b|\bfailed to read X509 section\b|\bfailed to get certificate thumbprint\b/i,
+    near: /azure|credential|entra|msal/i,
+  },
+  {
+    source: "imds",
+    code: "arc-secret",
+    says: /\barc challenge token file was larger than expected\b|\bcould not find azure arc token directory\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "certificate-unusable",
+    says: /\bClientCertificateCredential: failed to open file for reading\b[^]{0,120}|\bcertificate format [^]{0,24}?is not supported\. please convert your certificate to\b|\blegacy RFC 1423 encrypted PEM blocks are not supported\b[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bauthority host must be a TLS protected \(https\) endpoint\b/i,
+  },
+  {
+    source: "imds",
+    code: "arc-secret",
+    says: /\bdid not receive expected ["']?WWW-Authenticate["']? header in the response from azure arc\b/i,
+  },
+  {
+    // Rust's own word for a variable that nobody set.
+    source: "environment",
+    code: "setting-missing",
+    says: /\b(?:AZURE|OPENAI)_[A-Z_]{3,40}["'\u0060)]{0,3}[^.]{0,20}: (?:Err\()?NotPresent\b|\bErr["'\u0060]? value: NotPresent\b/,
+    near: /azure|openai/i,
+  },
+];

@@ -1,0 +1,79 @@
+import type { Shape } from "../shape.ts";
+
+const driver = /jdbc|sqlserver|mssql|database\.windows|ActiveDirectory|azuread|fedauth|always ?encrypted/i;
+
+/** What the drivers for SQL databases say by themselves of signing in with Microsoft Entra ID: of Java and of Go. */
+export const sqlDrivers: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bboth ["']*user(?:name)?["']*(?: \(or ["']*UserName["']*\))? and ["']*(?:password|clientCertificate)["']* connection string keywords? must be specified\b[^]{0,120}|\baccesstoken cannot be empty\b|\b(?:azure key vault key path cannot be null|["']?keyStore(?:Authentication|Secret|Location)["']?(?: connection string keyword)? must be (?:set|specified), if\b)/i,
+    near: driver,
+  },
+  {
+    // The driver for Go, of the parameters that each way to sign in wants.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bmust provide (?:one of )?["'][^.]{1,120}?\bwhen using ActiveDirectory\w+ authentication\b[^.]{0,60}|\bapplicationclientid parameter is required for ActiveDirectory\w+/i,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /\bcannot (?:set|use) ["']*(?:Authentication|IntegratedSecurity|keyStoreSecret)\b[^.]{0,40} (?:with|if) ["']*(?:IntegratedSecurity|Authentication|keyStoreAuthentication)\b[^.]{0,60}|\bcannot set the access ?token callback if\b[^.]{0,80}|["']*keyStoreAuthentication["']* cannot be used with\b[^.]{0,80}/i,
+    near: driver,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\binvalid federated authentication type ["'][^"']{0,80}["']: expected one of\b|\binvalid azure key vault key path specified\b[^]{0,80}|\btoken credentials require a URL using the HTTPS protocol scheme\b/i,
+    near: driver,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\bfailed to load both \S{1,80} and MSAL4J java library\b[^.]{0,80}|\bunable to load authentication DLL (?:mssql-jdbc_auth|sqljdbc_auth)\b[^]{0,60}|\bno (?:mssql-jdbc_auth|sqljdbc_auth)\S{0,40} in java\.library\.path\b|\bthis driver is not configured for integrated authentication\b/i,
+  },
+  {
+    // A sign-in that this release of a driver has not yet, or this server not at all.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bfederated authentication is not supported by the server\b|\bsql: unknown driver ["']azuresql["']/i,
+  },
+  {
+    // The words of somebody whose driver said so.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bActiveDirectory(?:ManagedIdentity|MSI|Default|WorkloadIdentity|ServicePrincipal\w*|Interactive|Password|DeviceCodeFlow)\b[^.]{0,40}\b(?:error|message|exception|driver)\b[^.]{0,30}\b(?:is|are|it'?s|they'?re)?(?: ?not|n't) (?:supported|valid|recogni[sz]ed|known)\b/i,
+    unlike: /feature request|\bplease (?:add|support)\b/i,
+  },
+  {
+    // The host answered, and gave no token.
+    source: "imds",
+    code: "no-token",
+    says: /\bfailed to acquire managed identity token\. request for the token succeeded, but no token was returned\b/i,
+  },
+  {
+    // The server's own word, of error 40615.
+    source: "openai",
+    code: "server-firewall",
+    status: 403,
+    neighbour: "Azure SQL server",
+    says: /\bcannot open server ["'][^"']{1,120}["'] requested by the login\. client with IP address\b[^]{0,80}/i,
+  },
+  {
+    // Of Node.js: whichever way to sign in was chosen, no token came of it.
+    source: "environment",
+    code: "database-token-not-had",
+    says: /\bsecurity token could not be authenticated or authorized\b/i,
+  },
+  {
+    source: "entra",
+    code: "retries-spent",
+    says: /\bconnection timed out while retrieving an access token using ["'][^"']{1,60}["'] authentication method\b[^]{0,120}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "authority-refused",
+    says: /\bthe authority ["'][^"']{0,160}["'] is not a valid Entra ID authority\b/i,
+  },
+];

@@ -1,0 +1,63 @@
+import type { Shape } from "../shape.ts";
+
+const cmdlet = /-Mg\w|Connect-Graph\b|Microsoft\.Graph|graph powershell/i;
+
+/** Microsoft Graph's PowerShell, and what that interface and the directory's former one say of tokens. */
+export const graphPowerShell: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "graph-not-connected",
+    says: /\bauthentication needed[,.]? (?:please )?call Connect-(?:Mg)?Graph\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "certificate-not-found",
+    says: /\bcertificate was not found (?:or has expired|in (?:the )?(?:certificate|local|user) ?store)\b|\bcertificate with (?:thumbprint|subject name|name) \S{1,80} (?:was|could) not (?:be )?found\b/i,
+    near: cmdlet,
+  },
+  {
+    // A null where the certificate belongs, which the cmdlet looked for and did not find.
+    source: "identity-sdk",
+    code: "certificate-not-found",
+    says: /\bvalue cannot be null\.? (?:\()?parameter(?: name:)? ["']?(?:client)?certificate\b/i,
+    near: cmdlet,
+  },
+  {
+    source: "openai",
+    code: "token-unaccepted",
+    status: 401,
+    neighbour: "directory",
+    says: /\bAuthentication_MissingOrMalformed\b|\baccess token missing or malformed\b|\bcompacttoken (?:parsing|validation) failed with (?:error|reason) code: ?(?!80049228)\d+/i,
+  },
+  {
+    source: "openai",
+    code: "token-expired",
+    status: 401,
+    neighbour: "directory",
+    says: /\bAuthentication_ExpiredToken\b|\bcompacttoken validation failed with reason code: 80049228\b/i,
+  },
+  {
+    // What the module brings along and what another module brought before it.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\b(?:could not load (?:file or assembly|type)|method not found:|entry point was not found)[^]{0,160}/i,
+    near: /(?:Connect-Mg|Microsoft\.Graph\.Auth|Get-Mg)/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "certificate-key-unusable",
+    says: /\bkey not valid for use in specified state\b/i,
+    near: /ClientCertificateCredential|-CertificateThumbprint|client certificate/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\b(?:Connect|Get|New|Set)-(?:Mg|PnP)\w{2,60}["']? (?:is|was) not recognized as (?:the |a )?name of a cmdlet\b|\bcommand was found in the module ["'](?:Microsoft\.Graph|PnP)[\w.]{0,60}["'], but the module could not be loaded\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bparameter cannot be found that matches parameter name\b[^.]{0,60}|\bcannot convert the [^]{1,200}? to type ["']System\.Security\.SecureString\b/i,
+    near: /Connect-(?:Mg|PnP|Graph)/i,
+  },
+];
