@@ -23,6 +23,15 @@ const vault = { privateZone: "privatelink.vaultcore.azure.net" };
 
 /** Services beside Azure OpenAI that refuse in words of their own to the same credentials. */
 export const neighbours = {
+  // Where it lets Azure decide who may do what in it.
+  "AKS cluster": {
+    access: {
+      read: "Azure Kubernetes Service RBAC Reader",
+      write: "Azure Kubernetes Service RBAC Writer",
+      note: "For what belongs to no namespace: Azure Kubernetes Service RBAC Cluster Admin.",
+    },
+    link: "https://learn.microsoft.com/azure/aks/manage-azure-rbac",
+  },
   "App Configuration store": {
     access: { read: "App Configuration Data Reader", write: "App Configuration Data Owner" },
     privateZone: "privatelink.azconfig.io",

@@ -1,11 +1,14 @@
 /** What fails in programs of others, in their own words: where a text shows nothing else, nothing of ours failed. */
 const failures: readonly RegExp[] = [
   // Kubernetes' own permissions and objects.
-  /\bis forbidden: User ["'][^"']{1,120}["'] cannot \w+ resource/i,
+  /\bis forbidden: User ["'][^"']{1,120}["'] cannot \w+ resource(?![^]{0,160}: (?:User does not have access to the resource in Azure|Azure does not have opinion))/i,
   /\b[\w-]{1,40}(?:\.[\w-]{1,40}){1,6} \\*["'][\w.-]{1,80}\\*["'] not found\b/,
   // Plug-ins on the same machine.
   /\bdial(?:ing)?:? (?:dial )?unix \S{1,160}: connect: /i,
   /\bunable to locate \w{3,40} plugin named\b/i,
+  // Programs that know no such command, and HashiCorp's Vault, which is not there yet.
+  /\bunknown (?:command|flag|shorthand flag)\b:? ["']?[\w-]{1,40}["']?(?: in \S{1,30})? for ["'](?:helm|kubectl|docker|vault)\b/i,
+  /\bstored unseal keys (?:are )?supported,? but none were found\b/i,
   // A file that cannot hold what is written to it.
   /\bUnicode(?:En|De)codeError: ["'](?:ascii|charmap|utf-?8|cp\d+)["'] codec/i,
   // What only openai.com knows.

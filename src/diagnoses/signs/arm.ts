@@ -29,6 +29,19 @@ export const armSigns: readonly Sign[] = [
     means: { "endpoint-wrong": "likely" },
   },
   {
+    // Whoever may not read a zone does not see it either.
+    code: "zone-not-seen",
+    means: { "arm-read-denied": "likely", "resource-not-found": "likely" },
+    mayBe: ["env-malformed"],
+  },
+  {
+    // The test of a dashboard's data source, which tells the status alone.
+    code: "monitor-unread",
+    means: { "arm-read-denied": "possible", "service-error": "possible" },
+    mayBe: ["sdk-misuse", "managed-identity-not-assigned"],
+    general: true,
+  },
+  {
     // Tools look through a list, which leaves out what one may not see.
     code: "resource-not-listed",
     means: { "resource-not-found": "likely" },
@@ -100,6 +113,12 @@ export const armSigns: readonly Sign[] = [
   { code: /RequestsThrottled$/, means: { "rate-limited": "likely" } },
   { code: "CanNotCreateMultipleFreeAccounts", means: { "quota-exceeded": "confirmed" } },
   {
+    // The identity of a cluster, which is to assign another or to write into a zone.
+    code: /MissingPermissionError$/,
+    means: { "arm-write-denied": "likely" },
+    mayBe: ["role-propagating"],
+  },
+  {
     code: "RegionDoesNotAllowProvisioning",
     means: { "quota-exceeded": "likely" },
     mayBe: ["subscription-or-resource-disabled", "request-invalid"],
@@ -117,7 +136,7 @@ export const armSigns: readonly Sign[] = [
     means: { "request-invalid": "likely" },
     mayBe: ["subscription-or-resource-disabled", "quota-exceeded"],
   },
-  { code: /quota|CountLimitReached$/i, means: { "quota-exceeded": "confirmed" } },
+  { code: /quota|CountLimitReached$|^MaxNumberOf\w+Exceeded$/i, means: { "quota-exceeded": "confirmed" } },
   {
     says: /quota(?!id)|bigger than (?:the )?(?:current )?available capacity/i,
     means: { "quota-exceeded": "likely" },

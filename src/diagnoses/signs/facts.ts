@@ -72,6 +72,19 @@ export const factSigns: readonly Sign[] = [
   },
   { code: "application-unknown", means: { "app-not-found": "likely" }, mayBe: ["arm-read-denied"] },
   { code: "tenant-not-allowed", means: { "tenant-mismatch": "confirmed" } },
+  {
+    // What a tool has kept of a user's sign-in.
+    code: "login-over",
+    means: { "developer-login-expired": "likely" },
+    mayBe: ["user-credentials-invalid", "token-cache-unusable"],
+  },
+  { code: "login-never", means: { "developer-login-missing": "likely" }, mayBe: ["token-cache-unusable"] },
+  {
+    // Who is to be signed in by the user's own token came another way.
+    code: "user-not-of-entra",
+    means: { "developer-login-missing": "likely" },
+    mayBe: ["sdk-misuse", "env-missing"],
+  },
   { code: "token-for-another", means: { "token-audience-wrong": "likely" } },
   {
     // One's own interface, which keeps to itself what it has against the token.

@@ -83,6 +83,11 @@ export const managedIdentitySigns: readonly Sign[] = [
     mayBe: ["managed-identity-bad-request"],
   },
   {
+    // The node managed identity of pods, which was told which one.
+    says: /no azure identity found for request clientID/i,
+    means: { "managed-identity-not-assigned": "confirmed" },
+  },
+  {
     says: /no identity has been assigned|has not been assigned|not assigned to this|the proper managed identity|no available identity|no azure identity found/i,
     means: { "managed-identity-not-assigned": "likely", "managed-identity-ambiguous": "possible" },
     mayBe: ["managed-identity-bad-request", "credential-chain-exhausted"],

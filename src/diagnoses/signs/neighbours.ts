@@ -134,6 +134,12 @@ export const neighbourSigns: readonly Sign[] = [
   },
   { code: "account-unfit", means: { "request-invalid": "likely" }, mayBe: ["endpoint-wrong"] },
   {
+    // The host of an application makes a share with the account's key.
+    code: "share-refused",
+    means: { "key-auth-disabled": "likely", "firewall-denied": "likely" },
+    mayBe: ["public-access-disabled", "key-invalid"],
+  },
+  {
     code: "storage-refused",
     means: { "firewall-denied": "likely" },
     mayBe: ["role-missing", "public-access-disabled"],

@@ -57,6 +57,17 @@ export const toldSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "object-id-given",
+    means: { "app-not-found": "likely", "env-malformed": "possible" },
+    mayBe: ["managed-identity-not-assigned", "federated-credential-mismatch"],
+    general: true,
+  },
+  {
+    code: "hangs-behind-proxy",
+    means: { "proxy-failure": "likely", "connection-timeout": "possible" },
+    general: true,
+  },
+  {
     code: "policy-in-the-way",
     means: { "request-disallowed-by-policy": "likely" },
     mayBe: ["arm-write-denied"],

@@ -37,6 +37,7 @@ import { managedIdentitySilence } from "./managed-identity/managed-identity-sile
 import { managedIdentityAnswers } from "./managed-identity/managed-identity.ts";
 import { networkLayers, networkWrappers } from "./network/network.ts";
 import { bareStatuses } from "./service/bare-statuses.ts";
+import { containerApps } from "./service/container-apps.ts";
 import { dataPlane } from "./service/data-plane.ts";
 import { gatewayPolicies } from "./service/gateway-policies.ts";
 import { gateways, pages } from "./service/gateway.ts";
@@ -74,6 +75,13 @@ import { pipelineTasks } from "./tools/pipelines.ts";
 import { pnpPowerShell } from "./tools/pnp-powershell.ts";
 import { registries } from "./service/registries.ts";
 import { sql } from "./service/sql.ts";
+import { autoscaling } from "./tools/autoscaling.ts";
+import { backups } from "./tools/backups.ts";
+import { clusters } from "./tools/clusters.ts";
+import { dnsZones } from "./tools/dns-zones.ts";
+import { functions } from "./tools/functions.ts";
+import { grafana } from "./tools/grafana.ts";
+import { secretStores } from "./tools/secret-stores.ts";
 import { terraform } from "./tools/terraform.ts";
 import { tokenCaches } from "./tools/token-caches.ts";
 
@@ -90,6 +98,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...vaults,
     ...stores,
     ...registries,
+    ...containerApps,
     ...messaging,
     ...monitor,
     ...sqlDrivers,
@@ -110,6 +119,13 @@ export const layers: readonly (readonly Shape[])[] = [
     ...certificates,
     ...federation,
     ...kubernetes,
+    ...clusters,
+    ...secretStores,
+    ...dnsZones,
+    ...autoscaling,
+    ...grafana,
+    ...backups,
+    ...functions,
     ...msal,
     ...msalPython,
     ...adalPython,

@@ -159,6 +159,16 @@ export const controlPlaneHints: readonly Hint[] = [
       /(?:cloud set (?:-n|--name) |-Environment(?:Name)? |\benvironment["']? ?[:=] ?)["']?Azure(?:USGovernment|ChinaCloud)/i,
   },
   {
+    // A program that builds the address rightly only when it is given one thing more, or another that does so always.
+    of: "env-malformed",
+    means: "sdk-misuse",
+    says: (text, { code }) =>
+      code === "MissingSubscription" &&
+      /\bwith (?:the |an? )?\W?\w{3,30}\W? (?:parameter|option|setting|argument|flag)\b[^.]{0,20}\bworks?\b|\b(?:does|handles|lists) (?:it|this|that|them|the same) without (?:a |any )?(?:problem|trouble|issue|error)s?\b/i.test(
+        text,
+      ),
+  },
+  {
     of: "resource-not-found",
     means: "arm-read-denied",
     says: (text, { code }) =>

@@ -2,7 +2,7 @@ import type { Hint } from "./hint.ts";
 
 /** Several identities, shown or counted. */
 const several =
-  /userAssignedIdentities\b[^{]{0,12}\{ ?[^{}]{1,200}\{[^{}]{0,200}\}, ?[^{}]{1,200}\{|\bUserAssigned\b["']? with [\w-]+(?:,| and) ?[\w-]+|\buser[- ]assigned ?(?:\(|: ?)[2-9]\b|\b(?:[2-9]|two|three|several|multiple|both) (?:user[- ]assigned |managed )*(?:identities|UAMIs|UAIs|MSIs|MIs)\b|\bmore than one identity\b|\badd(?:ed|ing)? a second (?:one|identity)\b|\b(?:attached|added|assigned) \W?[\w-]{2,40}\W? (?:next to|beside|besides|in addition to) (?:our|the|my)\b/i;
+  /userAssignedIdentities\b[^{]{0,12}\{ ?[^{}]{1,200}\{[^{}]{0,200}\}, ?[^{}]{1,200}\{|\bUserAssigned\b["']? with [\w-]+(?:,| and) ?[\w-]+|\buser[- ]assigned ?(?:\(|: ?)[2-9]\b|\b(?:[2-9]|two|three|several|multiple|both) (?:user[- ]assigned |managed )*(?:identities|UAMIs|UAIs|MSIs|MIs)\b|\bmore than one (?:(?:user[- ]assigned|managed) )*(?:identity|MSI|UAMI|UAI)\b|\badd(?:ed|ing)? a second (?:one|identity)\b|\b(?:attached|added|assigned) \W?[\w-]{2,40}\W? (?:next to|beside|besides|in addition to) (?:our|the|my)\b/i;
 
 /** Another identity came, or to say which is the cure. */
 const unsaid =

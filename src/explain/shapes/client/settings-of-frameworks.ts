@@ -110,4 +110,11 @@ export const settingsOfFrameworks: readonly Shape[] = [
     says: /infrastructure has not been provisioned|no default response for prompt ["'][^"']{1,80}|(?:azd )?environment (?:["'][\w-]{1,60}["'] )?(?:does not exist|not found)\b|no environment (?:is )?(?:selected|exists)/i,
     near: /\bazd\b|azure developer cli/i,
   },
+  {
+    // The libraries for storage accounts, of a connection string.
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bno valid combination of account information found\b|\bsettings must be of the form ["']name=value["']|\binvalid (?:DefaultEndpointsProtocol|Account(?:Name|Key)|\w{4,12}Endpoint|Shared ?Access ?Signature) in the provided connection string|\bIllegalArgumentException: invalid connection string\b/i,
+    near: /storage|azure|functions?\b/i,
+  },
 ];

@@ -91,7 +91,7 @@ export const refusedSettings: readonly Shape[] = [
     code: "setting-malformed",
     says: /(?:InvalidURL|(?:NonHttp|Invalid)Url\w*Error|ERR_INVALID_URL|invalid url(?! \((?:GET|POST|PUT|DELETE) )|invalid uri|failed to parse url|only absolute urls are supported|no scheme supplied|missing ?schema|no host supplied|invalid port|UriFormatException|URISyntaxException|MalformedURLException|unsupported protocol scheme|unknown url type|relative url without a base|first path segment in url cannot contain colon|hostname could not be parsed|LocationParseError|label (?:empty or )?too long|invalid IDNA hostname|URI with undefined scheme|expected URL scheme ["']http["'] or|illegal character in (?:authority|scheme name|path|query|opaque part) at index)[^.]{0,120}/i,
     near: ours,
-    unlike: /githubAssertion/,
+    unlike: /githubAssertion|["'](?:\/[\w./?=&-]{0,160})["']: unsupported protocol scheme ["']{2}/,
   },
   {
     source: "environment",

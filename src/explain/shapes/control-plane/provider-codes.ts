@@ -5,7 +5,9 @@ export const providerCodes = [
   // Something else is still going on with the resource.
   "AccountIsNotSucceeded|DeploymentActive|DeploymentActiveAndUneditable|DeploymentBeingDeleted|ResourceGroupBeingDeleted|ConcurrentFederatedIdentityCredentialsWrites\\w{0,40}|IfMatchPreconditionFailed|CanceledAndSupersededDueToAnotherOperation|RetryableError",
   // More than there is, or than one may have.
-  "InsufficientResourcesAvailable|ZonalAllocationFailed|OverconstrainedAllocationRequest|AksCapacityHeavyUsage|\\w{2,40}CountLimitReached|\\w{2,40}ExceedsQuotaLimit|RegionDoesNotAllowProvisioning|CanNotCreateMultipleFreeAccounts|DeploymentQuotaExceeded|AccountsQuotaExceeded|Resource(?:Group)?QuotaExceeded|(?:Subscription|Resource|Tenant)RequestsThrottled",
+  "InsufficientResourcesAvailable|ZonalAllocationFailed|OverconstrainedAllocationRequest|AksCapacityHeavyUsage|(?:ErrCode_)?InsufficientVCPUQuota|MaxNumberOf\\w{4,50}Exceeded|\\w{2,40}CountLimitReached|\\w{2,40}ExceedsQuotaLimit|RegionDoesNotAllowProvisioning|CanNotCreateMultipleFreeAccounts|DeploymentQuotaExceeded|AccountsQuotaExceeded|Resource(?:Group)?QuotaExceeded|(?:Subscription|Resource|Tenant)RequestsThrottled",
+  // What the identity of a cluster may not do.
+  "Custom\\w{4,40}MissingPermissionError",
   // Not as the provider wants it.
   "InvalidResourceGroupLocation|DeploymentName(?:InvalidCharacters|LengthLimitExceeded)|InvalidResourceNamespace|DeploymentFailedCleanUp|MissingRegistrationForLocation|InvalidSubscriptionRegistrationState|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|PolicyParameterValueNotAllowed|MissingPolicyParameter|UndefinedPolicyParameter|InvalidPolicyParameters|StorageAccountAlreadyTaken|StorageAccountAlreadyExists|StorageAccountInAnotherResourceGroup",
   "AccountPropertyCannotBeSet|InvalidDeploymentLocation|InvalidTemplateCircularDependency|TemplateResourceCircularDependency|TooManyTargetResourceGroups|DeploymentOutputEvaluationFailed|MismatchingResourceSegments|(?:Deployment)?JobSizeExceeded",

@@ -132,6 +132,11 @@ export const managedIdentityHosts: readonly Shape[] = [
     unlike: /failed to retrieve a token from the included|ChainedTokenCredential/,
   },
   {
+    // As people tell it.
+    source: "imds",
+    says: /\bmanaged identity(?: token service| endpoint)? (?:returns|returned|answers|answered|gives|responds with)\b[^.]{0,20}\b(?<status>50[0-4])\b/i,
+  },
+  {
     // What curl shows of a request that a proxy took and refused.
     source: "imds",
     code: "page-instead",

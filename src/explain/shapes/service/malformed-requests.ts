@@ -17,6 +17,8 @@ export const malformedRequests: readonly Shape[] = [
     status: 400,
     says: /invalid schema for (?:function|response_format)[^.]{0,120}|invalid (?:type|value)(?: for|:) ["'][^.]{0,100}|missing required parameter: [^.]{0,60}|invalid parameter: [^.]{0,80}|invalid tool values?\(s\): ?["'\w]{1,60}|we could not parse the json body[^.]{0,40}|unsupported data type\b|invalid ["']?[\w.[\]]{3,60}["']?: (?:integer|string|array|value|expected)[^.]{0,80}|["']\$\.\w+["'] is invalid[^.]{0,40}|too many inputs\b[^.]{0,60}|you must provide a model parameter|unsupported (?:content|media)[ -]type/i,
     near: ours,
+    // Azure Container Apps.
+    unlike: /\bField ["'][\w.-]{1,80}["'] is invalid with details/,
   },
   {
     // Words of the validators that stand before newer interfaces.

@@ -73,6 +73,14 @@ const refusals: readonly Shape[] = [
     says: /\bunable to restore the (?:artifact|module) with reference \\?["']br[:/][^"']{1,200}["'][^]{0,240}?\b40[13]\b/i,
   },
   {
+    // Entra's token was had; the registry gives none of its own for it.
+    source: "openai",
+    code: "registry-token",
+    status: 401,
+    says: /\bWww-Authenticate: auth url \S{1,160} responded with status code 40[13]\b|\bco(?:uld|unt) not generate (?:access|refresh) token, unexpected status code:? 40[13]\b/i,
+    near: /azurecr|\bacr\b/i,
+  },
+  {
     source: "openai",
     code: "registry-forbidden",
     status: 403,

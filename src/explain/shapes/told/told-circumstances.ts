@@ -78,6 +78,28 @@ export const toldCircumstances: readonly Shape[] = [
     unlike: /AADSTS\d/,
   },
   {
+    // The same, of whoever has it.
+    source: "environment",
+    code: "secret-ran-out",
+    says: /(?<!\b(?:if|when|whether|before|once|until|after|an?|no)\b[^.]{0,20})\b(?:service principal|SP)(?:'s)?\b[^.?!]{0,60}\b(?:password|secret|credentials?)\b[^.?!]{0,12} (?:has|have|had|is|are|was|were) (?:now |already |just |since |meanwhile )?expired\b|(?<!\b(?:if|when|whether|before|once|until|after)\b[^.]{0,20})\bservice principal(?:'s)?\b[^.?!]{0,60}\bhad (?:credentials|secrets?|passwords?) that (?:were|was|had|have) (?:already )?expired\b|\bexpired (?:SP|service principal) (?:password|secret|credentials?)\b/i,
+    near: /azure|entra\b|\baks\b|\bacr\b|cluster/i,
+    unlike: /AADSTS\d/,
+  },
+  {
+    // The id of one thing, where that of another belongs.
+    source: "environment",
+    code: "object-id-given",
+    says: /\b(?:client_?id|identity_?id|application_?id|app_?id)["']? ?[:=] ?["']?<?\s?(?:the )?(?:object|principal)[ _-]?id\b[^.]{0,40}/i,
+    near: ours,
+  },
+  {
+    // What goes on where nothing is between.
+    source: "environment",
+    code: "hangs-behind-proxy",
+    says: /\b(?:with|behind|through|via|over) (?:an? |our |the |my )?(?:corporate |company |https? |forward |outbound )*proxy(?: server)?\b[^.?]{0,80}\b(?:hangs?|get stuck|gets stuck|times? out)\b/i,
+    near: ours,
+  },
+  {
     // What refuses to make or change something is said to be a policy.
     source: "environment",
     code: "policy-in-the-way",

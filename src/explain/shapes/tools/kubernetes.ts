@@ -70,7 +70,7 @@ export const kubernetes: readonly Shape[] = [
   {
     source: "environment",
     code: "credentials-not-had",
-    says: /\bno valid auth(?:entication)? methods? (?:was |were )?found|\bcloud provider is starting without credentials|\bno credentials provided for azure cloud provider/i,
+    says: /\bno valid auth(?:entication)? methods? (?:was |were )?found|\bcloud provider is starting without credentials|\bno credentials provided for azure (?:cloud provider|API)/i,
     near: azure,
   },
   {

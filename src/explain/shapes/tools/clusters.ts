@@ -1,0 +1,126 @@
+import { statedCode } from "../../../diagnoses/signs/stated.ts";
+import type { Shape } from "../shape.ts";
+import { failing } from "./failing.ts";
+
+const azure = /azure|\baks\b|azurecr|kubelogin|\bazwi\b/i;
+
+/** Clusters themselves: what makes them, what runs their machines, what signs in to them, Flux in them. */
+export const clusters: readonly Shape[] = [
+  {
+    // A cluster that asks Azure who may do what in it.
+    source: "openai",
+    code: "PermissionDenied",
+    status: 403,
+    neighbour: "AKS cluster",
+    says: /\buser does not have access to the resource in azure\. update role assignment\b[^.]{0,30}|: azure does not have opinion for this user\b/i,
+  },
+  {
+    // What lets clusters grow.
+    source: "environment",
+    code: "setting-missing",
+    says: /(?<=: |["']|^)(?:subscription ID|tenant ID|(?:node )?resource group|ARM client (?:ID|secret)) (?:is )?not set\b/i,
+    near: /karpenter|autoscaler|azure manager/i,
+  },
+  {
+    // Flux.
+    source: "environment",
+    code: "federated-variables-missing",
+    says: /missing environment variables for workload identity\. check webhook\b[^.]{0,40}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bazure (?:client|tenant) ID is not set in the service account annotation\b[^.]{0,40}|\benvironment variable AZURE_ENVIRONMENT_FILEPATH is not set|\b(?:resourceManagerEndpoint and tokenAudience|containerRegistryDNSSuffix) must be set in the environment file/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\binvalid azure registry: ["'][^"']{0,120}["']|\binvalid AKS cluster ID: ["'][^"']{0,160}["']/i,
+  },
+  {
+    // The provider of Azure in Kubernetes, and its helper for registries.
+    source: "environment",
+    code: "setting-missing",
+    says: /\b(?:tenant|client) id annotation \S{1,100} is not found or the value is empty|\bclient ID not found in service account annotations\b[^.]{0,20}|\buseInstanceMetadata must be enabled without azure credentials|\bauxiliary token provider is not set when multi-tenant is enabled|\b(?:SNI name|API server IP) not provided in identity bindings config/i,
+  },
+  {
+    source: "environment",
+    code: "workload-token-missing",
+    says: /\bkubernetes service account token is not provided for image\b/i,
+  },
+  {
+    // kubelogin on a platform that hands out tokens.
+    source: "environment",
+    code: "id-token-refused",
+    says: /\bgithub actions ID token (?:request failed with status code: ?\d{3}|is empty)/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bADAL(?:ClientCert|ClientSecret|DeviceCode)Credential is not supported in non-legacy mode|\bKUBERNETES_EXEC_INFO env(?:ironment)? var(?:iable)? is empty/i,
+  },
+  {
+    // kubectl and the plug-in are of releases that have no version of their interface in common.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bexec plugin: invalid apiVersion \\?["']client\.authentication\.k8s\.io\/\w{2,10}|\bapi version: client\.authentication\.k8s\.io\/\w{2,10} is not supported/i,
+    near: azure,
+    unlike: /\baws\b|\beks\b|\bgcloud\b|\bgke\b/i,
+  },
+  {
+    source: "environment",
+    code: "certificate-unusable",
+    says: /\bunable to find a matching public certificate\b|\bunable to create credential from certificate\b[^.]{0,80}|\bfailed to read the certificate file \([^)]{0,160}\)/i,
+    near: azure,
+  },
+  {
+    source: "environment",
+    code: "certificate-unusable",
+    says: /\bfailed to decode (?:a )?pem block from (?:certificate|private key)|\bfailed to parse private key as Pkcs#1 or Pkcs#8\b|\bpkcs8 contained non-RSA key\b/i,
+    near: /\bazwi\b/,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bcustom token endpoint (?:annotation suffix|audience|annotation key)\b[^.]{0,60} (?:cannot be|is not valid)/i,
+    near: failing,
+  },
+  {
+    source: "arm",
+    code: "RoleDefinitionDoesNotExist",
+    status: 400,
+    says: /\brole definition (?!id\b)[\w ()-]{2,60} not found\b/i,
+    near: /\bazwi\b|workload.?identity/i,
+  },
+  {
+    // Cluster API, of the identity that is to make a cluster.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bnew AzureClusterCredentialsProvider from empty identityName|\bsubscriptionID is not set in cluster or AZURE_SUBSCRIPTION_ID\b[^.]{0,20}|\buser-assigned identity provider ids must not be null or empty for\b[^.]{0,30}|\bmust be specified for the ["']UserAssigned["'] identity type/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\brole assignment name must be a valid GUID\b|\bmust be set to ["']UserAssigned["'] when assigning any user identity|\bAzureClusterIdentity list of allowed namespaces doesn't include\b[^.]{0,40}/i,
+    near: failing,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bidentity type \w{1,40} not supported\b/i,
+    near: /AzureClusterIdentity|\bcapz\b|AzureCluster\b/i,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /\bSecurityProfile\.WorkloadIdentity cannot be enabled when\b[^]{0,20}OIDCIssuerProfile is disabled/i,
+    near: failing,
+  },
+  {
+    // Argo CD, of where a user comes back from Entra.
+    source: "environment",
+    code: statedCode("redirect-uri-mismatch"),
+    says: /\binvalid redirect url\b[^.]{0,80}/i,
+    near: /argo[^]{0,400}(?:\berror\b|\bfail)|(?:\berror\b|\bfail)[^]{0,400}argo/i,
+  },
+];

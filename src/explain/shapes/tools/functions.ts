@@ -1,0 +1,80 @@
+import type { Shape } from "../shape.ts";
+import { failing } from "./failing.ts";
+
+/** The host of Azure Functions, its extensions, and the tool with which they are made. */
+export const functions: readonly Shape[] = [
+  {
+    // A connection by the name that a binding gives it.
+    source: "environment",
+    code: "setting-missing",
+    says: /["'][\w:.-]{1,80}["'] does not exist\. make sure that it is a defined app setting|\bwebjobs sdk \w{0,20} ?connection string ["'][\w:.-]{1,80}["'] is missing or empty|\bunable to resolve the azure storage connection named ["'][\w:.-]{1,80}/i,
+    near: failing,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bmissing value for AzureWebJobsStorage in\b[^.]{0,40}|\bmissing both an azure storage connection string and a SAS connection uri|\bazure storage connection string is empty or invalid\b|\bapp was not provisioned with valid AzureWebJobs\w{0,20} connection string/i,
+    near: failing,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bno storage connection string found\b/i,
+    near: /\bfunc (?:azure|start|host|durable|init|new)\b|AzureWebJobsStorage|local\.settings|functions core tools/i,
+  },
+  {
+    // A name between percent signs that a binding takes from the settings.
+    source: "environment",
+    code: "setting-missing",
+    says: /["']%[\w:.-]{1,80}%["'] does not resolve to a value\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\berror creating a blob container reference\. please make sure your connection string\b[^.]{0,60}/i,
+  },
+  {
+    source: "openai",
+    code: "share-refused",
+    status: 403,
+    neighbour: "storage account",
+    says: /\bcreation of storage file share failed with: ["']?[^.]{0,60}\(403\) forbidden[^.]{0,20}/i,
+  },
+  {
+    source: "environment",
+    code: "token-over",
+    says: /\bSAS token within ["'][\w:.-]{1,80}["'] setting has expired\b/i,
+  },
+  {
+    // App Service, of a setting that refers to a vault.
+    source: "openai",
+    code: "neighbour-forbidden",
+    status: 403,
+    neighbour: "key vault",
+    says: /\bAccessToKeyVaultDenied\b|\bsite was denied access to key vault reference's vault/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bkey ?vault reference[^.]{0,120}\bInvalidSyntax\b|\bInvalidSyntax\b[^.]{0,80}\bkey ?vault reference\b/i,
+  },
+  {
+    source: "imds",
+    code: "identity-not-set",
+    status: 400,
+    says: /\bMSI is not enabled on the app\. failed to acquire managedidentity token/i,
+  },
+  {
+    source: "arm",
+    code: "account-not-visible",
+    status: 404,
+    says: /\bcan't find (?:function )?app (?:with|by) name "?[\w-]{1,80}/i,
+    near: /\bfunc\b|function ?app|azure/i,
+  },
+  {
+    source: "arm",
+    code: "AuthorizationFailed",
+    status: 403,
+    says: /\bcannot get keys for storage account [\w-]{1,40}\. make sure you have access\b/i,
+  },
+];
