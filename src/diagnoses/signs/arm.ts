@@ -1,4 +1,5 @@
 import { callerSigns } from "./arm-callers.ts";
+import { notFoundSigns } from "./arm-not-found.ts";
 import { permissionSigns } from "./arm-permissions.ts";
 import type { Sign } from "./sign.ts";
 
@@ -6,51 +7,7 @@ import type { Sign } from "./sign.ts";
 export const armSigns: readonly Sign[] = [
   ...permissionSigns,
   ...callerSigns,
-  { code: "resource-id-malformed", means: { "env-malformed": "confirmed" } },
-  {
-    // What was asked for is no name: quotes or blanks came along, nothing was filled in, or it is a whole id. Of $RG,
-    // make leaves the G.
-    code: /^(?:(?:Parent)?Resource(?:Group)?NotFound|LocationNotAvailableForResourceType|location-refused)$/,
-    says: /(?:(?:group|location) ["']|\/accounts\/)(?:\\?["']\w|(?:null|undefined|none)["']|\$[({\w]|%\w|<|\{\{|\/?subscriptions\/|your[-_ ]|\w{1,40}_here["']|G["'])|%20["']/i,
-    means: { "env-malformed": "likely" },
-    mayBe: ["resource-not-found", "env-missing"],
-  },
-  {
-    // The name of the resource in a template is an address or another's id.
-    code: "InvalidTemplate",
-    says: /template resource ["'](?:https?:|["'$%<{\s]|["'])[^]{0,200}\bincorrect segment lengths\b/i,
-    means: { "env-malformed": "likely" },
-    mayBe: ["request-invalid"],
-  },
-  {
-    // A route of the directory's interface.
-    code: "ResourceNotFound",
-    says: /not found for the segment/i,
-    means: { "endpoint-wrong": "likely" },
-  },
-  {
-    // Whoever may not read a zone does not see it either.
-    code: "zone-not-seen",
-    means: { "arm-read-denied": "likely", "resource-not-found": "likely" },
-    mayBe: ["env-malformed"],
-  },
-  {
-    // The test of a dashboard's data source, which tells the status alone.
-    code: "monitor-unread",
-    means: { "arm-read-denied": "possible", "service-error": "possible" },
-    mayBe: ["sdk-misuse", "managed-identity-not-assigned"],
-    general: true,
-  },
-  {
-    // Tools look through a list, which leaves out what one may not see.
-    code: "resource-not-listed",
-    means: { "resource-not-found": "likely" },
-    mayBe: ["arm-read-denied", "env-conflict"],
-  },
-  {
-    code: /^((Resource|ResourceGroup|ParentResource|Deployment|StorageAccount)NotFound|account-soft-deleted)$/,
-    means: { "resource-not-found": "confirmed" },
-  },
+  ...notFoundSigns,
   { code: "SubscriptionRequestsThrottled", means: { "rate-limited": "confirmed" } },
   {
     code: "creation-fault",
