@@ -10,6 +10,7 @@ import { frameworks } from "./client/frameworks.ts";
 import { goLibraries } from "./client/go.ts";
 import { javaLibraries } from "./client/java.ts";
 import { openaiLibrary } from "./client/openai-library.ts";
+import { machineLearning } from "./client/machine-learning.ts";
 import { promptFlow } from "./client/prompt-flow.ts";
 import { rustAndCpp } from "./client/rust.ts";
 import { missingSettings } from "./client/settings-missing.ts";
@@ -42,6 +43,7 @@ import { dataPlane } from "./service/data-plane.ts";
 import { gatewayPolicies } from "./service/gateway-policies.ts";
 import { gateways, pages } from "./service/gateway.ts";
 import { messaging } from "./service/messaging.ts";
+import { modelProxies } from "./service/model-proxies.ts";
 import { monitor } from "./service/monitor.ts";
 import { neighbourStatuses } from "./service/neighbour-statuses.ts";
 import { searchService } from "./service/search.ts";
@@ -112,6 +114,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...b2c,
     ...gatewayPolicies,
     ...gateways,
+    ...modelProxies,
   ],
   [
     ...clocks,
@@ -145,6 +148,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...openaiLibrary,
     ...frameworks,
     ...agentFrameworks,
+    ...machineLearning,
     ...promptFlow,
     ...dataClients,
     ...code,

@@ -3,8 +3,9 @@ import type { Shape } from "../shape.ts";
 const ours = /azure|semantic.?kernel|autogen/i;
 
 /**
- * AutoGen, and what Semantic Kernel for Python says besides: https://github.com/microsoft/autogen,
- * https://github.com/microsoft/semantic-kernel.
+ * AutoGen, Agent Framework, Pydantic AI, and what Semantic Kernel for Python says besides:
+ * https://github.com/microsoft/autogen, https://github.com/microsoft/agent-framework,
+ * https://github.com/pydantic/pydantic-ai, https://github.com/microsoft/semantic-kernel.
  */
 export const agentFrameworks: readonly Shape[] = [
   {
@@ -24,7 +25,28 @@ export const agentFrameworks: readonly Shape[] = [
     near: /^(?=[^]*(?:semantic.?kernel|ServiceInitializationError))(?=[^]*azure)/i,
   },
   {
-    // Its settings as a whole: what is wrong with them stands in what it wraps, where that is shown.
+    // Agent Framework, whose every setting has a parameter and a variable.
+    source: "environment",
+    code: "setting-missing",
+    says: /\beither ["']project_endpoint["'] or ["']project_client["'] is required\b[^.]{0,60}|\bazure credential is required when\b[^.]{0,80}|\b(?:model|agent name) is required\. set via ["']\w{3,20}["'] parameter\b[^.]{0,60}|\bazure openai client requires (?:a model|either an? )[^.]{0,60}|\bTOOLBOX_ENDPOINT is set but empty\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bmust provide the ["'\u0060]?(?:api_version|api_key|azure_endpoint)["'\u0060]? argument or set the\b[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /["'\u0060]?api_version["'\u0060]? must not be set when ["'\u0060]?azure_endpoint\b[^.]{0,80}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bcredential["']? parameter must be an azure TokenCredential\b|\brequires an async AIProjectClient\b|\bget_openai_client\(\) returned a sync client\b|\ban async credential cannot be used with the synchronous auth flow\b|\bAzureProvider["'\u0060]? has no api key: it was configured with\b[^.]{0,60}|\bazure's chat completions api does not support document input\b/i,
+  },
+  {
+    // Semantic Kernel's settings as a whole: what is wrong with them stands in what it wraps, where that is shown.
     source: "environment",
     code: "settings-unread",
     says: /\bfailed to (?:create|validate) (?:azure )?(?:open ?ai|ai inference) settings\b/i,
@@ -39,7 +61,7 @@ export const agentFrameworks: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /\bdependencies for Azure\w{2,40} not found\b[^.]{0,60}|\binstall autogen-ext with the \W?(?:azure|openai)\b[^.]{0,40}|\bazure auto tracing requires ["'\u0060][\w-]{3,60}["'\u0060]/i,
+    says: /\bdependencies for Azure\w{2,40} not found\b[^.]{0,60}|\binstall autogen-ext with the \W?(?:azure|openai)\b[^.]{0,40}|\bFunctionTool is not available in the installed azure-ai-projects\b|\bthe package agent-framework-[\w-]{2,40} is required to use\b|\bplease install the \W?openai\W? package to use the azure provider\b|\bazure auto tracing requires ["'\u0060][\w-]{3,60}["'\u0060]/i,
   },
   {
     source: "identity-sdk",
@@ -57,6 +79,12 @@ export const agentFrameworks: readonly Shape[] = [
     status: 404,
     neighbour: "search service",
     says: /\bindex ["'][\w-]{1,120}["'] not found in azure ai search service\b/i,
+  },
+  {
+    // A page, or another service's words, where a completion belongs.
+    source: "openai",
+    code: "answer-unreadable",
+    says: /\binvalid response from azure chat completions endpoint\b[^.]{0,60}/i,
   },
   {
     source: "identity-sdk",

@@ -1,8 +1,9 @@
 import type { Shape } from "../shape.ts";
 
 /**
- * Clients of Azure Data Explorer and of Databricks for Python, in words of their own:
- * https://github.com/Azure/azure-kusto-python, https://github.com/databricks/databricks-sdk-py.
+ * Clients of stores of data for Python, in words of their own: of Azure Data Explorer, of Databricks, of storage,
+ * Cosmos DB and Azure Monitor. https://github.com/Azure/azure-kusto-python,
+ * https://github.com/databricks/databricks-sdk-py, https://github.com/Azure/azure-sdk-for-python.
  */
 export const dataClients: readonly Shape[] = [
   {
@@ -47,5 +48,21 @@ export const dataClients: readonly Shape[] = [
     code: "tool-login-expired",
     says: /\boauth2: token expired and refresh token is not set\b/i,
     near: /azure|entra|microsoft/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bunable to determine account name for shared key credential\b|\bconnection string missing required connection details\b|\b(?:Value)?Error: connection string is either blank or malformed\b|\binvalid connection string\. should be in the format: ?Endpoint=sb\b|\binvalid instrumentation key\. it should be a valid UUID\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\binstrumentation key cannot be none or empty\b/i,
+    near: /azure|opencensus|opentelemetry|application ?insights/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bunrecognized credential type\. please supply the master key\b[^.]{0,60}/i,
   },
 ];

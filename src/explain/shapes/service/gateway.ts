@@ -84,14 +84,6 @@ export const gateways: readonly Shape[] = [
     near: ours,
   },
   {
-    // A proxy for language models that hands out keys of its own.
-    source: "gateway",
-    code: "proxy-key",
-    status: 401,
-    says: /\bPowerProxy (?:needs|could|cannot|requires|expects)\b[^.]{0,120}|invalid proxy server token passed|litellm virtual key expected|token_not_found_in_db|authentication error, no api key passed in|authentication error, (?:only (?:the )?master key|invalid user key|user key has expired)\b[^.]{0,80}/i,
-    near: ours,
-  },
-  {
     source: "gateway",
     says: /["']errortype["']: ?["'][\w ]{0,40}middleware[\w ]{0,20}/i,
     near: ours,
@@ -108,20 +100,6 @@ export const gateways: readonly Shape[] = [
     code: "gateway-quota",
     status: 429,
     says: /out of (?:call volume|bandwidth) quota|(?:token|call) quota is exceeded|token limit is exceeded\. try again|bandwidth quota is exceeded/i,
-  },
-  {
-    source: "gateway",
-    code: "gateway-budget",
-    says: /budget has been exceeded|ExceededBudget|exceeded (?:their|its) budget/i,
-    near: ours,
-  },
-  {
-    // A proxy for language models has its own list of them.
-    source: "gateway",
-    code: "gateway-model",
-    status: 400,
-    says: /invalid model name passed in model=[^.]{0,60}|key not allowed to access model|(?:team|user) not allowed to access model/i,
-    near: ours,
   },
   {
     source: "gateway",

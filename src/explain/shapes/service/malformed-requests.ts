@@ -21,6 +21,14 @@ export const malformedRequests: readonly Shape[] = [
     unlike: /\bField ["'][\w.-]{1,80}["'] is invalid with details/,
   },
   {
+    // LiteLLM's name for it, whatever the service said.
+    source: "openai",
+    code: "context_length_exceeded",
+    status: 400,
+    says: /\bContextWindowExceededError: [^.]{0,80}/,
+    near: /azure/i,
+  },
+  {
     // Words of the validators that stand before newer interfaces.
     source: "openai",
     code: "invalid_request_error",

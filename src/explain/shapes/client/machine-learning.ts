@@ -1,0 +1,31 @@
+import type { Shape } from "../shape.ts";
+
+/**
+ * Azure Machine Learning's libraries for Python, the first (azureml-core) and the second (azure-ai-ml), and those of
+ * Foundry's evaluations and projects, which ask Azure Resource Manager for a workspace or a project.
+ */
+export const machineLearning: readonly Shape[] = [
+  {
+    // The subscriptions of one tenant, which the wanted one is not among.
+    source: "arm",
+    code: "subscriptions-hidden",
+    status: 403,
+    says: /\byou are currently logged-in to \S{1,60} tenant\. you don't have access to \S{1,60} subscription\b[^.]{0,80}|\byou don't have access to \S{1,60} subscription\. all the subscriptions that you have access to\b[^.]{0,40}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bworkspace configuration file config\.json, could not be found\b[^.]{0,60}|\bcould not find config\.json in: ?\S{1,160} or in its parent directories\b|\bdoes not seem to contain the required parameters\. please make sure it contains your subscription_id\b[^.]{0,60}|\bboth subscription id and resource group are required for this operation\b[^.]{0,80}/i,
+  },
+  {
+    source: "arm",
+    says: /\bfailed to connect to your azure ai project\. please check if the project scope is configured correctly\b[^]{0,100}?\bstatus code: (?<status>[45]\d\d)\b/i,
+  },
+  {
+    source: "openai",
+    code: "entity-not-found",
+    status: 404,
+    says: /\bno connection of type \S{3,40} found\b/i,
+    near: /azure[./]ai[./]projects|AIProject|AZURE_OPEN_AI/,
+  },
+];

@@ -1,0 +1,51 @@
+import type { Shape } from "../shape.ts";
+
+const ours = /azure|openai|apim|api management|gateway|cognitive/i;
+
+/** Proxies for language models, with keys, budgets and lists of models of their own: LiteLLM (https://github.com/BerriAI/litellm) and others. */
+export const modelProxies: readonly Shape[] = [
+  {
+    // A proxy for language models that hands out keys of its own.
+    source: "gateway",
+    code: "proxy-key",
+    status: 401,
+    says: /\bPowerProxy (?:needs|could|cannot|requires|expects)\b[^.]{0,120}|invalid proxy server token passed|litellm virtual key expected|token_not_found_in_db|authentication error, no api key passed in|authentication error, (?:only (?:the )?master key|invalid user key|user key has expired)\b[^.]{0,80}/i,
+    near: ours,
+  },
+  {
+    source: "gateway",
+    code: "gateway-budget",
+    says: /budget has been exceeded|ExceededBudget|exceeded (?:their|its) budget/i,
+    near: ours,
+  },
+  {
+    // A proxy for language models has its own list of them.
+    source: "gateway",
+    code: "gateway-model",
+    status: 400,
+    says: /invalid model name passed in model=[^.]{0,60}|key not allowed to access model|(?:team|user) not allowed to access model/i,
+    near: ours,
+  },
+  {
+    // LiteLLM's keys that are no more, not yet, or not sent as it wants them.
+    source: "gateway",
+    code: "proxy-key",
+    status: 401,
+    says: /\bmalformed api key passed in\b[^.]{0,60}|["'\u0060]no api key passed in\b|\bauthentication error ?[-,] ?(?:expired key|(?:key|user|team|project)\b[^.]{0,60} is blocked)\b[^.]{0,60}|\b(?:key|team|project|user)(?:=\S{1,80})? is blocked\. update via\b[^.]{0,40}/i,
+    near: /litellm|\bproxy\b|auth_error/i,
+  },
+  {
+    // What it lets through at a time.
+    source: "gateway",
+    code: "gateway-quota",
+    status: 429,
+    says: /\bmax parallel request limit reached\b[^.]{0,80}|\bcrossed TPM \/ RPM\b[^.]{0,80}/i,
+  },
+  {
+    source: "gateway",
+    code: "gateway-model",
+    status: 400,
+    says: /\bthere are no healthy deployments for this model\b/i,
+    near: ours,
+  },
+];
