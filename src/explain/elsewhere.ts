@@ -40,6 +40,9 @@ const failures: readonly RegExp[] = [
   // Templates and modules that do not hold together, whatever they are to make.
   /\bcall to function ["'\u0060]\w{2,30}["'\u0060] failed\b|\berror: no configuration files\b|\bprovider produced (?:inconsistent (?:result after apply|final plan)|invalid plan)\b|\berror: (?:reference to undeclared \w+|invalid (?:for_each|count) argument|unsupported attribute|cycle: )|\berror BCP\d{3}: /i,
   /\bError acquiring the state lock\b[^]{0,300}\bstate blob is already locked\b/i,
+  // Machine code that broke down, of which only addresses are left; and what a player of sound does with it.
+  /\b\w{3,60} \+ (?:0x)?[\da-f]{3,9}\b[^+]{0,80} \+ (?:0x)?[\da-f]{3,9}\b[^+]{0,80} \+ (?:0x)?[\da-f]{3,9}\b/i,
+  /^(?![^]*\b(?:40[0134]|429|unauthori[sz]ed|forbidden|key|token)\b)[^]*\b(?:audio|sound|playback|speech|speaking)\b[^.]{0,40}\b(?:paus(?:e|ed|ing)|stop(?:ped|ping)?|resum(?:e|ed|ing)|muted?|volume)\b/i,
   // Other makers' models.
   /\bcannot connect to host (?:[\w-]+\.){0,3}(?:x\.ai|anthropic\.com|googleapis\.com|mistral\.ai|deepseek\.com|groq\.com|huggingface\.co|ollama\.\w+)\b/i,
 ];

@@ -10,7 +10,11 @@ const sufferers =
 const languages =
   /错误|报错|失败|限流|エラー|うまくいか|できません|오류|실패|ошибк|не работает|fehler|erreur|\b(?:bekomme|erhalte)n? (?:ich|wir)\b|\b(?:klappt|funktioniert|geht) (?:\w+ )?nicht\b|\bne (?:marche|fonctionne|répond) pas\b|\bno (?:funciona|responde)\b|\bnon (?:funziona|risponde)\b|\bnão (?:funciona|responde)\b/i;
 
-const ways: readonly RegExp[] = [programs, sufferers, languages];
+/** What programs in front of a model say of every answer of a status. */
+const frontEnds =
+  /\bplease check your (?:parameters|credentials)\b|\bperhaps check your credentials\b|\bcredentials validation failed\b|\bthe service (?:was not able|failed) to process your request\b|\bsorry, your request failed\b|\berror handling model response\b/i;
+
+const ways: readonly RegExp[] = [programs, sufferers, languages, frontEnds];
 
 /** Whether somebody in a text met a failure. */
 export const tellsThatItFailed = (text: string): boolean => ways.some((way) => way.test(text));

@@ -50,7 +50,7 @@ const hostsOfOthers =
 /** An engine and a deployment are what only calls of Azure name. */
 const isAboutOthers = (text: string): boolean =>
   (hostsOfOthers.test(text) ||
-    /(?:api|platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com|\b(?:ANTHROPIC|DEEPSEEK|GEMINI|GOOGLE|GROQ|MISTRAL|OPENROUTER)_API_KEY\b|\| Cloudflare|\bServer: cloudflare\b|\binvalid_organization\b|\bollama\b|\bLM ?Studio\b|\bvLLM\b/i.test(
+    /(?:api|platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com|\b(?:ANTHROPIC|DEEPSEEK|GEMINI|GOOGLE|GROQ|MISTRAL|OPENROUTER)_API_KEY\b|\| Cloudflare|\bServer: cloudflare\b|\binvalid_organization\b|\bollama\b|\bLM ?Studio\b|\bvLLM\b|\bopen ?ai[- ](?:api[- ])?compatible\b/i.test(
       text,
     )) &&
   !/azure|microsoftonline|aadsts|\b(?:engine|deployment_id) ?= ?["']/i.test(text);

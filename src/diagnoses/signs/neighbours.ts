@@ -140,6 +140,11 @@ export const neighbourSigns: readonly Sign[] = [
     mayBe: ["public-access-disabled", "key-invalid"],
   },
   {
+    code: "storage-behind-refused",
+    means: { "key-invalid": "likely" },
+    mayBe: ["role-missing", "firewall-denied", "env-malformed"],
+  },
+  {
     code: "storage-refused",
     means: { "firewall-denied": "likely" },
     mayBe: ["role-missing", "public-access-disabled"],

@@ -81,6 +81,13 @@ const accessSigns: readonly Sign[] = [
     general: true,
   },
   {
+    // Index, address, key or identity in the request; or the network of the service that it names.
+    code: "data-source-refused",
+    means: { "request-invalid": "likely", "service-error": "possible" },
+    mayBe: ["firewall-denied", "role-missing", "key-invalid", "public-access-disabled"],
+    general: true,
+  },
+  {
     code: "batch-input-closed",
     means: { "role-missing": "likely", "firewall-denied": "possible" },
     mayBe: ["managed-identity-not-assigned"],

@@ -22,6 +22,39 @@ export const requestSigns: readonly Sign[] = [
     mayBe: ["endpoint-wrong", "model-not-ready", "sdk-misuse"],
   },
   {
+    // A session's names before the interface was generally available, and since.
+    code: "session-of-another-version",
+    means: { "api-version-unsupported": "likely" },
+    mayBe: ["sdk-misuse", "request-invalid"],
+  },
+  {
+    code: "unknown_parameter",
+    when: ({ details }) => details?.["param"]?.startsWith("session.") ?? false,
+    means: { "api-version-unsupported": "likely" },
+    mayBe: ["request-invalid", "sdk-misuse"],
+  },
+  {
+    // An index of a search service, and what a program expects of it.
+    code: "index-mismatch",
+    means: { "request-invalid": "likely" },
+    mayBe: ["sdk-misuse", "api-version-unsupported"],
+  },
+  {
+    code: "index-not-found",
+    means: { "request-invalid": "likely" },
+    mayBe: ["resource-not-found", "endpoint-wrong", "env-missing"],
+  },
+  {
+    code: "document-model-unknown",
+    means: { "deployment-not-found": "likely" },
+    mayBe: ["api-version-unsupported", "endpoint-wrong", "request-invalid"],
+  },
+  {
+    code: "organization-unverified",
+    means: { "model-operation-unsupported": "likely" },
+    mayBe: ["request-invalid", "sdk-misuse"],
+  },
+  {
     code: "route-not-served",
     means: { "endpoint-wrong": "likely" },
     mayBe: ["model-operation-unsupported", "sdk-misuse"],

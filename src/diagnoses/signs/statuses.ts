@@ -8,6 +8,12 @@ export const statusSigns: readonly Sign[] = [
     mayBe: ["quota-exceeded", "subscription-or-resource-disabled"],
   },
   {
+    code: "refused-by-class",
+    means: { "request-invalid": "likely", "deployment-not-found": "possible" },
+    mayBe: ["endpoint-wrong", "api-version-unsupported", "model-operation-unsupported"],
+    general: true,
+  },
+  {
     status: 429,
     says: /high demand[^]{0,80}\b(?:usage size|peak load)/i,
     means: { "rate-limited": "likely", "service-error": "possible" },
@@ -34,6 +40,13 @@ export const statusSigns: readonly Sign[] = [
     general: true,
   },
   { status: 409, means: { "model-not-ready": "likely" } },
+  {
+    // The service's own, in a body.
+    code: "Timeout",
+    status: 408,
+    means: { "service-error": "likely" },
+    mayBe: ["connection-timeout"],
+  },
   { status: 408, means: { "service-error": "likely" }, general: true },
   {
     status: [500, 599],

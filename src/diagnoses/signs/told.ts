@@ -10,6 +10,12 @@ export const toldSigns: readonly Sign[] = [
   },
   { code: "outage-of-service", means: { "service-error": "likely" }, general: true },
   {
+    code: "service-slow",
+    means: { "service-error": "possible" },
+    mayBe: ["connection-timeout", "rate-limited"],
+    general: true,
+  },
+  {
     code: "identifier-null",
     means: { "env-malformed": "likely", "env-missing": "possible" },
     mayBe: ["app-not-found", "sdk-misuse"],

@@ -14,6 +14,7 @@ import { machineLearning } from "./client/machine-learning.ts";
 import { promptFlow } from "./client/prompt-flow.ts";
 import { rustAndCpp } from "./client/rust.ts";
 import { missingSettings } from "./client/settings-missing.ts";
+import { settingsOfApplications } from "./client/settings-of-applications.ts";
 import { settingsOfFrameworks } from "./client/settings-of-frameworks.ts";
 import { refusedSettings } from "./client/settings-refused.ts";
 import { wiring } from "./client/wiring.ts";
@@ -40,6 +41,7 @@ import { networkLayers, networkWrappers } from "./network/network.ts";
 import { bareStatuses } from "./service/bare-statuses.ts";
 import { containerApps } from "./service/container-apps.ts";
 import { dataPlane } from "./service/data-plane.ts";
+import { frontEnds } from "./service/front-ends.ts";
 import { gatewayPolicies } from "./service/gateway-policies.ts";
 import { gateways, pages } from "./service/gateway.ts";
 import { messaging } from "./service/messaging.ts";
@@ -144,6 +146,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...refusedSettings,
     ...missingSettings,
     ...settingsOfFrameworks,
+    ...settingsOfApplications,
     ...credentials,
     ...openaiLibrary,
     ...frameworks,
@@ -182,6 +185,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...networkWrappers,
     ...armMentions,
     ...searchService,
+    ...frontEnds,
     ...bareStatuses,
     ...neighbourStatuses,
     ...pages,

@@ -4,6 +4,9 @@ import type { Hint } from "./hint.ts";
 const unverified =
   /\bverify ?[=:] ?False|ssl_verify ?[=:] ?False|NODE_TLS_REJECT_UNAUTHORIZED|rejectUnauthorized|DISABLE_CONNECTION_VERIFICATION|ServerCertificateCustomValidation|DangerousAcceptAny|InsecureSkipVerify|curl (?:-\w )*-k\b|--insecure|SkipCertificateCheck/i;
 
+/** Azure OpenAI on behalf of a request, at a search service or a database. */
+const ofDataSource = /^(?:on-your-data|data-source-refused)$/;
+
 /** What people say around a connection that broke. */
 export const connectionHints: readonly Hint[] = [
   {
@@ -43,14 +46,15 @@ export const connectionHints: readonly Hint[] = [
     of: "service-error",
     means: "public-access-disabled",
     says: (text, { code }) =>
-      code === "on-your-data" && /public (?:network(?:ing)?|access)[^.]{0,60}\bdisabled\b/i.test(text),
+      ofDataSource.test(code) &&
+      /public (?:network(?:ing)?|access)[^.]{0,60}\b(?:disabled|off)\b/i.test(text),
   },
   {
     // Its own rules let in some addresses only, and not that of Azure OpenAI.
     of: "service-error",
     means: "firewall-denied",
     says: (text, { code }) =>
-      code === "on-your-data" &&
+      ofDataSource.test(code) &&
       /\bwhite-?list\w*|\ballow-?list\w*|\bselected networks\b|\bfirewall\b|\bip rules?\b/i.test(text),
   },
   {
@@ -58,7 +62,7 @@ export const connectionHints: readonly Hint[] = [
     of: "service-error",
     means: "role-missing",
     says: (text, { code }) =>
-      code === "on-your-data" &&
+      ofDataSource.test(code) &&
       /\bstatus 403\b|\bauthorization failed\b|\b403, message\b/i.test(text) &&
       /\bmanaged identit\w+|\bRBAC\b|\brole assignments?\b|\b\w{4,30}Credential\b|\bentra\b/i.test(text),
   },
@@ -66,7 +70,7 @@ export const connectionHints: readonly Hint[] = [
     of: "service-error",
     means: "request-invalid",
     says: (text, { code }) =>
-      code === "on-your-data" &&
+      ofDataSource.test(code) &&
       /the index \W{0,3}[^"'\s]{1,100}\W{1,3}for service \W{0,3}[^"'\s]{1,100}\W{1,3}was not found/i.test(
         text,
       ),

@@ -173,6 +173,17 @@ export const proofHints: readonly Hint[] = [
     says: /\bocp-apim-subscription-region\b[^.]{0,40}\b(?:missing|left out|not (?:sent|set|in)|has to|must|needed|required|is needed)\b|\b(?:missing|without|lacks?|forgot)\b[^.]{0,40}\bocp-apim-subscription-region\b/i,
   },
   {
+    // A bare status, and a key that was given.
+    of: "key-invalid",
+    means: "key-invalid",
+    says: (text, { code }) =>
+      code === "HTTP_401" &&
+      /\b(?:though|although|despite|while)\b[^]{0,40}\bkeys?\b[^.]{0,20}\b(?:passed|set|given|provided|right|correct|valid)\b/i.test(
+        text,
+      ),
+    unless: signsInWithToken,
+  },
+  {
     // API Management's own reason.
     of: "key-invalid",
     means: "gateway-rejected",

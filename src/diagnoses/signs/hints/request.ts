@@ -42,6 +42,14 @@ export const requestHints: readonly Hint[] = [
       /\bsame api[- _]?version\b|\bapi[- _]?version \S{1,30} (?:for|in|on|with) both\b/i.test(text),
   },
   {
+    // The library for .NET asks for the version that knows what it sends.
+    of: "api-version-unsupported",
+    means: "model-operation-unsupported",
+    says: (text, { message }) =>
+      /unrecognized request argument/i.test(message) &&
+      /\bAzure\.RequestFailedException\b|\bSemanticKernel\.Http\b/.test(text),
+  },
+  {
     // Models for images take other parameters than one another.
     of: "api-version-unsupported",
     means: "model-operation-unsupported",
@@ -50,7 +58,7 @@ export const requestHints: readonly Hint[] = [
   {
     of: "endpoint-wrong",
     means: "api-version-unsupported",
-    says: /api[-_ ]?version[=:"'\s]{1,4}(?:1\d{3}-|(?:19|200|201)\d{1,2}-\d|20\d\d-(?:1[3-9]|[2-9]\d)-|20\d\d-\d\d-(?:3[2-9]|[4-9]\d)|2022-12-01|2023-03-15-preview|2024-04-09|2024-05-13|2024-08-06|2024-07-18|2024-11-20|2024-12-17|2025-01-31|2025-04-14|2025-04-16|2025-08-07|gpt|\d{4}-\d-\d|\d{4}-\d\d-\d\d(?:[+T%]| 00:))|\bapi[-_ ]?version\b[^.]{0,80}\b20\d\d-\d\d-\d\dT00:00|(?:changing|updating|bumping|newer) (?:the )?api[- ]?version (?:fixed|to)|(?:wrong|incorrect|outdated|invalid|bad) api[- ]?version\b|chang\w{1,6} (?:the )?["'\u0060]?\w{0,40}API_VERSION["'\u0060]? to\b|(?:缺少|missing)[^.]{0,20}\bapi[- ]version\b|api[- ]version[^.]{0,30}(?:is missing|缺少)|\b\w{2,30}_API_VER(?:SION)?: \d{4}-\d\d-\d\d(?![-\w"'])|[?&]api-version=(?!20\d\d-|\{|\$|<|v1\b|preview\b|3\.0\b|REDACTED|redacted|\w{0,20}API_?VERSION|your)\w|\bapi[- ]version\b[^.]{0,20}\b(?:is|was)(?: not|n't) (?:present|given|set|sent|passed|provided)\b|\b(?:without|no) (?:an? |the )?api[- ]version\b|\b(?:must|needs?|requires?|expects?)\b[^.]{0,20}\bapi[- ]version\b[^.]{0,30}\. (?:without|otherwise)\b|\bwith \W?(?:20\d\d-)?\d\d-\d\d(?:-preview)?\W? (?:it |everything )?(?:works|worked|is fine)\b/i,
+    says: /api[-_ ]?version[=:"'\s]{1,4}(?:1\d{3}-|(?:19|200|201)\d{1,2}-\d|20\d\d-(?:1[3-9]|[2-9]\d)-|20\d\d-\d\d-(?:3[2-9]|[4-9]\d)|2022-12-01|2023-03-15-preview|2024-04-09|2024-05-13|2024-08-06|2024-07-18|2024-11-20|2024-12-17|2025-01-31|2025-04-14|2025-04-16|2025-08-07|gpt|\d{4}-\d-\d|\d{4}-\d\d-\d\d(?:[+T%]| 00:))|\bapi[-_ ]?version\b[^.]{0,80}\b20\d\d-\d\d-\d\dT00:00|(?:changing|updating|bumping|newer) (?:the )?api[- ]?version (?:fixed|to)|(?:wrong|incorrect|outdated|invalid|bad) api[- ]?version\b|chang\w{1,6} (?:the )?["'\u0060]?\w{0,40}API_VERSION["'\u0060]? to\b|(?:缺少|missing)[^.]{0,20}\bapi[- ]version\b|api[- ]version[^.]{0,30}(?:is missing|缺少)|\b\w{2,30}_API_VER(?:SION)?: \d{4}-\d\d-\d\d(?![-\w"'])|[?&]api-version=(?!20\d\d-|\{|\$|<|v1\b|preview\b|3\.0\b|REDACTED|redacted|\w{0,20}API_?VERSION|your)\w|\bapi[- ]version\b[^.]{0,20}\b(?:is|was)(?: not|n't) (?:present|given|set|sent|passed|provided)\b|\b(?:without|no) (?:an? |the )?api[- ]version\b|\b(?:does(?: not|n't)|did(?: not|n't)|never|not|fails? to|forgets to) (?:add(?:s|ing|ed)?|append(?:s|ing|ed)?|sends?|sending|sent|includ(?:es?|ed|ing)|pass(?:es|ing|ed)?|set(?:s|ting)?) (?:the |an? |any )?(?:required )?(?:query )?(?:parameter )?["'\u0060]{0,2}api[- ]version\b|\bquery param\w*\b[^.]{0,12}\bapi[- ]version\b[^.]{0,40}\b(?:does(?: not|n't)|never) (?:add|append|send|include|pass)s?|\b(?:must|needs?|requires?|expects?)\b[^.]{0,20}\bapi[- ]version\b[^.]{0,30}\. (?:without|otherwise)\b|\bwith \W?(?:20\d\d-)?\d\d-\d\d(?:-preview)?\W? (?:it |everything )?(?:works|worked|is fine)\b/i,
     // What belongs to the path was put behind the query, or the path does not begin as Azure OpenAI's do.
     unless:
       /[?&]api-version=[\w.-]{1,30}\/\w|\.azure-api\.net\b|\.openai\.azure\.com\/(?!openai\/)[a-z][\w/]{1,60}\?/i,

@@ -6,6 +6,12 @@ const ours =
 /** Settings as frameworks and tools ask for them that have names, files and connections of their own. */
 export const settingsOfFrameworks: readonly Shape[] = [
   {
+    // As people tell it.
+    source: "environment",
+    code: "setting-missing",
+    says: /\b(?:parameters?|settings?|configuration|variables?|credentials|values?) (?:for|of) (?:the |our |my )?(?:azure ?open ?ai|AOAI|foundry)(?: \w+){0,2}? (?:(?:is|are|was|were) )?(?:\w+ or )?(?:missing|not (?:set|given|provided|found))\b(?![^.]{0,40}\?| (?:in|from|on) (?:the |your |this |our )?(?:\w+ )?(?:docs?|documentation|readme|table|page|article|guide|list)\b)[^.]{0,60}/i,
+  },
+  {
     source: "environment",
     code: "setting-missing",
     says: /AuthenticationError[^.]{0,40}- missing credentials\b|missing environment variables?: ?["']?(?:AZURE|OPENAI)_\w+/i,

@@ -60,6 +60,14 @@ export const access: readonly Shape[] = [
     says: /\bensure (?:that )?(?:the )?[^.]{0,80}\bidentity\b[^.]{0,120}? has (?:the )?["']?(?<dataAction>Microsoft\.CognitiveServices\/accounts\/[\w./*-]{1,120})/i,
   },
   {
+    // The same of whoever speaks with an agent.
+    source: "openai",
+    code: "PermissionDenied",
+    status: 403,
+    says: /\bensure (?:that )?(?:the )?(?:user|caller|principal)\b[^.]{0,60}? has (?:the )?["']?(?<dataAction>Microsoft\.CognitiveServices\/accounts\/[\w./*-]{1,120})/i,
+    near: /\berrors?\b|denied|40[13]\b|forbidden|unauthori[sz]ed/i,
+  },
+  {
     source: "openai",
     code: "token-expired",
     status: 401,

@@ -114,6 +114,12 @@ export const bareStatuses: readonly Shape[] = [
     unlike: /management\.azure|key ?vault|\bgraph\b|\bblob|storage account|cosmos|devops/i,
   },
   {
+    source: "openai",
+    says: /(?<!\b(?:if|when|whenever|whether|case of|does one get|retry(?:ing)? on) (?:an? |the )?)\b(?<status>40[0134]|429|50[0234]) errors? (?:from|with|in|by|on|when (?:calling|using)|while (?:calling|using)|calling|using) (?:the |my |our )?(?:azure|AOAI|microsoft foundry|AI foundry)\b(?![^.]{0,30}\b(?:should|means?|may|can be|is to be)\b)[^.]{0,60}/i,
+    near: /azure[ -](?:open ?ai|ai\b|provider|models?)|\bAOAI\b|\b(?:AI|microsoft|azure)[- ]foundry/i,
+    unlike: /management\.azure|key ?vault|\bgraph\b|\bblob|storage account|cosmos|devops/i,
+  },
+  {
     // The portals' words for a principal that lacks a role.
     source: "openai",
     code: "permission",
@@ -143,6 +149,27 @@ export const bareStatuses: readonly Shape[] = [
     source: "openai",
     says: /(?<!\b(?:if|in case|should) (?:you|it|they|one|users?|that|(?:the|an?|your) \w{1,20})\b[^.,]{0,20})(?:failed with status code|status code:?|statuscode[=:]|response status|http error|respond(?:s|ed|ing)?(?: with)?|(?:get|see|receive) is|returned|returning|returns (?:only|always|just|me|us)|throw(?:s|ing|n)?|get(?:ting|s)?|receiv\w+|hit(?:ting)?|(?:gives?|gave)(?: back)?|fail(?:s|ed|ing) with|(?:errors? out|ends?|ended|results?) (?:with|in)|error:?|erreur|fehler|errore|erro|код|ошибк\S|报错?|返回|错误|限流|エラー|오류) ?(?:a |an )?(?:http )?(?<status>400|401|403|404|429|500|503)s?\b[^.]{0,80}/i,
     near: beside("azure[^]{0,300}(?:\\bgpt|\\bdall-?e|\\bllm)"),
+  },
+  {
+    // The classes of the library before its first release, of which this one took in 404s as well.
+    source: "openai",
+    code: "refused-by-class",
+    says: /(?<!\bexcept \(?|, |\bimport )\bopenai\.error\.InvalidRequestError["']?>?(?![\w:,)]| ?:| as\b)[^.]{0,40}/,
+    near: /azure/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_403",
+    status: 403,
+    says: /\bopenai\.(?:error\.)?Permission(?:Denied)?Error["']>[^.]{0,40}/,
+    near: /azure/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_400",
+    status: 400,
+    says: /\bopenai\.(?:BadRequest|UnprocessableEntity)Error["']>[^.]{0,40}/,
+    near: /azure/i,
   },
   {
     source: "openai",

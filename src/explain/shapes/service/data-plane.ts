@@ -1,6 +1,9 @@
 import { access } from "./access.ts";
+import { documents } from "./documents.ts";
 import { malformedRequests } from "./malformed-requests.ts";
 import { requests } from "./requests.ts";
+import { searchRequests } from "./search-requests.ts";
+import { sessions } from "./sessions.ts";
 import { sisterServices } from "./sisters.ts";
 import type { Shape } from "../shape.ts";
 
@@ -71,7 +74,7 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "Timeout",
     status: 408,
-    says: /["']code["']: ?["']timeout["']|operation timed out on the service/i,
+    says: /["']code["']: ?["'](?:Timeout|RequestTimeout|OperationTime(?:d ?)?[Oo]ut)["']|operation timed out on the service/i,
     near: ours,
   },
   {
@@ -100,6 +103,9 @@ const service: readonly Shape[] = [
 
 export const dataPlane: readonly Shape[] = [
   ...access,
+  ...searchRequests,
+  ...documents,
+  ...sessions,
   ...sisterServices,
   ...requests,
   ...malformedRequests,

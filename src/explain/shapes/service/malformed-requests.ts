@@ -69,6 +69,14 @@ export const malformedRequests: readonly Shape[] = [
     near: ours,
   },
   {
+    // The service for agents and the models of others that it serves beside those of OpenAI.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /\binvalid tool value\(s\): [\w, ]{1,60}|\bthe ["']?agent["']? property is deprecated\b[^.]{0,60}|\bextra parameters \[[^\]]{1,80}\] are not allowed\b[^.]{0,60}|\bauto["']? tool choice requires --enable-auto-tool-choice\b[^.]{0,60}|\binput file \S{1,60} is not in the \S{1,30} format\b|\binvalid file format for fine-?tuning\b[^.]{0,60}/i,
+    near: ours,
+  },
+  {
     // Codes of batches, of sessions, and of sister services.
     source: "openai",
     code: "invalid_request_error",

@@ -56,6 +56,22 @@ export const modelOperations: readonly Shape[] = [
     near: ours,
   },
   {
+    // openai.com's words, which Azure passes on: nobody can verify anything here, the model is only not served like that.
+    source: "openai",
+    code: "organization-unverified",
+    status: 400,
+    says: /\bYour organization must be verified to (?:stream|use|generate|access)\b[^.]{0,60}/,
+    near: /azure|foundry/i,
+  },
+  {
+    // Items, tools and formats that belong to other models.
+    source: "openai",
+    code: "value-of-some-models",
+    status: 400,
+    says: /reasoning input items can only be provided to\b[^.]{0,60}|(?:the following )?tools cannot be used with reasoning\.effort\b[^.]{0,60}|(?<!\bwhere )the specified base model does not support fine-?tuning\b|the model \W?[\w.-]{1,40}\W? (?:is not|cannot be) (?:supported|used) (?:in|with|by|for) (?:the )?(?:realtime|assistants?|batch|responses|chat completions?|agents?) api\b/i,
+    near: ours,
+  },
+  {
     // A schema from before the parameter was added, in the words of what validates with it.
     source: "openai",
     code: "unknown_parameter",

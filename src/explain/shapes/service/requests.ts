@@ -20,6 +20,15 @@ export const requests: readonly Shape[] = [
     near: ours,
   },
   {
+    // As people tell it.
+    source: "openai",
+    code: "model_not_found",
+    status: 404,
+    says: /\b(?:says?|said|saying|tells? (?:me|us)|complain(?:s|ed|ing)?|claim(?:s|ed)?) (?:that )?(?:the |my |our |this )?(?:\w+ )?deployment (?:can(?:'t|not| not)|could(?: not|n't)) be found\b|\b(?:says?|said|saying|tells? (?:me|us)|complain(?:s|ed|ing)?|claim(?:s|ed)?) (?:that )?(?:the |my |our |this )?(?:\w+ )?deployment (?:(?:is|was)(?: not|n't) found|does(?: not|n't) exist)\b/i,
+    near: ours,
+    unlike: /\bdeployments? \\?["'][^"']{1,80}["'] could not|resource group|kubernetes|kubectl/i,
+  },
+  {
     // openai.com was asked for a version that only Azure has.
     source: "openai",
     code: "version-header",
@@ -83,9 +92,16 @@ export const requests: readonly Shape[] = [
     says: /content management policy|the response was filtered\b|ResponsibleAIPolicyViolation|["']?code["']?: ?["']content_filter["']|content_policy_violation|triggering azure openai's|["']?code["']?: ?["']contentFilter["']|as a result of our safety system|flagged as potentially violating our usage policy|content filter being triggered|(?:rejected|blocked) by (?:the|our|your) (?:safety system|content filters?)|moderation_blocked|ContentFilterFinishReasonError|finish_?reason["']? ?[:=]=? ?["']?content_?filter(?!\w|["']? ?(?:\||, ?["']?(?:length|stop|tool_calls|null)\b))|your request was rejected as a result of|\b400 \(content_filter\)|error code: 400\b[^]{0,12}["']content_filter["']/i,
   },
   {
+    // What the request says of the search service is wrong, or that service does not let Azure OpenAI in.
+    source: "openai",
+    code: "data-source-refused",
+    status: 400,
+    says: /invalid azure(?:cognitive)?search configuration detected[^"'}]{0,160}|call to get (?:ACS|azure search) index failed[^"'}]{0,120}/i,
+  },
+  {
     source: "openai",
     code: "on-your-data",
     status: 400,
-    says: /invalid azure(?:cognitive)?search configuration detected[^"'}]{0,160}|call to get azure search index failed|error occurred when calling azure (?:cognitive |ai )?search|cosmos_vnet_blocked|access to (?:cosmos ?db|(?:azure )?(?:storage|search|ai search|blob)[\w ]{0,20}) is blocked due to v-?net/i,
+    says: /error occurred when calling azure (?:cognitive |ai )?search|cosmos_vnet_blocked|access to (?:cosmos ?db|(?:azure )?(?:storage|search|ai search|blob)[\w ]{0,20}) is blocked due to v-?net/i,
   },
 ];

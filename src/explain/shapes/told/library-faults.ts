@@ -59,6 +59,14 @@ export const libraryFaults: readonly Shape[] = [
     unlike: /feature request|\bplease (?:add|support)\b/i,
   },
   {
+    // A program that takes the endpoint or the deployment of one thing for another.
+    source: "environment",
+    code: "setting-ignored",
+    says: /\binstead of (?:the |my |our )?(?:\W?[\w.-]{2,30}\W? ){0,3}?(?:endpoint|deployment|api|url|resource),? it (?:tries|uses|calls|hits|goes to|sends|asks|queries|picks)\b[^.]{0,60}|\bit (?:tries|uses|calls|hits|goes to|sends to|asks|queries|picks) (?:the |my |our )?(?:\W?[\w.-]{2,30}\W? ){0,3}?(?:endpoint|deployment|api|url|resource)\b[^.]{0,20}\binstead of\b[^.]{0,60}/i,
+    near: /azure|openai/i,
+    unlike: /feature request|\bplease (?:add|support)\b/i,
+  },
+  {
     // What is lost between a setting and the call, or has no place there.
     source: "environment",
     code: "setting-ignored",

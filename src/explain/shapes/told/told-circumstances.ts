@@ -25,6 +25,14 @@ export const toldCircumstances: readonly Shape[] = [
     near: /azure|openai|\bAOAI\b|microsoft|\bAI\b|\bgpt|\b(?:models?|agents?|endpoints?|deployments?|APIs?)\b/i,
   },
   {
+    // Answers that crawl, with nothing that says why.
+    source: "environment",
+    code: "service-slow",
+    says: /\b(?:drop|decrease|degradation|fall|loss) in (?:\w+ )?(?:speed|throughput|performance)\b[^.]{0,60}|\b(?:performance|throughput|speed|latency)\b[^.]{0,60}\b(?:degrad\w+|drop(?:ped|s)|fell|gone (?:down|up)|has (?:tripled|doubled)|spik\w+|(?:is|are|was|became|has become) (?:\w+ )?(?:slow|high|bad|terrible))\b[^.]{0,40}|\b(?:very|extremely|unusually|incredibly|suddenly|terribly) (?:slow|high latency)\b[^.]{0,60}|\b\d+ tokens?(?: per |\/)sec\w*\b/i,
+    near: /^(?=[^]*(?:azure ?open ?ai|\bAOAI\b|foundry|azure\.com\/openai))(?=[^]*\b(?:models?|responses?|completions?|requests?|tokens?|calls?|gpt-\S{1,12})\b)/i,
+    unlike: /feature request|\bhow (?:can|do|to) (?:I|we|one)? ?(?:measure|improve|reduce)|\bfaster than\b/i,
+  },
+  {
     source: "environment",
     code: "identifier-null",
     says: /\b(?:application|client|app)(?: id|'?s)? ?(?:id|identifier)? (?:is|was|as|of|with (?:the )?(?:id|identifier)) ["'\u2018\u201C](?:null|undefined|none)["'\u2019\u201D]/i,

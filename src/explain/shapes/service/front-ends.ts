@@ -1,0 +1,50 @@
+import type { Shape } from "../shape.ts";
+
+const ours = /azure|openai\.com\/openai|cognitiveservices|foundry|services\.ai/i;
+
+/** What n8n says of an answer of each status, whose body it may keep to itself. Source: STATUS_CODE_MESSAGES in n8n-workflow. */
+const ofNodes: readonly (readonly [number, string])[] = [
+  [400, "Bad request - please check your parameters"],
+  [401, "Authori[sz]ation failed - please check your credentials"],
+  [403, "Forbidden - perhaps check your credentials\\?"],
+  [404, "The resource you are requesting could not be found"],
+  [405, "Method not allowed - please check you are using the right HTTP method"],
+  [429, "The service is receiving too many requests from you"],
+  [500, "The service (?:was not able|failed) to process your request"],
+  [502, "Bad gateway - the service failed to handle your request"],
+  [503, "Service unavailable - (?:perhaps )?try again later"],
+  [504, "Gateway timed out - perhaps try again later"],
+];
+
+/** Programs that people put in front of a model, and what these say of a status. */
+export const frontEnds: readonly Shape[] = [
+  ...ofNodes.map(([status, words]): Shape => ({
+    source: "openai",
+    status,
+    says: new RegExp(`\\b${words}`, "i"),
+    near: ours,
+    unlike: /management\.azure|graph\.microsoft|\bblob|storage account|cosmos|key ?vault|devops/i,
+  })),
+  {
+    // Dify, when a model is added.
+    source: "openai",
+    says: /\bcredentials validation failed(?: with status code)? (?<status>[45]\d\d)\b[^]{0,120}/i,
+    near: ours,
+  },
+  {
+    // Editors: Copilot with keys of its users, Continue, Cline and their kin.
+    source: "openai",
+    says: /\breason: request failed: (?<status>[45]\d\d)\b[^]{0,120}/i,
+    near: ours,
+  },
+  {
+    source: "openai",
+    says: /\bHTTP (?<status>40[0-9]|429|5\d\d) [\w ]{3,30} from https:\/\/\S{3,120}/i,
+    near: ours,
+  },
+  {
+    source: "openai",
+    says: /\b(?:OpenAI|Azure ?OpenAI)(?:-compatible)? (?:(?:completion|API|streaming|stream|chat) )?error(?: \(|: )(?<status>[45]\d\d)\b[^]{0,120}/i,
+    near: ours,
+  },
+];
