@@ -100,4 +100,10 @@ export const dataLakes: readonly Shape[] = [
     neighbour: "storage account",
     says: /\bpublic access is not permitted on this storage account\b|\bPublicAccessNotPermitted\b/i,
   },
+  {
+    // Trino's own reader. Source: trino-filesystem-azure (AzureLocation).
+    source: "environment",
+    code: "setting-malformed",
+    says: /\binvalid azure (?:ABFS|WASB) location\. expected form is\b[^]{0,160}|\binvalid azure storage (?:container|account) name\. (?:valid characters|cannot)\b[^]{0,120}/i,
+  },
 ];

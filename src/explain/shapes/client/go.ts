@@ -1,7 +1,7 @@
 import type { Shape } from "../shape.ts";
 
 const ours =
-  /azure|azidentity|azcore|azopenai|azsdk|\badal\b|autorest|\bmsal|kubelogin|\bazwi\b|entra|microsoft|(?:ClientSecret|ClientCertificate|ClientAssertion|ManagedIdentity|WorkloadIdentity|UsernamePassword|DeviceCode|InteractiveBrowser|OnBehalfOf)Credential\b/i;
+  /azure|azidentity|EnvironmentSettings\.|azcore|azopenai|azsdk|\badal\b|autorest|\bmsal|kubelogin|\bazwi\b|entra|microsoft|(?:ClientSecret|ClientCertificate|ClientAssertion|ManagedIdentity|WorkloadIdentity|UsernamePassword|DeviceCode|InteractiveBrowser|OnBehalfOf)Credential\b/i;
 
 /** The libraries for Go: Azure's own, MSAL, and ADAL, which tools of Kubernetes have to this day. */
 export const goLibraries: readonly Shape[] = [

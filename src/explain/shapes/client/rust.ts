@@ -18,7 +18,7 @@ export const rustAndCpp: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /\bcredential \w{3,40} environment variable must be a valid URL, but is\b|\binvalid URL for environment variable SYSTEM_OIDCREQUESTURI\b|\bunsafe command line input found in\b[^]{0,80}|\binvalid subscription [^.]{1,80}\. if this is the name of a subscription, use its ID instead/i,
+    says: /\bcredential \w{3,40} environment variable must be a valid URL, but is\b|\binvalid URL for environment variable SYSTEM_OIDCREQUESTURI\b|\bunsafe command line input found in\b[^]{0,80}|\bCredential: invalid value ["'][^"']{0,60}["'] for the ["']\w{3,40}["'] environment variable\b|\binvalid subscription [^.]{1,80}\. if this is the name of a subscription, use its ID instead/i,
   },
   {
     source: "environment",
@@ -61,7 +61,7 @@ export const rustAndCpp: readonly Shape[] = [
   {
     source: "imds",
     code: "arc-secret",
-    says: /\bdid not receive expected ["']?WWW-Authenticate["']? header in the response from azure arc\b/i,
+    says: /\bdid not receive expected ["']?WWW-Authenticate["']? header in the response from azure arc\b|\bresponse has no www-authenticate header\b/i,
   },
   {
     // Rust's own word for a variable that nobody set.
@@ -69,5 +69,35 @@ export const rustAndCpp: readonly Shape[] = [
     code: "setting-missing",
     says: /\b(?:AZURE|OPENAI)_[A-Z_]{3,40}["'\u0060)]{0,3}[^.]{0,20}: (?:Err\()?NotPresent\b|\bErr["'\u0060]? value: NotPresent\b/,
     near: /azure|openai/i,
+  },
+  {
+    // Of the client that most programs in Rust have, about an address that is none.
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bkind: Builder, (?:url: \S{1,120}, )?source: (?:RelativeUrlWithoutBase|EmptyHost|InvalidPort)\b|\bbuilder error: (?:relative URL without a base|empty host)\b/,
+    near: /azure|openai/i,
+  },
+  {
+    source: "environment",
+    code: "header-refused",
+    says: /\bInvalidHeaderValue\b|\bfailed to parse header value\b/,
+    near: /azure|openai/i,
+  },
+  {
+    // An answer of Azure's where openai.com's was expected, or of another route.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bfailed to deserialize api response\b[^]{0,120}/i,
+    near: /azure/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bauthorized requests are not permitted for non-TLS protected endpoints\b|\binvalid connection string, (?:missing ["']?Endpoint|["']?Endpoint["']? (?:is not|has))\b[^.]{0,40}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bauthentication is required\. use master_key\(\) or credential\(\)|\binvalid connection string, missing shared access key or signature\b|\bcertificate file path is empty\b/i,
   },
 ];

@@ -97,7 +97,7 @@ export const azurePowerShell: readonly Shape[] = [
     source: "arm",
     code: "account-not-visible",
     status: 404,
-    says: /unable to find subscription with name ["'][^"']{1,80}|(?:the )?subscription (?:id|name) [^\s]{1,80} doesn't exist/i,
+    says: /unable to find subscription with name ["'][^"']{1,80}|(?:the )?subscription (?:id|name) [^\s]{1,80} doesn't exist|please verify that the subscription exists in this tenant/i,
     near: cmdlets,
   },
   {
@@ -105,5 +105,25 @@ export const azurePowerShell: readonly Shape[] = [
     source: "identity-sdk",
     code: "managed-identity-link",
     says: /error retrieving the managed service access token for resource\b[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
+    code: "tenant-closed",
+    says: /\bcould not authenticate user account \S{1,120} with tenant\b[^.]{0,80}/i,
+  },
+  {
+    source: "entra",
+    code: "tenant-unresolved",
+    says: /\bfailed to query tenant information by domain name\b[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bto create an access token credential, you must provide an access token account\b|\bunable to set profile because environment variable ["']\$?(?<missing>\w{1,40})["'] is null\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bis in the AzureRM PowerShell module, which is outdated\b/i,
   },
 ];

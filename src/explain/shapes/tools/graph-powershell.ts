@@ -60,4 +60,33 @@ export const graphPowerShell: readonly Shape[] = [
     says: /\bparameter cannot be found that matches parameter name\b[^.]{0,60}|\bcannot convert the [^]{1,200}? to type ["']System\.Security\.SecureString\b/i,
     near: /Connect-(?:Mg|PnP|Graph)/i,
   },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bhas an invalid endpoint URL\. please use a valid URL with a network protocol\b|\bmust have a length of 40\. ensure you have the right certificate thumbprint\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "authority-refused",
+    says: /\bunable to find environment with name ["'][^"']{1,60}["']\. use Get-MgEnvironment\b/i,
+  },
+  {
+    source: "environment",
+    code: "browser-timeout",
+    says: /\bauthentication timed out after \d{1,5} seconds due to inactivity\b/i,
+  },
+  {
+    // A token of one's own, before it is sent.
+    source: "openai",
+    code: "token-unaccepted",
+    neighbour: "directory",
+    says: /\bprovided access token is invalid\. set a valid access token to\b|\binvalid JWT access token\b/i,
+    near: cmdlet,
+  },
+  {
+    source: "openai",
+    code: "token-expired",
+    neighbour: "directory",
+    says: /\bprovided access token has expired\. set a valid access token to\b/i,
+  },
 ];

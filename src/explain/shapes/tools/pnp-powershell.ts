@@ -74,7 +74,7 @@ export const pnpPowerShell: readonly Shape[] = [
     source: "openai",
     code: "permission",
     status: 403,
-    says: /\baccess denied\. you do not have permission to perform this action or access this resource\b|\battempted to perform an unauthorized operation\b/i,
+    says: /\baccess denied\. you do not have permission to perform this action or access this resource\b|-PnP\w{2,40} ?: attempted to perform an unauthorized operation\b/i,
     near: /-PnP\w|sharepoint/i,
   },
 ];
