@@ -1,3 +1,4 @@
+import { sisters } from "./sisters.ts";
 import type { Shape } from "../shape.ts";
 
 const ofDocuments =
@@ -12,6 +13,19 @@ export const documents: readonly Shape[] = [
     status: 400,
     says: /["'(](?:InvalidContent(?:Length|Dimensions|SourceFormat)?|ContentSourceNotAccessible|ContentSourceTimeout|UnsupportedContent|ParameterMissing|ModelNotReady|TrainingContentMissing|OperationNotCancellable|InvalidContentSourceFormat)["')][^}]{0,120}|the (?:file is corrupted or format is unsupported|input image is too large|input image dimensions are out of range)\b[^.]{0,80}|content is not accessible: [^.]{0,60}/i,
     near: ofDocuments,
+  },
+  {
+    // Language, Custom Vision, Vision: texts, pictures, features.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /["'(](?:InvalidDocument(?:Batch)?|ModelVersionIncorrect|UnsupportedLanguageCode|EmptyRequest|MissingInputRecords|InvalidRequestBodyFormat|InvalidCountryHint|BadRequest(?!ExceededQuota)[A-Z]\w{4,40})["')][^}]{0,120}|\bthe feature ["'][\w ,]{2,40}["'] is not supported in this region\b/,
+    near: sisters,
+  },
+  {
+    source: "openai",
+    code: "count-limit",
+    says: /["'(]BadRequestExceededQuota["')][^}]{0,120}/,
   },
   {
     // A model that was trained, or one of those that a later version brought.

@@ -73,7 +73,7 @@ export const malformedRequests: readonly Shape[] = [
     source: "openai",
     code: "invalid_request_error",
     status: 400,
-    says: /\binvalid tool value\(s\): [\w, ]{1,60}|\bthe ["']?agent["']? property is deprecated\b[^.]{0,60}|\bextra parameters \[[^\]]{1,80}\] are not allowed\b[^.]{0,60}|\bauto["']? tool choice requires --enable-auto-tool-choice\b[^.]{0,60}|\binput file \S{1,60} is not in the \S{1,30} format\b|\binvalid file format for fine-?tuning\b[^.]{0,60}/i,
+    says: /\bduplicate item found with id\b[^.]{0,60}|\bfiles with extensions \[[^\]]{1,60}\] are not supported\b[^.]{0,40}|\banthropic-version: header is required\b|\binvalid tool value\(s\): [\w, ]{1,60}|\bthe ["']?agent["']? property is deprecated\b[^.]{0,60}|\bextra parameters \[[^\]]{1,80}\] are not allowed\b[^.]{0,60}|\bauto["']? tool choice requires --enable-auto-tool-choice\b[^.]{0,60}|\binput file \S{1,60} is not in the \S{1,30} format\b|\binvalid file format for fine-?tuning\b[^.]{0,60}/i,
     near: ours,
   },
   {

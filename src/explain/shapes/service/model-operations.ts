@@ -64,6 +64,13 @@ export const modelOperations: readonly Shape[] = [
     near: /azure|foundry/i,
   },
   {
+    source: "openai",
+    code: "unsupported_value",
+    status: 400,
+    says: /\bresponse_format ["']?\w{2,20}["']? is not compatible with model\b[^.]{0,60}/i,
+    near: /azure|foundry|cognitive/i,
+  },
+  {
     // Items, tools and formats that belong to other models.
     source: "openai",
     code: "value-of-some-models",

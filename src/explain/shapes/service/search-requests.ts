@@ -13,13 +13,13 @@ export const searchRequests: readonly Shape[] = [
     source: "openai",
     code: "index-mismatch",
     status: 400,
-    says: /cannot find nested property ["']?[\w.-]{1,60}["']? on the resource type\b[^.]{0,60}|the property ["']?[\w.@-]{1,60}["']? does not exist on type ["']?search\.\w+|could not find a property named ["']?[\w.-]{1,60}["']? on type ["']?search\.\w+|unknown field ["']?[\w./-]{1,60}["']? in (?:the )?(?:vector )?fields? list\b|the field ["']?[\w./-]{1,60}["']? in the vector field list is not\b[^.]{0,40}|unknown semantic configuration\b[^.]{0,60}|\bUnknownSemanticConfiguration\b|dimensionality of the query vector (?:was|is) \d+[^.]{0,80}/i,
+    says: /cannot find nested property ["']?[\w.-]{1,60}["']? on the resource type\b[^.]{0,60}|the property ["']?[\w.@-]{1,60}["']? does not exist on type ["']?search\.\w+|could not find a property named ["']?[\w.-]{1,60}["']? on type ["']?search\.\w+|unknown field ["']?[\w./-]{1,60}["']? in (?:the )?(?:vector )?fields? list\b|the field ["']?[\w./-]{1,60}["']? in the vector field list is not\b[^.]{0,40}|unknown semantic configuration\b[^.]{0,60}|\bUnknownSemanticConfiguration\b|(?:the request is invalid\. details: )an unexpected ["']\w{3,20}["'] node was found when reading from the JSON reader\b[^.]{0,40}|dimensionality of the query vector (?:was|is) \d+[^.]{0,80}/i,
   },
   {
     source: "openai",
     code: "index-mismatch",
     status: 400,
-    says: /there'?s a mismatch in vector dimensions\b[^.]{0,120}|vector field ["']?[\w./-]{1,60}["']? (?:requires|expects|must have)\b[^.]{0,60}\bdimensions?\b[^.]{0,40}|\bexpected length of \d+\b[^.]{0,60}\bprovided vector\b[^.]{0,60}|document key ["']?[^"']{1,120}["']? contains invalid characters|contains a term that is too large to process\b[^.]{0,60}|existing fields? ["']?[\w./-]{1,60}["']? cannot be (?:changed|deleted)\b[^.]{0,40}|(?:the field|field) ["']?[\w./-]{1,60}["']? is not (?:filterable|sortable|facetable|searchable|retrievable)\b|invalid expression: (?:could not find|comparison with|the function|unknown)\b[^.]{0,80}/i,
+    says: /there'?s a mismatch in vector dimensions\b[^.]{0,120}|vector field ["']?[\w./-]{1,60}["']? (?:requires|expects|must have)\b[^.]{0,60}\bdimensions?\b[^.]{0,40}|\bexpected length of \d+\b[^.]{0,60}\bprovided vector\b[^.]{0,60}|document key ["']?[^"']{1,120}["']? contains invalid characters|contains a term that is too large to process\b[^.]{0,60}|existing fields? ["']?[\w./-]{1,60}["']? cannot be (?:changed|deleted)\b[^.]{0,40}|\bfield ["'][\w./-]{1,60}["'] is not (?:filterable|sortable|facetable|searchable|retrievable)\b|invalid expression: (?:could not find|comparison with|the function|unknown)\b[^.]{0,80}/i,
     near: ofSearch,
   },
   {

@@ -11,6 +11,19 @@ const speaks = /speech|\bstt\b|\btts\b|platform\.bing\.com/i;
 /** Makers of other voices. */
 const others = /eleven ?labs|deepgram|cartesia|play\.?ht\b|amazonaws|amazon polly|googleapis/i;
 
+/**
+ * Why the Speech SDK gave up, by the status that it had.
+ * Source: https://learn.microsoft.com/dotnet/api/microsoft.cognitiveservices.speech.cancellationerrorcode.
+ */
+const cancellations: readonly (readonly [number, string])[] = [
+  [400, "BadRequest"],
+  [403, "Forbidden"],
+  [408, "ServiceTimeout"],
+  [429, "TooManyRequests"],
+  [500, "ServiceError"],
+  [503, "ServiceUnavailable"],
+];
+
 /** What the Speech SDK says of a socket that was refused or closed, and of one that never opened. */
 export const speech: readonly Shape[] = [
   {
@@ -55,6 +68,26 @@ export const speech: readonly Shape[] = [
     code: "volume-used-up",
     status: 429,
     says: /\bfree subscription that ran out of quota\b|\berror code: 1007\b.{1,30}\bquota exceeded\b/i,
+  },
+  ...cancellations.map(([status, codes]): Shape => ({
+    source: "openai",
+    status,
+    says: new RegExp(
+      String.raw`\bError ?Code ?[=:] ?\W?(?:CancellationErrorCode\.)?(?:${codes})\b[^]{0,120}`,
+    ),
+    near: new RegExp(`${speaks.source}|CANCELED|Cancellation`, "i"),
+    unlike: new RegExp(others.source, "i"),
+  })),
+  {
+    // Sound that is compressed needs a decoder of others; a file without a head, and values that are none.
+    source: "identity-sdk",
+    code: "native-part-missing",
+    says: /\b0x[\da-fA-F]{1,4} \(?SPXERR_GSTREAMER_(?:NOT_FOUND|INTERNAL)_ERROR\b/,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\b0x[\da-fA-F]{1,4} \(?SPXERR_(?:INVALID_(?:ARG|HEADER|STATE)|UNINITIALIZED|ALREADY_INITIALIZED|BUFFER_TOO_SMALL)\b/,
   },
   {
     source: "openai",
