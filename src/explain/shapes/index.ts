@@ -13,6 +13,7 @@ import { openaiLibrary } from "./client/openai-library.ts";
 import { machineLearning } from "./client/machine-learning.ts";
 import { promptFlow } from "./client/prompt-flow.ts";
 import { rustAndCpp } from "./client/rust.ts";
+import { pythonPrograms } from "./client/python-programs.ts";
 import { missingSettings } from "./client/settings-missing.ts";
 import { settingsOfApplications } from "./client/settings-of-applications.ts";
 import { settingsOfFrameworks } from "./client/settings-of-frameworks.ts";
@@ -154,6 +155,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...machineLearning,
     ...promptFlow,
     ...dataClients,
+    ...pythonPrograms,
     ...code,
     ...wiring,
     ...azureCli,
