@@ -80,7 +80,7 @@ export const javaLibraries: readonly Shape[] = [
     // Data Explorer's client.
     source: "environment",
     code: "setting-malformed",
-    says: /\berror acquiring ApplicationAccessToken due to invalid authority url\b|\bcan't communicate with \S{1,160} as this hostname is currently not trusted\b|\bcannot forward security token to a remote service over an unencrypted channel\b/i,
+    says: /\berror acquiring ApplicationAccessToken due to invalid authority url\b|\bcannot forward security token to a remote service over an unencrypted channel\b/i,
   },
   {
     source: "environment",
