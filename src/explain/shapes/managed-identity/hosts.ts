@@ -77,7 +77,18 @@ export const managedIdentityHosts: readonly Shape[] = [
     says: /failed to unmarshal the service principal token during refresh[^]{0,160}?JSON = ["']?\s?(?:<|\[page\])/i,
   },
   { source: "imds", status: 404, says: /failed to retrieve IMDS token after \d+ retries/i },
-  { source: "imds", code: "bad_request_102", status: 400, says: /required metadata header not specified/i },
+  {
+    source: "imds",
+    code: "bad_request_102",
+    status: 400,
+    says: /required metadata header not specified|metadata header required for querying azure instance metadata/i,
+  },
+  {
+    // A binding of pods that leads nowhere.
+    source: "imds",
+    code: "no-binding",
+    says: /\bidentity not found when using \S{1,120} binding\b/i,
+  },
   { source: "imds", code: "unknown_source", status: 401, says: /unknown source/i, near: identityHost },
   {
     source: "imds",

@@ -77,7 +77,7 @@ const refusals: readonly Shape[] = [
     source: "openai",
     code: "registry-token",
     status: 401,
-    says: /\bWww-Authenticate: auth url \S{1,160} responded with status code 40[13]\b|\bco(?:uld|unt) not generate (?:access|refresh) token, unexpected status code:? 40[13]\b/i,
+    says: /\bWww-Authenticate: auth url \S{1,160} responded with status code 40[13]\b|\bunexpected status from ACR exchange request: ?40[13]\b|\bco(?:uld|unt) not generate (?:access|refresh) token, unexpected status code:? 40[13]\b/i,
     near: /azurecr|\bacr\b/i,
   },
   {

@@ -21,7 +21,7 @@ export const autoscaling: readonly Shape[] = [
     // The way to sign in that it knew once, or that this measure does not know.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /\bpod identity (?:provider )?["']?[\w-]{2,30}["']? (?:is )?not supported for (?:azure|the azure|mssql)\b[^.]{0,40}|\b(?:event hub|log analytics scaler|key vault|azure monitor) (?:does(?: not|n't)) support pod identity (?:provider )?(?:- )?[\w-]{0,30}/i,
+    says: /\bpod identity (?:provider )?["']?[\w-]{2,30}["']? (?:is )?not supported for (?:azure|the azure|mssql)\b[^.]{0,40}|\bworkload identity is not supported for the AMQP protocol\b|\b(?:event hub|log analytics scaler|key vault|azure monitor) (?:does(?: not|n't)) support pod identity (?:provider )?(?:- )?[\w-]{0,30}/i,
     near: failing,
   },
   {

@@ -63,7 +63,7 @@ export const clusters: readonly Shape[] = [
     // kubectl and the plug-in are of releases that have no version of their interface in common.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /\bexec plugin: invalid apiVersion \\?["']client\.authentication\.k8s\.io\/\w{2,10}|\bapi version: client\.authentication\.k8s\.io\/\w{2,10} is not supported/i,
+    says: /\bexec plugin: invalid apiVersion \\?["']client\.authentication\.k8s\.io\/\w{2,10}|\bapi version: client\.authentication\.k8s\.io\/\w{2,10} is not supported|\bexec plugin is configured to use API version client\.authentication\.k8s\.io\/\w{2,10}, plugin returned version\b[^.]{0,20}/i,
     near: azure,
     unlike: /\baws\b|\beks\b|\bgcloud\b|\bgke\b/i,
   },
@@ -96,7 +96,7 @@ export const clusters: readonly Shape[] = [
     // Cluster API, of the identity that is to make a cluster.
     source: "environment",
     code: "setting-missing",
-    says: /\bnew AzureClusterCredentialsProvider from empty identityName|\bsubscriptionID is not set in cluster or AZURE_SUBSCRIPTION_ID\b[^.]{0,20}|\buser-assigned identity provider ids must not be null or empty for\b[^.]{0,30}|\bmust be specified for the ["']UserAssigned["'] identity type/i,
+    says: /\bnew AzureClusterCredentialsProvider from empty identityName|\bsubscriptionID is not set in cluster or AZURE_SUBSCRIPTION_ID\b[^.]{0,20}|\buser-assigned identity provider ids must not be null or empty for\b[^.]{0,30}|\bmust be specified for the ["']UserAssigned["'] identity type|\bis set to \\?"UserAssigned\\?" but no UserAssignedIdentityResourceID is present|\bcannot be empty if Identity\.Type is UserAssigned|\bresourceGroup must be specified when subscriptionID\b[^.]{0,40}/i,
   },
   {
     source: "environment",
@@ -109,6 +109,22 @@ export const clusters: readonly Shape[] = [
     code: "setting-malformed",
     says: /\bidentity type \w{1,40} not supported\b/i,
     near: /AzureClusterIdentity|\bcapz\b|AzureCluster\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\b(?:SubscriptionID|ResourceGroup) cannot be empty when (?:SubscriptionID|ResourceGroup) is specified\b/i,
+    near: failing,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /\bcannot set both roleAssignmentName and systemAssignedIdentityRole\b/i,
+  },
+  {
+    source: "imds",
+    code: "no-binding",
+    says: /\bVM is missing expected user assigned identity with client ID\b[^.]{0,60}/i,
   },
   {
     source: "environment",

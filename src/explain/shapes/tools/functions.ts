@@ -51,7 +51,7 @@ export const functions: readonly Shape[] = [
     code: "neighbour-forbidden",
     status: 403,
     neighbour: "key vault",
-    says: /\bAccessToKeyVaultDenied\b|\bsite was denied access to key vault reference's vault/i,
+    says: /\bAccessToKeyVaultDenied\b(?! (?:is|means|stands|when|or|and)\b)|\bsite was denied access to key vault reference's vault/i,
   },
   {
     source: "environment",

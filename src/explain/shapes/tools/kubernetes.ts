@@ -128,7 +128,7 @@ export const kubernetes: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /invalid vault name: ["'][^"']{0,80}["'], must\b/i,
+    says: /invalid vault name: ["'][^"']{0,80}["'], must\b|\binvalid resource id: ["']?[^"']{0,300}["']?, must match \/subscriptions\/<subid>[^.]{0,60}/i,
   },
   {
     source: "environment",

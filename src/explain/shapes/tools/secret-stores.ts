@@ -15,7 +15,7 @@ export const secretStores: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /\bmissing (?:secretRef in provider config|accessKeyID\/secretAccessKey in store config)|\bservice account is missing annot?ation: \S{0,60}workload\.identity\/\S{0,20}|\bunable to find (?:namespace|key)=\\?"[^"]{0,80}" (?:secret|namespace)=[^.]{0,80}/i,
+    says: /\bmissing (?:secretRef in provider config|accessKeyID\/secretAccessKey in store config)|\bcannot find secret data for key: \\?"(?:client|tenant)_?(?:id|secret)\\?"|\bservice account is missing annot?ation: \S{0,60}workload\.identity\/\S{0,20}|\bunable to find (?:namespace|key)=\\?"[^"]{0,80}" (?:secret|namespace)=[^.]{0,80}/i,
     near: azure,
   },
   {
