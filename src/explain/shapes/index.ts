@@ -14,6 +14,7 @@ import { machineLearning } from "./client/machine-learning.ts";
 import { promptFlow } from "./client/prompt-flow.ts";
 import { rustAndCpp } from "./client/rust.ts";
 import { pythonPrograms } from "./client/python-programs.ts";
+import { scriptFrameworks } from "./client/script-frameworks.ts";
 import { missingSettings } from "./client/settings-missing.ts";
 import { settingsOfApplications } from "./client/settings-of-applications.ts";
 import { settingsOfFrameworks } from "./client/settings-of-frameworks.ts";
@@ -28,6 +29,7 @@ import { templates } from "./control-plane/templates.ts";
 import { b2c } from "./entra/b2c.ts";
 import { certificates } from "./entra/certificates.ts";
 import { federation } from "./entra/federation.ts";
+import { msalDotnet } from "./entra/msal-dotnet.ts";
 import { msalPython } from "./entra/msal-python.ts";
 import { msalRefusals } from "./entra/msal-refusals.ts";
 import { msal } from "./entra/msal.ts";
@@ -134,6 +136,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...functions,
     ...msal,
     ...msalPython,
+    ...msalDotnet,
     ...adalPython,
     ...azureIdentity,
     ...azureIdentityDotnetJava,
@@ -151,6 +154,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...credentials,
     ...openaiLibrary,
     ...frameworks,
+    ...scriptFrameworks,
     ...agentFrameworks,
     ...machineLearning,
     ...promptFlow,

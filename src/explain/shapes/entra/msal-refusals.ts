@@ -126,7 +126,11 @@ const numbers: readonly Row[] = [
   ["environment", "settings-exclusive", /IDW10(?:105|110)\b[^.]{0,120}/],
   ["environment", "setting-malformed", /IDW1040[45]\b[^.]{0,120}/],
   ["environment", "certificate-unusable", /IDW1070[123]\b[^.]{0,120}/],
-  ["identity-sdk", "call-wrong", /IDW10(?:00[12]|10[1378]|11[2-6]|20[4-8]|402|403|503|601)\b[^.]{0,120}/],
+  [
+    "identity-sdk",
+    "call-wrong",
+    /IDW10(?:00[12]|10[12378]|11[2-7]|20[4-8]|30[245]|402|403|50[345]|601|803)\b[^.]{0,120}/,
+  ],
 ];
 
 /** Who speaks, and what hardly anybody else speaks of: other programs use some of these sentences too. */

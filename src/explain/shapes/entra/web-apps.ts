@@ -18,7 +18,7 @@ const identityWeb: readonly Row[] = [
   [
     "identity-sdk",
     "call-wrong",
-    /\bcannot find IAuthorizationHeaderProvider\d?\b[^.]{0,60}|\bICredentialsProvider or ICredentialsLoader must be registered\b|\brequires a MtlsHttpClientFactory object to be registered\b|\bdoes not support a B2C issuer with ["']tfp["']|\bclaim ["'][\w:/.-]{1,60}["'] is reserved for internal use by this library\b|\bunable to resolve service for type ["']Microsoft\.Identity(?:\.Web|\.Abstractions)\.\w{1,60}|\bno authentication handler is registered for the scheme ["'](?:OpenIdConnect|AzureAD\w{0,12})["']/i,
+    /\bcannot find (?:IAuthorizationHeaderProvider\d?|GraphServiceClient|IDownstreamApi)\. did you\b[^.]{0,60}|\bIConfiguration is not registered in the service collection\b|\bcall ITokenAcquirerFactory\.Build\(\) before\b|\bICredentialsProvider or ICredentialsLoader must be registered\b|\brequires a MtlsHttpClientFactory object to be registered\b|\bdoes not support a B2C issuer with ["']tfp["']|\bclaim ["'][\w:/.-]{1,60}["'] is reserved for internal use by this library\b|\bunable to resolve service for type ["']Microsoft\.Identity(?:\.Web|\.Abstractions)\.\w{1,60}|\bno authentication handler is registered for the scheme ["'](?:OpenIdConnect|AzureAD\w{0,12})["']/i,
   ],
   [
     "environment",
@@ -35,9 +35,17 @@ const identityWeb: readonly Row[] = [
 
 /** The readers of tokens behind ASP.NET have more to say than who issued one. */
 const readers: readonly Row[] = [
-  ["environment", "token-unverifiable", /IDX10(?:2(?:2[5-9]|30|5[67])|60[3-8]|61[1-9]|650|714)\b[^]{0,160}/],
-  ["identity-sdk", "call-wrong", /IDX10(?:6(?:2[05]|3[4-7]|40|5[23]|9[0-6])|70[34]|720)\b[^]{0,160}/],
-  ["identity-sdk", "call-wrong", /IDX213(?:0[0-9]|1[0-35-9]|35|4[1-8])\b[^.]{0,100}/],
+  [
+    "environment",
+    "token-unverifiable",
+    /IDX(?:10(?:2(?:09|2[4-9]|3[02]|5[67]|62)|400|509|510|60[3-8]|61[0-9]|65[049]|665|679|714|816|82[01])|14(?:111|30[0-26-9]|31[0-2])|21350)\b[^]{0,160}/,
+  ],
+  [
+    "identity-sdk",
+    "call-wrong",
+    /IDX(?:10(?:266|6(?:2[015]|3[014-8]|4[05-9]|5[237]|6[1-9]|7[45]|8[4-9]|9[0-7])|7(?:0[034]|1[1-58]|20))|12(?:401|706|730|73[567]|742)|14(?:000|103|11[26])|400(?:07|10))\b[^]{0,160}/,
+  ],
+  ["identity-sdk", "call-wrong", /IDX213(?:0[0-9]|1[0-35-9]|3[235]|4[1-8])\b[^.]{0,100}/],
 ];
 
 /** MSAL in browsers and in the frameworks that run there, and in Node. */
@@ -45,7 +53,7 @@ const scripts: readonly Row[] = [
   [
     "environment",
     "interaction-needed",
-    /\bno_tokens_found\b|\bno refresh token found in the cache\. please sign-?in\b/i,
+    /\bno_tokens_found\b|(?<=InteractionRequiredAuthError: (?:[a-z_]{1,30}: )?)refresh token has expired\b|\bno refresh token found in the cache\. please sign-?in\b/i,
   ],
   [
     // What a browser says no more of than that the request failed.
@@ -67,6 +75,33 @@ const scripts: readonly Row[] = [
     "identity-sdk",
     "call-wrong",
     /\bno provider for (?:_?Msal\w{3,30}|InjectionToken MSAL_\w{3,40})|\bguard - window is undefined\b[^.]{0,80}|\brequested module \S{0,120}msal\S{0,60} does not provide an export\b[^.]{0,60}|\bmax age was requested and the ID token is missing\b|\btoken request cannot be made without authorization code or refresh token\b|\bcannot generate a POP jwt\b/i,
+  ],
+  [
+    "identity-sdk",
+    "call-wrong",
+    /\blogin and token requests are not supported in non-browser environments\b|\bno token request found in cache\b|\btoken request was empty and not found in cache\b|\bredirects are not supported for iframed or brokered applications\b|\brequest was blocked inside an? (?:popup|iframe) because MSAL\b|\bscopes cannot be passed as null, undefined or empty array\b|\bmore than one ManagedIdentityIdType was provided\b|\bstub instance of public client application was called\b|\banother interaction is already in progress\b|\bplease ensure initiateAuthRequest was called\b/i,
+  ],
+  [
+    "environment",
+    "cache-unusable",
+    /\bIndexedDB, which is required for persistent cryptographic key storage, is unavailable\b|\bexceeded cache storage capacity\b|\bcryptographic key or keypair not found in browser storage\b/i,
+  ],
+  ["identity-sdk", "authority-refused", /\bprovided authority is not a trusted authority\b[^.]{0,80}/i],
+  [
+    "identity-sdk",
+    "authority-unread",
+    /: endpoints cannot be resolved\b|\bcould not retrieve endpoints\. check your authority\b/i,
+  ],
+  [
+    "environment",
+    "broker-failed",
+    /\btimed out while attempting to establish connection to browser extension\b|\baccount is not available in the native broker\b|\bswitch accounts in the native broker, which is not allowed\b/i,
+  ],
+  ["environment", "browser-timeout", /\buser defined timeout for device code polling reached\b/i],
+  [
+    "network",
+    "wrapped",
+    /\bno network connectivity\. check your internet connection\b|\bpost request failed from the network, could be\b/i,
   ],
   [
     "identity-sdk",

@@ -83,6 +83,11 @@ const drivers: readonly Row[] = [
     "package-missing",
     /\bcannot find an authentication provider for\b[^.]{0,60}|\bno se encuentra (?:ningún|un) proveedor de autenticación para\b[^.]{0,60}|\bazure extension assembly=\S{1,120} not found\b|\bAuthentication(?:Method)? ?["']?ActiveDirectory\w{3,30}["']? (?:is )?not supported\b/i,
   ],
+  [
+    "identity-sdk",
+    "package-missing",
+    /\bfailed to instantiate (?:an authentication provider|a SqlAuthenticationInitializer) with type\b[^.]{0,80}|\bthe provider ["'][\w.]{1,80}["'] does not support authentication\b[^.]{0,40}|\bthe authentication ["']ActiveDirectory\w{3,30}["'] is not supported\b|\bsetting ["']useWamBroker["'] requires the\b[^.]{0,60}/i,
+  ],
   ["identity-sdk", "package-missing", /\bunsupported authentication specified in this context\b[^.]{0,20}/i],
   [
     "environment",
@@ -121,11 +126,27 @@ const drivers: readonly Row[] = [
     { near: azureSql },
   ],
   ["network", "ETIMEDOUT", /\bconnection timed out while retrieving an access token using\b[^.]{0,60}/i],
+  ["network", "ETIMEDOUT", /\bserver provided routing information, but timeout already expired\b/i],
+  [
+    "network",
+    "CERTIFICATE_VERIFY_FAILED",
+    /\bcertificate failed chain validation\. error\(s\)[^.]{0,60}/i,
+    { near: azureSql },
+  ],
+  [
+    // What they say first; why it was so follows, where it was not cut off.
+    "network",
+    "wrapped",
+    /\bnetwork-related or instance-specific error occurred while establishing a connection to SQL server\b|\ban error occurred during the pre-login handshake\b/i,
+    {
+      near: /database\.(?:windows|usgovcloudapi|chinacloudapi|fabric\.microsoft)|azure ?sql|sql\.azuresynapse/i,
+    },
+  ],
   [
     // A name in the certificate that is not the one that was connected to.
     "network",
     "ERR_TLS_CERT_ALTNAME_INVALID",
-    /\bSSL provider, error: 0 - the target principal name is incorrect\b|\btarget server name or HNIC does not match the subject\/SAN in certificate\b/i,
+    /\bSSL provider, error: 0 - the target principal name is incorrect\b|\bprovided ["']DataSource["'] or ["']HostNameInCertificate["'] does not match the name in the certificate\b|\bdoes not match the certificate provided by the ServerCertificate option\b|\btarget server name or HNIC does not match the subject\/SAN in certificate\b/i,
     { near: azureSql },
   ],
 ];
