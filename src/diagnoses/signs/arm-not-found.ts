@@ -12,13 +12,6 @@ export const notFoundSigns: readonly Sign[] = [
     mayBe: ["resource-not-found", "env-missing"],
   },
   {
-    // The name of the resource in a template is an address or another's id.
-    code: "InvalidTemplate",
-    says: /template resource ["'](?:https?:|["'$%<{\s]|["'])[^]{0,200}\bincorrect segment lengths\b/i,
-    means: { "env-malformed": "likely" },
-    mayBe: ["request-invalid"],
-  },
-  {
     // A route of the directory's interface.
     code: "ResourceNotFound",
     says: /not found for the segment/i,

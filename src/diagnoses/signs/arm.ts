@@ -1,12 +1,14 @@
 import { callerSigns } from "./arm-callers.ts";
 import { notFoundSigns } from "./arm-not-found.ts";
 import { permissionSigns } from "./arm-permissions.ts";
+import { deploymentSigns } from "./deployments.ts";
 import type { Sign } from "./sign.ts";
 
 /** What Azure Resource Manager answers. Source: facts on ARM §10. */
 export const armSigns: readonly Sign[] = [
   ...permissionSigns,
   ...callerSigns,
+  ...deploymentSigns,
   ...notFoundSigns,
   { code: "SubscriptionRequestsThrottled", means: { "rate-limited": "confirmed" } },
   {
@@ -37,29 +39,6 @@ export const armSigns: readonly Sign[] = [
     code: "federated-credential-refused",
     means: { "request-invalid": "likely" },
     mayBe: ["federated-credential-mismatch"],
-  },
-  {
-    // A whole id, of another kind or cut short, where a resource's belongs.
-    code: "resource-id-refused",
-    means: { "env-malformed": "likely" },
-    mayBe: ["request-invalid", "sdk-misuse"],
-  },
-  {
-    code: "state-pending",
-    means: { "model-not-ready": "likely" },
-    mayBe: ["sdk-misuse", "service-error", "request-invalid"],
-  },
-  {
-    // The refusal was cut off.
-    code: "deployment-not-made",
-    means: { "quota-exceeded": "possible", "request-invalid": "possible" },
-    mayBe: ["model-not-ready", "arm-write-denied"],
-    general: true,
-  },
-  {
-    code: /^(?:template-refused|sql-admin-missing|directory-write-refused)$/,
-    means: { "request-invalid": "likely" },
-    mayBe: ["sdk-misuse", "env-malformed"],
   },
   { code: "DisallowedOperation", means: { "subscription-or-resource-disabled": "likely" } },
   {

@@ -11,6 +11,7 @@ export const directoryWrites: readonly Shape[] = [
     code: "role-assignment-refused",
     status: 400,
     says: /\b(?:permission being assigned|entitlementgrant entry) already exists\b[^.]{0,40}/i,
+    unlike: /salesforce|\bmysql\b|\bokta\b/i,
   },
   {
     // Data Explorer's own roles.

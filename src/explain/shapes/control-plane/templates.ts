@@ -47,6 +47,43 @@ export const templates: readonly Shape[] = [
     says: /\bInvalid(?:Managed)?ServerAADOnlyAuthNoAADAdmin\w{0,20}|\bAAD admin must be set before (?:enabling|disabling)\b[^.]{0,60}|\bazureADOnlyAuthentication is set, please use\b[^.]{0,60}/i,
   },
   {
+    // A part that a subscription has to ask for.
+    source: "arm",
+    code: "provider-unregistered",
+    status: 409,
+    says: /\b(?:SubscriptionNotRegisteredForFeature|PreviewFeatureNotRegistered)\b[^]{0,120}|\b(?:subscription|preview) (?:is )?(?:not registered (?:with|for) )?feature microsoft\.\w{2,40}\/\w{2,60}(?: (?:is )?not registered)?\b/i,
+    near: /not ?registered/i,
+  },
+  {
+    // Scripts in templates, which run in a container beside a storage account. Source: Microsoft Learn, "Use deployment
+    // scripts in Bicep", error codes.
+    source: "arm",
+    says: /\b(?<code>DeploymentScript(?:OperationFailed|ContainerInstancesService(?:LoginFailure|Unavailable)|StorageAccount\w{5,40}|ResourceConflict|InvalidOperation|ExceededMaxAllowedTime|InvalidOutputs|DownloadFailure))\b[^]{0,160}/,
+    near: /["']?code["']?\s?[:=(]|\(DeploymentScript|error|fail/i,
+  },
+  {
+    // The identity that a resource is to have: it is being made or removed, or it is not there.
+    source: "arm",
+    code: "identity-not-joined",
+    status: 400,
+    says: /\bFailedIdentityOperation\b[^]{0,240}|\bfailed to perform resource identity operation\. status: [^]{0,160}/i,
+  },
+  {
+    source: "arm",
+    code: "role-assignment-refused",
+    status: 400,
+    says: /\bInvalidRoleAssignmentId\b[^]{0,120}|\brole assignment ID ["'][^"']{1,80}["'] is not valid\b/i,
+    near: /role assignment/i,
+  },
+  {
+    source: "openai",
+    code: "entity-not-found",
+    status: 404,
+    neighbour: "storage account",
+    says: /\bthe specified (?:container|blob|share|queue|filesystem) does not exist\b/i,
+    near: /\b(?:Container|Blob|Share|Queue|Filesystem)NotFound\b|\b404\b[^]{0,80}(?:azurerm|core\.windows)|(?:azurerm|core\.windows)[^]{0,200}\b404\b/i,
+  },
+  {
     // A vault keeps what was deleted, and its name.
     source: "arm",
     code: "resource-exists",

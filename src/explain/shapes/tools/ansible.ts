@@ -57,6 +57,12 @@ export const ansible: readonly Shape[] = [
     says: /\bstate mismatch error: the assignment (?:id|name) exists, but does not match\b[^.]{0,60}|\brole assignment already exists, not updatable\b/i,
   },
   {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bfailed to get valid vault url\b/i,
+    near: /azure|key ?vault/i,
+  },
+  {
     source: "arm",
     code: "SkuNotAvailable",
     status: 409,

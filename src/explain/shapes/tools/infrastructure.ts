@@ -33,7 +33,7 @@ export const infrastructure: readonly Shape[] = [
     // Tools from before the Azure CLI had MSAL, which looked for tokens in its files.
     source: "environment",
     code: "tool-signed-out",
-    says: /\bno authorization tokens were found - please\b[^.]{0,80}|\bazure cli authorization profile was not found\b[^.]{0,60}/i,
+    says: /\bno authorization tokens were found - please (?:re-authenticate using|ensure the azure cli)\b[^.]{0,80}|\b(?:client|subscription|tenant) ID was not found in your azure cli credentials\b[^.]{0,40}|\bazure cli authorization profile was not found\b[^.]{0,60}/i,
   },
   {
     source: "environment",
@@ -61,6 +61,11 @@ export const infrastructure: readonly Shape[] = [
     source: "environment",
     code: "setting-missing",
     says: /\bglobal credential not configured, you must use either namespaced or per-resource credentials\b|\bcredential secret \\?["'][^"']{1,160}["'] does not contain key \\?["']AZURE_\w{2,40}|\bcredential secret not found: [^.]{0,100}/i,
+  },
+  {
+    source: "environment",
+    code: "workload-token-missing",
+    says: /\bfailed to get workload identity credential for clientID\b[^]{0,120}/i,
   },
   {
     source: "environment",

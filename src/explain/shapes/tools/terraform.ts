@@ -68,7 +68,59 @@ export const terraform: readonly Shape[] = [
     // Settings that are checked while the plan is made.
     source: "environment",
     code: "setting-malformed",
-    says: /expected ["'`](?:subscription|tenant|client)_id["'`] to (?:be|contain) a valid UUID\b[^.]{0,60}|\bshared ?key authorizer: [^.]{0,100}\bbase64 data at input byte\b/i,
+    says: /expected ["'`](?:subscription|tenant|client)_id["'`] to (?:be|contain) a valid UUID\b[^.]{0,60}|\bshared ?key authorizer: [^.]{0,100}\bbase64 data at input byte\b|\bmalformed storage account key: [^.]{0,60}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bresource_group_name and credentials must be provided when access_key is absent\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bno supported authentication methods were found\b/i,
+    near: new RegExp(`${provider.source}|\\bARM\\b`, "i"),
+  },
+  {
+    // What the provider for the directory looks up by an id or a name.
+    source: "environment",
+    code: "application-unknown",
+    says: /\b(?:application|service principal) with (?:object|client|application) ID ["'][^"']{1,60}["'] was not found\b|\bno (?:applications?|service principals?) found matching (?:specified )?filter\b[^.]{0,80}|\bservice principal not found (?:for resource|with application ID)\b[^.]{0,80}/i,
+    near: /(?=[^]*(?:azuread|\bentra\b|azure ad|terraform|graph))(?=[^]*(?:\berror\b|│|fail))/i,
+    unlike: /\bokta\b|keycloak|auth0|\bdocs?\b/i,
+  },
+  {
+    source: "openai",
+    code: "PermissionDenied",
+    status: 403,
+    neighbour: "key vault",
+    says: /\bcurrent client lacks permissions to (?:create|update|read) key rotation policy\b[^]{0,80}/i,
+  },
+  {
+    // It finds the vault of an address in a list, which leaves out what one may not see.
+    source: "arm",
+    code: "resource-not-listed",
+    status: 404,
+    says: /\bunable to determine the resource ID for the key vault at URL\b[^]{0,80}/i,
+  },
+  {
+    source: "arm",
+    code: "read-refused",
+    status: 403,
+    says: /\bcredentials terraform is using has insufficient permissions to check for an existing soft-deleted\b[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
+    code: "resource-exists",
+    status: 409,
+    says: /\bexisting soft-deleted [\w ]{3,40} exists with the name ["'](?![^]{0,200}insufficient permissions)[^]{0,120}/i,
+  },
+  {
+    source: "arm",
+    code: "RoleDefinitionDoesNotExist",
+    status: 400,
+    says: /\brole name ["'][^"']{1,80}["'] invalid for scope ["'][^"']{1,80}["']/i,
+    near: /azurerm|synapse|available role names/i,
   },
   {
     // An id in full where another resource's, or a name, was given.
