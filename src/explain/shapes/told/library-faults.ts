@@ -54,7 +54,7 @@ export const libraryFaults: readonly Shape[] = [
     // A task from before federation.
     source: "environment",
     code: "setting-ignored",
-    says: /\b(?:tasks?|extension|plugin|provider|action|step)\b[^.]{0,30}\b(?:can ?n[o']t|unable to|not able to|does(?: not|n't)|do(?: not|n't)) (?:use|support|work with|handle|know|understand) (?:[\w"'()-]{1,20} ){0,5}?(?:workload identity federation|WIF|OIDC)\b/i,
+    says: /\b(?:tasks?|extension|plugin|provider|action|step)\b[^.]{0,30}\b(?:can(?:not| not|'t)|unable to|not able to|does(?: not|n't)|do(?: not|n't)) (?:use|support|work with|handle|know|understand) (?:[\w"'()-]{1,20} ){0,5}?(?:workload identity federation|WIF|OIDC)\b/i,
     near: /service connection|azure devops|azure pipelines?|github/i,
     unlike: /feature request|\bplease (?:add|support)\b/i,
   },

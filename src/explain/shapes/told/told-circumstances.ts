@@ -66,7 +66,7 @@ export const toldCircumstances: readonly Shape[] = [
   {
     source: "environment",
     code: "secret-renewed",
-    says: /\bsecrets?\b[^.]{0,20}\b(?:rotat\w+|renew\w*|regenerat\w+|replac\w+)\b[^]{0,120}?\b(?:invalid_client|unauthori[sz]ed|40[13]|fails?|failing|can ?n[o']t|could ?n[o']t)\b|\b(?:rotat\w+|renew\w*|regenerat\w+)\b[^.]{0,20}\bsecrets?\b[^]{0,120}?\b(?:invalid_client|unauthori[sz]ed|40[13]|fails?|failing|can ?n[o']t|could ?n[o']t)\b/i,
+    says: /\bsecrets?\b[^.]{0,20}\b(?:rotat\w+|renew\w*|regenerat\w+|replac\w+)\b[^]{0,120}?\b(?:invalid_client|unauthori[sz]ed|40[13]|fails?|failing|can(?:not| not|'t)|could ?n[o']t)\b|\b(?:rotat\w+|renew\w*|regenerat\w+)\b[^.]{0,20}\bsecrets?\b[^]{0,120}?\b(?:invalid_client|unauthori[sz]ed|40[13]|fails?|failing|can(?:not| not|'t)|could ?n[o']t)\b/i,
     near: /azure|entra\b|service principal|app registration|\bAAD\b/i,
     unlike: /\bnothing (?:has )?help(?:ed|s)\b/i,
   },
@@ -74,7 +74,7 @@ export const toldCircumstances: readonly Shape[] = [
     // The sign-ins of before end with the password.
     source: "environment",
     code: "password-changed",
-    says: /\b(?:after|since|when|once|because)\b[^.]{0,40}\b(?:chang|reset|updat)\w*\b (?:my|our|his|her|their|the|an?)\b[^.]{0,30}\bpassword\b|\bpassword (?:change|reset)\b[^.]{0,60}\b(?:fails?|error|stopped|no longer|can ?n[o']t)\b/i,
+    says: /\b(?:after|since|when|once|because)\b[^.]{0,40}\b(?:chang|reset|updat)\w*\b (?:my|our|his|her|their|the|an?)\b[^.]{0,30}\bpassword\b|\bpassword (?:change|reset)\b[^.]{0,60}\b(?:fails?|error|stopped|no longer|can(?:not| not|'t))\b/i,
     near: signsIn,
     unlike: /\bservice principal|client.?secret|\bSQL user\b/i,
   },
@@ -168,13 +168,13 @@ export const toldCircumstances: readonly Shape[] = [
   {
     source: "environment",
     code: "fails-with-vpn",
-    says: /\b(?:off|without|no|disconnect\w*(?: from)?|disabl\w*|turn\w* off|leav\w+) (?:the |our |my |company |corporate )*VPN\b[^.]{0,40}\b(?:works?|fine|succeeds?|ok|helps?|solved?)\b|\b(?:when|if|only|while|as soon as)\b[^.]{0,30}\bVPN\b[^.]{0,30}\b(?:on|connected|enabled|active)\b[^.]{0,40}\b(?:fails?|hangs?|can ?n[o']t|times? out|does ?n[o']t)/i,
+    says: /\b(?:off|without|no|disconnect\w*(?: from)?|disabl\w*|turn\w* off|leav\w+) (?:the |our |my |company |corporate )*VPN\b[^.]{0,40}\b(?:works?|fine|succeeds?|ok|helps?|solved?)\b|\b(?:when|if|only|while|as soon as)\b[^.]{0,30}\bVPN\b[^.]{0,30}\b(?:on|connected|enabled|active)\b[^.]{0,40}\b(?:fails?|hangs?|can(?:not| not|'t)|times? out|does ?n[o']t)/i,
     near: ours,
   },
   {
     source: "environment",
     code: "fails-without-vpn",
-    says: /\bworks?\b[^.]{0,40}\b(?:only )?(?:on|with|over|through|when|while|if)\b[^.]{0,20}\bVPN\b[^.]{0,40}\b(?:without|off|not)\b|\b(?:without|off|not on|outside) (?:the |our |my )?VPN\b[^.]{0,40}\b(?:fails?|40[13]|denied|refused|blocked|can ?n[o']t|times? out|does ?n[o']t)/i,
+    says: /\bworks?\b[^.]{0,40}\b(?:only )?(?:on|with|over|through|when|while|if)\b[^.]{0,20}\bVPN\b[^.]{0,40}\b(?:without|off|not)\b|\b(?:without|off|not on|outside) (?:the |our |my )?VPN\b[^.]{0,40}\b(?:fails?|40[13]|denied|refused|blocked|can(?:not| not|'t)|times? out|does ?n[o']t)/i,
     near: service,
   },
   {
@@ -189,7 +189,7 @@ export const toldCircumstances: readonly Shape[] = [
     source: "environment",
     code: "networks-selected",
     says: /\bselected (?:virtual )?networks?\b[^.]{0,40}\b(?:chosen|picked|enabled|set|turned on|switched on|in place)\b[^.]{0,60}/i,
-    near: /^(?=[^]*(?:key ?vault|storage|registry|openai|cognitive|cosmos))(?=[^]*\b(?:errors?|fails?|failed|40[13]|forbidden|denied|refused|can ?n[o']t)\b)/i,
+    near: /^(?=[^]*(?:key ?vault|storage|registry|openai|cognitive|cosmos))(?=[^]*\b(?:errors?|fails?|failed|40[13]|forbidden|denied|refused|can(?:not| not|'t))\b)/i,
     unlike: /\bworks? (?:fine|with|when)\b/i,
   },
   {
@@ -216,13 +216,13 @@ export const toldCircumstances: readonly Shape[] = [
     // Both keep what they need in the home of a user who is not there.
     source: "environment",
     code: "login-of-another-machine",
-    says: /\b(?:docker|containers?|WSL2?|dev ?container|codespaces?|compose|kubernetes)\b[^.]{0,100}\b(?:fails?|can ?n[o']t|could ?n[o']t|does ?n[o']t|did ?n[o']t|not|no)\b[^.]{0,80}\b(?:credentials?|login|logged in|signed in|sign-?in|token)\b/i,
+    says: /\b(?:docker|containers?|WSL2?|dev ?container|codespaces?|compose|kubernetes)\b[^.]{0,100}\b(?:fails?|can(?:not| not|'t)|could ?n[o']t|does ?n[o']t|did ?n[o']t|not|no)\b[^.]{0,80}\b(?:credentials?|login|logged in|signed in|sign-?in|token)\b/i,
     near: /DefaultAzureCredential|AzureCliCredential|VisualStudioCredential|my (?:az|azure) login|azure cli/i,
   },
   {
     source: "environment",
     code: "denied-to-me",
-    says: /\bdeny assignment\b[^.]{0,80}\b(?:block\w*|prevent\w*|stops?|den(?:y|ies|ied)|forbids?|can ?n[o']t|not allow\w*)\b[^.]{0,20}\b(?:me|us|my|our)\b|\b(?:I|we|am|are|was|were|get|got|is) (?:blocked|denied|prevented|refused) (?:by|because of|due to) (?:an? |the )?(?:system )?deny assignment/i,
+    says: /\bdeny assignment\b[^.]{0,80}\b(?:block\w*|prevent\w*|stops?|den(?:y|ies|ied)|forbids?|can(?:not| not|'t)|not allow\w*)\b[^.]{0,20}\b(?:me|us|my|our)\b|\b(?:I|we|am|are|was|were|get|got|is) (?:blocked|denied|prevented|refused) (?:by|because of|due to) (?:an? |the )?(?:system )?deny assignment/i,
   },
   {
     source: "environment",
