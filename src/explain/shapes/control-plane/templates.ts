@@ -1,5 +1,9 @@
 import type { Shape } from "../shape.ts";
 
+/** A deployment's own answer, or what asked for one. */
+const deployed =
+  /["']status["']: ?["']Failed["']|microsoft\.resources\/deployments|arm-deployment-operations|InvalidTemplateDeployment|\baz (?:deployment|stack) \w|-AzResourceGroupDeployment|DeploymentFailed/i;
+
 const ofAzapi = /azapi|microsoft\.\w/i;
 
 /** What is wrong with a template itself: in the tool that checks it, or in what it takes from elsewhere. */
@@ -83,6 +87,23 @@ export const templates: readonly Shape[] = [
     says: /\bthe specified (?:container|blob|share|queue|filesystem) does not exist\b/i,
     near: /\b(?:Container|Blob|Share|Queue|Filesystem)NotFound\b|\b404\b[^]{0,80}(?:azurerm|core\.windows)|(?:azurerm|core\.windows)[^]{0,200}\b404\b/i,
   },
+  ...(
+    [
+      ["(?!Deployment|Principal)\\w{3,60}NotFound", 404],
+      [
+        "Invalid(?!Authentication|Template)\\w{3,60}|\\w{3,60}(?:(?<!Authentication)NotSupported|NotAllowed|NotEligible)",
+        400,
+      ],
+    ] as const
+  ).map(([codes, status]): Shape => ({
+    // What a provider answers of one resource in codes of its own, which say as much.
+    source: "arm",
+    status,
+    says: new RegExp(
+      `["']code["']: ?["'](?<code>${codes})["'], ?["'](?:message|target)["']: ?["'][^]{0,200}`,
+    ),
+    near: deployed,
+  })),
   {
     // A vault keeps what was deleted, and its name.
     source: "arm",
