@@ -1,7 +1,9 @@
+import { crashesElsewhere, failsAtOthers } from "./relevance.ts";
+
 /** What fails in programs of others, in their own words: where a text shows nothing else, nothing of ours failed. */
 const failures: readonly RegExp[] = [
-  // Kubernetes' own permissions and objects.
-  /\bis forbidden: User ["'][^"']{1,120}["'] cannot \w+ resource(?![^]{0,160}: (?:User does not have access to the resource in Azure|Azure does not have opinion))/i,
+  // Kubernetes' own permissions and objects. A user whom Entra knows may lack a role of Azure.
+  /\bis forbidden: User ["'](?!#|[\w.+-]{1,60}@|[\da-f]{8}\b)[^"']{1,120}["'] cannot \w+ resource(?![^]{0,160}: (?:User does not have access to the resource in Azure|Azure does not have opinion))/i,
   /\b[\w-]{1,40}(?:\.[\w-]{1,40}){1,6} \\*["'][\w.-]{1,80}\\*["'] not found\b/,
   // Plug-ins on the same machine.
   /\bdial(?:ing)?:? (?:dial )?unix \S{1,160}: connect: /i,
@@ -10,7 +12,7 @@ const failures: readonly RegExp[] = [
   /\bunknown (?:command|flag|shorthand flag)\b:? ["']?[\w-]{1,40}["']?(?: in \S{1,30})? for ["'](?:helm|kubectl|docker|vault)\b/i,
   /\bstored unseal keys (?:are )?supported,? but none were found\b/i,
   // A file that cannot hold what is written to it.
-  /\bUnicode(?:En|De)codeError: ["'](?:ascii|charmap|utf-?8|cp\d+)["'] codec/i,
+  /\bUnicode(?:En|De)codeError: ["'](?:ascii|charmap|utf-?8|cp\d+)["'] codec(?![^]{0,80}\bposition 7\b)/i,
   // What only openai.com knows.
   /\binvalid_organization\b/i,
   // Databricks' own endpoints.
@@ -38,19 +40,25 @@ const failures: readonly RegExp[] = [
   // A proxy for models, whose own users show it a key that it does not take.
   /^(?![^]*\bazure)[^]*\buser_api_key_auth\b/i,
   // Templates and modules that do not hold together, whatever they are to make.
-  /\bcall to function ["'\u0060]\w{2,30}["'\u0060] failed\b|\berror: no configuration files\b|\bprovider produced (?:inconsistent (?:result after apply|final plan)|invalid plan)\b|\berror: (?:reference to undeclared \w+|invalid (?:for_each|count) argument|unsupported attribute|cycle: )|\berror BCP\d{3}: /i,
+  // Not what Bicep fetches (BCP192) and reads from the environment (BCP338).
+  /\bcall to function ["'\u0060]\w{2,30}["'\u0060] failed\b|\berror: no configuration files\b|\bprovider produced (?:inconsistent (?:result after apply|final plan)|invalid plan|an unexpected new value)\b|\berror: (?:reference to undeclared \w+|invalid (?:for_each argument|count argument|function argument|index|template interpolation value)|unsupported attribute|cycle: )|\berror BCP(?!192|338)\d{3}: /i,
   /\bError acquiring the state lock\b[^]{0,300}\bstate blob is already locked\b/i,
   // Machine code that broke down, of which only addresses are left; and what a player of sound does with it.
   /\b\w{3,60} \+ (?:0x)?[\da-f]{3,9}\b[^+]{0,80} \+ (?:0x)?[\da-f]{3,9}\b[^+]{0,80} \+ (?:0x)?[\da-f]{3,9}\b/i,
   /^(?![^]*\b(?:40[0134]|429|unauthori[sz]ed|forbidden|key|token)\b)[^]*\b(?:audio|sound|playback|speech|speaking)\b[^.]{0,40}\b(?:paus(?:e|ed|ing)|stop(?:ped|ping)?|resum(?:e|ed|ing)|muted?|volume)\b/i,
+  // Containers that nothing runs here.
+  /\bcannot connect to the docker daemon\b|\b(?:docker|podman|container runtime) is not running\b/i,
   // Other makers' models.
   /\bcannot connect to host (?:[\w-]+\.){0,3}(?:x\.ai|anthropic\.com|googleapis\.com|mistral\.ai|deepseek\.com|groq\.com|huggingface\.co|ollama\.\w+)\b/i,
 ];
 
 /** Things that work, or that only a log is full of. */
 const harmless =
-  /\[Tenant and subscription selection\]|\b(?:that'?s|that is|it'?s|it is|this is|just|only) (?:just |only )?(?:an? )?(?:info(?:rmational)? (?:message|log)|warning(?: (?:from|by|of|message))|not an error)|\bnot an error\b|\b(?:accessible|reachable|ping\w*)\b[^.]{0,30}\b(?:even (?:if|though)|although|despite|while|when)\b[^.]{0,40}\b(?:disabled|blocked|denied|off)\b|\b(?:before it|still|but it) (?:completes? successfully|succeeds)\b|\bit actually (?:can |does )?works?\b|^(?![^]*\b(?:IndexError|TypeError|KeyError|4\d\d|5\d\d|refused)\b)[^]*(?:\b(?:only|just|nothing but)\b[^.]{0,20}\bempty\W{1,3}(?:choices|chunks?|deltas?)\b|\bempty (?:first )?(?:stream\w* )?(?:blocks?|chunks?|choices)\b)|\bclutter\w* (?:up )?(?:\w+ )?logs?\b|\b(?:noise|noisy|pollut\w+|flood\w*) (?:in )?(?:\w+ )?logs?\b/i;
+  /\[Tenant and subscription selection\]|\b(?:that'?s|that is|it'?s|it is|this is|just|only) (?:just |only )?(?:an? )?(?:info(?:rmational)? (?:message|log)|warning(?: (?:from|by|of|message))|not an error)|\bnot an error\b|\b(?:accessible|reachable|ping\w*)\b[^.]{0,30}\b(?:even (?:if|though)|although|despite|while|when)\b[^.]{0,40}\b(?:disabled|blocked|denied|off)\b|\b(?:before it|still|but it) (?:completes? successfully|succeeds)\b|\bit actually (?:can |does )?works?\b|^(?![^]*\b(?:IndexError|TypeError|KeyError|4\d\d|5\d\d|refused)\b)[^]*(?:\b(?:only|just|nothing but)\b[^.]{0,20}\bempty\W{1,3}(?:choices|chunks?|deltas?)\b|\bempty (?:first )?(?:stream\w* )?(?:blocks?|chunks?|choices)\b)|\bclutter\w* (?:up )?(?:\w+ )?logs?\b|\b(?:is|was)(?: not|n['\u2019]t) fatal\b|\bnon-?fatal\b|\b(?:log|sign)[- ]?out\b[^.]{0,40}\btokens?\b[^.]{0,30}\bstill (?:valid|usable|accepted|works?)\b|\btokens?\b[^.]{0,30}\b(?:not (?:invalidated|revoked) by|still (?:valid|usable|accepted|works?) after) (?:an? |the )?(?:log|sign)[- ]?(?:ging |ing )?out\b|\b(?:noise|noisy|pollut\w+|flood\w*) (?:in )?(?:\w+ )?logs?\b/i;
 
 /** Whether what a text shows is no failure, or one that has nothing to do with us. */
 export const isElsewhere = (text: string): boolean =>
-  harmless.test(text) || failures.some((failure) => failure.test(text));
+  harmless.test(text) ||
+  crashesElsewhere(text) ||
+  failsAtOthers(text) ||
+  failures.some((failure) => failure.test(text));

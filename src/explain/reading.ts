@@ -1,6 +1,6 @@
 import type { Diagnosed } from "../core/diagnosis.ts";
 import { diagnoses } from "../diagnoses/index.ts";
-import { foreign, mannersOf, recognisedMarks } from "./marks.ts";
+import { elsewhere, foreign, mannersOf, recognisedMarks } from "./marks.ts";
 import { remediesOf } from "./page.ts";
 import { read, type Reading } from "./reader/index.ts";
 
@@ -34,6 +34,7 @@ export function withReading(recognised: readonly Diagnosed[], text: string): Dia
   const isCertain = best?.confidence === "confirmed";
   const told = recognised.map(lessSure);
   const manners = mannersOf(text);
+  if (!best && manners.includes(elsewhere)) return [];
   const readings = read(text, [...manners, ...recognisedMarks(recognised)]);
   const bound = !best && manners.includes(foreign) ? doubtfulElsewhere : doubtful;
   if (readings.some(({ id, open }) => id === "none" && open > bound)) return isCertain ? told : [];

@@ -14,6 +14,9 @@ const ours =
 const others =
   /postgres|mysql|redis|mongo|kafka|rabbit|elastic|localhost:(?:5432|3306|6379|27017|9200)|amazonaws|googleapis|anthropic\.com|\bx\.ai\b|deepseek\.com|groq\.com|mistral\.ai|openrouter\.ai|huggingface|npmjs|pypi\.org|\bpip(?:3| install|\.)|\bnpm |docker\.io|let'?s encrypt|certbot|ghcr\.io|s3\.|smtp/i;
 
+/** Defects in programs, whatever they do. */
+const ofDefects: ReadonlySet<string> = new Set(["call-wrong", "package-missing"]);
+
 /** What can as well be an answer of openai.com, or the way to it. */
 const ofOpenaiCom: ReadonlySet<string> = new Set(["openai", "network", "gateway"]);
 
@@ -38,7 +41,7 @@ export const isOurs = (text: string): boolean =>
 
 /** Workflows that sign in to the clouds of others: an id token is asked for in the same words. */
 const signsInElsewhere =
-  /google-github-actions\/|aws-actions\/|gserviceaccount\.com|\bworkload_identity_provider\b|\brole-to-assume\b|sts\.amazonaws\.com|\bAssumeRoleWithWebIdentity\b|\bbotocore\b|169\.254\.169\.254\/(?:latest|\d{4}-\d\d-\d\d)\/|\b(?:openstack|ec2|gce) metadata\b|\bGCP\b[^.]{0,40}\bworkload.?identity/i;
+  /google-github-actions\/|aws-actions\/|gserviceaccount\.com|\bworkload_identity_provider\b|\brole-to-assume\b|sts\.amazonaws\.com|\bAssumeRoleWithWebIdentity\b|\bbotocore\b|\bEC2Metadata\w{0,20}|169\.254\.169\.254\/(?:latest|\d{4}-\d\d-\d\d)\/|\b(?:openstack|ec2|gce) metadata\b|\bGCP\b[^.]{0,40}\bworkload.?identity/i;
 
 const isOfOtherCloud = (text: string): boolean =>
   signsInElsewhere.test(text) && !/azure|microsoft|entra\b|aadsts|\baz login/i.test(text);
@@ -50,10 +53,39 @@ const hostsOfOthers =
 /** An engine and a deployment are what only calls of Azure name. */
 const isAboutOthers = (text: string): boolean =>
   (hostsOfOthers.test(text) ||
-    /(?:api|platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com|\b(?:ANTHROPIC|DEEPSEEK|GEMINI|GOOGLE|GROQ|MISTRAL|OPENROUTER)_API_KEY\b|\| Cloudflare|\bServer: cloudflare\b|\binvalid_organization\b|\bollama\b|\bLM ?Studio\b|\bvLLM\b|\bopen ?ai[- ](?:api[- ])?compatible\b/i.test(
+    /(?:api|platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com|\b(?:ANTHROPIC|DEEPSEEK|GEMINI|GOOGLE|GROQ|MISTRAL|OPENROUTER)_API_KEY\b|\| Cloudflare|\bServer: cloudflare\b|\binvalid_organization\b|\banthropic\.\w{1,40}(?:Error|Exception)\b|\bAnthropicException\b|\bollama\b|\bLM ?Studio\b|\bvLLM\b|\bopen ?ai[-_ ](?:api[-_ ])?compat/i.test(
       text,
     )) &&
   !/azure|microsoftonline|aadsts|\b(?:engine|deployment_id) ?= ?["']/i.test(text);
+
+/** What Azure's services say and nobody who speaks like openai.com. */
+const ownWords = /wrong API endpoint|cognitive|DeploymentNotFound|subscription key/i;
+
+/** A site of somebody's own behind a gateway that Kubernetes sets up, with nothing of ours behind it. */
+const ingress = /\b(?:appgw\.ingress\.)?kubernetes\.io\/ingress\b|\bkind: Ingress\b|\bingress\.ya?ml\b/i;
+const behindIngress =
+  /openai|cognitive|foundry|entra\b|aadsts|\baad\b|oauth|azure ad\b|api ?management|\bapim\b|\blog-?in\b|\btokens?\b|identity/i;
+
+/** A host that a client names which it could not reach. */
+const unreached =
+  /(?:\bHTTPS?ConnectionPool\(host=["']|\bcannot connect to host |\bgetaddrinfo \w{5,12} |\brequest to https?:\/\/)([\w-]{1,60}(?:\.[\w-]{1,60}){1,6})/gi;
+
+/** Whether what a text could not reach are hosts of others, and nothing in it speaks of ours. */
+export function failsAtOthers(text: string): boolean {
+  if (isOurs(text)) return false;
+  const hosts = [...text.matchAll(unreached)].map(([, host = ""]) => host.toLowerCase());
+  return hosts.length > 0 && hosts.every((host) => host === "api.openai.com" || !ours.test(host));
+}
+
+/** The Azure CLI's own program, as its tracebacks show it. */
+const cli = /\bknack[\\/]cli\.py\b|\bazure[\\/]cli[\\/]core[\\/]commands\b/;
+
+/** What in such a traceback has to do with signing in or with what we call. */
+const cliSigningIn =
+  /\baz (?:login|logout|account|ad|role|rest|acr|cognitiveservices|ml|cloud|configure)\b|\b(?:msal\w*|adal|_profile\.py|auth[\\/]\w|azure[.\\/]identity|command_modules[\\/](?:profile|role|cognitiveservices|acr)|tokens?|credentials?|openai|AADSTS\d|SSLError|ssl\.py)\b/i;
+
+/** Whether a text is the traceback of a command of the Azure CLI that broke on its way to something else. */
+export const crashesElsewhere = (text: string): boolean => cli.test(text) && !cliSigningIn.test(text);
 
 /**
  * Only what can concern us: broken connections are everybody's. One at the address of the managed identity host, where
@@ -61,11 +93,15 @@ const isAboutOthers = (text: string): boolean =>
  */
 export function relevant(found: readonly Found[], text: string): readonly Found[] {
   if (isOfOtherCloud(text)) return [];
+  const isCrash = crashesElsewhere(text);
+  const isSite = ingress.test(text) && !behindIngress.test(text);
   const ofSubject = subject.test(text);
   const ofNobody = !ofSubject && namesNobody(text);
   const isOpenaiCom = isAboutOthers(text);
   return found.flatMap((one) => {
-    if (isOpenaiCom && ofOpenaiCom.has(one.failure.source)) return [];
+    if (isCrash && ofDefects.has(one.failure.code)) return [];
+    if (isOpenaiCom && ofOpenaiCom.has(one.failure.source) && !ownWords.test(one.failure.message)) return [];
+    if (isSite && one.failure.source === "gateway" && one.failure.code.startsWith("HTTP_5")) return [];
     if (!isEverybodys(one.failure)) return [one];
     if (!ofSubject && !(ofNobody && ofCertificates.test(one.failure.code))) return [];
     const around = text.slice(Math.max(0, one.at - surroundings), one.at + surroundings);
