@@ -18,8 +18,15 @@ export const machineLearning: readonly Shape[] = [
     says: /\bworkspace configuration file config\.json, could not be found\b[^.]{0,60}|\bcould not find config\.json in: ?\S{1,160} or in its parent directories\b|\bdoes not seem to contain the required parameters\. please make sure it contains your subscription_id\b[^.]{0,60}|\bboth subscription id and resource group are required for this operation\b[^.]{0,80}/i,
   },
   {
+    // Azure Resource Manager was asked for the project, and hides what one may not see as well.
     source: "arm",
-    says: /\bfailed to connect to your azure ai project\. please check if the project scope is configured correctly\b[^]{0,100}?\bstatus code: (?<status>[45]\d\d)\b/i,
+    code: "read-refused",
+    status: 403,
+    says: /\bfailed to connect to your azure ai project\. please check if the project scope is configured correctly\b[^]{0,100}?\bstatus code: 403\b/i,
+  },
+  {
+    source: "arm",
+    says: /\bfailed to connect to your azure ai project\. please check if the project scope is configured correctly\b[^]{0,100}?\bstatus code: (?<status>(?!403)[45]\d\d)\b/i,
   },
   {
     source: "openai",
