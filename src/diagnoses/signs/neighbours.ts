@@ -30,7 +30,7 @@ const sites: readonly Sign[] = [
     mayBe: ["role-missing", "subscription-or-resource-disabled", "key-auth-disabled"],
     general: true,
   },
-  { code: "site-stopped", means: { "subscription-or-resource-disabled": "likely" } },
+  { code: /^(?:site-stopped|account-disabled)$/, means: { "subscription-or-resource-disabled": "likely" } },
   {
     // The interface of a cluster says the same to a token that is over, of another tenant, or of one with too many groups.
     code: "cluster-unauthorized",

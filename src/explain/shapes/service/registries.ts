@@ -1,6 +1,6 @@
 import type { Shape } from "../shape.ts";
 
-const ours = /azurecr\.|aka\.ms\/acr|\bACR\b|azure container registry/i;
+const ours = /azurecr\.|aka\.ms\/acr|\bACR\b|azure container registry|Microsoft\.ContainerRegistry/i;
 const others = /\bdocker\.io\b|docker ?hub|\bghcr\.io\b|\bquay\.io\b/i;
 
 const refusals: readonly Shape[] = [
@@ -14,7 +14,7 @@ const refusals: readonly Shape[] = [
     source: "openai",
     code: "permission",
     status: 403,
-    says: /denied: requested access to the resource is denied/i,
+    says: /denied: requested access to the resource is denied|\baccess to [\w-]{2,60}\.azurecr\.\w{2,3} denied\b/i,
     near: ours,
     unlike: others,
   },
@@ -30,7 +30,7 @@ const refusals: readonly Shape[] = [
     source: "openai",
     code: "registry-unauthenticated",
     status: 401,
-    says: /(?<!\/v2\/?\\?["']?: )unauthorized: authentication required|\bunable to authenticate against ACR instance ["'][^"']{1,80}["'] with access token/i,
+    says: /(?<!\/v2\/?\\?["']?: )unauthorized: authentication required|["']code["']: ?["']UNAUTHORIZED["'], ?["']message["']: ?["']authentication required\b|\bunable to authenticate against ACR instance ["'][^"']{1,80}["'] with access token/i,
     near: ours,
     unlike: others,
   },

@@ -17,6 +17,8 @@ const settingsStoreRefused = new RegExp(
   "i",
 );
 
+const storage = /azcopy|core\.windows\.net|core\.(?:chinacloudapi|usgovcloudapi)|azure[-_. ]?storage|storage account|\bblobs?\b/i;
+
 /** Stores of blobs and of settings, which refuse to the same credentials. */
 export const stores: readonly Shape[] = [
   {
@@ -54,6 +56,54 @@ export const stores: readonly Shape[] = [
     status: 403,
     neighbour: "storage account",
     says: /\bKeyBasedAuthenticationNotPermitted\b|key based authentication is not permitted on this storage account/i,
+  },
+  {
+    // A signature for other callers: of another address, another kind of object, another way there.
+    source: "openai",
+    code: "storage-refused",
+    status: 403,
+    neighbour: "storage account",
+    says: /\bAuthorizationSourceIPMismatch\b[^<]{0,80}/,
+  },
+  {
+    source: "openai",
+    code: "permission",
+    status: 403,
+    neighbour: "storage account",
+    says: /\bAuthorization(?:Protocol|Service|ResourceType)Mismatch\b[^<]{0,80}|\bInsufficientAccountPermissions\b[^<]{0,80}/,
+  },
+  {
+    // Nothing came with the request.
+    source: "openai",
+    code: "no-authorization",
+    status: 401,
+    neighbour: "storage account",
+    says: /\bNoAuthenticationInformation\b[^<]{0,80}|\bPublicAccessNotPermitted\b[^<]{0,80}|\bpublic access is not permitted on this storage account\b/i,
+    near: storage,
+  },
+  {
+    source: "openai",
+    code: "account-disabled",
+    status: 403,
+    neighbour: "storage account",
+    says: /\bAccountIsDisabled\b[^<]{0,80}/,
+    near: storage,
+  },
+  {
+    source: "openai",
+    code: "entity-not-found",
+    status: 404,
+    neighbour: "storage account",
+    says: /\b(?:Container|Filesystem)NotFound\b[^<]{0,80}|\bthe specified (?:container|filesystem) does not exist\b/i,
+    near: storage,
+  },
+  {
+    source: "openai",
+    code: "storage-unauthenticated",
+    status: 403,
+    neighbour: "storage account",
+    says: /\b(?:ERROR CODE: |ServiceCode=|X-Ms-Error-Code: ?\[?)AuthenticationFailed\b[^<]{0,60}/i,
+    near: storage,
   },
   {
     // The driver that mounts containers, which keeps the answer's words to itself.

@@ -68,6 +68,12 @@ export const azureCli: readonly Shape[] = [
   },
   {
     source: "arm",
+    code: "resource-not-listed",
+    status: 404,
+    says: /\bthe resource with name ["'][^"']{1,80}["'] and type ["'][^"']{1,80}["'] could not be found in subscription\b/i,
+  },
+  {
+    source: "arm",
     code: "PrincipalNotFound",
     status: 400,
     says: /no matches in graph database for ["'][^"']{1,100}/i,

@@ -31,8 +31,16 @@ export const deployments: readonly Shape[] = [
     source: "openai",
     code: "publish-profile-refused",
     status: 401,
-    says: /\bfailed to (?:fetch|get|deploy|upload|update|publish|acquire|restart)\b(?:(?!\(CODE)[^]){0,160}?\bunauthorized ?\(CODE: ?401\)|\bpublish profile is invalid for app-name and slot-name provided\b/i,
+    says: /\bfailed to (?:fetch|get|deploy|upload|update|publish|acquire|restart)\b(?:(?!\(CODE)[^]){0,160}?\bunauthorized ?\(CODE: ?401\)|\bdeployment endpoint responded with status code 401\b|\ban error occ?urr?ed during deployment\. status code: 401\b|\bpublish profile is invalid for app-name and slot-name provided\b/i,
     near: sites,
+  },
+  {
+    // The page of its web server, where an editor brings the program.
+    source: "openai",
+    code: "publish-profile-refused",
+    status: 401,
+    says: /\b401 - unauthorized: access is denied due to invalid credentials\b/i,
+    near: /AzureTreeDataProvider|azureFunctions\.|appService\.|\.scm\.azurewebsites|publish[- ]?profile/i,
   },
   {
     source: "openai",
@@ -51,7 +59,7 @@ export const deployments: readonly Shape[] = [
     source: "openai",
     code: "site-refused",
     status: 403,
-    says: /\bfailed with code "403"|\bfailed to deploy web package[^.]{0,40}\. ?forbidden \(CODE: ?403\)/i,
+    says: /\bfailed with code "403"|\bfailed to (?:deploy web package|fetch kudu app settings)[^.]{0,40}\. ?forbidden \(CODE: ?403\)|\bdeployment endpoint responded with status code 403\b|\ban error occ?urr?ed during deployment\. status code: 403\b/i,
     near: sites,
   },
   {

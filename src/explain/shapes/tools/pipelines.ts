@@ -73,6 +73,19 @@ export const pipelineTasks: readonly Shape[] = [
     says: /\bunable to retrieve (?:azure container registry cred\w{5,8}|service connection details for azure [\w ]{3,16}(?:: ?["'][^"']{1,80}["']|:? ?[\w-]{1,60}))\.? ?\[?status code: ?["']?(?<status>40[1349])\b/i,
   },
   {
+    // What it looked for by its name, in lists that leave out what one may not see.
+    source: "arm",
+    code: "resource-not-listed",
+    status: 404,
+    says: /\bresource ["'][^"']{1,80}["'] doesn't exist\. resource should exist before deployment\b|\bfailed to get azure storage account with name [\w-]{1,40}/i,
+  },
+  {
+    source: "arm",
+    code: "read-refused",
+    status: 403,
+    says: /\bcannot download access profile\/kube config file\b[^]{0,160}?\b(?:403|forbidden|does not have authorization)\b/i,
+  },
+  {
     source: "identity-sdk",
     code: "package-missing",
     says: /could not find the modules: ["']Az(?:ureRM)?\.[^"']{1,40}["'] with version/i,
