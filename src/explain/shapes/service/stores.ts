@@ -17,6 +17,10 @@ const settingsStoreRefused = new RegExp(
   "i",
 );
 
+/** A code of its answers, as a header, a body or a library names it. */
+const coded = (codes: string): RegExp =>
+  new RegExp(String.raw`\b(?:error ?|service)?code["' :>=[]{1,5}(?:${codes})\b[^<]{0,80}`, "i");
+
 const storage = /azcopy|core\.windows\.net|core\.(?:chinacloudapi|usgovcloudapi)|azure[-_. ]?storage|storage account|\bblobs?\b/i;
 
 /** Stores of blobs and of settings, which refuse to the same credentials. */
@@ -63,14 +67,14 @@ export const stores: readonly Shape[] = [
     code: "storage-refused",
     status: 403,
     neighbour: "storage account",
-    says: /\bAuthorizationSourceIPMismatch\b[^<]{0,80}/,
+    says: coded("AuthorizationSourceIPMismatch"),
   },
   {
     source: "openai",
     code: "permission",
     status: 403,
     neighbour: "storage account",
-    says: /\bAuthorization(?:Protocol|Service|ResourceType)Mismatch\b[^<]{0,80}|\bInsufficientAccountPermissions\b[^<]{0,80}/,
+    says: coded("Authorization(?:Protocol|Service|ResourceType)Mismatch|InsufficientAccountPermissions"),
   },
   {
     // Nothing came with the request.
@@ -78,7 +82,7 @@ export const stores: readonly Shape[] = [
     code: "no-authorization",
     status: 401,
     neighbour: "storage account",
-    says: /\bNoAuthenticationInformation\b[^<]{0,80}|\bPublicAccessNotPermitted\b[^<]{0,80}|\bpublic access is not permitted on this storage account\b/i,
+    says: coded("NoAuthenticationInformation"),
     near: storage,
   },
   {
@@ -86,7 +90,7 @@ export const stores: readonly Shape[] = [
     code: "account-disabled",
     status: 403,
     neighbour: "storage account",
-    says: /\bAccountIsDisabled\b[^<]{0,80}/,
+    says: coded("AccountIsDisabled"),
     near: storage,
   },
   {
@@ -94,7 +98,7 @@ export const stores: readonly Shape[] = [
     code: "entity-not-found",
     status: 404,
     neighbour: "storage account",
-    says: /\b(?:Container|Filesystem)NotFound\b[^<]{0,80}|\bthe specified (?:container|filesystem) does not exist\b/i,
+    says: coded("(?:Container|Filesystem)NotFound"),
     near: storage,
   },
   {
@@ -102,7 +106,7 @@ export const stores: readonly Shape[] = [
     code: "storage-unauthenticated",
     status: 403,
     neighbour: "storage account",
-    says: /\b(?:ERROR CODE: |ServiceCode=|X-Ms-Error-Code: ?\[?)AuthenticationFailed\b[^<]{0,60}/i,
+    says: coded("AuthenticationFailed"),
     near: storage,
   },
   {

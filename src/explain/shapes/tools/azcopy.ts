@@ -60,7 +60,7 @@ export const azCopy: readonly Shape[] = [
     code: "transfer-refused",
     status: 403,
     neighbour: "storage account",
-    says: /\bauthentication failed, it is either not correct, or expired, or does not have the correct permission\b|\bthe SAS is not correct or expired or does not have the correct permission\b|\bAzCopy\.exe exited with non-zero exit code while (?:up|down)loading files\b|\bCannotVerifyCopySource\b/i,
+    says: /\bauthentication failed, it is either not correct, or expired, or does not have the correct permission\b|\bthe SAS is not correct or expired or does not have the correct permission\b|\bAzCopy\.exe exited with non-zero exit code while (?:up|down)loading files\b|\b(?:error code: |ServiceCode=)CannotVerifyCopySource\b/i,
   },
   {
     source: "openai",
