@@ -21,7 +21,8 @@ const settingsStoreRefused = new RegExp(
 const coded = (codes: string): RegExp =>
   new RegExp(String.raw`\b(?:error ?|service)?code["' :>=[]{1,5}(?:${codes})\b[^<]{0,80}`, "i");
 
-const storage = /azcopy|core\.windows\.net|core\.(?:chinacloudapi|usgovcloudapi)|azure[-_. ]?storage|storage account|\bblobs?\b/i;
+const storage =
+  /azcopy|core\.windows\.net|core\.(?:chinacloudapi|usgovcloudapi)|azure[-_. ]?storage|storage account|\bblobs?\b/i;
 
 /** Stores of blobs and of settings, which refuse to the same credentials. */
 export const stores: readonly Shape[] = [
