@@ -124,6 +124,11 @@ export const oauthErrors: readonly Shape[] = [
     says: /\b(?:status(?: code)?:?|success:) ?(?<status>50[0-4])\b[^]{0,120}?login\.microsoftonline\.com\S{0,80}/i,
   },
   {
+    // MSAL for .NET, which names the exception before the error.
+    source: "entra",
+    says: /MsalUiRequiredException\b[^.]{0,40}\bErrorCode: (?<code>invalid_grant)\b/,
+  },
+  {
     source: "entra",
     says: new RegExp(`["']?error(?:_?code)?["']?\\s?[:=]\\s?["']?(?<code>${names})\\b`, "i"),
     near: /microsoftonline|azure|entra|msal|adal|\baad|tenant|correlation_id|trace_id/i,
