@@ -12,6 +12,8 @@ export interface Task {
   /** The class of each row, from 0. */
   readonly labels: readonly number[];
   readonly classes: number;
+  /** Which part of each row is spread over all classes alike: a label may be wrong, and nothing is read with certainty. */
+  readonly doubt: number;
   /** What large weights cost, for each row. */
   readonly penalty: number;
   readonly rounds: number;
@@ -24,8 +26,9 @@ export interface Weights {
 }
 
 /** Learns a multinomial logistic regression. Deterministic. */
-export function learn({ rows, importance, width, labels, classes, penalty, rounds }: Task): Weights {
+export function learn({ rows, importance, width, labels, classes, doubt, penalty, rounds }: Task): Weights {
   const size = width * classes;
+  const spread = doubt / classes;
   const found = descend(
     (at, slope) => {
       slope.fill(0);
@@ -40,8 +43,11 @@ export function learn({ rows, importance, width, labels, classes, penalty, round
             scores[one] = (scores[one] ?? 0) + value * (at[base + one] ?? 0);
         });
         const shares = softmax(scores);
-        total -= much * Math.log(Math.max(shares[label] ?? 0, Number.MIN_VALUE));
-        shares[label] = (shares[label] ?? 0) - 1;
+        for (let one = 0; one < classes; one++) {
+          const wanted = spread + (one === label ? 1 - doubt : 0);
+          total -= much * wanted * Math.log(Math.max(shares[one] ?? 0, Number.MIN_VALUE));
+          shares[one] = (shares[one] ?? 0) - wanted;
+        }
         for (let one = 0; one < classes; one++)
           slope[size + one] = (slope[size + one] ?? 0) + much * (shares[one] ?? 0);
         eachCell(row, (column, value) => {

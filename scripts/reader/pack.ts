@@ -14,6 +14,9 @@ import type { Row } from "./sparse.ts";
 const penalty = 1e-4;
 const rounds = 60;
 
+/** Which part of each text is any cause's: with none, texts that were not learnt from are read too surely, and worse. */
+const doubt = 0.1;
+
 /** How many words and pairs are kept; with more, texts that were not learnt from are read worse. */
 const mostWords = 8000;
 
@@ -42,6 +45,7 @@ export function pack(lessons: readonly Lesson[]): Packed {
       width: columns.size,
       labels: taught.map(({ label }) => classes.indexOf(label)),
       classes: classes.length,
+      doubt,
       penalty,
       rounds,
     });

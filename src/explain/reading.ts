@@ -14,11 +14,11 @@ const longest = 20_000;
  * From which share on a text reads as if nothing had failed: what is certain is not, and what is not is not told. Where
  * nothing was recognised and nobody names Azure, less is enough.
  */
-const doubtful = 0.5;
-const doubtfulElsewhere = 0.2;
+const doubtful = 0.3;
+const doubtfulElsewhere = 0.12;
 
 /** What is certain by its message is so where the whole text reads like it at least this much. */
-const certain = 0.9;
+const certain = 0.8;
 
 /** How much likelier, as a logarithm of odds, the cause is that a message makes likely before all others. */
 const trusted = 1;
