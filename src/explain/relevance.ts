@@ -123,7 +123,7 @@ const ofCertificates = /CERT|ISSUER|EPROTO/;
 const hostInUrl = /https?:\/\/([\w-]+(?:\.[\w-]+)+)/gi;
 
 /** What API Management says and nobody else. */
-const ofApiManagement: ReadonlySet<string> = new Set(["gateway-policy", "gateway-quota"]);
+const ofApiManagement: ReadonlySet<string> = new Set(["gateway-policy", "gateway-quota", "gateway-waited"]);
 
 const isEverybodys = ({ source, status, code }: Failure): boolean =>
   source === "network" || (source === "gateway" && status !== 401 && !ofApiManagement.has(code));

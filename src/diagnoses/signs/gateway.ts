@@ -18,6 +18,12 @@ export const gatewaySigns: readonly Sign[] = [
     mayBe: ["connection-refused-or-reset", "firewall-denied"],
   },
   {
+    // What stands behind API Management did not answer in the time that a policy gives it.
+    code: "gateway-waited",
+    means: { "gateway-rejected": "likely", "connection-timeout": "likely" },
+    mayBe: ["service-error"],
+  },
+  {
     code: "gateway-quota",
     means: { "rate-limited": "likely" },
     mayBe: ["gateway-rejected", "quota-exceeded"],

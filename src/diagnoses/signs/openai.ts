@@ -49,6 +49,11 @@ const accessSigns: readonly Sign[] = [
     mayBe: ["endpoint-wrong"],
   },
   {
+    code: "no-account-named",
+    means: { "token-audience-wrong": "likely", "custom-subdomain-required": "likely" },
+    mayBe: ["token-invalid", "request-invalid"],
+  },
+  {
     code: "no-account",
     means: { "custom-subdomain-required": "likely" },
     mayBe: ["endpoint-wrong", "request-invalid"],

@@ -58,6 +58,26 @@ export const signInSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "config-not-boolean",
+    means: { "env-malformed": "likely" },
+    mayBe: ["sdk-misuse"],
+  },
+  {
+    code: "federation-unreadable",
+    means: { "user-credentials-invalid": "likely" },
+    mayBe: ["entra-service-error", "proxy-failure", "sdk-misuse"],
+  },
+  {
+    code: "broker-offline",
+    means: { "connection-refused-or-reset": "likely" },
+    mayBe: ["connection-timeout", "dns-failure", "proxy-failure"],
+  },
+  {
+    code: "sign-in-left",
+    means: { "interactive-unavailable": "likely", "sdk-misuse": "likely" },
+    mayBe: ["redirect-uri-mismatch"],
+  },
+  {
     code: "broker-failed",
     means: { "interactive-unavailable": "likely" },
     mayBe: ["sdk-misuse", "token-cache-unusable"],

@@ -102,7 +102,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "SubscriptionNotFound",
     status: 404,
-    says: /the subscription ["']?(?<subscription>[\w-]{1,60})["']? could not be found|subscription ["']?[\w-]{0,60}["']? (?:(?:was )?not found(?! in your azure cli)|doesn't exist|does not exist)|no subscriptions? (?:were )?found(?! in the context)|could not retrieve subscription|the subscription of ["'][^"']{0,80}["'] doesn't exist in cloud/i,
+    says: /the subscription ["']?(?<subscription>[\w-]{1,60})["']? could not be found|subscription ["']?[\w-]{0,60}["']? (?:(?:was )?not found(?! in your azure cli)|doesn't exist|does not exist)|no subscriptions? (?:were )?found(?! in the context)|no subscriptions? are associated with the logged in account|could not retrieve subscription|the subscription of ["'][^"']{0,80}["'] doesn't exist in cloud/i,
     near: azure,
     unlike: nameInsteadOfId,
   },

@@ -4,6 +4,9 @@ const azure =
   /azure|\baz\b|-az[a-z]|azd|entra|terraform|msal|\badal|\wCredential\b|Microsoft\.Identity|BrowserAuthError|acquireToken(?:Silent|Popup|Redirect)/i;
 const signIn = /\baz login|\bazd\b|sign.?in|log.?in\b|InteractiveBrowser|device.?code|redirect|[?&]code=/i;
 
+/** A broker that says that there is no network. */
+const brokerOffline = /\b(?:Status_)?(?:NoNetwork|NetworkTemporarilyUnavailable)\b|\bWAM_network_error/;
+
 /** Users who sign in: in a browser, through a broker of the system, with a password. */
 export const userSignIns: readonly Shape[] = [
   {
@@ -73,8 +76,15 @@ export const userSignIns: readonly Shape[] = [
     says: /(?:AuthenticationError|CredentialUnavailableError): failed to authenticate user\b(?! ?["'`])/i,
   },
   {
+    // What MSAL for .NET calls a network error of the broker, and the same status in Python (WamAdapters.cs).
+    source: "environment",
+    code: "broker-offline",
+    says: /\bError Message: ?(?:NoNetwork|NetworkTemporarilyUnavailable)\b|Response_Status\.Status_(?:NoNetwork|NetworkTemporarilyUnavailable)\b|\bWAM_network_error_\d+/,
+  },
+  {
     source: "environment",
     code: "broker-failed",
+    unlike: brokerOffline,
     says: /accounts control to finish|Response_Status\.Status_(?!InteractionRequired)\w+|window_handle_required|window handle must be configured|unknown_broker_error|please select the account you want to log in with|\bWAM (?:provider )?error|wam_runtime_init_failed|broker_(?:response_error|application_required)/i,
   },
   {
@@ -83,7 +93,8 @@ export const userSignIns: readonly Shape[] = [
     code: "broker-failed",
     says: /\bTag: (?:0x[0-9a-f]{6,}|\d{8,})/i,
     near: /\bmsal|\(pii\)|azure|\bWAM\b/i,
-    unlike: /AADSTS\d|decrypt|Status_InteractionRequired/i,
+    unlike:
+      /AADSTS\d|decrypt|Status_InteractionRequired|\b(?:Status_)?(?:NoNetwork|NetworkTemporarilyUnavailable)\b/i,
   },
   {
     source: "environment",
@@ -102,6 +113,13 @@ export const userSignIns: readonly Shape[] = [
     code: "password-refused",
     says: /unknown_user_type|unsupported user type|unknown (?:user ?|account ?)type|user_realm_discovery_failed|password_required_for_managed_user/i,
     near: azure,
+  },
+  {
+    // The window of the sign-in before was closed: MSAL still waits for it.
+    source: "environment",
+    code: "sign-in-left",
+    says: /interaction_in_progress\b[^]{0,80}/i,
+    near: /\b(?:clos|cancel|abort|dismiss|abandon)\w*\b[^.]{0,40}\b(?:pop-?up|window|tab|sign-?in|log-?in|dialog)|\b(?:pop-?up|window|tab|sign-?in|log-?in|dialog)\b[^.]{0,40}\b(?:clos|cancel|abort|dismiss|abandon)\w*/i,
   },
   {
     source: "identity-sdk",

@@ -139,6 +139,13 @@ export const access: readonly Shape[] = [
     status: 400,
     says: /resource id is badly formed or from wrong namespace[^.]{0,20}/i,
   },
+  {
+    // The token, or the host, names no account.
+    source: "openai",
+    code: "no-account-named",
+    status: 400,
+    says: /resource id is badly formed: ?NA\b/i,
+  },
   { source: "openai", code: "BadRequest", status: 400, says: /please provide an authentication key/i },
   {
     source: "openai",

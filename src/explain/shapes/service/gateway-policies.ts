@@ -32,6 +32,13 @@ export const gatewayPolicies: readonly Shape[] = [
     unlike: others,
   },
   {
+    // https://learn.microsoft.com/azure/api-management/forward-request-policy
+    source: "gateway",
+    code: "gateway-waited",
+    says: /\bforward-request\b[^.]{0,40}\b(?:(?:has |have )?timed out|times out|(?:runs?|ran) into (?:the |its |a )?timeout|timeout (?:was |is )?(?:exceeded|reached))[^.]{0,60}/i,
+    near: /\b50\d\b|\berror\b/i,
+  },
+  {
     source: "gateway",
     code: "gateway-policy",
     status: 401,

@@ -13,6 +13,20 @@ export const azureCli: readonly Shape[] = [
     says: /specify only one of subscription and tenant\b|tenant shouldn't be specified for (?:managed|cloud)|["']--(?:identity|use-device-code)["'] is not applicable with other arguments|--use-sn-issuer["'] is only applicable with a service principal/i,
   },
   {
+    // A value of its configuration file, or of a variable AZURE_<section>_<name>, that is none of true, yes, on, 1.
+    source: "environment",
+    code: "config-not-boolean",
+    says: /\bNot a boolean: \S{1,60}/,
+    near: /\baz\b|azure[\\/]cli|azclierror|knack/i,
+  },
+  {
+    // What the organization's own sign-in server answered is no XML: MSAL reads its metadata and its tokens as such.
+    source: "environment",
+    code: "federation-unreadable",
+    says: /\b(?:ElementTree|ET|expat)\.(?:ParseError|ExpatError): [^.]{1,100}/,
+    near: /\baz login\b|\bmsal\b|\bmex\b|ws-?trust|acquire_token_by_username/i,
+  },
+  {
     source: "environment",
     code: "cache-unusable",
     says: /failed to load token files\b[^.]{0,60}|found multiple accounts with the same username\b/i,

@@ -109,6 +109,8 @@ export const developerTools: readonly Shape[] = [
     source: "environment",
     code: "tool-signed-out",
     says: /(?:run:?|please use|log[- ]?in using|\bexecute) (?:the )?['"]?(?:Connect-AzAccount(?! -(?:DeviceCode|UseDevice))|Login-AzureRmAccount|Add-Azure(?:Rm)?Account|azure login|azd login)['"]?(?: to login)?|(?:no account found in the context|your azure credentials have not been set up)[^.]{0,80}/i,
+    // What its commands for classic subscriptions advise to who has none.
+    unlike: /no subscriptions are associated with the logged in account/i,
   },
   {
     // Other tools that keep a sign-in of their own.
