@@ -1,6 +1,7 @@
 import { oneLine } from "../../core/clean.ts";
 import type { Neighbour } from "../../azure/neighbours.ts";
 import type { Failure, FailureSource } from "../../core/observation.ts";
+import { needlesOf } from "./needles.ts";
 import { namesIn, withDetails } from "../../azure/failures/answer.ts";
 
 /**
@@ -35,9 +36,10 @@ const longestMessage = 320;
 
 /** The failures of these shapes in a text that `undoNoise` has put on one line. */
 export function findShapes(shapes: readonly Shape[], text: string): Found[] {
+  const lower = text.toLowerCase();
   return shapes.flatMap((shape) => {
-    // Most shapes are in no text: what finds all places is compiled for the others only.
-    if (!shape.says.test(text)) return [];
+    // Most shapes are in no text: their patterns are never compiled, and what finds all places for few.
+    if (!mayHold(shape.says, lower) || !shape.says.test(text)) return [];
     const found: Found[] = [];
     for (const match of text.matchAll(everywhere(shape.says))) {
       if (found.length === mostOfOneShape) break;
@@ -46,6 +48,15 @@ export function findShapes(shapes: readonly Shape[], text: string): Found[] {
     }
     return found;
   });
+}
+
+const needles = new WeakMap<RegExp, readonly string[]>();
+
+/** Whether a text, in lower case, has any word without which a pattern cannot match. */
+function mayHold(pattern: RegExp, lower: string): boolean {
+  const words = needles.get(pattern) ?? needlesOf(pattern) ?? [""];
+  needles.set(pattern, words);
+  return words.some((word) => lower.includes(word));
 }
 
 const compiled = new WeakMap<RegExp, RegExp>();
