@@ -1,3 +1,4 @@
+import { tellsThatItFailed } from "./failed.ts";
 import { crashesElsewhere, failsAtOthers } from "./relevance.ts";
 
 /** What fails in programs of others, in their own words: where a text shows nothing else, nothing of ours failed. */
@@ -35,13 +36,15 @@ const failures: readonly RegExp[] = [
   // GitHub's own models, and devices that speak.
   /\bGitHub token (?:may be|is|was) (?:invalid|expired)|\bapi\.githubcopilot\.com\b|\bask\w*\b[^.]{0,30}\bCopilot (?:status|availability)\b/i,
   /^(?![^]*\b(?:azure|entra|microsoft))[^]*\b(?:home ?assistant|alexa|\w{0,40}gemini\w{0,12}|vertex ?ai|bedrock|ollama|LM ?Studio|vLLM)\b/i,
+  // Repositories of packages, and their own interfaces.
+  /^(?![^]*\b(?:azure|entra|microsoft|AADSTS))[^]*\b(?:artifactory|jfrog|sonar(?:qube|cloud)|nexus repository)\b/i,
   // Files in a store, which are read and then not understood.
   /^(?![^]*\b(?:azure\.core\.exceptions|Authoriz\w+Failed|AuthorizationPermissionMismatch|40[13]\b))[^]*\b(?:read_parquet|ParquetFile|read_feather)\([^]*\b(?:OSError|ArrowInvalid)\b/,
   // A proxy for models, whose own users show it a key that it does not take.
   /^(?![^]*\bazure)[^]*\buser_api_key_auth\b/i,
   // Templates and modules that do not hold together, whatever they are to make.
   // Not what Bicep fetches (BCP192) and reads from the environment (BCP338).
-  /\bcall to function ["'\u0060]\w{2,30}["'\u0060] failed\b|\berror: no configuration files\b|\bprovider produced (?:inconsistent (?:result after apply|final plan)|invalid plan|an unexpected new value)\b|\berror: (?:reference to undeclared \w+|invalid (?:for_each argument|count argument|function argument|index|template interpolation value)|unsupported attribute|cycle: )|\berror BCP(?!192|338)\d{3}: /i,
+  /\bcall to function ["'\u0060]\w{2,30}["'\u0060] failed\b|\berror: no configuration files\b|\bprovider produced (?:inconsistent (?:result after apply|final plan)|invalid plan|an unexpected new value)\b|\berror: (?:reference to undeclared \w+|invalid (?:for_each argument|count argument|function argument|index|template interpolation value)|unsupported attribute|cycle: )|\bmissing required argument: the argument ["'\u0060]\w{1,60}["'\u0060] is required\b|\berror BCP(?!192|338)\d{3}: /i,
   /\bError acquiring the state lock\b[^]{0,300}\bstate blob is already locked\b/i,
   // Machine code that broke down, of which only addresses are left; and what a player of sound does with it.
   /\b\w{3,60} \+ (?:0x)?[\da-f]{3,9}\b[^+]{0,80} \+ (?:0x)?[\da-f]{3,9}\b[^+]{0,80} \+ (?:0x)?[\da-f]{3,9}\b/i,
@@ -56,9 +59,14 @@ const failures: readonly RegExp[] = [
 const harmless =
   /\[Tenant and subscription selection\]|\b(?:that'?s|that is|it'?s|it is|this is|just|only) (?:just |only )?(?:an? )?(?:info(?:rmational)? (?:message|log)|warning(?: (?:from|by|of|message))|not an error)|\bnot an error\b|\b(?:accessible|reachable|ping\w*)\b[^.]{0,30}\b(?:even (?:if|though)|although|despite|while|when)\b[^.]{0,40}\b(?:disabled|blocked|denied|off)\b|\b(?:before it|still|but it) (?:completes? successfully|succeeds)\b|\bit actually (?:can |does )?works?\b|^(?![^]*\b(?:IndexError|TypeError|KeyError|4\d\d|5\d\d|refused)\b)[^]*(?:\b(?:only|just|nothing but)\b[^.]{0,20}\bempty\W{1,3}(?:choices|chunks?|deltas?)\b|\bempty (?:first )?(?:stream\w* )?(?:blocks?|chunks?|choices)\b)|\bclutter\w* (?:up )?(?:\w+ )?logs?\b|\b(?:is|was)(?: not|n['\u2019]t) fatal\b|\bnon-?fatal\b|\b(?:log|sign)[- ]?out\b[^.]{0,40}\btokens?\b[^.]{0,30}\bstill (?:valid|usable|accepted|works?)\b|\btokens?\b[^.]{0,30}\b(?:not (?:invalidated|revoked) by|still (?:valid|usable|accepted|works?) after) (?:an? |the )?(?:log|sign)[- ]?(?:ging |ing )?out\b|\b(?:noise|noisy|pollut\w+|flood\w*) (?:in )?(?:\w+ )?logs?\b/i;
 
+/** A question for a way to do something. */
+const asksForAWay =
+  /^[^]{0,300}?\b(?:is it possible to|(?:can|could|may) (?:I|we)\b|how (?:do|can|to|should)\b|is there (?:an?|any) way)/i;
+
 /** Whether what a text shows is no failure, or one that has nothing to do with us. */
 export const isElsewhere = (text: string): boolean =>
   harmless.test(text) ||
+  (asksForAWay.test(text) && !tellsThatItFailed(text)) ||
   crashesElsewhere(text) ||
   failsAtOthers(text) ||
   failures.some((failure) => failure.test(text));

@@ -153,7 +153,9 @@ const kinds: readonly Hearsay[] = [
     // What a page of the documentation says, or leaves out, in the form that its readers fill in.
     says: /\bDocument Details\b/,
     with: /\b(?<!Do not edit )(?:this|that|the) (?:page|article|list|table|section|sentence|paragraph|screenshot)(?:'s)?\b|\b(?:docs?|documentation)\b[^.]{0,40}\b(?:lacks?|wrong|outdated|unclear|misses)\b/i,
-    without: /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b|\b[Ss]teps to reproduce\b|Traceback/,
+    // Nor is the title nothing but an error's code, which somebody has got.
+    without:
+      /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b|\b[Ss]teps to reproduce\b|Traceback|^\W{0,4}[A-Z][a-z]{2,20}[A-Za-z]{0,40}(?:Not[A-Z]|Denied|Failed|Exists|Conflict|Exceeded|Mismatch|Expired)[A-Za-z]{0,40} (?=[A-Z])/,
     evenShown: true,
   },
   {

@@ -4,7 +4,7 @@ import { narrated } from "./success.ts";
 
 /** Words without which a broken connection or a page is not about signing in to Azure or calling Azure OpenAI. */
 const subject =
-  /azure|\bazcopy\b|\bazmk8s\b|\baz(?:identity|core|openai|wi)\b|kubelogin|openai|microsoft|entra\b|\bmsal|\badal|aadsts|\baad\b|windows\.net|169\.254\.169\.254|168\.63\.129\.16|cognitiveservices|managed.?(?:service.?)?identity|\baz (?:login|account|acr|cognitiveservices|containerapp|functionapp|keyvault|rest|webapp)\b|connect-az|ActiveDirectory(?:Password|Integrated|Interactive|ServicePrincipal|Default|MSI)|\bfoundry\b|\bapim\b|onmicrosoft|office ?365|dynamics ?(?:365|crm)|sharepoint|bot ?framework|conditional access|workload.?identity|\bgpt-\d|\bAZCM\d{4}\b|\bms translator\b|\bazd (?:auth|up|provision|deploy)\b|\bx-(?:aml|ms|apim)-[a-z]|\bWS_OPEN_ERROR_\w|\bSPXERR_\w|\bunable to contact server\. statuscode: \d|\b(?:Blob|DataLake|Queue)StorageException\b|\babfss?:\/\/|\bcreate speech\b|\bno recognition result\b|\bwith status ["']?CouldNotConnect\b/i;
+  /azure|\bazcopy\b|\bazmk8s\b|\baz(?:identity|core|openai|wi)\b|kubelogin|openai|microsoft(?! store\b)|entra\b|\bmsal|\badal|aadsts|\baad\b|windows\.net|169\.254\.169\.254|168\.63\.129\.16|cognitiveservices|managed.?(?:service.?)?identity|\baz (?:login|account|acr|cognitiveservices|containerapp|functionapp|keyvault|rest|webapp)\b|connect-az|ActiveDirectory(?:Password|Integrated|Interactive|ServicePrincipal|Default|MSI)|\bfoundry\b|\bapim\b|onmicrosoft|office ?365|dynamics ?(?:365|crm)|sharepoint|bot ?framework|conditional access|workload.?identity|\bgpt-\d|\bAZCM\d{4}\b|\bms translator\b|\bazd (?:auth|up|provision|deploy)\b|\bx-(?:aml|ms|apim)-[a-z]|\bWS_OPEN_ERROR_\w|\bSPXERR_\w|\bunable to contact server\. statuscode: \d|\b(?:Blob|DataLake|Queue)StorageException\b|\babfss?:\/\/|\bcreate speech\b|\bno recognition result\b|\bwith status ["']?CouldNotConnect\b/i;
 
 /** Names that the settings of this subject lead to, and hosts of one word, which are placeholders. */
 const ours =
@@ -82,7 +82,7 @@ const cli = /\bknack[\\/]cli\.py\b|\bazure[\\/]cli[\\/]core[\\/]commands\b/;
 
 /** What in such a traceback has to do with signing in or with what we call. */
 const cliSigningIn =
-  /\baz (?:login|logout|account|ad|role|rest|acr|cognitiveservices|ml|cloud|configure)\b|\b(?:msal\w*|adal|_profile\.py|auth[\\/]\w|azure[.\\/]identity|command_modules[\\/](?:profile|role|cognitiveservices|acr)|tokens?|credentials?|openai|AADSTS\d|SSLError|ssl\.py)\b/i;
+  /\baz (?:login|logout|account|ad|role|rest|acr|cognitiveservices|ml|cloud|configure)\b|--auth-mode login\b|\bMSI auth\b|\b(?:msal\w*|adal|_profile\.py|auth[\\/]\w|azure[.\\/]identity|command_modules[\\/](?:profile|role|cognitiveservices|acr)|tokens?|credentials?|openai|AADSTS\d|SSLError|ssl\.py)\b/i;
 
 /** Whether a text is the traceback of a command of the Azure CLI that broke on its way to something else. */
 export const crashesElsewhere = (text: string): boolean => cli.test(text) && !cliSigningIn.test(text);

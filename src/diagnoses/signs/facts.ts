@@ -131,6 +131,12 @@ export const factSigns: readonly Sign[] = [
     means: { "token-cache-unusable": "likely" },
     mayBe: ["developer-login-expired", "interactive-unavailable"],
   },
+  {
+    code: "cache-entries-stale",
+    means: { "token-cache-unusable": "likely" },
+    mayBe: ["developer-login-expired"],
+    general: true,
+  },
   { code: "cache-keys-lost", means: { "token-cache-unusable": "likely" }, mayBe: ["sdk-misuse"] },
   {
     code: "cache-library-missing",

@@ -22,6 +22,13 @@ export const managedIdentitySigns: readonly Sign[] = [
     mayBe: ["managed-identity-not-assigned"],
   },
   {
+    // Told of one that was given to the host, with nothing of what it answered.
+    code: "identity-not-named",
+    means: { "managed-identity-ambiguous": "possible", "managed-identity-not-assigned": "possible" },
+    mayBe: ["env-missing", "managed-identity-bad-request", "credential-chain-exhausted"],
+    general: true,
+  },
+  {
     code: "identity-unknown",
     means: { "managed-identity-not-assigned": "likely" },
     mayBe: ["env-malformed", "managed-identity-bad-request"],

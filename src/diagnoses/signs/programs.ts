@@ -9,6 +9,18 @@ export const programSigns: readonly Sign[] = [
     mayBe: ["sdk-misuse", "env-malformed"],
   },
   {
+    // The action of old took whatever it was given for a profile, nothing too.
+    code: "publish-profile-unsound",
+    means: { "env-missing": "possible", "sdk-misuse": "possible" },
+    mayBe: ["env-malformed", "key-missing"],
+  },
+  {
+    // A tool asks for what it was not given, where nobody answers.
+    code: "setting-asked-for",
+    means: { "env-missing": "likely" },
+    mayBe: ["env-malformed", "sdk-misuse"],
+  },
+  {
     code: "passthrough-token-missing",
     means: { "sdk-misuse": "likely" },
     mayBe: ["env-missing", "env-conflict"],

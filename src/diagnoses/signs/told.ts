@@ -39,6 +39,13 @@ export const toldSigns: readonly Sign[] = [
     general: true,
   },
   {
+    // Who says so has seen that it goes with keys only.
+    code: "keys-needed",
+    means: { "key-auth-disabled": "likely" },
+    mayBe: ["role-missing", "sdk-misuse"],
+    general: true,
+  },
+  {
     code: "keys-renewed",
     means: { "key-invalid": "likely" },
     mayBe: ["env-conflict", "env-missing"],

@@ -43,6 +43,14 @@ export const userSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-unavailable",
+    says: /\b(?:page|tab|ur[il]|link|site|address) (?:on|at|to|of|from) (?:the )?["'\u0060]?(?:https?:\/\/)?(?:localhost|127\.0\.0\.1)\b[^.?!]{0,40}\b(?:nowhere|blank|empty|dead|refused|fails?|failed|unreachable|times? out|timed out|(?:not|n't|never|cannot) (?:\w+ ){0,2}(?:load|open|found|reach|reached|reachable|respond|answer|work|exist|there|come|appear)\w*)\b/i,
+    near: /\baz login|\bazd (?:auth|login)|Connect-AzAccount|interactive ?browser/i,
+    unlike:
+      /\b(?:tutorial|documentation|docs|manual|intended|on purpose)\b|AADSTS\d|redirect[_ -]?ur[il]s?\b[^.]{0,40}(?:match|regist)/i,
+  },
+  {
+    source: "environment",
+    code: "browser-unavailable",
     says: /popup_window_error|empty_window_error|(?:popup|monitor_window)_timeout|token renewal (?:operation )?failed due to timeout|token acquisition in iframe failed[^.]{0,40}|block_nested_popups|error opening popup window[^.]{0,60}/i,
     near: azure,
   },

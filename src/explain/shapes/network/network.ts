@@ -54,6 +54,12 @@ const names: readonly Shape[] = [
     ),
   },
   {
+    // Cut off before it says what came of it: a lookup is named only where it failed.
+    source: "network",
+    code: "ENOTFOUND",
+    says: pattern(`dial (?:tcp|udp): lookup ${host}(?: on [\\d.:[\\]]*)?(?:\\.{2,3}|\u2026)?\\s?$`),
+  },
+  {
     source: "network",
     code: "ENOTFOUND",
     says: pattern(
@@ -90,7 +96,7 @@ const connections: readonly Shape[] = [
   {
     source: "network",
     code: "ECONNRESET",
-    says: /ECONNRESET|connection (?:was )?(?:reset|aborted(?!\.?["'], ?Timeout)|broken)(?: by (?:the )?(?:remote )?(?:peer|host|server))?|connection (?:was )?closed (?:unexpectedly|by (?:the )?(?:remote )?(?:peer|host|server))|forcibly closed by the remote host|(?:WinError |SocketException \(|os error |socket error:? )1005[34]|RemoteDisconnected|remote end closed connection|server disconnected(?: without sending a response)?|socket hang up|peer closed connection without[^.]{0,60}|premature (?:close|eof)|unexpected end of file from server|connection prematurely closed|\bEPIPE\b|broken pipe|UND_ERR_SOCKET|other side closed|ERR_CONNECTION_(?:RESET|CLOSED|ABORTED)|socket disconnected before secure|the response ended prematurely|unable to read data from the transport connection|empty reply from server|recv failure|incomplete (?:chunked )?read\b|response payload is not completed|connection closed before message completed|http\/1\.1 header parser received no bytes|client connection lost|"https:\/\/[^"\s]{1,300}": (?:unexpected )?EOF|kept alive was closed by the server|http(?:x|core)\.(?:Read|Write|Close)Error\b|unexpected end of stream\b|stream was reset\b|StreamResetException|sent GOAWAY|stream ID \d+; \w+; received from peer|unexpected EOF during chunk|no close frame received|WS_OPEN_ERROR_UNDERLYING_IO\w*(?!\)?, code=10060)|closed (?:with code|abnormally:?) 1006|connection lost unexpectedly|SocketError: (?:closed|other side)|ServerDisconnectedError|terminated with an unexpected eof|terminated: other side|ClosedChannelException\b|ConnectionShutdownException|GOAWAY received|did not complete the HTTP\/2 handshake/i,
+    says: /ECONNRESET|connection (?:was )?(?:reset|aborted(?!\.?["'], ?Timeout)|broken)(?: by (?:the )?(?:remote )?(?:peer|host|server))?|connection (?:was )?closed (?:unexpectedly|by (?:the )?(?:remote )?(?:peer|host|server))|forcibly closed by the remote host|(?:WinError |SocketException \(|os error |socket error:? )1005[34]|RemoteDisconnected|remote end closed connection|server disconnected(?: without sending a response)?|socket hang up|peer closed connection without[^.]{0,60}|premature (?:close|eof)|unexpected end of file from server|connection prematurely closed|\bEPIPE\b|broken pipe\b|UND_ERR_SOCKET|other side closed|ERR_CONNECTION_(?:RESET|CLOSED|ABORTED)|socket disconnected before secure|the response ended prematurely|unable to read data from the transport connection|empty reply from server|recv failure|incomplete (?:chunked )?read\b|response payload is not completed|connection closed before message completed|http\/1\.1 header parser received no bytes|client connection lost|"https:\/\/[^"\s]{1,300}": (?:unexpected )?EOF|kept alive was closed by the server|http(?:x|core)\.(?:Read|Write|Close)Error\b|unexpected end of stream\b|stream was reset\b|StreamResetException|sent GOAWAY|stream ID \d+; \w+; received from peer|unexpected EOF during chunk|no close frame received|WS_OPEN_ERROR_UNDERLYING_IO\w*(?!\)?, code=10060)|closed (?:with code|abnormally:?) 1006|connection lost unexpectedly|SocketError: (?:closed|other side)|ServerDisconnectedError|terminated with an unexpected eof|terminated: other side|ClosedChannelException\b|ConnectionShutdownException|GOAWAY received|did not complete the HTTP\/2 handshake/i,
   },
   {
     source: "network",

@@ -25,6 +25,14 @@ export const neighbourStatuses: readonly Shape[] = [
     says: /\bunexpected status code: 403\b/i,
     near: /storage-blob|storage-queue|Blob(?:Service)?Client|\.core\.windows\.net/,
   },
+  {
+    // Azure's libraries for Go of before, where the answer's own words are cut off.
+    source: "openai",
+    code: "neighbour-forbidden",
+    status: 403,
+    neighbour: "key vault",
+    says: /\bkeyvault\.BaseClient#\w{2,40}: Failure responding to request: StatusCode=403\b(?![^]{0,200}?Code=\\?"\w+\\?")[^]{0,80}/i,
+  },
   ...hosts.flatMap(([neighbour, host]): Shape[] => {
     const url = String.raw`https:\/\/[\w.-]{1,100}\.${host}\S{0,240}`;
     return [

@@ -1,6 +1,7 @@
 import type { Shape } from "../shape.ts";
 
-const ours = /azurecr\.|aka\.ms\/acr|\bACR\b|azure container registry|Microsoft\.ContainerRegistry/i;
+const ours =
+  /azurecr\.|aka\.ms\/acr|\bACR\b|azure container registry|Microsoft\.ContainerRegistry|\* Content: [^*]{0,100}\b(?:docker|container registr)/i;
 const others = /\bdocker\.io\b|docker ?hub|\bghcr\.io\b|\bquay\.io\b/i;
 
 const refusals: readonly Shape[] = [

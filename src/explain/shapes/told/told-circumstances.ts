@@ -220,6 +220,14 @@ export const toldCircumstances: readonly Shape[] = [
     near: /DefaultAzureCredential|AzureCliCredential|VisualStudioCredential|my (?:az|azure) login|azure cli/i,
   },
   {
+    // The library takes the identity of a user only by its name.
+    source: "imds",
+    code: "identity-not-named",
+    says: /\b(?:not working|does(?: not|n't) work|fails?|failed|can(?:not| not|'t) get a token)\b[^]{0,300}?\buser[- ]?assigned\W{0,3}(?:managed )?identit(?:y|ies)\b[^.]{0,40}/i,
+    near: /\bDefaultAzureCredential\b/,
+    unlike: /client[_ ]?id\b|AADSTS\d|\b40[013]\b|identity not found/i,
+  },
+  {
     source: "environment",
     code: "denied-to-me",
     says: /\bdeny assignment\b[^.]{0,80}\b(?:block\w*|prevent\w*|stops?|den(?:y|ies|ied)|forbids?|can(?:not| not|'t)|not allow\w*)\b[^.]{0,20}\b(?:me|us|my|our)\b|\b(?:I|we|am|are|was|were|get|got|is) (?:blocked|denied|prevented|refused) (?:by|because of|due to) (?:an? |the )?(?:system )?deny assignment/i,

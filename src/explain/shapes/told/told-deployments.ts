@@ -15,6 +15,24 @@ export const toldDeployments: readonly Shape[] = [
     unlike: /security group|\bnsg\b|AzureFirewall|firewall polic/i,
   },
   {
+    // A store that is closed to everybody else while it is being filled.
+    source: "environment",
+    code: "network-closed",
+    says: /\b403\b[^.?!]{0,120}\bpublic (?:network )?access (?:(?:is|was|being|got|gets|is being) )?(?:disabled|off|switched off|turned off)\b[^.?!]{0,60}/i,
+    near: new RegExp(`${tools.source}|key ?vault|storage|registry`, "i"),
+    unlike:
+      /\bS3\b|\baws\b|amazonaws|\bfeature request\b|\bhandl(?:es?|ing)\b|\bdocument(?:s|ed)? (?:it|this|that)\b|\bas (?:expected|intended|wanted)\b/i,
+  },
+  {
+    // The portal's name for it, by who has found out that it goes only so.
+    source: "environment",
+    code: "keys-needed",
+    says: /\b(?:needed|required|necessary|must|has to|needs?|only works?)\b[^.?!]{0,40}\b(?:storage account key|shared ?(?:access )?key) access\b[^.?!]{0,40}(?![^.!]{0,60}\?)|\b(?:storage account key|shared ?key) access\b["'\u0060]? (?:enabled )?(?:is|was|must be|has to be|needs to be|being) (?:needed|required|necessary|enabled|allowed|on|disabled|off|turned off|switched off)\b(?![^.!]{0,60}\?)/i,
+    near: /^(?=[^]*(?:terraform|bicep|azurerm|backend|\bazd\b|func\b|storage account))(?=[^]*\b(?:breaks?|broke|fails?|failed|failing|errors?|403|denied|refused|can(?:not| not|'t)|does(?: not|n't) work)\b)/i,
+    unlike:
+      /\bworks? (?:fine|well|without)\b|\b(?:no|without) (?:any )?errors?\b|\b(?:docs?|documentation|recommend\w*|best practi[cs]e|advis\w+) (?:says?|mentions?|that|is)\b/i,
+  },
+  {
     // The address of a runner that is let in only a moment before.
     source: "environment",
     code: "networks-selected",
@@ -102,8 +120,8 @@ export const toldDeployments: readonly Shape[] = [
     source: "arm",
     code: "deployment-not-made",
     status: 400,
-    says: /\b(?:can(?:not| not|'t)|could(?: not|n't)|unable to|failed to) (?:create|make|add) (?:an? |the |any |my |our )?(?:\w+ )?deployments?\b[^.?]{0,60}/i,
-    near: /CognitiveServices|cognitive services|azure openai|\bAOAI\b/i,
+    says: /\b(?:can(?:not| not|'t)|could(?: not|n't)|unable to|failed to) (?:create|make|add) (?:an? |the |any |my |our )?(?:\w+ )?deployments?\b[^.?]{0,60}|\bdeployments? (?:can(?:not| not|'t)|could(?: not|n't)) be (?:created|made|added)\b[^.?]{0,60}/i,
+    near: /CognitiveServices|cognitive services|azurerm_cognitive|azure openai|\bAOAI\b|azurerm-openai/i,
   },
   {
     // The audience that a token of the public cloud's has; other clouds have their own.

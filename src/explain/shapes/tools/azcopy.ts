@@ -1,4 +1,5 @@
 import type { Shape } from "../shape.ts";
+import { failing } from "./failing.ts";
 
 const azcopy = /\bazcopy\b|azure-storage-azcopy/i;
 
@@ -46,6 +47,13 @@ export const azCopy: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /\bobject ID is deprecated and no longer supported for managed identity\b|\b(?:azure OAuth|S3 access key) authentication to \S{1,120} is not enabled in AzCopy\b/i,
+  },
+  {
+    // The Azure CLI's extensions that call it, to whom only the token of a user can be handed on.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bMSI auth (?:is )?not yet supported\b|\bMSI auth and service principal are not yet supported\b/i,
+    near: failing,
   },
   {
     source: "environment",

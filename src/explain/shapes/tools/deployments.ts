@@ -1,4 +1,5 @@
 import type { Shape } from "../shape.ts";
+import { failing } from "./failing.ts";
 
 /** Where App Service takes what is to run there. */
 const sites =
@@ -33,6 +34,42 @@ export const deployments: readonly Shape[] = [
     status: 401,
     says: /\bfailed to (?:fetch|get|deploy|upload|update|publish|acquire|restart)\b(?:(?!\(CODE)[^]){0,160}?\bunauthorized ?\(CODE: ?401\)|\bdeployment endpoint responded with status code 401\b|\ban error occ?urr?ed during deployment\. status code: 401\b|\bpublish profile is invalid for app-name and slot-name provided\b/i,
     near: sites,
+  },
+  {
+    // The action asks for the site's settings first, with the user and the password of the profile.
+    source: "openai",
+    code: "publish-profile-refused",
+    status: 401,
+    says: /\bfailed to get app runtime OS\b[^]{0,60}?["']statusCode["']: ?401\b[^]{0,60}/i,
+  },
+  {
+    source: "environment",
+    code: "publish-profile-unsound",
+    says: /\bfailed to fetch kudu app settings\b(?:(?!\(CODE)[^]){0,60}?\bbad request ?\(CODE: ?400\)/i,
+  },
+  {
+    // What was given as the profile is not the whole file, or is one for FTP.
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bpublish-profile : should (?:be a valid XML|contain scm URL)\b|\bpublish profile does not contain kudu URL\b|\bfailed to fetch credentials from publish profile\b[^.]{0,20}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bat ValidateParameter, app-name : should not be empty\b|\berror: app-name is a required input\b/i,
+  },
+  {
+    // Functions' action looks the app up by its name among all that the service principal sees.
+    source: "arm",
+    code: "resource-not-listed",
+    status: 404,
+    says: /\bapp-name : function app should exist\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bpublish profile auth scheme is not supported for windows container apps\b|\bis not a valid input for windows web app or with publish-profile auth scheme\b/i,
+    near: failing,
   },
   {
     // The page of its web server, where an editor brings the program.

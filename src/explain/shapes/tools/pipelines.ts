@@ -47,6 +47,12 @@ export const pipelineTasks: readonly Shape[] = [
     says: /\bcouldn't find the service connection\. make sure the selected\b|\bno azure key vault service connection endpoint is specified\b|\bthe azure service connection cannot be null\b|\bdocker registry service connection (?:details )?not specified\b/i,
   },
   {
+    // The libraries of both kinds of pipelines, of an input of a task that is empty.
+    source: "environment",
+    code: "setting-missing",
+    says: /\binput required(?: and not supplied)?: ["']?(?:(?:docker|kubernetes)?(?:container ?registry)?(?:connected|azure)?service(?:connection|name)\w{0,20}|connectedService\w{0,20}|azure\w{1,40}|key-?vault-?name|(?:subscription|tenant|client)-?id|creds|publish-profile|app-?(?:service-?)?name)\b(?!["'\u0060]? (?:is|means|tells|says|when|if|comes)\b)/i,
+  },
+  {
     source: "environment",
     code: "id-token-refused",
     says: /\bfailed to create OIDC token\b/i,

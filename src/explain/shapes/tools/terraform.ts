@@ -76,6 +76,14 @@ export const terraform: readonly Shape[] = [
     says: /\bresource_group_name and credentials must be provided when access_key is absent\b/i,
   },
   {
+    // The store of its state, for each value that it was not given; in a pipeline nobody answers.
+    source: "environment",
+    code: "setting-asked-for",
+    says: /\b(?:storage_account_name\b[^.]{0,60}?\bthe name of the storage account|container_name\b[^.]{0,60}?\bthe container name|key\b[^.]{0,60}?\bthe blob key)\.[^]{0,120}?\benter a value:/i,
+    near: /##\[|azure|pipeline|\d\d:\d\d:\d\d|\b(?:hangs?|hung|stuck|fails?|failed|error|cancel\w*|forever|although|despite|even though|why)\b/i,
+    unlike: /\benter a value: ["']?\w{3,}/i,
+  },
+  {
     source: "environment",
     code: "setting-missing",
     says: /\bno supported authentication methods were found\b/i,

@@ -110,6 +110,14 @@ export const tokenCaches: readonly Shape[] = [
     says: /\baz (?:login|account (?:clear|list|show|set))\b[^]{0,400}?(?:Expecting value: line 1|JSONDecodeError)[^.]{0,60}/i,
   },
   {
+    // The file of the Azure CLI's releases before MSAL, with what was left in it.
+    source: "environment",
+    code: "cache-entries-stale",
+    says: /\baccessTokens\.json\b[^.]{0,60}\b(?:more than one|several|two|multiple|duplicates?d?|stale|expired|old|wrong|left-?over)\b[^.]{0,60}|\b(?:duplicated?|stale|expired|old|multiple|several|left-?over) (?:\(?\w+\?*\)? )?(?:tokens?|entries)\b[^.]{0,40}\baccessTokens\.json\b|\b(?:delet\w+|remov\w+|renam\w+|clear\w+)\b[^.]{0,40}\baccessTokens\.json\b[^.]{0,60}\b(?:helped|helps|fixed|fixes|solved|solves|works?|worked)\b/i,
+    near: /\b(?:prints?|printed|shows?|showed|says?|said) nothing\b|\bsilently\b|\b(?:fails?|failed|failing|errors?|unable|stuck|hangs?)\b|\b(?:does|did|do|can|could)(?:n't| not)\b|\bcannot\b|\bno access\b/i,
+    unlike: /\brelease notes\b|\bchangelog\b|\bhow (?:do|can|should) (?:I|we)\b|\bmoved from\b/i,
+  },
+  {
     source: "environment",
     code: "cache-unusable",
     says: /portalocker[^.]{0,60}|(?:permission denied|errno 13|errno 30|read-only file system)[^.]{0,80}\.(?:azure|IdentityService|azd)\b/i,
