@@ -49,6 +49,10 @@ const failures: readonly RegExp[] = [
   // Machine code that broke down, of which only addresses are left; and what a player of sound does with it.
   /\b\w{3,60} \+ (?:0x)?[\da-f]{3,9}\b[^+]{0,80} \+ (?:0x)?[\da-f]{3,9}\b[^+]{0,80} \+ (?:0x)?[\da-f]{3,9}\b/i,
   /^(?![^]*\b(?:40[0134]|429|unauthori[sz]ed|forbidden|key|token)\b)[^]*\b(?:audio|sound|playback|speech|speaking)\b[^.]{0,40}\b(?:paus(?:e|ed|ing)|stop(?:ped|ping)?|resum(?:e|ed|ing)|muted?|volume)\b/i,
+  // A process that broke down in machine code, with nothing said before.
+  /^(?![^]*\b(?:[45]\d\d|AADSTS\w*|unauthori[sz]ed|forbidden|tokens?|credentials?|login|sign-?in|msal\w*|ssl|tls|certificates?)\b)[^]*(?:\bsegmentation fault\b|\bSIG(?:SEGV|ABRT|ILL)\b|\bcore dumped\b|\b0xC0000005\b|\bexit(?:ed)?(?: with)?(?: code)?:? (?:139|-11|-1073741819|3221225477)\b)/i,
+  // Tools of a chat in an editor.
+  /^(?![^]*\b(?:40[0134]|429|AADSTS\w*|unauthori[sz]ed|forbidden|not signed in)\b)[^]*\bplugin invocation failed\b/i,
   // Containers that nothing runs here.
   /\bcannot connect to the docker daemon\b|\b(?:docker|podman|container runtime) is not running\b/i,
   // Other makers' models.
@@ -57,7 +61,7 @@ const failures: readonly RegExp[] = [
 
 /** Things that work, or that only a log is full of. */
 const harmless =
-  /\[Tenant and subscription selection\]|\b(?:that'?s|that is|it'?s|it is|this is|just|only) (?:just |only )?(?:an? )?(?:info(?:rmational)? (?:message|log)|warning(?: (?:from|by|of|message))|not an error)|\bnot an error\b|\b(?:accessible|reachable|ping\w*)\b[^.]{0,30}\b(?:even (?:if|though)|although|despite|while|when)\b[^.]{0,40}\b(?:disabled|blocked|denied|off)\b|\b(?:before it|still|but it) (?:completes? successfully|succeeds)\b|\bit actually (?:can |does )?works?\b|^(?![^]*\b(?:IndexError|TypeError|KeyError|4\d\d|5\d\d|refused)\b)[^]*(?:\b(?:only|just|nothing but)\b[^.]{0,20}\bempty\W{1,3}(?:choices|chunks?|deltas?)\b|\bempty (?:first )?(?:stream\w* )?(?:blocks?|chunks?|choices)\b)|\bclutter\w* (?:up )?(?:\w+ )?logs?\b|\b(?:is|was)(?: not|n['\u2019]t) fatal\b|\bnon-?fatal\b|\b(?:log|sign)[- ]?out\b[^.]{0,40}\btokens?\b[^.]{0,30}\bstill (?:valid|usable|accepted|works?)\b|\btokens?\b[^.]{0,30}\b(?:not (?:invalidated|revoked) by|still (?:valid|usable|accepted|works?) after) (?:an? |the )?(?:log|sign)[- ]?(?:ging |ing )?out\b|\b(?:noise|noisy|pollut\w+|flood\w*) (?:in )?(?:\w+ )?logs?\b/i;
+  /\[Tenant and subscription selection\]|\b(?:that'?s|that is|it'?s|it is|this is|just|only) (?:just |only )?(?:an? )?(?:info(?:rmational)? (?:message|log)|warning(?: (?:from|by|of|message))|not an error)|\bnot an error\b|\b(?:accessible|reachable|ping\w*)\b[^.]{0,30}\b(?:even (?:if|though)|although|despite|while|when)\b[^.]{0,40}\b(?:disabled|blocked|denied|off)\b|\b(?:before it|still|but it) (?:completes? successfully|succeeds)\b|\bit actually (?:can |does )?works?\b|^(?![^]*\b(?:IndexError|TypeError|KeyError|4\d\d|5\d\d|refused)\b)[^]*(?:\b(?:only|just|nothing but)\b[^.]{0,20}\bempty\W{1,3}(?:choices|chunks?|deltas?)\b|\bempty (?:first )?(?:stream\w* )?(?:blocks?|chunks?|choices)\b)|^(?![^]*\b(?:time[ds]? ?out|timeout|[45]\d\d|fail\w*|can(?:not|'t)|hangs?|refused|denied)\b)[^]*\brelevant log output\b\W{0,12}(?:(?:shell|text|console)\W{1,6})?no errors?\b|\bclutter\w* (?:up )?(?:\w+ )?logs?\b|\b(?:is|was)(?: not|n['\u2019]t) fatal\b|\bnon-?fatal\b|\b(?:log|sign)[- ]?out\b[^.]{0,40}\btokens?\b[^.]{0,30}\bstill (?:valid|usable|accepted|works?)\b|\btokens?\b[^.]{0,30}\b(?:not (?:invalidated|revoked) by|still (?:valid|usable|accepted|works?) after) (?:an? |the )?(?:log|sign)[- ]?(?:ging |ing )?out\b|\b(?:noise|noisy|pollut\w+|flood\w*) (?:in )?(?:\w+ )?logs?\b/i;
 
 /** A question for a way to do something. */
 const asksForAWay =

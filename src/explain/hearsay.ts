@@ -180,6 +180,12 @@ const kinds: readonly Hearsay[] = [
     with: /\bdocumentation related to (?:component|feature)\b|- \[[ x]\] (?:documentation (?:doesn't exist|needs clarification)|needs an example)/i,
   },
   {
+    // What a manual says, quoted as such.
+    says: /^(?:#{1,4} )?(?:docs?|documentation|manual|migration guide)\b[^.:]{0,30}: /i,
+    without:
+      /\b(?:error|exception)s? ?[:=]|Traceback \(|\b(?:I|we|my|our)\b|\b[45]\d\d\b|\bfail\w*|\b(?:wrong|broken|not work)/i,
+  },
+  {
     // Other words for a message.
     says: /\b(?:messages?|exceptions?|warnings?|sentences?|texts?)\b[^.?!"]{0,60}\b(?:could|can|might|may|should|ought to) be (?:\w+ ){0,2}(?:worded|reworded|rephrased|described|clear(?:er)?|clarified|improved|better|more (?:telling|helpful|specific|precise|exact))\b|\b(?:could|can|might|should) be (?:described|worded|phrased|explained) (?:better|anew|otherwise|more clearly)\b|^[^?]{0,200}\bsuggestions?\b[^]{0,900}\bSUGGESTION ?:/i,
     without: /\bI (?:get|got|see|am getting)\b/,

@@ -191,7 +191,7 @@ export const factSigns: readonly Sign[] = [
   {
     code: "environment-link",
     means: { "env-missing": "likely" },
-    mayBe: ["env-malformed"],
+    mayBe: ["credential-chain-exhausted", "env-malformed"],
     general: true,
   },
   {

@@ -73,8 +73,21 @@ export const requestSigns: readonly Sign[] = [
     means: { "api-version-unsupported": "confirmed" },
   },
   {
-    says: /api.?version.{0,60}(not allowed|not supported|unsupported|unspecified|invalid|retired|deprecated|required)|does not support the api version|not (supported|available) in (this|the) api.?version|(unsupported|invalid|missing).{0,40}api.?version|service version .{0,40}not supported/is,
+    says: /api.?version[^{}]{0,60}(not allowed|not supported|unsupported|unspecified|invalid|retired|deprecated|required)|does not support the api version|not (supported|available) in (this|the) api.?version|(unsupported|invalid|missing).{0,40}api.?version|service version .{0,40}not supported/is,
     means: { "api-version-unsupported": "likely", "endpoint-wrong": "possible" },
+  },
+  {
+    // A body in the form of another API: the model takes the same under another name.
+    code: "unsupported_parameter",
+    when: ({ message, details }) =>
+      /\bhas moved to\b/i.test(message) || /^(?:messages|input)$/.test(details?.["param"] ?? ""),
+    means: { "sdk-misuse": "likely", "request-invalid": "possible" },
+    mayBe: ["model-operation-unsupported"],
+  },
+  {
+    code: "storage-request-invalid",
+    means: { "request-invalid": "likely" },
+    mayBe: ["sdk-misuse", "env-malformed"],
   },
   {
     code: /^(Opp?erationNotSupported|unsupported_parameter|unsupported_value)$/,

@@ -206,6 +206,12 @@ export const toldSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "private-endpoint-unreached",
+    means: { "private-endpoint-dns": "likely" },
+    mayBe: ["public-access-disabled", "dns-failure", "connection-timeout"],
+    general: true,
+  },
+  {
     code: "scope-of-another-cloud",
     means: { "scope-invalid": "likely" },
     mayBe: ["authority-invalid", "token-audience-wrong"],

@@ -76,6 +76,26 @@ export const applicationHints: readonly Hint[] = [
       /AzureADMyOrg|organi[sz]ational directory only/i.test(text),
   },
   {
+    // The one where the other belongs, and somebody has seen that it is the library that puts it there.
+    of: "env-malformed",
+    means: "sdk-misuse",
+    says: (text, { message }) =>
+      /identifier ["']([^"']{1,80})["'] was not found in the directory ["']\1["']/i.test(message) &&
+      /\b(?:tenant|directory)[ _]?id\b[^.]{0,60}\bas (?:the )?(?:client|application)[ _]?id\b|\bas (?:the )?(?:client|application)[ _]?id\b[^.]{0,30}\bis the (?:tenant|directory)\b|\brequest (?:is|was) malformed\b/i.test(
+        text,
+      ),
+  },
+  {
+    // Somebody mended the library, and it was sent.
+    of: "env-missing",
+    means: "sdk-misuse",
+    says: (text, { code }) =>
+      code === "AADSTS90014" &&
+      /\bI (?:have )?(?:changed|patched|modified|edited|fixed)\b[^.]{0,60}\.(?:py|js|ts|java|cs|go|rb|php)\b[^]{0,80}?\b(?:gone|fixed|works?|worked|solved|away)\b/i.test(
+        text,
+      ),
+  },
+  {
     // No id at all, spoken of beside a refusal that was cut off.
     of: "app-not-found",
     means: "env-malformed",

@@ -1,5 +1,8 @@
 import type { Hint } from "./hint.ts";
 
+/** The call that makes a client, with the arguments of one. */
+const withoutAddress = /\bAzure(?:Chat)?OpenAI\w{0,12}\((?=[^()]{0,300}\bapi_key ?=)[^()]{0,300}\)/;
+
 /** What a program shows of how it uses OpenAI's library for Python, or what another makes of that. */
 export const openaiLibraryHints: readonly Hint[] = [
   {
@@ -30,6 +33,14 @@ export const openaiLibraryHints: readonly Hint[] = [
       /api_key client option must be set/i.test(message) &&
       /["']api_base["']\s?:/.test(text) &&
       /["']api_type["']\s?:\s?["']azure/i.test(text),
+  },
+  {
+    // Azure's client, given a key and a deployment and nowhere an address.
+    of: "tls-intercepted",
+    means: "env-missing",
+    says: (text, { code, message }) =>
+      code === "wrapped" && /connection ?error/i.test(message) && withoutAddress.test(text),
+    unless: /endpoint|_base\b|base_?url|https:\/\/|resource_?name|instance_?name/i,
   },
   {
     // A secret where an address belongs: arguments in another order than the library takes them.

@@ -29,6 +29,33 @@ export const requestHints: readonly Hint[] = [
     says: worsened,
   })),
   {
+    // Somebody has found out which version was asked for, and that it does not know the parameter.
+    of: "model-operation-unsupported",
+    means: "api-version-unsupported",
+    says: /\bapi[- _]?version ["'(]{0,2}20\d\d-\d\d-\d\d(?:-preview)?["')]{0,2}(?: is used| is (?:sent|taken))?,?[^.]{0,40}\b(?:has no support|lacks? (?:support|the)|does(?: not|n't) (?:yet )?(?:support|know|have|take)|without support)\b/i,
+  },
+  {
+    // A model that nobody chose.
+    of: "request-invalid",
+    means: "sdk-misuse",
+    says: /\b(?:goes|falls? back|falling back|fell back|defaults?|defaulting|switch(?:es)?|reverts?) to ["'(]?gpt-[\w.-]{1,30}["')]? (?:as (?:a |the )?default|by default|instead|whatever|regardless|no matter|for some reason|although|even though)\b/i,
+  },
+  {
+    of: "request-invalid",
+    means: "sdk-misuse",
+    says: /\b(?:looks? like|is|seems?(?: to be)?|might be|must be) an? regression\b/i,
+  },
+  {
+    // An address that a client made itself is refused, and only for some versions of the interface.
+    of: "env-malformed",
+    means: "endpoint-wrong",
+    says: (text, { message }) =>
+      /^invalid ?url\b/i.test(message) &&
+      /\b(?:newer|later|latest|recent|any other|other)\b[^.]{0,20}\b(?:api[- ]?versions?|specs?|specifications?)\b|\b(?:api[- ]?versions?|specs?) (?:dated )?(?:later|newer|after)\b/i.test(
+        text,
+      ),
+  },
+  {
     of: "rate-limited",
     means: "service-error",
     says: /\bError code: 503\b[^]{0,120}high demand/,

@@ -25,6 +25,14 @@ export const settingHints: readonly Hint[] = [
       /WindowsCredentialAccessor\W{0,3} ?element not found/i.test(text),
   },
   {
+    // What a whole chain logs for Python while it is made; only its first link had been asked where the text ends.
+    of: "env-missing",
+    means: "credential-chain-exhausted",
+    says: (text, { code }) =>
+      code === "environment-link" &&
+      /\bNo environment configuration found\.[^]{0,200}?\bManagedIdentityCredential will use\b/.test(text),
+  },
+  {
     of: "credential-chain-exhausted",
     means: "federated-token-missing",
     says: /\b(?:AKS|kubernetes|pods?|kubectl|helm|service ?account|workload identity)\b/i,

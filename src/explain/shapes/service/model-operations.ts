@@ -14,7 +14,7 @@ export const modelOperations: readonly Shape[] = [
     source: "openai",
     code: "unsupported_parameter",
     status: 400,
-    says: /unsupported parameter:? ["']?(?<param>[\w.]{1,60})|["']?code["']?: ?["']unsupported_parameter["']|["'(]unsupported_parameter\b|\bERROR CODE: unsupported_parameter\b/i,
+    says: /unsupported parameter:? ["']?(?<param>[\w.]{1,60})(?:["']?\. in the responses api, this parameter has moved to)?|["']?code["']?: ?["']unsupported_parameter["']|["'(]unsupported_parameter\b|\bERROR CODE: unsupported_parameter\b/i,
   },
   {
     source: "openai",
@@ -54,6 +54,16 @@ export const modelOperations: readonly Shape[] = [
     status: 400,
     says: /(?:is a chat model and )?not supported in the v1\/\w+ endpoint|not supported (?:for|with|by) [\w.-]{1,40} in \/v1\/\w+|does not support parameters: \[["'](?:tools?|tool_choice|functions|temperature|top_p|max_tokens|stop|\w{1,12}_penalty|logprobs|parallel_tool_calls)\b|\b(?:temperature|top_p|max_tokens|stop|(?:presence|frequency)_penalty|logit_bias|logprobs|parallel_tool_calls|reasoning_effort|tool_choice|dimensions)\b["']? (?:is not supported|are not supported|(?:can(?:'t|not)|can not) be used|is not allowed)\b(?! in (?:this|the) api)|use ["']?max_completion_tokens\b/i,
     near: ours,
+  },
+  {
+    // As people tell it.
+    source: "openai",
+    code: "value-of-some-models",
+    status: 400,
+    says: /\b(?<param>temperature|top_p|max_tokens|(?:presence|frequency)_penalty|logit_bias|logprobs|parallel_tool_calls|reasoning_effort|verbosity)\b["']? (?:argument |param(?:eter)? |option |setting |value )?(?:(?:is|are) )?(?:not|no longer) (?:supported|allowed|accepted|permitted)\b(?! (?:with|by) this model)[^.]{0,60}|\b(?:gpt-?5[\w.-]{0,12}|o[134](?:-\w{2,8})?)(?: models?| series)? (?:do(?:es)?(?: not|n't)|no longer) (?:support|accept|take|allow)s? (?:the |an? |any |custom )?["']?(?:temperature|top_p|max_tokens|stop|(?:presence|frequency)_penalty|logit_bias|logprobs)\b[^.]{0,60}/i,
+    near: /^(?=[^]*(?:azure|\bAOAI\b|foundry))(?=[^]*\b(?:errors?|exception|fail\w*|bad ?request\w*|400|throws|crash\w*|broken?)\b)(?=[^]*\b(?:gpt-?[45]|o[134](?:-mini|-pro|-preview)?\b|reasoning))/i,
+    unlike:
+      /unsupported[_ ](?:parameter|value)|\b(?:leaves|left|maps?|mapped) (?:it|them)\b|\b(?:fix(?:e[sd])?|remov(?:es?|ed|ing)|drop(?:s|ped|ping)?|skip(?:s|ped)?|omit(?:s|ted)?|stops? sending)\b[^.]{0,80}\b(?:temperature|top_p|max_tokens|penalty|logprobs|reasoning_effort)\b/i,
   },
   {
     // openai.com's words, which Azure passes on: nobody can verify anything here, the model is only not served like that.

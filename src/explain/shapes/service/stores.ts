@@ -133,6 +133,36 @@ export const stores: readonly Shape[] = [
     unlike: /management\.azure/i,
   },
   {
+    // Cut off, or in a title.
+    source: "openai",
+    code: "storage-unauthenticated",
+    status: 403,
+    neighbour: "storage account",
+    says: /(?:ClientAuthenticationError|HttpResponseError|AuthenticationFailed|StorageException)\b[^.]{0,20}: ?server failed to authenticate the request\b(?!\. (?:make sure|please refer))/i,
+    near: /azure|storage|\bblobs?\b/i,
+    unlike: /management\.azure|\bmocks?\b/i,
+  },
+  {
+    // A name, an address or a header that storage accounts do not take. The first is misspelt as they say it. Source:
+    // "Common REST API error codes" of Azure Storage; azure_storage_blob (StorageErrorCode).
+    source: "openai",
+    code: "storage-request-invalid",
+    status: 400,
+    neighbour: "storage account",
+    says: /\bthe specifi?ed resource name (?:contains invalid characters|length is not within the permissible limits)\b|\bthe requested URI does not represent any resource on the server\b|\bthe account being accessed does not support http\b|\b(?:the )?value (?:for|provided for) one of the (?:HTTP headers (?:is|was) not in the correct format|query parameters specified in the request URI is invalid)\b|\bone of the (?:request inputs is (?:out of range|not valid)|(?:HTTP headers|query parameters) specified in the request (?:URI )?is not supported)\b/i,
+    near: /^(?=[^]*(?:azure|core\.windows\.net|\bblobs?\b|\badlfs\b))(?=[^]*(?:error|exception|fail|\b400\b|ErrorCode|Request ?Id))/i,
+  },
+  {
+    source: "openai",
+    code: "storage-request-invalid",
+    status: 400,
+    neighbour: "storage account",
+    says: coded(
+      "InvalidResourceName|InvalidUri|OutOfRangeInput|InvalidHeaderValue|UnsupportedHeader|InvalidQueryParameterValue|UnsupportedQueryParameter|AccountRequiresHttps|InvalidBlockList|InvalidBlobOrBlock|Md5Mismatch|RequestBodyTooLarge|InvalidXmlDocument",
+    ),
+    near: storage,
+  },
+  {
     source: "openai",
     code: "storage-unauthenticated",
     status: 403,

@@ -33,6 +33,15 @@ export const toldDeployments: readonly Shape[] = [
       /\bworks? (?:fine|well|without)\b|\b(?:no|without) (?:any )?errors?\b|\b(?:docs?|documentation|recommend\w*|best practi[cs]e|advis\w+) (?:says?|mentions?|that|is)\b/i,
   },
   {
+    // Everything has an address inside the network, and a program in it reaches nothing.
+    source: "environment",
+    code: "private-endpoint-unreached",
+    says: /\bprivate endpoints?\b[^]{0,300}?\b(?:error|but|yet|however|still|app(?:lication)?|then)\b[^.?]{0,80}?\b(?:can(?:not| not|'t)|could(?: not|n't)|unable to|fails? to|failed to|not able to) (?:connect|reach|access|resolve|call)\b[^.?]{0,40}\b(?:open ?ai|cognitive|foundry|ai search)\b[^.?]{0,40}/i,
+    near: /^(?=[^]*(?:[Aa]zure|[Oo]pen ?AI))(?=[^]*\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b)/,
+    unlike:
+      /\b(?:from (?:the )?(?:public|internet|outside)|AADSTS\d|public (?:network )?access is disabled)\b/i,
+  },
+  {
     // The address of a runner that is let in only a moment before.
     source: "environment",
     code: "networks-selected",
