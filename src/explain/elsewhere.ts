@@ -6,6 +6,8 @@ const failures: readonly RegExp[] = [
   // Kubernetes' own permissions and objects. A user whom Entra knows may lack a role of Azure.
   /\bis forbidden: User ["'](?!#|[\w.+-]{1,60}@|[\da-f]{8}\b)[^"']{1,120}["'] cannot \w+ resource(?![^]{0,160}: (?:User does not have access to the resource in Azure|Azure does not have opinion))/i,
   /\b[\w-]{1,40}(?:\.[\w-]{1,40}){1,6} \\*["'][\w.-]{1,80}\\*["'] not found\b/,
+  // The same of its interface, where something on the way to it refuses.
+  /\bhttps:\/\/[\w.:-]{3,80}\/apis?\/[\w./-]{1,120}\/namespaces\/[^\s"']{1,160}["']?: Forbidden\b/i,
   // Plug-ins on the same machine.
   /\bdial(?:ing)?:? (?:dial )?unix \S{1,160}: connect: /i,
   /\bunable to locate \w{3,40} plugin named\b/i,
@@ -46,6 +48,8 @@ const failures: readonly RegExp[] = [
   // Not what Bicep fetches (BCP192) and reads from the environment (BCP338).
   /\bcall to function ["'\u0060]\w{2,30}["'\u0060] failed\b|\berror: no configuration files\b|\bprovider produced (?:inconsistent (?:result after apply|final plan)|invalid plan|an unexpected new value)\b|\berror: (?:reference to undeclared \w+|invalid (?:for_each argument|count argument|function argument|index|template interpolation value)|unsupported attribute|cycle: )|\bmissing required argument: the argument ["'\u0060]\w{1,60}["'\u0060] is required\b|\berror BCP(?!192|338)\d{3}: /i,
   /\bError acquiring the state lock\b[^]{0,300}\bstate blob is already locked\b/i,
+  // What a token says of its user's roles, where nobody refuses anything.
+  /^(?![^]*\b(?:40[13]|AADSTS\d+|forbidden|denied|unauthori[sz]ed)\b)[^]*\broles? (?:claim|array|list|collection)\b[^.]{0,40}\b(?:is|are|comes?|stays?|remains?) (?:\w+ )?(?:empty|null|undefined)\b/i,
   // Machine code that broke down, of which only addresses are left; and what a player of sound does with it.
   /\b\w{3,60} \+ (?:0x)?[\da-f]{3,9}\b[^+]{0,80} \+ (?:0x)?[\da-f]{3,9}\b[^+]{0,80} \+ (?:0x)?[\da-f]{3,9}\b/i,
   /^(?![^]*\b(?:40[0134]|429|unauthori[sz]ed|forbidden|key|token)\b)[^]*\b(?:audio|sound|playback|speech|speaking)\b[^.]{0,40}\b(?:paus(?:e|ed|ing)|stop(?:ped|ping)?|resum(?:e|ed|ing)|muted?|volume)\b/i,
@@ -63,6 +67,10 @@ const failures: readonly RegExp[] = [
 const harmless =
   /\[Tenant and subscription selection\]|\b(?:that'?s|that is|it'?s|it is|this is|just|only) (?:just |only )?(?:an? )?(?:info(?:rmational)? (?:message|log)|warning(?: (?:from|by|of|message))|not an error)|\bnot an error\b|\b(?:accessible|reachable|ping\w*)\b[^.]{0,30}\b(?:even (?:if|though)|although|despite|while|when)\b[^.]{0,40}\b(?:disabled|blocked|denied|off)\b|\b(?:before it|still|but it) (?:completes? successfully|succeeds)\b|\bit actually (?:can |does )?works?\b|^(?![^]*\b(?:IndexError|TypeError|KeyError|4\d\d|5\d\d|refused)\b)[^]*(?:\b(?:only|just|nothing but)\b[^.]{0,20}\bempty\W{1,3}(?:choices|chunks?|deltas?)\b|\bempty (?:first )?(?:stream\w* )?(?:blocks?|chunks?|choices)\b)|^(?![^]*\b(?:time[ds]? ?out|timeout|[45]\d\d|fail\w*|can(?:not|'t)|hangs?|refused|denied)\b)[^]*\brelevant log output\b\W{0,12}(?:(?:shell|text|console)\W{1,6})?no errors?\b|\bclutter\w* (?:up )?(?:\w+ )?logs?\b|\b(?:is|was)(?: not|n['\u2019]t) fatal\b|\bnon-?fatal\b|\b(?:log|sign)[- ]?out\b[^.]{0,40}\btokens?\b[^.]{0,30}\bstill (?:valid|usable|accepted|works?)\b|\btokens?\b[^.]{0,30}\b(?:not (?:invalidated|revoked) by|still (?:valid|usable|accepted|works?) after) (?:an? |the )?(?:log|sign)[- ]?(?:ging |ing )?out\b|\b(?:noise|noisy|pollut\w+|flood\w*) (?:in )?(?:\w+ )?logs?\b/i;
 
+/** Things that nobody is kept from by them: worries, a log or a page that looks bad, doors that stand open. */
+const unharmed =
+  /\b(?:less|not so much) an? (?:\w+ )?(?:bug|error|problem|issue) (?:than|as) an? (?:security )?(?:concern|remark|suggestion)\b|\bmore (?:of )?an? (?:security )?(?:concern|remark|suggestion) than an? (?:\w+ )?(?:bug|error|problem|issue)\b|\blogs? (?:is|are|gets?) (?:\w+ )?cluttered\b|\b(?:un|not (?:yet )?)assigned users? (?:can|are (?:still )?able to|get|still get|still)\b|\busers? who (?:are|is|were)(?: not|n't) assigned\b[^.]{0,20}\b(?:get in(?:to)?|can (?:still )?(?:log|sign)|are (?:still )?able)\b|\b(?:runs?|works?|executes?) (?:fine|well|perfectly|properly|as expected|without (?:any )?(?:faults?|errors?|problems?|issues?|trouble))[^.]{0,60}\bbanner\b|\bbanner\b[^]{0,400}\b(?:runs?|works?|executes?) (?:fine|well|perfectly|properly|as expected|without (?:any )?(?:faults?|errors?|problems?|issues?|trouble))\b/i;
+
 /** A question for a way to do something. */
 const asksForAWay =
   /^[^]{0,300}?\b(?:is it possible to|(?:can|could|may) (?:I|we)\b|how (?:do|can|to|should)\b|is there (?:an?|any) way)/i;
@@ -70,6 +78,7 @@ const asksForAWay =
 /** Whether what a text shows is no failure, or one that has nothing to do with us. */
 export const isElsewhere = (text: string): boolean =>
   harmless.test(text) ||
+  unharmed.test(text) ||
   (asksForAWay.test(text) && !tellsThatItFailed(text)) ||
   crashesElsewhere(text) ||
   failsAtOthers(text) ||

@@ -13,7 +13,7 @@ export const narrated = /\b(?:I|I'm|we|my|our|you|anyone|please)\b|\?(?:\s|$)/;
 
 /** What is said to be shown although the sign-in goes well. */
 const allTheSame =
-  /\b(?:printed|logged|shown|displayed|written|reported|prints|logs|shows)\b[^.]{0,60}\b(?:al)?though (?:it|(?:the )?(?:authentication|login|sign-?in)) (?:does )?(?:succeeds?|was successful|is successful)(?! (?:locally|on|in|with|for|from|when|under|using)\b)|\b(?:is(?: not|n't)|not|non-?) ?fatal\b[^.]{0,40}\b(?:has|gets|got|reads|fetches|retrieves) (?:the |its )?(?:secrets?|tokens?|blobs?|data)\b|\beven (?:when|if|though) (?:it|(?:the )?(?:authentication|login|sign-?in|credential|token request)) (?:eventually |finally |still |actually )?(?:succe\w+|works|worked)\b/i;
+  /\b(?:printed|logged|shown|displayed|written|reported|prints|logs|shows)\b[^.]{0,60}\b(?:al)?though (?:it|(?:the )?(?:authentication|login|sign-?in)) (?:does )?(?:succeeds?|was successful|is successful)(?! (?:locally|on|in|with|for|from|when|under|using)\b)|\b(?:is(?: not|n't)|not|non-?) ?fatal\b[^.]{0,40}\b(?:has|gets|got|reads|fetches|retrieves) (?:the |its )?(?:secrets?|tokens?|blobs?|data)\b|\b(?:clutters? (?:up )?(?:my|our|the) logs?|logs? (?:is|are|gets?) (?:\w+ )?cluttered (?:with|by))\b(?![^]*\bAADSTS\d)|\beven (?:when|if|though) (?:it|(?:the )?(?:authentication|login|sign-?in|credential|token request)) (?:eventually |finally |still |actually )?(?:succe\w+|works|worked)\b/i;
 
 const ofSigningIn = new Set(["entra", "imds", "identity-sdk", "environment"]);
 

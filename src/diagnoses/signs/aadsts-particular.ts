@@ -13,6 +13,10 @@ const cutOff = "[0-9a-f]{8}-[0-9a-f-]{0,27} ?\\(truncated";
 /** A word in brackets, as the directory's name is: nobody's setting named that. */
 const masked = "[<[{(][^']{1,40}'[^]{0,120}directory '[<[{(]";
 
+/** A directory in words that name none: an author hid both, for Entra names the directory that it looked in. */
+const unnamed =
+  "[^']{1,60}'[^]{0,60}directory '(?:the |your |my |our )?(?:tenant|directory|company|organi[sz]ation)(?:[ _-](?:name|id))?(?:['.]|$)";
+
 /** What the text after the code decides, before the code itself does. */
 export const particularCodes: readonly Sign[] = [
   {
@@ -31,7 +35,7 @@ export const particularCodes: readonly Sign[] = [
   {
     code: "AADSTS700016",
     says: new RegExp(
-      `identifier '(?!(?:${guid}|${hidden})'|${masked}|${cutOff}|https?:|api:|urn:)[^']*'`,
+      `identifier '(?!(?:${guid}|${hidden})'|${masked}|${unnamed}|${cutOff}|https?:|api:|urn:)[^']*'`,
       "i",
     ),
     means: { "env-malformed": "confirmed" },

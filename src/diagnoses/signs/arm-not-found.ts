@@ -24,6 +24,13 @@ export const notFoundSigns: readonly Sign[] = [
     mayBe: ["env-malformed"],
   },
   {
+    // A list of machines leaves out those that one may not read.
+    code: "machines-not-seen",
+    means: { "arm-read-denied": "likely" },
+    mayBe: ["env-malformed", "sdk-misuse"],
+    general: true,
+  },
+  {
     // The test of a dashboard's data source, which tells the status alone.
     code: "monitor-unread",
     means: { "arm-read-denied": "possible", "service-error": "possible" },
@@ -35,6 +42,13 @@ export const notFoundSigns: readonly Sign[] = [
     code: "resource-not-listed",
     means: { "resource-not-found": "likely" },
     mayBe: ["arm-read-denied", "env-conflict"],
+  },
+  {
+    // A deployment that never began: what refused it is not said, mostly a limit.
+    code: "DeploymentNotFound",
+    says: /DeploymentsClient#Get/,
+    means: { "resource-not-found": "likely", "quota-exceeded": "likely" },
+    mayBe: ["request-invalid", "arm-write-denied"],
   },
   {
     code: /^((Resource|ResourceGroup|ParentResource|Deployment|StorageAccount)NotFound|account-soft-deleted)$/,

@@ -41,6 +41,16 @@ export const oauthSigns: readonly Sign[] = [
     code: "invalid_client",
     means: { "client-secret-invalid": "possible", "client-certificate-invalid": "possible" },
   },
+  {
+    code: "secret-refusal-cut",
+    means: { "client-secret-invalid": "likely", "client-secret-expired": "likely" },
+    mayBe: ["app-not-found", "tenant-not-found", "env-missing"],
+  },
+  {
+    code: "assertion-refusal-cut",
+    means: { "federated-credential-mismatch": "possible", "client-certificate-invalid": "possible" },
+    mayBe: ["federated-token-expired", "app-not-found"],
+  },
   { code: "unauthorized_client", means: { "app-not-found": "possible", "app-disabled": "possible" } },
   { code: /^(unsupported_grant_type|unsupported_response_type)$/, means: { "sdk-misuse": "likely" } },
   { code: "invalid_request", means: { "sdk-misuse": "possible" }, general: true },

@@ -170,6 +170,11 @@ const proofSigns: readonly Sign[] = [
     mayBe: ["token-expired", "token-tenant-mismatch"],
   },
   {
+    // Service Bus, of a key that is not its own or of somebody without a right there.
+    code: "claim-empty",
+    means: { "token-invalid": "likely", "key-invalid": "possible", "role-missing": "possible" },
+  },
+  {
     code: "mount-refused",
     means: { "role-missing": "likely", "firewall-denied": "possible" },
     mayBe: ["key-invalid", "public-access-disabled"],

@@ -89,6 +89,7 @@ import { dnsZones } from "./tools/dns-zones.ts";
 import { functions } from "./tools/functions.ts";
 import { grafana } from "./tools/grafana.ts";
 import { secretStores } from "./tools/secret-stores.ts";
+import { serviceDiscovery } from "./tools/service-discovery.ts";
 import { terraform } from "./tools/terraform.ts";
 import { tokenCaches } from "./tools/token-caches.ts";
 
@@ -131,6 +132,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...secretStores,
     ...dnsZones,
     ...autoscaling,
+    ...serviceDiscovery,
     ...grafana,
     ...backups,
     ...functions,

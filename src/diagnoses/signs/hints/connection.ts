@@ -42,6 +42,18 @@ export const connectionHints: readonly Hint[] = [
       /(?:endpoint|base|url)["']? ?[=:] ?f?["']\s?https?(?: :|:) ?\/ ?\/(?<!:\/\/)/i.test(text),
   },
   {
+    // On the way back from a sign-in: what stands before one's own program takes no headers of that size, or finds it
+    // nowhere.
+    of: "service-error",
+    means: "gateway-rejected",
+    says: (text, { source, code }) =>
+      source === "gateway" &&
+      code === "HTTP_502" &&
+      /\b(?:OIDC|OAuth2?|SSO|SAML)\b/i.test(text) &&
+      !/openai|cognitive|foundry/i.test(text) &&
+      /\b(?:ingress|nginx|traefik|haproxy|envoy|helm)\b/i.test(text),
+  },
+  {
     // Azure OpenAI calls a search service that takes no public calls.
     of: "service-error",
     means: "public-access-disabled",

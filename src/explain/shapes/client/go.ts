@@ -33,6 +33,17 @@ export const goLibraries: readonly Shape[] = [
     near: ours,
   },
   {
+    // Entra refused, and what it said was cut off: the way to sign in is all that is left.
+    source: "entra",
+    code: "secret-refusal-cut",
+    says: /\b(?:FromClientSecret|FromUserAssertionClientSecret)\(\): http call\([^()]{0,200}\)\(POST\) error: reply\b(?! status)[^.]{0,20}/,
+  },
+  {
+    source: "entra",
+    code: "assertion-refusal-cut",
+    says: /\b(?:FromAssertion|FromUserAssertionClientCertificate)\(\): http call\([^()]{0,200}\)\(POST\) error: reply\b(?! status)[^.]{0,20}/,
+  },
+  {
     source: "identity-sdk",
     code: "authority-refused",
     says: /TenantDiscoveryResponse: issuer ["'][^"']{0,200}["'] does not match authority[^.]{0,80}/i,

@@ -102,7 +102,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "SubscriptionNotFound",
     status: 404,
-    says: /the subscription ["']?(?<subscription>[\w-]{1,60})["']? could not be found|subscription ["']?[\w-]{0,60}["']? (?:(?:was )?not found(?! in your azure cli)|doesn't exist|does not exist)|no subscriptions? (?:were )?found(?! in the context)|no subscriptions? are associated with the logged in account|could not retrieve subscription|the subscription of ["'][^"']{0,80}["'] doesn't exist in cloud/i,
+    says: /the subscription ["']?(?<subscription>[\w-]{1,60})["']? could not be found|subscription ["']?[\w-]{0,60}["']? (?:(?:was )?not found(?! in your azure cli)|doesn't exist(?! in topic)|does not exist)|no subscriptions? (?:were )?found(?! in the context)|no subscriptions? are associated with the logged in account|could not retrieve subscription|the subscription of ["'][^"']{0,80}["'] doesn't exist in cloud/i,
     near: azure,
     unlike: nameInsteadOfId,
   },
@@ -158,6 +158,13 @@ export const arm: readonly Shape[] = [
     code: "ResourceNotFound",
     status: 404,
     says: /the resource ["']?microsoft\.\w+\/[^"'\s]{1,160}["']? under resource group ["']?[^"'\s]{1,100}["']? was not found|resource group (?!(?:was|is|could) )["']?[^"'\s]{1,100}["']? (?:(?:could not be|was not|not) found|does ?n[o']t exist)|resource ["']?\/subscriptions\/[^"'\s]{1,300}["']? (?:cannot|could not) be found/i,
+  },
+  {
+    // Asked how a deployment goes that was refused before it began: by what, only the activity log knows.
+    source: "arm",
+    code: "DeploymentNotFound",
+    status: 404,
+    says: /\bDeploymentsClient#Get: [^"]{0,200}\bcode="DeploymentNotFound"[^]{0,120}/i,
   },
   {
     source: "arm",

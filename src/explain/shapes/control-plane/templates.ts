@@ -23,6 +23,14 @@ export const templates: readonly Shape[] = [
     near: ofAzapi,
   },
   {
+    // Service Fabric, of an application whose template names what its manifest lacks.
+    source: "arm",
+    code: "template-refused",
+    status: 400,
+    says: /\b(?:identity|parameter) \S{1,120}(?: \S{1,40}){0,3}? is not defined in the ApplicationManifest file\b/i,
+    near: /service ?fabric|\bARM\b|FileName: ApplicationManifest/i,
+  },
+  {
     // A value from a vault, which is read in the name of whoever deploys. Source: Microsoft Learn, "Use Azure Key Vault
     // to pass a secret as a parameter during Bicep deployment".
     source: "arm",

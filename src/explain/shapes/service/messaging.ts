@@ -32,6 +32,14 @@ const refusals: readonly Shape[] = [
     near: namespace,
   },
   {
+    // From its management interface: a key's signature or a token, it does not say which, nor what is wrong with it.
+    source: "openai",
+    code: "claim-empty",
+    status: 401,
+    says: /\bclaim is empty(?: or token is invalid)?\. ?TrackingId\b|\bclaim is empty or token is invalid\b/i,
+    near: new RegExp(`^(?=[^]*(?:TrackingId:|\\b401\\b))(?=[^]*(?:${namespace.source}))`, "i"),
+  },
+  {
     source: "openai",
     code: "audience-refused",
     status: 401,

@@ -11,6 +11,8 @@ export const requests: readonly Shape[] = [
     code: "DeploymentNotFound",
     status: 404,
     says: /DeploymentNotFound(?!.{1,160}\bdeployment \\?["'][^"']{1,80}["'] could not)|the api deployment for th(?:is|e) ress?ource does not exist/i,
+    // Azure Resource Manager has deployments too.
+    unlike: /\bDeploymentsClient#|\baz openshift\b/,
   },
   {
     source: "openai",

@@ -132,8 +132,8 @@ export const toldCauses: readonly Shape[] = [
   {
     source: "environment",
     code: "approval-wanted",
-    says: /\b(?:admin(?:istrator)? )?approval (?:is )?(?:required|needed)\b|\bneeds? (?:an )?admin(?:istrator)?(?:'s)? (?:approval|consent)\b/i,
-    near: /sign(?:s|ed|ing)?[- ]?in|log(?:s|ged|ging)?[- ]?in|entra\b|azure ad/i,
+    says: /\b(?:admin(?:istrator)? )?approval (?:is )?(?:required|needed)\b|\bneeds? (?:an )?admin(?:istrator)?(?:'s)? (?:approval|consent)\b|\b(?:asks?|asked|asking|prompts?|prompted|prompting) (?:\w+ ){0,2}for (?:an? )?admin(?:istrator)? (?:approval|consent)\b(?= (?:for|of|when|whenever|on|at|every|each|though|although|even|again)\b|[.!]|$)/i,
+    near: /sign(?:s|ed|ing)?[- ]?in|log(?:s|ged|ging)?[- ]?in|entra\b|azure ad|\bMFA\b|\bunverified\b/i,
     unlike: /private ?endpoint|pipeline|environment protection|pull request|AADSTS\d/i,
   },
   {

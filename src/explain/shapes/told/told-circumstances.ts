@@ -152,6 +152,14 @@ export const toldCircumstances: readonly Shape[] = [
     near: /40[13]|forbidden|denied|refused/i,
   },
   {
+    // Owner of an account, and what is in it stays closed.
+    source: "environment",
+    code: "role-of-management",
+    says: /\b(?:has|have|had|is|am|as|with|given|gave|granted|assigned) (?:\w+ ){0,3}["'*]{0,2}(?:Owner|Contributor)["'*]{0,2} (?:role|permissions?|rights?|access)?\b ?(?:on|of|for|to) (?:the |my |our |that |this )?(?:\w+ ){0,2}storage account\b[^.]{0,40}/i,
+    near: /^(?=[^]*\b(?:list|read|download|upload|writ|get)\w*\b[^.]{0,20}\b(?:blobs?|queues?|files?|messages?)\b)(?=[^]*(?:\bfail(?:s|ed|ing)?\b|\berror:|\b40[13]\b|forbidden|denied))/i,
+    unlike: /\bData (?:Owner|Contributor|Reader)\b|firewall|\bselected networks\b/i,
+  },
+  {
     // A token for the directory's interface, shown to a mail server.
     source: "environment",
     code: "token-for-another",

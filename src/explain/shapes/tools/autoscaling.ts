@@ -35,4 +35,13 @@ export const autoscaling: readonly Shape[] = [
     says: /\bpod identity cannot be enabled with other auth types|\bOAuth2 authentication cannot be combined with\b[^.]{0,80}azure workload identity/i,
     near: failing,
   },
+  {
+    // What it is to measure is not in the namespace that it is told.
+    source: "openai",
+    code: "entity-not-found",
+    status: 404,
+    neighbour: "Service Bus namespace",
+    says: /\bqueue (?!(?:does|is|was|not)\b)\S{1,120} doesn't exist\b|\bsubscription \S{1,120} doesn't exist in topic \S{1,120}|(?<!\bor )\b(?:queue|topic|subscription) not found\b/i,
+    near: /^(?=[^]*(?:\bkeda\b|Scaled(?:Object|Job)|\bscaler))(?=[^]*service ?bus)(?=[^]*\b(?:errors?|fail(?:s|ed|ing)?)\b)/i,
+  },
 ];

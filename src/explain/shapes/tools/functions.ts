@@ -65,6 +65,14 @@ export const functions: readonly Shape[] = [
     says: /\bMSI is not enabled on the app\. failed to acquire managedidentity token/i,
   },
   {
+    // A binding told to use a managed identity, on somebody's own machine.
+    source: "network",
+    code: "managed-identity-silent",
+    says: /\b\w{1,60}__credential["']? ?[:=] ?["']managedidentity\b/i,
+    near: /^(?=[^]*(?:local\.?settings|\blocally\b|\blocal(?:host| run| machine)))(?=[^]*(?:169\.254\.169\.254|\b(?:fails?|failed|error)\b|does ?n[o']t work))/i,
+    unlike: /\b(?:when|once) (?:deployed|published)\b[^.]{0,30}\b(?:fails?|failed|error|not)\b/i,
+  },
+  {
     source: "arm",
     code: "account-not-visible",
     status: 404,
