@@ -1,4 +1,5 @@
 import { tellsThatItFailed } from "./failed.ts";
+import { printedCredential } from "./hearsay.ts";
 import { crashesElsewhere, failsAtOthers } from "./relevance.ts";
 
 /** What fails in programs of others, in their own words: where a text shows nothing else, nothing of ours failed. */
@@ -50,6 +51,16 @@ const failures: readonly RegExp[] = [
   /\bError acquiring the state lock\b[^]{0,300}\bstate blob is already locked\b/i,
   // What a token says of its user's roles, where nobody refuses anything.
   /^(?![^]*\b(?:40[13]|AADSTS\d+|forbidden|denied|unauthori[sz]ed)\b)[^]*\broles? (?:claim|array|list|collection)\b[^.]{0,40}\b(?:is|are|comes?|stays?|remains?) (?:\w+ )?(?:empty|null|undefined)\b/i,
+  // Queries that take too long, by how their results are read.
+  /^(?=[^]*\bexecution timeout expired\b)[^]*\b(?:MultipleActiveResultSets|MARS)\b[^.]{0,80}\b(?:slow\w*|performance)\b/i,
+  // What a program ought to pass on of another's words.
+  /^(?=[^]*\b(?:details?|messages?|reasons?)\b[^.]{0,60}\b(?:are|is)(?:n't| not) (?:carried|passed|included|propagated|surfaced)\b)[^]*\b(?:exception|error) messages?\b[^.]{0,60}\bshould be (?:included|contained|passed on|propagated|shown)\b/i,
+  // What one library does with the errors of its parts, beside what another does.
+  /^(?![^]*\b(?:error|exception) ?[:=])[^]*\b(?:errors?|exceptions?)\b[^.]{0,60}\b(?:are|is|get) swallowed\b[^]{0,800}\b(?:in|with) the \W?(?:\.?net|java|python|go|js|javascript|node|rust)\W? SDK\b/i,
+  // Objects that a command of PowerShell got, and does not show.
+  /\bGet-(?:Az|Mg)\w{3,40} (?:returns?|gives?(?: back)?|outputs?|shows?) (?:no (?:objects?|output|results?)|nothing)\b[^.]{0,60}\b(?:though|although|but|while)\b[^.]{0,60}\b(?:body|debug|response)\b/i,
+  // A credential that was printed, with the words that it keeps for the day when it fails.
+  printedCredential,
   // Machine code that broke down, of which only addresses are left; and what a player of sound does with it.
   /\b\w{3,60} \+ (?:0x)?[\da-f]{3,9}\b[^+]{0,80} \+ (?:0x)?[\da-f]{3,9}\b[^+]{0,80} \+ (?:0x)?[\da-f]{3,9}\b/i,
   /^(?![^]*\b(?:40[0134]|429|unauthori[sz]ed|forbidden|key|token)\b)[^]*\b(?:audio|sound|playback|speech|speaking)\b[^.]{0,40}\b(?:paus(?:e|ed|ing)|stop(?:ped|ping)?|resum(?:e|ed|ing)|muted?|volume)\b/i,

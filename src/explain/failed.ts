@@ -1,6 +1,6 @@
 /** How a program says it. */
 const programs =
-  /\b(?:error|exception)\b["']?(?: message| code)?["']?\s?[:=]|traceback \(|\b(?:errors?|failed|fails|failing|failure) (?:with|to|due|when|while|in|on|at|occurred|message)\b|(?:following|this|an?|same|the) (?:\w+ ){0,3}(?:errors?|exception|failure|issue)\b|\bat (?:[\w$<>+`]+\.){2,}[\w$<>+`]+ ?\(|file "[^"]{1,200}", line \d+|\bfile \S{1,200}\.py:\d+, in \b|\b(?:error|problem)s? (?:since|after)\b|["\u201D] (?:error|exception)\b|\bfatal: \w|\bprovided (?:was|is) invalid\b/i;
+  /\b(?:error|exception)\b["']?(?: message| code)?["']?\s?[:=]|traceback \(|\b(?:errors?|failed|fails|failing|failure) (?:with|to|due|when|while|in|on|at|occurred|message)\b|(?:following|this|an?|same|the) (?:\w+ ){0,3}(?:errors?|exception|failure|issue)\b|\bat (?:[\w$<>+`]+\.){2,}[\w$<>+`]+ ?\(|file "[^"]{1,200}", line \d+|\bfile \S{1,200}\.py:\d+, in \b|\b(?:error|problem)s? (?:since|after)\b|["\u201D] (?:error|exception)\b|\b(?:40[013]|429|50[0234])s? errors? (?:come|appear|occur|happen|show up|pop up)s?\b|\bfatal: \w|\bprovided (?:was|is) invalid\b/i;
 
 /** How people tell it. */
 const sufferers =

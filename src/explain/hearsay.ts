@@ -229,11 +229,16 @@ const kinds: readonly Hearsay[] = [
 /** What Microsoft's manual keeps at the head of its pages. */
 const headOfPage = /^\s?---\s.{0,1200}?\bms\.(?:topic|date|service|author): /;
 
+/** A credential of Azure's library for JavaScript as the console shows it, with the words that it keeps for a failure. */
+export const printedCredential =
+  /["']?UnavailableMessage["']? ?: ?["'][^"']{1,120}["'], ?["']?_sources["']? ?:/i;
+
 /** Whether a text only tells of failures: nobody in it met one. */
 export const isHearsay = (text: string): boolean => {
   if (headOfPage.test(text)) return true;
-  if (sufferer.test(text)) return false;
   const isFresh = failedJustNow(text);
+  if (!isFresh && printedCredential.test(text)) return true;
+  if (sufferer.test(text)) return false;
   return kinds.some(
     (kind) =>
       (kind.evenShown || !isFresh) &&

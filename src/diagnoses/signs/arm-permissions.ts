@@ -21,6 +21,17 @@ export const permissionSigns: readonly Sign[] = [
     means: { "role-assignment-rejected": "confirmed" },
   },
   {
+    // Nobody of that name is in the directory, or whoever asks may not read it.
+    code: "principal-unseen",
+    means: { "role-missing": "likely", "resource-not-found": "likely" },
+    mayBe: ["role-assignment-rejected"],
+  },
+  {
+    code: "assignment-exception",
+    means: { "role-missing": "likely", "role-assignment-rejected": "likely" },
+    mayBe: ["arm-write-denied", "consent-required"],
+  },
+  {
     // A permission of an application, in Graph's words, whatever stands around them.
     says: /\b(?:entitlementgrant entry|permission being assigned) already exists\b/i,
     means: { "role-assignment-rejected": "likely" },

@@ -29,6 +29,12 @@ export const managedIdentitySigns: readonly Sign[] = [
     general: true,
   },
   {
+    // A database's server that is to look somebody up, and has no identity to do so.
+    code: "server-identity-unset",
+    means: { "managed-identity-not-assigned": "likely" },
+    mayBe: ["role-missing", "role-assignment-rejected"],
+  },
+  {
     code: "identity-unknown",
     means: { "managed-identity-not-assigned": "likely" },
     mayBe: ["env-malformed", "managed-identity-bad-request"],

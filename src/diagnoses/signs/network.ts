@@ -42,6 +42,11 @@ export const networkSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "token-unanswered",
+    means: { "connection-timeout": "likely", "connection-refused-or-reset": "likely" },
+    mayBe: ["dns-failure", "proxy-failure"],
+  },
+  {
     code: "wrapped",
     means: { "tls-intercepted": "possible" },
     mayBe: ["proxy-failure", "env-malformed", "dns-failure", "connection-refused-or-reset"],

@@ -8,6 +8,23 @@ export const oauthSigns: readonly Sign[] = [
     means: { "app-not-found": "likely" },
     mayBe: ["tenant-mismatch", "app-disabled"],
   },
+  {
+    // The emulator sees only that Entra gave no token for the two.
+    code: "bot-pair-refused",
+    means: { "client-secret-invalid": "likely" },
+    mayBe: ["env-missing", "app-not-found", "env-malformed", "env-conflict"],
+  },
+  {
+    // Whatever became of the code that Entra gave: the page keeps it to itself.
+    code: "login-page-refused",
+    means: { "client-secret-invalid": "likely" },
+    mayBe: ["redirect-uri-mismatch", "token-invalid", "env-missing"],
+  },
+  {
+    code: "userinfo-refused",
+    means: { "token-audience-wrong": "likely", "consent-required": "possible" },
+    mayBe: ["token-invalid", "sdk-misuse"],
+  },
   { code: /^(slow_down|HTTP_429)$/, means: { "entra-throttled": "confirmed" } },
   { status: 429, means: { "entra-throttled": "confirmed" } },
   { code: "temporarily_unavailable", means: { "entra-service-error": "confirmed" }, general: true },

@@ -22,8 +22,41 @@ export const programSigns: readonly Sign[] = [
   },
   {
     code: "passthrough-token-missing",
-    means: { "sdk-misuse": "likely" },
-    mayBe: ["env-missing", "env-conflict"],
+    means: { "sdk-misuse": "likely", "env-missing": "likely" },
+    mayBe: ["env-conflict"],
+  },
+  {
+    code: "windows-user-unmapped",
+    means: { "user-credentials-invalid": "likely" },
+    mayBe: ["sdk-misuse", "interactive-unavailable"],
+  },
+  {
+    // Its own API for Teams, with the sign-in to Microsoft 365.
+    code: "developer-portal-refused",
+    status: [400, 499],
+    means: { "service-error": "likely", "token-invalid": "likely" },
+    mayBe: ["developer-login-expired", "clock-skew"],
+  },
+  { code: "developer-portal-refused", means: { "service-error": "likely" } },
+  {
+    // The environment's limit for whoever asks it for tokens.
+    code: "host-limits",
+    means: { "entra-throttled": "likely" },
+    mayBe: ["managed-identity-unavailable"],
+    general: true,
+  },
+  {
+    // A sign-in of a developer's that went out without a word.
+    code: "sign-in-stale",
+    means: { "developer-login-expired": "likely" },
+    mayBe: ["developer-login-missing", "credential-chain-exhausted"],
+    general: true,
+  },
+  {
+    // The model asks for what an older library does not send.
+    code: "parameter-not-offered",
+    means: { "model-operation-unsupported": "likely", "sdk-misuse": "likely" },
+    general: true,
   },
   {
     // Signed in it never was, or the sign-in ended without a word.

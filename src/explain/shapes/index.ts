@@ -1,3 +1,6 @@
+import { toldShortcomings } from "./told/told-shortcomings.ts";
+import { springSignIns } from "./entra/spring-sign-ins.ts";
+import { winHttp } from "./network/winhttp.ts";
 import { agentFrameworks } from "./client/agent-frameworks.ts";
 import { azureIdentityDotnetJava } from "./client/azure-identity-dotnet-java.ts";
 import { azureIdentity } from "./client/azure-identity.ts";
@@ -180,12 +183,14 @@ export const layers: readonly (readonly Shape[])[] = [
     ...editors,
     ...developerTools,
     ...userSignIns,
+    ...springSignIns,
     ...webApps,
     ...microsoft365,
     ...aspire,
   ],
   managedIdentitySilence,
   ...networkLayers,
+  winHttp,
   [
     ...chains,
     ...links,
@@ -199,6 +204,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...pages,
     ...toldCircumstances,
     ...toldDeployments,
+    ...toldShortcomings,
     ...libraryFaults,
     ...statedCauses,
   ],

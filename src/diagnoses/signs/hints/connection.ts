@@ -156,6 +156,12 @@ export const connectionHints: readonly Hint[] = [
     },
   },
   {
+    // A library that takes the port of HTTPS for an address without it.
+    of: "connection-timeout",
+    means: "sdk-misuse",
+    says: /\b(?:connects?|dials?|goes|sends|talks)\b[^.]{0,30}\bport 443\b[^.]{0,120}\bport 80\b|\bport 443\b[^.]{0,40}\b(?:instead of|rather than|and not|not) (?:port |to )?80\b/i,
+  },
+  {
     // The code came back to another machine than the one that waits for it.
     of: "connection-refused-or-reset",
     means: "interactive-unavailable",

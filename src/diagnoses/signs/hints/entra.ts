@@ -7,6 +7,14 @@ const outlives =
 /** What people say around an answer of Microsoft Entra ID that several causes can have. */
 export const entraHints: readonly Hint[] = [
   {
+    // One of several tenants wants more than the others, and the sign-in to all of them is given up.
+    of: "developer-login-missing",
+    means: "mfa-required",
+    says: (text, { message }) =>
+      /not signed in, sign in first/i.test(message) &&
+      /\b(?:several|multiple|many|at least one|two|all) tenants?\b/i.test(text),
+  },
+  {
     of: "authority-invalid",
     means: "entra-service-error",
     says: /\b(?:at random|randomly|intermittent\w*|sporadic\w*|occasional\w*)\b/i,

@@ -163,6 +163,25 @@ export const libraryHints: readonly Hint[] = [
         /[-\u2013] ?["']?base_?url["']? is (?:defined|set|given)/i.test(text)),
   },
   {
+    // The emulator was told where the bot listens, and not who it is.
+    of: "token-invalid",
+    means: "env-missing",
+    says: (text, { message }) =>
+      /request is not authorized|no valid identity/i.test(message) &&
+      /\bemulator\b/i.test(text) &&
+      /\b(?:only|just|nothing but)\b[^.]{0,40}\b(?:url|endpoint|address)\b|\b(?:no|without|leave|left|empty)\b[^.]{0,40}\b(?:app ?id|password|credentials)\b/i.test(
+        text,
+      ),
+  },
+  {
+    // Settings of a bot that are there, and hold nothing.
+    of: "client-secret-invalid",
+    means: "env-missing",
+    says: (text, { code }) =>
+      code === "bot-pair-refused" &&
+      /\bMicrosoftAppPassword["']? ?(?:value ?=|[:=]) ?["']\s?["']/i.test(text),
+  },
+  {
     of: "developer-login-missing",
     means: "sdk-misuse",
     says: /\bnot passed (?:on |down |through |over )?to the (?:azure )?(?:sdk|cli|credential)\b/i,

@@ -67,6 +67,19 @@ export const openaiLibraryHints: readonly Hint[] = [
         text,
       ),
   },
+  ...(["endpoint-wrong", "key-invalid", "token-invalid", "key-missing", "gateway-rejected"] as const).map(
+    (of): Hint => ({
+      // The client of openai.com before a gateway, which wants its key in a header that this client does not send.
+      of,
+      means: "sdk-misuse",
+      says: (text) =>
+        /\bnew (?:OpenAI\.)?(?:OpenAIClient|ChatClient|EmbeddingClient)\(/.test(text) &&
+        /\bApiKeyCredential\(/.test(text) &&
+        /\b(?:azure-api\.net|apim|api management)/i.test(text) &&
+        /\b401\b/.test(text) &&
+        !/["']api-key["']/.test(text),
+    }),
+  ),
   {
     // A key that was set for something else travels on.
     of: "key-auth-disabled",

@@ -11,6 +11,23 @@ export const principalHints: readonly Hint[] = [
     says: /(?:works?|fine|succeeds?|ok)\b[^.]{0,40}\blocal(?:ly|host)?\b|\blocal(?:ly)?\b[^.]{0,60}\b(?:works?|fine|succeeds?)|\bnot my (?:user|account)|another (?:identity|credential|principal|account) (?:is|was|signed)|(?:wrong|different) (?:principal|identity|object id)|\bapp registration's object id\b|\b(?:picks up|uses|takes) (?:my |the |an? )?(?:\w+ ){0,3}(?:account|identity|credential)s? instead of\b|(?:terraform|deploy\w{0,12}) (?:SP|service principal) whose|AZURE_CLIENT_\S{0,12} (?:are|is|were) still|\b(?:deployed|published)\b[^.]{0,80}\b(?:correctly|fine|works?)\b[^.]{0,60}\blocal/i,
   },
   {
+    // The same program on two machines, of which each has a sign-in of its own.
+    of: "role-missing",
+    means: "role-wrong-principal",
+    says: /\b(?:machine|computer|laptop|PC|workstation) (?:A|1|one)\b[^.]{0,60}\b(?:machine|computer|laptop|PC|workstation) (?:B|2|two)\b[^.]{0,30}\b(?:not|fails?)\b|\b(?:works?|fine|succeeds?)\b[^.]{0,40}\bon (?:one|another|my other|an?other|a (?:different|second|colleague's)) (?:machine|computer|laptop|PC|workstation)\b/i,
+  },
+  {
+    // Graph's permissions stand with the application that somebody registered, and a managed identity calls.
+    of: "role-missing",
+    means: "role-wrong-principal",
+    says: (text, { code }) =>
+      code === "Authorization_RequestDenied" &&
+      /\b(?:runbook|automation account|function app|logic app)\b[^]{0,200}\bmanaged identity\b/i.test(text) &&
+      /\bapp(?:lication)? registrations?\b[^.]{0,20}\bpermissions?\b|\bpermissions?\b[^.]{0,30}\b(?:in|on|to|of) (?:the |my |our )?app(?:lication)? registrations?\b/i.test(
+        text,
+      ),
+  },
+  {
     // The first link that has a token wins, whoever has the role.
     of: "role-missing",
     means: "role-wrong-principal",

@@ -1,6 +1,6 @@
 /* Releases that somebody compares: it worked with one, with another it does not. */
 
-const version = String.raw`(?<!\b(?:TLS|SSL|HTTP|GPT)[ /-]?v?)\bv?\d{1,3}\.\d{1,4}(?:\.(?:\d{1,5}|x))?\b`;
+const version = String.raw`(?<!\b(?:TLS|SSL|HTTP|GPT)[ /-]?v?)\bv?\d{1,3}\.\d{1,4}(?:\.(?:\d{1,5}|x))?(?:-?(?:M|RC|beta|alpha|preview)\.?\d{1,3})?\b`;
 const named = String.raw`(?:the )?(?:[\w.-]{2,30} ){0,2}?`;
 const works = String.raw`\b(?:work(?:s|ed|ing)?|go(?:es|ne)? through|fine|succeed\w*|fix(?:es|ed)|solve[sd]|resolve[sd]|help(?:s|ed))\b`;
 const fails = String.raw`\b(?:fail\w*|broken?|breaks|stopp\w+|throws|no longer|errors?|(?:not|n't) work\w*)\b`;
@@ -20,6 +20,9 @@ export const betterBefore = new RegExp(
     String.raw`${version}[^;!?]{0,60}?\b(?:did(?: not|n't) have (?:this|the (?:issue|problem|bug|error))|(?:is|was) not affected)\b`,
     String.raw`(?<![\w.])v?\d{1,3}\.\d{1,3}\.\d{1,4} (?:breaks|broke)\b`,
     String.raw`\b(?:with|on|using) [\w.]{3,40} v?\d{1,3}\.\d{1,3}\.\d{1,4}\b[^.!?]{0,100}?${over}`,
+    String.raw`\b(?:with|in|on|using) ${named}${version}[^.!?]{0,160}?\b(?:from|since|as of) ${named}${version} (?:on(?:wards?)? )?[^.!?]{0,40}?${over}`,
+    String.raw`\b(?:from|since|as of|after) ${named}${version} on(?:wards?)?,? [^.!?]{0,40}?${over}`,
+    String.raw`\bwork(?:ed|ing|s)? ?around\b[^.!?]{0,40}\b(?:by )?(?:staying|remaining|pinning) (?:on|at|to|with) ${named}${version}`,
     // From one release to the next of the same generation, which is not to ask for more.
     String.raw`\bfrom v?(\d{1,3})\.\d{1,3}[\d.]{0,6} to [^.!?]{0,30}?\bv?\1\.\d{1,3}\b[^!?]{0,120}?${over}`,
     String.raw`${version} (?:has|had|shows?) no such (?:issue|problem|error)`,

@@ -16,6 +16,13 @@ export const javaLibraries: readonly Shape[] = [
     says: /\bexecution of class com\.microsoft\.aad\.msal4j\.AcquireTokenBy(?:InteractiveFlow|DeviceCodeFlow|AuthorizationGrant)Supplier failed\b/i,
   },
   {
+    // The first credentials of Azure's library that ask the command line, and look at how it ended before it has.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /(?<!\b(?:is|was|does|has) (?:the |an? )?(?:java\.lang\.)?)\bIllegalThreadStateException: process has(?:n't| not) exited\b/i,
+    near: /azure[.-]identity|AzureCli|AzureDeveloperCli|AzurePowerShell/i,
+  },
+  {
     source: "entra",
     code: "refresh-refused",
     says: /\bexecution of class com\.microsoft\.aad\.msal4j\.AcquireTokenByClientCredentialSupplier failed\b/i,

@@ -60,6 +60,13 @@ export const scriptFrameworks: readonly Shape[] = [
     near: bots,
   },
   {
+    // The emulator, and the channels, of the pair that a bot gave them or was given.
+    source: "entra",
+    code: "bot-pair-refused",
+    says: /\bbot's (?:MSA|Microsoft) ?app ?id (?:or|and\/or) (?:(?:MSA|Microsoft) ?(?:app ?)?)?pass{1,3}word (?:is|are) (?:incorrect|invalid|wrong)\b/i,
+    near: new RegExp(`${bots.source}|\\bemulator\\b|\\bbots?\\b[^]{0,200}\\bazure`, "i"),
+  },
+  {
     source: "environment",
     code: "token-unverifiable",
     says: /\bunauthorized\. no valid identity\b|\bunauthorized access\. request is not authorized\b|\bauthorization has been denied for this request\b|\bErrorResponseException: operation returned an invalid status code ["']unauthorized\b/i,

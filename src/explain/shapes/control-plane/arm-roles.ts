@@ -30,9 +30,23 @@ export const armRoles: readonly Shape[] = [
     says: /principal [^.]{1,60}? does not exist in the directory[^.]{0,60}/i,
   },
   {
+    // Nothing was to be assigned: the directory did not show whose assignments are asked for.
+    source: "arm",
+    code: "principal-unseen",
+    status: 404,
+    says: /\bGet-Az(?:ureRm)?RoleAssignment\b ?: cannot find (?:user or service principal in graph database|principal using the specified options)/i,
+  },
+  {
+    // Azure PowerShell, of an answer that it keeps to itself: mostly the directory's, which an application may not read.
+    source: "arm",
+    code: "assignment-exception",
+    says: /\b(?:New|Get|Set|Remove)-Az(?:ureRm)?RoleAssignment\b ?: exception of type ["']Microsoft\.Rest\.Azure\.CloudException["'] was thrown/i,
+  },
+  {
     source: "arm",
     code: "PrincipalNotFound",
     status: 400,
+    unlike: /\bGet-Az(?:ureRm)?RoleAssignment\b ?: cannot find/i,
     says: /cannot find (?:user or service principal in graph database|principal using the specified options)[^.]{0,100}|the provided information does not map to an (?:AD|Microsoft Entra) object id/i,
   },
   {

@@ -1,5 +1,8 @@
 import type { Shape } from "../shape.ts";
 
+/** MSAL's word for a request without an answer, as Azure Pipelines passes it on. */
+const unanswered = /could not fetch access token for azure ?\. status code: ["']?network_error\b[^.]{0,80}/i;
+
 /** OAuth's error, in a body or in the words of a library. Source: facts on tokens §7. */
 const names =
   "invalid_grant|invalid_client|invalid_scope|invalid_resource|invalid_request|unauthorized_client|interaction_required|consent_required|login_required|temporarily_unavailable|invalid_tenant|invalid_instance|expired_token|access_denied|slow_down";
@@ -31,6 +34,13 @@ export const oauthErrors: readonly Shape[] = [
     source: "entra",
     code: "HTTP_401",
     says: /credentials in ServicePrincipalProfile (?:were|are) invalid[^.]{0,20}|could not fetch access token for azure\b(?! ?\. verify if)/i,
+    unlike: unanswered,
+  },
+  {
+    // Azure Pipelines, of a request that nothing answered: the library has one word for whatever it was.
+    source: "network",
+    code: "token-unanswered",
+    says: unanswered,
   },
   {
     // Azure Pipelines of a connection's application: what was answered stands before, or nowhere.

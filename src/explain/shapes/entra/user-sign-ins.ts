@@ -123,6 +123,13 @@ export const userSignIns: readonly Shape[] = [
     near: azure,
   },
   {
+    // Windows knows no account of a domain for whoever runs the program.
+    source: "environment",
+    code: "windows-user-unmapped",
+    says: /\bno mapping between account names and security IDs was done\b/i,
+    near: /\badal|\bmsal|ActiveDirectoryIntegrated|(?:active directory|AAD|entra|azure ad)[ -]integrated|integrated windows auth/i,
+  },
+  {
     // The window of the sign-in before was closed: MSAL still waits for it.
     source: "environment",
     code: "sign-in-left",

@@ -171,6 +171,12 @@ export const managedIdentityAnswers: readonly Shape[] = [
     says: /authentication unavailable[.,] managed identity response: ?(?<status>4\d\d)\b/i,
   },
   {
+    // Azure's library for Node before @azure/identity, which shows the host's whole answer.
+    source: "imds",
+    says: /\bMSI: failed to retrieve a token from ["'][^"']{1,400}["'] with an error: \{[^}]{0,300}?["']StatusCode["']: ?(?<status>[45]\d\d)/i,
+    unlike: /identity not found|multiple user.?assigned|aadsts/i,
+  },
+  {
     // Azure Pipelines on a machine of one's own.
     source: "imds",
     code: "identity-refused",

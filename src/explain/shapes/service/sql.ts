@@ -53,7 +53,11 @@ const answers: readonly Row[] = [
     "arm",
     "PrincipalNotFound",
     /\bprincipal ["'][^"']{1,128}["'] could not be (?:found|resolved)(?: or this principal type is not supported)?\b[^.]{0,40}/i,
-    { near: /external provider|create (?:user|login)|\bSQL\b|database/i },
+    {
+      near: /external provider|create (?:user|login)|\bSQL\b|database/i,
+      // It only wraps why the server could not look.
+      unlike: /server identity is not configured/i,
+    },
   ],
   [
     // The server looks users up with an identity of its own.
@@ -62,7 +66,12 @@ const answers: readonly Row[] = [
     /\bserver identity does not have\b[^.]{0,80}\bpermission\b/i,
     { near: azureSql, status: 403 },
   ],
-  ["imds", "identity-refused", /\bserver identity is not configured\b/i, { near: azureSql, status: 400 }],
+  [
+    "imds",
+    "server-identity-unset",
+    /\bserver identity is not configured\b/i,
+    { near: azureSql, status: 400 },
+  ],
   [
     "openai",
     "sql-login-of-another",

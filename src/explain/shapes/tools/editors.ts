@@ -37,6 +37,13 @@ export const editors: readonly Shape[] = [
     says: /azure: not signed in\b|waiting for azure sign-in\b/i,
   },
   {
+    // The extension that signed in to every tenant of an account, or to none.
+    source: "environment",
+    code: "tool-signed-out",
+    says: /\bnot signed in, sign in first\b(?!["'*.]{0,3} (?:until|unless|before|as long as)\b)/i,
+    near: /\bVS ?Code\b|visual studio code|\bazure: ?sign[- ]?in\b/i,
+  },
+  {
     source: "arm",
     code: "subscriptions-hidden",
     status: 403,

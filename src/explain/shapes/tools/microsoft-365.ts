@@ -58,6 +58,11 @@ const toolkit: readonly Row[] = [
     "tenant-of-another-run",
     /\bsigned in to microsoft 365 tenant ["'][^"']{1,80}["'], which is different from the one specified in\b[^.]{0,20}/i,
   ],
+  [
+    "environment",
+    "developer-portal-refused",
+    /(?<!\b(?:when|whenever|if|after|case|once) (?:an?|the|its) )\bAPI call to (?:Teams )?Developer Portal failed\b[^]{0,80}?\bstatus code (?<status>40[13]|5\d\d)\b/i,
+  ],
   ["environment", "setting-missing", /\bbot password is empty\. add it in env file\b/i],
   [
     "environment",

@@ -1,0 +1,30 @@
+import type { Shape } from "../shape.ts";
+
+const azure = /azure|entra\b|openai|managed.identit|\bIMDS\b/i;
+
+/** What somebody says that is too little: requests that are let through, the life of a sign-in, what a library offers. */
+export const toldShortcomings: readonly Shape[] = [
+  {
+    // The host of managed identities answers so many requests a second.
+    source: "environment",
+    code: "host-limits",
+    says: /\b(?:A?IMDS|AIMS|instance[- ]metadata[- ]service|managed identity (?:endpoint|host))\b[^]{0,200}?\b(?:limits|throttles|rate-?limits) (?:the )?\W?(?:number of |rate of )?(?:requests|calls|us|me)\b/i,
+    near: /\b(?:steps to reproduce|fails?|failed|failing|errors?|panic|gets?|got)\b/i,
+    unlike: /\bin this (?:article|tutorial)\b|\brelease notes\b/i,
+  },
+  {
+    source: "environment",
+    code: "sign-in-stale",
+    says: /\b(?:Default\w{0,10}Credential|(?:developer|visual studio|vs ?code|azure cli|az|azd) (?:credentials?|log-?ins?|sign-?ins?|sessions?))\b (?:\w+ )?(?:silently |quietly )?(?:goes|go|going|went|gone|becomes?|became|got|gets|is|are) stale\b|\bstale (?:visual studio|vs ?code|azure cli|az|azd|developer) (?:credentials?|log-?ins?|sign-?ins?|sessions?|tokens?)\b/i,
+    near: /\b(?:hang(?:s|ing)?|hung|stuck|fails?|failed|errors?|40[13])\b/i,
+    unlike: /\b(?:now|no longer) (?:refresh\w*|renew\w*|detect\w*|hangs?)\b|\brelease notes\b/i,
+  },
+  {
+    // A model that wants its limit under another name than an older library has for it.
+    source: "environment",
+    code: "parameter-not-offered",
+    says: /\bthere (?:is|was|'s) no \W?\w{0,20}(?:max_?output_?token|max_?completion_?token|reasoning_?effort)\w{0,12}\W? (?:parameter|property|option|setting|field|argument)\b[^.]{0,120}\b(?:fails?|failed|errors?|exception|400)\b/i,
+    near: azure,
+    unlike: /feature request|\bplease (?:add|support)\b/i,
+  },
+];
