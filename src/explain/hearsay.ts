@@ -27,6 +27,32 @@ const kinds: readonly Hearsay[] = [
       /\b(?:but|yet|still|however|although|though|even|fails?|failed|failing|gets?|got|getting|gives?|gave|can'?t|cannot|works?|(?<!explains? )why)\b|n't\b|[:=] ?["']?\d{3}\b|Traceback \(|\bAADSTS\d{5}/i,
   },
   {
+    // The same in other words: a page at the head, or behind what stands on it.
+    says: /^(?=[^]{1,300}$)(?:(?!in\b|as\b)(?:the )?(?:[\w.-]+ ){0,3}(?:docs|documentation|FAQ): |[^]*?(?:\b(?:says?|say) (?:the|its|their) (?:[\w.-]+ ){0,3}(?:docs?|documentation|FAQ|reference)\b|, (?:per|from|according to) the (?:[\w.-]+ ){0,3}(?:docs?|documentation|FAQ|reference)\b|\bin the (?:[\w.-]+ ){0,3}docs of\b|\b(?:list|table) of (?:\w+ )?(?:error )?codes\b))/i,
+    without:
+      /\b(?:but|yet|still|however|although|though|should|suddenly|exactly|followed|tried|why)\b|["']code["']\s?:|\bTrace ID\b|\bAADSTS\d{5,8}: |\b(?:it|this|that|which|call|request|login|command|step) (?:\w+ )?(?:fails?|failed|returns?|gives?|throws?|gets?|says)\b/i,
+  },
+  {
+    // A few words on what is over, and since when.
+    says: /^(?=[^]{1,300}$)[^]*?(?:\b(?:it|this|everything|that|all) (?:all )?works? (?:again )?now|[.,] works? (?:fine )?(?:again )?now|\b(?:no longer|not) (?:appears?|occurs?|shows up)|\bno errors?(?= since))\b(?:[,.]? ?(?:with|since|after|that|thanks|thank|because|so|in the|works now)\b[^:;]*)?[.!]?\s*$/i,
+    without:
+      /\b(?:but|yet|still|however|although|though|why|until|unless|only|sometimes|otherwise|with (?:an?|the|my) (?:\w+ )?keys?)\b|\?|n't\b/i,
+  },
+  {
+    says: /^(?=[^]{1,300}$)(?:\w+ )?works (?:fine )?now[,.!]? (?:many )?(?:thanks|thank you|thx)\b/i,
+    without: /\b(?:but|yet|still|however|although|though)\b|\?/i,
+  },
+  {
+    // A few words on tests that want it so.
+    says: /^(?=[^]{1,300}$)[^]*?\btests?\b[^.]{0,60}\b(?:asserts?|expects?|checks?|see whether)\b/i,
+    with: /\bpass(?:es|ed)?\b|\bgreen\b/i,
+    without: /\b(?:but|yet|still|however|although|though|why|others?|gets?|fail\w*|of \d+)\b/i,
+  },
+  {
+    // A line of a program that tells one failure from another.
+    says: /^(?=[^]{1,300}$)\s?(?:\} ?)?(?:else )?(?:if|catch|case|when) ?\([^]{0,160}?(?:===?|!==?|\bwhen\b|\binstanceof\b|\{ ?if ?\()/,
+  },
+  {
     // A note for those who may meet it.
     says: /\b(?:in case|if) (?:some(?:body|one)|any(?:body|one))(?: else)? (?:\w+ )?(?:runs? into|hits?|stumbles?|encounters?|comes? across|faces?)\b/i,
     without: /\b(?:I|we|my|our)\b|\b[Ss]teps to reproduce\b|Traceback \(/,
@@ -164,20 +190,9 @@ const kinds: readonly Hearsay[] = [
     without: /Traceback \(|\b(?:still|now) (?:fails|get|getting)\b|\b[45]\d\d\b(?! ?(?:px|ms))/i,
   },
   {
-    // The form for a gap in the documentation.
+    // Something that the documentation lacks: in the form for it, or as a wish.
     says: /^(?:#{1,4} )?\[(?:docs?|documentation)\]/i,
-    with: /\bdocumentation (?:does(?: not|n't) exist|needs clarification)\b/i,
-    without: /\b(?:error|exception) ?[:=]|Traceback \(/i,
-  },
-  {
-    // A wish for a page, by its title.
-    says: /^(?:#{1,4} )?\[(?:docs?|documentation)\]/i,
-    with: /\b(?:would be|it'd be) (?:\w+ )?(?:nice|good|great|helpful|useful)\b/i,
-  },
-  {
-    // A form for those who miss something in the documentation.
-    says: /^(?:#{1,4} )?\[(?:docs?|documentation)\]/i,
-    with: /\bdocumentation related to (?:component|feature)\b|- \[[ x]\] (?:documentation (?:doesn't exist|needs clarification)|needs an example)/i,
+    with: /\b(?:would be|it'd be) (?:\w+ )?(?:nice|good|great|helpful|useful)\b|\bdocumentation related to (?:component|feature)\b|\bdocumentation (?:does(?: not|n't) exist|needs clarification)\b|- \[[ x]\] needs an example/i,
   },
   {
     // What a manual says, quoted as such.

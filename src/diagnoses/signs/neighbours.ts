@@ -58,7 +58,6 @@ export const neighbourSigns: readonly Sign[] = [
     means: { "role-missing": "likely" },
     mayBe: ["developer-login-expired", "firewall-denied"],
   },
-  { code: "sql-closed", means: { "firewall-denied": "likely" }, mayBe: ["public-access-disabled"] },
   {
     code: "sql-login-failed",
     means: { "user-credentials-invalid": "likely" },

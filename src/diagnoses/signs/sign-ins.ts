@@ -129,13 +129,6 @@ export const signInSigns: readonly Sign[] = [
     means: { "tenant-mismatch": "likely", "env-conflict": "possible" },
   },
   {
-    // Nothing is left of why there is no token.
-    code: "token-not-had",
-    means: { "user-credentials-invalid": "possible", "managed-identity-unavailable": "possible" },
-    mayBe: ["client-secret-invalid", "developer-login-missing", "connection-timeout"],
-    general: true,
-  },
-  {
     // A redirect address of another kind, or a browser that did not get through.
     code: "spa-request-failed",
     means: { "redirect-uri-mismatch": "possible", "connection-refused-or-reset": "possible" },

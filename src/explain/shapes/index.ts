@@ -63,6 +63,7 @@ import { libraryFaults } from "./told/library-faults.ts";
 import { statedCauses } from "./told/stated.ts";
 import { toldCauses } from "./told/told-causes.ts";
 import { toldDeployments } from "./told/told-deployments.ts";
+import { toldEndpoints } from "./told/told-endpoints.ts";
 import { toldCircumstances } from "./told/told-circumstances.ts";
 import { ansible, credentialsNotHad } from "./tools/ansible.ts";
 import { arcAgent } from "./tools/arc-agent.ts";
@@ -103,6 +104,7 @@ import { tokenCaches } from "./tools/token-caches.ts";
 export const layers: readonly (readonly Shape[])[] = [
   [
     ...toldCauses,
+    ...toldEndpoints,
     ...managedIdentityAnswers,
     ...managedIdentityHosts,
     ...dataPlane,

@@ -20,7 +20,7 @@ export const adalPython: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "authority-unread",
-    says: /\bfailed to parse instance discovery response|MetadataEndpointError: unable to get endpoints from the cloud\b[^.]{0,60}/i,
+    says: /\bfailed to parse instance discovery response(?! was\b)|MetadataEndpointError: unable to get endpoints from the cloud\b[^.]{0,60}/i,
   },
   {
     source: "identity-sdk",

@@ -27,7 +27,7 @@ export const certificates: readonly Shape[] = [
     source: "environment",
     code: "key-kept-otherwise",
     says: /\bkey not valid for use in specified state\b|\binvalid provider(?: type specified)?\b|CryptographicException: (?:bad data|the system cannot find the (?:file|path) specified)\b|\bcertificate key algorithm is not supported\b/i,
-    near: /^(?=[^]*(?:certificate|X509|\.pfx\b|ClientAssertion))(?=[^]*(?:credential|azure|microsoft\.identity|\bmsal|\badal\b|AADSTS|entra\b))/i,
+    near: /^(?=[^]*(?:certificate|X509|\.pfx\b|ClientAssertion))(?=[^]*(?:CertificateCredential|azure|microsoft\.identity|\bmsal|\badal\b|AADSTS|entra\b))/i,
     unlike: others,
   },
   {

@@ -98,9 +98,9 @@ export const msalDotnet: readonly Shape[] = [
   ...names.map(([source, code, alternatives]): Shape => ({
     source,
     code,
+    // A setting of that name has a number or a word.
     says: new RegExp(
-      `(?:error ?code["']?\\s?[:=]?\\s?["']?(?:${alternatives})\\b|\\b(?:${alternatives}): )[^"'.]{0,120}`,
-      "i",
+      `(?:[Ee]rror ?[Cc]ode["']?\\s?[:=]?\\s?["']?(?:${alternatives})\\b|\\b(?:${alternatives}): (?=[A-Z]))[^"'.]{0,120}`,
     ),
     near: msalWords,
   })),

@@ -1,5 +1,7 @@
 import type { Shape } from "../shape.ts";
 
+const issuersOfOthers = /auth0|okta|keycloak|cognito|accounts\.google/i;
+
 /** Sentences of MSAL's library for Python that name no error. */
 export const msalPython: readonly Shape[] = [
   {
@@ -29,12 +31,14 @@ export const msalPython: readonly Shape[] = [
     source: "identity-sdk",
     code: "authority-refused",
     says: /\bthe authority you provided, \S{1,200}, is not (?:whitelisted|known)\b|\bunable to get OIDC authority configuration for \S{1,200}/i,
+    unlike: issuersOfOthers,
   },
   {
     source: "identity-sdk",
     code: "authority-unread",
     says: /\b(?:token|authorization)_endpoint not found in configuration\b/i,
     near: /msal|microsoftonline|azure|b2clogin|ciamlogin/i,
+    unlike: issuersOfOthers,
   },
   {
     source: "imds",

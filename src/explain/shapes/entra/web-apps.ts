@@ -79,7 +79,7 @@ const scripts: readonly Row[] = [
   [
     "identity-sdk",
     "call-wrong",
-    /\blogin and token requests are not supported in non-browser environments\b|\bno token request found in cache\b|\btoken request was empty and not found in cache\b|\bredirects are not supported for iframed or brokered applications\b|\brequest was blocked inside an? (?:popup|iframe) because MSAL\b|\bscopes cannot be passed as null, undefined or empty array\b|\bmore than one ManagedIdentityIdType was provided\b|\bstub instance of public client application was called\b|\banother interaction is already in progress\b|\bplease ensure initiateAuthRequest was called\b/i,
+    /\blogin and token requests are not supported in non-browser environments\b|\bno token request found in cache\b|\btoken request was empty and not found in cache\b|\bredirects are not supported for iframed or brokered applications\b|\brequest was blocked inside an? (?:popup|iframe) because MSAL\b|\bscopes cannot be passed as null, undefined or empty array\b|\bmore than one ManagedIdentityIdType was provided\b|\bstub instance of public client application was called\b|\bplease ensure initiateAuthRequest was called\b/i,
   ],
   [
     "environment",
@@ -87,22 +87,14 @@ const scripts: readonly Row[] = [
     /\bIndexedDB, which is required for persistent cryptographic key storage, is unavailable\b|\bexceeded cache storage capacity\b|\bcryptographic key or keypair not found in browser storage\b/i,
   ],
   ["identity-sdk", "authority-refused", /\bprovided authority is not a trusted authority\b[^.]{0,80}/i],
-  [
-    "identity-sdk",
-    "authority-unread",
-    /: endpoints cannot be resolved\b|\bcould not retrieve endpoints\. check your authority\b/i,
-  ],
+  ["identity-sdk", "authority-unread", /\bcould not retrieve endpoints\. check your authority\b/i],
   [
     "environment",
     "broker-failed",
     /\btimed out while attempting to establish connection to browser extension\b|\baccount is not available in the native broker\b|\bswitch accounts in the native broker, which is not allowed\b/i,
   ],
   ["environment", "browser-timeout", /\buser defined timeout for device code polling reached\b/i],
-  [
-    "network",
-    "wrapped",
-    /\bno network connectivity\. check your internet connection\b|\bpost request failed from the network, could be\b/i,
-  ],
+  ["network", "wrapped", /\bpost request failed from the network, could be\b/i],
   [
     "identity-sdk",
     "call-wrong",
@@ -117,7 +109,7 @@ const scripts: readonly Row[] = [
     // Azure Arc's agent, and the file in which it leaves a key.
     "imds",
     "arc-secret",
-    /\bfile path in the WWW-Authenticate header (?:does not contain a \.key|is not in a valid)\b[^.]{0,40}|\bf(?:ro|or)m the azure arc managed identity, but the www-authenticate header\b[^.]{0,40}|\bunable to read the secret file\b/i,
+    /\bfile path in the WWW-Authenticate header (?:does not contain a \.key|is not in a valid)\b[^.]{0,40}|\bf(?:ro|or)m the azure arc managed identity, but the www-authenticate header\b[^.]{0,40}/i,
   ],
 ];
 
@@ -133,11 +125,7 @@ const devices: readonly Row[] = [
     "package-missing",
     /\bdesktop broker is not directly available in the MSAL package\b[^.]{0,120}/i,
   ],
-  [
-    "environment",
-    "broker-failed",
-    /\bactivity cannot be found to launch the given intent\b|\bversion of the broker may not support MSAL or power optimization\b|\bno authenticator found on the device\b/i,
-  ],
+  ["environment", "broker-failed", /\bversion of the broker may not support MSAL or power optimization\b/i],
   ["network", "managed-identity-silent", /\bIMDS\) that runs on VMs was not detected\b[^.]{0,60}/i],
   ["environment", "password-refused", /\btoken not found in (?:the )?ws-? ?trust response\b/i],
   [
@@ -146,6 +134,22 @@ const devices: readonly Row[] = [
     /\bcould not (?:read|write) the token cache\. ignoring\b|\boccurred while (?:reading|writing) the token cache:/i,
   ],
 ];
+
+/** What others say as well. */
+const vague: readonly Row[] = [
+  ["identity-sdk", "call-wrong", /\banother interaction is already in progress\b/i],
+  [
+    "environment",
+    "broker-failed",
+    /\bactivity cannot be found to launch the given intent\b|\bno authenticator found on the device\b/i,
+  ],
+  ["identity-sdk", "authority-unread", /: endpoints cannot be resolved\b/i],
+  ["network", "wrapped", /\bno network connectivity\. check your internet connection\b/i],
+  ["imds", "arc-secret", /\bunable to read the secret file\b/i],
+];
+
+const library =
+  /\wMsal\w|\bmsal|BrowserAuthError|Client(?:Auth|Configuration)Error|NodeAuthError|ManagedIdentity|\[managed identity\]|microsoft\.identity|himds|azure ?arc/i;
 
 const near =
   /\bmicrosoft|\wMsal\w|\bmsal|Identity ?Web|\[managed identity\]|AuthorizationHeaderProvider|\bIDW\d|azure|entra\b|AADSTS|microsoftonline|\bB2C\b|\bADFS\b|BrowserAuthError|Client(?:Auth|Configuration)Error|NodeAuthError|InteractionRequired|ManagedIdentityError|NullInjector|\bNG0201\b/i;
@@ -163,6 +167,7 @@ export const webApps: readonly Shape[] = [
     near,
     unlike,
   })),
+  ...vague.map(([source, code, says]): Shape => ({ source, code, says, near: library, unlike })),
   {
     source: "environment",
     code: "api-refused",

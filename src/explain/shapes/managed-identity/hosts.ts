@@ -88,6 +88,7 @@ export const managedIdentityHosts: readonly Shape[] = [
     source: "imds",
     code: "no-binding",
     says: /\bidentity not found when using \S{1,120} binding\b/i,
+    near: /azure|\bmic\b|\bnmi\b|pod/i,
   },
   { source: "imds", code: "unknown_source", status: 401, says: /unknown source/i, near: identityHost },
   {

@@ -45,7 +45,7 @@ export const bareStatuses: readonly Shape[] = [
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /(?<!\b(?:if|when|whenever|once|until|after|case|should|handles?)\b[^.]{0,30})\brate.?limit (?:was |is |has been )?(?:exceeded|reached|hit)\b[^.]{0,60}|\b(?:get|gets|got|getting|see|seeing|receiv\w{1,3}|throws|returns|fails with|failed with) (?:an? |the )?rate.?limit(?:ing)? (?:errors?|exceptions?)\b|\brate.?limited (?:on|by|at|for)\b(?! (?:AAD|azure ad|entra|microsoft entra)\b)[^.]{0,60}|\bhit(?:ting)? (?:the |a |our |my )?rate.?limits?\b|\b429 rate.?limit\b[^.]{0,40}|\bthrottl(?:es|ed|ing) (?:us|me|our|my)\b[^.]{0,40}|\b(?:we|I|us|me) (?:\w+ ){0,3}throttled\b[^.]{0,40}|\bover the limit of\b[^.]{0,30}\btier\b|\bexceed(?:s|ing) (?:the |our |my )?rate.?limits?\b[^.]{0,60}|(?<!\bexcept \(?|\bimport |, |\bhandles? (?:an? |the )?)\bRateLimitErrors?\b(?! as\b| 0\b| in the (?:readme|docs|documentation)|[,):(])[^.]{0,60}/i,
+    says: /(?<!\b(?:if|when|whenever|once|until|after|case|should|handles?)\b[^.]{0,30})\brate.?limit (?:was |is |has been )?(?:exceeded|reached|hit)\b[^.]{0,60}|\b(?:get|gets|got|getting|see|seeing|receiv\w{1,3}|throws|returns|fails with|failed with) (?:an? |the )?rate.?limit(?:ing)? (?:errors?|exceptions?)\b|\brate.?limited (?:on|by|at|for)\b(?! (?:AAD|azure ad|entra|microsoft entra)\b)[^.]{0,60}|\bhit(?:ting)? (?:the |a |our |my )?rate.?limits?\b|\b429 rate.?limit\b[^.]{0,40}|\bthrottl(?:es|ed|ing) (?:us|me|our|my)\b[^.]{0,40}|\b(?:we|I|us|me) (?:\w+ ){0,3}throttled\b[^.]{0,40}|\bover the limit of\b[^.]{0,30}\btier\b|\bexceed(?:s|ing) (?:the |our |my )?rate.?limits?\b[^.]{0,60}|(?<!\bexcept \(?|\bimport |, |\bhandles? (?:an? |the )?)\b(?:RateLimitError|(?<=\b(?:gets?|getting|got|sees?|seeing|hits?|hitting|throws?|many|random|constant|frequent) )RateLimitErrors)\b(?! as\b| 0\b| in the (?:readme|docs|documentation)|[,):(])[^.]{0,60}/i,
     near: /azure|openai|\bAOAI\b|foundry/i,
     unlike: /(?:api|platform)\.openai\.com|anthropic\.com|management\.azure|169\.254|\bimds\b/i,
   },
@@ -115,7 +115,7 @@ export const bareStatuses: readonly Shape[] = [
   },
   {
     source: "openai",
-    says: /(?<!\b(?:if|when|whenever|whether|case of|does one get|retry(?:ing)? on) (?:an? |the )?)\b(?<status>40[0134]|429|50[0234]) errors? (?:from|with|in|by|on|when (?:calling|using)|while (?:calling|using)|calling|using) (?:the |my |our )?(?:azure|AOAI|microsoft foundry|AI foundry)\b(?![^.]{0,30}\b(?:should|means?|may|can be|is to be)\b)[^.]{0,60}/i,
+    says: /(?<!\b(?:if|when|whenever|whether|case of|does one get|retry(?:ing)? on) (?:an? |the )?)\b(?<status>40[0134]|429|50[0234]) errors? (?:from|with|in|by|on|when (?:calling|using)|while (?:calling|using)|calling|using) (?:the |my |our )?(?:azure|AOAI|microsoft foundry|AI foundry)\b(?![^.]{0,40}\b(?:should|means?|may|can be|is to be|are (?:not )?(?:retried|counted|handled|mapped)|as \w+(?:Error|Exception)s?|per (?:minute|hour|day)|to the list)\b)[^.]{0,60}/i,
     near: /azure[ -](?:open ?ai|ai\b|provider|models?)|\bAOAI\b|\b(?:AI|microsoft|azure)[- ]foundry/i,
     unlike: /management\.azure|key ?vault|\bgraph\b|\bblob|storage account|cosmos|devops/i,
   },
@@ -154,7 +154,7 @@ export const bareStatuses: readonly Shape[] = [
     // The classes of the library before its first release, of which this one took in 404s as well.
     source: "openai",
     code: "refused-by-class",
-    says: /(?<!\bexcept \(?|, |\bimport )\bopenai\.error\.InvalidRequestError["']?>?(?![\w:,)]| ?:| as\b)[^.]{0,40}/,
+    says: /(?<!\bexcept \(?|, |\b(?:import|raise|replace|rename|catch) )\bopenai\.error\.InvalidRequestError["']?>?(?![\w:,()]| ?:| (?:as|by|with|is now|became|was (?:raised|renamed))\b)[^.]{0,40}/,
     near: /azure/i,
   },
   {
@@ -168,7 +168,7 @@ export const bareStatuses: readonly Shape[] = [
     source: "openai",
     code: "HTTP_400",
     status: 400,
-    says: /\bopenai\.(?:BadRequest|UnprocessableEntity)Error["']>[^.]{0,40}/,
+    says: /\bopenai\.(?:BadRequest|UnprocessableEntity)Error["']>(?! (?:covers|and|are|is (?:raised|caught|thrown))\b)[^.]{0,40}/,
     near: /azure/i,
   },
   {

@@ -1,4 +1,5 @@
 import { sisters } from "./sisters.ts";
+import { otherVoices } from "./speech.ts";
 import type { Shape } from "../shape.ts";
 
 const ofDocuments =
@@ -19,7 +20,7 @@ export const documents: readonly Shape[] = [
     source: "openai",
     code: "invalid_request_error",
     status: 400,
-    says: /["'(](?:InvalidDocument(?:Batch)?|ModelVersionIncorrect|UnsupportedLanguageCode|EmptyRequest|MissingInputRecords|InvalidRequestBodyFormat|InvalidCountryHint|BadRequest(?!ExceededQuota)[A-Z]\w{4,40})["')][^}]{0,120}|\bthe feature ["'][\w ,]{2,40}["'] is not supported in this region\b/,
+    says: /["'(](?:InvalidDocument(?:Batch)?|ModelVersionIncorrect|UnsupportedLanguageCode|EmptyRequest|MissingInputRecords|InvalidRequestBodyFormat|InvalidCountryHint|BadRequest(?!ExceededQuota|\w{0,20}(?:Exception|Error|Result|Response)\b)[A-Z]\w{4,40})["')][^}]{0,120}|\bthe feature ["'][\w ,]{2,40}["'] is not supported in this region\b/,
     near: sisters,
   },
   {
@@ -32,7 +33,7 @@ export const documents: readonly Shape[] = [
     source: "openai",
     code: "document-model-unknown",
     status: 404,
-    says: /["'(]ModelNotFound\b[^}]{0,120}|\bthe requested model was not found\b/i,
+    says: /["'(]ModelNotFound\b[^}]{0,120}|\bthe requested model was not found\b(?! (?:in|by) (?:our|my)\b)/i,
     near: ofDocuments,
   },
   {
@@ -40,13 +41,13 @@ export const documents: readonly Shape[] = [
     source: "openai",
     code: "account-identity-missing",
     status: 400,
-    says: /["'(]InvalidManagedIdentity["')][^}]{0,160}|\bmanaged identity configuration is invalid\b[^.]{0,100}|\bmanaged identity is not enabled for the current resource\b/i,
+    says: /["'(]InvalidManagedIdentity["')][^}]{0,160}|\bmanaged identity configuration is invalid\b[^.]{0,100}|\bmanaged identity is not enabled for the current resource\b(?! by default)/i,
   },
   {
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /\bhave exceeded (?:the )?(?:\w+ )?rate limit of your (?:current )?\w+ [A-Z]\d pricing tier\b[^.]{0,60}/i,
+    says: /\bhave exceeded (?:the )?(?:\w+ )?rate limit of your (?:current )?\w+ [FPS]\d pricing tier\b[^.]{0,60}/i,
   },
   {
     // A voice or a language that the service, or its region, does not have.
@@ -58,6 +59,7 @@ export const documents: readonly Shape[] = [
       `^(?=[^]*(?:websocket error code|error details|ErrorDetails|["']error["']|\\b400\\b|bad request|USP))(?=[^]*(?:${ofSpeech.source}))`,
       "i",
     ),
+    unlike: otherVoices,
   },
   {
     source: "network",

@@ -35,7 +35,7 @@ export const gatewayPolicies: readonly Shape[] = [
     // https://learn.microsoft.com/azure/api-management/forward-request-policy
     source: "gateway",
     code: "gateway-waited",
-    says: /\bforward-request\b[^.]{0,40}\b(?:(?:has |have )?timed out|times out|(?:runs?|ran) into (?:the |its |a )?timeout|timeout (?:was |is )?(?:exceeded|reached))[^.]{0,60}/i,
+    says: /\bforward-request\b[^.]{0,40}\b(?:(?:has |have )?timed out|times out|(?:runs?|ran) into (?:the |its |a )?timeout|timeout (?:was |is )?(?:exceeded|reached))(?![^.]{0,40}\bby default\b)[^.]{0,60}/i,
     near: /\b50\d\b|\berror\b/i,
   },
   {

@@ -72,6 +72,7 @@ export const modelOperations: readonly Shape[] = [
     status: 400,
     says: /\bYour organization must be verified to (?:stream|use|generate|access)\b[^.]{0,60}/,
     near: /azure|foundry/i,
+    unlike: /\bapi\.openai\.com/i,
   },
   {
     source: "openai",

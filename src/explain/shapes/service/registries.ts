@@ -2,7 +2,8 @@ import type { Shape } from "../shape.ts";
 
 const ours =
   /azurecr\.|aka\.ms\/acr|\bACR\b|azure container registry|Microsoft\.ContainerRegistry|\* Content: [^*]{0,100}\b(?:docker|container registr)/i;
-const others = /\bdocker\.io\b|docker ?hub|\bghcr\.io\b|\bquay\.io\b/i;
+const others =
+  /\bdocker\.io\b|docker ?hub|\bregistry-1\b|\bghcr\.io\b|\bquay\.io\b|registry\.gitlab|\b(?:gcr\.io|pkg\.dev)\b|\.dkr\.ecr\.|\bharbor\b/i;
 
 const refusals: readonly Shape[] = [
   {
@@ -40,7 +41,7 @@ const refusals: readonly Shape[] = [
     source: "openai",
     code: "registry-login-failed",
     status: 401,
-    says: /\bunable to authenticate using AAD or admin login credentials\b|\bunable to get admin user credentials with message: admin user is disabled\b/i,
+    says: /(?<!\b(?:if|when)\b[^.]{0,60})\bunable to authenticate using AAD or admin login credentials\b|\bunable to get admin user credentials with message: admin user is disabled\b/i,
   },
   {
     source: "openai",
@@ -51,6 +52,7 @@ const refusals: readonly Shape[] = [
     source: "openai",
     code: "registry-unchallenged",
     says: /\bCONNECTIVITY_CHALLENGE_ERROR\b[^.]{0,80}|\bregistry ["']\S{1,80}["'] did not issue a challenge\b/i,
+    near: /CONNECTIVITY_CHALLENGE_ERROR|azurecr|\bacr\b/i,
   },
   {
     // Not there, not to be seen, or of another cloud.
@@ -71,7 +73,7 @@ const refusals: readonly Shape[] = [
     source: "openai",
     code: "permission",
     status: 403,
-    says: /\bunable to restore the (?:artifact|module) with reference \\?["']br[:/][^"']{1,200}["'][^]{0,240}?\b40[13]\b/i,
+    says: /\bunable to restore the (?:artifact|module) with reference \\?["']br[:/](?!public|mcr\.)[^"']{1,200}["'][^]{0,240}?\b40[13]\b/i,
   },
   {
     // Entra's token was had; the registry gives none of its own for it.

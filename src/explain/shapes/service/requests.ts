@@ -28,7 +28,8 @@ export const requests: readonly Shape[] = [
     status: 404,
     says: /\b(?:says?|said|saying|tells? (?:me|us)|complain(?:s|ed|ing)?|claim(?:s|ed)?) (?:that )?(?:the |my |our |this )?(?:\w+ )?deployment (?:can(?:'t|not| not)|could(?: not|n't)) be found\b|\b(?:says?|said|saying|tells? (?:me|us)|complain(?:s|ed|ing)?|claim(?:s|ed)?) (?:that )?(?:the |my |our |this )?(?:\w+ )?deployment (?:(?:is|was)(?: not|n't) found|does(?: not|n't) exist)\b/i,
     near: ours,
-    unlike: /\bdeployments? \\?["'][^"']{1,80}["'] could not|resource group|kubernetes|kubectl/i,
+    unlike:
+      /\bdeployments? \\?["'][^"']{1,80}["'] could not|resource group|kubernetes|kubectl|\b(?:vercel|netlify|fly\.io|heroku)\b/i,
   },
   {
     // openai.com was asked for a version that only Azure has.

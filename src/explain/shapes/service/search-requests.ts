@@ -21,6 +21,7 @@ export const searchRequests: readonly Shape[] = [
     status: 400,
     says: /there'?s a mismatch in vector dimensions\b[^.]{0,120}|vector field ["']?[\w./-]{1,60}["']? (?:requires|expects|must have)\b[^.]{0,60}\bdimensions?\b[^.]{0,40}|\bexpected length of \d+\b[^.]{0,60}\bprovided vector\b[^.]{0,60}|document key ["']?[^"']{1,120}["']? contains invalid characters|contains a term that is too large to process\b[^.]{0,60}|existing fields? ["']?[\w./-]{1,60}["']? cannot be (?:changed|deleted)\b[^.]{0,40}|\bfield ["'][\w./-]{1,60}["'] is not (?:filterable|sortable|facetable|searchable|retrievable)\b|invalid expression: (?:could not find|comparison with|the function|unknown)\b[^.]{0,80}/i,
     near: ofSearch,
+    unlike: /algolia|elastic(?! ?pool)|opensearch|typesense|meilisearch|pinecone|qdrant|mongo(?:db)?\b/i,
   },
   {
     // It has to be turned on, at a tier that has it.
@@ -39,7 +40,7 @@ export const searchRequests: readonly Shape[] = [
   {
     source: "openai",
     code: "count-limit",
-    says: /\b(?:vector )?(?:index|storage|data ?source|indexer|skillset|document|synonym map)(?: size| count)? quota (?:has been |was )?exceeded\b[^.]{0,80}/i,
+    says: /\b(?:vector )?(?:index|storage|data ?source|indexer|skillset|document|synonym map)(?: size| count)? quota (?:has been |was )?exceeded\b(?! (?:would|is returned|means)\b)[^.]{0,80}/i,
     near: ofSearch,
   },
   {

@@ -9,7 +9,7 @@ const switchedOff = /subscription (?:is|was|has been) (?:disabled|suspended)/i;
 const speaks = /speech|\bstt\b|\btts\b|platform\.bing\.com/i;
 
 /** Makers of other voices. */
-const others = /eleven ?labs|deepgram|cartesia|play\.?ht\b|amazonaws|amazon polly|googleapis/i;
+export const otherVoices = /eleven ?labs|deepgram|cartesia|play\.?ht\b|amazonaws|amazon polly|googleapis/i;
 
 /**
  * Why the Speech SDK gave up, by the status that it had.
@@ -33,7 +33,7 @@ export const speech: readonly Shape[] = [
     status: 401,
     says: /\bupgrade (?:request )?(?:failed|returned) with (?:an? )?(?:HTTP status code: ?|\w+ error \()40[13]\b[^.]{0,80}|\bunexpected (?:server )?response(?: code)?: ?40[13]\b|\bhandshake (?:status|response)(?: code)?:? ?40[13]\b/i,
     near: speaks,
-    unlike: new RegExp([readAloud, switchedOff, others].map(({ source }) => source).join("|"), "i"),
+    unlike: new RegExp([readAloud, switchedOff, otherVoices].map(({ source }) => source).join("|"), "i"),
   },
   {
     source: "openai",
@@ -75,8 +75,8 @@ export const speech: readonly Shape[] = [
     says: new RegExp(
       String.raw`\bError ?Code ?[=:] ?\W?(?:CancellationErrorCode\.)?(?:${codes})\b[^]{0,120}`,
     ),
-    near: new RegExp(`${speaks.source}|CANCELED|Cancellation`, "i"),
-    unlike: new RegExp(others.source, "i"),
+    near: new RegExp(`${speaks.source}|\\bCANCELED: |Cancellation(?:Reason|Details|ErrorCode)`, "i"),
+    unlike: otherVoices,
   })),
   {
     // Sound that is compressed needs a decoder of others; a file without a head, and values that are none.

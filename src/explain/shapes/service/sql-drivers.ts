@@ -25,13 +25,14 @@ export const sqlDrivers: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /\binvalid federated authentication type ["'][^"']{0,80}["']: expected one of\b|\binvalid azure key vault key path specified\b[^]{0,80}|\btoken credentials require a URL using the HTTPS protocol scheme\b/i,
+    says: /\binvalid federated authentication type ["'][^"']{0,80}["']: expected one of\b|\btoken credentials require a URL using the HTTPS protocol scheme\b/i,
     near: driver,
   },
   {
     source: "identity-sdk",
     code: "package-missing",
     says: /\bfailed to load both \S{1,80} and MSAL4J java library\b[^.]{0,80}|\bunable to load authentication DLL (?:mssql-jdbc_auth|sqljdbc_auth)\b[^]{0,60}|\bno (?:mssql-jdbc_auth|sqljdbc_auth)\S{0,40} in java\.library\.path\b|\bthis driver is not configured for integrated authentication\b/i,
+    near: /MSAL4J|ActiveDirectory|azure|database\.windows|entra\b/i,
   },
   {
     // A sign-in that this release of a driver has not yet, or this server not at all.
@@ -53,27 +54,10 @@ export const sqlDrivers: readonly Shape[] = [
     says: /\bfailed to acquire managed identity token\. request for the token succeeded, but no token was returned\b/i,
   },
   {
-    // The server's own word, of error 40615.
-    source: "openai",
-    code: "server-firewall",
-    status: 403,
-    neighbour: "Azure SQL server",
-    says: /\bcannot open server ["'][^"']{1,120}["'] requested by the login\. client with IP address\b[^]{0,80}/i,
-  },
-  {
     // Of Node.js: whichever way to sign in was chosen, no token came of it.
     source: "environment",
     code: "database-token-not-had",
     says: /\bsecurity token could not be authenticated or authorized\b/i,
-  },
-  {
-    source: "entra",
-    code: "retries-spent",
-    says: /\bconnection timed out while retrieving an access token using ["'][^"']{1,60}["'] authentication method\b[^]{0,120}/i,
-  },
-  {
-    source: "identity-sdk",
-    code: "authority-refused",
-    says: /\bthe authority ["'][^"']{0,160}["'] is not a valid Entra ID authority\b/i,
+    near: /tedious|EFEDAUTH|ConnectionError|database\.windows|mssql/i,
   },
 ];

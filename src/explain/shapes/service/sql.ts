@@ -4,6 +4,10 @@ import type { Shape } from "../shape.ts";
 const azureSql =
   /database\.(?:windows|usgovcloudapi|chinacloudapi|fabric\.microsoft)|azure ?sql|sql\.azuresynapse|active ?directory|entra\b|managed.?identit|token-identified|\bAzure\b/i;
 
+/** Servers of one's own, which say the same. */
+const ofOneself =
+  /^(?![^]*database\.(?:windows|usgovcloudapi|chinacloudapi|fabric))(?=[^]*(?:\blocalhost\b|127\.0\.0\.1|\bon-?prem|SQL ?EXPRESS\b|\bRDS\b|amazonaws|SQL Server for Linux|snowflake|mariadb))/i;
+
 /** How drivers raise what they refuse before they connect. */
 const raised = /(?:Argument|InvalidOperation)Exception|TypeError|SqlException/;
 
@@ -21,7 +25,7 @@ type Row = readonly [
 const answers: readonly Row[] = [
   [
     "openai",
-    "sql-closed",
+    "server-firewall",
     /client (?:with IP address ["'][\d.*x]{3,45}["'] )?is not allowed to access the server\b[^.]{0,40}/i,
     { status: 403 },
   ],
@@ -52,7 +56,7 @@ const answers: readonly Row[] = [
   [
     "arm",
     "PrincipalNotFound",
-    /\bprincipal ["'][^"']{1,128}["'] could not be (?:found|resolved)(?: or this principal type is not supported)?\b[^.]{0,40}/i,
+    /\bprincipal ["'][^"'\\]{1,128}["'] could not be (?:found|resolved)(?: or this principal type is not supported)?\b[^.]{0,40}/i,
     {
       near: /external provider|create (?:user|login)|\bSQL\b|database/i,
       // It only wraps why the server could not look.
@@ -122,13 +126,6 @@ const drivers: readonly Row[] = [
     /["']config\.(?:server|authentication\.options\.\w{2,30})["'] property (?:is required and )?must be of type string/i,
   ],
   [
-    // Node's driver keeps to itself why it was given no token.
-    "environment",
-    "token-not-had",
-    /\bsecurity token could not be authenticated or authorized\b/i,
-    { near: /tedious|EFEDAUTH|ConnectionError|database\.windows/i },
-  ],
-  [
     "network",
     "ETIMEDOUT",
     /\bfailed to connect to (?:[\w-]+\.){1,5}\w{2,5}[:,]\d{2,5} in \d+ ?ms\b|\bconnection timeout expired\. the timeout period elapsed\b[^.]{0,120}/i,
@@ -165,6 +162,7 @@ export const sql: readonly Shape[] = [...answers, ...drivers].map(([source, code
   source,
   code,
   says,
+  unlike: ofOneself,
   ...(source === "openai" && { neighbour: "Azure SQL server" as const }),
   ...more,
 }));

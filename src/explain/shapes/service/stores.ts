@@ -24,6 +24,10 @@ const coded = (codes: string): RegExp =>
 const storage =
   /azcopy|core\.windows\.net|core\.(?:chinacloudapi|usgovcloudapi)|azure[-_. ]?storage|storage account|\bblobs?\b/i;
 
+/** The same code is many others' as well. */
+const ofStorage =
+  /server failed to authenticate|azcopy|core\.(?:windows|chinacloudapi|usgovcloudapi)|azure[-_.]storage|(?:RequestFailed|Storage)Exception|HttpResponseError|ClientAuthenticationError|Blob\w{0,10}Client|x-ms-|RESPONSE 403/i;
+
 /** Stores of blobs and of settings, which refuse to the same credentials. */
 export const stores: readonly Shape[] = [
   {
@@ -108,7 +112,7 @@ export const stores: readonly Shape[] = [
     status: 403,
     neighbour: "storage account",
     says: coded("AuthenticationFailed"),
-    near: storage,
+    near: ofStorage,
   },
   {
     // The driver that mounts containers, which keeps the answer's words to itself.

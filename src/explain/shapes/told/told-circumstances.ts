@@ -8,6 +8,9 @@ const signsIn =
 const service = /openai|cognitive|foundry|\bAOAI\b|\bgpt-/i;
 const ours = /azure|entra\b|openai|foundry|\bmsal|AADSTS\d|AuthorizationFailed|\baz login/i;
 
+const fails =
+  /(?:errors?\b|\bfail\w*|\b40\d\b|exceptions?\b|\bnot found\b|\bnot work\w*|\bdoes(?: not|n't)\b|\bcan(?:not| not|'t)\b|\bunable\b|\brefused\b|\bwrong\b)/i;
+
 /** When and for whom it fails, from which its usual cause follows where no program's words are shown. */
 export const toldCircumstances: readonly Shape[] = [
   {
@@ -98,13 +101,13 @@ export const toldCircumstances: readonly Shape[] = [
     source: "environment",
     code: "object-id-given",
     says: /\b(?:client_?id|identity_?id|application_?id|app_?id)["']? ?[:=] ?["']?<?\s?(?:the )?(?:object|principal)[ _-]?id\b[^.]{0,40}/i,
-    near: ours,
+    near: new RegExp(`^(?=[^]*(?:${ours.source}))(?=[^]*${fails.source})`, "i"),
   },
   {
     // What goes on where nothing is between.
     source: "environment",
     code: "hangs-behind-proxy",
-    says: /\b(?:with|behind|through|via|over) (?:an? |our |the |my )?(?:corporate |company |https? |forward |outbound )*proxy(?: server)?\b[^.?]{0,80}\b(?:hangs?|get stuck|gets stuck|times? out)\b/i,
+    says: /\b(?:with|behind|through|via|over) (?:an? |our |the |my )?(?:corporate |company |https? |forward |outbound )*proxy(?: server)?\b[^.?]{0,80}(?<!nothing )\b(?:hangs?|get stuck|gets stuck|times? out)\b(?![^.]{0,80}\?)/i,
     near: ours,
   },
   {
@@ -135,6 +138,7 @@ export const toldCircumstances: readonly Shape[] = [
     source: "environment",
     code: "base-misshapen",
     says: misshapenBase,
+    near: fails,
   },
   {
     // It comes as far as its values where they are given in one way, and not in another.

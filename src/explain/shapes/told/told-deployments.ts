@@ -61,13 +61,15 @@ export const toldDeployments: readonly Shape[] = [
     code: "role-grant-failed",
     says: /\broles?\b (?:assignments? )?(?:can(?:not| not|'t)|could(?: not|n't)) be (?:assigned|created|given|granted|added)\b[^.]{0,60}/i,
     near: /azure|rbac|bicep|terraform|storage account|key ?vault/i,
+    unlike: /\bRoleBinding\b|\bkubectl\b/,
   },
   {
     source: "arm",
     code: "role-not-propagated",
     status: 403,
-    says: /\brole\b["']? (?:assignment )?(?:does(?: not|n't)|did(?: not|n't)) (?:take effect|apply|become effective|propagate) (?:at once|immediately|right away|instantly|directly|in time)\b|\b(?:problems?|issues?|errors?|fail\w*)\b[^.]{0,20}\bpropagation of (?:\w+ ){0,3}role assignments?\b|\brole assignments?\b[^.]{0,20}\bpropagation (?:problems?|issues?|errors?|delays?)\b/i,
-    unlike: /\bIAM role\b|\baws\b|\b(?:docs?|documentation) (?:says?|mentions?)\b/i,
+    says: /\brole\b["']? (?:assignment )?(?:does(?: not|n't)|did(?: not|n't)) (?:take effect|apply|become effective|propagate) (?:at once|immediately|right away|instantly|directly|in time)\b(?!, (?:so|which is why) (?:we|I|the)\b)|\b(?:problems?|issues?|errors?|fail\w*)\b[^.]{0,20}\bpropagation of (?:\w+ ){0,3}role assignments?\b|\brole assignments?\b[^.]{0,20}\bpropagation (?:problems?|issues?|errors?|delays?)\b/i,
+    unlike:
+      /\bhow long (?:do|does|will|must)\b|\bIAM role\b|\baws\b|\b(?:docs?|documentation) (?:says?|mentions?)\b/i,
   },
   {
     source: "arm",
@@ -76,7 +78,7 @@ export const toldDeployments: readonly Shape[] = [
     says: /\brequests? (?:get|got|are|were|is|was|being|is being|are being) throttled\b[^.]{0,60}|\berror ?429\b|\bazure\b[^.]{0,20}\b(?:request )?limits? (?:was |is |has been )?exceeded\b[^.]{0,40}/i,
     near: /^(?=[^]*\bazure)(?=[^]*(?:terraform|bicep|pulumi|crossplane|ansible|\bARM\b))/i,
     unlike:
-      /openai|\btokens? per minute|\bgpt-|\bnpm\b|registry\.terraform|googleapis|retry logic|\bhow (?:many|do|can|to)\b|\bis there (?:an? )?way\b/i,
+      /openai|\btokens? per minute|\bgpt-|\bnpm\b|registry\.terraform|googleapis|\bgithub(?:'s)? API\b|\b(?:from|by) github\b|api\.github\.com|retry logic|\bhow (?:many|do|can|to)\b|\bis there (?:an? )?way\b/i,
   },
   {
     // Azure's own policies, and those of its landing zones, whose names begin so.
@@ -90,7 +92,7 @@ export const toldDeployments: readonly Shape[] = [
     source: "arm",
     code: "provider-unregistered",
     status: 409,
-    says: /\bmicrosoft\.[a-z]\w{2,40}\b["'\u0060]? (?:(?:provider|namespace) )?(?:does(?: not|n't) get|did(?: not|n't) get|is never|was never|is not being|isn't being|wasn't|was not) (?:being )?registered\b/i,
+    says: /\bmicrosoft\.[a-z]\w{2,40}\b["'\u0060]? (?:(?:provider|namespace) )?(?:does(?: not|n't) get|did(?: not|n't) get|is never|was never|is not being|isn't being|wasn't|was not) (?:being )?registered\b(?! (?:until|before)\b)/i,
   },
   {
     source: "environment",
