@@ -91,7 +91,7 @@ const connections: readonly Shape[] = [
   {
     source: "network",
     code: "ECONNREFUSED",
-    says: /(?:connect |\b(?:code|errno|error)["']?\s?[:=]\s?["']?|\b(?:gets?|got|getting|returns?|returned|throws?|gives?|(?:fail\w*|errors?|exits?|exited|reject\w*) with|sees?|seeing) (?:an? )?["'\u0060]?)ECONNREFUSED(?: [\d.:]+)?|connection refused(?<!\bunix \S{1,160}: connect: connection refused)[^.]{0,60}|ERR_CONNECTION_REFUSED|\[Errno \d+\] connect call failed|all connection attempts failed|failed to connect to \S{1,100} port \d+(?![^.]{0,60}time)|actively refused it[^.]{0,60}|ConnectException: failed to connect to|(?:WinError |SocketException \(|os error |socket error:? )10061|fail to get a new connection for: \S{1,200} could(?: not|n't) connect to server|Errno 111\b|connectex: no connection could be made/i,
+    says: /(?:connect |\b(?:code|errno|error)["']?\s?[:=]\s?["']?|\b(?:gets?|got|getting|returns?|returned|throws?|gives?|(?:fail\w*|errors?|exits?|exited|reject\w*) with|sees?|seeing) (?:an? )?["'\u0060]?)ECONNREFUSED(?! \S{1,60}:(?:5432|3306|6379|27017|9200|5672|9092)\b)(?: [\d.:]+)?|connection refused(?<!\bunix \S{1,160}: connect: connection refused)[^.]{0,60}|ERR_CONNECTION_REFUSED|\[Errno \d+\] connect call failed|all connection attempts failed|failed to connect to \S{1,100} port \d+(?![^.]{0,60}time)|actively refused it[^.]{0,60}|ConnectException: failed to connect to|(?:WinError |SocketException \(|os error |socket error:? )10061|fail to get a new connection for: \S{1,200} could(?: not|n't) connect to server|Errno 111\b|connectex: no connection could be made/i,
   },
   {
     source: "network",
