@@ -21,6 +21,18 @@ const kinds: readonly Hearsay[] = [
     without: /\b(?:but|yet|still|however|why|suddenly|until)\b|\?|(?<!nothing )\bfails\b/i,
   },
   {
+    // A few words that end with its working, by somebody who does not say that it had failed before.
+    says: /^(?=[^]{1,260}$)[^]*?\b(?:(?:it |and )?now (?:it )?works|works? (?:fine|well|great|now|here)|works now|tests? pass(?:es)?|all (?:is )?(?:well|green|set)(?: now)?|runs fine|now OK|all is well|[;,] (?:it |all )?works)[.!]?(?: thanks?(?: you)?[.!]?)?\s*$/i,
+    without:
+      /\b(?:but|yet|still|however|why|suddenly|until|does not|doesn't|with(?:out)? (?:it|that|this))\b|\?|\bAADSTS\d{5}/i,
+  },
+  {
+    // A few words out of a manual, a list of changes or a program's source, by their first or their last.
+    says: /^(?=[^]{1,260}$)(?:[^.:]{0,40}\b(?:docs?|documentation|best practice|style guide|rustdoc|manual|guide) ?: |(?:in|from|on) the [^.]{0,30}\bdocs?\b|[^]*(?:(?:\u2014|-|from the|by the) (?:\w+ ){0,3}(?:docs?|rustdoc|release notes?|documentation)(?: of [^.]{1,40}| on [^.]{1,40})?|\(?[^.(]{0,30}\brelease notes?\)?|\bcomment in (?:our|the) source(?: of [^.]{1,40})?|\b(?:step \d of|text (?:for|of|in)) (?:the|our) [^.]{1,60})[.)]*\s*$)/i,
+    without:
+      /\b(?:but|yet|still|however|although|though|even|fails|failing|gets?|got|getting|gives?|gave|can'?t|cannot|why)\b|\bI(?:'m|'ve| )|[:=] ?["']?\d{3}\b|Traceback \(|\bAADSTS\d{5}/i,
+  },
+  {
     // A few words on what a manual has about it.
     says: /^(?=[^]{1,300}$)[^]*?\b(?:(?:this|the|our|its) (?:\w+ ){0,2}(?:page|article|tutorial|FAQ|manual|guide)|docs?|documentation) (?:says?|mentions?|explains?|describes?|lists?)\b/i,
     without:

@@ -47,12 +47,14 @@ export const dataClients: readonly Shape[] = [
     source: "identity-sdk",
     code: "tool-login-expired",
     says: /\boauth2: token expired and refresh token is not set\b/i,
-    near: /azure|entra|microsoft/i,
+    near: /databricks|azure|\bentra\b|one ?drive|microsoftonline/i,
+    unlike: /\bokta\b|google drive|dropbox|snowflake|cloud\.databricks\.com/i,
   },
   {
     source: "environment",
     code: "setting-malformed",
     says: /\bunable to determine account name for shared key credential\b|\bconnection string missing required connection details\b|\b(?:Value)?Error: connection string is either blank or malformed\b|\binvalid connection string\. should be in the format: ?Endpoint=sb\b|\binvalid instrumentation key\. it should be a valid UUID\b/i,
+    near: /azure|storage|service ?bus|event ?hub|cosmos|opencensus|opentelemetry|application ?insights/i,
   },
   {
     source: "environment",
@@ -64,5 +66,6 @@ export const dataClients: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /\bunrecognized credential type\. please supply the master key\b[^.]{0,60}/i,
+    near: /azure|cosmos/i,
   },
 ];

@@ -22,7 +22,7 @@ export const dataLakes: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /\bno ?FileSystem for scheme\W{1,4}(?:abfss?|wasbs?|adl)\b|\bClassNotFoundException: (?:class )?org\.apache\.hadoop\.fs\.(?:azure|adl)\w{0,4}\.\w{1,60}|\bclass org\.apache\.hadoop\.fs\.(?:azure|adl)\w{0,4}\.[\w.]{1,60} not found\b/i,
+    says: /\bno ?FileSystem for scheme\W{1,4}(?:abfss?|wasbs?|adl)\b|\bClassNotFoundException: (?:class )?org\.apache\.hadoop\.fs\.(?:azure|adl)\w{0,4}\.\w{1,60}|\bclass org\.apache\.hadoop\.fs\.(?:azure|adl)\w{0,4}\.[\w.]{1,60} not found\b(?! is solved)/i,
     unlike: /["'] means\b/,
   },
   {
@@ -63,6 +63,7 @@ export const dataLakes: readonly Shape[] = [
     code: "workload-token-missing",
     says: /\berror reading federated token file\b/i,
     near: /MicrosoftAzure|object.?store|azure|delta/i,
+    unlike: /eks\.amazonaws|\bAWS\b/,
   },
   {
     source: "environment",
@@ -83,7 +84,8 @@ export const dataLakes: readonly Shape[] = [
     status: 404,
     neighbour: "storage account",
     says: /\bthe specified (?:filesystem|container) does not exist\b/i,
-    near: lake,
+    near: /abfss?\b|wasbs?\b|azurebfs|core\.windows\.net|ContainerNotFound|FilesystemNotFound|storage account/i,
+    unlike: /docker|\byarn\b/i,
   },
   {
     source: "openai",

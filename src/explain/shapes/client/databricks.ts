@@ -1,4 +1,5 @@
 import type { Shape } from "../shape.ts";
+import { otherClouds } from "../other-clouds.ts";
 
 /** Databricks' own client for Go and Python, which its command line and provider for Terraform are built on. */
 export const databricks: readonly Shape[] = [
@@ -7,6 +8,7 @@ export const databricks: readonly Shape[] = [
     code: "setting-missing",
     says: /\bresolve: \S{1,160} has no \S{1,60} profile configured\b|\bneither profile nor host is configured\b|\bhost is required for PAT authentication\b|\bhost metadata \w+ contains \S{1,40} placeholder but account_id is not set\b/i,
     near: /databricks/i,
+    unlike: otherClouds,
   },
   {
     source: "environment",
@@ -17,13 +19,15 @@ export const databricks: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-login-expired",
-    says: /\bcached token has no refresh token\b|\boauth2: token expired and refresh token is not set\b/i,
+    says: /\bcached token has no refresh token\b/i,
     near: /databricks/i,
+    unlike: otherClouds,
   },
   {
     source: "environment",
     code: "tool-missing",
     says: /\bdatabricks CLI not found\b/i,
+    unlike: otherClouds,
   },
   {
     source: "identity-sdk",
@@ -44,6 +48,7 @@ export const databricks: readonly Shape[] = [
     code: "setting-missing",
     says: /\bauthentication is not configured for provider\b[^.]{0,60}/i,
     near: /DATABRICKS_HOST|databricks/i,
+    unlike: otherClouds,
   },
   {
     // Signed in, and no user of the workspace, or one with too few rights in it.
@@ -52,5 +57,6 @@ export const databricks: readonly Shape[] = [
     status: 403,
     says: /(?<!\bif (?:the |a )?)\buser (?:is )?not authorized\b(?: to access workspace)?/i,
     near: /azuredatabricks|\bdatabricks_\w/i,
+    unlike: /\bGCP\b|\bAWS\b|cloud\.databricks\.com|SQLSTATE/,
   },
 ];

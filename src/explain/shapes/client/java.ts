@@ -1,6 +1,6 @@
 import type { Shape } from "../shape.ts";
 
-const ours = /msal4j|azure|microsoft\.aad/i;
+const ours = /msal4j|azure[-_.]?identity|com\.(?:microsoft\.)?azure|microsoft\.aad/i;
 
 /** MSAL for Java and what is built on it: Azure's clients, and the toolkits for editors. */
 export const javaLibraries: readonly Shape[] = [
@@ -8,7 +8,7 @@ export const javaLibraries: readonly Shape[] = [
     // MSAL's supplier of tokens names the way to sign in, and behind it stands why it failed, or nothing.
     source: "environment",
     code: "interaction-needed",
-    says: /\bexecution of class com\.microsoft\.aad\.msal4j\.AcquireTokenSilentSupplier failed\b/i,
+    says: /\bexecution of class com\.microsoft\.aad\.msal4j\.AcquireTokenSilentSupplier failed\b(?![^]{0,300}\btoken (?:was )?acquired\b)/i,
   },
   {
     source: "environment",
@@ -81,7 +81,7 @@ export const javaLibraries: readonly Shape[] = [
     neighbour: "storage account",
     says: /\b(?:Blob|DataLake|Queue|Table)StorageException\b(?![^]{0,60}status code)/i,
     near: /service principal|credential|managed identity|authenticat/i,
-    unlike: /\b[45]\d\d\b|Status code|base class|\bmock/i,
+    unlike: /\b[45]\d\d\b|Status code|base class|\bmock|\bcatch\b/i,
   },
   {
     // Data Explorer's client.

@@ -71,6 +71,7 @@ export const openaiLibrary: readonly Shape[] = [
     source: "imds",
     code: "unexpected-answer",
     says: /\bIMDS response (?:missing ["']access_token["'] field|contains invalid JSON)/i,
+    unlike: /\bAWS\b|IMDSv[12]/,
   },
   {
     source: "identity-sdk",

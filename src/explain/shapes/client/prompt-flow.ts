@@ -38,6 +38,7 @@ export const promptFlow: readonly Shape[] = [
     status: 403,
     neighbour: "storage account",
     says: /\buser does not have permission to perform (?:this|write) operation on storage account\b[^.]{0,120}/i,
+    near: /prompt[ _-]?flow|\bpfazure\b|azure|workspace/i,
   },
   {
     source: "arm",

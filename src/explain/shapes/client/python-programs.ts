@@ -23,6 +23,7 @@ export const pythonPrograms: readonly Shape[] = [
     code: "setting-missing",
     says: /\bsecret does not exist with scope: \S{1,80} and key: \S{1,120}/i,
     near: ours,
+    unlike: /\bAWS\b|\bGCP\b|cloud\.databricks\.com/,
   },
   {
     source: "environment",
@@ -45,7 +46,7 @@ export const pythonPrograms: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /\bcannot use (?:a?synchronous) (?:load )?methods when Azure\w{3,40} is instantiated\b[^.]{0,60}|\binvalid credentials? type(?: provided\b|: <class [^>]{1,80}>\. expected BasicAuth or TokenCredential)/i,
-    near: ours,
+    near: /langchain|azure[._-](?:identity|core|search)|Azure[A-Z]\w{3,40}|openai/,
   },
   {
     source: "identity-sdk",
@@ -56,7 +57,7 @@ export const pythonPrograms: readonly Shape[] = [
     source: "identity-sdk",
     code: "package-missing",
     says: /\bImportError: fallback to LiteLLM is not available\b/i,
-    near: ours,
+    near: /azure/i,
   },
   {
     source: "identity-sdk",

@@ -1,6 +1,7 @@
 import type { Shape } from "../shape.ts";
 
-const crate = /azure_?(?:identity|core|storage|messaging)|azsdk\/rust|\w{4,40}Credential\b|rust/i;
+const crate =
+  /azure_?(?:identity|core|storage|messaging)|azsdk\/rust|\b(?:Client(?:Secret|Certificate|Assertion)|WorkloadIdentity|ManagedIdentity|AzurePipelines|Azure\w{3,20})Credential\b/i;
 
 /** Azure's identity libraries for Rust and C++, in the sentences that only they say. */
 export const rustAndCpp: readonly Shape[] = [
@@ -41,7 +42,7 @@ export const rustAndCpp: readonly Shape[] = [
     source: "identity-sdk",
     code: "certificate-unusable",
     says: /\bPKCS12 bundle contains no certificate\b|\bPEM file does not contain (?:a )?(?:valid end )?(?:certificate|private key)\b[^.]{0,20}|\bECDSA private keys are not supported\b|\bfailed to read X509 section\b|\bfailed to get certificate thumbprint\b/i,
-    near: /azure|credential|entra|msal/i,
+    near: /azure[_.-]?(?:identity|core)|azidentity|azsdk|ClientCertificateCredential|service principal|\bentra\b|\bmsal|AADSTS/i,
   },
   {
     source: "imds",
@@ -62,26 +63,28 @@ export const rustAndCpp: readonly Shape[] = [
     source: "imds",
     code: "arc-secret",
     says: /\bdid not receive expected ["']?WWW-Authenticate["']? header in the response from azure arc\b|\bresponse has no www-authenticate header\b/i,
+    near: /\barc\b|azure|himds/i,
   },
   {
     // Rust's own word for a variable that nobody set.
     source: "environment",
     code: "setting-missing",
     says: /\b(?:AZURE|OPENAI)_[A-Z_]{3,40}["'\u0060)]{0,3}[^.]{0,20}: (?:Err\()?NotPresent\b|\bErr["'\u0060]? value: NotPresent\b/,
-    near: /azure|openai/i,
+    near: /\bAZURE_[A-Z]|\bOPENAI_[A-Z]|azure_\w|async.openai/i,
+    unlike: /\b(?!AZURE_|OPENAI_)[A-Z]{3,20}_(?:API_KEY|URL)\b/,
   },
   {
     // Of the client that most programs in Rust have, about an address that is none.
     source: "environment",
     code: "setting-malformed",
     says: /\bkind: Builder, (?:url: \S{1,120}, )?source: (?:RelativeUrlWithoutBase|EmptyHost|InvalidPort)\b|\bbuilder error: (?:relative URL without a base|empty host)\b/,
-    near: /azure|openai/i,
+    near: /async.openai|azure_\w|\bAZURE_[A-Z]|azure\.com|azure.?openai|\bOPENAI_[A-Z]/i,
   },
   {
     source: "environment",
     code: "header-refused",
     says: /\bInvalidHeaderValue\b|\bfailed to parse header value\b/,
-    near: /azure|openai/i,
+    near: /async.openai|azure_\w|\bAZURE_[A-Z]|azure\.com|azure.?openai|\bOPENAI_[A-Z]/i,
   },
   {
     // An answer of Azure's where openai.com's was expected, or of another route.
@@ -89,6 +92,7 @@ export const rustAndCpp: readonly Shape[] = [
     code: "call-wrong",
     says: /\bfailed to deserialize api response\b[^]{0,120}/i,
     near: /azure/i,
+    unlike: /\bnot azure\b|groq|ollama|deepseek/i,
   },
   {
     source: "environment",
@@ -99,5 +103,6 @@ export const rustAndCpp: readonly Shape[] = [
     source: "environment",
     code: "setting-missing",
     says: /\bauthentication is required\. use master_key\(\) or credential\(\)|\binvalid connection string, missing shared access key or signature\b|\bcertificate file path is empty\b/i,
+    near: /azure|cosmos|\bamqp\b|credential|service ?bus|event ?hub/i,
   },
 ];

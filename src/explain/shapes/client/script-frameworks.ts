@@ -2,6 +2,9 @@ import type { Shape } from "../shape.ts";
 
 const entra =
   /azure|entra\b|microsoftonline|sts\.windows\.net|\bmicrosoft\b(?!\/(?:vscode|typescript|playwright))/i;
+/** Others who issue tokens, where Microsoft's own hosts are not named. */
+const others =
+  /^(?![^]*(?:microsoftonline|sts\.windows\.net|\bentra\b))[^]*(?:accounts\.google\.com|\bokta\b|auth0|keycloak|cognito)/i;
 const azureModels = /azure|cognitiveservices/i;
 const bots =
   /bot ?builder|bot ?framework|Microsoft\.Bot|MicrosoftApp(?:Id|Password|Credentials)|smba\.trafficmanager/i;
@@ -26,6 +29,7 @@ export const scriptFrameworks: readonly Shape[] = [
       "i",
     ),
     near: azureModels,
+    unlike: /\bx\.ai\b|anthropic|gemini|mistral/i,
   })),
   {
     // openid-client, under Auth.js and others, of what an authority publishes of itself.
@@ -33,24 +37,28 @@ export const scriptFrameworks: readonly Shape[] = [
     code: "authority-refused",
     says: /\bexpected 200 OK, got: 40[04]\b[^.]{0,40}|["']response["'] body ["']issuer["'] property does not match the expected value\b/i,
     near: entra,
+    unlike: others,
   },
   {
     source: "entra",
     code: "HTTP_401",
     says: /\bOPError: expected 200 OK, got: 401\b[^.]{0,40}/i,
     near: entra,
+    unlike: others,
   },
   {
     source: "environment",
     code: "token-of-another-tenant",
     says: /\bunexpected (?:iss value|["']iss["'] \(issuer\) (?:claim|response parameter) value)\b[^]{0,160}/i,
     near: entra,
+    unlike: others,
   },
   {
     source: "environment",
     code: "token-from-the-future",
     says: /\bid_token issued in the future, now \d+\b[^.]{0,40}/i,
     near: entra,
+    unlike: others,
   },
   {
     // Bots, of whoever calls them with another application's token.
@@ -71,6 +79,7 @@ export const scriptFrameworks: readonly Shape[] = [
     code: "token-unverifiable",
     says: /\bunauthorized\. no valid identity\b|\bunauthorized access\. request is not authorized\b|\bauthorization has been denied for this request\b|\bErrorResponseException: operation returned an invalid status code ["']unauthorized\b/i,
     near: bots,
+    unlike: /discord|slack|telegram/i,
   },
   {
     // Azure Functions, of the settings that a trigger names.

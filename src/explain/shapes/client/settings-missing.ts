@@ -31,7 +31,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?:keyerror|(?<!\b(?:from|using|via|by|with|in) (?:the |an? )?|\bnew )environment variables?(?:\(s\))?(?: not found)?|(?<!\bnew )env var(?:iable)?|missing|required|undefined|unset|not set)[^.\w]{0,6}(?:is )?["']?(?<missing>AZURE_(?:OPENAI|AI|INFERENCE)_\w{1,60}|AZURE_API_(?:KEY|BASE|VERSION)|AZURE_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|OPENAI_API_(?:KEY|VERSION|BASE))(?!\w{0,60}["']? ?(?:→|->|&&|;|=(?!=)|(?:and |then )?(?:it |everything )?(?:helps|works|fixe[sd]|solve[sd])\b))/i,
+    says: /(?:keyerror|(?<!\b(?:from|using|via|by|with|in) (?:the |an? )?|\bnew )environment variables?(?:\(s\))?(?: not found)?|(?<!\bnew )env var(?:iable)?|missing|required|undefined|unset|not set)[^.\w]{0,6}(?:is )?["']?(?<missing>AZURE_(?:OPENAI|AI|INFERENCE)_\w{1,60}|AZURE_API_(?:KEY|BASE|VERSION)|AZURE_(?:CLIENT_ID|CLIENT_SECRET|TENANT_ID|SUBSCRIPTION_ID)|OPENAI_API_(?:KEY|VERSION|BASE))(?!\w{0,60}["']? ?(?:is (?:documented|described|listed)\b|→|->|&&|;|=(?!=)|(?:and |then )?(?:it |everything )?(?:helps|works|fixe[sd]|solve[sd])\b))/i,
     unlike:
       /environmentcredential (?:authentication )?(?:is )?unavailable|not fully configured|workloadidentitycredential/i,
   },

@@ -14,6 +14,7 @@ export const settingsOfApplications: readonly Shape[] = [
     source: "environment",
     code: "setting-malformed",
     says: /\bgroup ["'][^"']{1,60}["'] for model ["'][^"']{1,60}["'] not found in configuration\b|\bmodel named ["'][^"']{1,60}["'] not found in configuration\b/i,
+    near: /librechat|azure/i,
   },
   {
     // A user who was to give a key.
@@ -38,7 +39,7 @@ export const settingsOfApplications: readonly Shape[] = [
     // n8n's nodes, and those of others that are linked to stored credentials.
     source: "environment",
     code: "setting-missing",
-    says: /\bnode does not have any credentials set\b[^.]{0,60}|\bcredentials? (?:with (?:the )?(?:name|id) )?["'][^"']{1,60}["'] (?:does|do) not exist for type\b[^.]{0,60}|\bfound credential with no id\b/i,
+    says: /\bcredentials? (?:with (?:the )?(?:name|id) )?["'][^"']{1,60}["'] (?:does|do) not exist for type\b[^.]{0,60}|\bfound credential with no id\b/i,
     near: azure,
   },
   {

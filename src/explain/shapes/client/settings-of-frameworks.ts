@@ -9,7 +9,7 @@ export const settingsOfFrameworks: readonly Shape[] = [
     // As people tell it.
     source: "environment",
     code: "setting-missing",
-    says: /\b(?:parameters?|settings?|configuration|variables?|credentials|values?) (?:for|of) (?:the |our |my )?(?:azure ?open ?ai|AOAI|foundry)(?: \w+){0,2}? (?:(?:is|are|was|were) )?(?:\w+ or )?(?:missing|not (?:set|given|provided|found))\b(?![^.]{0,40}\?| (?:in|from|on) (?:the |your |this |our )?(?:\w+ )?(?:docs?|documentation|readme|table|page|article|guide|list)\b)[^.]{0,60}/i,
+    says: /\b(?:parameters?|settings?|configuration|variables?|credentials|values?) (?:for|of) (?:the |our |my )?(?:azure ?open ?ai|AOAI|foundry)(?: \w+){0,2}? (?:(?:is|are|was|were) )?(?:\w+ or )?(?:missing|not (?:set|given|provided|found))\b(?! (?:here|by)\b| to (?!the (?:client|app)))(?![^.]{0,40}\?| (?:in|from|on) (?:the |your |this |our )?(?:\w+ )?(?:docs?|documentation|readme|table|page|article|guide|list)\b)[^.]{0,60}/i,
   },
   {
     source: "environment",
@@ -121,6 +121,7 @@ export const settingsOfFrameworks: readonly Shape[] = [
     source: "environment",
     code: "setting-malformed",
     says: /\bno valid combination of account information found\b|\bsettings must be of the form ["']name=value["'](?! in\b)|\binvalid (?:DefaultEndpointsProtocol|Account(?:Name|Key)|\w{4,12}Endpoint|Shared ?Access ?Signature) in the provided connection string|\bIllegalArgumentException: invalid connection string\b/i,
-    near: /storage|azure|functions?\b/i,
+    near: /storage|azure|AzureWebJobs/i,
+    unlike: /jdbc|\bH2\b|mongo|netlify/i,
   },
 ];

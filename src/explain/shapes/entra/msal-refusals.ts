@@ -111,7 +111,7 @@ const rows: readonly Row[] = [
   [
     "environment",
     "certificate-unusable",
-    /certificate not loaded from input stream|more than one certificate alias found|Exception: PrivateKey is null or empty|PEM certificate provided does not contain|no certificate found in PEM\b|only \.pfx and \.pem files are supported|Exception: could not load certificate file/i,
+    /more than one certificate alias found|PEM certificate provided does not contain|no certificate found in PEM\b|only \.pfx and \.pem files are supported|Exception: could not load certificate file/i,
   ],
   [
     "environment",

@@ -1,8 +1,6 @@
 import type { Shape } from "../shape.ts";
 import { failing } from "./failing.ts";
 
-const keda = /\bkeda\b|Scaled(?:Object|Job)|TriggerAuthentication|\bscalers?\b/i;
-
 /** KEDA, of what it is to measure and of how it signs in there. */
 export const autoscaling: readonly Shape[] = [
   {
@@ -15,7 +13,7 @@ export const autoscaling: readonly Shape[] = [
     source: "environment",
     code: "setting-missing",
     says: /\bmissing credentials\. please (?:ensure that (?:Client|Tenant)\w{2,6} is provided|reconfigure your scaled object)|\berror parsing metadata\. details: \w{3,30} was not found in metadata\b[^.]{0,20}|\bmissing required parameter tenantId\b|\bconnection string does not contain event hub name, and parameter\b[^.]{0,40}/i,
-    near: keda,
+    near: /^(?=[^]*(?:\bkeda\b|Scaled(?:Object|Job)|TriggerAuthentication|\bscalers?\b))(?=[^]*azure)/i,
   },
   {
     // The way to sign in that it knew once, or that this measure does not know.
@@ -34,6 +32,7 @@ export const autoscaling: readonly Shape[] = [
     code: "settings-exclusive",
     says: /\bpod identity cannot be enabled with other auth types|\bOAuth2 authentication cannot be combined with\b[^.]{0,80}azure workload identity/i,
     near: failing,
+    unlike: /\bAWS\b|kafka/i,
   },
   {
     // What it is to measure is not in the namespace that it is told.

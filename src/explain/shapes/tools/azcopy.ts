@@ -21,6 +21,7 @@ export const azCopy: readonly Shape[] = [
     code: "account-not-cached",
     says: /\bno cached token found\b[^.]{0,60}|\bfailed to find cached token during loading token\b/i,
     near: azcopy,
+    unlike: /\blogin (?:succeeded|worked)/i,
   },
   {
     // Neither a login nor a signature behind the address.
@@ -31,7 +32,7 @@ export const azCopy: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /\ba SAS token \(or S3 access key\) is required as a part of the (?:source|input)\b[^.]{0,60}|\benvironment variable AZCOPY_\w{3,40} is not set\b|\bACCOUNT_NAME and ACCOUNT_KEY environment variables must be set\b/i,
+    says: /\ba SAS token \(or S3 access key\) is required as a part of the (?:source|input)\b[^.]{0,60}|\benvironment variable AZCOPY_(?:SPA|AUTO|MSI|TENANT|ACTIVE|OAUTH)_\w{2,40} is not set\b|\bACCOUNT_NAME and ACCOUNT_KEY environment variables must be set\b/i,
   },
   {
     source: "environment",
@@ -58,7 +59,7 @@ export const azCopy: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
-    says: /\bfailed to (?:get|read|remove|save|decrypt|encrypt|encode|move|unmarshal|marshal)\b[^.]{0,30}\btoken\b[^.]{0,60}|\bfailed to get keyring during \w{6,8}\b[^.]{0,60}|\bfailed to decrypt bytes during loading token\b|\bsegmented token broken\b|\bmore than one cached token found\b|\bplease run ["']security unlock-keychain["']|\bGnomeKeyring failed to lookup\b/i,
+    says: /\bfailed to (?:get|read|remove(?! cached token\?)|save|decrypt|encrypt|encode|move|unmarshal|marshal)\b[^.]{0,30}\btoken\b[^.]{0,60}|\bfailed to get keyring during \w{6,8}\b[^.]{0,60}|\bfailed to decrypt bytes during loading token\b|\bsegmented token broken\b|\bmore than one cached token found\b|\bplease run ["']security unlock-keychain["']|\bGnomeKeyring failed to lookup\b/i,
     near: azcopy,
     unlike: /\bfailed to get (?:ARM |access |auth |ACR )?token\b/i,
   },
@@ -83,8 +84,8 @@ export const azCopy: readonly Shape[] = [
     code: "transfer-refused",
     status: 403,
     neighbour: "storage account",
-    says: /(?<!\b(?:if|when|whenever|whether|should)\b[^.]{0,40})\b(?:fails?|failed|failing|error|status|code|returns?|returned|gets?|got)\b[^.]{0,30}\b403\b/i,
+    says: /(?<!\b(?:if|when|whenever|whether|should|does|fixed|fixes)\b[^.]{0,40})\b(?:fails?|failed|failing|error|status|code|returns?|returned|(?:gets?|got)(?= (?:an? |the )?(?:\w+ ){0,2}403))\b[^.]{0,30}\b403\b(?! (?:\w+ )?(?:files?|objects?|transfers|items|requests|[KMGT]i?B)\b)/i,
     near: azcopy,
-    unlike: /\bAuthorization(?:Failure|PermissionMismatch)\b|\bERROR CODE: \w/,
+    unlike: /\bgsutil\b|: Completed\b|\bAuthorization(?:Failure|PermissionMismatch)\b|\bERROR CODE: \w/,
   },
 ];

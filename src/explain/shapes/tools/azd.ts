@@ -101,6 +101,7 @@ export const azureDeveloperCli: readonly Shape[] = [
     source: "environment",
     code: "model-not-in-region",
     says: /model not found in AI model catalog\b[^.]{0,60}|the model ["'][^"']{1,60}["'] could not be found in the model catalog\b[^.]{0,60}/i,
+    unlike: /vertex|watsonx|bedrock/i,
   },
   {
     source: "arm",
@@ -149,6 +150,7 @@ export const azureDeveloperCli: readonly Shape[] = [
     code: "subscriptions-hidden",
     status: 403,
     says: /no azure tenants found in your account\b|no valid subscription found for tenant \S{1,60}/i,
+    near: /azure|\bswa\b|static web/i,
   },
   {
     source: "environment",

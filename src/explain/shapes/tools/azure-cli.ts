@@ -17,14 +17,14 @@ export const azureCli: readonly Shape[] = [
     source: "environment",
     code: "config-not-boolean",
     says: /\bNot a boolean: \S{1,60}/,
-    near: /\baz\b|azure[\\/]cli|azclierror|knack/i,
+    near: /azclierror|knack|azure[\\/]cli|\bAZURE_[A-Z]|\baz config\b|\.azure\b/i,
   },
   {
     // What the organization's own sign-in server answered is no XML: MSAL reads its metadata and its tokens as such.
     source: "environment",
     code: "federation-unreadable",
     says: /\b(?:ElementTree|ET|expat)\.(?:ParseError|ExpatError): [^.]{1,100}/,
-    near: /\baz login\b|\bmsal\b|\bmex\b|ws-?trust|acquire_token_by_username/i,
+    near: /\baz login\b[^]{0,120}?(?: -u\b|--user(?:name)?\b)|\bmsal[\\/.]|\bmex\b|ws-?trust|acquire_token_by_username/i,
   },
   {
     source: "environment",
@@ -60,7 +60,7 @@ export const azureCli: readonly Shape[] = [
     // What the library before MSAL said of any request for a token.
     source: "environment",
     code: "tool-login-expired",
-    says: /\bget token request returned http error: 400 and server response\b(?![^]{0,400}AADSTS)[^]{0,80}?\binvalid_grant\b/i,
+    says: /\bget token request returned http error: 400 and server response\b(?![^]{0,200}\bokta\b)(?![^]{0,400}AADSTS)[^]{0,80}?\binvalid_grant\b/i,
   },
   {
     // It asks with the id as that of an application and as that of an object: the host knows neither.

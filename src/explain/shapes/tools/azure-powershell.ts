@@ -119,7 +119,7 @@ export const azurePowerShell: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /\bto create an access token credential, you must provide an access token account\b|\bunable to set profile because environment variable ["']\$?(?<missing>\w{1,40})["'] is null\b/i,
+    says: /\bto create an access token credential, you must provide an access token account\b|\bunable to set profile because environment variable ["']\$?(?!AWS_)(?<missing>\w{1,40})["'] is null\b/i,
   },
   {
     source: "identity-sdk",

@@ -11,12 +11,14 @@ export const backups: readonly Shape[] = [
     code: "login-over",
     says: /\bmaybe token expired\? - try refreshing with "?rclone config reconnect\b|\btoken expired and there's no refresh token - manually refresh\b/i,
     near: ofAzure,
+    unlike: /rclone config reconnect (?:gdrive|google|gphotos|dropbox)/i,
   },
   {
     source: "environment",
     code: "login-never",
     says: /\bempty token found - please run \\?"?rclone config reconnect\b/i,
     near: ofAzure,
+    unlike: /rclone config reconnect (?:gdrive|google|gphotos|dropbox)/i,
   },
   {
     source: "environment",

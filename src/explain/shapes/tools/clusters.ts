@@ -65,13 +65,13 @@ export const clusters: readonly Shape[] = [
     code: "call-wrong",
     says: /\bexec plugin: invalid apiVersion \\?["']client\.authentication\.k8s\.io\/\w{2,10}|\bapi version: client\.authentication\.k8s\.io\/\w{2,10} is not supported|\bexec plugin is configured to use API version client\.authentication\.k8s\.io\/\w{2,10}, plugin returned version\b[^.]{0,20}/i,
     near: azure,
-    unlike: /\baws\b|\beks\b|\bgcloud\b|\bgke\b/i,
+    unlike: /\baws\b|\beks\b|\bgcloud\b|\bgke\b|\bdoctl\b/i,
   },
   {
     source: "environment",
     code: "certificate-unusable",
     says: /\bunable to find a matching public certificate\b|\bunable to create credential from certificate\b[^.]{0,80}|\bfailed to read the certificate file \([^)]{0,160}\)/i,
-    near: azure,
+    near: /kubelogin|\bazwi\b|\bspn\b|service principal|ClientCertificate|cloud.?provider|azidentity/i,
   },
   {
     source: "environment",
@@ -137,6 +137,7 @@ export const clusters: readonly Shape[] = [
     source: "environment",
     code: statedCode("redirect-uri-mismatch"),
     says: /\binvalid redirect url\b[^.]{0,80}/i,
-    near: /argo[^]{0,400}(?:\berror\b|\bfail)|(?:\berror\b|\bfail)[^]{0,400}argo/i,
+    near: /^(?=[^]*argo)(?=[^]*(?:\berror\b|fail))(?=[^]*(?:azure|entra|microsoft))/i,
+    unlike: /\bokta\b|keycloak/i,
   },
 ];

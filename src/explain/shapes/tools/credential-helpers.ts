@@ -30,18 +30,20 @@ export const credentialHelpers: readonly Shape[] = [
     source: "environment",
     code: "cache-unusable",
     says: /\bcannot persist microsoft authentication data securely\b|\berror: failed to set up token cache\b|\bfailed to integrate with token cache\b/i,
+    near: /microsoft|azure|\bmsal/i,
   },
   {
     source: "environment",
     code: "cache-unusable",
     says: /\bno credential store has been selected\b|\bunable to persist credentials with the ["'][\w-]{1,30}["'] credential store\b|\bfailed to open secret service session\b|\bcannot use the ["'][\w-]{1,30}["'] credential backing store without a graphical interface\b/i,
     near: azureRepos,
+    unlike: /\bfor (?:https:\/\/)?(?:github|bitbucket|gitlab)\b|\bbitbucket:/i,
   },
   {
     source: "environment",
     code: "cache-unusable",
     says: /\bunable to gain a lock on the credential cache\b/i,
-    near: /CredentialProvider|artifacts/i,
+    near: /CredentialProvider|nuget|azure artifacts/i,
   },
   {
     source: "environment",

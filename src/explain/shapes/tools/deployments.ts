@@ -25,7 +25,7 @@ export const deployments: readonly Shape[] = [
     source: "openai",
     code: "deployment-token-told",
     status: 401,
-    says: /\b(?:SWA|static (?:web )?(?:app|site)s?)\b[^.]{0,60}\b(?:token error|(?:deployment|api) token (?:is |was )?(?:invalid|refused|rejected|not accepted|wrong))\b/i,
+    says: /(?<!\b(?:when|if|whether) (?:an? |the )?)\b(?:SWA|static (?:web )?(?:app|site)s?)\b[^.]{0,60}\b(?:token error|(?:deployment|api) token (?:is |was )?(?:invalid|refused|rejected|not accepted|wrong))\b/i,
   },
   {
     // The user and the password of a publish profile, or a site that takes neither any more.
@@ -34,6 +34,7 @@ export const deployments: readonly Shape[] = [
     status: 401,
     says: /\bfailed to (?:fetch|get|deploy|upload|update|publish|acquire|restart)\b(?:(?!\(CODE)[^]){0,160}?\bunauthorized ?\(CODE: ?401\)|\bdeployment endpoint responded with status code 401\b|\ban error occ?urr?ed during deployment\. status code: 401\b|\bpublish profile is invalid for app-name and slot-name provided\b/i,
     near: sites,
+    unlike: /\bnpm registry\b|artifactory|amplify|netlify|firebase|vercel|heroku/i,
   },
   {
     // The action asks for the site's settings first, with the user and the password of the profile.
@@ -98,6 +99,7 @@ export const deployments: readonly Shape[] = [
     status: 403,
     says: /\bfailed with code "403"|\bfailed to (?:deploy web package|fetch kudu app settings)[^.]{0,40}\. ?forbidden \(CODE: ?403\)|\bdeployment endpoint responded with status code 403\b|\ban error occ?urr?ed during deployment\. status code: 403\b/i,
     near: sites,
+    unlike: /artifactory|nexus|\bnpm\b/i,
   },
   {
     source: "openai",
@@ -112,13 +114,6 @@ export const deployments: readonly Shape[] = [
     code: "publish-refused",
     says: /\bresponse status code does not indicate success: (?<status>40[013]) \((?:unauthorized|bad request|forbidden)\)/i,
     near: /\bfunc azure\b|\bAzure\.Functions\.Cli\b/i,
-  },
-  {
-    source: "arm",
-    code: "resource-not-listed",
-    status: 404,
-    says: /\bcan't find (?:function )?app (?:by|with) name \S{1,80}/i,
-    near: coreTools,
   },
   {
     source: "arm",
@@ -141,5 +136,6 @@ export const deployments: readonly Shape[] = [
     source: "network",
     code: "SELF_SIGNED_CERT_IN_CHAIN",
     says: /\bSSL\/TLS certificate validation failed\. this may be caused by an SSL inspection proxy\b/i,
+    unlike: /\bpip\b|zscaler doc/i,
   },
 ];

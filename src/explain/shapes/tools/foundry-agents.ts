@@ -5,12 +5,15 @@ export const foundryAgents: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /the foundry project endpoint is not set|no foundry project endpoint is configured|foundry project endpoint is required (?:for|to)\b|could not resolve project endpoint set\b|--project-endpoint is required when\b|required environment variables not set\. either run ["']azd ai\b[^.]{0,40}|no foundry project endpoint resolved|\bFOUNDRY_PROJECT_ENDPOINT (?:is|was) (?:not set|required|missing|empty)\b[^.]{0,60}|\bAZURE_LOCATION is (?:not set; the foundry|required but not set)\b[^.]{0,60}/i,
+    says: /the foundry project endpoint is not set|no foundry project endpoint is configured|foundry project endpoint is required (?:for|to)\b(?! follow\b)|could not resolve project endpoint set\b|--project-endpoint is required when\b|required environment variables not set\. either run ["']azd ai\b[^.]{0,40}|no foundry project endpoint resolved|\bFOUNDRY_PROJECT_ENDPOINT (?:is|was) (?:not set|required|missing|empty)\b[^.]{0,60}|\bAZURE_LOCATION is (?:not set; the foundry|required but not set)\b[^.]{0,60}/i,
+    unlike: /palantir|cloud foundry/i,
   },
   {
     source: "environment",
     code: "setting-malformed",
     says: /project endpoint host ["'][^"']{1,160}["'] (?:is not a recognized foundry host|must not include a port)|project endpoint must (?:use https|not be empty|not contain an explicit port)|--agent-endpoint (?:path must match|must use https|project segment is invalid)\b[^.]{0,60}|--agent-endpoint host \S{1,120} (?:is not a foundry host|must not include a port)|invalid project endpoint(?: URL| \S{1,120})?: (?:scheme must be https|must use https scheme|missing host|userinfo is not allowed|expected format)[^.]{0,60}|invalid endpoint URL: (?:expected (?:path )?format|cannot extract)[^.]{0,60}/i,
+    near: /foundry|azure|\bazd\b|--agent-endpoint/i,
+    unlike: /palantir/i,
   },
   {
     // An id that is none of a project, in an option or a variable.
@@ -29,6 +32,7 @@ export const foundryAgents: readonly Shape[] = [
     code: "PermissionDenied",
     status: 403,
     says: /you do not have the required role to upload custom models\b/i,
+    near: /foundry|azure|\bazd\b/i,
   },
   {
     source: "openai",

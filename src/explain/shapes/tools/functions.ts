@@ -13,7 +13,7 @@ export const functions: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /\bmissing value for AzureWebJobsStorage in\b[^.]{0,40}|\bmissing both an azure storage connection string and a SAS connection uri|\bazure storage connection string is empty or invalid\b|\bapp was not provisioned with valid AzureWebJobs\w{0,20} connection string/i,
+    says: /\bmissing both an azure storage connection string and a SAS connection uri|\bazure storage connection string is empty or invalid\b|\bapp was not provisioned with valid AzureWebJobs\w{0,20} connection string/i,
     near: failing,
   },
   {
@@ -51,12 +51,12 @@ export const functions: readonly Shape[] = [
     code: "neighbour-forbidden",
     status: 403,
     neighbour: "key vault",
-    says: /\bAccessToKeyVaultDenied\b(?! (?:is|means|stands|when|or|and)\b)|\bsite was denied access to key vault reference's vault/i,
+    says: /\bAccessToKeyVaultDenied\b(?! (?:is|means|stands|when|or|and|in the list)\b|, \w+(?:NotFound|Syntax)\b)(?<!Resolved, \w{1,30})|\bsite was denied access to key vault reference's vault/i,
   },
   {
     source: "environment",
     code: "setting-malformed",
-    says: /\bkey ?vault reference[^.]{0,120}\bInvalidSyntax\b|\bInvalidSyntax\b[^.]{0,80}\bkey ?vault reference\b/i,
+    says: /\bkey ?vault reference[^.]{0,120}\bInvalidSyntax\b(?!, \w+NotFound)|\bInvalidSyntax\b[^.]{0,80}\bkey ?vault reference\b/i,
   },
   {
     source: "imds",
@@ -78,11 +78,6 @@ export const functions: readonly Shape[] = [
     status: 404,
     says: /\bcan't find (?:function )?app (?:with|by) name "?[\w-]{1,80}/i,
     near: /\bfunc\b|function ?app|azure/i,
-  },
-  {
-    source: "arm",
-    code: "AuthorizationFailed",
-    status: 403,
-    says: /\bcannot get keys for storage account [\w-]{1,40}\. make sure you have access\b/i,
+    unlike: /heroku/i,
   },
 ];

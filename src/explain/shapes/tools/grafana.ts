@@ -16,6 +16,7 @@ export const grafana: readonly Shape[] = [
     source: "environment",
     code: "setting-malformed",
     says: /\bthe azure cloud ["'][^"']{1,60}["'] is not supported|\brequest to (?:invalid )?endpoint ["'][^"']{1,160}["'] is not allowed by the datasource|\bfederated credential audience \S{1,80} is not supported|\bunsupported client authentication method ["'][^"']{1,60}/i,
+    near: /azure|\badx|kusto/i,
   },
   {
     source: "identity-sdk",

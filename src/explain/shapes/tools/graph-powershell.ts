@@ -28,6 +28,8 @@ export const graphPowerShell: readonly Shape[] = [
     status: 401,
     neighbour: "directory",
     says: /\bAuthentication_MissingOrMalformed\b|\baccess token missing or malformed\b|\bcompacttoken (?:parsing|validation) failed with (?:error|reason) code: ?(?!80049228)\d+/i,
+    near: /graph\b|azure|\bentra|AADSTS|Authentication_|compacttoken|-Mg[A-Z]/i,
+    unlike: /\bgithub\b|\bkong\b/i,
   },
   {
     source: "openai",
@@ -47,7 +49,7 @@ export const graphPowerShell: readonly Shape[] = [
     source: "identity-sdk",
     code: "certificate-key-unusable",
     says: /\bkey not valid for use in specified state\b/i,
-    near: /ClientCertificateCredential|-CertificateThumbprint|client certificate/i,
+    near: /ClientCertificateCredential|-CertificateThumbprint|client certificate[^]{0,300}(?:azure|graph|entra)|(?:azure|graph|entra)[^]{0,300}client certificate/i,
   },
   {
     source: "identity-sdk",
@@ -64,6 +66,7 @@ export const graphPowerShell: readonly Shape[] = [
     source: "environment",
     code: "setting-malformed",
     says: /\bhas an invalid endpoint URL\. please use a valid URL with a network protocol\b|\bmust have a length of 40\. ensure you have the right certificate thumbprint\b/i,
+    near: cmdlet,
   },
   {
     source: "identity-sdk",
@@ -74,6 +77,7 @@ export const graphPowerShell: readonly Shape[] = [
     source: "environment",
     code: "browser-timeout",
     says: /\bauthentication timed out after \d{1,5} seconds due to inactivity\b/i,
+    near: /-Mg\w|Connect-Graph\b|Microsoft\.Graph|graph powershell|azure|InteractiveBrowser|DeviceCode/i,
   },
   {
     // A token of one's own, before it is sent.

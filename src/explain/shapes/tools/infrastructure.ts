@@ -1,4 +1,5 @@
 import type { Shape } from "../shape.ts";
+import { otherClouds } from "../other-clouds.ts";
 
 /** Pulumi, Crossplane, the Azure Service Operator and Vault, before they ask Azure for anything. */
 export const infrastructure: readonly Shape[] = [
@@ -6,11 +7,13 @@ export const infrastructure: readonly Shape[] = [
     source: "environment",
     code: "federated-variables-missing",
     says: /\bOIDC authentication was requested via \S{1,60} but no token or request url\b[^.]{0,40}|\bfailed to read OIDC token from \S{1,200}: [^.]{0,80}/i,
+    unlike: otherClouds,
   },
   {
     source: "environment",
     code: "id-token-refused",
     says: /\bGitHub OIDC: (?:4\d\d with response|could(?: not|n't) request token|cannot (?:read|unmarshal) response)\b[^.]{0,100}/i,
+    unlike: /PyPI|\bAWS\b|\bGCP\b|trusted publish/i,
   },
   {
     // The tool speaks to one cloud, and the Azure CLI is signed in to another.
@@ -55,6 +58,7 @@ export const infrastructure: readonly Shape[] = [
     code: "setting-missing",
     says: /\bno providerConfigRef provided\b/i,
     near: /azure/i,
+    unlike: /provider-(?:aws|gcp)/i,
   },
   {
     // The operator's secrets: for all, for a namespace, for one resource.
@@ -82,6 +86,8 @@ export const infrastructure: readonly Shape[] = [
     source: "environment",
     code: "application-unknown",
     says: /\b(?:no|multiple) applications? found(?: - double check your client_id)\b/i,
+    near: /vault|azure|entra/i,
+    unlike: /discord|twitch|spotify/i,
   },
   {
     // The editor's own copy of a sign-in.

@@ -86,6 +86,7 @@ export const kubernetes: readonly Shape[] = [
     code: "call-wrong",
     says: /\bunknown (?:shorthand )?flag: ["']?--?[\w-]{1,40}/i,
     near: /kubelogin/i,
+    unlike: /\bhelm\b|kubectl version|oidc-login|--oidc-|keycloak/i,
   },
   {
     // The interface of a cluster: of a token that it does not take, or of none.
@@ -94,6 +95,7 @@ export const kubernetes: readonly Shape[] = [
     status: 401,
     says: /\byou must be logged in to the server \((?:unauthorized|the server has asked for the client to provide credentials)/i,
     near: /azure|\baks\b|azmk8s|kubelogin|\bAAD\b|entra\b/i,
+    unlike: /\beks\b|\bgke\b|doctl/i,
   },
   {
     // It has said why on the lines before.

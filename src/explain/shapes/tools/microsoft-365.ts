@@ -8,7 +8,7 @@ const cli: readonly Row[] = [
   [
     "environment",
     "tool-signed-out",
-    /(?:^|\berror\b[^a-z]{0,6}|CommandError: )log in to microsoft 365 first\b/i,
+    /(?:^|\berror\b[^a-z]{0,6}|CommandError: )log in to microsoft 365 first\b(?!,)/i,
   ],
   ["environment", "tool-login-expired", /\byour login has expired\. sign in again to continue\b/i],
   [
@@ -41,7 +41,11 @@ const cli: readonly Row[] = [
 
 /** Toolkits for Teams and its agents. Source: github.com/OfficeDev/TeamsFx, fx-core/resource/package.nls.json. */
 const toolkit: readonly Row[] = [
-  ["arm", "subscriptions-hidden", /\b(?:couldn't|unable to|could not|cannot) find a subscription\b/i],
+  [
+    "arm",
+    "subscriptions-hidden",
+    /\b(?:couldn't|unable to|could not|cannot) find a subscription\b(?! (?:plan|price|named|called|in azure for|that|which)\b)/i,
+  ],
   [
     "arm",
     "subscriptions-hidden",
@@ -85,7 +89,8 @@ const tunnels: readonly Row[] = [
   ],
 ];
 
-const nearCli = /\bm365\b|microsoft ?365|sharepoint|\bentra\b/i;
+const nearCli =
+  /\bm365\b|\bcli[- ](?:for )?microsoft ?365|log in to microsoft 365|microsoft entra id|pnp\/cli|github actions/i;
 const nearToolkit = /teams ?toolkit|agents? toolkit|teamsfx|teamsapp\b|teams app\b|microsoft\.rest|azure/i;
 
 /** Tools around Microsoft 365, which sign in to Microsoft Entra ID and provision in Azure. */

@@ -29,6 +29,7 @@ export const pnpPowerShell: readonly Shape[] = [
     code: "certificate-not-found",
     says: /\bspecified certificate path \S{1,200} does not exist\b|\bcertificate (?:file )?(?:does not exist|not found at path\b[^.]{0,100})|\bfailed to import private key certificate\b/i,
     near: cmdlet,
+    unlike: /certbot|let'?s encrypt|\bSAP\b/i,
   },
   {
     source: "environment",
@@ -43,7 +44,7 @@ export const pnpPowerShell: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /\bfederated identity is currently only supported in GitHub Actions and azure devops\b|\btoken for a different endpoint while being connected through an ACS token\b|\bthis cmdlet (?:does )?not work with an? [^.]{1,60} based connection towards SharePoint\b|\bcmdlet requires a delegated \(interactive\) connection\b|\bthis cmdlet is not available under (?:application|delegate\w*|app-only) permissions\b|\bnot possible using ACS app only connections\b/i,
+    says: /\btoken for a different endpoint while being connected through an ACS token\b|\bthis cmdlet (?:does )?not work with an? [^.]{1,60} based connection towards SharePoint\b|\bcmdlet requires a delegated \(interactive\) connection\b|\bthis cmdlet is not available under (?:application|delegate\w*|app-only) permissions\b|\bnot possible using ACS app only connections\b/i,
   },
   {
     source: "openai",
@@ -76,5 +77,6 @@ export const pnpPowerShell: readonly Shape[] = [
     status: 403,
     says: /\baccess denied\. you do not have permission to perform this action or access this resource\b|-PnP\w{2,40} ?: attempted to perform an unauthorized operation\b/i,
     near: /-PnP\w|sharepoint/i,
+    unlike: /on-?prem|sharepoint 20(?:13|16|19)/i,
   },
 ];

@@ -17,6 +17,7 @@ export const secretStores: readonly Shape[] = [
     code: "setting-missing",
     says: /\bmissing (?:secretRef in provider config|accessKeyID\/secretAccessKey in store config)|\bcannot find secret data for key: \\?"(?:client|tenant)_?(?:id|secret)\\?"|\bservice account is missing annot?ation: \S{0,60}workload\.identity\/\S{0,20}|\bunable to find (?:namespace|key)=\\?"[^"]{0,80}" (?:secret|namespace)=[^.]{0,80}/i,
     near: azure,
+    unlike: /\bAWS\b|\bokta\b/i,
   },
   {
     source: "environment",
@@ -28,6 +29,7 @@ export const secretStores: readonly Shape[] = [
     source: "environment",
     code: "settings-exclusive",
     says: /both clientSecret and clientCredentials set/i,
+    near: /azure|external.?secrets|key ?vault/i,
   },
   {
     source: "environment",
@@ -38,13 +40,14 @@ export const secretStores: readonly Shape[] = [
     source: "environment",
     code: "certificate-unusable",
     says: /\bno (?:certificate|private key) found in PEM file\b/i,
-    near: azure,
+    near: /key ?vault|external.?secrets|SecretStore|azidentity|client.?certificate|\bspn?\b|service principal/i,
   },
   {
     source: "environment",
     code: "file-unreadable",
     says: /\bunable to read token file (?<path>\/\S{1,160}?): /i,
     near: azure,
+    unlike: /eks\.amazonaws/,
   },
   {
     // The driver for secrets in volumes, of what a class asks for.
@@ -70,6 +73,6 @@ export const secretStores: readonly Shape[] = [
     source: "environment",
     code: "setting-missing",
     says: /\berror parsing seal configuration: (?:key|vault) name is required/i,
-    near: azure,
+    near: /azure ?key ?vault|key ?vault|vault\.azure/i,
   },
 ];

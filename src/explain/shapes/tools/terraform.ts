@@ -69,6 +69,7 @@ export const terraform: readonly Shape[] = [
     source: "environment",
     code: "setting-malformed",
     says: /expected ["'`](?:subscription|tenant|client)_id["'`] to (?:be|contain) a valid UUID\b[^.]{0,60}|\bshared ?key authorizer: [^.]{0,100}\bbase64 data at input byte\b|\bmalformed storage account key: [^.]{0,60}/i,
+    unlike: /\bokta\b|auth0/i,
   },
   {
     source: "environment",
@@ -88,6 +89,7 @@ export const terraform: readonly Shape[] = [
     code: "setting-missing",
     says: /\bno supported authentication methods were found\b/i,
     near: new RegExp(`${provider.source}|\\bARM\\b`, "i"),
+    unlike: /\bssh\b/i,
   },
   {
     // What the provider for the directory looks up by an id or a name.
@@ -122,6 +124,7 @@ export const terraform: readonly Shape[] = [
     code: "resource-exists",
     status: 409,
     says: /\bexisting soft-deleted [\w ]{3,40} exists with the name ["'](?![^]{0,200}insufficient permissions)[^]{0,120}/i,
+    near: /azurerm|azure|terraform|key ?vault|cognitive|api ?management/i,
   },
   {
     source: "arm",
@@ -148,6 +151,7 @@ export const terraform: readonly Shape[] = [
     source: "environment",
     code: "tool-outdated",
     says: /\bunsupported azure cli version ["'][^"']{1,40}["'] detected\b[^.]{0,80}|\bfound incompatible az version \S{1,40}/i,
+    unlike: /availability zone/i,
   },
   {
     source: "environment",
@@ -194,6 +198,7 @@ export const terraform: readonly Shape[] = [
     status: 409,
     says: /\bunexpected state ["'](?:accepted|creating|updating|deleting|provisioning|inprogress|in progress|resolvingDNS|running|pending)["'], wanted target\b[^.]{0,60}|\btimeout while waiting for state to become ["'][^"']{1,60}["'] \(last state: ["'](?!fail)[^"']{1,40}["'][^.]{0,60}/i,
     near: new RegExp(`${provider.source}|cognitive`, "i"),
+    unlike: /\b(?:aws|google)_\w|terraform google/i,
   },
   {
     source: "arm",
@@ -201,6 +206,7 @@ export const terraform: readonly Shape[] = [
     status: 409,
     says: /\bunexpected state ["']failed["'], wanted target\b[^.]{0,60}|\bhas a provisioning state of failed\. expecting state to be\b/i,
     near: new RegExp(`${provider.source}|ansible|fatal: |FAILED!`, "i"),
+    unlike: /\b(?:aws|google|helm)_\w|provider helm|vmware/i,
   },
   {
     // A model's deployment, of whose refusal nothing is left.
