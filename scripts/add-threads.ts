@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { hashed, lessons } from "./reader/lessons.ts";
 import { lineOf } from "./reader/threads.ts";
 import { readable, recognisedIn } from "../src/explain/causes.ts";
-import { mannersOf, recognisedMarks } from "../src/explain/marks.ts";
+import { mannersOf, recognisedMarks } from "../src/explain/manners/marks.ts";
 
 const known = new Set(lessons().flatMap(({ words }) => [...words.keys()]));
 

@@ -7,7 +7,7 @@ import { writeFileSync } from "node:fs";
 import { fingerprint, lessonOf, lessons, written } from "./reader/lessons.ts";
 import { pack } from "./reader/pack.ts";
 import { readable } from "../src/explain/causes.ts";
-import { mannersOf } from "../src/explain/marks.ts";
+import { mannersOf } from "../src/explain/manners/marks.ts";
 import { unpacked } from "../src/explain/reader/learnt.ts";
 import { reader } from "../src/explain/reader/read.ts";
 

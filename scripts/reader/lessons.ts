@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { corpus } from "../../test/explain/corpus.ts";
 import { readable, recognisedIn } from "../../src/explain/causes.ts";
-import { mannersOf, recognisedMarks } from "../../src/explain/marks.ts";
+import { mannersOf, recognisedMarks } from "../../src/explain/manners/marks.ts";
 import { hash } from "../../src/explain/reader/hash.ts";
 import { wordsOf } from "../../src/explain/reader/words.ts";
 import { threads } from "./threads.ts";

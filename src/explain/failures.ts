@@ -1,13 +1,13 @@
 import type { Failure } from "../core/observation.ts";
 import { withoutSkippedLinks } from "./chain.ts";
-import { tellsThatItFailed } from "./failed.ts";
-import { isHearsay } from "./hearsay.ts";
-import { isShort } from "./met.ts";
-import { relevant } from "./relevance.ts";
+import { tellsThatItFailed } from "./manners/failed.ts";
+import { isHearsay } from "./manners/hearsay.ts";
+import { isShort } from "./manners/met.ts";
+import { relevant } from "./manners/relevance.ts";
 import { entraIn } from "./shapes/entra/entra.ts";
 import { layers } from "./shapes/index.ts";
 import { findShapes, type Found } from "./shapes/shape.ts";
-import { withoutSuccess } from "./success.ts";
+import { withoutSuccess } from "./manners/success.ts";
 
 /**
  * The failures that a text shows, the innermost first and each once. The text is one that `undoNoise` has mended and

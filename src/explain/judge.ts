@@ -4,8 +4,8 @@ import { diagnoses } from "../diagnoses/index.ts";
 import { meaningOf } from "../diagnoses/match.ts";
 import { signOf } from "../diagnoses/signs/index.ts";
 import { knownFromText } from "./known.ts";
-import { isShown } from "./met.ts";
-import { narrated } from "./success.ts";
+import { isShown } from "./manners/met.ts";
+import { narrated } from "./manners/success.ts";
 
 /** The root causes of failures that a text shows, the likeliest first. `text` is the mended, redacted text. */
 export function judge(failures: readonly Failure[], text: string): Diagnosed[] {

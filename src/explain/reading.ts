@@ -1,6 +1,6 @@
 import type { Diagnosed } from "../core/diagnosis.ts";
 import { diagnoses } from "../diagnoses/index.ts";
-import { elsewhere, foreign, mannersOf, recognisedMarks } from "./marks.ts";
+import { elsewhere, foreign, mannersOf, recognisedMarks } from "./manners/marks.ts";
 import { remediesOf } from "./page.ts";
 import { read, type Reading } from "./reader/index.ts";
 

@@ -5,7 +5,7 @@ import { lineOf, threads } from "../../scripts/reader/threads.ts";
 import { createRedactor } from "../../src/core/redact.ts";
 import { diagnoses } from "../../src/diagnoses/index.ts";
 import { createExplainer, explain } from "../../src/explain/explain.ts";
-import { mannersOf } from "../../src/explain/marks.ts";
+import { mannersOf } from "../../src/explain/manners/marks.ts";
 import { hash } from "../../src/explain/reader/hash.ts";
 import { read, type Reading } from "../../src/explain/reader/index.ts";
 import learnt from "../../src/explain/reader/learnt.json" with { type: "json" };

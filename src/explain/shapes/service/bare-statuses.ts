@@ -1,5 +1,5 @@
 import type { Shape } from "../shape.ts";
-import { sisters } from "./sisters.ts";
+import { sisters } from "../neighbours/sisters.ts";
 
 /** Beside the name of the service, or of one of its sisters. */
 const beside = (...words: string[]): RegExp =>

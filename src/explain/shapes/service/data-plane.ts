@@ -1,10 +1,10 @@
 import { access } from "./access.ts";
-import { documents } from "./documents.ts";
+import { documents } from "../neighbours/documents.ts";
 import { malformedRequests } from "./malformed-requests.ts";
 import { requests } from "./requests.ts";
-import { searchRequests } from "./search-requests.ts";
+import { searchRequests } from "../neighbours/search-requests.ts";
 import { sessions } from "./sessions.ts";
-import { sisterServices } from "./sisters.ts";
+import { sisterServices } from "../neighbours/sisters.ts";
 import type { Shape } from "../shape.ts";
 
 const ours = /azure|openai|cognitive|foundry|invalid_request_error|apim-request-id|x-ms-region/i;

@@ -1,5 +1,5 @@
 import type { Shape } from "../shape.ts";
-import { sisters } from "./sisters.ts";
+import { sisters } from "../neighbours/sisters.ts";
 
 /** Hosts of accounts: what they answer, no gateway of the caller's has said. */
 const accountHost =

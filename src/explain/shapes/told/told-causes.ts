@@ -1,4 +1,4 @@
-import { sisters } from "../service/sisters.ts";
+import { sisters } from "../neighbours/sisters.ts";
 import type { Shape } from "../shape.ts";
 
 /** Root causes that somebody names without quoting a failure, in words that leave no other. */

@@ -127,20 +127,6 @@ export const toldCircumstances: readonly Shape[] = [
     near: /azure|terraform|openai/i,
   },
   {
-    // Clients of old put the path of a deployment behind it themselves.
-    source: "environment",
-    code: "base-with-path",
-    says: /\bapi_?base["']? ?[:=] ?["']?https:\/\/[^\s"']{3,100}\/openai\/deployments\/[^\s"']{1,80}/i,
-    near: /\bapi_?type["']? ?[:=] ?["']?azure/i,
-  },
-  {
-    // The address of a whole call, or one that lacks a part, where clients put the rest themselves.
-    source: "environment",
-    code: "base-misshapen",
-    says: misshapenBase,
-    near: fails,
-  },
-  {
     // It comes as far as its values where they are given in one way, and not in another.
     source: "environment",
     code: "works-given-otherwise",
@@ -249,5 +235,12 @@ export const toldCircumstances: readonly Shape[] = [
     code: "activation-over",
     says: /\b(?:PIM|privileged identity management|eligible)\b[^.]{0,80}\b(?:ran out|expired|is over|ended|(?:need|have|had|must|forgot)\w* to (?:re-?)?activate)\b/i,
     near: /azure|role|terraform|authorizationfailed/i,
+  },
+  {
+    // The address of a whole call, or one that lacks a part, where clients put the rest themselves.
+    source: "environment",
+    code: "base-misshapen",
+    says: misshapenBase,
+    near: fails,
   },
 ];

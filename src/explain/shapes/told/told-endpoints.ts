@@ -32,4 +32,11 @@ export const toldEndpoints: readonly Shape[] = [
     says: /\b\w{0,12}openai_?endpoint\b["']? ?[:=] ?["']?https:\/\/[a-z\d]{4,24}\.api\.cognitive\.microsoft\.com\b/i,
     near: /azidentity|azure_?identity|credential|openai-go|does ?n[o']t|\bnot\b/i,
   },
+  {
+    // Clients of old put the path of a deployment behind it themselves.
+    source: "environment",
+    code: "base-with-path",
+    says: /\bapi_?base["']? ?[:=] ?["']?https:\/\/[^\s"']{3,100}\/openai\/deployments\/[^\s"']{1,80}/i,
+    near: /\bapi_?type["']? ?[:=] ?["']?azure/i,
+  },
 ];

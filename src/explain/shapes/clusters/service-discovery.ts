@@ -1,5 +1,5 @@
 import type { Shape } from "../shape.ts";
-import { failing } from "./failing.ts";
+import { failing } from "../tools/failing.ts";
 
 /** Where these programs are named, or their settings. */
 const metrics =

@@ -1,4 +1,4 @@
-import type { Diagnosed } from "../core/diagnosis.ts";
+import type { Diagnosed } from "../../core/diagnosis.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { tellsThatItFailed } from "./failed.ts";
 import { isHearsay } from "./hearsay.ts";

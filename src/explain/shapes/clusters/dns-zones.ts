@@ -1,5 +1,5 @@
 import type { Shape } from "../shape.ts";
-import { failing } from "./failing.ts";
+import { failing } from "../tools/failing.ts";
 
 const azure = /azure|\baks\b/i;
 

@@ -1,5 +1,5 @@
 import type { Shape } from "../shape.ts";
-import { failing } from "./failing.ts";
+import { failing } from "../tools/failing.ts";
 
 /** KEDA, of what it is to measure and of how it signs in there. */
 export const autoscaling: readonly Shape[] = [

@@ -1,5 +1,5 @@
 import type { Shape } from "../shape.ts";
-import { failing } from "./failing.ts";
+import { failing } from "../tools/failing.ts";
 
 const ofAzure = /azure|microsoft|one ?drive|sharepoint/i;
 const rclone = /rclone/i;

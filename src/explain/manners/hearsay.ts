@@ -1,69 +1,14 @@
+import { wantedChanges } from "./hearsay-changes.ts";
+import type { Hearsay } from "./hearsay-kind.ts";
+import { fewWords } from "./hearsay-short.ts";
 import { failedJustNow } from "./met.ts";
 
 /** Somebody for whom it failed. */
 const sufferer =
   /\b(?:I|we|my|me)\b[^.]{0,60}\b(?:gets?|got|getting|see|saw|seeing|receiv\w+|hit|fac(?:e|ed|ing)|fail\w*|can'?t|cannot|could ?n[o']t|unable|ran into|stuck|tried)\b|\bmy (?:\w+ ){0,3}(?:fails?|failed|account|pipeline|app)\b/i;
 
-interface Hearsay {
-  /** Even where a program's own words are shown. */
-  readonly evenShown?: true;
-  readonly says: RegExp;
-  /** What must stand there as well. */
-  readonly with?: RegExp;
-  readonly without?: RegExp;
-}
-
 /** How texts begin or speak that tell of failures which their author has not met. */
 const kinds: readonly Hearsay[] = [
-  {
-    // A few words that end with all being well, or with somebody's having wanted it.
-    says: /^(?=[^]{1,300}$)[^]*?(?:\bnothing (?:fails|failed|is broken)|\bkept working(?:, (?:without|no) errors?)?|\b(?:is|are) (?:quite )?normal|, as (?:wished|intended|expected)|\(expected\)|\b(?:we are|we're|all|everything is) fine|\berrors are gone|, so (?:we|I) (?:set|added) it|\b(?:hit|tripped|triggered|provoked|caused)\b[^.]{0,40}\bon purpose(?: (?:in|for) [^.]{1,30})?)[.!]?\s*$/i,
-    without: /\b(?:but|yet|still|however|why|suddenly|until)\b|\?|(?<!nothing )\bfails\b/i,
-  },
-  {
-    // A few words that end with its working, by somebody who does not say that it had failed before.
-    says: /^(?=[^]{1,260}$)[^]*?\b(?:(?:it |and )?now (?:it )?works|works? (?:fine|well|great|now|here)|works now|tests? pass(?:es)?|all (?:is )?(?:well|green|set)(?: now)?|runs fine|now OK|all is well|[;,] (?:it |all )?works)[.!]?(?: thanks?(?: you)?[.!]?)?\s*$/i,
-    without:
-      /\b(?:but|yet|still|however|why|suddenly|until|does not|doesn't|with(?:out)? (?:it|that|this))\b|\?|\bAADSTS\d{5}/i,
-  },
-  {
-    // A few words out of a manual, a list of changes or a program's source, by their first or their last.
-    says: /^(?=[^]{1,260}$)(?:[^.:]{0,40}\b(?:docs?|documentation|best practice|style guide|rustdoc|manual|guide) ?: |(?:in|from|on) the [^.]{0,30}\bdocs?\b|[^]*(?:(?:\u2014|-|from the|by the) (?:\w+ ){0,3}(?:docs?|rustdoc|release notes?|documentation)(?: of [^.]{1,40}| on [^.]{1,40})?|\(?[^.(]{0,30}\brelease notes?\)?|\bcomment in (?:our|the) source(?: of [^.]{1,40})?|\b(?:step \d of|text (?:for|of|in)) (?:the|our) [^.]{1,60})[.)]*\s*$)/i,
-    without:
-      /\b(?:but|yet|still|however|although|though|even|fails|failing|gets?|got|getting|gives?|gave|can'?t|cannot|why)\b|\bI(?:'m|'ve| )|[:=] ?["']?\d{3}\b|Traceback \(|\bAADSTS\d{5}/i,
-  },
-  {
-    // A few words on what a manual has about it.
-    says: /^(?=[^]{1,300}$)[^]*?\b(?:(?:this|the|our|its) (?:\w+ ){0,2}(?:page|article|tutorial|FAQ|manual|guide)|docs?|documentation) (?:says?|mentions?|explains?|describes?|lists?)\b/i,
-    without:
-      /\b(?:but|yet|still|however|although|though|even|fails?|failed|failing|gets?|got|getting|gives?|gave|can'?t|cannot|works?|(?<!explains? )why)\b|n't\b|[:=] ?["']?\d{3}\b|Traceback \(|\bAADSTS\d{5}/i,
-  },
-  {
-    // The same in other words: a page at the head, or behind what stands on it.
-    says: /^(?=[^]{1,300}$)(?:(?!in\b|as\b)(?:the )?(?:[\w.-]+ ){0,3}(?:docs|documentation|FAQ): |[^]*?(?:\b(?:says?|say) (?:the|its|their) (?:[\w.-]+ ){0,3}(?:docs?|documentation|FAQ|reference)\b|, (?:per|from|according to) the (?:[\w.-]+ ){0,3}(?:docs?|documentation|FAQ|reference)\b|\bin the (?:[\w.-]+ ){0,3}docs of\b|\b(?:list|table) of (?:\w+ )?(?:error )?codes\b))/i,
-    without:
-      /\b(?:but|yet|still|however|although|though|should|suddenly|exactly|followed|tried|why)\b|["']code["']\s?:|\bTrace ID\b|\bAADSTS\d{5,8}: |\b(?:it|this|that|which|call|request|login|command|step) (?:\w+ )?(?:fails?|failed|returns?|gives?|throws?|gets?|says)\b/i,
-  },
-  {
-    // A few words on what is over, and since when.
-    says: /^(?=[^]{1,300}$)[^]*?(?:\b(?:it|this|everything|that|all) (?:all )?works? (?:again )?now|[.,] works? (?:fine )?(?:again )?now|\b(?:no longer|not) (?:appears?|occurs?|shows up)|\bno errors?(?= since))\b(?:[,.]? ?(?:with|since|after|that|thanks|thank|because|so|in the|works now)\b[^:;]*)?[.!]?\s*$/i,
-    without:
-      /\b(?:but|yet|still|however|although|though|why|until|unless|only|sometimes|otherwise|with (?:an?|the|my) (?:\w+ )?keys?)\b|\?|n't\b/i,
-  },
-  {
-    says: /^(?=[^]{1,300}$)(?:\w+ )?works (?:fine )?now[,.!]? (?:many )?(?:thanks|thank you|thx)\b/i,
-    without: /\b(?:but|yet|still|however|although|though)\b|\?/i,
-  },
-  {
-    // A few words on tests that want it so.
-    says: /^(?=[^]{1,300}$)[^]*?\btests?\b[^.]{0,60}\b(?:asserts?|expects?|checks?|see whether)\b/i,
-    with: /\bpass(?:es|ed)?\b|\bgreen\b/i,
-    without: /\b(?:but|yet|still|however|although|though|why|others?|gets?|fail\w*|of \d+)\b/i,
-  },
-  {
-    // A line of a program that tells one failure from another.
-    says: /^(?=[^]{1,300}$)\s?(?:\} ?)?(?:else )?(?:if|catch|case|when) ?\([^]{0,160}?(?:===?|!==?|\bwhen\b|\binstanceof\b|\{ ?if ?\()/,
-  },
   {
     // A note for those who may meet it.
     says: /\b(?:in case|if) (?:some(?:body|one)|any(?:body|one))(?: else)? (?:\w+ )?(?:runs? into|hits?|stumbles?|encounters?|comes? across|faces?)\b/i,
@@ -212,45 +157,8 @@ const kinds: readonly Hearsay[] = [
     without:
       /\b(?:error|exception)s? ?[:=]|Traceback \(|\b(?:I|we|my|our)\b|\b[45]\d\d\b|\bfail\w*|\b(?:wrong|broken|not work)/i,
   },
-  {
-    // Other words for a message.
-    says: /\b(?:messages?|exceptions?|warnings?|sentences?|texts?)\b[^.?!"]{0,60}\b(?:could|can|might|may|should|ought to) be (?:\w+ ){0,2}(?:worded|reworded|rephrased|described|clear(?:er)?|clarified|improved|better|more (?:telling|helpful|specific|precise|exact))\b|\b(?:could|can|might|should) be (?:described|worded|phrased|explained) (?:better|anew|otherwise|more clearly)\b|^[^?]{0,200}\bsuggestions?\b[^]{0,900}\bSUGGESTION ?:/i,
-    without: /\bI (?:get|got|see|am getting)\b/,
-  },
-  {
-    // A wish that a program say more.
-    says: /\bwould it be possible (?:that|to|for)\b/i,
-    with: /^(?:#{1,4} )?(?:make|expose|show|include|surface|add|allow|return|print|log|let)\b[^.?!]{0,80}\b(?:errors?|messages?|codes?|reasons?|details?)\b/i,
-    without: /\b(?:error|exception) ?[:=]|Traceback \(/i,
-  },
-  {
-    // What a program should do with users whom Entra refuses: it is known that it does.
-    says: /\b(?:redirect\w*|fall(?:ing)? ?back|forward\w*|sen[dt] (?:them|him|her|users?|people))\b[^.?!]{0,50} (?:after|when|where|if|on|upon) (?:\w+ ){0,4}AADSTS\d/i,
-    without: /\bTrace ID\b|\bCorrelation ID\b|\bI (?:get|got|see|am getting)\b/i,
-  },
-  {
-    // A line that a template lacks.
-    says: /\bshould be (?:changed|extended|amended|adapted) so that\b/i,
-    with: /^(?:#{1,4} )?[^.?!]{0,20}(?:\.\w{2,4}: )?(?:add|set|use|pass)\b/i,
-    without: /\b(?:error|exception) ?[:=]|Traceback \(/i,
-  },
-  {
-    // A review of a text, by its file and line.
-    says: /^[\w./-]{3,160}\.(?:md|rst|adoc|txt):\d{1,5}\b/,
-  },
-  {
-    // What a program should do when others meet it.
-    says: /\b(?:it|which|we|the (?:\w+ ){0,2}(?:pipeline|script|tool|action|job|module)) should (?:also |now )?(?:fail|stop|warn|retry|catch|handle|detect) [^.]{0,30}\b(?:when|if) the (?:\w+ )?(?:message|error|text|warning|output)\b/i,
-  },
-  {
-    // A change of words only.
-    says: /\bfor (?:the )?grammar\b|\b(?:fix(?:es|ed)?|corrects?|corrected) (?:an? |some |the )?(?:typos?|grammar|wording)\b/i,
-    with: /\b(?:docs?|documentation|readme|sentence|paragraph|page)\b/i,
-  },
-  {
-    // A wish for the documentation.
-    says: /\b(?:documentation|docs?|article|page|guide|tutorial)\b[^.]{0,40}\b(?:should|could|fails? to|does(?: not|n't)|needs? to) (?:also )?(?:mention|note|warn|explain|state|describe|document|list)\b/i,
-  },
+  ...fewWords,
+  ...wantedChanges,
 ];
 
 /** What Microsoft's manual keeps at the head of its pages. */

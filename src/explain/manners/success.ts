@@ -1,4 +1,4 @@
-import type { Found } from "./shapes/shape.ts";
+import type { Found } from "../shapes/shape.ts";
 
 /** What the libraries log when a credential gave a token, whatever the links before it said. */
 const acquired =

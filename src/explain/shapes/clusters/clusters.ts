@@ -1,6 +1,6 @@
 import { statedCode } from "../../../diagnoses/signs/stated.ts";
 import type { Shape } from "../shape.ts";
-import { failing } from "./failing.ts";
+import { failing } from "../tools/failing.ts";
 
 const azure = /azure|\baks\b|azurecr|kubelogin|\bazwi\b/i;
 

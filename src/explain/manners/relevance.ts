@@ -1,5 +1,5 @@
-import type { Failure } from "../core/observation.ts";
-import type { Found } from "./shapes/shape.ts";
+import type { Failure } from "../../core/observation.ts";
+import type { Found } from "../shapes/shape.ts";
 import { narrated } from "./success.ts";
 
 /** Words without which a broken connection or a page is not about signing in to Azure or calling Azure OpenAI. */

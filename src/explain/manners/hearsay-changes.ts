@@ -1,0 +1,44 @@
+import type { Hearsay } from "./hearsay-kind.ts";
+
+/** What somebody wants changed in words, programs, templates or pages, for those who meet the failure. */
+export const wantedChanges: readonly Hearsay[] = [
+  {
+    // Other words for a message.
+    says: /\b(?:messages?|exceptions?|warnings?|sentences?|texts?)\b[^.?!"]{0,60}\b(?:could|can|might|may|should|ought to) be (?:\w+ ){0,2}(?:worded|reworded|rephrased|described|clear(?:er)?|clarified|improved|better|more (?:telling|helpful|specific|precise|exact))\b|\b(?:could|can|might|should) be (?:described|worded|phrased|explained) (?:better|anew|otherwise|more clearly)\b|^[^?]{0,200}\bsuggestions?\b[^]{0,900}\bSUGGESTION ?:/i,
+    without: /\bI (?:get|got|see|am getting)\b/,
+  },
+  {
+    // A wish that a program say more.
+    says: /\bwould it be possible (?:that|to|for)\b/i,
+    with: /^(?:#{1,4} )?(?:make|expose|show|include|surface|add|allow|return|print|log|let)\b[^.?!]{0,80}\b(?:errors?|messages?|codes?|reasons?|details?)\b/i,
+    without: /\b(?:error|exception) ?[:=]|Traceback \(/i,
+  },
+  {
+    // What a program should do with users whom Entra refuses: it is known that it does.
+    says: /\b(?:redirect\w*|fall(?:ing)? ?back|forward\w*|sen[dt] (?:them|him|her|users?|people))\b[^.?!]{0,50} (?:after|when|where|if|on|upon) (?:\w+ ){0,4}AADSTS\d/i,
+    without: /\bTrace ID\b|\bCorrelation ID\b|\bI (?:get|got|see|am getting)\b/i,
+  },
+  {
+    // A line that a template lacks.
+    says: /\bshould be (?:changed|extended|amended|adapted) so that\b/i,
+    with: /^(?:#{1,4} )?[^.?!]{0,20}(?:\.\w{2,4}: )?(?:add|set|use|pass)\b/i,
+    without: /\b(?:error|exception) ?[:=]|Traceback \(/i,
+  },
+  {
+    // A review of a text, by its file and line.
+    says: /^[\w./-]{3,160}\.(?:md|rst|adoc|txt):\d{1,5}\b/,
+  },
+  {
+    // What a program should do when others meet it.
+    says: /\b(?:it|which|we|the (?:\w+ ){0,2}(?:pipeline|script|tool|action|job|module)) should (?:also |now )?(?:fail|stop|warn|retry|catch|handle|detect) [^.]{0,30}\b(?:when|if) the (?:\w+ )?(?:message|error|text|warning|output)\b/i,
+  },
+  {
+    // A change of words only.
+    says: /\bfor (?:the )?grammar\b|\b(?:fix(?:es|ed)?|corrects?|corrected) (?:an? |some |the )?(?:typos?|grammar|wording)\b/i,
+    with: /\b(?:docs?|documentation|readme|sentence|paragraph|page)\b/i,
+  },
+  {
+    // A wish for the documentation.
+    says: /\b(?:documentation|docs?|article|page|guide|tutorial)\b[^.]{0,40}\b(?:should|could|fails? to|does(?: not|n't)|needs? to) (?:also )?(?:mention|note|warn|explain|state|describe|document|list)\b/i,
+  },
+];
