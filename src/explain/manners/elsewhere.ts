@@ -1,4 +1,5 @@
 import { tellsThatItFailed } from "./failed.ts";
+import { isHarmless } from "./harmless.ts";
 import { printedCredential } from "./hearsay.ts";
 import { crashesElsewhere, failsAtOthers } from "./relevance.ts";
 
@@ -74,22 +75,13 @@ const failures: readonly RegExp[] = [
   /\bcannot connect to host (?:[\w-]+\.){0,3}(?:x\.ai|anthropic\.com|googleapis\.com|mistral\.ai|deepseek\.com|groq\.com|huggingface\.co|ollama\.\w+)\b/i,
 ];
 
-/** Things that work, or that only a log is full of. */
-const harmless =
-  /\[Tenant and subscription selection\]|\b(?:that'?s|that is|it'?s|it is|this is|just|only) (?:just |only )?(?:an? )?(?:info(?:rmational)? (?:message|log)|warning(?: (?:from|by|of|message))|not an error)|\bnot an error\b|\b(?:this|that|it|which) is harmless\b|\b(?:accessible|reachable|ping\w*)\b[^.]{0,30}\b(?:even (?:if|though)|although|despite|while|when)\b[^.]{0,40}\b(?:disabled|blocked|denied|off)\b|\b(?:before it|still|but it) (?:completes? successfully|succeeds)\b|\bit actually (?:can |does )?works?\b|^(?![^]*\b(?:IndexError|TypeError|KeyError|4\d\d|5\d\d|refused)\b)[^]*(?:\b(?:only|just|nothing but)\b[^.]{0,20}\bempty\W{1,3}(?:choices|chunks?|deltas?)\b|\bempty (?:first )?(?:stream\w* )?(?:blocks?|chunks?|choices)\b)|^(?![^]*\b(?:time[ds]? ?out|timeout|[45]\d\d|fail\w*|can(?:not|'t)|hangs?|refused|denied)\b)[^]*\brelevant log output\b\W{0,12}(?:(?:shell|text|console)\W{1,6})?no errors?\b|\bclutter\w* (?:up )?(?:\w+ )?logs?\b|\b(?:is|was)(?: not|n['\u2019]t) fatal\b|\bnon-?fatal\b|\b(?:log|sign)[- ]?out\b[^.]{0,40}\btokens?\b[^.]{0,30}\bstill (?:valid|usable|accepted|works?)\b|\btokens?\b[^.]{0,30}\b(?:not (?:invalidated|revoked) by|still (?:valid|usable|accepted|works?) after) (?:an? |the )?(?:log|sign)[- ]?(?:ging |ing )?out\b|\b(?:noise|noisy|pollut\w+|flood\w*) (?:in )?(?:\w+ )?logs?\b/i;
-
-/** Things that nobody is kept from by them: worries, a log or a page that looks bad, doors that stand open. */
-const unharmed =
-  /\b(?:less|not so much) an? (?:\w+ )?(?:bug|error|problem|issue) (?:than|as) an? (?:security )?(?:concern|remark|suggestion)\b|\bmore (?:of )?an? (?:security )?(?:concern|remark|suggestion) than an? (?:\w+ )?(?:bug|error|problem|issue)\b|\blogs? (?:is|are|gets?) (?:\w+ )?cluttered\b|\b(?:un|not (?:yet )?)assigned users? (?:can|are (?:still )?able to|get|still get|still)\b|\busers? who (?:are|is|were)(?: not|n't) assigned\b[^.]{0,20}\b(?:get in(?:to)?|can (?:still )?(?:log|sign)|are (?:still )?able)\b|\b(?:runs?|works?|executes?) (?:fine|well|perfectly|properly|as expected|without (?:any )?(?:faults?|errors?|problems?|issues?|trouble))[^.]{0,60}\bbanner\b|\bbanner\b[^]{0,400}\b(?:runs?|works?|executes?) (?:fine|well|perfectly|properly|as expected|without (?:any )?(?:faults?|errors?|problems?|issues?|trouble))\b/i;
-
 /** A question for a way to do something. */
 const asksForAWay =
   /^[^]{0,300}?\b(?:is it possible to|(?:can|could|may) (?:I|we)\b|how (?:do|can|to|should)\b|is there (?:an?|any) way)/i;
 
 /** Whether what a text shows is no failure, or one that has nothing to do with us. */
 export const isElsewhere = (text: string): boolean =>
-  harmless.test(text) ||
-  unharmed.test(text) ||
+  isHarmless(text) ||
   (asksForAWay.test(text) && !tellsThatItFailed(text)) ||
   crashesElsewhere(text) ||
   failsAtOthers(text) ||

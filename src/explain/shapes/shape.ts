@@ -52,9 +52,12 @@ export function findShapes(shapes: readonly Shape[], text: string): Found[] {
 
 const needles = new WeakMap<RegExp, readonly string[]>();
 
-/** Whether a text, in lower case, has any word without which a pattern cannot match. */
+/** Nothing to look for: it stands in every text. */
+const anyText = [""];
+
+/** Whether a pattern is worth compiling for a text in lower case: one of the words that it needs stands there. */
 function mayHold(pattern: RegExp, lower: string): boolean {
-  const words = needles.get(pattern) ?? needlesOf(pattern) ?? [""];
+  const words = needles.get(pattern) ?? needlesOf(pattern) ?? anyText;
   needles.set(pattern, words);
   return words.some((word) => lower.includes(word));
 }

@@ -25,7 +25,7 @@ const cli: readonly Row[] = [
   [
     "environment",
     "workload-token-missing",
-    /\bfederated identity is currently only supported in github actions and azure devops\b|\bSYSTEM_ACCESSTOKEN environment variable is not available\b/i,
+    /\bfederated identity is currently only supported in github actions and azure devops\b/i,
   ],
   [
     "identity-sdk",

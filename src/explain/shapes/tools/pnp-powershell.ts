@@ -32,6 +32,7 @@ export const pnpPowerShell: readonly Shape[] = [
     unlike: /certbot|let'?s encrypt|\bSAP\b/i,
   },
   {
+    // CLI for Microsoft 365 says the same.
     source: "environment",
     code: "federated-variables-missing",
     says: /\bSYSTEM_ACCESSTOKEN environment variable is not available\b|\bpipeline task is not configured to use a service connection\b/i,
