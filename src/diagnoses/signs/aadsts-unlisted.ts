@@ -77,6 +77,7 @@ export const unlistedCodes: readonly (Omit<Row, "codes"> & { readonly code: RegE
     mayBe: ["scope-invalid", "app-not-found"],
     code: /^AADSTS650051$/,
   },
+  { means: "app-not-found", confidence: "likely", mayBe: ["scope-invalid"], code: /^AADSTS1001010$/ },
   { means: "consent-required", confidence: "likely", code: /^AADSTS(52004|900941|1003031)$/ },
   { means: "authority-invalid", confidence: "likely", code: /^AADSTS900439$/ },
   {

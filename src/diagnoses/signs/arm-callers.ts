@@ -17,6 +17,12 @@ export const callerSigns: readonly Sign[] = [
     says: /validation failure\. invalid audience/i,
     means: { "token-audience-wrong": "likely" },
   },
+  {
+    code: "InvalidAuthenticationToken",
+    says: /access token validation failure/i,
+    means: { "token-invalid": "likely" },
+    mayBe: ["token-audience-wrong", "sdk-misuse"],
+  },
   { code: "ExpiredAuthenticationToken", means: { "token-expired": "confirmed" } },
   { says: /expiry UTC time/i, means: { "token-expired": "confirmed" } },
   {

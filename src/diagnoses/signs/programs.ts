@@ -9,6 +9,28 @@ export const programSigns: readonly Sign[] = [
     mayBe: ["sdk-misuse", "env-malformed"],
   },
   {
+    // What the caller proved itself by has no account's key, and this way wants one.
+    code: "key-only-operation",
+    means: { "sdk-misuse": "likely" },
+    mayBe: ["env-missing"],
+  },
+  {
+    code: "connection-string-incomplete",
+    means: { "env-malformed": "likely" },
+    mayBe: ["sdk-misuse", "env-missing"],
+  },
+  {
+    code: "login-not-kept",
+    means: { "token-cache-unusable": "likely" },
+    mayBe: ["sdk-misuse", "developer-login-missing"],
+  },
+  {
+    // The library gives the same word to whatever broke on the way.
+    code: "clouds-unread",
+    means: { "dns-failure": "possible", "connection-timeout": "possible" },
+    mayBe: ["connection-refused-or-reset", "authority-invalid", "tls-intercepted"],
+  },
+  {
     // The action of old took whatever it was given for a profile, nothing too.
     code: "publish-profile-unsound",
     means: { "env-missing": "possible", "sdk-misuse": "possible" },

@@ -129,6 +129,7 @@ export const requestSigns: readonly Sign[] = [
     says: /unrecognized request argument/i,
     means: { "model-operation-unsupported": "likely", "api-version-unsupported": "possible" },
   },
+  { code: "version-of-a-model", means: { "api-version-unsupported": "likely" }, general: true },
   {
     says: /subdomain does not map to/i,
     means: { "endpoint-wrong": "likely" },

@@ -146,6 +146,14 @@ export const signInSigns: readonly Sign[] = [
     mayBe: ["sdk-misuse"],
   },
   {
+    // An application's, whatever the driver calls it.
+    code: "sign-in-failed",
+    says: /ActiveDirectoryServicePrincipal/i,
+    means: { "sdk-misuse": "possible", "client-secret-invalid": "possible" },
+    mayBe: ["app-not-found", "env-malformed"],
+    general: true,
+  },
+  {
     // A user's sign-in that failed, and nothing of why.
     code: "sign-in-failed",
     means: { "interactive-unavailable": "likely" },

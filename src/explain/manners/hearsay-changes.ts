@@ -41,4 +41,25 @@ export const wantedChanges: readonly Hearsay[] = [
     // A wish for the documentation.
     says: /\b(?:documentation|docs?|article|page|guide|tutorial)\b[^.]{0,40}\b(?:should|could|fails? to|does(?: not|n't)|needs? to) (?:also )?(?:mention|note|warn|explain|state|describe|document|list)\b/i,
   },
+  {
+    // A change in the words of who made it, which name no subject.
+    says: /[.!] (?:Catches|Adds|Handles|Makes|Changes|Removes|Treats|Ensures|Replaces|Moves|Updates) (?:it|the|an?|this|that|both|them)\b/,
+    without: /\b(?:I|my)\b|\b[Ss]teps to reproduce\b|\bTo Reproduce\b/,
+    evenShown: true,
+  },
+  {
+    says: /\b[Tt]his change (?:\w+ly )?(?:adds|fixes|fetches|makes|moves|removes|replaces|changes|updates|introduces|improves|allows|enables|lets|extends|handles|wraps|renames|ensures|catches|raises|treats)\b/,
+    without: /\b(?:I|my)\b|\b[Ss]teps to reproduce\b|\bTo Reproduce\b/,
+  },
+  {
+    // A text that others are to look over.
+    says: /\bplease (?:review|check|proofread) the (?:text|wording|section|draft|guide)\b/i,
+    with: /\b(?:docs?|documentation|guide|manual|readme|page|section)\b/i,
+    without: /\b(?:error|exception) ?[:=]|Traceback \(/i,
+  },
+  {
+    // A form for wishes.
+    says: /\bfeature description\b[^]{0,1500}\b(?:problem statement|proposed solution|use cases?)\b/i,
+    without: /\b(?:error|exception) ?[:=]|Traceback \(|["']error["'] ?:/i,
+  },
 ];

@@ -99,6 +99,25 @@ export const libraryHints: readonly Hint[] = [
     says: /\bnot (?:being )?(?:passed|linked|forwarded|propagated|handed) (?:on |down |through |over )?(?:to|in(?:to)?)\b|\b(?:does|did|do|is|are|was) ?n[o']t (?:being )?(?:forward|pass|hand|propagate)(?:ed)? (?:\w+ ){0,3}(?:to|on|through|down|over)\b|[-\u2013] ?but (?:the )?\W?\w{1,40}\W? (?:is|was) (?:already )?(?:set|given|passed|configured|provided)\b|\b(?:is|are|was) (?:set|given|passed|configured|provided),? but (?:\w+ ){0,2}ignored\b|\b(?:never|does(?: not|n't)|did(?: not|n't)) (?:reach(?:es)?|arrives?|make it to|get through to)\b|\b(?:same |very )?(?:config(?:uration)?|settings|values) (?:does |do |itself )?works? (?:fine )?(?:on|with|in|at)\b|\b(?:erroneously|wrongly|incorrectly|unnecessarily) (?:requires?|asks|demands|expects)\b|\bprints? (?:it |the \w+ )?(?:fine|right|correctly|ok)\b/i,
   },
   {
+    // A release that does not know the way which was asked for, and looks for the others.
+    of: "env-missing",
+    means: "sdk-misuse",
+    says: (text, { message }) =>
+      /need account\+key or connectionString/i.test(message) && /\buse_(?:msi|az)\b ?= ?true\b/i.test(text),
+  },
+  {
+    // The way of another library to ask for an identity in a connection string.
+    of: "env-malformed",
+    means: "sdk-misuse",
+    says: (text, { code }) =>
+      code === "connection-string-incomplete" && /\bAuthentication ?= ?Managed ?Identity\b/i.test(text),
+  },
+  {
+    of: "user-credentials-invalid",
+    means: "sdk-misuse",
+    says: (text, { code }) => code === "password-refused" && betterBefore.test(text),
+  },
+  {
     // What may not stand together.
     of: "env-missing",
     means: "env-conflict",

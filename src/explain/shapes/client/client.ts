@@ -29,6 +29,13 @@ export const code: readonly Shape[] = [
     near: /azure|openai|\baz\b|\bmsal/i,
   },
   {
+    // A Python that was built without it, or does not find it.
+    source: "identity-sdk",
+    code: "native-part-missing",
+    says: /\bSSL module is not available\b|\bno module named ["']?_ssl\b|<built-in method \w{1,40} of CompiledFFI object[^>]{0,40}> returned NULL without setting an error\b/i,
+    near: /azure|openai|\baz\b|\bmsal|microsoftonline/i,
+  },
+  {
     // What these libraries bring along for .NET.
     source: "identity-sdk",
     code: "package-missing",
@@ -48,7 +55,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /as of openai>=1\.0\.0, (?![^]{0,200}(?:please unset it|is specified then))[^.]{0,160}|["']?openai["']? has no ["']?\w+["']? attribute|module ["']?(?:openai|msal|azure\.identity)["']? has no attribute ["']?\w+|api key should be of the format[^.]{0,40}|tried to access openai\.\w+, but this is no longer supported|you tried to access openai\.\w+/i,
+    says: /as of openai>=1\.0\.0, (?![^]{0,200}(?:please unset it|is specified then))[^.]{0,160}|["']?openai["']? has no ["']?\w+["']? attribute|module ["']?(?:openai|msal|azure\.identity|guidance|langchain\w{0,20}|litellm|semantic_kernel|autogen\w{0,12}|llama_index)["']? has no attribute ["']?\w+|api key should be of the format[^.]{0,40}|tried to access openai\.\w+, but this is no longer supported|you tried to access openai\.\w+/i,
   },
   {
     source: "identity-sdk",
@@ -66,6 +73,13 @@ export const code: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /type object ["']\w{0,40}(?:Client|Credential|OpenAI)["'] has no attribute ["']?\w+/i,
+  },
+  {
+    // Names by which OpenTelemetry's packages tell of models, others in every release.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /type object ["'](?:SpanAttributes|GenAI\w{0,30})["'] has no attribute ["']?\w+/i,
+    near: /azure|openai|foundry/i,
   },
   {
     source: "identity-sdk",

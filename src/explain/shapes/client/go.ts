@@ -93,4 +93,10 @@ export const goLibraries: readonly Shape[] = [
     code: "account-not-cached",
     says: /failed to (?:open|decode contents of) file \([^)]{0,200}\.azure[^)]{0,60}\)[^.]{0,60}/i,
   },
+  {
+    // The client for blobs, which signs with the account's key or not at all; and its like for JavaScript.
+    source: "identity-sdk",
+    code: "key-only-operation",
+    says: /\bSAS can only be signed with a SharedKeyCredential\b|\bcan only generate the SAS when the client is initialized with a shared key credential\b/i,
+  },
 ];

@@ -105,4 +105,17 @@ export const javaLibraries: readonly Shape[] = [
     code: "package-missing",
     says: /\b(?:NoClassDefFoundError|ClassNotFoundException)\W{1,3}[^]{0,20}\bcom[./]microsoft[./]aad[./][\w./]{3,80}/,
   },
+  {
+    // GraalVM, which compiles what it can find.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\bUnresolvedElementException: discovered unresolved (?:method|type|field)\b[^:]{0,40}: com\.(?:microsoft\.(?:aad|azure|graph)|azure)\.[\w.$]{3,80}/i,
+  },
+  {
+    // A callback of one loader of classes where the client's are of another: Kafka shaded, or one made for clients that listen.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bcallback handler must be castable to [\w.$]{3,120}/i,
+    near: /azure|event ?hub|servicebus|entra\b|microsoftonline/i,
+  },
 ];

@@ -95,4 +95,11 @@ export const openaiLibrary: readonly Shape[] = [
     near: /azure|openai|workload.?identity|subject.?token/i,
     unlike: /vault.?agent/i,
   },
+  {
+    // The library for PHP, which looks for what only openai.com's answers have.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bundefined array key \\?["'](?:openai-[\w-]{2,30}|x-(?:request-id|ratelimit-[\w-]{2,40})|choices|usage|created|object|finish_reason)\b[^.]{0,40}/i,
+    near: /openai-php|openai\\|OpenAI::/i,
+  },
 ];

@@ -105,4 +105,11 @@ export const rustAndCpp: readonly Shape[] = [
     says: /\bauthentication is required\. use master_key\(\) or credential\(\)|\binvalid connection string, missing shared access key or signature\b|\bcertificate file path is empty\b/i,
     near: /azure|cosmos|\bamqp\b|credential|service ?bus|event ?hub/i,
   },
+  {
+    // An account's key that is no base64, or only a part of it.
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bErr["'\u0060]? value: Invalid(?:Padding|Length|Byte\([^)]{1,20}\)|LastSymbol\([^)]{1,20}\))/,
+    near: /\bobject_store\b[^]{0,40}\bazure\b|azure_(?:core|storage)\w{0,20}/i,
+  },
 ];

@@ -23,7 +23,7 @@ export const backups: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /\btenant parameter must be set when using client_?credentials|\baccount must be set: can't make service URL/i,
+    says: /\bneed account\+key or connectionString or sasURL\b|\btenant parameter must be set when using client_?credentials|\baccount must be set: can't make service URL/i,
     near: failing,
   },
   {

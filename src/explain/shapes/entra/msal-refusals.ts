@@ -94,7 +94,7 @@ const rows: readonly Row[] = [
   [
     "environment",
     "broker-failed",
-    /broker response returned (?:an )?error|MSAL cannot invoke the broker|installation of broker failed|broker is only supported on mobile|\bWAB responded with: status|could not find a WAM account|could not acquire token using WAM|only some brokers \(WAM\) can log in|process security to enable WAM/i,
+    /broker response returned (?:an )?error(?!: unable to perform cloud)|MSAL cannot invoke the broker|installation of broker failed|broker is only supported on mobile|\bWAB responded with: status|could not find a WAM account|could not acquire token using WAM|only some brokers \(WAM\) can log in|process security to enable WAM/i,
   ],
   [
     "environment",

@@ -7,17 +7,22 @@ const signIn = /\baz login|\bazd\b|sign.?in|log.?in\b|InteractiveBrowser|device.
 /** A broker that says that there is no network. */
 const brokerOffline = /\b(?:Status_)?(?:NoNetwork|NetworkTemporarilyUnavailable)\b|\bWAM_network_error/;
 
+/** A browser is opened for much else. */
+const opensForSignIn =
+  /azure|\baz\b|-az[a-z]|\bazd\b|entra\b|\bmsal|\badal|(?:sign|log)(?:ging|ged|ning)?[- ]?(?:in|on)\b|oauth|\bauth|credential|device.?code|token/i;
+
 /** Users who sign in: in a browser, through a broker of the system, with a password. */
 export const userSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-unavailable",
     says: /(?:could not|unable to|failed to|can't|cannot) (?:open|locate|launch|start|find)[^.]{0,30} (?:web )?browser|(?:error|failed|failure|problem) (?:launching|opening|starting) (?:the |a )?(?:default |web |system )?browser|could not locate runnable browser|(?<!\bif )no (?:web )?browser (?:is )?(?:available|found)|xdg-open[^.]{0,60}(?:not found|no method|failed|enoent|127)|unable to open a web page using xdg-open|linux_xdg_open_failed|\bgio: https?:\/\/\S{1,300}: operation not supported|webview2?_(?:not_installed|runtime_not_found)|BROWSE action is not supported on the current platform/i,
+    near: opensForSignIn,
   },
   {
     source: "environment",
     code: "browser-unavailable",
-    says: /\bbrowser (?:window |tab )?(?:never|does not|doesn't|did not|didn't|won't|will not|is not|isn't) (?:actually |even )?(?:open|launch|start|pop)\w*|\bno browser (?:window |tab )?(?:opens|opened|appears|appeared|pops)/i,
+    says: /(?<!\b(?:if|in case|when|should) (?:an?|the|your) (?:\w+ )?)\bbrowser (?:window |tab )?(?:never|does not|doesn't|did not|didn't|won't|will not|is not|isn't) (?:actually |even )?(?:open|launch|start|pop)\w*|\bno browser (?:window |tab )?(?:opens|opened|appears|appeared|pops)/i,
     near: signIn,
   },
   {
@@ -90,9 +95,15 @@ export const userSignIns: readonly Shape[] = [
     says: /\bError Message: ?(?:NoNetwork|NetworkTemporarilyUnavailable)\b|Response_Status\.Status_(?:NoNetwork|NetworkTemporarilyUnavailable)\b|\bWAM_network_error_\d+/,
   },
   {
+    // MSAL for Android, where the list of clouds could not be fetched.
+    source: "identity-sdk",
+    code: "clouds-unread",
+    says: /\bunable to perform cloud discovery\b[^.]{0,40}/i,
+  },
+  {
     source: "environment",
     code: "broker-failed",
-    unlike: brokerOffline,
+    unlike: new RegExp(`${brokerOffline.source}|unable to perform cloud discovery`, "i"),
     says: /accounts control to finish|Response_Status\.Status_(?!InteractionRequired)\w+|window_handle_required|window handle must be configured|unknown_broker_error|please select the account you want to log in with|\bWAM (?:provider )?error|wam_runtime_init_failed|broker_(?:response_error|application_required)/i,
   },
   {

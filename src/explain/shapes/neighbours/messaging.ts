@@ -71,8 +71,17 @@ const refusals: readonly Shape[] = [
   },
 ];
 
+/** What their clients for .NET do not find in a connection string. */
+const connectionStrings: readonly Shape[] = [
+  {
+    source: "environment",
+    code: "connection-string-incomplete",
+    says: /\bconnection string used for an (?:service bus|event hubs?) client must specify\b[^.]{0,160}/i,
+  },
+];
+
 /** Service Bus and Event Hubs, which name rights where others name roles. */
-export const messaging: readonly Shape[] = refusals.map((shape) => ({
-  ...shape,
-  neighbour: "Service Bus namespace",
-}));
+export const messaging: readonly Shape[] = [
+  ...refusals.map((shape): Shape => ({ ...shape, neighbour: "Service Bus namespace" })),
+  ...connectionStrings,
+];

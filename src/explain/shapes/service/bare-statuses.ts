@@ -147,7 +147,7 @@ export const bareStatuses: readonly Shape[] = [
   },
   {
     source: "openai",
-    says: /(?<!\b(?:if|in case|should) (?:you|it|they|one|users?|that|(?:the|an?|your) \w{1,20})\b[^.,]{0,20})(?:failed with status code|status code:?|statuscode[=:]|response status|http error|http status:|respond(?:s|ed|ing)?(?: with)?|(?:get|see|receive) is|returned|returning|returns (?:only|always|just|me|us)|throw(?:s|ing|n)?|get(?:ting|s)?|receiv\w+|hit(?:ting)?|(?:gives?|gave)(?: back)?|fail(?:s|ed|ing) with|(?:errors? out|ends?|ended|results?) (?:with|in)|error:?|erreur|fehler|errore|erro|код|ошибк\S|报错?|返回|错误|限流|エラー|오류) ?(?:a |an )?(?:http )?(?<status>400|401|403|404|429|500|503)s?\b[^.]{0,80}/i,
+    says: /(?<!\b(?:if|in case|should) (?:you|it|they|one|users?|that|(?:the|an?|your) \w{1,20})\b[^.,]{0,20})(?:failed with status code|status code:?|statuscode[=:]|response status|http error|http status:|respond(?:s|ed|ing)?(?: with)?|(?:get|see|receive) is|returned|returning|returns (?:only|always|just|me|us)|throw(?:s|ing|n)?|get(?:ting|s)?|receiv\w+|hit(?:ting)?|(?:gives?|gave)(?: back)?|fail(?:s|ed|ing) with|(?:errors? out|ends?|ended|results?) (?:with|in)|error:?|erreur|fehler|errore|erro|код|ошибк\S|报错?|返回|错误|限流|エラー|오류) ?(?:a |an )?(?:http )?(?<status>400|401|403|404|429|500|503)s?\b(?!: =>)[^.]{0,80}/i,
     near: beside("azure[^]{0,300}(?:\\bgpt|\\bdall-?e|\\bllm)"),
   },
   {

@@ -97,10 +97,17 @@ export const modelOperations: readonly Shape[] = [
     says: /validation errors? for Request body -> (?<param>\w{1,40}) extra fields not permitted/i,
   },
   {
+    // What belongs to the address or the headers, and no body has in any version.
+    source: "identity-sdk",
+    code: "parameter-refused",
+    says: /unrecognized request arguments? supplied: \W?(?:api[-_](?:version|key|base|type)|azure_\w{2,30}|deployment(?:_id|_name)?|engine)\b[^.]{0,40}/i,
+    near: ours,
+  },
+  {
     source: "openai",
     code: "BadRequest",
     status: 400,
-    says: /unrecognized request arguments? supplied: [^.]{0,60}/i,
+    says: /unrecognized request arguments? supplied: (?!\W?(?:api[-_](?:version|key|base|type)|azure_\w{2,30}|deployment(?:_id|_name)?|engine)\b)[^.]{0,60}/i,
     near: ours,
   },
   {

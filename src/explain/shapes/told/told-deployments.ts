@@ -15,6 +15,14 @@ export const toldDeployments: readonly Shape[] = [
     unlike: /security group|\bnsg\b|AzureFirewall|firewall polic/i,
   },
   {
+    // A store that lets in some networks, and works for all.
+    source: "environment",
+    code: "networks-selected",
+    says: /\bselected networks\b[^]{0,300}?\b(?:fails?|failed|can(?:not| not|'t)|403|denied|refused)\b[^.?]{0,40}|\ball networks\b[^.?]{0,60}\bworks\b/i,
+    near: /storage|key[ _]?vault|container registry|\bADLS\b|cosmos/i,
+    unlike: /security group|\bnsg\b|\b401\b|\bauthentication error\b/i,
+  },
+  {
     // A store that is closed to everybody else while it is being filled.
     source: "environment",
     code: "network-closed",

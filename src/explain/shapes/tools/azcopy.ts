@@ -11,9 +11,18 @@ export const azCopy: readonly Shape[] = [
     says: /\bget (?:cached )?token (?:from environment variable )?failed to ensure token fresh\b[^.]{0,60}/i,
   },
   {
+    // What it has just kept is gone: on Linux, the session's keyring.
+    source: "environment",
+    code: "login-not-kept",
+    says: /\bINFO: login succeeded\b(?=[^]{0,600}?\b(?:currently not logged in|no cached token found|failed to find cached token))/i,
+    near: azcopy,
+  },
+  {
     source: "environment",
     code: "tool-signed-out",
-    says: /\bcurrently not logged in, please log ?in using ["']?azcopy login\b/i,
+    says: /\bcurrently not logged in(?:, |\. )please log ?in using ["']?azcopy login\b/i,
+    near: azcopy,
+    unlike: /\blogin (?:succeeded|worked)/i,
   },
   {
     // On a Mac and on Linux it looks in the keychain or the keyring, where a login may as well have been lost.

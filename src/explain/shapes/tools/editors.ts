@@ -27,6 +27,12 @@ export const editors: readonly Shape[] = [
     near: ours,
   },
   {
+    // Copilot's own models, of which it takes the deployment from the address.
+    source: "environment",
+    code: "endpoint-misshapen",
+    says: /\bcould not extract deployment name from the azure endpoint url\b[^.]{0,60}/i,
+  },
+  {
     source: "environment",
     code: "cache-unusable",
     says: /OS keyring couldn't be identified for storing/i,

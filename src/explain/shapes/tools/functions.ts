@@ -17,6 +17,12 @@ export const functions: readonly Shape[] = [
     near: failing,
   },
   {
+    // The host of old where AzureWebJobsStorage is empty.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bvalue cannot be null\.? \(?parameter(?: name:)? ["']?hostAccount\b/i,
+  },
+  {
     source: "environment",
     code: "setting-missing",
     says: /\bno storage connection string found\b/i,
