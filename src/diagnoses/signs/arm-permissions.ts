@@ -13,7 +13,7 @@ const refused = /^(AuthorizationFailed|LinkedAuthorizationFailed|InvalidTemplate
 /** Who may do what, and what refuses it: roles, conditions, denies, policies, locks. Source: facts on ARM §10. */
 export const permissionSigns: readonly Sign[] = [
   {
-    code: /^(PrincipalNotFound|PrincipalTypeNotSupported|RoleAssignmentExists|RoleAssignmentUpdateNotPermitted|RoleAssignmentLimitExceeded|RoleDefinitionDoesNotExist|UnmatchedPrincipalType|HashConflictOnDifferentRoleAssignmentIds)$/,
+    code: /^(PrincipalNotFound|PrincipalTypeNotSupported|RoleAssignmentExists|RoleAssignmentUpdateNotPermitted|RoleAssignmentLimitExceeded|RoleDefinitionDoesNotExist|UnmatchedPrincipalType|HashConflictOnDifferentRoleAssignmentIds|RoleAssignmentScopeNotAssignableToRoleDefinition)$/,
     means: { "role-assignment-rejected": "confirmed" },
   },
   {

@@ -240,5 +240,11 @@ export const factSigns: readonly Sign[] = [
     mayBe: ["env-malformed", "tenant-not-found"],
     general: true,
   },
+  {
+    code: "shared-cache-link",
+    means: { "tenant-mismatch": "likely" },
+    mayBe: ["developer-login-missing", "token-cache-unusable"],
+    general: true,
+  },
   { code: "tool-link", means: { "developer-login-missing": "likely" }, general: true },
 ];

@@ -97,6 +97,12 @@ export const neighbourSigns: readonly Sign[] = [
     general: true,
   },
   {
+    // A tool's advice: the network rules of a store lead to the same.
+    code: "storage-role-advised",
+    means: { "role-missing": "likely" },
+    mayBe: ["firewall-denied", "role-without-data-actions"],
+  },
+  {
     code: "search-refused",
     means: { "role-missing": "likely" },
     mayBe: ["role-wrong-principal", "firewall-denied", "key-invalid"],

@@ -53,6 +53,12 @@ export const programSigns: readonly Sign[] = [
     mayBe: ["sdk-misuse", "interactive-unavailable"],
   },
   {
+    // Somebody signed the tool in as an application, or gave the provider nothing of that application's.
+    code: "cli-speaks-for-application",
+    means: { "env-conflict": "likely", "sdk-misuse": "likely" },
+    mayBe: ["env-missing", "managed-identity-unavailable"],
+  },
+  {
     // Its own API for Teams, with the sign-in to Microsoft 365.
     code: "developer-portal-refused",
     status: [400, 499],

@@ -97,7 +97,7 @@ export const signInSigns: readonly Sign[] = [
   {
     code: "nothing-to-show",
     means: { "developer-login-missing": "likely" },
-    mayBe: ["env-missing", "key-missing"],
+    mayBe: ["sdk-misuse", "token-cache-unusable", "env-missing"],
     general: true,
   },
   {

@@ -25,6 +25,43 @@ export const wantedChanges: readonly Hearsay[] = [
     without: /\b(?:error|exception) ?[:=]|Traceback \(/i,
   },
   {
+    // A page that is to be put right, by its title.
+    says: /^(?:#{1,4} )?(?:\[\w{2,12}\] ?)?(?:update|fix|correct|improve|clarify|document)\b[^.:?]{0,120}\b(?:docs?|documentation|instructions?|readme|FAQ|page|guide|troubleshooting)\b/i,
+    without:
+      /\b(?:does(?: not|n't) work|ends? in|gave|gives?|gets?|got)\b|\b(?:error|exception)s?["']? ?[:=]|["']code["']\s?:|Traceback \(/i,
+  },
+  {
+    says: /^(?:#{1,4} )?please document\b|\b(?:documentation|docs) changes? only\b/i,
+    without: /\b(?:error|exception)s?["']? ?[:=]|["']code["']\s?:|Traceback \(/i,
+  },
+  {
+    // Pages and samples that lag behind.
+    says: /^[^.?]{0,100}\b(?:docs?|documentation|samples?)\b[^.?]{0,60}\b(?:not up[- ]to[- ]date|out[- ]of[- ]date)\b/i,
+    without: /["']code["']\s?:|Traceback \(/i,
+  },
+  {
+    // The form for changes of Azure's samples.
+    says: /\bdoes this introduce a breaking change\b|\bdocumentation content changes\b|\bhow to test\b[^]{0,200}\bget the code\b/i,
+  },
+  {
+    // What will no longer be possible, and from which day on.
+    says: /^[^.]{0,120}?\bwill be (?:disabled|retired|blocked|removed|turned off|enforced)\b/i,
+    with: /\b(?:on|from|by|as of|starting|after) (?:\d{4}-\d\d|(?:the )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d)/,
+  },
+  {
+    // What a program does from now on.
+    says: /\b(?:is|are) now (?:also )?(?:written|logged|printed|shown|reported|given|returned|handled|caught|retried|raised|recogni[sz]ed)\b[^.]{0,160}\b(?:so that|instead of|not only|rather than|as well)\b/i,
+  },
+  {
+    // What a program ought to tell those who meet it.
+    says: /^(?:#{1,4} )?(?:handle|improve|provide|catch|show|give|print|explain|detect)\b[^.]{0,100}\b(?:errors?|fails?|failures?|messages?|information)\b/i,
+    with: /\b(?:should|could|needs? to|must) (?:\w+ )?(?:inform|tell|warn|notify|advise|point|guide)\w* (?:the |its )?(?:users?|callers?|people)\b|\bimprove the (?:\w+ )?messages?\b/i,
+  },
+  {
+    // Notes that are gathered from changes, each in a box of its own.
+    says: /\brelease notes\b\W{0,8}'{3}(?:other|bug ?fix|feature|breaking|improvement|noteworthy|action required)\b/i,
+  },
+  {
     // A review of a text, by its file and line.
     says: /^[\w./-]{3,160}\.(?:md|rst|adoc|txt):\d{1,5}\b/,
   },

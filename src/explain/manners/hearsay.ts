@@ -31,7 +31,7 @@ const kinds: readonly Hearsay[] = [
   },
   {
     // A change to a program.
-    says: /^.{0,400}?(?:\badds support for\b|\b(?:this|the) (?:PR|pull request) (?:adds?|fix(?:es)?|changes?|modif\w+|has modified|updates?|makes?|introduces?|improves?|removes?|implements?)\b|\bguidelines for a pull request\b)/i,
+    says: /^.{0,600}?(?:\badds support for\b|\b(?:this|the) (?:PR|pull request) (?:moves?|extracts?|splits?|extends?|replaces?|refactors?|corrects?|documents|handles?|ensures?|adds?|fix(?:es)?|changes?|modif\w+|has modified|updates?|makes?|introduces?|improves?|removes?|implements?)\b|\bguidelines for a pull request\b)/i,
   },
   {
     // What somebody has finished, with what was learnt on the way.
@@ -87,7 +87,7 @@ const kinds: readonly Hearsay[] = [
     says: /\b(?:addresses|fixes|closes|resolves) #\d+/i,
   },
   {
-    says: /^(?:#{1,4} )?(?:add|handle|document|introduce) [^.]{0,60}\b(?:handler|handling|support|section|documentation)\b/i,
+    says: /^(?:#{1,4} )?(?:add|handle|document|introduce) [^.]{0,60}\b(?:handler|handling|support|section|documentation|explanations?|notes?)\b/i,
     without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(|\bAADSTS\d{5,8}: /i,
   },
   {

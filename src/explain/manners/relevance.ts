@@ -8,11 +8,11 @@ const subject =
 
 /** Names that the settings of this subject lead to, and hosts of one word, which are placeholders. */
 const ours =
-  /azure|openai|microsoft|windows\.net|live\.com|office\.com|imds|16[89]\.(?:254\.169\.254|63\.129\.16)|aadcdn|msft|apim|gateway|proxy|^[^.]+$/i;
+  /azure|openai|microsoft|windows\.net|live\.com|office\.com|azmk8s|imds|16[89]\.(?:254\.169\.254|63\.129\.16)|aadcdn|msft|apim|gateway|proxy|^[^.]+$/i;
 
 /** Services of others that fail in the same words. */
 const others =
-  /postgres|mysql|redis|mongo|kafka|rabbit|elastic|localhost:(?:5432|3306|6379|27017|9200)|amazonaws|googleapis|anthropic\.com|\bx\.ai\b|deepseek\.com|groq\.com|mistral\.ai|openrouter\.ai|huggingface|npmjs|pypi\.org|\bpip(?:3| install|\.)|\bnpm |docker\.io|let'?s encrypt|certbot|ghcr\.io|s3\.|smtp/i;
+  /postgres|mysql|redis|mongo|kafka|rabbit|elastic|localhost:(?:5432|3306|6379|27017|9200)|amazonaws|googleapis|anthropic\.com|\bx\.ai\b|deepseek\.com|groq\.com|mistral\.ai|openrouter\.ai|huggingface|npmjs|pypi\.org|\bpip(?:3| install|\.)|\bnpm |docker\.io|let'?s encrypt|certbot|ghcr\.io|(?<![a-z])s3\.|smtp/i;
 
 /** Defects in programs, whatever they do. */
 const ofDefects: ReadonlySet<string> = new Set(["call-wrong", "package-missing"]);

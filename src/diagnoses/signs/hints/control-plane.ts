@@ -4,6 +4,9 @@ import type { Hint } from "./hint.ts";
 const writes =
   /\b(?:PUT|POST|PATCH|DELETE) https:\/\/management\.|\b(?:creating|updating|deleting|deploying|starting deployment)\b|\b(?:create|update|delete|CreateOrUpdate)\w*: (?:failure|unexpected)|\b(?:New|Set|Add|Remove)-Az|\baz [\w -]{1,40} (?:create|update|delete)\b|\bregister the Resource Providers\b|["']Microsoft\.[\w./]{3,120}\/(?:write|delete)["']/i;
 
+/** Why a session was ended: Entra's policy for places. */
+const placeRefused = /\bLocationConditionEvaluationSatisfied\b/;
+
 /** What people say around what Azure Resource Manager refused. */
 export const controlPlaneHints: readonly Hint[] = [
   {
@@ -124,7 +127,14 @@ export const controlPlaneHints: readonly Hint[] = [
     of: "arm-token-invalid",
     means: "token-invalid",
     says: /\bcontinuous access evaluation resulted in challenge\b|\bTokenIssuedBefore\w+|client_id="00000003-0000-0000-c000-/i,
+    unless: placeRefused,
   },
+  ...(["arm-token-invalid", "developer-login-expired"] as const).map((of): Hint => ({
+    // The token is used from where a policy lets in nobody.
+    of,
+    means: "conditional-access",
+    says: placeRefused,
+  })),
   {
     of: "arm-token-invalid",
     means: "token-invalid",

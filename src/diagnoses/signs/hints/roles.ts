@@ -9,6 +9,10 @@ import { heldElsewhere } from "./scopes.ts";
 const dataRole =
   /OpenAI (?:User|Contributor)|Cognitive Services (?:\w+ )?User|Azure AI (?:User|Developer)|Foundry User|\b(?:Data|Secrets|Crypto|Certificates) (?:Owner|Contributor|Reader|Sender|Receiver|User|Officer)\b|Acr(?:Pull|Push)/i;
 
+/** Roles for the control plane, which somebody holds. The directory knows owners too, of applications and groups. */
+const controlPlaneRole =
+  /\bcognitive services contrib|\b(?:I'?m|am|are|is|as|have|has|had|hold|assigned|granted|with|got)\b[^.]{0,50}(?<!OpenAI )\b(?:owner|contribut[eo]r)\b/i;
+
 /** Roles that do not grant what was refused: the role, what must not be held besides, what was asked. */
 const lacking: readonly (readonly [held: RegExp, besides: RegExp, asked: RegExp])[] = [
   [/OpenAI (?:User|Contributor)/i, /Azure AI User|Foundry User/i, /\/accounts\/(?!OpenAI\/)\w+\/[\w/]+/],
@@ -65,7 +69,7 @@ export const roleHints: readonly Hint[] = [
     // Roles for the control plane, held by one who is refused.
     of: "role-missing",
     means: "role-without-data-actions",
-    says: /\bcognitive services contrib|\b(?:I'?m|am|are|is|as|have|has|had|hold|assigned|granted|with|got)\b[^.]{0,50}(?<!OpenAI )\b(?:owner|contribut[eo]r)\b/i,
+    says: (text, { code }) => code !== "Authorization_RequestDenied" && controlPlaneRole.test(text),
     unless: dataRole,
   },
   {

@@ -84,6 +84,12 @@ export const javaLibraries: readonly Shape[] = [
     unlike: /\b[45]\d\d\b|Status code|base class|\bmock|\bcatch\b/i,
   },
   {
+    // What a generated client was not given by the program that made it.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bparameter this\.client\.get\w{3,40}\(\) is required and cannot be null\b/i,
+  },
+  {
     // Data Explorer's client.
     source: "environment",
     code: "setting-malformed",

@@ -140,6 +140,12 @@ export const kubernetes: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /kubelogin is not installed which is required|the azure auth plugin has been removed|exec: executable kubelogin not found|no auth provider found for name ["']azure/i,
+    says: /kubelogin is not installed which is required|the azure auth plugin has been removed|exec: executable kubelogin not found|\bspawn(?:Sync)? kubelogin\b(?: ENOENT)?|no auth provider found for name ["']azure/i,
+  },
+  {
+    // A helper of the driver for shares that the image of some releases lacks.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\bexec: \\?["'](?:[\w./-]{0,60}\/)?azfilesauthmanager\\?["']: [^.]{0,80}\bno such file\b|\bazfilesauthmanager: (?:command )?not found\b/i,
   },
 ];

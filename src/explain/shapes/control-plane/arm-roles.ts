@@ -21,7 +21,7 @@ export const armRoles: readonly Shape[] = [
     source: "arm",
     code: "subscriptions-hidden",
     status: 403,
-    says: /tenants don't contain accessible subscriptions|provide a valid tenant or a valid subscription|account \S{1,80} does not have access to (?:any subscriptions?|subscription (?:ID|name))\b|failed to resolve user [^.]{0,80} access to subscription with ID/i,
+    says: /tenants don't contain accessible subscriptions|provide a valid tenant or a valid subscription|\bnot possible to retrieve any subscriptions, please check your permission|account \S{1,80} does not have access to (?:any subscriptions?|subscription (?:ID|name))\b|failed to resolve user [^.]{0,80} access to subscription with ID/i,
   },
   {
     source: "arm",

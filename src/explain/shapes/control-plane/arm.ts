@@ -62,7 +62,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "InvalidAuthenticationTokenTenant",
     status: 401,
-    says: /access token is from the wrong issuer\b[^.]{0,160}/i,
+    says: /access token is from the wrong (?:issuer|(?:azure )?tenant)\b[^.]{0,160}/i,
   },
   {
     source: "arm",
@@ -176,7 +176,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "InvalidResourceProperties",
     status: 400,
-    says: /the specified (?:scale type|sku|capacity)(?![^.]{0,80}bigger than)[^.]{0,80} (?:is not supported|should be|of account deployment)[^.]{0,80}|the subdomain name ["']?[\w-]{1,80}["']? is not available[^.]{0,80}/i,
+    says: /the specified (?:scale type|sku|capacity)(?![^.]{0,80}bigger than)[^.]{0,80} (?:is not supported|should be|of account deployment)[^.]{0,80}|the subdomain name ["']?[\w<>* -]{1,80}["']? is not available[^.]{0,80}/i,
   },
   ...[armCodes, commonCodes].map((names): Shape => ({
     source: "arm",

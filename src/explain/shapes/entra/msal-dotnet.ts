@@ -90,6 +90,12 @@ const sentences: readonly (readonly [Row[0], Row[1], RegExp])[] = [
     "broker-failed",
     /\bbroker returned a null intent\b|\bbroker response (?:nonce|hash) (?:does|did) not match\b|\ba broker key was generated but\b/i,
   ],
+  [
+    // The key lies with a provider that the runtime cannot use.
+    "identity-sdk",
+    "key-kept-otherwise",
+    /\bcould not use the certificate for signing\b[^.]{0,60}/i,
+  ],
   ["identity-sdk", "authority-refused", /\bwhen using entra external ID, you didn't append \/v2\.0\b/i],
 ];
 

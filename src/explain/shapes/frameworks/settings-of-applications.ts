@@ -54,4 +54,11 @@ export const settingsOfApplications: readonly Shape[] = [
     code: "call-wrong",
     says: /\bconnection must be an instance of AzureOpenAIConnection\b[^.]{0,60}|\bcannot configure model config and connection at the same time\b/i,
   },
+  {
+    // Codex wants the name of the variable that holds the key.
+    source: "environment",
+    code: "setting-malformed",
+    says: /\benv_?key["']? ?[:=] ?["'](?:\[redacted\]|(?=[\w-]{0,40}\d[\w-]{0,40}\d)[\w-]{24,120})["']?/i,
+    near: /codex|azure/i,
+  },
 ];

@@ -99,7 +99,7 @@ export const settingsOfFrameworks: readonly Shape[] = [
   {
     // Terraform's providers, for which the Azure CLI may speak for users only.
     source: "environment",
-    code: "settings-exclusive",
+    code: "cli-speaks-for-application",
     says: /authenticating using the azure cli is only supported as a user/i,
   },
   {

@@ -62,6 +62,12 @@ export const links: readonly Shape[] = [
     says: /WorkloadIdentityCredential(?:: WorkloadIdentityCredential)?:? (?:authentication unavailable|is unavailable|no (?:client|tenant) id|unavailable)[^.]{0,160}|workload (?:identity )?options are not fully configured/i,
   },
   {
+    // The cache knows its user in other tenants only.
+    source: "identity-sdk",
+    code: "shared-cache-link",
+    says: /\bno account matching the specified tenantId: \S{1,60} was found in the cache\b/i,
+  },
+  {
     source: "identity-sdk",
     code: "tool-link",
     says: /(?:AzureCli|AzurePowerShell|AzureDeveloperCli|VisualStudio(?:Code)?|SharedTokenCache|Broker)Credential(?:: \w+Credential)?:? (?:authentication unavailable|is unavailable|failed to invoke|Azure CLI (?:not|could)|Az\.Account|PowerShell is not|please run|Azure Developer CLI could|process ["']?\w|no accounts)[^.]{0,120}/i,

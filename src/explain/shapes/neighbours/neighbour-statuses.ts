@@ -33,6 +33,21 @@ export const neighbourStatuses: readonly Shape[] = [
     neighbour: "key vault",
     says: /\bkeyvault\.BaseClient#\w{2,40}: Failure responding to request: StatusCode=403\b(?![^]{0,200}?Code=\\?"\w+\\?")[^]{0,80}/i,
   },
+  {
+    // The service that signs programs, in the words of the tool that calls it.
+    source: "openai",
+    code: "neighbour-forbidden",
+    status: 403,
+    says: /\bStatus: 403 \(Forbidden\)/i,
+    near: /Azure\.CodeSigning\b|codesigning\.azure\.net|CertificateProfileRestClient/i,
+  },
+  {
+    // Power BI's cmdlets, where an application is no member of the workspace or the tenant lets in none.
+    source: "openai",
+    code: "neighbour-forbidden",
+    status: 403,
+    says: /\b(?:Get|Set|New|Add|Remove|Export|Invoke)-PowerBI\w{2,40} ?: operation returned an invalid status code ["'](?:Unauthorized|Forbidden)\b/i,
+  },
   ...hosts.flatMap(([neighbour, host]): Shape[] => {
     const url = String.raw`https:\/\/[\w.-]{1,100}\.${host}\S{0,240}`;
     return [

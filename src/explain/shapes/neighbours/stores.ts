@@ -162,7 +162,7 @@ export const stores: readonly Shape[] = [
     status: 400,
     neighbour: "storage account",
     says: coded(
-      "InvalidResourceName|InvalidUri|OutOfRangeInput|InvalidHeaderValue|UnsupportedHeader|InvalidQueryParameterValue|UnsupportedQueryParameter|AccountRequiresHttps|InvalidBlockList|InvalidBlobOrBlock|Md5Mismatch|RequestBodyTooLarge|InvalidXmlDocument",
+      "InvalidResourceName|InvalidUri|OutOfRangeInput|InvalidHeaderValue|UnsupportedHeader|InvalidQueryParameterValue|UnsupportedQueryParameter|AccountRequiresHttps|InvalidBlockList|InvalidBlobOrBlock|Md5Mismatch|RequestBodyTooLarge|InvalidXmlDocument|InvalidFlushPosition|InvalidRenameSourcePath|InvalidSourceUri",
     ),
     near: storage,
   },

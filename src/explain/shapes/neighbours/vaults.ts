@@ -52,6 +52,14 @@ export const vaults: readonly Shape[] = [
     near: /azure|key ?vault|\b429\b|throttl/i,
   },
   {
+    // Of a vault that cannot purge, or is protected from it.
+    source: "openai",
+    code: "storage-request-invalid",
+    status: 400,
+    neighbour: "key vault",
+    says: /\boperation \\?["']\w{2,20}\\?["'] is not enabled for this vault\b/i,
+  },
+  {
     // Of which no more was shown.
     source: "openai",
     code: "neighbour-forbidden",

@@ -37,6 +37,13 @@ export const frontEnds: readonly Shape[] = [
     unlike: otherMakers,
   },
   {
+    // Codex, of which the number is left out.
+    source: "openai",
+    status: 429,
+    says: /\bstream disconnected before completion: ?too many requests\b/i,
+    near: ours,
+  },
+  {
     // Editors: Copilot with keys of its users, Continue, Cline and their kin.
     source: "openai",
     says: /\breason: request failed: (?<status>[45]\d\d)\b[^]{0,120}/i,

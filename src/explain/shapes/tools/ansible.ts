@@ -84,6 +84,12 @@ export const credentialsNotHad: readonly Shape[] = [
     near: /azure_rm|ansible|\bAWX\b/i,
   },
   {
+    // Test Kitchen's driver.
+    source: "environment",
+    code: "credentials-not-had",
+    says: /\.azure[\\/]credentials was not found or not accessible\b/i,
+  },
+  {
     source: "environment",
     code: "credentials-not-had",
     says: /cannot configure default credentials\b[^.]{0,60}/i,

@@ -38,6 +38,27 @@ export const azureCli: readonly Shape[] = [
     near: /\baz\b|azure|msal/i,
   },
   {
+    // Its commands for stores, instead of what the store answered, whatever that was.
+    source: "openai",
+    code: "storage-role-advised",
+    status: 403,
+    neighbour: "storage account",
+    says: /\byou do not have the required permissions needed to perform this operation\b[^]{0,140}?\bone of the following roles\b/i,
+  },
+  {
+    // A directory's server that speaks for the organization, whose policy for clients MSAL cannot follow.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bunsupported soap action: ?https?:\S{1,120}/i,
+  },
+  {
+    // A part of it that another program, or another release, looks for in vain.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /["'](?:Profile|\w{0,20}(?:MSI|CLI|Cli)Authentication)["'] object has no attribute ["']?\w+/,
+    near: /azure|\bmsal\b|tenant/i,
+  },
+  {
     // The login of another user, or of another home directory.
     source: "environment",
     code: "account-not-cached",

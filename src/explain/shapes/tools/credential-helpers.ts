@@ -17,6 +17,13 @@ export const credentialHelpers: readonly Shape[] = [
     says: /\bunable to find certificate with thumbprint ["'][^"']{0,80}["'] for service principal\b|\[CredentialProvider\] ?error accessing client certificate\b[^.]{0,80}/i,
   },
   {
+    // A plug-in of a release that knows not all levels of the program which calls it.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\b\w{3,20} is not a valid value for type LogLevel, options are\b/i,
+    near: /credential ?provider|nuget/i,
+  },
+  {
     source: "environment",
     code: "id-token-not-offered",
     says: /\bunable to get valid token request (?:URL|token) from environment variable for the github actions\b/i,

@@ -116,7 +116,7 @@ export const developerTools: readonly Shape[] = [
     // Other tools that keep a sign-in of their own.
     source: "environment",
     code: "tool-signed-out",
-    says: /run ["']?(?:azcopy login|pac auth create|m365 login|func azure login|az devops login)\b|(?:call|run|use) (?:the )?["']?Connect-(?:MgGraph|AzureAD|PnPOnline|MsolService)\b|make sure you have the ["']?az["']? cli or[^.]{0,20}\.?[^.]{0,60}logged in|unable to fetch access token from az cli/i,
+    says: /run ["']?(?:azcopy login|pac auth create|m365 login|func azure login|az devops login)\b|(?<!\bcan(?:not|'t)? )(?:call|run|use) (?:the )?["']?Connect-(?:MgGraph|AzureAD|PnPOnline|MsolService)\b|make sure you have the ["']?az["']? cli or[^.]{0,20}\.?[^.]{0,60}logged in|unable to fetch access token from az cli/i,
     near: /error|fail|needed|found|first|must|unable/i,
   },
   {

@@ -76,7 +76,7 @@ export const graphPowerShell: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-timeout",
-    says: /\bauthentication timed out after \d{1,5} seconds due to inactivity\b/i,
+    says: /\bauthentication timed out after \d{1,5} seconds due to inactivity\b|\bdevice code terminal timed-?out after \d{1,5} seconds\b/i,
     near: /-Mg\w|Connect-Graph\b|Microsoft\.Graph|graph powershell|azure|InteractiveBrowser|DeviceCode/i,
   },
   {
