@@ -137,6 +137,12 @@ export const neighbourSigns: readonly Sign[] = [
     means: { "key-missing": "likely" },
     mayBe: ["env-missing", "public-access-disabled"],
   },
+  {
+    // Databases and containers are made by way of Azure Resource Manager where no key is used.
+    code: "operation-of-management",
+    means: { "role-without-data-actions": "likely" },
+    mayBe: ["request-invalid", "role-missing", "sdk-misuse"],
+  },
   { code: "account-unfit", means: { "request-invalid": "likely" }, mayBe: ["endpoint-wrong"] },
   {
     // The host of an application makes a share with the account's key.

@@ -47,6 +47,15 @@ export const networkSigns: readonly Sign[] = [
     mayBe: ["dns-failure", "proxy-failure"],
   },
   {
+    // A client in Rust, which leaves out why nobody answered there.
+    code: "wrapped",
+    host: /^169\.254\.169\.254$/,
+    says: /error sending request for url/i,
+    means: { "managed-identity-unavailable": "likely" },
+    mayBe: ["sdk-misuse", "proxy-failure"],
+    general: true,
+  },
+  {
     code: "wrapped",
     means: { "tls-intercepted": "possible" },
     mayBe: ["proxy-failure", "env-malformed", "dns-failure", "connection-refused-or-reset"],

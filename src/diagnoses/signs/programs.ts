@@ -106,6 +106,13 @@ export const programSigns: readonly Sign[] = [
     mayBe: ["sdk-misuse", "proxy-failure", "dns-failure"],
   },
   {
+    // A link of a chain, or the one that a tool goes by.
+    code: "cache-accounts-several",
+    means: { "token-cache-unusable": "likely" },
+    mayBe: ["sdk-misuse", "developer-login-missing"],
+    general: true,
+  },
+  {
     // The command line's own words were left out.
     code: "cli-token-refused",
     means: { "developer-login-expired": "likely", "developer-login-missing": "possible" },

@@ -75,6 +75,12 @@ export const wantedChanges: readonly Hearsay[] = [
     with: /\b(?:docs?|documentation|readme|sentence|paragraph|page)\b/i,
   },
   {
+    // A wish, by somebody who shows nothing that failed.
+    says: /\bwould be (?:\w+ )?(?:nice|great|good|helpful|welcome|useful)\b/i,
+    without:
+      /\b(?:error|exception) ?[:=]|Traceback \(|\b(?:I|we|my) (?:get|got|see|am getting|are getting|cannot|can't)\b/i,
+  },
+  {
     // A wish for the documentation.
     says: /\b(?:documentation|docs?|article|page|guide|tutorial)\b[^.]{0,40}\b(?:should|could|fails? to|does(?: not|n't)|needs? to) (?:also )?(?:mention|note|warn|explain|state|describe|document|list)\b/i,
   },
@@ -98,5 +104,22 @@ export const wantedChanges: readonly Hearsay[] = [
     // A form for wishes.
     says: /\bfeature description\b[^]{0,1500}\b(?:problem statement|proposed solution|use cases?)\b/i,
     without: /\b(?:error|exception) ?[:=]|Traceback \(|["']error["'] ?:/i,
+  },
+];
+
+/** What somebody has changed, and shows to those who are to look at it. */
+export const changesMade: readonly Hearsay[] = [
+  {
+    // What a request to take in a change says of itself, even where it shows what it is against.
+    says: /\bthis (?:PR|pull request) (?:adds?|catches|changes|enables|extends|fixes|handles|implements|improves|introduces|makes|modifies|moves|prevents|refactors|removes|replaces|switches|teaches|treats|updates)\b/i,
+    evenShown: true,
+  },
+  {
+    // Its parts, by their headings.
+    says: /## (?:summary|purpose|what(?: has)? changed|changes|why|motivation)\b[^]{0,3000}?## (?:test plan|testing|how to test|verification|validation)\b/i,
+  },
+  {
+    // Lines that are added to a page.
+    says: /(?: \+ ?(?:#{1,4} |> ?|- |\* |\d\. )[^+]{1,300}){2}/,
   },
 ];

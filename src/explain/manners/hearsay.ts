@@ -1,4 +1,4 @@
-import { wantedChanges } from "./hearsay-changes.ts";
+import { changesMade, wantedChanges } from "./hearsay-changes.ts";
 import type { Hearsay } from "./hearsay-kind.ts";
 import { fewWords } from "./hearsay-short.ts";
 import { failedJustNow } from "./met.ts";
@@ -9,6 +9,7 @@ const sufferer =
 
 /** How texts begin or speak that tell of failures which their author has not met. */
 const kinds: readonly Hearsay[] = [
+  ...changesMade,
   {
     // A note for those who may meet it.
     says: /\b(?:in case|if) (?:some(?:body|one)|any(?:body|one))(?: else)? (?:\w+ )?(?:runs? into|hits?|stumbles?|encounters?|comes? across|faces?)\b/i,
@@ -42,7 +43,7 @@ const kinds: readonly Hearsay[] = [
     without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,
   },
   {
-    says: /^(?:#{1,4} )?(?:\[?feature[ -]request\b|\[FR\]|\[?(?:enhancement|proposal|RFC)\]?:)/i,
+    says: /^(?:#{1,4} )?(?:\[?feature[ -]req(?:uest)?\b|\[FR\]|\[?(?:enhancement|proposal|RFC)\]?:)/i,
     without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,
   },
   {
@@ -84,7 +85,7 @@ const kinds: readonly Hearsay[] = [
   },
   {
     // A change that names what it settles.
-    says: /\b(?:addresses|fixes|closes|resolves) #\d+/i,
+    says: /\b(?:addresses|fixes|closes|resolves|refs) #\d+/i,
   },
   {
     says: /^(?:#{1,4} )?(?:add|handle|document|introduce) [^.]{0,60}\b(?:handler|handling|support|section|documentation|explanations?|notes?)\b/i,
@@ -101,7 +102,7 @@ const kinds: readonly Hearsay[] = [
   },
   {
     // A page of a manual.
-    says: /\bin this (?:article|tutorial|quickstart|how-to guide)\b|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|#{2,4} (?:next steps|related content|see also)\b/i,
+    says: /\bin this (?:article|tutorial|quickstart|how-to guide)\b|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|#{2,4} (?:next steps|related content|see also)\b|\bthe rest of this (?:page|article|guide) (?:is|covers|explains|shows)\b|^.{0,20}\blab guide\b/i,
     without:
       /\bI(?:'m|'ve| (?:am|get|got|have|had|see|saw|was|tried|can|can't|use|want|need))\b|\b[Ss]teps to reproduce\b|Document Details|Traceback \(/,
   },
@@ -122,6 +123,10 @@ const kinds: readonly Hearsay[] = [
   {
     // What a release brought.
     says: /^.{0,80}?\b(?:release notes|changelog|change log|what'?s new in)\b/i,
+  },
+  {
+    // The title of a change and its parts.
+    says: /^(?:#{1,4} )?(?:feat|fix|chore|docs|refactor|perf|build|ci|test)(?:\([\w./ -]{1,40}\))?!?: .{0,300}?#{1,4} (?:problem|summary|fix|solution|root cause|why|what|changes|motivation|context|description|background)\b/i,
   },
   {
     // The title of a change, in the form that many projects ask for; and what has been released.

@@ -38,4 +38,16 @@ export const azureIdentityDotnetJava: readonly Shape[] = [
     code: "tool-failed",
     says: /no installed instance of visual studio was able|AzureServiceAuth\\{1,4}tokenprovider\.json["'] (?:isn'?t a valid|has invalid)|can'?t find the local application data folder/i,
   },
+  {
+    // MSAL for Android: the configuration is for one user, the call for several, or the other way round.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bAccountMode in configuration is not set to (?:multiple|single)\b[^.]{0,20}/i,
+  },
+  {
+    // Several users of one name are kept, of which it takes none.
+    source: "environment",
+    code: "cache-accounts-several",
+    says: /\bSharedTokenCacheCredential authentication unavailable\. multiple accounts (?:matching the specified|were found)\b[^.]{0,80}/i,
+  },
 ];

@@ -127,4 +127,17 @@ export const wiring: readonly Shape[] = [
     code: "call-wrong",
     says: /ChatAPIInvalidRole\w*|the chat api requires a specific format for prompt[^.]{0,60}/i,
   },
+  {
+    // Settings that point to secrets of a vault, and nobody said how to get at these.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bno key vault credential or secret resolver callback configured\b[^.]{0,80}/i,
+  },
+  {
+    // ADAL, with a release of PyJWT that asks for more.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\brequired that you pass in a value for the \\{0,2}["']algorithms\\{0,2}["'] argument when calling decode\(\)/i,
+    near: /\badal\b|azure|\bmsal\b/i,
+  },
 ];

@@ -80,4 +80,11 @@ export const backups: readonly Shape[] = [
     code: "setting-missing",
     says: /\bno storage account key found in env var [A-Za-z_]\w{0,60}(?=[^\w/+=<>$*-]|$)/i,
   },
+  {
+    // Velero's plug-in, of settings that this release does not have.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bconfig has invalid keys \[[^\]]{1,120}\]; valid keys are\b/i,
+    near: /velero|azure/i,
+  },
 ];

@@ -119,13 +119,14 @@ const pages: readonly (readonly [number, RegExp])[] = [
   [50079, /your organi[sz]ation needs more information to keep your account secure/i],
   [
     53000,
-    /you can'?t get (?:there from here|to this yet)|set up your device to get access|requires this device to be (?:managed|compliant)/i,
+    /you can'?t get (?:there from here|here from there|to this yet)|set up your device to get access|requires this device to be (?:managed|compliant)/i,
   ],
   [
     53003,
     /you (?:cannot|can'?t) access this right now|sign-?in was successful but does not meet the criteria|security policy is preventing access|detected something unusual about this sign-in/i,
   ],
   [50105, /to block users unless they are specifically granted/i],
+  [500200, /can't sign in here with a personal account\. use your work or school account/i],
 ];
 
 /** The same in words that the pages of others use too. */

@@ -108,4 +108,23 @@ export const dataLakes: readonly Shape[] = [
     code: "setting-malformed",
     says: /\binvalid azure (?:ABFS|WASB) location\. expected form is\b[^]{0,160}|\binvalid azure storage (?:container|account) name\. (?:valid characters|cannot)\b[^]{0,120}/i,
   },
+  {
+    // The first library for lakes of the first generation.
+    source: "environment",
+    code: "setting-missing",
+    says: /\btenant_id and client_id must be supplied for authentication\b/i,
+  },
+  {
+    // The first blobfuse: told to use an identity, in a release that reads keys only.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bexactly one of account key and SAS token must be specified in the config file\b/i,
+    near: /\bauth_?type["' :=]{1,4}(?:MSI|SPN)\b|managed.?identity/i,
+  },
+  {
+    source: "environment",
+    code: "account-key-unset",
+    says: /\bexactly one of account key and SAS token must be specified in the config file\b/i,
+    unlike: /\bauth_?type["' :=]{1,4}(?:MSI|SPN)\b|managed.?identity/i,
+  },
 ];

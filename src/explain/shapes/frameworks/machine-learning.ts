@@ -35,4 +35,19 @@ export const machineLearning: readonly Shape[] = [
     says: /\bno connection of type \S{3,40} found\b/i,
     near: /azure[./]ai[./]projects|AIProject|AZURE_OPEN_AI/,
   },
+  {
+    // An endpoint's own identity, before the deployment gets its image.
+    source: "openai",
+    code: "PermissionDenied",
+    status: 403,
+    neighbour: "container registry",
+    says: /\bendpoint identity does not have pull permission on the registry\b/i,
+  },
+  {
+    // An endpoint that reads the workspace's connections.
+    source: "openai",
+    code: "PermissionDenied",
+    status: 403,
+    says: /\baccess denied to list workspace secrets?\b[^.]{0,60}\. please assign RBAC role\b[^.]{0,80}/i,
+  },
 ];

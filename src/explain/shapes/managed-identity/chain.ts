@@ -70,6 +70,6 @@ export const links: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "tool-link",
-    says: /(?:AzureCli|AzurePowerShell|AzureDeveloperCli|VisualStudio(?:Code)?|SharedTokenCache|Broker)Credential(?:: \w+Credential)?:? (?:authentication unavailable|is unavailable|failed to invoke|Azure CLI (?:not|could)|Az\.Account|PowerShell is not|please run|Azure Developer CLI could|process ["']?\w|no accounts)[^.]{0,120}/i,
+    says: /(?:AzureCli|AzurePowerShell|AzureDeveloperCli|VisualStudio(?:Code)?|SharedTokenCache|Broker)Credential(?:: \w+Credential)?:? (?:authentication unavailable(?!\. multiple accounts)|is unavailable|failed to invoke|Azure CLI (?:not|could)|Az\.Account|PowerShell is not|please run|Azure Developer CLI could|process ["']?\w|no accounts)[^.]{0,120}/i,
   },
 ];

@@ -23,7 +23,7 @@ export const databases: readonly Shape[] = [
     source: "openai",
     code: "PermissionDenied",
     status: 403,
-    says: /\bprincipal ["']aad(?:app|user|group)=[^"']{1,120}["'] is not authorized to\b[^.]{0,60}|\bcaller is not authorized to perform this action on database\b[^.]{0,60}/i,
+    says: /\bprincipal ["'](?:aad(?:app|user|group)|msa(?:user|app))=[^"']{1,120}["'] is not authorized to\b[^.]{0,60}|\bcaller is not authorized to perform this action on database\b[^.]{0,60}/i,
   },
   {
     // Databricks, of who may come from where.
@@ -31,6 +31,14 @@ export const databases: readonly Shape[] = [
     code: "HTTP_403",
     status: 403,
     says: /\bunauthorized network access to workspace\b[^.]{0,40}|\bblocked by Databricks IP ACL for workspace\b[^.]{0,40}/i,
+  },
+  {
+    // What makes databases and containers, for which no role of its data counts.
+    source: "openai",
+    code: "operation-of-management",
+    status: 403,
+    neighbour: "Cosmos DB account",
+    says: /\bthe given request \[[^\]]{1,120}\] cannot be authorized by AAD token in data plane\b/i,
   },
   {
     source: "openai",
@@ -129,5 +137,19 @@ export const databases: readonly Shape[] = [
     source: "environment",
     code: "sign-in-failed",
     says: /failed to authenticate the user ["']?[^"'()]{0,100}?["']? in active directory[^.]{0,60}/i,
+  },
+  {
+    // Azure's servers of PostgreSQL, which want a token for themselves.
+    source: "openai",
+    code: "token-refused",
+    status: 401,
+    says: /\bthe access token does not have a valid audience claim\b[^.]{0,60}/i,
+  },
+  {
+    // The driver for Java was to get a token by a plug-in, and no plug-in gave one.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bthe server requested password-based authentication, but no password was provided\b[^.]{0,60}/i,
+    near: /azure|entra\b|managed.?identity|passwordless/i,
   },
 ];

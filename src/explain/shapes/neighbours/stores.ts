@@ -67,6 +67,13 @@ export const stores: readonly Shape[] = [
     says: /\bKeyBasedAuthenticationNotPermitted\b|key based authentication is not permitted on this storage account/i,
   },
   {
+    source: "openai",
+    code: "server-firewall",
+    status: 403,
+    neighbour: "storage account",
+    says: /\bnot authorized by network security perimeter to perform this operation\b/i,
+  },
+  {
     // A signature for other callers: of another address, another kind of object, another way there.
     source: "openai",
     code: "storage-refused",

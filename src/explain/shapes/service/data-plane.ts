@@ -23,7 +23,7 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /rate limit is exceeded\. try again in \d+ seconds/i,
+    says: /rate limit is exceeded\. try again (?:in \d+ seconds|later)/i,
   },
   {
     source: "openai",

@@ -27,4 +27,11 @@ export const toldShortcomings: readonly Shape[] = [
     near: azure,
     unlike: /feature request|\bplease (?:add|support)\b/i,
   },
+  {
+    source: "environment",
+    code: "parameter-not-offered",
+    says: /\bmax_tokens\b[^.]{0,80}\breasoning (?:models?|deployments?)\b[^.]{0,40}/i,
+    near: /^(?=[^]*azure)(?=[^]*\b400\b)/i,
+    unlike: /feature request|\bplease (?:add|support)\b|\bnow (?:sends?|uses?)\b/i,
+  },
 ];

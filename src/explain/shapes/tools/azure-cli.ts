@@ -158,4 +158,11 @@ export const azureCli: readonly Shape[] = [
     status: 400,
     says: /property identifierUris contains a value not allowed|values of (?:property )?identifierUris property must use a verified domain/i,
   },
+  {
+    // A call to an address of which it does not know whom the token is to be for, so it sends none.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bcan't derive appropriate azure AD resource from --url\b[^.]{0,60}/i,
+    near: /unauthori[sz]ed|\b40[13]\b|\bdenied\b|forbidden/i,
+  },
 ];

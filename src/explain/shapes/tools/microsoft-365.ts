@@ -89,6 +89,16 @@ const tunnels: readonly Row[] = [
   ],
 ];
 
+/** Home Assistant's integrations for mailboxes and calendars, of a token without what they asked for. */
+const homes: readonly Row[] = [
+  [
+    "entra",
+    "consent_required",
+    /\bminimum (?:required )?permissions? not granted\b(?: for account\b)?[^.]{0,60}/i,
+  ],
+];
+
+const nearHomes = /o365|ms365|microsoft|azure|entra\b|app registration/i;
 const nearCli =
   /\bm365\b|\bcli[- ](?:for )?microsoft ?365|log in to microsoft 365|microsoft entra id|pnp\/cli|github actions/i;
 const nearToolkit = /teams ?toolkit|agents? toolkit|teamsfx|teamsapp\b|teams app\b|microsoft\.rest|azure/i;
@@ -97,5 +107,6 @@ const nearToolkit = /teams ?toolkit|agents? toolkit|teamsfx|teamsapp\b|teams app
 export const microsoft365: readonly Shape[] = [
   ...cli.map(([source, code, says]) => ({ source, code, says, near: nearCli })),
   ...toolkit.map(([source, code, says]) => ({ source, code, says, near: nearToolkit })),
+  ...homes.map(([source, code, says]) => ({ source, code, says, near: nearHomes })),
   ...tunnels.map(([source, code, says]) => ({ source, code, says })),
 ];

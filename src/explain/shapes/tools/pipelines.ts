@@ -137,4 +137,10 @@ export const pipelineTasks: readonly Shape[] = [
     code: "roles-advised",
     says: /make sure the (?:service principal|managed service identity)\b[^.]{0,80} is assigned the right roles? for|make sure the service connection is assigned an appropriate azure rbac role/i,
   },
+  {
+    // A step of Jenkins by the name of a kind of credential.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bno such DSL method ["']azure\w{2,40}["']/i,
+  },
 ];

@@ -128,4 +128,11 @@ export const tokenCaches: readonly Shape[] = [
     code: "cache-unusable",
     says: /(?:JSONDecodeError|UnpicklingError|EOFError|Expecting value)[^]{0,400}\.azure\/(?:azureProfile|msal|accessTokens)/i,
   },
+  {
+    // MSAL on Apple's devices: a program that was not given the group of its keychain.
+    source: "environment",
+    code: "cache-unusable",
+    says: /\bNSOSStatusErrorDomain Code=-34018\b|\b(?:could not write broker key|failed to get items from keychain)\b[^.]{0,40}/i,
+    near: /\bMSAL|\badal/,
+  },
 ];
