@@ -32,7 +32,7 @@ export const unlistedCodes: readonly (Omit<Row, "codes"> & { readonly code: RegE
   {
     means: "tenant-mismatch",
     confidence: "likely",
-    code: /^AADSTS(50143|90072|500200|500207|7000012|9002331|9002346)$/,
+    code: /^AADSTS(50143|90072|50020[027]|7000012|9002331|9002346)$/,
   },
   {
     means: "redirect-uri-mismatch",
@@ -43,7 +43,7 @@ export const unlistedCodes: readonly (Omit<Row, "codes"> & { readonly code: RegE
   {
     means: "sdk-misuse",
     confidence: "likely",
-    code: /^AADSTS(50061|50146|50148|70005\d|7000110|7000113|70000121|75\d{3}|76021|75005\d{2}|90005|90007|90010|9000411|140000|9002325)$/,
+    code: /^AADSTS(50061|50146|50148|70005\d|7000110|7000113|70000121|75\d{3}|76021|75005\d{2}|90005|90007|90010|9000411|140000\d?|9002325)$/,
   },
   { means: "entra-service-error", confidence: "likely", code: /^AADSTS90041$/ },
   { means: "scope-invalid", confidence: "likely", code: /^AADSTS(28000|650053|9010010)$/ },

@@ -110,8 +110,14 @@ export const armSigns: readonly Sign[] = [
     mayBe: ["request-invalid", "service-error"],
   },
   {
+    // A registry that let nobody pull: without credentials, with wrong ones, or an image that is not there.
+    code: "InaccessibleImage",
+    means: { "key-missing": "likely", "key-invalid": "likely" },
+    mayBe: ["key-auth-disabled", "request-invalid", "role-missing"],
+  },
+  {
     // The template or its names, as the provider reads them.
-    code: /^(InvalidResourceGroupLocation|LocationRequired|DeploymentName\w+|InvalidResourceNamespace|InvalidParameter|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|(?:Missing|Undefined|Invalid)?PolicyParameter\w*|StorageAccount(AlreadyTaken|AlreadyExists|InAnotherResourceGroup)|AccountNameInvalid|AccountPropertyCannotBeSet|InvalidDeploymentLocation|InvalidTemplateCircularDependency|TemplateResourceCircularDependency|TooManyTargetResourceGroups|DeploymentOutputEvaluationFailed|InvalidContentLink|InvalidRequestFormat|MismatchingResourceSegments|(Deployment)?JobSizeExceeded|PasswordTooLong|PrivateIPAddress\w+|InUseSubnetCannotBeDeleted|SubnetsNotInSameVnet|DnsRecordInUse|ImageNotFound|InaccessibleImage|InvalidModelProviderData|UpdateKindNotAllowed|location-refused|resource-exists)$/,
+    code: /^(InvalidResourceGroupLocation|LocationRequired|DeploymentName\w+|InvalidResourceNamespace|InvalidParameter|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|(?:Missing|Undefined|Invalid)?PolicyParameter\w*|StorageAccount(AlreadyTaken|AlreadyExists|InAnotherResourceGroup)|AccountNameInvalid|AccountPropertyCannotBeSet|InvalidDeploymentLocation|InvalidTemplateCircularDependency|TemplateResourceCircularDependency|TooManyTargetResourceGroups|DeploymentOutputEvaluationFailed|InvalidContentLink|InvalidRequestFormat|MismatchingResourceSegments|(Deployment)?JobSizeExceeded|PasswordTooLong|PrivateIPAddress\w+|InUseSubnetCannotBeDeleted|SubnetsNotInSameVnet|DnsRecordInUse|ImageNotFound|InvalidModelProviderData|MoreImageRegistryCredentialsThanContainers|UpdateKindNotAllowed|location-refused|resource-exists)$/,
     means: { "request-invalid": "likely" },
     mayBe: ["env-malformed", "model-operation-unsupported"],
   },

@@ -7,7 +7,7 @@ const rows: readonly (readonly [DiagnosisId, readonly string[]])[] = [
   ["env-missing", ["90008", "90079"]],
   ["sdk-misuse", ["90002", "90013", "90057", "90084", "90090"]],
   ["entra-service-error", ["90001", "90035", "90037", "90085", "90289"]],
-  ["scope-invalid", ["90010", "90055", "90117", "90146"]],
+  ["scope-invalid", ["90010", "90055", "90117", "90146", "99068"]],
   ["app-not-found", ["90068"]],
   ["client-secret-invalid", ["90081"]],
   ["developer-login-expired", ["90077", "90080", "90129"]],

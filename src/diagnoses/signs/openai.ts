@@ -204,6 +204,12 @@ const proofSigns: readonly Sign[] = [
     general: true,
   },
   { code: "date-refused", means: { "clock-skew": "likely" } },
+  {
+    // What was to be signed was not sent, or without the names of what was.
+    code: "signature-incomplete",
+    means: { "sdk-misuse": "likely" },
+    mayBe: ["key-invalid", "clock-skew"],
+  },
   { code: "entity-not-found", means: { "resource-not-found": "likely" }, mayBe: ["endpoint-wrong"] },
   { says: /issuer validation failed/i, means: { "token-tenant-mismatch": "likely" } },
   { code: /^(audience|token)-refused$/, says: /audience/i, means: { "token-audience-wrong": "likely" } },

@@ -4,7 +4,12 @@ import type { Hearsay } from "./hearsay-kind.ts";
 export const wantedChanges: readonly Hearsay[] = [
   {
     // Other words for a message.
-    says: /\b(?:messages?|exceptions?|warnings?|sentences?|texts?)\b[^.?!"]{0,60}\b(?:could|can|might|may|should|ought to) be (?:\w+ ){0,2}(?:worded|reworded|rephrased|described|clear(?:er)?|clarified|improved|better|more (?:telling|helpful|specific|precise|exact))\b|\b(?:could|can|might|should) be (?:described|worded|phrased|explained) (?:better|anew|otherwise|more clearly)\b|^[^?]{0,200}\bsuggestions?\b[^]{0,900}\bSUGGESTION ?:/i,
+    says: /\b(?:messages?|exceptions?|warnings?|sentences?|texts?)\b[^.?!"]{0,60}\b(?:could|can|might|may|should|ought to) be (?:\w+ ){0,2}(?:worded|reworded|rephrased|described|clear(?:er)?|clarified|improved|better|more (?:telling|helpful|specific|precise|exact|descriptive|accurate|informative|meaningful))\b|\b(?:could|can|might|should) be (?:described|worded|phrased|explained) (?:better|anew|otherwise|more clearly)\b|^[^?]{0,200}\bsuggestions?\b[^]{0,900}\bSUGGESTION ?:/i,
+    without: /\bI (?:get|got|see|am getting)\b/,
+  },
+  {
+    // The same as a title.
+    says: /^(?:#{1,4} )?(?:include|add|show|give|provide|use|print|log)? ?(?:an? )?(?:better|clearer|more (?:descriptive|helpful|specific|meaningful)) (?:\w+ )?(?:messages?|warnings?|errors?)\b/i,
     without: /\bI (?:get|got|see|am getting)\b/,
   },
   {
@@ -82,7 +87,7 @@ export const wantedChanges: readonly Hearsay[] = [
   },
   {
     // A wish for the documentation.
-    says: /\b(?:documentation|docs?|article|page|guide|tutorial)\b[^.]{0,40}\b(?:should|could|fails? to|does(?: not|n't)|needs? to) (?:also )?(?:mention|note|warn|explain|state|describe|document|list)\b/i,
+    says: /\b(?:documentation|docs?|article|page|guide|tutorial)\b[^.]{0,40}\b(?:should|could|fails? to|does(?: not|n't)|needs? to) (?:also )?(?:mention|note|warn|explain|state|describe|document|list)\b|\bshould be (?:referenced|mentioned|documented|listed|explained|described) (?:in|on|at) [^.]{0,40}\b(?:page|article|section|guide|tutorial|docs?|documentation|readme)\b/i,
   },
   {
     // A change in the words of who made it, which name no subject.

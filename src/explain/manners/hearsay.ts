@@ -32,7 +32,12 @@ const kinds: readonly Hearsay[] = [
   },
   {
     // A change to a program.
-    says: /^.{0,600}?(?:\badds support for\b|\b(?:this|the) (?:PR|pull request) (?:moves?|extracts?|splits?|extends?|replaces?|refactors?|corrects?|documents|handles?|ensures?|adds?|fix(?:es)?|changes?|modif\w+|has modified|updates?|makes?|introduces?|improves?|removes?|implements?)\b|\bguidelines for a pull request\b)/i,
+    says: /^.{0,600}?(?:\badds support for\b|\b(?:this|the) (?:PR|pull request) (?:moves?|extracts?|splits?|extends?|replaces?|refactors?|corrects?|documents|handles?|ensures?|adds?|fix(?:es)?|changes?|modif\w+|has modified|updates?|makes?|introduces?|improves?|removes?|implements?)\b|\bguidelines for a pull request\b|\bthis (?:change|commit|patch) (?:puts|adds|makes|fixes|removes|catches|handles|changes|replaces|improves|introduces|updates)\b|\b(?:fixes|fixed) an? (?:\w+ ){0,2}(?:race|bug|regression|leak|crash|panic|typo) (?:in|where|when)\b)/i,
+  },
+  {
+    // The same that shows what it is for.
+    says: /^(?:#{1,4} )?fix(?:es|ed)?\b[^]{0,300}\bthis (?:PR |change |commit |patch )?(?:catches|handles|treats|ignores|maps)\b/i,
+    evenShown: true,
   },
   {
     // What somebody has finished, with what was learnt on the way.
@@ -85,7 +90,7 @@ const kinds: readonly Hearsay[] = [
   },
   {
     // A change that names what it settles.
-    says: /\b(?:addresses|fixes|closes|resolves|refs) #\d+/i,
+    says: /\b(?:addresses|fixes|closes|resolves|refs) #\d+|\blinked to issue: /i,
   },
   {
     says: /^(?:#{1,4} )?(?:add|handle|document|introduce) [^.]{0,60}\b(?:handler|handling|support|section|documentation|explanations?|notes?)\b/i,

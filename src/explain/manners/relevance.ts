@@ -4,7 +4,7 @@ import { narrated } from "./success.ts";
 
 /** Words without which a broken connection or a page is not about signing in to Azure or calling Azure OpenAI. */
 const subject =
-  /azure|\bazcopy\b|\bazmk8s\b|\baz(?:identity|core|openai|wi)\b|kubelogin|openai|microsoft(?! store\b)|entra\b|\bmsal|\badal|aadsts|\baad\b|windows\.net|169\.254\.169\.254|168\.63\.129\.16|cognitiveservices|managed.?(?:service.?)?identity|\baz (?:login|account|acr|cognitiveservices|containerapp|functionapp|keyvault|rest|webapp)\b|connect-az|ActiveDirectory(?:Password|Integrated|Interactive|ServicePrincipal|Default|MSI)|\bfoundry\b|\bapim\b|onmicrosoft|office ?365|dynamics ?(?:365|crm)|sharepoint|bot ?framework|conditional access|workload.?identity|\bgpt-\d|\bAZCM\d{4}\b|\bms translator\b|\bazd (?:auth|up|provision|deploy)\b|\bx-(?:aml|ms|apim)-[a-z]|\bWS_OPEN_ERROR_\w|\bSPXERR_\w|\bunable to contact server\. statuscode: \d|\b(?:Blob|DataLake|Queue)StorageException\b|\babfss?:\/\/|\bcreate speech\b|\bno recognition result\b|\bwith status ["']?CouldNotConnect\b/i;
+  /azure|\bazcopy\b|\bazmk8s\b|\baz(?:identity|core|openai|wi)\b|kubelogin|openai|microsoft(?! store\b)|entra\b|\bmsal|\badal|aadsts|\baad\b|windows\.net|169\.254\.169\.254|168\.63\.129\.16|cognitiveservices|managed.?(?:service.?)?identity|\baz (?:login|account|acr|cognitiveservices|containerapp|functionapp|keyvault|rest|webapp)\b|connect-az|ActiveDirectory(?:Password|Integrated|Interactive|ServicePrincipal|Default|MSI)|\bfoundry\b|\bapim\b|onmicrosoft|office ?365|dynamics ?(?:365|crm)|sharepoint|bot ?framework|conditional access|workload.?identity|\bgpt-\d|\bAZCM\d{4}\b|\bms translator\b|\bazd (?:auth|up|provision|deploy)\b|\bx-(?:aml|ms|apim)-[a-z]|\bWS_OPEN_ERROR_\w|\bSPXERR_\w|\bunable to contact server\. statuscode: \d|\b(?:Blob|DataLake|Queue)StorageException\b|\babfss?:\/\/|\bcreate speech\b|\bno recognition result\b|\bwith status ["']?CouldNotConnect\b|\bstorage explorer\b/i;
 
 /** Names that the settings of this subject lead to, and hosts of one word, which are placeholders. */
 const ours =
@@ -66,6 +66,9 @@ const ingress = /\b(?:appgw\.ingress\.)?kubernetes\.io\/ingress\b|\bkind: Ingres
 const behindIngress =
   /openai|cognitive|foundry|entra\b|aadsts|\baad\b|oauth|azure ad\b|api ?management|\bapim\b|\blog-?in\b|\btokens?\b|identity/i;
 
+/** A proxy of somebody's own, whose buffers are too small for the cookies of those who signed in. */
+const ownBuffers = /\bupstream sent too big header\b/i;
+
 /** A host that a client names which it could not reach. */
 const unreached =
   /(?:\bHTTPS?ConnectionPool\(host=["']|\bcannot connect to host |\bgetaddrinfo \w{5,12} |\brequest to https?:\/\/)([\w-]{1,60}(?:\.[\w-]{1,60}){1,6})/gi;
@@ -94,7 +97,7 @@ export const crashesElsewhere = (text: string): boolean => cli.test(text) && !cl
 export function relevant(found: readonly Found[], text: string): readonly Found[] {
   if (isOfOtherCloud(text)) return [];
   const isCrash = crashesElsewhere(text);
-  const isSite = ingress.test(text) && !behindIngress.test(text);
+  const isSite = (ingress.test(text) && !behindIngress.test(text)) || ownBuffers.test(text);
   const ofSubject = subject.test(text);
   const ofNobody = !ofSubject && namesNobody(text);
   const isOpenaiCom = isAboutOthers(text);

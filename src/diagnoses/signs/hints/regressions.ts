@@ -29,6 +29,7 @@ export const betterBefore = new RegExp(
     String.raw`\bfrom v?(\d{1,3})\.\d{1,3}[\d.]{0,6} to [^.!?]{0,30}?\bv?\1\.\d{1,3}\b[^!?]{0,120}?${over}`,
     String.raw`${version} (?:has|had|shows?) no such (?:issue|problem|error)`,
     String.raw`^\W{0,6}regression(?:\]|\W{0,2}:)`,
+    String.raw`^\W{0,3}(?:bug\W{1,3})?regression (?:in|since|with|from) ${named}${version}`,
     String.raw`\b(?:broken|not working|stopped working) since (?:version|release)? ?v?\d{1,3}\.\d`,
   ].join("|"),
   "i",

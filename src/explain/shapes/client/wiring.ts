@@ -55,6 +55,12 @@ export const wiring: readonly Shape[] = [
     near: /azure|openai/i,
   },
   {
+    // What Microsoft.Identity.Web called its extensions from one release to the next.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\bdoes not contain a definition for ["'\u0060]?(?:AddSignIn|AddProtectedWebApi\w{0,30}|AddWebAppCallsProtectedWebApi|AddMicrosoft(?:Identity|WebA)\w{2,40}|EnableTokenAcquisition\w{2,30})\b/i,
+  },
+  {
     // What editors and compilers for Java and Kotlin say of a type or method that is not there.
     source: "identity-sdk",
     code: "call-wrong",
@@ -114,6 +120,13 @@ export const wiring: readonly Shape[] = [
     code: "call-wrong",
     says: /structured output response does not have a ["']parsed["'] field|IndexError: list index out of range(?=[^]{0,200}\bchoices\[0\])|TypeError: object of type \w{1,40} is not JSON serializable(?=[^]{0,200}(?:token_?provider|\bazure_?openai))/i,
     near: /azure|openai/i,
+  },
+  {
+    // A session or an answer that is not there where the library writes to it.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /["']NoneType["'] object does not support item assignment/i,
+    near: /authlib|\bst\.login\b|\bmsal|azure[._](?:identity|core|ai)|openai/i,
   },
   {
     // Settings that a library has no place for.

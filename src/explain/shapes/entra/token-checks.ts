@@ -124,6 +124,14 @@ export const tokenChecks: readonly Shape[] = [
     near: ours,
   },
   {
+    // PyJWT and python-jose, of a value that is no token.
+    source: "environment",
+    code: "token-unverifiable",
+    says: /\bnot enough segments\b/i,
+    near: ours,
+    unlike: /social_core|id_token/i,
+  },
+  {
     // SharePoint takes tokens without a user only from those who prove themselves by a certificate.
     source: "environment",
     code: "token-unverifiable",

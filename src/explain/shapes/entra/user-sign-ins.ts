@@ -206,7 +206,7 @@ export const userSignIns: readonly Shape[] = [
     // Its name stands in the log of sign-ins, which is what people then tell.
     source: "environment",
     code: "policy-blocks",
-    says: /\bconditional access polic(?:y|ies)\b[^.]{0,80}\b(?:block(?:s|ed|ing)|refuse[sd]|den(?:y|ies|ied)|prevent(?:s|ed|ing))\b[^.]{0,60}|\b(?:blocked|refused|denied|prevented) by (?:an? |the |our |some )?conditional access\b[^.]{0,60}/i,
+    says: /\bconditional access polic(?:y|ies)\b[^.;]{0,80}\b(?:block(?:s|ed|ing)|refuse[sd]|den(?:y|ies|ied)|prevent(?:s|ed|ing))\b[^.]{0,60}|\b(?:blocked|refused|denied|prevented) by (?:an? |the |our |some )?conditional access\b[^.]{0,60}/i,
     near: /(?:sign|log)-?in\b[^.]{0,40}\b(?:fail\w*|refused|blocked|denied)|\b(?:I|we) (?:get|got|can'?t|cannot)\b|error/i,
   },
   {

@@ -12,6 +12,11 @@ const identityWeb: readonly Row[] = [
   ],
   [
     "environment",
+    "settings-exclusive",
+    /\bboth ["']Authority["'][^]{0,120}? and ["']Instance["'][^]{0,120}? are configured\b[^.]{0,30}/i,
+  ],
+  [
+    "environment",
     "file-missing",
     /\bthe file ["'\u0060](?<path>[^"'\u0060]{0,200})["'\u0060] containing the signed assertion was not found\b/i,
   ],
@@ -86,6 +91,12 @@ const scripts: readonly Row[] = [
     "cache-unusable",
     /\bIndexedDB, which is required for persistent cryptographic key storage, is unavailable\b|\bexceeded cache storage capacity\b|\bcryptographic key or keypair not found in browser storage\b/i,
   ],
+  [
+    // Blazor's page for a sign-in that its own script broke off.
+    "identity-sdk",
+    "call-wrong",
+    /\berror trying to log you in: ?["'\s]{0,3}(?:undefined["']? is not valid JSON|cannot read propert(?:y|ies)\b|[\w.]{1,60} is (?:not a function|undefined|null))[^.]{0,60}/i,
+  ],
   ["identity-sdk", "authority-refused", /\bprovided authority is not a trusted authority\b[^.]{0,80}/i],
   ["identity-sdk", "authority-unread", /\bcould not retrieve endpoints\. check your authority\b/i],
   [
@@ -118,7 +129,7 @@ const devices: readonly Row[] = [
   [
     "identity-sdk",
     "call-wrong",
-    /\bnot available on mobile platforms and on mac\b|\bIMDSv2 flow is not supported on\b[^.]{0,60}|\bregion discovery cannot be performed for ADFS\b|\bis not supported for mTLS PoP, please use\b|\bpass the Activity to the UIParent\b|\ba deviceCodeResultCallback must be provided\b/i,
+    /\b(?:NullReferenceException|object reference not set to an instance of an object)\b.{0,80}?\bat Microsoft\.Identity\.(?:Client|Web)\.[\w.]{3,120}|\bnot available on mobile platforms and on mac\b|\bIMDSv2 flow is not supported on\b[^.]{0,60}|\bregion discovery cannot be performed for ADFS\b|\bis not supported for mTLS PoP, please use\b|\bpass the Activity to the UIParent\b|\ba deviceCodeResultCallback must be provided\b/i,
   ],
   [
     "identity-sdk",

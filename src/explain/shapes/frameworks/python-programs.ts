@@ -54,6 +54,19 @@ export const pythonPrograms: readonly Shape[] = [
     says: /\binvalidAPIType: unsupported api type azure\b|\bthis operation is not supported by the azure openai api yet\b|\byou should not set OPENAI_API_TYPE to \W?azure\W? for this model\b|\bdeployment operations are only available for the azure api type\b/i,
   },
   {
+    // Flask's builder of applications, of a claim that it does not find in the token.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\berror returning OAuth user info: ["']\w{1,40}["']/i,
+    near: /azure|microsoft|entra\b/i,
+  },
+  {
+    // Authlib reads the server's metadata there, not tokens.
+    source: "environment",
+    code: "endpoint-misshapen",
+    says: /\bserver_metadata_url\b["']?\s?[=:]\s?["']?https:\/\/login\.microsoftonline\.\w{2,3}\/[^\s"']{1,120}\/(?:authorize|token)\b/i,
+  },
+  {
     source: "identity-sdk",
     code: "package-missing",
     says: /\bImportError: fallback to LiteLLM is not available\b/i,

@@ -17,6 +17,12 @@ export const settingsOfApplications: readonly Shape[] = [
     near: /librechat|azure/i,
   },
   {
+    // Microsoft's sample for chats with one's own data, where its check of the deployments fails.
+    source: "openai",
+    code: "model_not_found",
+    says: /\bplease check you have a deployment name [\w.-]{1,80} in your azure openai resource\b/i,
+  },
+  {
     // A user who was to give a key.
     source: "environment",
     code: "setting-missing",

@@ -3,6 +3,12 @@ import type { Shape } from "../shape.ts";
 /** Azure Container Apps, which looks for an image and for secrets before it makes a revision, and tells what it met. */
 export const containerApps: readonly Shape[] = [
   {
+    // Container Instances, which pull before anything runs.
+    source: "arm",
+    code: "InaccessibleImage",
+    says: /\bthe image ["'][^"']{1,160}["'] in container group ["'][^"']{1,80}["'] is not accessible\b/i,
+  },
+  {
     // Other registries may stand beside it.
     source: "openai",
     code: "permission",

@@ -1,3 +1,4 @@
+import type { Failure } from "../../../core/observation.ts";
 import type { Shape } from "../shape.ts";
 
 /** What stands between a store and a status that have nothing to do with each other: other hosts, what is said to work. */
@@ -27,6 +28,16 @@ const storage =
 /** The same code is many others' as well. */
 const ofStorage =
   /server failed to authenticate|azcopy|core\.(?:windows|chinacloudapi|usgovcloudapi)|azure[-_.]storage|(?:RequestFailed|Storage)Exception|HttpResponseError|ClientAuthenticationError|Blob\w{0,10}Client|x-ms-|RESPONSE 403/i;
+
+/** What a store of settings has against a signature. Source: its reference of HMAC authentication. */
+const signatures: readonly (readonly [code: Failure["code"], says: string])[] = [
+  ["date-refused", "the access token has expired"],
+  ["key-refused", "invalid (?:credential|signature)"],
+  [
+    "signature-incomplete",
+    "required signing request header|invalid access token date|signed request header|[^\"']{1,60} is required(?: as a signed header)?[\"']",
+  ],
+];
 
 /** Stores of blobs and of settings, which refuse to the same credentials. */
 export const stores: readonly Shape[] = [
@@ -189,4 +200,11 @@ export const stores: readonly Shape[] = [
     neighbour: "App Configuration store",
     says: settingsStoreRefused,
   },
+  ...signatures.map(([code, says]): Shape => ({
+    source: "openai",
+    code,
+    status: 401,
+    neighbour: "App Configuration store",
+    says: new RegExp(`\\bHMAC-SHA256\\b[^]{0,40}?error_description=\\\\?["'](?:${says})[^"']{0,60}`, "i"),
+  })),
 ];

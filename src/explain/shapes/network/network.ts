@@ -18,8 +18,17 @@ const names: readonly Shape[] = [
   {
     source: "network",
     code: "ENOTFOUND",
-    says: pattern(`(?:fails?|failed) to resolve (?=["']|[\\w-]+\\.)${quoted}[^]{0,80}`),
+    says: pattern(
+      `(?<!original hostname: \\S{1,100} )(?:fails?|failed) to resolve (?=["']|[\\w-]+\\.)${quoted}[^]{0,80}`,
+    ),
   },
+  {
+    // Netty, and PHP.
+    source: "network",
+    code: "ENOTFOUND",
+    says: pattern(`search domain query failed\\. original hostname: ${quoted} failed to resolve`),
+  },
+  { source: "network", code: "ENOTFOUND", says: pattern(`getaddrinfo for (?=[\\w-]+\\.)${host} failed`) },
   { source: "network", code: "ENOTFOUND", says: pattern(`could not resolve host(?:name)?:? ${quoted}`) },
   {
     // What the library for C++ adds to curl's words.
@@ -66,7 +75,11 @@ const names: readonly Shape[] = [
       `no such host is known\\.? ?(?:(?:\\((?=\\w)|(?=[\\w-]+(?:\\.[\\w-]+){1,6}:\\d))${host}(?::\\d+)?)?`,
     ),
   },
-  { source: "network", code: "ENOTFOUND", says: pattern(`UnknownHostException:? (?!failed)${quoted}`) },
+  {
+    source: "network",
+    code: "ENOTFOUND",
+    says: pattern(`UnknownHostException:? (?!failed|search domain)${quoted}`),
+  },
   {
     source: "network",
     code: "ENOTFOUND",
@@ -126,7 +139,7 @@ const proxies: readonly Shape[] = [
   {
     source: "network",
     code: "ERR_PROXY",
-    says: /tunnel connection failed: ?\d{0,3}[^.]{0,60}|cannot connect to proxy[^]{0,120}|unable to connect to proxy[^]{0,120}|(?:error|failed|failure) connecting to (?:the )?proxy[^]{0,60}|proxy ?(?:server )?(?:returned|refused|responded|requires)[^.]{0,80}|proxyconnect tcp[^]{0,80}|http code \d{3} from proxy after connect|\b(?:with|got|gets?|returns?|an?|error|code)[: ]{1,2}(?:HTTP )?407\b|proxy tunnel request[^.]{0,120}|unable to tunnel through proxy|proxy authentication (?:is )?required|HTTP\/1\.[01] 407|\b407 proxy|status(?: code)?:? ?407|\(407\)|proxy connection (?:failed|ended|refused)[^.]{0,60}|ERR_PROXY\w*|ERR_TUNNEL\w*|ProxyError[:(]|statusCode=407|proxy handshake[^.]{0,60}|tunneling socket could not be established[^.]{0,60}|proxy response \(\d{3}\)[^.]{0,40}|could not resolve proxy[^.]{0,60}|connect tunnel failed\b[^.]{0,40}|tunnel failed, got: \d{3}|unexpected response code for CONNECT|failed to authenticate with proxy|unexpected (?:status|response) (?:code )?from proxy|SOCKS\d? ?(?:proxy )?(?:error|connection failed|handshake)|your proxy appears to only use http\b[^.]{0,60}|HttpProxyConnectException[^.]{0,80}|unable to locate the server named\b[^.]{0,120}/i,
+    says: /tunnel connection failed: ?\d{0,3}[^.]{0,60}|cannot connect to proxy[^]{0,120}|unable to connect to proxy[^]{0,120}|(?:error|failed|failure) connecting to (?:the )?proxy[^]{0,60}|proxy ?(?:server )?(?:returned|refused|responded|requires)[^.]{0,80}|proxyconnect tcp[^]{0,80}|http code \d{3} from proxy after connect|\b(?:with|got|gets?|returns?|an?|error|code)[: ]{1,2}(?:HTTP )?407\b|proxy tunnel request[^.]{0,120}|unable to tunnel through proxy|proxy authentication (?:is )?required|HTTP\/1\.[01] 407|\b407 proxy|status(?: code)?:? ?407|\(407\)|proxy connection (?:failed|ended|refused)[^.]{0,60}|ERR_PROXY\w*|ERR_TUNNEL\w*|ProxyError[:(]|statusCode=407|proxy handshake[^.]{0,60}|tunneling socket could not be established(?!, cause=(?:self[- ]signed|unable to (?:get|verify)|certificate))[^.]{0,60}|proxy response \(\d{3}\)[^.]{0,40}|could not resolve proxy[^.]{0,60}|connect tunnel failed\b[^.]{0,40}|tunnel failed, got: \d{3}|unexpected response code for CONNECT|failed to authenticate with proxy|unexpected (?:status|response) (?:code )?from proxy|SOCKS\d? ?(?:proxy )?(?:error|connection failed|handshake)|your proxy appears to only use http\b[^.]{0,60}|unknown SOCKS version \d{1,3}\b|HttpProxyConnectException[^.]{0,80}|unable to locate the server named\b[^.]{0,120}/i,
   },
 ];
 

@@ -43,7 +43,8 @@ export const access: readonly Shape[] = [
     code: "PermissionDenied",
     status: 401,
     says: /40[13](?: Client Error)?:? \(?:? ?PermissionDenied\b/i,
-    unlike: /(?:invalid|missing) subscription key|missing application credentials|access token is missing/i,
+    unlike:
+      /(?:invalid|missing) subscription key|missing application credentials|access token is missing|PermissionDenied for url: https:\/\/(?:api\.bing\.|[\w.-]{1,80}\/sts\/)/i,
   },
   {
     // The same of other data planes, and of the service for agents.

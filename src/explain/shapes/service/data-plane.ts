@@ -15,7 +15,7 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /exceeded the provisioned throughput|MODEL_RATE_LIMIT\b|exceeded (?:the )?(?:call|token|request|audio|images?)[\w ]{0,20}rate limit[^"'}]{0,160}|exceeded[^.]{0,30}\bS0 pricing tier|RateLimitReached|enqueued token limit reached|have been limited[^.]{0,60}|exceeded your current (?:quota|\w+ ?\w* pricing tier)[^.]{0,80}/i,
+    says: /exceeded the provisioned throughput|MODEL_RATE_LIMIT\b|exceeded (?:the )?(?:call|token|request|audio|images?)[\w ]{0,20}rate limit[^"'}]{0,160}|exceeded[^.]{0,30}\bS0 pricing tier|RateLimitReached|enqueued token limit reached(?! for [\w.-]{1,60} in organization org-)|have been limited[^.]{0,60}|exceeded your current (?:quota|\w+ ?\w* pricing tier)[^.]{0,80}/i,
     near: ours,
   },
   {

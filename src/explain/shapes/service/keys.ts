@@ -50,6 +50,13 @@ export const keys: readonly Shape[] = [
     says: /request is not authorized because credentials are missing or invalid|credentials provided are for the \w+ API|websocket upgrade failed(?::| with an?) authentication error \(401\)[^.]{0,40}|(?:given )?api key doesn't match\b[^.]{0,60}|the given API key doesn\b/i,
   },
   {
+    // Services that take nothing but keys: for them the reason that goes with the status is a key's.
+    source: "openai",
+    code: "key-refused",
+    status: 401,
+    says: /\b401 Client Error: PermissionDenied for url: https:\/\/(?:api\.bing\.microsoft\.com|[\w.-]{1,80}\/sts\/v1\.0\/issueToken)\b/i,
+  },
+  {
     source: "openai",
     code: "HTTP_401",
     status: 401,

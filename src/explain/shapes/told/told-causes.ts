@@ -101,8 +101,8 @@ export const toldCauses: readonly Shape[] = [
     // The sign-in of one cloud asked about a tenant of another.
     source: "environment",
     code: "authority-of-another-cloud",
-    says: /\btenant\b[^.]{0,30}\b(?:US ?Gov\w*|government|china|21vianet)\b/i,
-    near: /https:\/\/login\.microsoftonline\.com/i,
+    says: /\btenant\b[^.]{0,30}\b(?:US ?Gov\w*|government|china|21vianet)\b|\blogin\.microsoftonline\.com\b[^]{0,60}?\b(?:instead of|rather than)\b[^]{0,30}?\blogin\.(?:microsoftonline\.us|chinacloudapi\.cn|partner\.microsoftonline\.cn)\b/i,
+    near: /https:\/\/login\.microsoftonline\.com|login\.microsoftonline\.com[^]{0,60}?login\.(?:microsoftonline\.us|chinacloudapi|partner)/i,
   },
   {
     source: "environment",
