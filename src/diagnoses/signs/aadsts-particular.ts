@@ -138,7 +138,7 @@ export const particularCodes: readonly Sign[] = [
   },
   {
     code: "AADSTS70002",
-    says: /include a '?client_secret/i,
+    says: /include a '?client_secret|'client_secret' or 'request' is required for the 'client_credentials'/i,
     means: { "env-missing": "likely", "public-client-disabled": "possible" },
   },
   {

@@ -120,6 +120,11 @@ export const permissionSigns: readonly Sign[] = [
   },
   { code: "read-refused", means: { "arm-read-denied": "likely" }, mayBe: ["arm-write-denied"] },
   { code: "condition-blocks", means: { "role-condition-not-met": "likely" } },
+  {
+    code: "role-request-refused",
+    means: { "role-assignment-rejected": "likely" },
+    mayBe: ["request-invalid", "role-eligible-not-active"],
+  },
   { code: "role-not-activated", means: { "role-eligible-not-active": "likely" } },
   { code: "role-not-propagated", means: { "role-propagating": "likely" } },
   {

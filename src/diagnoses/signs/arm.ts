@@ -198,6 +198,14 @@ export const armSigns: readonly Sign[] = [
   { status: 429, means: { "rate-limited": "confirmed" } },
   { status: [500, 599], means: { "service-error": "confirmed" }, general: true },
   { status: 404, means: { "resource-not-found": "likely" }, general: true },
+  {
+    // Compute says so of cores that a subscription lacks, too.
+    status: 409,
+    says: /\bPUT\b[^]{0,300}\/virtualMachine\w*\//,
+    means: { "quota-exceeded": "possible", "model-not-ready": "possible" },
+    mayBe: ["request-invalid", "service-error"],
+    general: true,
+  },
   { status: 409, means: { "model-not-ready": "likely" }, mayBe: ["request-invalid"], general: true },
   {
     code: "write-refused",

@@ -1,3 +1,4 @@
+import { assertionNotYetValid } from "./assertion-times.ts";
 import type { Sign } from "./sign.ts";
 
 /** App Service, Functions and Static Web Apps, to whoever brings them a program. */
@@ -144,6 +145,23 @@ export const neighbourSigns: readonly Sign[] = [
     mayBe: ["request-invalid", "role-missing", "sdk-misuse"],
   },
   { code: "account-unfit", means: { "request-invalid": "likely" }, mayBe: ["endpoint-wrong"] },
+  {
+    code: "signature-out-of-time",
+    when: assertionNotYetValid,
+    means: { "clock-skew": "likely" },
+    mayBe: ["token-expired", "sdk-misuse"],
+  },
+  {
+    code: "signature-out-of-time",
+    when: ({ details }) => details?.["currentTime"] !== undefined,
+    means: { "token-expired": "likely" },
+    mayBe: ["clock-skew"],
+  },
+  {
+    code: "signature-out-of-time",
+    means: { "clock-skew": "likely", "token-expired": "likely" },
+    mayBe: ["sdk-misuse"],
+  },
   {
     // The host of an application makes a share with the account's key.
     code: "share-refused",

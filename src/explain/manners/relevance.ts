@@ -4,7 +4,7 @@ import { narrated } from "./success.ts";
 
 /** Words without which a broken connection or a page is not about signing in to Azure or calling Azure OpenAI. */
 const subject =
-  /azure|\bazcopy\b|\bazmk8s\b|\baz(?:identity|core|openai|wi)\b|kubelogin|openai|microsoft(?! store\b)|entra\b|\bmsal|\badal|aadsts|\baad\b|windows\.net|169\.254\.169\.254|168\.63\.129\.16|cognitiveservices|managed.?(?:service.?)?identity|\baz (?:login|account|acr|cognitiveservices|containerapp|functionapp|keyvault|rest|webapp)\b|connect-az|ActiveDirectory(?:Password|Integrated|Interactive|ServicePrincipal|Default|MSI)|\bfoundry\b|\bapim\b|onmicrosoft|office ?365|dynamics ?(?:365|crm)|sharepoint|bot ?framework|conditional access|workload.?identity|\bgpt-\d|\bAZCM\d{4}\b|\bms translator\b|\bazd (?:auth|up|provision|deploy)\b|\bx-(?:aml|ms|apim)-[a-z]|\bWS_OPEN_ERROR_\w|\bSPXERR_\w|\bunable to contact server\. statuscode: \d|\b(?:Blob|DataLake|Queue)StorageException\b|\babfss?:\/\/|\bcreate speech\b|\bno recognition result\b|\bwith status ["']?CouldNotConnect\b|\bstorage explorer\b/i;
+  /azure|\bazcopy\b|\bazmk8s\b|\baz(?:identity|core|openai|wi)\b|kubelogin|openai|microsoft(?! store\b)|entra\b|\bmsal|\badal|aadsts|\baad\b|windows\.net|169\.254\.169\.254|168\.63\.129\.16|cognitiveservices|managed.?(?:service.?)?identity|\baz (?:login|account|acr|cognitiveservices|containerapp|functionapp|keyvault|rest|webapp)\b|connect-az|ActiveDirectory(?:Password|Integrated|Interactive|ServicePrincipal|Default|MSI)|\bfoundry\b|\bapim\b|onmicrosoft|office ?365|dynamics ?(?:365|crm)|sharepoint|bot ?framework|conditional access|workload.?identity|\bgpt-\d|\bAZCM\d{4}\b|\bms translator\b|\bazd (?:auth|up|provision|deploy)\b|\bx-(?:aml|ms|apim)-[a-z]|\bWS_OPEN_ERROR_\w|\bSPXERR_\w|\bapplicationinsights\b|\bIoT ?(?:Edge|Hub)\b|\bunable to contact server\. statuscode: \d|\b(?:Blob|DataLake|Queue)StorageException\b|\babfss?:\/\/|\bcreate speech\b|\bno recognition result\b|\bwith status ["']?CouldNotConnect\b|\bstorage explorer\b/i;
 
 /** Names that the settings of this subject lead to, and hosts of one word, which are placeholders. */
 const ours =
@@ -101,12 +101,14 @@ export function relevant(found: readonly Found[], text: string): readonly Found[
   const ofSubject = subject.test(text);
   const ofNobody = !ofSubject && namesNobody(text);
   const isOpenaiCom = isAboutOthers(text);
+  const isWebhook = ofWebhook.test(text);
   return found.flatMap((one) => {
     if (isCrash && ofDefects.has(one.failure.code)) return [];
     if (isOpenaiCom && ofOpenaiCom.has(one.failure.source) && !ownWords.test(one.failure.message)) return [];
     if (isSite && one.failure.source === "gateway" && one.failure.code.startsWith("HTTP_5")) return [];
     if (!isEverybodys(one.failure)) return [one];
     if (!ofSubject && !(ofNobody && ofCertificates.test(one.failure.code))) return [];
+    if (isWebhook && one.failure.source === "network" && !ours.test(one.failure.host ?? "")) return [];
     const around = text.slice(Math.max(0, one.at - surroundings), one.at + surroundings);
     const before = text.slice(Math.max(0, one.at - longestCauses), one.at + surroundings);
     const failure = atIdentityHost(one.failure, otherHosts.test(text) ? before : text);
@@ -124,6 +126,9 @@ const namesNobody = (text: string): boolean =>
 const ofCertificates = /CERT|ISSUER|EPROTO/;
 
 const hostInUrl = /https?:\/\/([\w-]+(?:\.[\w-]+)+)/gi;
+
+/** Where a cluster calls what runs in it, before it makes anything. That of workload identity stays of interest. */
+const ofWebhook = /\bfailed calling (?:admission )?webhook\b(?! ["']\S{0,80}azure-(?:workload|wi)-)/i;
 
 /** What API Management says and nobody else. */
 const ofApiManagement: ReadonlySet<string> = new Set(["gateway-policy", "gateway-quota", "gateway-waited"]);

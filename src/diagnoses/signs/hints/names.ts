@@ -63,7 +63,7 @@ const badHosts: readonly RegExp[] = [
   /\b(?:azure|microsoftonline)\.com[a-z]{4}/i,
   // What follows the name in its setting was taken for part of it.
   new RegExp(
-    `\\b(?:lookup |ENOTFOUND |resolve |host=)["'(]?[\\w.-]{0,60}${azureSuffix}(?:[<>]|;["')]|%[023]\\w|,\\w| https?\\b| #)|=["']?https:\\/\\/[\\w.-]{0,60}${azureSuffix};(?=["']|$)`,
+    `\\b(?:lookup |ENOTFOUND |resolve |host=)["'(]?[\\w.-]{0,60}${azureSuffix}(?:[<>]|;["')]|%[023]\\w|,\\w| https?\\b| #(?!#))|=["']?https:\\/\\/[\\w.-]{0,60}${azureSuffix};(?=["']|$)`,
     "i",
   ),
 ];

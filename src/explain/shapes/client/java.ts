@@ -107,6 +107,13 @@ export const javaLibraries: readonly Shape[] = [
     says: /\bexecute azure cli command ["'][^"']{1,120}["'] failed due to error\b[^]{0,120}/i,
   },
   {
+    // Two releases of what writes requests for tokens, of which one hands over lists.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bClassCastException: \S{3,80} (?:cannot be cast to|incompatible with) (?:class )?\S{3,80}(?=[^]{0,80}\bcom\.nimbusds\.)/,
+    near: /adal4j|msal4j|microsoft|azure/i,
+  },
+  {
     source: "identity-sdk",
     code: "package-missing",
     says: /\b(?:NoClassDefFoundError|ClassNotFoundException)\W{1,3}[^]{0,20}\bcom[./]microsoft[./]aad[./][\w./]{3,80}/,

@@ -178,6 +178,7 @@ export const armAnswers: readonly Shape[] = [
     status: 500,
     says: /encountered internal server error\. diagnostic information|(?<!docker API responded with status )(?:["']?code["']?[:=] ?["']?|\()Internal(?:Server)?Error\b[^}]{0,120}/i,
     near: /management\.azure|provisioningState|deployments?\/|azurerm|bicep|azure\.core\.|autorest|azure-native|azure_rm|\w-Az\w|\baz \w|tracking id/i,
+    unlike: /\bError from server \(InternalError\)|failed calling (?:admission )?webhook/i,
   },
   {
     // The service's own code for a fault when an account or a deployment is made.

@@ -73,6 +73,15 @@ export const armRoles: readonly Shape[] = [
     code: "role-not-activated",
     status: 400,
     says: /RoleAssignmentRequestPolicyValidationFailed[^.]{0,120}|the following policy rules failed: [^.]{0,80}|\brole assignment (?:\w+ )?(?:validation )?failed with status ["']?Pending\w+|\bactivation (?:request )?(?:is |was )?(?:waiting for|pending|awaiting|awaits)\b[^.]{0,20}\bapproval/i,
+    unlike: /\bExpirationRule\b/,
+  },
+  {
+    // For longer than the rules of the role allow, or without an end.
+    source: "arm",
+    code: "role-request-refused",
+    status: 400,
+    says: /\bRoleAssignmentRequestPolicyValidationFailed\b[^.]{0,160}|\bthe following policy rules failed: [^.]{0,80}/i,
+    near: /\bExpirationRule\b/,
   },
   {
     // It wants the user to have signed in as a policy of the tenant says.

@@ -52,6 +52,12 @@ export const templates: readonly Shape[] = [
     says: /\bKeyVaultParameterReferenceNotFound\b[^]{0,200}|\bKeyVaultParameterReferenceSecretRetrieveFailed\b[^]{0,200}?\bNotFound\b[^]{0,60}/,
   },
   {
+    source: "arm",
+    code: "location-refused",
+    status: 400,
+    says: /\baccount type ["'][\w.]{2,60}["'] is either invalid or unavailable in (?:the )?given region\b/i,
+  },
+  {
     // A server that takes only Entra's users wants one that is its administrator first.
     source: "arm",
     code: "sql-admin-missing",

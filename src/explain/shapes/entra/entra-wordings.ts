@@ -54,7 +54,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [50034, /user account '?[^']{0,100}'? does not exist in the '?[^']{0,100}'? directory/i],
   [
     50053,
-    /account is locked|sign-?in was blocked because it came from an ip address with malicious activity/i,
+    /(?<!\b(?:storage|batch|cosmos\w*|cognitive|automation|resource|since the) )account is locked(?!-)|sign-?in was blocked because it came from an ip address with malicious activity/i,
   ],
   [50055, /(?:the|user(?:'s)?) password is expired/i],
   [50133, /session is invalid due to expiration or recent password change/i],

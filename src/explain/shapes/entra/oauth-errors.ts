@@ -26,6 +26,12 @@ export const oauthErrors: readonly Shape[] = [
     says: /clientCredentialsToken: received HTTP status (?<status>40[01])\b/i,
   },
   {
+    // The endpoint for personal accounts, which has no numbers.
+    source: "entra",
+    code: "AADSTS7000215",
+    says: /\bprovided value for the ["']client_secret["'] parameter is not valid\b/i,
+  },
+  {
     source: "entra",
     code: "unauthorized_client",
     says: /client does not exist or is not enabled for consumers/i,

@@ -153,6 +153,13 @@ export const tokenChecks: readonly Shape[] = [
     near: ours,
   },
   {
+    // OpenID Connect's client for Node was answered without what it had not asked for.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bid_token not present in TokenSet\b/i,
+    near: ours,
+  },
+  {
     source: "entra",
     code: "HTTP_401",
     says: /\binvalid_token_response\b[^]{0,120}?\b401\b/i,

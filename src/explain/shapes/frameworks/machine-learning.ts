@@ -29,6 +29,14 @@ export const machineLearning: readonly Shape[] = [
     says: /\bfailed to connect to your azure ai project\. please check if the project scope is configured correctly\b[^]{0,100}?\bstatus code: (?<status>(?!403)[45]\d\d)\b/i,
   },
   {
+    // An endpoint's own server, whose body has another form than the model's signature.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /\ba value is not provided for the ["']\w{2,40}["'] parameter\b/i,
+    near: /online_?endpoints?\b|azureml|azure\.ai\.ml|ml_?client|inference\.ml\.azure|HttpResponseError/i,
+  },
+  {
     source: "openai",
     code: "entity-not-found",
     status: 404,

@@ -24,6 +24,28 @@ export const documents: readonly Shape[] = [
     near: sisters,
   },
   {
+    // Language: a body that is no JSON, and what is left of a reason.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /["']code["']: ?["']InvalidArgument["'], ?["']message["'][^}]{0,160}|["']code["']: ?["']BadRequest["'], ?["']message["']: ?["']one or more errors occurred\. corresponding activity id\b[^}]{0,60}/i,
+    near: sisters,
+  },
+  {
+    // Face no longer comes with an account of several services.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /\bAPIs are not supported for cognitive ?services? resources\b[^"'}]{0,40}/i,
+  },
+  {
+    // Video Indexer, of an account that Azure Resource Manager has the keys to.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /\bARM_ACCOUNT_MUST_BE_MANAGED_BY_ARM\b[^.]{0,120}/,
+  },
+  {
     source: "openai",
     code: "count-limit",
     says: /["'(]BadRequestExceededQuota["')][^}]{0,120}/,
@@ -47,7 +69,7 @@ export const documents: readonly Shape[] = [
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /\bhave exceeded (?:the )?(?:\w+ )?rate limit of your (?:current )?\w+ [FPS]\d pricing tier\b[^.]{0,60}/i,
+    says: /\bhave exceeded (?:the )?(?:\w+ )?rate limit of your (?:current )?[\w.]{2,40} [FPS]\d pricing tier\b[^.]{0,60}/i,
   },
   {
     // A voice or a language that the service, or its region, does not have.

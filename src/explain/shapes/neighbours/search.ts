@@ -9,6 +9,13 @@ const withToken = String.raw`(?:\b(?:DefaultAzure|ManagedIdentity|ClientSecret|A
 /** Azure AI Search, which refuses to the same credentials. */
 export const searchService: readonly Shape[] = [
   {
+    // The path of another service.
+    source: "openai",
+    code: "route-not-served",
+    status: 404,
+    says: /\bfor url: ?https:\/\/[\w-]{2,60}\.search\.windows\.net\/(?:openai|contentunderstanding|formrecognizer|documentintelligence|language|computervision)\/[^\s"']{0,80}/i,
+  },
+  {
     // Whoever shows a token lacks a role; others are kept out, or have another key.
     source: "openai",
     code: "search-refused",

@@ -8,6 +8,9 @@ const switchedOff = /subscription (?:is|was|has been) (?:disabled|suspended)/i;
 
 const speaks = /speech|\bstt\b|\btts\b|platform\.bing\.com/i;
 
+/** The numbers of closed web sockets, as the Speech SDK tells them. */
+const sockets = /\b(?:websocket )?error code: 1\d{3}\b|speech/i;
+
 /** Makers of other voices. */
 export const otherVoices = /eleven ?labs|deepgram|cartesia|play\.?ht\b|amazonaws|amazon polly|googleapis/i;
 
@@ -68,6 +71,28 @@ export const speech: readonly Shape[] = [
     code: "volume-used-up",
     status: 429,
     says: /\bfree subscription that ran out of quota\b|\berror code: 1007\b.{1,30}\bquota exceeded\b/i,
+  },
+  {
+    // The reason with which the service closes a socket.
+    source: "openai",
+    code: "HTTP_429",
+    status: 429,
+    says: /\b(?:validation failed with status: TooManyRequests|throttled due to too many requests)\b[^.]{0,40}/i,
+    near: sockets,
+  },
+  {
+    source: "openai",
+    code: "volume-used-up",
+    status: 429,
+    says: /\bquota exceeded\. ?cid\b[^.]{0,40}/i,
+    near: sockets,
+  },
+  {
+    // By that number nothing but what was sent is refused; a voice or a feature that this resource does not get.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /\bconnection was closed by the remote host\. error code: 1007\. error details: (?!quota|throttl|too many|\S{0,40} ?timed? ?out)\w[^.]{0,80}|\bstandard voices will no longer be supported\b[^.]{0,40}|\bavatar is (?:currently )?only available (?:on|for|in) standard S0\b[^.]{0,40}/i,
   },
   ...cancellations.map(([status, codes]): Shape => ({
     source: "openai",

@@ -141,6 +141,14 @@ export const stores: readonly Shape[] = [
     says: /\bfailed to (?:connect to|validate) the storage (?:container|account)\b[^]{0,240}?\berrno ?= ?403\b/i,
   },
   {
+    // A signature that begins a moment later by the store's clock, or that has run out.
+    source: "openai",
+    code: "signature-out-of-time",
+    status: 403,
+    neighbour: "storage account",
+    says: /\bsignature not valid in the specified time ?frame\b(?:: start \[(?<validFrom>[^\]]{5,40})\] - expiry \[(?<validTo>[^\]]{5,40})\] - current \[(?<currentTime>[^\]]{5,40})\])?/i,
+  },
+  {
     source: "openai",
     code: "date-refused",
     status: 403,

@@ -62,7 +62,7 @@ const service: readonly Shape[] = [
     says: /(?:ServiceUnavailableError:|upstream connect error|upstream request timeout|our services aren't available right now|no healthy upstream|service (?:is )?(?:temporarily )?unavailable(?! in (?:this|your) region)|503 service|your (?:cognitive services|azure \w+) resource is (?:temporarily )?unavailable)[^.]{0,80}/i,
     near: /azure|openai|cognitive|foundry|apim-request-id|x-ms-region|playground/i,
     unlike:
-      /response from (?:microsoft entra|azure active)|oidc discovery|["']error_description["']|authorization server returned|from https:\/\/login\.microsoftonline\.com/i,
+      /response from (?:microsoft entra|azure active)|oidc discovery|health check failed: please see \/debug\/health|["']error_description["']|authorization server returned|from https:\/\/login\.microsoftonline\.com/i,
   },
   {
     source: "openai",

@@ -32,6 +32,14 @@ export const gatewayPolicies: readonly Shape[] = [
     unlike: others,
   },
   {
+    // A policy that is not stored: its elements have an order, and each its own.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /\bthe element ["'][\w-]{2,60}["'] has invalid child element ["'][\w-]{2,60}["'][^"]{0,120}/i,
+    near: /\bpolic(?:y|ies)\b|azure-api\.net|\bapim\b|api[ -]?management/i,
+  },
+  {
     // https://learn.microsoft.com/azure/api-management/forward-request-policy
     source: "gateway",
     code: "gateway-waited",

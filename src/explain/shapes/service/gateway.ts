@@ -128,7 +128,7 @@ export const gateways: readonly Shape[] = [
     status: 502,
     says: /\b(?:502 bad gateway|504 gateway time-?out|bad gateway|gateway time-?out)\b[^.]{0,40}/i,
     near: ours,
-    unlike: /authorization server returned|from https:\/\/login\.microsoftonline\.com/i,
+    unlike: /authorization server returned|from https:\/\/login\.microsoftonline\.com|nginx proxy manager/i,
   },
   {
     source: "gateway",

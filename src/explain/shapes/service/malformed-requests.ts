@@ -38,6 +38,13 @@ export const malformedRequests: readonly Shape[] = [
     unlike: /pydantic_core|validation errors? for/i,
   },
   {
+    // The same of what a request says of its data sources.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /\bvalidation error at #\/(?:data_?sources|messages|tools)\b[^.]{0,120}/i,
+  },
+  {
     // More than the service takes at once.
     source: "openai",
     code: "invalid_request_error",

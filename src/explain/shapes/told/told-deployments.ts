@@ -57,6 +57,12 @@ export const toldDeployments: readonly Shape[] = [
     near: fails,
   },
   {
+    // An endpoint that nobody has approved yet.
+    source: "environment",
+    code: "networks-selected",
+    says: /\bprivate endpoints?\b[^.?!]{0,80}\b(?:stuck|remains?|stays?) (?:in |at |on )?(?:the |a )?["'\u0060]?pending\b/i,
+  },
+  {
     source: "arm",
     code: "role-assignment-refused",
     status: 400,

@@ -35,6 +35,12 @@ export const functions: readonly Shape[] = [
     says: /["']%[\w:.-]{1,80}%["'] does not resolve to a value\b/i,
   },
   {
+    // A binding with properties that its extension does not know.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bunable to configure binding ["'][\w:.-]{1,80}["'] of type ["'][\w:.-]{1,80}["']\. this may indicate invalid function\.json properties\b/i,
+  },
+  {
     source: "environment",
     code: "setting-malformed",
     says: /\berror creating a blob container reference\. please make sure your connection string\b[^.]{0,60}/i,
