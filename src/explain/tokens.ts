@@ -36,13 +36,17 @@ function audienceIn(text: string): string | undefined {
   return audience === "none" ? undefined : audience;
 }
 
+/** Issuers with whose tokens nobody calls Azure. */
+const othersIssuer =
+  /(?:"iss" ?: ?"|\[token\][^[]{0,200}? iss: )[^"\s]{0,160}?(?:\/realms\/|\.okta\.com|\.auth0\.com|accounts\.google\.com|cognito-idp)/;
+
 /**
  * What is visibly wrong with a token that is all a text holds: made for another resource, or over by `now`. Its other
  * claims say nothing that could be judged without knowing what it was sent to.
  */
 export function tokenFaults(text: string, now: Date): Failure[] {
   const audience = audienceIn(text);
-  if (!audience || !isToken(text)) return [];
+  if (!audience || !isToken(text) || (othersIssuer.test(text) && !ours.has(plain(audience)))) return [];
   const seconds = claimed.exp.exec(text)?.[1];
   const end = Date.parse(claimed.ended.exec(text)?.[1] ?? "") || Number(seconds ?? Number.NaN) * 1000;
   return [

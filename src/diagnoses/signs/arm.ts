@@ -1,6 +1,7 @@
 import { callerSigns } from "./arm-callers.ts";
 import { notFoundSigns } from "./arm-not-found.ts";
 import { permissionSigns } from "./arm-permissions.ts";
+import { clusterSigns } from "./clusters.ts";
 import { deploymentSigns } from "./deployments.ts";
 import type { Sign } from "./sign.ts";
 
@@ -9,6 +10,7 @@ export const armSigns: readonly Sign[] = [
   ...permissionSigns,
   ...callerSigns,
   ...deploymentSigns,
+  ...clusterSigns,
   ...notFoundSigns,
   { code: "SubscriptionRequestsThrottled", means: { "rate-limited": "confirmed" } },
   {
@@ -79,7 +81,7 @@ export const armSigns: readonly Sign[] = [
   },
   {
     code: /^(Request)?Conflict$/,
-    says: /already exists|deleted state|soft.?deleted/i,
+    says: /already exists|deleted (?:but recoverable )?state|soft.?deleted/i,
     means: { "request-invalid": "likely" },
     mayBe: ["model-not-ready"],
   },
@@ -101,7 +103,7 @@ export const armSigns: readonly Sign[] = [
   },
   { code: /^(RequestConflict|Conflict|AnotherOperationInProgress)$/, means: { "model-not-ready": "likely" } },
   {
-    code: /^(NoRegisteredProviderFound|InvalidApiVersionParameter|MissingApiVersionParameter|InvalidResourceType)$/,
+    code: /^(NoRegisteredProviderFound|MinimumApiVersionNotSpecifiedToSetTheProperty|InvalidApiVersionParameter|MissingApiVersionParameter|InvalidResourceType)$/,
     means: { "api-version-unsupported": "likely" },
   },
   {

@@ -50,6 +50,11 @@ export const neighbourSigns: readonly Sign[] = [
     mayBe: ["private-endpoint-dns", "firewall-denied"],
   },
   {
+    code: "storage-closed",
+    means: { "firewall-denied": "likely" },
+    mayBe: ["public-access-disabled", "role-missing"],
+  },
+  {
     code: "registry-forbidden",
     means: { "firewall-denied": "likely" },
     mayBe: ["public-access-disabled", "role-missing"],

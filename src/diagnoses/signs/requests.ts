@@ -45,6 +45,11 @@ export const requestSigns: readonly Sign[] = [
     mayBe: ["resource-not-found", "endpoint-wrong", "env-missing"],
   },
   {
+    code: "skill-timeout",
+    means: { "connection-timeout": "likely" },
+    mayBe: ["service-error"],
+  },
+  {
     code: "document-model-unknown",
     means: { "deployment-not-found": "likely" },
     mayBe: ["api-version-unsupported", "endpoint-wrong", "request-invalid"],

@@ -78,6 +78,13 @@ export const signInSigns: readonly Sign[] = [
     mayBe: ["redirect-uri-mismatch"],
   },
   {
+    // The account that the broker has kept was signed out.
+    code: "broker-failed",
+    says: /Status_AccountUnusable|previously been signed out/i,
+    means: { "developer-login-expired": "likely" },
+    mayBe: ["token-cache-unusable", "interactive-unavailable"],
+  },
+  {
     code: "broker-failed",
     means: { "interactive-unavailable": "likely" },
     mayBe: ["sdk-misuse", "token-cache-unusable"],

@@ -3,6 +3,11 @@ import type { Hearsay } from "./hearsay-kind.ts";
 /** What somebody wants changed in words, programs, templates or pages, for those who meet the failure. */
 export const wantedChanges: readonly Hearsay[] = [
   {
+    // What is proposed to be merged, in the forms that projects ask for.
+    says: /#{1,4} ?(?:summary|description|what this (?:PR )?does|motivation)\b[^]{0,3000}?#{1,4} ?(?:test(?:ing)? plan|testing|how (?:was|has) this (?:been )?tested)\b|#{1,4} ?customer impact\b[^]{0,3000}?#{1,4} ?(?:testing|risk)\b/i,
+    without: /\b[Ss]teps to reproduce\b|\bTo Reproduce\b/,
+  },
+  {
     // Other words for a message.
     says: /\b(?:messages?|exceptions?|warnings?|sentences?|texts?)\b[^.?!"]{0,60}\b(?:could|can|might|may|should|ought to) be (?:\w+ ){0,2}(?:worded|reworded|rephrased|described|clear(?:er)?|clarified|improved|better|more (?:telling|helpful|specific|precise|exact|descriptive|accurate|informative|meaningful))\b|\b(?:could|can|might|should) be (?:described|worded|phrased|explained) (?:better|anew|otherwise|more clearly)\b|^[^?]{0,200}\bsuggestions?\b[^]{0,900}\bSUGGESTION ?:/i,
     without: /\bI (?:get|got|see|am getting)\b/,

@@ -100,7 +100,8 @@ const kinds: readonly Hearsay[] = [
   },
   {
     says: /^(?:#{1,4} )?(?:add|handle|document|introduce) [^.]{0,60}\b(?:handler|handling|support|section|documentation|explanations?|notes?)\b/i,
-    without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(|\bAADSTS\d{5,8}: /i,
+    without:
+      /\b(?:error|exception|fail\w*) ?[:=]|\berror (?:during|while) \w+|Traceback \(|\bAADSTS\d{5,8}: /i,
   },
   {
     // New words for what a program says.
@@ -109,7 +110,7 @@ const kinds: readonly Hearsay[] = [
   {
     // A change to a program, line by line.
     says: /'''diff\b|\bdiff --git a\/|@@ -\d+(?:,\d+)? \+\d+/,
-    with: /[-+] ?(?:[|#]|(?:raise|throw|return|print|log|err|error|message|msg)\b)/i,
+    with: /[-+] ?(?:[|#]|(?:if|elif|else|except|catch|case|switch|raise|throw|return|print|log|err|error|message|msg)\b)/i,
   },
   {
     // A page of a manual.
@@ -168,7 +169,7 @@ const kinds: readonly Hearsay[] = [
   {
     // What a page of the documentation says, or leaves out, in the form that its readers fill in.
     says: /\bDocument Details\b/,
-    with: /\b(?<!Do not edit )(?:this|that|the) (?:page|article|list|table|section|sentence|paragraph|screenshot)(?:'s)?\b|\b(?:docs?|documentation)\b[^.]{0,40}\b(?:lacks?|wrong|outdated|unclear|misses)\b/i,
+    with: /\b(?:bullet|paragraph|section|sentence)\b[^.]{0,30}\b(?:would|could|should)\b|\b(?<!Do not edit )(?:this|that|the) (?:page|article|list|table|section|sentence|paragraph|screenshot)(?:'s)?\b|\b(?:docs?|documentation)\b[^.]{0,40}\b(?:lacks?|wrong|outdated|unclear|misses)\b/i,
     // Nor is the title nothing but an error's code, which somebody has got.
     without:
       /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b|\b[Ss]teps to reproduce\b|Traceback|^\W{0,4}[A-Z][a-z]{2,20}[A-Za-z]{0,40}(?:Not[A-Z]|Denied|Failed|Exists|Conflict|Exceeded|Mismatch|Expired)[A-Za-z]{0,40} (?=[A-Z])/,

@@ -15,6 +15,7 @@ import { clusters } from "./clusters/clusters.ts";
 import { dnsZones } from "./clusters/dns-zones.ts";
 import { grafana } from "./clusters/grafana.ts";
 import { kubernetes } from "./clusters/kubernetes.ts";
+import { nodePools } from "./clusters/node-pools.ts";
 import { secretStores } from "./clusters/secret-stores.ts";
 import { serviceDiscovery } from "./clusters/service-discovery.ts";
 import { armMentions } from "./control-plane/arm-mentions.ts";
@@ -120,6 +121,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...federatedCredentials,
     ...directoryWrites,
     ...templates,
+    ...nodePools,
     ...arm,
     ...arcAgent,
     ...b2c,

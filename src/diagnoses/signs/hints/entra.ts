@@ -30,6 +30,18 @@ export const entraHints: readonly Hint[] = [
     of: "federated-token-invalid",
     means: "client-certificate-invalid",
     says: /no certificate (?:SHA-\d+ )?thumbprint/i,
+    // An assertion of somebody else's names its key, and has no certificate.
+    unless: /\boidc\b|\bno ?kid\b|federat|workload.?identity|dynamic (?:provider )?cred/i,
+  },
+  {
+    // Whoever gives a password needs no session: Entra wants more than it.
+    of: "developer-login-expired",
+    means: "mfa-required",
+    says: (text, { code }) =>
+      code === "interaction-needed" &&
+      /\bConnect-\w{2,30} [^|]{0,60}-Credential\b|\baz login [^|]{0,60}(?:-u|--username) [^|]{0,60}(?:-p|--password)\b|\bROPC\b|\bAcquireTokenByUsernamePassword\b/i.test(
+        text,
+      ),
   },
   {
     of: "authority-invalid",

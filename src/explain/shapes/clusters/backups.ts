@@ -53,13 +53,13 @@ export const backups: readonly Shape[] = [
     // Thanos and others that store by the same library.
     source: "environment",
     code: "settings-exclusive",
-    says: /\buser_assigned_id cannot be set when using (?:storage_account_key|storage_connection_string|client_id)\b[^.]{0,20}|\bstorage_account_key and storage_connection_string cannot both be set/i,
+    says: /\buser_assigned_id cannot be set when using (?:storage_account_key|storage_connection_string|client_id)\b[^.]{0,20}|\bstorage_account_key and storage_connection_string cannot both be set|\b(?:MSI resource|UserAssignedID) is configured but storage account key is used\b/i,
     near: failing,
   },
   {
     source: "environment",
     code: "setting-missing",
-    says: /\baz_tenant_id, client_id, and client_secret must be set together|\bstorage_account_name is required but not configured/i,
+    says: /\baz_tenant_id, client_id, and client_secret must be set together|\bstorage_account_name is required but not configured|\bno azure storage_account(?:_key)? specified while storage_account(?:_key)? is present in config file\b[^.]{0,40}|\b(?:MSI resource|UserAssignedID) is configured but storage account name is missing\b/i,
     near: failing,
   },
   {

@@ -24,6 +24,13 @@ export const armRoles: readonly Shape[] = [
     says: /tenants don't contain accessible subscriptions|provide a valid tenant or a valid subscription|\bnot possible to retrieve any subscriptions, please check your permission|account \S{1,80} does not have access to (?:any subscriptions?|subscription (?:ID|name))\b|failed to resolve user [^.]{0,80} access to subscription with ID/i,
   },
   {
+    // A management group is hidden from whoever has no role at it.
+    source: "arm",
+    code: "account-not-visible",
+    status: 404,
+    says: /\/providers\/microsoft\.management\/managementGroups\/[^'"/]{1,80}["'] (?:was )?not found\b/i,
+  },
+  {
     source: "arm",
     code: "PrincipalNotFound",
     status: 400,

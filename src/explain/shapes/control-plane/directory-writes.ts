@@ -40,6 +40,14 @@ export const directoryWrites: readonly Shape[] = [
     says: /\bDirectory_QuotaExceeded\b[^.]{0,100}|\bdirectory object quota limit for the (?:tenant|principal) has been exceeded\b/i,
   },
   {
+    // Rancher, of what an application may not read in the directory.
+    source: "arm",
+    code: "Authorization_RequestDenied",
+    status: 403,
+    neighbour: "directory",
+    says: /\bmissing required permissions (?:from|for) microsoft graph\b[^"]{0,120}/i,
+  },
+  {
     // Whatever else was not as Graph wants it.
     source: "arm",
     code: "directory-write-refused",

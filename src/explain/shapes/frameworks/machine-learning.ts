@@ -37,6 +37,13 @@ export const machineLearning: readonly Shape[] = [
     near: /online_?endpoints?\b|azureml|azure\.ai\.ml|ml_?client|inference\.ml\.azure|HttpResponseError/i,
   },
   {
+    // A project takes its network from its hub.
+    source: "arm",
+    code: "InvalidParameter",
+    status: 400,
+    says: /\bproject workspace shouldn't define it'?s own managed network properties\b/i,
+  },
+  {
     source: "openai",
     code: "entity-not-found",
     status: 404,

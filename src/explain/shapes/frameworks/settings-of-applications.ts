@@ -55,6 +55,17 @@ export const settingsOfApplications: readonly Shape[] = [
     says: /\bdeployment could not be determined\. ensure a ["'](?:deployment|model)["'][^.]{0,100}|\bazure_ai_project must contain keys\b[^.]{0,80}|\bno deployment name provided\b(?=[^]{0,300}realtime)|\bopenai\/azure openai configuration was not found\b/i,
   },
   {
+    // Dapr's components for Service Bus and Event Hubs.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bmissing connection string and namespace name\b/i,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /\bconnectionString and (?:namespaceName|eventHubNamespace) cannot both be specified\b/i,
+  },
+  {
     // Prompt flow, of what its flows and evaluators take.
     source: "identity-sdk",
     code: "call-wrong",

@@ -27,7 +27,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
     source: "imds",
     code: "identity-refused",
     status: 400,
-    says: /requested identity (?:has not been|is not|isn't) assigned to this resource|no default identity is assigned to this resource/i,
+    says: /(?<=requested |the |\bthis |\bmy |: )identity (?:has not been|is not|isn't) assigned to this resource|no default identity is assigned to this resource/i,
   },
   {
     source: "imds",

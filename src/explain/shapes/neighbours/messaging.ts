@@ -64,6 +64,11 @@ const refusals: readonly Shape[] = [
     says: /\bmessaging entity ["']?\S{1,200}["']? could not be found\b|\b40400: ?endpoint not found\b/i,
   },
   {
+    // Its clients send their token ahead, and tell what came of it.
+    source: "openai",
+    says: /\bput token failed\. status-code: (?<status>5\d\d)\b[^"]{0,160}/i,
+  },
+  {
     source: "openai",
     code: "HTTP_403",
     status: 403,

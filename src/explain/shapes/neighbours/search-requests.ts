@@ -1,7 +1,7 @@
 import type { Shape } from "../shape.ts";
 
 const ofSearch =
-  /\bsearch\.windows\.net|\bazure[ .](?:ai |cognitive )?search\b|azure-search-documents|azure\.search|\bSearch(?:Index(?:er)?|Document)?Client\b|\bai search\b|\bAzureSearch\b|Microsoft\.Azure\.Search|\bErrorCode: (?:Invalid|Unknown)\w+|cognitive ?search/i;
+  /\bsearch\.windows\.net|\bazure[ .](?:ai |cognitive )?search\b|azure[-/]search-documents|azure\.search|\bSearch(?:Index(?:er)?|Document)?Client\b|\bai search\b|\bAzureSearch\b|Microsoft\.Azure\.Search|\bErrorCode: (?:Invalid|Unknown)\w+|cognitive ?search/i;
 
 /**
  * What Azure AI Search says of a request, an index or a limit, whoever asks.
@@ -22,6 +22,19 @@ export const searchRequests: readonly Shape[] = [
     says: /there'?s a mismatch in vector dimensions\b[^.]{0,120}|vector field ["']?[\w./-]{1,60}["']? (?:requires|expects|must have)\b[^.]{0,60}\bdimensions?\b[^.]{0,40}|\bexpected length of \d+\b[^.]{0,60}\bprovided vector\b[^.]{0,60}|document key ["']?[^"']{1,120}["']? contains invalid characters|contains a term that is too large to process\b[^.]{0,60}|existing fields? ["']?[\w./-]{1,60}["']? cannot be (?:changed|deleted)\b[^.]{0,40}|\bfield ["'][\w./-]{1,60}["'] is not (?:filterable|sortable|facetable|searchable|retrievable)\b|invalid expression: (?:could not find|comparison with|the function|unknown)\b[^.]{0,80}/i,
     near: ofSearch,
     unlike: /algolia|elastic(?! ?pool)|opensearch|typesense|meilisearch|pinecone|qdrant|mongo(?:db)?\b/i,
+  },
+  {
+    // A definition of an index that does not fit together.
+    source: "openai",
+    code: "index-mismatch",
+    status: 400,
+    says: /\buses a vector search (?:algorithm configuration|profile) ["'][^"']{0,100}["'] which is not defined\b|\bUnknownVectorAlgorithmConfiguration\b|\bvector field ["'][\w./-]{1,60}["'] must have the propert(?:y|ies) ["']\w{3,30}["'][^.]{0,60} set\b/i,
+  },
+  {
+    // What it had an interface of one's own do with each document.
+    source: "openai",
+    code: "skill-timeout",
+    says: /\bcould not execute skill because it did not execute within the time limit\b[^.]{0,40}/i,
   },
   {
     // It has to be turned on, at a tier that has it.

@@ -3,7 +3,7 @@ import type { Shape } from "../shape.ts";
 /** The client libraries of Azure AI Search pass on no more than a status. */
 const searchRefused =
   /operation returned an invalid status (?:code )?["']?Forbidden\b|\b(?:gives? back|gets?|got|getting|returns?|returned|throws?|answers?|fail(?:s|ed|ing) with|status:?)\b[^.\n]{0,20}["'(]?\b(?:403|forbidden)\b/i;
-const ofSearch = String.raw`(?:azure[ .](?:ai |cognitive )?search|azure-search-documents|\bSearch(?:Index)?Client\b|search\.windows\.net|\bself\.search\()`;
+const ofSearch = String.raw`(?:azure[ .](?:ai |cognitive )?search|azure[-/]search-documents|\bSearch(?:Index)?Client\b|search\.windows\.net|\bself\.search\()`;
 const withToken = String.raw`(?:\b(?:DefaultAzure|ManagedIdentity|ClientSecret|AzureCli|Token)Credential\b|\btokenCredential|managed identit|\bentra\b|\bRBAC\b|\bazd\b)`;
 
 /** Azure AI Search, which refuses to the same credentials. */

@@ -71,6 +71,14 @@ export const stores: readonly Shape[] = [
     says: /\bAuthorizationFailure\b[^]{0,40}?this request is not authorized to perform this operation\.|\bthis request is not authorized to perform this operation\.[^]{0,260}?\bAuthorizationFailure\b/i,
   },
   {
+    // Storage Explorer, of the same.
+    source: "openai",
+    code: "storage-closed",
+    status: 403,
+    neighbour: "storage account",
+    says: /\bsettings may be blocking access to storage services\b[^.]{0,20}/i,
+  },
+  {
     source: "openai",
     code: "AuthenticationTypeDisabled",
     status: 403,

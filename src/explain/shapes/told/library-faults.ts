@@ -51,6 +51,14 @@ export const libraryFaults: readonly Shape[] = [
     near: /\b(?:langchain_(?:openai|azure\w*)|azure[._-](?:identity|ai|core|openai)|openai|msal)\b/,
   },
   {
+    // What can be given, and changes nothing.
+    source: "environment",
+    code: "setting-ignored",
+    says: /\b(?:fields?|options?|settings?|parameters?|property|properties|flags?|arguments?)\b[^.?]{0,60} (?:has|have|had) no effect\b/i,
+    near: /azure|entra\b|openai|\bmsal/i,
+    unlike: /feature request|\bdeprecated\b/i,
+  },
+  {
     // A task from before federation.
     source: "environment",
     code: "setting-ignored",

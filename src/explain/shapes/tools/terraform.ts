@@ -38,6 +38,12 @@ export const terraform: readonly Shape[] = [
     near: /\bin provider ["']az|\bprovider\.az/i,
   },
   {
+    // The provider's own reader of tokens, of one that the Azure CLI gave it.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bunable to parse claims in access token: illegal base64 data\b[^.]{0,40}/i,
+  },
+  {
     source: "environment",
     code: "certificate-unusable",
     says: /could not (?:read|decode) PKCS#12 archive\b[^.]{0,100}|could not decode client certificate data: [^.]{0,60}/i,
