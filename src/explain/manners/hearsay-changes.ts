@@ -113,7 +113,8 @@ export const wantedChanges: readonly Hearsay[] = [
   {
     // A form for wishes.
     says: /\bfeature description\b[^]{0,1500}\b(?:problem statement|proposed solution|use cases?)\b/i,
-    without: /\b(?:error|exception) ?[:=]|Traceback \(|["']error["'] ?:/i,
+    without:
+      /\b(?:error|exception) ?[:=]|Traceback \(|["']error["'] ?:|\bfails?\b|\bdoes(?: not|n't) work\b/i,
   },
 ];
 

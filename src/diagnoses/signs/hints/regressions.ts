@@ -15,6 +15,7 @@ export const betterBefore = new RegExp(
     String.raw`${fails} (?:\w+ ){0,2}?(?:in|on|with|since|from|as of|after) ${named}${version}[^]{0,120}?${works}`,
     String.raw`\b(?:with|in|on|using) ${named}${version},? (?:it |everything |this )?work(?:s|ed)\b[^]{0,80}?${fails}`,
     String.raw`\b(?:with|in|on|using) ${named}${version},? (?:it|everything|all|this|that) (?:does|did) (?:still )?work\b`,
+    String.raw`\b(?:with|in|on|using) ${named}${version},? (?:the|our|my) [\w-]{2,30} work(?:s|ed)\b`,
     String.raw`${version} (?:is |was )?(?:broken|failing),? (?:and |but )?v?\d{1,3}\.[\dx.]{1,10} (?:is |was )?(?:working|fine|ok)\b`,
     String.raw`${version}(?: of [\w.-]{2,40})?,? (?:it |all |everything |this )?(?:is|was|works|worked) (?:fine|ok|well|without)\b`,
     String.raw`${version}[^;!?]{0,60}?\b(?:did(?: not|n't) have (?:this|the (?:issue|problem|bug|error))|(?:is|was) not affected)\b`,

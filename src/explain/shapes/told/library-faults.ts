@@ -32,7 +32,7 @@ export const libraryFaults: readonly Shape[] = [
       ].join("|"),
       "i",
     ),
-    near: /\bbug\b|regression|expected behaviou?r|expected to happen|reproduc|40[13]\b|\bfail(?:s|ed|ure)\b/i,
+    near: /\bbug\b|regression|expected behaviou?r|expected to happen|(?:expected|actual) result\b|reproduc|40[13]\b|\bfail(?:s|ed|ure)\b/i,
   },
   {
     // Options of an earlier release of Azure's library for Python, which the later take and do not look at:
@@ -73,6 +73,14 @@ export const libraryFaults: readonly Shape[] = [
     says: /\binstead of (?:the |my |our )?(?:\W?[\w.-]{2,30}\W? ){0,3}?(?:endpoint|deployment|api|url|resource),? it (?:tries|uses|calls|hits|goes to|sends|asks|queries|picks)\b[^.]{0,60}|\bit (?:tries|uses|calls|hits|goes to|sends to|asks|queries|picks) (?:the |my |our )?(?:\W?[\w.-]{2,30}\W? ){0,3}?(?:endpoint|deployment|api|url|resource)\b[^.]{0,20}\binstead of\b[^.]{0,60}/i,
     near: /azure|openai/i,
     unlike: /feature request|\bplease (?:add|support)\b/i,
+  },
+  {
+    // A library that puts an address together otherwise than the service has it.
+    source: "environment",
+    code: "setting-ignored",
+    says: /\b(?:builds?|makes?|generates?|constructs?|forms?|creates?|produces?) (?:an? |the )?(?:wrong|incorrect|invalid|malformed|bad) (?:[\w-]+ )?ur[il]s?\b[^.]{0,60}|\bur[il]s? (?:is|are|gets?) (?:generated|built|made|constructed|formed|put together) (?:wrong|incorrectly|wrongly|badly)\b[^.]{0,60}/i,
+    near: /azure|openai/i,
+    unlike: /feature request|\bredirect/i,
   },
   {
     // What is lost between a setting and the call, or has no place there.

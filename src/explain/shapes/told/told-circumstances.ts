@@ -206,7 +206,7 @@ export const toldCircumstances: readonly Shape[] = [
     // A token runs out under whoever still uses it.
     source: "environment",
     code: "token-held-too-long",
-    says: /\b(?:bearer |access |auth |azure |AAD |entra )?tokens? (?:just |then |simply |has |have |had |is |was |only )?(?:expires?|expired|runs? out|ran out)(?! in\b)\b[^]{0,60}?\b(?:40[13]|unauthori[sz]ed|fails?)\b|\b(?:1-h(?:ou)?r|one-hour|hourly) (?:access |bearer )?tokens?\b[^.]{0,80}|\b(?:expiring|short-lived) (?:access |bearer )?tokens?\b[^.]{0,60}\b(?:40[13]|unauthori[sz]ed|fails?|failing|breaks?)\b|\b40[13]\b[^.]{0,60}\b(?:when|after|once|because|since) (?:the |my |our )?(?:\w+ )?token (?:has |is )?(?:expires?|expired)\b/i,
+    says: /\b(?:bearer |access |auth |azure |AAD |entra )?tokens? (?:just |then |simply |has |have |had |is |was |only )?(?:expires?|expired|runs? out|ran out)(?! in\b)\b[^]{0,60}?\b(?:40[13]|unauthori[sz]ed|fails?)\b|\b(?:1-h(?:ou)?r|one-hour|hourly) (?:access |bearer )?tokens?\b[^.]{0,80}|\b(?:expiring|short-lived) (?:access |bearer )?tokens?\b[^.]{0,60}\b(?:40[13]|unauthori[sz]ed|fails?|failing|breaks?)\b|\btokens? (?:can|may|might|could) expire (?:during|while|before)\b[^.]{0,60}|\b40[13]\b[^.]{0,60}\b(?:when|after|once|because|since) (?:the |my |our )?(?:\w+ )?token (?:has |is )?(?:expires?|expired)\b/i,
     near: /azure|entra\b|foundry|cognitive/i,
     unlike: /refresh token|azure devops|\bPAT\b|AADSTS\d/i,
   },
