@@ -21,6 +21,12 @@ const sites: readonly Sign[] = [
     mayBe: ["env-malformed", "role-missing"],
   },
   {
+    // The same, by tools that take their user and password from elsewhere as well.
+    code: "web-deploy-refused",
+    means: { "key-invalid": "likely" },
+    mayBe: ["key-auth-disabled", "user-credentials-invalid", "env-malformed"],
+  },
+  {
     code: "site-closed",
     means: { "firewall-denied": "likely" },
     mayBe: ["public-access-disabled", "role-missing"],

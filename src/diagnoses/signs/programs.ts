@@ -55,8 +55,8 @@ export const programSigns: readonly Sign[] = [
   {
     // Somebody signed the tool in as an application, or gave the provider nothing of that application's.
     code: "cli-speaks-for-application",
-    means: { "env-conflict": "likely", "sdk-misuse": "likely" },
-    mayBe: ["env-missing", "managed-identity-unavailable"],
+    means: { "env-conflict": "likely" },
+    mayBe: ["sdk-misuse", "env-missing", "managed-identity-unavailable"],
   },
   {
     // Its own API for Teams, with the sign-in to Microsoft 365.

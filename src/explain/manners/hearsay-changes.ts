@@ -8,8 +8,34 @@ export const wantedChanges: readonly Hearsay[] = [
     without: /\b[Ss]teps to reproduce\b|\bTo Reproduce\b/,
   },
   {
+    // What a change does, as its title's next sentence: without anybody who does it.
+    says: /^[^]{0,160}?(?<![.:,] ?)\b(?:Handles|Adds|Makes|Deals with|Removes|Introduces|Implements|Refactors|Replaces|Adjusts|Improves) (?=[a-z"'\u0060])/,
+    without: /\bERROR\b|\b[Ss]teps to reproduce\b/,
+  },
+  {
+    // The title that GitHub gives to a change of one file.
+    says: /^(?:#{1,4} )?(?:Update|Create|Delete|Rename) [\w./-]{2,80}\.(?:md|py|cs|ts|js|java|go|ya?ml|json|ps1|tf|bicep|sh|rst|txt)\b/,
+    without: /\b[Ss]teps to reproduce\b/,
+  },
+  {
+    // Another release of what a program builds on; and the form that the Azure CLI's changes are written in.
+    says: /^(?:#{1,4} )?(?:\{[\w -]{2,30}\} |\[[\w -]{2,30}\] )?bump \S{1,60} (?:from|to) v?\d|\bthe PR (?:title and description (?:has )?follow|has modified HISTORY\.rst)\b/i,
+    without: /Traceback \(|\b(?:breaks?|broke|fails?|failed|failing)\b/,
+    evenShown: true,
+  },
+  {
+    // A page that explains errors, one in each row.
+    says: /\bAADSTS\d{5,8}["'\u0060]? ?\| ?[^|]{3,200}\|/,
+  },
+  {
+    // A clearer message, by somebody who fills in the form for wishes.
+    says: /^(?:#{1,4} )?\[?feature[ -]request\]?:? [^.?!]{0,40}\b(?:clear(?:er)?|better|(?:more )?(?:helpful|descriptive|meaningful)) (?:error |exception )?messages?\b/i,
+    with: /\bis your feature request related to a problem\b|\bwould be (?:better|nice|helpful|useful)\b/i,
+    evenShown: true,
+  },
+  {
     // Other words for a message.
-    says: /\b(?:messages?|exceptions?|warnings?|sentences?|texts?)\b[^.?!"]{0,60}\b(?:could|can|might|may|should|ought to) be (?:\w+ ){0,2}(?:worded|reworded|rephrased|described|clear(?:er)?|clarified|improved|better|more (?:telling|helpful|specific|precise|exact|descriptive|accurate|informative|meaningful))\b|\b(?:could|can|might|should) be (?:described|worded|phrased|explained) (?:better|anew|otherwise|more clearly)\b|^[^?]{0,200}\bsuggestions?\b[^]{0,900}\bSUGGESTION ?:/i,
+    says: /\b(?:messages?|exceptions?|warnings?|sentences?|texts?)\b[^.?!"]{0,60}\b(?:could|can|might|may|should|ought to) be (?:\w+ ){0,2}(?:worded|reworded|rephrased|described|clear(?:er)?|clarified|improved|better|more (?:telling|helpful|specific|precise|exact|descriptive|accurate|informative|meaningful|useful|explicit|actionable))\b|\b(?:could|can|might|should) be (?:described|worded|phrased|explained) (?:better|anew|otherwise|more clearly)\b|^[^?]{0,200}\bsuggestions?\b[^]{0,900}\bSUGGESTION ?:/i,
     without: /\bI (?:get|got|see|am getting)\b/,
   },
   {
@@ -25,7 +51,7 @@ export const wantedChanges: readonly Hearsay[] = [
   },
   {
     // What a program should do with users whom Entra refuses: it is known that it does.
-    says: /\b(?:redirect\w*|fall(?:ing)? ?back|forward\w*|sen[dt] (?:them|him|her|users?|people))\b[^.?!]{0,50} (?:after|when|where|if|on|upon) (?:\w+ ){0,4}AADSTS\d/i,
+    says: /\b(?:redirect\w*|fall(?:ing)? ?back|forward\w*|sen[dt] (?:them|him|her|users?|people))\b[^.?!]{0,50} (?:after|when|where|if|on|upon) (?:\w+ ){0,4}AADSTS\d|\b(?:after|when|where|if|on|upon|in case) [^.?!]{0,40}\bAADSTS\d{5,8}\b["']?,? (?:then )?(?:redirect|forward|fall back|send (?:them|him|her|users?|people))\b/i,
     without: /\bTrace ID\b|\bCorrelation ID\b|\bI (?:get|got|see|am getting)\b/i,
   },
   {

@@ -110,7 +110,7 @@ const kinds: readonly Hearsay[] = [
   {
     // A change to a program, line by line.
     says: /'''diff\b|\bdiff --git a\/|@@ -\d+(?:,\d+)? \+\d+/,
-    with: /[-+] ?(?:[|#]|(?:if|elif|else|except|catch|case|switch|raise|throw|return|print|log|err|error|message|msg)\b)/i,
+    with: /[-+] ?(?:[|#]|(?:if|elif|else|except|catch|case|switch|raise|throw|return|print|log|err|error|message|msg|private|public|protected|static|final|def|func|function|import|const|let|var|class|for)\b)/i,
   },
   {
     // A page of a manual.

@@ -30,8 +30,18 @@ const forNoDatabase =
 /** A certificate to sign in with, and no window to do so. */
 const signsInWithCertificate = /-CertificateThumbprint\b|-CertificateName\b|-Certificate \$/i;
 
+/** The user and the password of a publish profile, which App Service no longer takes. */
+const basicOff =
+  /\bbasicPublishingCredentialsPolicies\b|\bSCM Basic Auth\w*(?: Publishing(?: Credentials?)?)?\b[^.]{0,60}\b(?:off|disabled|not (?:enabled|configured|allowed))\b|\b(?:disabl\w+|turn\w* off|switch\w* off|not configured to use) (?:the )?(?:\w+ )?(?:SCM )?basic auth\w*/i;
+
 /** Keys and tokens that are refused. */
 export const proofHints: readonly Hint[] = [
+  {
+    // What App Service calls the user and the password of a publish profile.
+    of: "key-invalid",
+    means: "key-auth-disabled",
+    says: (text, { code }) => /^(?:publish-profile|web-deploy)-refused$/.test(code) && basicOff.test(text),
+  },
   {
     of: "developer-login-missing",
     means: "client-certificate-invalid",

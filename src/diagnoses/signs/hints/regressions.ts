@@ -22,6 +22,7 @@ export const betterBefore = new RegExp(
     String.raw`(?<![\w.])v?\d{1,3}\.\d{1,3}\.\d{1,4} (?:breaks|broke)\b`,
     String.raw`\b(?:with|on|using) [\w.]{3,40} v?\d{1,3}\.\d{1,3}\.\d{1,4}\b[^.!?]{0,100}?${over}`,
     String.raw`\b(?:with|in|on|using) ${named}${version}[^.!?]{0,160}?\b(?:from|since|as of) ${named}${version} (?:on(?:wards?)? )?[^.!?]{0,40}?${over}`,
+    String.raw`\bwork(?:ed|s|ing) (?:\w+ )?(?:in|with|on|using) ${named}${version},? (?:but |and )not (?:any ?more )?(?:in|with|on|using) ${named}${version}`,
     String.raw`\b(?:from|since|as of|after) ${named}${version} on(?:wards?)?,? [^.!?]{0,40}?${over}`,
     String.raw`(?<![\w.])v?\d{1,3}\.\d{1,4}(?:\.\d{1,5})?["']? (?:or|and) (?:above|higher|later|newer)\b[^.!?]{0,120}?${fails}`,
     String.raw`\bwork(?:s|ed)? (?:fine )?(?:with|in|on) (?:the )?(?:preview|rc|beta|alpha) ?\d{1,2}\b`,

@@ -80,4 +80,14 @@ export const settingHints: readonly Hint[] = [
         text,
       ),
   })),
+  {
+    // The command line was signed in as an application on purpose, which that release of the provider cannot go by.
+    of: "env-conflict",
+    means: "sdk-misuse",
+    says: (text, { message }) =>
+      /only supported as a user/i.test(message) &&
+      /\blogin --service-principal\b|--federated-token\b|\b(?:made|created?|use|using) an? (?:new )?service principal\b|\baddSpnToEnvironment\b/i.test(
+        text,
+      ),
+  },
 ];

@@ -61,7 +61,7 @@ export const code: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /(?:got an )?unexpected keyword argument ["']?\w+["']?|(?:unknown|unexpected) argument ["']?(?:azure_\w+|api_version|deployment\w*)/i,
-    near: /openai|azure|credential|httpx|langchain|llama|proxies|\b(?:Completions|Embeddings|Responses|Images)\.\w{3,8}\(/i,
+    near: /openai|azure|credential|httpx|langchain|llama|proxies|\bmsal\b|\b(?:Completions|Embeddings|Responses|Images)\.\w{3,8}\(/i,
   },
   {
     source: "identity-sdk",
@@ -84,7 +84,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /(?<!\w)["']?(?:\w{0,40}Credentials?|AzureOpenAI|AsyncAzureOpenAI|OpenAI|ChatCompletion|AccessToken|\w{0,40}TokenProvider|AzureChatOpenAI|\w{0,40}Client|NoneType|str|\w{0,20}Stream|function|coroutine|dict|tuple)["']? object (?:has no attribute|is not (?:callable|subscriptable|iterable)|can't be used in ["']?await)[^.]{0,60}/i,
+    says: /(?<!\w)["']?(?:\w{0,40}Credentials?|MsalResponse|AzureOpenAI|AsyncAzureOpenAI|OpenAI|ChatCompletion|AccessToken|\w{0,40}TokenProvider|AzureChatOpenAI|\w{0,40}Client|NoneType|str|\w{0,20}Stream|function|coroutine|dict|tuple)["']? object (?:has no attribute|is not (?:callable|subscriptable|iterable)|can't be used in ["']?await)[^.]{0,60}/i,
     near: /openai|azure|credential|get_?token|acquire_token|["']?AccessToken["']? object|object AccessToken/i,
   },
   {
@@ -92,6 +92,13 @@ export const code: readonly Shape[] = [
     code: "call-wrong",
     says: /["']?get_?token(?:_info)?(?:\(\))?["']? requires (?:at least|exactly) one scope|multiple scopes are not supported|TypeError: [\w.()[\] ]{1,80} is not a (?:function|constructor)|was never awaited|event loop is closed|timeout context manager should be used inside a task|(?:cannot|can't) be used in ["']?await["']? expression|credential\.getToken is not|reading ["']getToken["']|@azure\/[\w-]{1,40}["'] does not provide an export named|of type coroutine is not json serializable|["']async for["'] requires an object|running in a browser-like environment|token_?provider must be (?:an? )?(?:callable|function)|must call ["']?useIdentityPlugin|persistent token caching was requested, but no persistence provider|Credential["']?(?::| (?:class )?is) not supported in the browser|ReferenceError: crypto is not defined|\bERR_REQUIRE_ESM\b|name ["'\u2018]\w{0,30}(?:Credentials?|OpenAI|token_provider)["'\u2019] is not defined|no running event loop|(?:must provide|expected) (?:an? )?(?:TokenCredential|credential)[^.]{0,60}/i,
     near: /openai|azure|credential|get_?token|object AccessToken/i,
+  },
+  {
+    // What a tool leaves of such an error: of its own parts.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /(?<!TypeError: )\bthis\.[\w.]{3,80} is not a (?:function|constructor)\b/i,
+    near: /openai|azure|credential|\bmsal|\bmssql\b|log-?in|sign-?in/i,
   },
   {
     source: "identity-sdk",
@@ -161,5 +168,7 @@ export const clocks: readonly Shape[] = [
     source: "identity-sdk",
     code: "clock-behind",
     says: /IDX10222\b|current time MUST be before the time represented by the exp claim\. Current epoch[^.]{0,60}|(?:token is not yet valid|not valid before|nbf)[^.]{0,80}(?:in the future|not yet valid|validfrom)/i,
+    // Issuers that are not ours.
+    unlike: /\bIdentityServer\d?\b|\bids4\b|\bDuende\b|\bOpenIddict\b|\bKeycloak\b/i,
   },
 ];

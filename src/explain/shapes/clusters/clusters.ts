@@ -7,6 +7,12 @@ const azure = /azure|\baks\b|azurecr|kubelogin|\bazwi\b/i;
 /** Clusters themselves: what makes them, what runs their machines, what signs in to them, Flux in them. */
 export const clusters: readonly Shape[] = [
   {
+    source: "openai",
+    code: "AuthenticationTypeDisabled",
+    status: 400,
+    says: /\bgetting static credential is not allowed because this cluster is set to disable local accounts\b/i,
+  },
+  {
     // A cluster that asks Azure who may do what in it.
     source: "openai",
     code: "PermissionDenied",

@@ -66,6 +66,13 @@ export const userSignIns: readonly Shape[] = [
     near: /credential|msal|az login|azure\.identity|interactive|browser/i,
   },
   {
+    // Apple's window for signing in: closed, or nothing to show it on. Source: ASWebAuthenticationSessionError.Code.
+    source: "environment",
+    code: "browser-unavailable",
+    says: /\bcom\.apple\.AuthenticationServices\.WebAuthenticationSession["']?(?: error|,? code=)? ?[1-3]\b|\berror:? ?[1-3],? error domain: com\.apple\.AuthenticationServices\.WebAuthenticationSession\b/i,
+    near: azure,
+  },
+  {
     source: "environment",
     code: "browser-cancelled",
     says: /user (?:cancell?ed|closed)[^.]{0,60}(?:authentication|auth|sign|login|browser|flow|accounts control)|authentication_cancell?ed|user_cancell?ed|(?:log-?in|sign-?in|authentication)(?: flow| request| process)? (?:(?:was|is|has been|got) )?cancell?ed(?: by (?:the )?user)?\b|the user has denied access to the scope|user did not consent to log-?in/i,

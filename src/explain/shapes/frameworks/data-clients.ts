@@ -63,6 +63,12 @@ export const dataClients: readonly Shape[] = [
     near: /azure|opencensus|opentelemetry|application ?insights/i,
   },
   {
+    // DuckDB, without its extension or with one from before it keeps secrets.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bsecret type ["']azure["'] (?:not found|does not exist)\b[^.]{0,80}/i,
+  },
+  {
     source: "identity-sdk",
     code: "call-wrong",
     says: /\bunrecognized credential type\. please supply the master key\b[^.]{0,60}/i,

@@ -85,8 +85,17 @@ const connectionStrings: readonly Shape[] = [
   },
 ];
 
+/** IoT Hub, of a principal of Microsoft Entra ID; Owner and Contributor of Azure Resource Manager may do nothing here. */
+const hub: Shape = {
+  source: "openai",
+  code: "PermissionDenied",
+  status: 401,
+  says: /\bprincipal (?<principal>\S{1,80}) is not authorized for (?:GET|PUT|POST|PATCH|DELETE|HEAD) on \/\S{1,120} due to no assigned permissions\b/i,
+};
+
 /** Service Bus and Event Hubs, which name rights where others name roles. */
 export const messaging: readonly Shape[] = [
+  hub,
   ...refusals.map((shape): Shape => ({ ...shape, neighbour: "Service Bus namespace" })),
   ...connectionStrings,
 ];

@@ -35,6 +35,19 @@ export const sqlDrivers: readonly Shape[] = [
     near: /MSAL4J|ActiveDirectory|azure|database\.windows|entra\b/i,
   },
   {
+    // A class that was not found, of which Java's message is only the name.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\bfailed to authenticate the user [^()]{0,120}\(Authentication=ActiveDirectory\w{1,30}\)\. (?:com|net|org|reactor|io)(?:\/\w{2,40}){2,8}\b/i,
+  },
+  {
+    // Of MySQL: a token goes to the server as a password in clear text, which a client must be told to send.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bthis user requires clear text authentication\b[^]{0,120}|\bmysql_clear_password["'\u0060]? cannot be loaded: plugin not enabled\b/i,
+    near: /azure|entra\b|\baad\b|managed.?identity|access.?token/i,
+  },
+  {
     // A sign-in that this release of a driver has not yet, or this server not at all.
     source: "identity-sdk",
     code: "call-wrong",

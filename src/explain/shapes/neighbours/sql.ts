@@ -101,6 +101,11 @@ const drivers: readonly Row[] = [
     "package-missing",
     /\bfailed to instantiate (?:an authentication provider|a SqlAuthenticationInitializer) with type\b[^.]{0,80}|\bthe provider ["'][\w.]{1,80}["'] does not support authentication\b[^.]{0,40}|\bthe authentication ["']ActiveDirectory\w{3,30}["'] is not supported\b|\bsetting ["']useWamBroker["'] requires the\b[^.]{0,60}/i,
   ],
+  [
+    "environment",
+    "browser-timeout",
+    /\bactive directory (?:interactive|device code flow) authentication timed out\b[^.]{0,20}/i,
+  ],
   ["identity-sdk", "package-missing", /\bunsupported authentication specified in this context\b[^.]{0,20}/i],
   [
     "environment",

@@ -63,6 +63,14 @@ export const stores: readonly Shape[] = [
     says: /\baccess (?:to (?:https?:\/\/\S{1,120}|[^.]{1,60}) was )?denied\. please ensure the required (?:role )?assignment is made for the identity running this task\b/i,
   },
   {
+    // Storage Explorer, above such an answer.
+    source: "openai",
+    code: "storage-refused",
+    status: 403,
+    neighbour: "storage account",
+    says: /\bthis storage account's ["']Firewalls & virtual networks["'] settings may be blocking access\b[^.]{0,40}/i,
+  },
+  {
     // The same to whoever is not let in by the network rules, or shows a signature without the right.
     source: "openai",
     code: "storage-refused",

@@ -132,7 +132,7 @@ const connections: readonly Shape[] = [
     source: "network",
     code: "TIMEOUT",
     says: /(?:the operation|a task|the request) was cancell?ed\b/i,
-    near: /time-?out|timed out|\b408\b|HttpClient|Task(?:Canceled)?Exception/i,
+    near: /time-?out|timed out|\b408\b|HttpClient|Task(?:Canceled)?Exception|Credential authentication failed|\bSqlClient\b/i,
   },
 ];
 

@@ -65,6 +65,12 @@ export const encryption: readonly Shape[] = [
     says: /SSLCertVerificationError\b(?!\(|: (?:\(\d, ["'])?\[SSL: CERT)|(?:CERTIFICATE_VERIFY_FAILED\]? ?)?certificate verify failed(?!: (?:certificate has expired|certificate is not yet|hostname mismatch|ip address mismatch))|CERTIFICATE_VERIFY_FAILED(?!\]? ?certificate verify failed)|the remote certificate (?:is|was) (?:invalid|rejected)(?![^.]{0,60}NotTimeValid)[^.]{0,80}|could not establish trust relationship for the ssl|failed to verify certificate(?!: x509: certificate (?:has expired|signed by (?!$)|is not valid|is valid))|x509: certificate signed by(?= ?$)|server certificate verification failed|ssl peer certificate or ssh remote key was not ok/i,
   },
   {
+    // The least version that a storage account was set to take.
+    source: "network",
+    code: "ERR_TLS",
+    says: /\bTlsVersionNotPermitted\b|\bthe TLS version of the connection is not permitted on this storage account\b/i,
+  },
+  {
     // Which of these it was stands behind a colon, or nowhere.
     source: "network",
     code: "tls-wrapper",

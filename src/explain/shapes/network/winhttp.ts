@@ -23,6 +23,7 @@ export const winHttp: readonly Shape[] = numbers.map(([code, number, name]) => (
     [
       String.raw`\berror while (?:sending a request|receiving a response|querying response headers|uploading/sending data)\.? error code: ${number}\b`,
       String.raw`\bWinHttp\w{4,30}\b[^.]{0,60}\b(?:fail(?:s|ed)|errors?|returned|code)\b[^.]{0,30}\b${number}\b`,
+      String.raw`\bError ${number} opening URL https?:`,
       String.raw`(?<!\b(?:means?|stands for|is) ["'\u0060]?)\bERROR_WINHTTP_${name}\b(?! (?:means?|stands for|is)\b)`,
     ].join("|"),
     "i",

@@ -121,6 +121,7 @@ export const toldCauses: readonly Shape[] = [
     code: "token-from-the-future",
     says: /\btokens? (?:is|are)(?: not|n't) (?:yet valid|valid yet)\b/i,
     near: /azure|entra\b|\baz\b|msal/i,
+    unlike: /\bIdentityServer\d?\b|\bids4\b|\bDuende\b|\bOpenIddict\b|\bKeycloak\b/i,
   },
   {
     source: "environment",

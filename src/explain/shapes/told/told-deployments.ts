@@ -12,7 +12,7 @@ export const toldDeployments: readonly Shape[] = [
     code: "networks-selected",
     says: /\b(?:can(?:not| not|'t)|unable to|not able to|fail\w*|errors?|40[13])\b[^.?]{0,80}\b(?:when|once|if|after|as soon as|because)\b[^.?]{0,60}\b(?:network[ -]?(?:rules?|acls?)|firewall (?:rules?|is)|(?:deny|network)[ -]acls?)\b[^.?]{0,40}/i,
     near: /storage|key[ _]?vault|container registry|cognitive|openai|cosmos/i,
-    unlike: /security group|\bnsg\b|AzureFirewall|firewall polic/i,
+    unlike: /security group|\bnsg\b|AzureFirewall|firewall polic|\bpolicy ?assignment/i,
   },
   {
     // A store that lets in some networks, and works for all.
@@ -98,8 +98,8 @@ export const toldDeployments: readonly Shape[] = [
     // Azure's own policies, and those of its landing zones, whose names begin so.
     source: "environment",
     code: "policy-in-the-way",
-    says: /\b(?:fail\w*|errors?|can(?:not| not|'t)|refused|denied)\b[^.?]{0,40}\b(?:if|when|once|because|due to|since|by)\b[^.?]{0,20}\bazure polic(?:y|ies)\b[^.?]{0,60}|\bDeny-[A-Z]\w{2,40}(?:-\w{2,40}){1,5}\b/,
-    near: /^(?=[^]*polic(?:y|ies))(?=[^]*(?:terraform|azurerm|bicep|deploy))(?=[^]*\b(?:fail\w*|error\w*|can(?:not| not|'t)|block\w*|(?:do(?:es)?(?: not|n't)) (?:work|go))\b)/i,
+    says: /\b(?:fail\w*|errors?|can(?:not| not|'t)|refused|denied)\b[^.?]{0,40}\b(?:if|when|once|because|due to|since|by)\b[^.?]{0,20}\bazure polic(?:y|ies)\b[^.?]{0,60}|\bDeny-[A-Z]\w{2,40}(?:-\w{2,40}){1,5}\b|["']policyAssignment(?:DisplayName|Name|Id)["']? ?:|["']nonComplianceMessages?["']? ?:/,
+    near: /^(?=[^]*polic(?:y|ies))(?=[^]*(?:terraform|azurerm|azure_rm|bicep|deploy))(?=[^]*\b(?:fail\w*|error\w*|can(?:not| not|'t)|block\w*|(?:do(?:es)?(?: not|n't)) (?:work|go))\b)/i,
     unlike: /conditional access|api management|network polic/i,
   },
   {

@@ -25,6 +25,12 @@ export const azureDeveloperCli: readonly Shape[] = [
     says: /must set both ["'`]?client-id["'`]? and ["'`]?tenant-id["'`]? for service principal/i,
   },
   {
+    // What a pipeline was set up with before, and which is gone since, or in another tenant.
+    source: "environment",
+    code: "application-unknown",
+    says: /\bservice principal with client id ["'][^"']{1,60}["'] specified in environment variable\b[^.]{0,60}? was not found\b/i,
+  },
+  {
     source: "environment",
     code: "settings-exclusive",
     says: /must set exactly one of [^.]{1,120} for service principal/i,

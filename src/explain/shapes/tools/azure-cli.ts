@@ -3,6 +3,13 @@ import type { Shape } from "../shape.ts";
 /** The Azure CLI's own words: of its arguments, its cache, the accounts that it keeps. */
 export const azureCli: readonly Shape[] = [
   {
+    // A release that broke down where it signs in, which is all that it says of that.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bcommand failed with an unexpected error\. here is the traceback: (?:can only concatenate str \(not ["']\w{2,20}["']\) to str|["']\w{2,30}["'] object has no attribute\b|\w{2,60}\(\) (?:got|missing)\b)[^.]{0,60}/i,
+    near: /\baz login\b|["']login["']|command_modules[./\\]profile|\bmsal\b/i,
+  },
+  {
     source: "environment",
     code: "setting-missing",
     says: /usage error: (?:\{\} )?--service-principal --username\b[^.]{0,60}|(?<!AAD or admin login credentials\. )please specify both username and password in non-?interactive/i,

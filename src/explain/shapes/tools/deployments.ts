@@ -37,6 +37,14 @@ export const deployments: readonly Shape[] = [
     unlike: /\bnpm registry\b|artifactory|amplify|netlify|firebase|vercel|heroku/i,
   },
   {
+    // Web Deploy, of the user and the password that it was given, and a tool that shows no more than the status.
+    source: "openai",
+    code: "web-deploy-refused",
+    status: 401,
+    says: /\bERROR_USER_UNAUTHORIZED\b[^]{0,120}|\busing the Web Management Service, but could not authorize\b|\bdoes not indicate success: 401 \(unauthorized\)(?=[^]{0,600}?\bPublishingProfile\b)/i,
+    near: /azurewebsites|azure ?(?:app ?service|rm|web ?app)|web ?app/i,
+  },
+  {
     // The action asks for the site's settings first, with the user and the password of the profile.
     source: "openai",
     code: "publish-profile-refused",

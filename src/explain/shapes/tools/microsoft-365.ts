@@ -99,6 +99,16 @@ const homes: readonly Row[] = [
 ];
 
 const nearHomes = /o365|ms365|microsoft|azure|entra\b|app registration/i;
+
+/** Exchange Online's PowerShell, signed in by a certificate: the token was had, and the service lets nobody in with it. */
+const exchange: readonly Row[] = [
+  [
+    "openai",
+    "permission",
+    /\bsuccessfully acquired new token for cert based flow\b[^]{0,200}?\bUnAuthori[sz]ed\b/i,
+  ],
+];
+
 const nearCli =
   /\bm365\b|\bcli[- ](?:for )?microsoft ?365|log in to microsoft 365|microsoft entra id|pnp\/cli|github actions/i;
 const nearToolkit = /teams ?toolkit|agents? toolkit|teamsfx|teamsapp\b|teams app\b|microsoft\.rest|azure/i;
@@ -108,5 +118,6 @@ export const microsoft365: readonly Shape[] = [
   ...cli.map(([source, code, says]) => ({ source, code, says, near: nearCli })),
   ...toolkit.map(([source, code, says]) => ({ source, code, says, near: nearToolkit })),
   ...homes.map(([source, code, says]) => ({ source, code, says, near: nearHomes })),
+  ...exchange.map(([source, code, says]) => ({ source, code, says, status: 401 })),
   ...tunnels.map(([source, code, says]) => ({ source, code, says })),
 ];

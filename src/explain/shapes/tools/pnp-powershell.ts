@@ -5,6 +5,12 @@ const cmdlet = /-PnP\w|\bPnP[ .]?PowerShell/i;
 /** PnP PowerShell, which signs in to SharePoint and Microsoft Graph. */
 export const pnpPowerShell: readonly Shape[] = [
   {
+    // Of the releases before it was signed in to Entra by default.
+    source: "environment",
+    code: "graph-not-connected",
+    says: /\bno azure ad connection\/access token\. please connect first\b[^.]{0,60}/i,
+  },
+  {
     source: "environment",
     code: "tool-signed-out",
     says: /\byou are not signed in\. please use Connect-PnPOnline\b|\bno connection yet\. use Connect-PnPOnline\b|\bno connection found, please login first\b|\bensure you connect using one of the Connect-PnPOnline commands\b/i,

@@ -132,7 +132,7 @@ export const tokenCaches: readonly Shape[] = [
     // MSAL on Apple's devices: a program that was not given the group of its keychain.
     source: "environment",
     code: "cache-unusable",
-    says: /\bNSOSStatusErrorDomain Code=-34018\b|\b(?:could not write broker key|failed to get items from keychain)\b[^.]{0,40}/i,
-    near: /\bMSAL|\badal/,
+    says: /\bNSOSStatusErrorDomain Code=-34018\b|\b(?:could not write broker key|(?:failed to (?:get|save|read|update|delete|remove) items? (?:from|in|to|into)|cannot (?:read the items|add a new item|update the item|delete the items?) (?:in|from|to)) (?:the )?keychain)\b[^.]{0,40}/i,
+    near: /\bMSAL|\bAD(?:AL|Auth)|\badal/,
   },
 ];
