@@ -8,6 +8,11 @@ export const statusSigns: readonly Sign[] = [
     mayBe: ["quota-exceeded", "subscription-or-resource-disabled"],
   },
   {
+    code: "sent-refused",
+    means: { "request-invalid": "likely" },
+    mayBe: ["sdk-misuse", "model-operation-unsupported", "role-missing"],
+  },
+  {
     code: "refused-by-class",
     means: { "request-invalid": "likely", "deployment-not-found": "possible" },
     mayBe: ["endpoint-wrong", "api-version-unsupported", "model-operation-unsupported"],
