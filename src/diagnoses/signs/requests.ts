@@ -40,6 +40,11 @@ export const requestSigns: readonly Sign[] = [
     mayBe: ["sdk-misuse", "api-version-unsupported"],
   },
   {
+    code: "property-unknown",
+    means: { "api-version-unsupported": "likely", "request-invalid": "likely" },
+    mayBe: ["sdk-misuse"],
+  },
+  {
     code: "index-not-found",
     means: { "request-invalid": "likely" },
     mayBe: ["resource-not-found", "endpoint-wrong", "env-missing"],

@@ -193,6 +193,14 @@ export const signInSigns: readonly Sign[] = [
     mayBe: ["conditional-access", "developer-login-expired"],
   },
   {
+    // A program that names nobody, or whose cache does not know any more who signed in.
+    code: "interaction-needed",
+    says: /no account or login hint was passed/i,
+    means: { "sdk-misuse": "possible", "developer-login-expired": "possible" },
+    mayBe: ["mfa-required", "token-cache-unusable", "interactive-unavailable"],
+    general: true,
+  },
+  {
     code: "interaction-needed",
     means: { "developer-login-expired": "likely", "mfa-required": "possible" },
     mayBe: ["conditional-access", "consent-required", "interactive-unavailable"],

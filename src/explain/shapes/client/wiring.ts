@@ -122,6 +122,13 @@ export const wiring: readonly Shape[] = [
     near: /azure|openai/i,
   },
   {
+    // Lua, of plug-ins for editors and for gateways.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\battempt to (?:index|call|concatenate|compare) [^.]{0,60}\b(?:nil|boolean|number|string) value\b[^.]{0,40}/i,
+    near: /azure|openai|entra\b/i,
+  },
+  {
     // A session or an answer that is not there where the library writes to it.
     source: "identity-sdk",
     code: "call-wrong",

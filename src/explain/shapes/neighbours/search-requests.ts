@@ -37,6 +37,13 @@ export const searchRequests: readonly Shape[] = [
     says: /\bcould not execute skill because it did not execute within the time limit\b[^.]{0,40}/i,
   },
   {
+    // What a definition may hold, each version of the API says anew.
+    source: "openai",
+    code: "property-unknown",
+    status: 400,
+    says: /\bunexpected propert(?:y|ies) found on (?:skill|index|indexer|data ?source|field|synonym map)\w{0,10}\b[^.]{0,40}/i,
+  },
+  {
     // It has to be turned on, at a tier that has it.
     source: "openai",
     code: "invalid_request_error",
