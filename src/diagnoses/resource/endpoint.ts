@@ -13,11 +13,14 @@ const reference = "https://learn.microsoft.com/azure/ai-services/openai/referenc
  */
 const unroutedVersion = /\b(2022-12-01|2024-05-13)\b/;
 
+/** The list of models stands beside the deployments, in any version. */
+const modelsBelowADeployment = /\/deployments\/[\w.-]{1,80}\/models\b/;
+
 /** A run builds the path itself: on an account's own host, a bare 404 leaves only the version. */
 const onlyTheVersionIsLeft = ({ evidence: { endpoint }, text }: Seen): boolean =>
   endpoint
     ? ["account", "foundry"].includes(endpoint.kind) && endpoint.route === "dated"
-    : unroutedVersion.test(text ?? "");
+    : unroutedVersion.test(text ?? "") && !modelsBelowADeployment.test(text ?? "");
 
 const versionNotRouted: Matcher = (seen) => {
   const failure = seen.failures.find(({ source, code }) => source === "openai" && code === "HTTP_404");

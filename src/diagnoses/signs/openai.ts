@@ -203,6 +203,12 @@ const proofSigns: readonly Sign[] = [
     mayBe: ["token-expired", "clock-skew", "env-malformed"],
     general: true,
   },
+  {
+    code: "storage-challenged",
+    means: { "key-missing": "likely", "token-invalid": "likely" },
+    mayBe: ["key-invalid", "sdk-misuse", "token-expired"],
+    general: true,
+  },
   { code: "date-refused", means: { "clock-skew": "likely" } },
   {
     // What was to be signed was not sent, or without the names of what was.

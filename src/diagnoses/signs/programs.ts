@@ -3,6 +3,11 @@ import type { Sign } from "./sign.ts";
 /** What programs between somebody and Azure refuse by themselves: drivers, modules of PowerShell, toolkits. */
 export const programSigns: readonly Sign[] = [
   {
+    code: "sharepoint-token-refused",
+    means: { "token-audience-wrong": "likely", "token-tenant-mismatch": "possible" },
+    mayBe: ["token-invalid", "sdk-misuse"],
+  },
+  {
     // The key is looked for where nothing else was configured, or where a reader does not see what was.
     code: "account-key-unset",
     means: { "env-missing": "likely" },

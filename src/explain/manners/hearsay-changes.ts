@@ -34,6 +34,22 @@ export const wantedChanges: readonly Hearsay[] = [
     evenShown: true,
   },
   {
+    // What a change does, told with it.
+    says: /\bthis (?:PR|pull request) (?:now |also )?(?!does\b|breaks\b|causes\b|seems\b|has\b|was\b|is\b)[a-z]{3,12}s\b/i,
+    evenShown: true,
+  },
+  {
+    // Boxes ticked in the form for a change.
+    says: /- \[ ?x ?\] (?:bug ?fix|new feature)\b|\bbug ?fix pull request\b/i,
+    evenShown: true,
+  },
+  {
+    // The title of a change in the form that many projects ask for, and the headings of its description.
+    says: /^(?:#{1,4} )?(?:feat|fix|chore|docs|refactor|perf|build|ci|test)(?:\([\w./ -]{1,40}\))?!?: /,
+    with: /#{1,3} (?:summary|solution|fix|test plan|purpose|changes|what changed)\b/i,
+    evenShown: true,
+  },
+  {
     // Other words for a message.
     says: /\b(?:messages?|exceptions?|warnings?|sentences?|texts?)\b[^.?!"]{0,60}\b(?:could|can|might|may|should|ought to) be (?:\w+ ){0,2}(?:worded|reworded|rephrased|described|clear(?:er)?|clarified|improved|better|more (?:telling|helpful|specific|precise|exact|descriptive|accurate|informative|meaningful|useful|explicit|actionable))\b|\b(?:could|can|might|should) be (?:described|worded|phrased|explained) (?:better|anew|otherwise|more clearly)\b|^[^?]{0,200}\bsuggestions?\b[^]{0,900}\bSUGGESTION ?:/i,
     without: /\bI (?:get|got|see|am getting)\b/,
@@ -127,7 +143,7 @@ export const wantedChanges: readonly Hearsay[] = [
     evenShown: true,
   },
   {
-    says: /\b[Tt]his change (?:\w+ly )?(?:adds|fixes|fetches|makes|moves|removes|replaces|changes|updates|introduces|improves|allows|enables|lets|extends|handles|wraps|renames|ensures|catches|raises|treats)\b/,
+    says: /\b[Tt]his change (?:\w+ly )?(?:adds|fixes|fetches|makes|moves|removes|replaces|changes|updates|introduces|improves|allows|enables|lets|extends|handles|wraps|renames|ensures|catches|raises|treats|passes|puts|reports|says|sets|shows)\b/,
     without: /\b(?:I|my)\b|\b[Ss]teps to reproduce\b|\bTo Reproduce\b/,
   },
   {

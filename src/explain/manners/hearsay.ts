@@ -48,7 +48,7 @@ const kinds: readonly Hearsay[] = [
     without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,
   },
   {
-    says: /^(?:#{1,4} )?(?:\[?feature[ -]req(?:uest)?\b|\[FR\]|\[?(?:enhancement|proposal|RFC)\]?:)/i,
+    says: /^(?:#{1,4} )?(?:\[?feature[ -]req(?:uest)?\b|\[feat(?:ure)?\]|\[FR\]|\[?(?:enhancement|proposal|RFC)\]?:)/i,
     without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,
   },
   {

@@ -20,6 +20,14 @@ export const connectionHints: readonly Hint[] = [
       ),
   },
   {
+    // The name service is named.
+    of: "dns-failure",
+    means: "dns-failure",
+    says: (text, { code }) =>
+      code === "wrapped" &&
+      /\bDNS (?:resolution |lookup )?(?:issues?|problems?|errors?|fail(?:s|ed|ures?))\b/i.test(text),
+  },
+  {
     of: "dns-failure",
     means: "tls-intercepted",
     says: (text, { code }) => code === "wrapped" && unverified.test(text),

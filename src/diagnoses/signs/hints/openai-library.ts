@@ -6,6 +6,12 @@ const withoutAddress = /\bAzure(?:Chat)?OpenAI\w{0,12}\((?=[^()]{0,300}\bapi_key
 /** What a program shows of how it uses OpenAI's library for Python, or what another makes of that. */
 export const openaiLibraryHints: readonly Hint[] = [
   {
+    // A framework that makes the client of openai.com for Azure.
+    of: "endpoint-wrong",
+    means: "sdk-misuse",
+    says: /\b(?:uses?|makes?|builds?|creates?|falls? back to) (?:the |an? )?(?:generic|plain|standard|regular) ["'\u0060]?(?:Async)?OpenAI\b(?! (?:works?|nodes?|embeddings?|key)\b)/i,
+  },
+  {
     // A library makes the client of openai.com, whatever it was given for Azure.
     of: "env-missing",
     means: "sdk-misuse",

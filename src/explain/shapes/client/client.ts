@@ -22,6 +22,36 @@ export const code: readonly Shape[] = [
     ),
   },
   {
+    // The modules that other libraries have for Azure.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\bno module named ["']?(?!azure\b)\w[\w.]{1,60}\.azure_?\w{0,20}(?:\.\w{1,40}){0,2}["']?/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\b(?:unable to|cannot|can't|could(?: not|n't)) import (?:name )?["'\u0060]?(?:Async)?Azure(?:Chat)?OpenAI\w{0,12}\b|\bAzure(?:Chat)?OpenAI\w{0,12}["'\u0060]? (?:cannot|can't|could(?: not|n't)) be imported\b/i,
+  },
+  {
+    // Frameworks, of clients that do not come with them.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /["'\u0060](?:openai|azure-[\w-]{2,40}|msal|langchain-\w{2,20})["'\u0060] (?:is )?not installed\. please install\b[^.]{0,60}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bgot multiple values for (?:keyword )?argument ["']\w{1,40}["']/i,
+    near: /openai|azure|credential/i,
+  },
+  {
+    // Chroma, of functions made for a release before or after its own.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bexpected EmbeddingFunction\.__call__ to have the following signature\b[^.]{0,60}/i,
+    near: /azure|openai/i,
+  },
+  {
     // An installation of which a part is missing.
     source: "identity-sdk",
     code: "package-missing",

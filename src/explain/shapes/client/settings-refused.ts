@@ -103,7 +103,7 @@ export const refusedSettings: readonly Shape[] = [
     source: "environment",
     code: "setting-malformed",
     says: /(?:UnicodeEncodeError: )?["']?(?:ascii|latin-1)["']? codec can't encode character[^.]{0,120}/i,
-    near: /authorization|bearer|api.?key|header|openai|httpx|http\/client|azure/i,
+    near: /authorization|bearer|api.?key|header|openai|httpx|http\/client|azure|\bposition 7\b[^]{0,600}\b(?:gpt-\d|llm\b)|\b(?:gpt-\d|llm\b)[^]{0,600}\bposition 7\b/i,
     unlike: /\b(?:fr?|fw|file|out|fh|stdout)\.write\(/,
   },
   {

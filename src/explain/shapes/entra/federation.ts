@@ -3,6 +3,14 @@ import type { Shape } from "../shape.ts";
 /** Tokens that a platform should have handed out, and files that hold a proof of identity. */
 export const federation: readonly Shape[] = [
   {
+    // What the action for signing in shows of its token, where the organisation has a form of its own for subjects.
+    source: "environment",
+    code: "issuer-of-another",
+    says: /\bsubject claim - (?!repo:)[a-z_]{3,40}:[^\s]{1,200}/i,
+    near: /\bunexpected\b|\bmismatch|\bno credential\b|\b(?:not|n't) (?:expect|match)|\bno match/i,
+    unlike: /AADSTS\d/,
+  },
+  {
     source: "environment",
     code: "id-token-not-offered",
     says: /(?:unable to get|missing|no) ACTIONS_ID_TOKEN_REQUEST_(?:URL|TOKEN)[^.]{0,60}|ACTIONS_ID_TOKEN_REQUEST_(?:URL|TOKEN)["']?(?: env(?:ironment)? variable)?[^.]{0,30}(?:not set|missing|undefined|not found|unset|empty)|(?:make sure|ensure|did you forget|please)[^.]{0,80}id-token: ?'?write|give write permissions? to id-token|id-token: ?write'? permission (?:is )?(?:required|missing|not)|failed to fetch federated token|error message: unable to get id token/i,

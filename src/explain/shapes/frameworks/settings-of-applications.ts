@@ -23,6 +23,12 @@ export const settingsOfApplications: readonly Shape[] = [
     says: /\bplease check you have a deployment name [\w.-]{1,80} in your azure openai resource\b/i,
   },
   {
+    // NextChat.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bincomplete azure config, please check it\b/i,
+  },
+  {
     // A user who was to give a key.
     source: "environment",
     code: "setting-missing",

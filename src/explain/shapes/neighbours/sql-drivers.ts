@@ -48,6 +48,13 @@ export const sqlDrivers: readonly Shape[] = [
     near: /azure|entra\b|\baad\b|managed.?identity|access.?token/i,
   },
   {
+    // dbt's adapter for Fabric, on which that for Synapse is built.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bSQL authentication is not supported by microsoft fabric\b/i,
+    near: /\bdbt\b|synapse/i,
+  },
+  {
     // A sign-in that this release of a driver has not yet, or this server not at all.
     source: "identity-sdk",
     code: "call-wrong",

@@ -175,7 +175,17 @@ export const stores: readonly Shape[] = [
     code: "storage-unauthenticated",
     status: 403,
     neighbour: "storage account",
-    says: /server failed to authenticate the request\. (?:make sure the value of (?:the )?authorization header|please refer to the information in the www-authenticate)[^.]{0,80}/i,
+    says: /server failed to authenticate the request\. make sure the value of (?:the )?authorization header[^.]{0,80}/i,
+    unlike: /management\.azure/i,
+  },
+  {
+    // A header names the ways to sign in: nothing came, or a token that is none. Source: "Common REST API error codes" of
+    // Azure Storage (NoAuthenticationInformation, InvalidAuthenticationInfo).
+    source: "openai",
+    code: "storage-challenged",
+    status: 401,
+    neighbour: "storage account",
+    says: /server failed to authenticate the request\. please refer to the information in the www-authenticate[^.]{0,80}/i,
     unlike: /management\.azure/i,
   },
   {

@@ -119,6 +119,11 @@ const connections: readonly Shape[] = [
   {
     source: "network",
     code: "ETIMEDOUT",
+    says: /连接超时|連線逾時|接続がタイムアウト/,
+  },
+  {
+    source: "network",
+    code: "ETIMEDOUT",
     says: /connect ETIMEDOUT(?: [\d.:]+)?|ConnectTimeout(?:Error|Exception)?(?=[:(\]])|http(?:x|core)\.ConnectTimeout|connect timeout(?: error)?(?! ?[=:] ?\d| (?:is |of )?\d+ ?(?:m?s|sec\w*|min\w*)\b(?! exceeded))|ERR_CONNECTION_TIMED_OUT|failed to connect to \S{1,100} port \d+[^.]{0,40}timed? ?out|tls handshake timeout|ERR_TLS_HANDSHAKE_TIMEOUT|connection (?:attempt )?(?:to \S{1,100} )?timed out|(?:WinError |SocketException \(|os error |socket error:? )10060|connect failure 10060\b|did not properly respond after a period of time|UND_ERR_CONNECT_TIMEOUT|HttpConnectTimeoutException|Net::OpenTimeout|connection timeout to host|http(?:x|core)\.PoolTimeout\b|dial tcp [\d.:[\]]+: (?:i\/o timeout|connect: connection timed out)|ESOCKETTIMEDOUT|fail to get a new connection for: \S{1,200} timeout was reached|network timeout/i,
   },
   {

@@ -51,6 +51,18 @@ export const frontEnds: readonly Shape[] = [
     unlike: otherMakers,
   },
   {
+    // Claude's applications, of the model that they try first.
+    source: "openai",
+    says: /\bazure ai foundry rejected model ["'][\w.-]{1,60}["'] \(HTTP (?<status>[45]\d\d)\)/i,
+  },
+  {
+    // The service at its newer address, of a path that it does not have.
+    source: "openai",
+    status: 404,
+    says: /\bunknown request url: (?:GET|POST|PUT|DELETE|PATCH) \/\S{1,120}/i,
+    near: /azure/i,
+  },
+  {
     source: "openai",
     says: /\bHTTP (?<status>40[0-9]|429|5\d\d) [\w ]{3,30} from https:\/\/(?!(?:[\w-]{1,40}\.){0,4}(?:pypi|pythonhosted|npmjs|github|githubusercontent|amazonaws|googleapis|docker|huggingface)\.\w)\S{3,120}/i,
     near: ours,

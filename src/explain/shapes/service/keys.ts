@@ -57,6 +57,15 @@ export const keys: readonly Shape[] = [
     says: /\b401 Client Error: PermissionDenied for url: https:\/\/(?:api\.bing\.microsoft\.com|[\w.-]{1,80}\/sts\/v1\.0\/issueToken)\b/i,
   },
   {
+    // Translator's number for it, alone.
+    source: "openai",
+    code: "key-refused",
+    status: 401,
+    says: /\b401000\b/,
+    near: /translat/i,
+    unlike: /credentials are missing or invalid/i,
+  },
+  {
     source: "openai",
     code: "HTTP_401",
     status: 401,

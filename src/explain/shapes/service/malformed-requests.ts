@@ -21,6 +21,14 @@ export const malformedRequests: readonly Shape[] = [
     unlike: /\bField ["'][\w.-]{1,80}["'] is invalid with details/,
   },
   {
+    // The service, of what a request says of one's own data.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /\bvalidation error at #\/[\w/]{1,120}: [^.]{0,80}/i,
+    near: /azure|data_?sources|openai/i,
+  },
+  {
     // LiteLLM's name for it, whatever the service said.
     source: "openai",
     code: "context_length_exceeded",

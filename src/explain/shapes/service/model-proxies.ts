@@ -35,6 +35,14 @@ export const modelProxies: readonly Shape[] = [
     near: /litellm|\bproxy\b|auth_error/i,
   },
   {
+    // Helicone, of the key in its own header.
+    source: "gateway",
+    code: "proxy-key",
+    status: 401,
+    says: /\bAPI key is not well formed\b/i,
+    near: /helicone|hconeai/i,
+  },
+  {
     // What it lets through at a time.
     source: "gateway",
     code: "gateway-quota",

@@ -59,6 +59,21 @@ export const libraryFaults: readonly Shape[] = [
     unlike: /feature request|\bdeprecated\b/i,
   },
   {
+    // A key in another header than it belongs in.
+    source: "environment",
+    code: "setting-ignored",
+    says: /\bsends? (?:the |my |our |an? )?(?:key as |key in )?["'\u0060]?(?:x-api-key|authorization\b|bearer\b)[^.]{0,60}?(?:\b(?:azure|foundry|it|which|service)\b[^.]{0,20}\b(?:wants|expects|requires|needs|takes)|\binstead of|\band not)\b[^.]{0,30}["'\u0060]?\b(?:api-key|authorization|bearer)\b/i,
+    near: /azure|foundry/i,
+    unlike: /feature request|\bplease (?:add|support)\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-ignored",
+    says: /\b(?:endpoint|deployment|api[_ -]?version|base[_ ]?url)(?: url| name)?["'\u0060]? (?:is|are|was|were|gets?) (?:not|never) (?:being )?(?:passed|handed|forwarded) (?:along|on|through|down|over)\b/i,
+    near: /azure/i,
+    unlike: /feature request|\bplease (?:add|support)\b/i,
+  },
+  {
     // A task from before federation.
     source: "environment",
     code: "setting-ignored",

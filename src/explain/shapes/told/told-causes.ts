@@ -105,6 +105,14 @@ export const toldCauses: readonly Shape[] = [
     near: /https:\/\/login\.microsoftonline\.com|login\.microsoftonline\.com[^]{0,60}?login\.(?:microsoftonline\.us|chinacloudapi|partner)/i,
   },
   {
+    // The same of a user, whose name tells the cloud.
+    source: "environment",
+    code: "authority-of-another-cloud",
+    says: /@[\w-]{1,60}\.(?:onmicrosoft\.(?:de|us)|partner\.onmschina\.cn)\b/i,
+    near: /https:\/\/login\.microsoftonline\.com|\bcloud ["']AzureCloud["']/i,
+    unlike: /AADSTS\d/,
+  },
+  {
     source: "environment",
     code: "model-not-in-region",
     says: /\b(?:gpt-[\w.-]{1,20}|o[134](?:-\w+)?|models?|embedding\S*|dall-?e\S*|whisper)\b[^.]{0,40}(?:\bnot|n't) (?:\w+ )?(?:available|offered|supported|deployable)\b[^.]{0,20}\b(?:region|location|(?:sweden|us|europe|france|uk|japan|australia|canada|switzerland|norway)\w*(?: ?\w+)?)\b/i,

@@ -53,6 +53,8 @@ export const toldCircumstances: readonly Shape[] = [
     code: "works-with-key-only",
     says: /\b(?:works?|fine|succeeds?|ok)\b[^.,;]{0,40}\b(?:with|using|via|by) (?:an? |the |my |our )?(?:api[- ]?)?keys?\b[^]{0,120}?\b(?:but|not|n't|fails?|refused|40[13]|denied)\b[^.]{0,80}\b(?:entra(?: ID)?|AAD|azure ad|managed identity|tokens?|rbac|\w*Credential)\b|\b(?:with|using) (?:an? |the |my |our )?(?:api[- ]?)?keys? (?:it |everything |all )?(?:works?|is (?:fine|ok))\b|\b(?:entra(?: ID)?|AAD|azure ad|managed identity|rbac|\w*Credential)\b[^.]{0,80}\b(?:fails?|40[13]|refused|denied|does(?: not|n't) work)\b[^]{0,80}?\b(?:api[- ]?)?keys? (?:works?|is (?:fine|ok))\b/i,
     near: service,
+    // A wish for the better way.
+    unlike: /\b(?:better|best|good) practice\b|\bplease (?:move|switch|migrate|add|support|allow)\b/i,
   },
   {
     source: "environment",

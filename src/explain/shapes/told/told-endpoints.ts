@@ -11,6 +11,14 @@ export const toldEndpoints: readonly Shape[] = [
     unlike: /AADSTS\d/,
   },
   {
+    // A scope of the public cloud, where another is meant.
+    source: "environment",
+    code: "token-for-another",
+    says: /\b(?:AzureUSGovernment|AzureChinaCloud|azure\.us|(?:azure )?(?:US ?gov\w*|government|china)(?: cloud)?)\b[^]{0,200}?\b(?:commercial|public|wrong|invalid|incorrect|token\/)\W{0,2}(?: cloud(?:'s)?)? ?(?:audience|scope)\b/i,
+    near: /^(?=[^]*(?:openai|cognitive|foundry))(?=[^]*\b(?:fails?|failed|refused|40[13]|errors?|wrong)\b)/i,
+    unlike: /AADSTS\d|federated|oidc/i,
+  },
+  {
     // Nothing where a value belongs, and a program that goes on without a word.
     source: "environment",
     code: "setting-missing",

@@ -94,6 +94,14 @@ export const azurePowerShell: readonly Shape[] = [
     near: cmdlets,
   },
   {
+    // The context of an identity that has no role on any subscription holds none.
+    source: "arm",
+    code: "account-not-visible",
+    status: 404,
+    says: /["']subscriptionId["'] cannot be null or empty/i,
+    near: /^(?=[^]*\bSet-AzContext\b)(?=[^]*(?:\bConnect-AzAccount -Identity\b|managed.identit))/i,
+  },
+  {
     source: "arm",
     code: "account-not-visible",
     status: 404,

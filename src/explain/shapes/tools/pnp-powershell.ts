@@ -11,6 +11,13 @@ export const pnpPowerShell: readonly Shape[] = [
     says: /\bno azure ad connection\/access token\. please connect first\b[^.]{0,60}/i,
   },
   {
+    // SharePoint itself, of tokens that are for Microsoft Graph as well as of those of another tenant.
+    source: "environment",
+    code: "sharepoint-token-refused",
+    says: /\binvalid issuer or signature\b/i,
+    near: /sharepoint|PnP/i,
+  },
+  {
     source: "environment",
     code: "tool-signed-out",
     says: /\byou are not signed in\. please use Connect-PnPOnline\b|\bno connection yet\. use Connect-PnPOnline\b|\bno connection found, please login first\b|\bensure you connect using one of the Connect-PnPOnline commands\b/i,

@@ -20,6 +20,12 @@ export const tokenCaches: readonly Shape[] = [
     near: /TokenCache|token cache/i,
   },
   {
+    // DavMail, whose tokens are encrypted with what its user once typed.
+    source: "environment",
+    code: "keys-lost",
+    says: /\brefresh token failed\b[^.]{0,40}\bjavax\.crypto\.BadPaddingException\b[^.]{0,60}/i,
+  },
+  {
     // Apple's keychain asks a user, and at the other end of a remote session is none.
     source: "environment",
     code: "cache-unusable",
