@@ -116,7 +116,7 @@ export const toldCircumstances: readonly Shape[] = [
     // What refuses to make or change something is said to be a policy.
     source: "environment",
     code: "policy-in-the-way",
-    says: /\bpolic(?:y|ies)\b[^.]{0,40}\b(?:block|prevent|disallow|forbid|refus|den)(?:e?s|ed|ing|ies|ied|ying)\b[^.]{0,40}\b(?:creat|deploy|provision|updat)\w*(?![^.!]{0,80}\?)|\b(?:creat|deploy|provision)\w*\b[^.]{0,60}\b(?:blocked|prevented|disallowed|denied) by (?:an? |the |our )?(?:[\w-]+ ){0,3}polic(?:y|ies)\b(?![^.!]{0,80}\?)/i,
+    says: /\bpolic(?:y|ies)\b[^.]{0,80}\b(?:block|prevent|disallow|forbid|refus|den)(?:e?s|ed|ing|ies|ied|ying)\b[^.]{0,40}\b(?:creat|deploy|provision|updat)\w*(?![^.!]{0,80}\?)|\b(?:creat|deploy|provision)\w*\b[^.]{0,60}\b(?:blocked|prevented|disallowed|denied) by (?:an? |the |our )?(?:[\w-]+ ){0,3}polic(?:y|ies)\b(?![^.!]{0,80}\?)/i,
     near: /azure|bicep|terraform|subscription/i,
     unlike:
       /conditional access|content (?:filter|management|policy)|api management|\bCORS\b|network polic|access polic/i,

@@ -103,6 +103,14 @@ export const toldDeployments: readonly Shape[] = [
     unlike: /conditional access|api management|network polic/i,
   },
   {
+    // A policy's own definition, beside what it stops.
+    source: "environment",
+    code: "policy-in-the-way",
+    says: /["']effect["'] ?: ?["']deny["']/i,
+    near: /^(?=[^]*\bpolic(?:y|ies)\b)(?=[^]*(?:azure|terraform|azurerm|bicep|\baz \w|deploy))(?=[^]*\b(?:fails?|failed|failing|errors?|Bad ?Request|can(?:not| not|'t))\b)/i,
+    unlike: /conditional access|api management|network polic|\biam:|"Principal"/i,
+  },
+  {
     source: "arm",
     code: "provider-unregistered",
     status: 409,
