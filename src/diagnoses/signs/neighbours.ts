@@ -115,6 +115,12 @@ export const neighbourSigns: readonly Sign[] = [
     mayBe: ["firewall-denied", "role-without-data-actions"],
   },
   {
+    code: "role-that-helped",
+    means: { "role-missing": "likely" },
+    mayBe: ["role-without-data-actions"],
+    general: true,
+  },
+  {
     code: "search-refused",
     means: { "role-missing": "likely" },
     mayBe: ["role-wrong-principal", "firewall-denied", "key-invalid"],

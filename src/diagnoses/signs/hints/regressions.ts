@@ -2,7 +2,7 @@
 
 const version = String.raw`(?<!\b(?:TLS|SSL|HTTP|GPT)[ /-]?v?)\bv?\d{1,3}\.\d{1,4}(?:\.(?:\d{1,5}|x))?(?:-?(?:M|RC|beta|alpha|preview)\.?\d{1,3})?\b`;
 const named = String.raw`(?:the )?(?:[\w.-]{2,30} ){0,2}?`;
-const works = String.raw`\b(?:work(?:s|ed|ing)?|go(?:es|ne)? through|fine|succeed\w*|fix(?:es|ed)|solve[sd]|resolve[sd]|help(?:s|ed))\b`;
+const works = String.raw`\b(?:work(?:s|ed|ing)?|restor(?:es|ed)|go(?:es|ne)? through|fine|succeed\w*|fix(?:es|ed)|solve[sd]|resolve[sd]|help(?:s|ed))\b`;
 const fails = String.raw`\b(?:fail\w*|broken?|breaks|stopp\w+|throws|no longer|errors?|(?:not|n't) work\w*)\b`;
 
 const over = String.raw`(?:\b(?:not?|n't|cannot)\b [^.!?]{0,40}?\b(?:any ?more|any longer)\b|\bno longer (?:works?|able|gets?|possible|authenticates?)\b|\bstopped working\b)`;
@@ -30,7 +30,7 @@ export const betterBefore = new RegExp(
     // From one release to the next of the same generation, which is not to ask for more.
     String.raw`\bfrom v?(\d{1,3})\.\d{1,3}[\d.]{0,6} to [^.!?]{0,30}?\bv?\1\.\d{1,3}\b[^!?]{0,120}?${over}`,
     String.raw`${version} (?:has|had|shows?) no such (?:issue|problem|error)`,
-    String.raw`^\W{0,6}regression(?:\]|\W{0,2}:)`,
+    String.raw`^\W{0,6}(?:bug\W{1,4})?(?:v?\d{1,3}\.\d[\d.]{0,6} )?regression(?:\]|\W{0,2}:)`,
     String.raw`^\W{0,3}(?:bug\W{1,3})?regression (?:in|since|with|from) ${named}${version}`,
     String.raw`\b(?:broken|not working|stopped working) since (?:version|release)? ?v?\d{1,3}\.\d`,
   ].join("|"),

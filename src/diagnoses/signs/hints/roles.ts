@@ -54,6 +54,23 @@ export const roleHints: readonly Hint[] = [
   },
   { of: "role-missing", means: "role-without-data-actions", says: lacks },
   {
+    of: "role-missing",
+    means: "role-without-data-actions",
+    says: (text, { code }) =>
+      code === "role-that-helped" &&
+      /\b(?:I am|I'm|as|am|is|are) (?:an? |the )?["'*]{0,2}(?:subscription )?(?:owner|contributor)\b/i.test(
+        text,
+      ),
+  },
+  {
+    // A tool's advice, to somebody who speaks of the network rules.
+    of: "role-missing",
+    means: "firewall-denied",
+    says: (text, { code }) =>
+      code === "storage-role-advised" &&
+      /\bIP rules?\b|\bfirewall\b|\bnetwork rules?\b|\bdefault action\b|\bselected networks\b/i.test(text),
+  },
+  {
     // The control plane's machinery has not made the identity yet.
     of: "role-missing",
     means: "model-not-ready",

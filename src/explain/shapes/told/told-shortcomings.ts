@@ -1,5 +1,8 @@
 import type { Shape } from "../shape.ts";
 
+/** Roles for what a service keeps, not for the service. */
+const dataRole = String.raw`(?:Storage (?:Blob|Queue|Table) Data|Key Vault (?:Secrets|Crypto|Certificates?)|(?:Cognitive Services )?OpenAI|Cognitive Services|Azure AI|Acr) ?(?:Contributor|Owner|User|Reader|Officer|Developer|Pull|Push)`;
+
 const azure = /azure|entra\b|openai|managed.identit|\bIMDS\b/i;
 
 /** What somebody says that is too little: requests that are let through, the life of a sign-in, what a library offers. */
@@ -33,5 +36,20 @@ export const toldShortcomings: readonly Shape[] = [
     says: /\bmax_tokens\b[^.]{0,80}\breasoning (?:models?|deployments?)\b[^.]{0,40}/i,
     near: /^(?=[^]*azure)(?=[^]*\b400\b)/i,
     unlike: /feature request|\bplease (?:add|support)\b|\bnow (?:sends?|uses?)\b/i,
+  },
+  {
+    // The role that put an end to it.
+    source: "openai",
+    code: "role-that-helped",
+    status: 403,
+    says: new RegExp(
+      [
+        String.raw`\b(?:adding|giving|granting|assigning)\b[^.]{0,60}\b${dataRole}\b[^.]{0,80}\b(?:makes? it work|solve[sd]|fix(?:es|ed)|resolve[sd]|help(?:s|ed)|works|worked)\b`,
+        String.raw`\b(?:resolved?|solved?|fix(?:ed)?|helped|works|worked)\b[^.]{0,20}\bby (?:adding|giving|granting|assigning)\b[^.]{0,80}\b${dataRole}\b`,
+      ].join("|"),
+      "i",
+    ),
+    unlike:
+      /\b(?:does|did|do)(?: not|n't) (?:help|work|solve|fix|resolve)\b|\bwithout (?:any )?(?:success|effect)\b/i,
   },
 ];

@@ -109,7 +109,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-signed-out",
-    says: /not logged in,? run '?azd auth login|please run '?azd auth login|azd auth login'? to (?:login|authenticate)/i,
+    says: /not logged in(?: to azure)?[,.]? run '?azd auth login|please run '?azd auth login|azd auth login'? to (?:login|authenticate)/i,
   },
   {
     source: "environment",
