@@ -208,5 +208,17 @@ export const neighbourSigns: readonly Sign[] = [
     mayBe: ["endpoint-wrong", "sdk-misuse"],
     general: true,
   },
+  {
+    // An organization of Azure DevOps, which has nothing but the user's id, or none, to say.
+    code: "devops-user-refused",
+    means: { "token-invalid": "possible", "token-tenant-mismatch": "possible" },
+    mayBe: ["tenant-mismatch", "role-wrong-principal", "role-missing", "conditional-access"],
+    general: true,
+  },
+  {
+    code: "devops-user-unknown",
+    means: { "role-missing": "likely" },
+    mayBe: ["role-wrong-principal", "token-tenant-mismatch"],
+  },
   ...sites,
 ];

@@ -52,7 +52,7 @@ export const networkSigns: readonly Sign[] = [
     host: /^169\.254\.169\.254$/,
     says: /error sending request for url/i,
     means: { "managed-identity-unavailable": "likely" },
-    mayBe: ["sdk-misuse", "proxy-failure"],
+    mayBe: ["env-missing", "sdk-misuse", "proxy-failure"],
     general: true,
   },
   {

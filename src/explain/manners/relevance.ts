@@ -53,7 +53,7 @@ const hostsOfOthers =
 /** An engine and a deployment are what only calls of Azure name. */
 const isAboutOthers = (text: string): boolean =>
   (hostsOfOthers.test(text) ||
-    /(?:api|platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com|\b(?:ANTHROPIC|DEEPSEEK|GEMINI|GOOGLE|GROQ|MISTRAL|OPENROUTER)_API_KEY\b|\| Cloudflare|\bServer: cloudflare\b|\binvalid_organization\b|\banthropic\.\w{1,40}(?:Error|Exception)\b|\bAnthropicException\b|\bollama\b|\bllama(?:\.cpp|-server)\b|\bLM ?Studio\b|\bvLLM\b|\bopen ?ai[-_ ](?:api[-_ ])?compat|\bchatgpt account\b|\bn8n-nodes-langchain\.(?:lmChat|embeddings)?openai\b/i.test(
+    /(?:api|platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com|\b(?:ANTHROPIC|DEEPSEEK|GEMINI|GOOGLE|GROQ|MISTRAL|OPENROUTER)_API_KEY\b|\| Cloudflare|\bServer: cloudflare\b|\binvalid_organization\b|\banthropic\.\w{1,40}(?:Error|Exception)\b|\bAnthropicException\b|\bollama\b|\bllama(?:\.cpp|-server)\b|\bLM ?Studio\b|\bvLLM\b|\bopen ?ai[-_ ](?:api[-_ ])?compat|\bchatgpt account\b|\bn8n-nodes-langchain\.(?:lmChat|embeddings)?openai\b|\bthis is an issue with the (?:Node|Python) library\b/i.test(
       text,
     )) &&
   !/azure|microsoftonline|aadsts|\b(?:engine|deployment_id) ?= ?["']/i.test(text);

@@ -50,6 +50,7 @@ import { chains, links } from "./managed-identity/chain.ts";
 import { managedIdentityHosts } from "./managed-identity/hosts.ts";
 import { managedIdentitySilence } from "./managed-identity/managed-identity-silence.ts";
 import { managedIdentityAnswers } from "./managed-identity/managed-identity.ts";
+import { azureDevOps } from "./neighbours/azure-devops.ts";
 import { containerApps } from "./neighbours/container-apps.ts";
 import { databases } from "./neighbours/databases.ts";
 import { messaging } from "./neighbours/messaging.ts";
@@ -113,6 +114,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...stores,
     ...registries,
     ...containerApps,
+    ...azureDevOps,
     ...messaging,
     ...monitor,
     ...sqlDrivers,

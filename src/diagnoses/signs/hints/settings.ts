@@ -25,6 +25,16 @@ export const settingHints: readonly Hint[] = [
       /WindowsCredentialAccessor\W{0,3} ?element not found/i.test(text),
   },
   {
+    // What was given is kept from the store's own client, which then asks the host.
+    of: "managed-identity-unavailable",
+    means: "sdk-misuse",
+    says: (text, { code }) =>
+      code === "wrapped" &&
+      /\bnot (?:being )?(?:handed|passed|forwarded|propagated|given) (?:on |down |over |through )?to\b|\bignor(?:es?|ed|ing) (?:the |my |an? )?(?:azure )?(?:secret|credentials?)\b/i.test(
+        text,
+      ),
+  },
+  {
     // What a whole chain logs for Python while it is made; only its first link had been asked where the text ends.
     of: "env-missing",
     means: "credential-chain-exhausted",

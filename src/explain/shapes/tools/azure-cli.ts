@@ -1,3 +1,4 @@
+import { statedCode } from "../../../diagnoses/signs/stated.ts";
 import type { Shape } from "../shape.ts";
 
 /** The Azure CLI's own words: of its arguments, its cache, the accounts that it keeps. */
@@ -171,5 +172,13 @@ export const azureCli: readonly Shape[] = [
     code: "call-wrong",
     says: /\bcan't derive appropriate azure AD resource from --url\b[^.]{0,60}/i,
     near: /unauthori[sz]ed|\b40[13]\b|\bdenied\b|forbidden/i,
+  },
+  {
+    // A token of which nobody said whom it is for is one for Azure Resource Manager.
+    source: "identity-sdk",
+    code: statedCode("token-audience-wrong"),
+    says: /\baz account get-access-token\b(?![^]{0,120}--(?:resource|scope))[^]{0,400}?\b(?:40[13]|forbidden|unauthori[sz]ed)\b/i,
+    near: /power ?bi\b|databricks|dev\.azure\.com|visualstudio\.com|kusto|onelake|graph\.microsoft|database\.windows/i,
+    unlike: /management\.azure/i,
   },
 ];
