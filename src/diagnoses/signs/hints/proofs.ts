@@ -60,15 +60,7 @@ export const proofHints: readonly Hint[] = [
     says: /\btoken\b[^.]{0,40}\bonce\b|\b(?:built|fetched|acquired|created|obtained) (?:only |just )?once\b|\b(?:re-?start|re-?deploy|re-?boot)\w*\b[^.]{0,60}\b(?:lasts?|helps|fixes|cures)\b|程序启动时(?:取|获取)|重启[^。]{0,30}恢复/i,
   },
   {
-    // The CLI's own resource is another than the service's.
-    of: "token-invalid",
-    means: "token-audience-wrong",
-    says: (text, { source }) =>
-      source !== "arm" &&
-      /\baccount get-access-token\b(?![^|)\u0060;]{0,120}--(?:resource|scope))/i.test(text),
-  },
-  {
-    // So are those that are named.
+    // Those that are named are others' than the service's.
     of: "token-invalid",
     means: "token-audience-wrong",
     says: /\bget-access-token\b[^)]{0,60}--(?:resource|scope)["', =]{1,6}https:\/\/(?:management|graph|vault|storage|database)\.|\bscopes?["']?\s?[:=]\s?\[?["'](?:User\.Read|openid|https:\/\/(?:management|graph)\.)|\bGRAPH_TOKEN\b/i,

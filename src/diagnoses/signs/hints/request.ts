@@ -137,4 +137,12 @@ export const requestHints: readonly Hint[] = [
     means: "env-malformed",
     says: /\benvironment: (?:- [^\s=]{1,60}=\S{1,120} ){0,20}- \w{1,60}=["']/,
   },
+  {
+    // The CLI's own resource is another than the service's.
+    of: "token-invalid",
+    means: "token-audience-wrong",
+    says: (text, { source }) =>
+      source !== "arm" &&
+      /\baccount get-access-token\b(?![^|)\u0060;]{0,120}--(?:resource|scope))/i.test(text),
+  },
 ];
