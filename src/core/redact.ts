@@ -22,7 +22,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g, redacted],
   // Form fields, query parameters and JSON members that hold a secret by name.
   [
-    /(["']?\b(?:client_secret|client_assertion|assertion|access_token|refresh_token|id_token|code_verifier|password|sig|subscription-key|api[-_]?key|x-identity-header)["']?\s*[=:]\s*["']?)(?!\[redacted\])[^\s"'&,;}]{6,}/gi,
+    /(["']?\b(?:client_secret|client_assertion|assertion|access_token|refresh_token|id_token|code_verifier|password|sig|subscription-key|api[-_]?key|x-identity-header)["']?\s*[=:]\s*["']?)(?!\[redacted\]|AADSTS\d)[^\s"'&,;}]{6,}/gi,
     `$1${redacted}`,
   ],
   // The same in connection strings and settings, where an example's placeholder is no secret.
@@ -40,7 +40,8 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/(unrecognized arguments:(?: --?[\w-]+)*) (?!-)[^\s][^\n]{0,200}/gi, `$1 ${redacted}`],
   // Values that a server or a library quotes.
   [/(\b(?:header|claim) [\w-]{1,60} value of )\S{6,}/gi, `$1${redacted}`],
-  [/(\bclient secret\b[^"'\n]{0,60}: ?["'])[^"'\n]{4,}/gi, `$1${redacted}`],
+  // A sentence is no secret: it has blanks.
+  [/(\bclient secret\b[^"'\n]{0,60}: ?["'])[^"'\s]{4,}(?=["']|\s*(?:\n|$))/gi, `$1${redacted}`],
   [/(\bheader value:? b?["'](?:Bearer )?)(?!Bearer)[^"'\s\\]{6,}/gi, `$1${redacted}`],
   [/(\bunsupported credential: )[\w+/=-]{20,}/gi, `$1${redacted}`],
   // A user's password in an address.

@@ -1,6 +1,6 @@
 import type { Diagnosed } from "../core/diagnosis.ts";
 import { diagnoses } from "../diagnoses/index.ts";
-import { elsewhere, foreign, mannersOf, recognisedMarks } from "./manners/marks.ts";
+import { foreign, mannersOf, recognisedMarks } from "./manners/marks.ts";
 import { remediesOf } from "./page.ts";
 import { read, type Reading } from "./reader/index.ts";
 
@@ -15,10 +15,11 @@ const longest = 20_000;
  * nothing was recognised and nobody names Azure, less is enough.
  */
 const doubtful = 0.3;
-const doubtfulElsewhere = 0.12;
+const doubtfulElsewhere = 0.2;
 
-/** What is certain by its message is so where the whole text reads like it at least this much. */
-const certain = 0.8;
+/** What is certain by its message is so where the text reads like it more than like all else, and not as if nothing had failed. */
+const certain = 0.5;
+const innocent = 0.01;
 
 /** How much likelier, as a logarithm of odds, the cause is that a message makes likely before all others. */
 const trusted = 1;
@@ -34,11 +35,11 @@ export function withReading(recognised: readonly Diagnosed[], text: string): Dia
   const isCertain = best?.confidence === "confirmed";
   const told = recognised.map(lessSure);
   const manners = mannersOf(text);
-  if (!best && manners.includes(elsewhere)) return [];
   const readings = read(text, [...manners, ...recognisedMarks(recognised)]);
   const bound = !best && manners.includes(foreign) ? doubtfulElsewhere : doubtful;
-  if (readings.some(({ id, open }) => id === "none" && open > bound)) return isCertain ? told : [];
-  if (isCertain && readings.some(({ id, shown }) => id === best.id && shown > certain))
+  const nothing = readings.find(({ id }) => id === "none")?.open ?? 0;
+  if (nothing > bound) return isCertain ? told : [];
+  if (isCertain && nothing < innocent && readings.some(({ id, shown }) => id === best.id && shown > certain))
     return [...recognised];
   return ranked(
     told,

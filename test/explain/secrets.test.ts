@@ -35,6 +35,8 @@ test("a name without a value, and a placeholder, stay as they are", () => {
     '"ClientSecret": "[Copy the client secret from the portal]"',
     "az login --service-principal --password <PASSWORD>",
     "unrecognized arguments: --tenant",
+    "Its client secret expired: 'Error: Failed to fetch credentials for the cluster'",
+    "Password:\nAADSTS50087: not well formed",
   ]) {
     expect(readable(text)).not.toContain("[redacted]");
   }

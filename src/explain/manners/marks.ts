@@ -22,9 +22,6 @@ const manners: Readonly<Record<string, (text: string) => boolean>> = {
 /** The mark of a text that does not speak of Azure. */
 export const foreign = "#foreign";
 
-/** The mark of a text that shows what fails in programs of others, or no failure. */
-export const elsewhere = "#elsewhere";
-
 /** As many of what was recognised as say something. */
 const most = 6;
 
