@@ -21,14 +21,14 @@ export const armRoles: readonly Shape[] = [
     source: "arm",
     code: "subscriptions-hidden",
     status: 403,
-    says: /tenants don't contain accessible subscriptions|provide a valid tenant or a valid subscription|\bnot possible to retrieve any subscriptions, please check your permission|account \S{1,80} does not have access to (?:any subscriptions?|subscription (?:ID|name))\b|failed to resolve user [^.]{0,80} access to subscription with ID/i,
+    says: /tenants don't contain accessible subscriptions|provide a valid tenant or a valid subscription|\bnot possible to retrieve any subscriptions, please check your permission assignments\b|account \S{1,80} does not have access to (?:any subscriptions?|subscription (?:ID|name))\b|failed to resolve user [^.]{0,80} access to subscription with ID/i,
   },
   {
-    // A management group is hidden from whoever has no role at it.
+    // The group of all others is there, named as its tenant, and hidden from whoever has no role at it.
     source: "arm",
     code: "account-not-visible",
     status: 404,
-    says: /\/providers\/microsoft\.management\/managementGroups\/[^'"/]{1,80}["'] (?:was )?not found\b/i,
+    says: /["']\/providers\/microsoft\.management\/managementGroups\/(?:[\da-f-]{36}|<[^<>'"/]{1,40}>)["'] (?:was )?not found\b/i,
   },
   {
     source: "arm",
@@ -87,8 +87,8 @@ export const armRoles: readonly Shape[] = [
     source: "arm",
     code: "role-request-refused",
     status: 400,
-    says: /\bRoleAssignmentRequestPolicyValidationFailed\b[^.]{0,160}|\bthe following policy rules failed: [^.]{0,80}/i,
-    near: /\bExpirationRule\b/,
+    says: /\bRoleAssignmentRequestPolicyValidationFailed\b[^.]{0,100}\bExpirationRule\b[^.]{0,40}|\bthe following policy rules failed: [^.]{0,60}\bExpirationRule\b[^.]{0,40}/i,
+    near: /\brole|\bPIM\b|privileged/i,
   },
   {
     // It wants the user to have signed in as a policy of the tenant says.

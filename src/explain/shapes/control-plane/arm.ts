@@ -62,7 +62,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "InvalidAuthenticationTokenTenant",
     status: 401,
-    says: /access token is from the wrong (?:issuer|(?:azure )?tenant)\b[^.]{0,160}/i,
+    says: /access token is from the wrong (?:issuer|azure tenant for subscription)\b[^.]{0,160}/i,
   },
   {
     source: "arm",
@@ -117,9 +117,10 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "InsufficientQuota",
     status: 400,
-    says: /(?:this operation requires? [^.]{0,40}new capacity in quota|insufficient quota|exceeds? (?:the )?(?:approved|available|maximum allowed)?\s?(?:\w+ )?quota|(?<!\b(?:403|429):? ?\(?["']?)(?<!\be\.g\.,? [^.)]{0,40})quota (?:limit )?(?:has been )?(?:exceeded|reached)|exceeding (?:the )?approved [^.]{0,60}quota|not enough quota|no (?:available )?quota|(?:not|n't) have (?:enough|sufficient) (?:available )?quota|bigger than (?:the )?(?:current )?available capacity|no locations? (?:was |were )?found (?:with|that has) enough quota)[^.]{0,120}/i,
+    says: /(?:this operation requires? [^.]{0,40}new capacity in quota|insufficient quota|exceeds? (?:the )?(?:approved|available|maximum allowed)?\s?(?:\w+ )?quota|(?<!\b(?:403|429):? ?\(?["']?)quota(?<!\be\.g\.,? [^.)]{0,40}quota) (?:limit )?(?:has been )?(?:exceeded|reached)|exceeding (?:the )?approved [^.]{0,60}quota|not enough quota|no (?:available )?quota|(?:not|n't) have (?:enough|sufficient) (?:available )?quota|bigger than (?:the )?(?:current )?available capacity|no locations? (?:was |were )?found (?:with|that has) enough quota)[^.]{0,120}/i,
     near: /azure|openai|cognitive|deployment|capacity/i,
-    unlike: /exceeded your current quota|api\.openai\.com|quota exceeded\. ?cid\b|monthly key quota/i,
+    unlike:
+      /exceeded your current quota|api\.openai\.com|quota exceeded\. ?cid\b|monthly key quota|\bQuotaExceededError\b|\bindexedDB\b|\blocalStorage\b|\bdisk quota exceeded\b|\b(?:sending|mailbox) quota\b/i,
   },
   {
     source: "arm",
@@ -176,7 +177,16 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "InvalidResourceProperties",
     status: 400,
-    says: /the specified (?:scale type|sku|capacity)(?![^.]{0,80}bigger than)[^.]{0,80} (?:is not supported|should be|of account deployment)[^.]{0,80}|the subdomain name ["']?[\w<>* -]{1,80}["']? is not available[^.]{0,80}/i,
+    says: /the specified (?:scale type|sku|capacity)(?![^.]{0,80}bigger than)[^.]{0,80} (?:is not supported|should be|of account deployment)[^.]{0,80}/i,
+  },
+  {
+    // Others who give out names say so as well.
+    source: "arm",
+    code: "InvalidResourceProperties",
+    status: 400,
+    says: /the subdomain name ["']?[\w<>* -]{1,80}["']? is not available[^.]{0,80}/i,
+    near: /cognitive|openai|foundry|azurerm|bicep|\baz \w|CustomDomainInUse|\baccount|deployment|purge|\bresource\b/i,
+    unlike: /shopify|godaddy|\bwix\b|netlify|vercel/i,
   },
   ...[armCodes, commonCodes].map((names): Shape => ({
     source: "arm",

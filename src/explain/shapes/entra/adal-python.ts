@@ -25,7 +25,7 @@ export const adalPython: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "certificate-unusable",
-    says: /expected start of certificate to be\b|failed to sign JWT\. this is most likely due to an invalid certificate/i,
+    says: /invalid certificate: expected start of certificate to be\b|failed to sign JWT\. this is most likely due to an invalid certificate/i,
   },
   {
     // The company's own sign-in, of which its user's name and password make no token.

@@ -54,7 +54,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [50034, /user account '?[^']{0,100}'? does not exist in the '?[^']{0,100}'? directory/i],
   [
     50053,
-    /(?<!\b(?:storage|batch|cosmos\w*|cognitive|automation|resource|since the) )account is locked(?!-)|sign-?in was blocked because it came from an ip address with malicious activity/i,
+    /\baccount is locked, (?:because |as )?(?:you(?:'ve| have)?|the user|they(?:'ve| have)?) (?:has |have )?(?:tried|been)\b|sign-?in was blocked because it came from an ip address with malicious activity/i,
   ],
   [50055, /(?:the|user(?:'s)?) password is expired/i],
   [50133, /session is invalid due to expiration or recent password change/i],
@@ -78,7 +78,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   ],
   [50074, /strong authentication is required/i],
   [50078, /presented multi-?factor authentication has expired/i],
-  [50087, /transient error has occurred during strong authentication/i],
+  [50087, /transient error has occurred during strong authentication\. please try again/i],
   [50097, /device authentication is required/i],
   [50158, /external security challenge (?:was )?not satisfied/i],
   [500014, /service principal for resource '[^']{1,120}' is disabled/i],
@@ -86,7 +86,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [7000112, /application has been disabled by (?:microsoft|its owner)/i],
   [50196, /encountered a client request loop|server terminated an operation because it encountered a loop/i],
   [53001, /device is not domain joined/i],
-  [50203, /user has not registered the authenticator app/i],
+  [50203, /user has not registered the authenticator app and must register\b/i],
   [9002331, /not valid for the application's ['"]userAudience['"] configuration/i],
   [54005, /authorization code was already redeemed/i],
   [50011, /aka\.ms\/redirectUriMismatchError/i],
@@ -122,7 +122,7 @@ const pages: readonly (readonly [number, RegExp])[] = [
   [50079, /your organi[sz]ation needs more information to keep your account secure/i],
   [
     53000,
-    /you can'?t get (?:there from here|here from there|to this yet)|set up your device to get access|requires this device to be (?:managed|compliant)/i,
+    /you can'?t get (?:there from here|to this yet)|set up your device to get access|requires this device to be (?:managed|compliant)/i,
   ],
   [
     53003,
@@ -153,4 +153,10 @@ export const entraWordings: readonly Shape[] = [
     says,
     near: microsoft,
   })),
+  {
+    source: "entra",
+    code: "AADSTS53000",
+    says: /you can'?t get here from there/i,
+    near: /complian|intune|entra.joined|\bregistered with/i,
+  },
 ];

@@ -7,8 +7,8 @@ export const federation: readonly Shape[] = [
     source: "environment",
     code: "issuer-of-another",
     says: /\bsubject claim - (?!repo:)[a-z_]{3,40}:[^\s]{1,200}/i,
-    near: /\bunexpected\b|\bmismatch|\bno credential\b|\b(?:not|n't) (?:expect|match)|\bno match/i,
-    unlike: /AADSTS\d/,
+    near: /^(?=[^]*(?:\bfederated token details\b|azure\/login\b|entra\b|azure ad\b|federated (?:identity )?credential))(?=[^]*(?:\bunexpected (?:sub\b|subject|claim|format|value)|\bmismatch|\bno credential\b|\b(?:not|n't) (?:expect|match)|\bno match))/i,
+    unlike: /AADSTS\d|\blogin (?:was )?succe|\bno mismatch|\brole-to-assume\b|\bAWS\b/i,
   },
   {
     source: "environment",

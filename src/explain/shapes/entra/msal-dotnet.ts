@@ -94,7 +94,7 @@ const sentences: readonly (readonly [Row[0], Row[1], RegExp])[] = [
     // The key lies with a provider that the runtime cannot use.
     "identity-sdk",
     "key-kept-otherwise",
-    /\bcould not use the certificate for signing\b[^.]{0,60}/i,
+    /\bcould not use the certificate for signing\. see inner exception\b[^.]{0,40}/i,
   ],
   ["identity-sdk", "authority-refused", /\bwhen using entra external ID, you didn't append \/v2\.0\b/i],
 ];

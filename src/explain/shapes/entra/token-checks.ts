@@ -6,6 +6,9 @@ const issuedByEntra =
 const issuedByOthers = /auth0|okta|keycloak|identity ?server|duende|cognito|ping ?identity|accounts\.google/i;
 const ours = /azure|microsoft|entra|windows\.net|\bmsal|AADB2C|b2clogin|passport-azure-ad|graph\./i;
 
+/** More than a cloud in which a program runs: who issues its tokens. */
+const namesEntra = /azure.?(?:ad\b|auth|active)|entra\b|microsoftonline|windows\.net|\bmsal|\baad\b|b2c/i;
+
 /**
  * What the program that receives a token says when it refuses it: one's own API behind Spring Security, ASP.NET, Passport
  * or PyJWT, a proxy in front of it, or another service of Azure.
@@ -128,9 +131,9 @@ export const tokenChecks: readonly Shape[] = [
     // PyJWT and python-jose, of a value that is no token.
     source: "environment",
     code: "token-unverifiable",
-    says: /\bnot enough segments\b/i,
-    near: ours,
-    unlike: /social_core|id_token/i,
+    says: /\b(?:JW[ST]Error|DecodeError|InvalidTokenError|(?:access |bearer )?token(?: error)?)\b\W{1,4}not enough segments\b/i,
+    near: namesEntra,
+    unlike: /social_core|id_token|firebase|auth0|okta|keycloak|cognito/i,
   },
   {
     // SharePoint takes tokens without a user only from those who prove themselves by a certificate.
@@ -158,7 +161,8 @@ export const tokenChecks: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /\bid_token not present in TokenSet\b/i,
-    near: ours,
+    near: namesEntra,
+    unlike: issuedByOthers,
   },
   {
     source: "entra",

@@ -11,6 +11,10 @@ const brokerOffline = /\b(?:Status_)?(?:NoNetwork|NetworkTemporarilyUnavailable)
 const opensForSignIn =
   /azure|\baz\b|-az[a-z]|\bazd\b|entra\b|\bmsal|\badal|(?:sign|log)(?:ging|ged|ning)?[- ]?(?:in|on)\b|oauth|\bauth|credential|device.?code|token/i;
 
+/** Other tools that open a browser, to show or to test a page, or to sign in elsewhere. */
+const opensForElse =
+  /^(?![^]*(?:\baz login\b|\bazd (?:auth|login)\b|InteractiveBrowser|\bConnect-(?:Az|Mg)|AADSTS))[^]*\b(?:gh auth|gcloud|aws sso|storybook|jupyter|vite|cypress|selenium|playwright|puppeteer|karma|(?:chrome|web)driver|npm start)\b/i;
+
 /** Users who sign in: in a browser, through a broker of the system, with a password. */
 export const userSignIns: readonly Shape[] = [
   {
@@ -18,6 +22,7 @@ export const userSignIns: readonly Shape[] = [
     code: "browser-unavailable",
     says: /(?:could not|unable to|failed to|can't|cannot) (?:open|locate|launch|start|find)[^.]{0,30} (?:web )?browser|(?:error|failed|failure|problem) (?:launching|opening|starting) (?:the |a )?(?:default |web |system )?browser|could not locate runnable browser|(?<!\bif )no (?:web )?browser (?:is )?(?:available|found)|xdg-open[^.]{0,60}(?:not found|no method|failed|enoent|127)|(?:fail(?:s|ed)?|unable) to (?:find|locate) \W{0,2}xdg-open|unable to open a web page using xdg-open|linux_xdg_open_failed|\bgio: https?:\/\/\S{1,300}: operation not supported|webview2?_(?:not_installed|runtime_not_found)|BROWSE action is not supported on the current platform/i,
     near: opensForSignIn,
+    unlike: opensForElse,
   },
   {
     source: "environment",
@@ -70,7 +75,8 @@ export const userSignIns: readonly Shape[] = [
     source: "environment",
     code: "browser-unavailable",
     says: /\bcom\.apple\.AuthenticationServices\.WebAuthenticationSession["']?(?: error|,? code=)? ?[1-3]\b|\berror:? ?[1-3],? error domain: com\.apple\.AuthenticationServices\.WebAuthenticationSession\b/i,
-    near: azure,
+    near: /\bmsal|\badal|entra\b|azure.?(?:ad\b|active|b2c)|microsoftonline|microsoft (?:login|sign|account|auth)|ADAuth/i,
+    unlike: /keycloak|auth0|okta|cognito|\bspotify\b|sign in with (?:google|apple|facebook)/i,
   },
   {
     source: "environment",

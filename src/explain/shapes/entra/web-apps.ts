@@ -13,7 +13,7 @@ const identityWeb: readonly Row[] = [
   [
     "environment",
     "settings-exclusive",
-    /\bboth ["']Authority["'][^]{0,120}? and ["']Instance["'][^]{0,120}? are configured\b[^.]{0,30}/i,
+    /\bboth ["']Authority["'][^]{0,120}? and ["']Instance["'][^]{0,120}? are configured\. these settings conflict\b/i,
   ],
   [
     "environment",
@@ -129,7 +129,7 @@ const devices: readonly Row[] = [
   [
     "identity-sdk",
     "call-wrong",
-    /\b(?:NullReferenceException|object reference not set to an instance of an object)\b.{0,80}?\bat Microsoft\.Identity\.(?:Client|Web)\.[\w.]{3,120}|\bnot available on mobile platforms and on mac\b|\bIMDSv2 flow is not supported on\b[^.]{0,60}|\bregion discovery cannot be performed for ADFS\b|\bis not supported for mTLS PoP, please use\b|\bpass the Activity to the UIParent\b|\ba deviceCodeResultCallback must be provided\b/i,
+    /\b(?:NullReferenceException: [^.]{0,100}|object reference not set to an instance of an object)\.?\W{1,8}at Microsoft\.Identity\.(?:Client|Web)\.[\w.]{3,120}|\bnot available on mobile platforms and on mac\b|\bIMDSv2 flow is not supported on\b[^.]{0,60}|\bregion discovery cannot be performed for ADFS\b|\bis not supported for mTLS PoP, please use\b|\bpass the Activity to the UIParent\b|\ba deviceCodeResultCallback must be provided\b/i,
   ],
   [
     "identity-sdk",

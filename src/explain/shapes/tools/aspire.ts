@@ -7,7 +7,7 @@ const rows: readonly Row[] = [
   [
     "environment",
     "setting-missing",
-    /\ba connection string for ["'][\w-]{1,80}["'] could not be retrieved\b|\ban azure location\/region is required\. set\b|\bazure provisioning options were not provided\b|\bbecause the azure subscription ID is missing or invalid\b|\bbecause azure subscription, location,? and resource group information is missing\b/i,
+    /\ba connection string for ["'][\w-]{0,40}(?:openai|azure|foundry|cosmos|storage|blobs?|vault|servicebus)[\w-]{0,40}["'] could not be retrieved\b|\ban azure location\/region is required\. set\b|\bazure provisioning options were not provided\b|\bbecause the azure subscription ID is missing or invalid\b|\bbecause azure subscription, location,? and resource group information is missing\b/i,
   ],
   [
     "environment",

@@ -14,7 +14,7 @@ export const azCopy: readonly Shape[] = [
     // What it has just kept is gone: on Linux, the session's keyring.
     source: "environment",
     code: "login-not-kept",
-    says: /\bINFO: login succeeded\b(?=[^]{0,600}?\b(?:currently not logged in|no cached token found|failed to find cached token))/i,
+    says: /\bINFO: login succeeded\b(?=[^]{0,600}?\b(?:INFO: you are currently not logged in|command, no cached token found|failed to find cached token))/i,
     near: azcopy,
   },
   {

@@ -9,6 +9,7 @@ export const azureCli: readonly Shape[] = [
     code: "call-wrong",
     says: /\bcommand failed with an unexpected error\. here is the traceback: (?:can only concatenate str \(not ["']\w{2,20}["']\) to str|["']\w{2,30}["'] object has no attribute\b|\w{2,60}\(\) (?:got|missing)\b)[^.]{0,60}/i,
     near: /\baz login\b|["']login["']|command_modules[./\\]profile|\bmsal\b/i,
+    unlike: /\baz (?!login\b|cli\b|account\b|command\b|version\b|upgrade\b|and\b|or\b)[a-z]{2,20} [a-z]/,
   },
   {
     source: "environment",
@@ -51,20 +52,21 @@ export const azureCli: readonly Shape[] = [
     code: "storage-role-advised",
     status: 403,
     neighbour: "storage account",
-    says: /\byou do not have the required permissions needed to perform this operation\b[^]{0,140}?\bone of the following roles\b/i,
+    says: /\byou do not have the required permissions needed to perform this operation\b[^]{0,140}?\bone of the following roles\b(?=.{0,20}\bstorage \w+ data\b)/i,
   },
   {
     // A directory's server that speaks for the organization, whose policy for clients MSAL cannot follow.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /\bunsupported soap action: ?https?:\S{1,120}/i,
+    says: /\bunsupported soap action: ?https?:\/\/\S{0,60}\btrust\b\S{0,60}/i,
   },
   {
     // A part of it that another program, or another release, looks for in vain.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /["'](?:Profile|\w{0,20}(?:MSI|CLI|Cli)Authentication)["'] object has no attribute ["']?\w+/,
+    says: /["'](?:Profile["'] object has no attribute ["']?(?:_\w|get_(?:\w{1,20}_)?(?:cred|login|sub|token))\w*|(?:Azure)?(?:MSI|CLI|Cli)Authentication["'] object has no attribute ["']?\w+)/,
     near: /azure|\bmsal\b|tenant/i,
+    unlike: /django/i,
   },
   {
     // The login of another user, or of another home directory.
@@ -178,7 +180,7 @@ export const azureCli: readonly Shape[] = [
     source: "identity-sdk",
     code: statedCode("token-audience-wrong"),
     says: /\baz account get-access-token\b(?![^]{0,120}--(?:resource|scope))[^]{0,400}?\b(?:40[13]|forbidden|unauthori[sz]ed)\b/i,
-    near: /power ?bi\b|databricks|dev\.azure\.com|visualstudio\.com|kusto|onelake|graph\.microsoft|database\.windows/i,
-    unlike: /management\.azure/i,
+    near: /^(?=[^]*(?:power ?bi\b|databricks|dev\.azure\.com|visualstudio\.com|kusto|onelake|graph\.microsoft|database\.windows))(?=[^]*(?:\bBearer\b|\$\w{0,20}token))/i,
+    unlike: /management\.azure|\bARM\b|\bPAT\b|personal access token/i,
   },
 ];

@@ -99,7 +99,7 @@ export const azurePowerShell: readonly Shape[] = [
     code: "account-not-visible",
     status: 404,
     says: /["']subscriptionId["'] cannot be null or empty/i,
-    near: /^(?=[^]*\bSet-AzContext\b)(?=[^]*(?:\bConnect-AzAccount -Identity\b|managed.identit))/i,
+    near: /^(?=[^]*\bSet-AzContext\b)(?=[^]*(?:\bConnect-AzAccount -Identity[^)]{0,60}\)\.context\b|\$AzureContext\.Subscription\b))/i,
   },
   {
     source: "arm",

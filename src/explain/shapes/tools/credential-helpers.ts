@@ -21,7 +21,7 @@ export const credentialHelpers: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /\b\w{3,20} is not a valid value for type LogLevel, options are\b/i,
-    near: /credential ?provider|nuget/i,
+    near: /CredentialProvider\.Microsoft\b|PowerArgs\.|azure artifacts/i,
   },
   {
     source: "environment",

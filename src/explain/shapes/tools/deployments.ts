@@ -41,8 +41,9 @@ export const deployments: readonly Shape[] = [
     source: "openai",
     code: "web-deploy-refused",
     status: 401,
-    says: /\bERROR_USER_UNAUTHORIZED\b[^]{0,120}|\busing the Web Management Service, but could not authorize\b|\bdoes not indicate success: 401 \(unauthorized\)(?=[^]{0,600}?\bPublishingProfile\b)/i,
-    near: /azurewebsites|azure ?(?:app ?service|rm|web ?app)|web ?app/i,
+    says: /\bERROR_USER_UNAUTHORIZED\b[^]{0,120}|\busing the Web Management Service, but could not authorize\b|\bdoes not indicate success: 401 \(unauthorized\)(?=[^]{0,600}?\(PublishingProfile \w)/i,
+    near: /azurewebsites|azure ?(?:app ?service|rm ?web|web ?app)/i,
+    unlike: /\bon-?prem/i,
   },
   {
     // The action asks for the site's settings first, with the user and the password of the profile.

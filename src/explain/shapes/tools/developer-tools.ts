@@ -33,7 +33,7 @@ export const developerTools: readonly Shape[] = [
     // The command line of the Power Platform, of a break-down of its own that no service has to do with.
     source: "identity-sdk",
     code: "package-missing",
-    says: /\bthe app encountered a non recoverable error\b[^]{0,240}?\bException Type: System\.(?:TypeLoad|MissingMethod|MissingField|BadImageFormat|IO\.FileLoad)Exception\b/i,
+    says: /\bsorry, the app encountered a non recoverable error and will need to terminate\b[^]{0,240}?\bException Type: System\.(?:TypeLoad|MissingMethod|MissingField|BadImageFormat|IO\.FileLoad)Exception\b/i,
   },
   {
     // A release of the tool that does not know them yet, or no longer.

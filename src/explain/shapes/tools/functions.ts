@@ -21,6 +21,7 @@ export const functions: readonly Shape[] = [
     source: "environment",
     code: "setting-missing",
     says: /\bvalue cannot be null\.? \(?parameter(?: name:)? ["']?hostAccount\b/i,
+    near: /\bwebjobs\b|\bfunctions?\b/i,
   },
   {
     source: "environment",

@@ -98,14 +98,14 @@ const homes: readonly Row[] = [
   ],
 ];
 
-const nearHomes = /o365|ms365|microsoft|azure|entra\b|app registration/i;
+const nearHomes = /\bo365|\bms365|home ?assistant|\bhass\b/i;
 
 /** Exchange Online's PowerShell, signed in by a certificate: the token was had, and the service lets nobody in with it. */
 const exchange: readonly Row[] = [
   [
     "openai",
     "permission",
-    /\bsuccessfully acquired new token for cert based flow\b[^]{0,200}?\bUnAuthori[sz]ed\b/i,
+    /\bsuccessfully acquired new token for cert based flow\b\W{0,8}(?:VERBOSE: [^.]{0,80})?\bUnAuthori[sz]ed\b/i,
   ],
 ];
 

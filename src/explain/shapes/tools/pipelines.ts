@@ -141,6 +141,6 @@ export const pipelineTasks: readonly Shape[] = [
     // A step of Jenkins by the name of a kind of credential.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /\bno such DSL method ["']azure\w{2,40}["']/i,
+    says: /\bno such DSL method ["']azure\w{0,30}credentials?["']/i,
   },
 ];

@@ -15,7 +15,7 @@ export const pnpPowerShell: readonly Shape[] = [
     source: "environment",
     code: "sharepoint-token-refused",
     says: /\binvalid issuer or signature\b/i,
-    near: /sharepoint|PnP/i,
+    near: /\.sharepoint\.com|PnP|\bCSOM\b/i,
   },
   {
     source: "environment",
