@@ -50,7 +50,7 @@ export const networkSigns: readonly Sign[] = [
     // A client in Rust, which leaves out why nobody answered there.
     code: "wrapped",
     host: /^169\.254\.169\.254$/,
-    says: /error sending request for url/i,
+    says: /error sending request for url(?![^]{0,60}\/(?:latest|computeMetadata)\/)/i,
     means: { "managed-identity-unavailable": "likely" },
     mayBe: ["env-missing", "sdk-misuse", "proxy-failure"],
     general: true,

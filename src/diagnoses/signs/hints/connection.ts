@@ -25,7 +25,9 @@ export const connectionHints: readonly Hint[] = [
     means: "dns-failure",
     says: (text, { code }) =>
       code === "wrapped" &&
-      /\bDNS (?:resolution |lookup )?(?:issues?|problems?|errors?|fail(?:s|ed|ures?))\b/i.test(text),
+      /(?<!\b(?:no|not an?|without|excluded?|ruled out) (?:any |an? )?)\bDNS (?:resolution |lookup )?(?:issues?|problems?|errors?|fail(?:s|ed|ures?))\b/i.test(
+        text,
+      ),
   },
   {
     of: "dns-failure",

@@ -9,7 +9,7 @@ export const openaiLibraryHints: readonly Hint[] = [
     // A framework that makes the client of openai.com for Azure.
     of: "endpoint-wrong",
     means: "sdk-misuse",
-    says: /\b(?:uses?|makes?|builds?|creates?|falls? back to) (?:the |an? )?(?:generic|plain|standard|regular) ["'\u0060]?(?:Async)?OpenAI\b(?! (?:works?|nodes?|embeddings?|key)\b)/i,
+    says: /\b(?:uses?|makes?|builds?|creates?|falls? back to) (?:the |an? )?(?:generic|plain|standard|regular) ["'\u0060]?(?:Async)?OpenAI\b(?! (?:works?|nodes?|embeddings?|key|accounts?|deployments?|endpoints?|instances?|models?|resources?|services?|subscriptions?)\b)/i,
   },
   {
     // A library makes the client of openai.com, whatever it was given for Azure.

@@ -41,6 +41,8 @@ export const proofHints: readonly Hint[] = [
     of: "key-invalid",
     means: "key-auth-disabled",
     says: (text, { code }) => /^(?:publish-profile|web-deploy)-refused$/.test(code) && basicOff.test(text),
+    unless:
+      /\b(?:turn|switch)ed on (?:the )?(?:SCM )?basic auth|\bbasic auth\w*[^.]{0,30}\b(?:is|are) (?:already )?(?:on|enabled)\b/i,
   },
   {
     of: "developer-login-missing",

@@ -24,7 +24,7 @@ export const betterBefore = new RegExp(
     String.raw`\b(?:with|in|on|using) ${named}${version}[^.!?]{0,160}?\b(?:from|since|as of) ${named}${version} (?:on(?:wards?)? )?[^.!?]{0,40}?${over}`,
     String.raw`\bwork(?:ed|s|ing) (?:\w+ )?(?:in|with|on|using) ${named}${version},? (?:but |and )not (?:any ?more )?(?:in|with|on|using) ${named}${version}`,
     String.raw`\b(?:from|since|as of|after) ${named}${version} on(?:wards?)?,? [^.!?]{0,40}?${over}`,
-    String.raw`(?<![\w.])v?\d{1,3}\.\d{1,4}(?:\.\d{1,5})?["']? (?:or|and) (?:above|higher|later|newer)\b[^.!?]{0,120}?${fails}`,
+    String.raw`(?<!\b(?:TLS|SSL|HTTP|GPT|python|node(?:\.js)?|java|\.NET|PHP|requires?|needs?|supports?|least)[ /-]?v?)(?<![\w.])v?\d{1,3}\.\d{1,4}(?:\.\d{1,5})?["']? (?:or|and) (?:above|higher|later|newer)\b[^.!?]{0,120}?${fails}`,
     String.raw`\bwork(?:s|ed)? (?:fine )?(?:with|in|on) (?:the )?(?:preview|rc|beta|alpha) ?\d{1,2}\b`,
     String.raw`\bwork(?:ed|ing|s)? ?around\b[^.!?]{0,40}\b(?:by )?(?:staying|remaining|pinning) (?:on|at|to|with) ${named}${version}`,
     // From one release to the next of the same generation, which is not to ask for more.

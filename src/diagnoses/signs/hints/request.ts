@@ -143,6 +143,8 @@ export const requestHints: readonly Hint[] = [
     means: "token-audience-wrong",
     says: (text, { source }) =>
       source !== "arm" &&
-      /\baccount get-access-token\b(?![^|)\u0060;]{0,120}--(?:resource|scope))/i.test(text),
+      /\baccount get-access-token\b(?![^|)\u0060;]{0,120}--(?:resource|scope))(?!["'\u0060]{0,2} (?:succeeds?|works?|is|gives?|returns?|does|on (?:my|the)|and|too)\b)/i.test(
+        text,
+      ),
   },
 ];

@@ -69,6 +69,8 @@ export const roleHints: readonly Hint[] = [
     says: (text, { code }) =>
       code === "storage-role-advised" &&
       /\bIP rules?\b|\bfirewall\b|\bnetwork rules?\b|\bdefault action\b|\bselected networks\b/i.test(text),
+    unless:
+      /\b(?:no|without(?: an?| any)?) (?:IP|firewall|network rules?)\b|\bfirewall(?: rules?)?\b[^.]{0,20}\b(?:off|disabled|open|not (?:set|enabled|configured))\b|\ball networks\b/i,
   },
   {
     // The control plane's machinery has not made the identity yet.

@@ -25,24 +25,25 @@ export const code: readonly Shape[] = [
     // The modules that other libraries have for Azure.
     source: "identity-sdk",
     code: "package-missing",
-    says: /\bno module named ["']?(?!azure\b)\w[\w.]{1,60}\.azure_?\w{0,20}(?:\.\w{1,40}){0,2}["']?/i,
+    says: /\bno module named ["']?(?!(?:azure|apps?|src|tests?)\b)\w[\w.]{1,60}\.azure_?(?!\w{0,12}(?:util|help|test|config|setting|common))\w{0,20}(?:\.\w{1,40}){0,2}["']?/i,
   },
   {
     source: "identity-sdk",
     code: "package-missing",
     says: /\b(?:unable to|cannot|can't|could(?: not|n't)) import (?:name )?["'\u0060]?(?:Async)?Azure(?:Chat)?OpenAI\w{0,12}\b|\bAzure(?:Chat)?OpenAI\w{0,12}["'\u0060]? (?:cannot|can't|could(?: not|n't)) be imported\b/i,
+    unlike: /\bautodoc\b|\bsphinx\b/i,
   },
   {
     // Frameworks, of clients that do not come with them.
     source: "identity-sdk",
     code: "package-missing",
-    says: /["'\u0060](?:openai|azure-[\w-]{2,40}|msal|langchain-\w{2,20})["'\u0060] (?:is )?not installed\. please install\b[^.]{0,60}/i,
+    says: /["'\u0060](?:openai|azure-[\w-]{2,40}|msal|langchain-(?:azure-ai|openai))["'\u0060] (?:is )?not installed\. please install\b[^.]{0,60}/i,
   },
   {
     source: "identity-sdk",
     code: "call-wrong",
     says: /\bgot multiple values for (?:keyword )?argument ["']\w{1,40}["']/i,
-    near: /openai|azure|credential/i,
+    near: /openai|azure[._](?:identity|core|ai|storage|keyvault|search|cosmos|mgmt)|\w{3,40}Credential\b|\bmsal\b/i,
   },
   {
     // Chroma, of functions made for a release before or after its own.
@@ -63,7 +64,9 @@ export const code: readonly Shape[] = [
     source: "identity-sdk",
     code: "native-part-missing",
     says: /\bSSL module is not available\b|\bno module named ["']?_ssl\b|<built-in method \w{1,40} of CompiledFFI object[^>]{0,40}> returned NULL without setting an error\b/i,
-    near: /azure|openai|\baz\b|\bmsal|microsoftonline/i,
+    near: /azure[-_. ](?:cli|identity|core)|\baz login\b|openai|\bmsal\b|microsoftonline/i,
+    // Whoever installs packages has nothing to do with Azure.
+    unlike: /\bpip3? install\b|\bpypi\b/i,
   },
   {
     // What these libraries bring along for .NET.
@@ -85,7 +88,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /as of openai>=1\.0\.0, (?![^]{0,200}(?:please unset it|is specified then))[^.]{0,160}|["']?openai["']? has no ["']?\w+["']? attribute|module ["']?(?:openai|msal|azure\.identity|guidance|langchain\w{0,20}|litellm|semantic_kernel|autogen\w{0,12}|llama_index)["']? has no attribute ["']?\w+|api key should be of the format[^.]{0,40}|tried to access openai\.\w+, but this is no longer supported|you tried to access openai\.\w+/i,
+    says: /as of openai>=1\.0\.0, (?![^]{0,200}(?:please unset it|is specified then))[^.]{0,160}|["']?openai["']? has no ["']?\w+["']? attribute|module ["']?(?:openai|msal|azure\.identity)["']? has no attribute ["']?\w+|api key should be of the format[^.]{0,40}|tried to access openai\.\w+, but this is no longer supported|you tried to access openai\.\w+/i,
   },
   {
     source: "identity-sdk",
@@ -103,6 +106,13 @@ export const code: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /type object ["']\w{0,40}(?:Client|Credential|OpenAI)["'] has no attribute ["']?\w+/i,
+  },
+  {
+    // Frameworks for models, which serve others than Azure too.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /module ["']?(?:guidance|langchain\w{0,20}|litellm|semantic_kernel|autogen\w{0,12}|llama_index)["']? has no attribute ["']?\w+/i,
+    near: /azure|openai/i,
   },
   {
     // Names by which OpenTelemetry's packages tell of models, others in every release.
@@ -128,7 +138,7 @@ export const code: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /(?<!TypeError: )\bthis\.[\w.]{3,80} is not a (?:function|constructor)\b/i,
-    near: /openai|azure|credential|\bmsal|\bmssql\b|log-?in|sign-?in/i,
+    near: /openai|\bmsal|\bmssql\b|\b(?:swa|azd?|func) (?:login|deploy)\b|\bazure session\b/i,
   },
   {
     source: "identity-sdk",
@@ -198,7 +208,8 @@ export const clocks: readonly Shape[] = [
     source: "identity-sdk",
     code: "clock-behind",
     says: /IDX10222\b|current time MUST be before the time represented by the exp claim\. Current epoch[^.]{0,60}|(?:token is not yet valid|not valid before|nbf)[^.]{0,80}(?:in the future|not yet valid|validfrom)/i,
-    // Issuers that are not ours.
-    unlike: /\bIdentityServer\d?\b|\bids4\b|\bDuende\b|\bOpenIddict\b|\bKeycloak\b/i,
+    // Issuers that are not ours, where ours is not named.
+    unlike:
+      /^(?![^]*(?:microsoftonline|sts\.windows\.net|\bentra\b|\bazure ?(?:ad|active directory)\b))[^]*\b(?:IdentityServer\d?|ids4|Duende|OpenIddict|Keycloak|Auth0|Cognito|Okta)\b/i,
   },
 ];

@@ -19,7 +19,7 @@ export const goLibraries: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /cannot use an authority host without https|authority url scheme must be https|authority must be an https? ?url\b|authority must be an URL such as|\bauthority\([^)]{0,160}\) did not start with https|authority options cannot be URL parsed|couldn't parse authority url|\bauthority host ["'][^"']{1,160}["'] (?:is not valid|should have)\b|tenant ID must be a specific tenant, not\b|region must be a lowercase ASCII DNS label|there is no cloud environment matching the name \\{0,2}["'](?!["'\\])[^.]{0,60}|\bIDENTITY_SERVER_THUMBPRINT must be\b/i,
+    says: /cannot use an authority host without https|authority url scheme must be https|authority must be an https? ?url\b|authority must be an URL such as|\bauthority\([^)]{0,160}\) did not start with https|authority options cannot be URL parsed|couldn't parse authority url|\bauthority host ["'][^"']{1,160}["'] (?:is not valid|should have)\b|tenant ID must be a specific tenant, not\b|region must be a lowercase ASCII DNS label|\bIDENTITY_SERVER_THUMBPRINT must be\b/i,
   },
   {
     source: "environment",
@@ -104,5 +104,12 @@ export const goLibraries: readonly Shape[] = [
     source: "environment",
     code: "setting-asked-for",
     says: /\bthere is no cloud environment matching the name \\{0,2}["']\\{0,2}["']/i,
+    near: /azure|autorest/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bthere is no cloud environment matching the name \\{0,2}["'](?!["'\\])[^.]{0,60}/i,
+    near: /azure|autorest/i,
   },
 ];

@@ -88,6 +88,7 @@ export const javaLibraries: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /\bparameter this\.client\.get\w{3,40}\(\) is required and cannot be null\b/i,
+    near: /azure|microsoft/i,
   },
   {
     // Data Explorer's client.
@@ -111,7 +112,7 @@ export const javaLibraries: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /\bClassCastException: \S{3,80} (?:cannot be cast to|incompatible with) (?:class )?\S{3,80}(?=[^]{0,80}\bcom\.nimbusds\.)/,
-    near: /adal4j|msal4j|microsoft|azure/i,
+    near: /adal4j|msal4j|\baad\b|com\.(?:microsoft|azure)\.|microsoftonline/i,
   },
   {
     source: "identity-sdk",
@@ -130,5 +131,6 @@ export const javaLibraries: readonly Shape[] = [
     code: "call-wrong",
     says: /\bcallback handler must be castable to [\w.$]{3,120}/i,
     near: /azure|event ?hub|servicebus|entra\b|microsoftonline/i,
+    unlike: /\bamazonaws\b|\bAWS_MSK_IAM\b|software\.amazon\./i,
   },
 ];

@@ -110,6 +110,6 @@ export const rustAndCpp: readonly Shape[] = [
     source: "environment",
     code: "setting-malformed",
     says: /\bErr["'\u0060]? value: Invalid(?:Padding|Length|Byte\([^)]{1,20}\)|LastSymbol\([^)]{1,20}\))/,
-    near: /\bobject_store\b[^]{0,40}\bazure\b|azure_(?:core|storage)\w{0,20}/i,
+    near: /\bobject_store[-/:\w.]{0,40}\bazure\b|\bazure_(?:core|storage)\w{0,20}(?:::|-\d|\/src\b)/i,
   },
 ];

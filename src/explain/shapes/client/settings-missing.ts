@@ -20,7 +20,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /the ["']?(?:OPENAI_API_KEY|OPENAI_API_VERSION|AZURE_OPENAI_\w+|AZURE_\w+)["']? environment variable (?:is|was) (?:missing or empty|not set|missing|empty|required)[^.]{0,120}/i,
+    says: /the ["']?(?:OPENAI_API_KEY|OPENAI_API_VERSION|AZURE_OPENAI_\w+|AZURE_\w+)["']? environment variable (?:(?:is|was) (?:missing or empty|not set|missing|empty)|is required)[^.]{0,120}/i,
   },
   {
     source: "environment",

@@ -89,7 +89,7 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /(?:InvalidURL|(?:NonHttp|Invalid)Url\w*Error|ERR_INVALID_URL|invalid url(?! \((?:GET|POST|PUT|DELETE) )|invalid uri|failed to parse url|only absolute urls are supported|no scheme supplied|missing ?schema|no host supplied|invalid port|UriFormatException|URISyntaxException|MalformedURLException|unsupported protocol scheme|unknown url type|relative url without a base|first path segment in url cannot contain colon|hostname could not be parsed|LocationParseError|label (?:empty or )?too long|invalid IDNA hostname|URI with undefined scheme|URL scheme ["'](?!https?["']|file\b|data\b|blob\b)[a-z]{1,12}["'] is not supported|expected URL scheme ["']http["'] or|illegal character in (?:authority|scheme name|path|query|opaque part) at index)[^.]{0,120}/i,
+    says: /(?:InvalidURL|(?:NonHttp|Invalid)Url\w*Error|ERR_INVALID_URL|invalid url(?! \((?:GET|POST|PUT|DELETE) )|invalid uri|failed to parse url|only absolute urls are supported|no scheme supplied|missing ?schema|no host supplied|invalid port|UriFormatException|URISyntaxException|MalformedURLException|unsupported protocol scheme|unknown url type|relative url without a base|first path segment in url cannot contain colon|hostname could not be parsed|LocationParseError|label (?:empty or )?too long|invalid IDNA hostname|URI with undefined scheme|URL scheme ["'](?!(?:https?|file|data|blob|about|chrome|s?ftps?|wss?|app|asset|content|capacitor)["'])[a-z]{1,12}["'] is not supported|expected URL scheme ["']http["'] or|illegal character in (?:authority|scheme name|path|query|opaque part) at index)[^.]{0,120}/i,
     near: ours,
     unlike: /githubAssertion|["'](?:\/[\w./?=&-]{0,160})["']: unsupported protocol scheme ["']{2}/,
   },
@@ -103,7 +103,7 @@ export const refusedSettings: readonly Shape[] = [
     source: "environment",
     code: "setting-malformed",
     says: /(?:UnicodeEncodeError: )?["']?(?:ascii|latin-1)["']? codec can't encode character[^.]{0,120}/i,
-    near: /authorization|bearer|api.?key|header|openai|httpx|http\/client|azure|\bposition 7\b[^]{0,600}\b(?:gpt-\d|llm\b)|\b(?:gpt-\d|llm\b)[^]{0,600}\bposition 7\b/i,
+    near: /authorization|bearer|api.?key|header|openai|httpx|http\/client|azure|\\u201[cd]["'] in position 7\b[^]{0,600}\b(?:gpt-\d|llm\b)/i,
     unlike: /\b(?:fr?|fw|file|out|fh|stdout)\.write\(/,
   },
   {
@@ -131,7 +131,7 @@ export const refusedSettings: readonly Shape[] = [
     code: "setting-malformed",
     says: /incorrect api key provided: ["']?(?:<|\$|%|\{|your?[-_* ]|user_|my[-_*]|none\b|null\b|undefined\b|placeholder|xxx|dummy|test[-_*]|os\.environ|process\.env|(?:AZURE|OPENAI)_)[^.]{0,60}/i,
     // Whoever calls openai.com alone has nothing to do with Azure.
-    near: /\bazu|entra\b|foundry|\bAOAI\b|deployment/i,
+    near: /\bazu|entra\b|foundry|\bAOAI\b|deployment[_ ]?(?:name|id)\b/i,
   },
   {
     // The connection string of .NET's oldest library for tokens.

@@ -58,7 +58,14 @@ export const wiring: readonly Shape[] = [
     // What Microsoft.Identity.Web called its extensions from one release to the next.
     source: "identity-sdk",
     code: "package-missing",
-    says: /\bdoes not contain a definition for ["'\u0060]?(?:AddSignIn|AddProtectedWebApi\w{0,30}|AddWebAppCallsProtectedWebApi|AddMicrosoft(?:Identity|WebA)\w{2,40}|EnableTokenAcquisition\w{2,30})\b/i,
+    says: /\bdoes not contain a definition for ["'\u0060]?(?:AddProtectedWebApi\w{0,30}|AddWebAppCallsProtectedWebApi|AddMicrosoft(?:Identity|WebA)\w{2,40}|EnableTokenAcquisition\w{2,30})\b/i,
+  },
+  {
+    // A name that others have as well.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\bdoes not contain a definition for ["'\u0060]?AddSignIn\b/i,
+    near: /Microsoft\.?Identity/i,
   },
   {
     // What editors and compilers for Java and Kotlin say of a type or method that is not there.
@@ -126,14 +133,15 @@ export const wiring: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /\battempt to (?:index|call|concatenate|compare) [^.]{0,60}\b(?:nil|boolean|number|string) value\b[^.]{0,40}/i,
-    near: /azure|openai|entra\b/i,
+    near: /[./\\]\w{0,30}(?:openai|azure)\w{0,30}\.lua\b|\bazure (?:openai|ad|adapt[eo]r)\b|\bentra id\b/i,
+    unlike: /colou?r ?scheme|\bazure (?:theme|vm|devops|pipelines?)\b/i,
   },
   {
     // A session or an answer that is not there where the library writes to it.
     source: "identity-sdk",
     code: "call-wrong",
     says: /["']NoneType["'] object does not support item assignment/i,
-    near: /authlib|\bst\.login\b|\bmsal|azure[._](?:identity|core|ai)|openai/i,
+    near: /authlib|\b400: ["']NoneType|\bmsal\b|[/\\]azure[/\\](?:identity|core|ai)\b|[/\\]openai[/\\]/i,
   },
   {
     // Settings that a library has no place for.

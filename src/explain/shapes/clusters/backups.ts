@@ -84,7 +84,6 @@ export const backups: readonly Shape[] = [
     // Velero's plug-in, of settings that this release does not have.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /\bconfig has invalid keys \[[^\]]{1,120}\]; valid keys are\b/i,
-    near: /velero|azure/i,
+    says: /\bconfig has invalid keys \[[^\]]{1,120}\]; valid keys are \[[^\]]{0,200}\b(?:resourceGroup|storageAccount\w{0,12}|subscriptionId)\b/i,
   },
 ];

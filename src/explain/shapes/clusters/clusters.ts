@@ -139,13 +139,6 @@ export const clusters: readonly Shape[] = [
     near: failing,
   },
   {
-    // A size of machines that a kind of subscription is not sold in a region.
-    source: "arm",
-    code: "SkuNotAvailable",
-    status: 400,
-    says: /\bVM size of (?:AgentPoolProfile ?:? ?)?["'\u0060]?[\w.-]{1,60}["'\u0060]? is not allowed in your subscription in location\b[^.]{0,40}/i,
-  },
-  {
     // Argo CD, of where a user comes back from Entra.
     source: "environment",
     code: statedCode("redirect-uri-mismatch"),

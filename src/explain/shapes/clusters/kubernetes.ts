@@ -141,6 +141,8 @@ export const kubernetes: readonly Shape[] = [
     source: "identity-sdk",
     code: "package-missing",
     says: /kubelogin is not installed which is required|the azure auth plugin has been removed|exec: executable kubelogin not found|\bspawn(?:Sync)? kubelogin\b(?: ENOENT)?|no auth provider found for name ["'](?:azure|kubelogin)/i,
+    // The plug-in of the same name for other issuers.
+    unlike: /\boidc-login\b|\bint128\b/i,
   },
   {
     // A helper of the driver for shares that the image of some releases lacks.

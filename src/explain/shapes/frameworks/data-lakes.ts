@@ -1,4 +1,5 @@
 import type { Shape } from "../shape.ts";
+import { failing } from "../tools/failing.ts";
 
 const lake = /azure|abfss?\b|wasbs?\b|adls?\b|core\.windows\.net|databricks|hadoop/i;
 
@@ -113,6 +114,7 @@ export const dataLakes: readonly Shape[] = [
     source: "environment",
     code: "setting-missing",
     says: /\btenant_id and client_id must be supplied for authentication\b/i,
+    near: lake,
   },
   {
     // The first blobfuse: told to use an identity, in a release that reads keys only.
@@ -125,6 +127,7 @@ export const dataLakes: readonly Shape[] = [
     source: "environment",
     code: "account-key-unset",
     says: /\bexactly one of account key and SAS token must be specified in the config file\b/i,
+    near: failing,
     unlike: /\bauth_?type["' :=]{1,4}(?:MSI|SPN)\b|managed.?identity/i,
   },
 ];

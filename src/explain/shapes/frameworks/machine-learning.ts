@@ -34,7 +34,7 @@ export const machineLearning: readonly Shape[] = [
     code: "invalid_request_error",
     status: 400,
     says: /\ba value is not provided for the ["']\w{2,40}["'] parameter\b/i,
-    near: /online_?endpoints?\b|azureml|azure\.ai\.ml|ml_?client|inference\.ml\.azure|HttpResponseError/i,
+    near: /online_?endpoints?\b|azureml|azure\.ai\.ml|ml_?client|inference\.ml\.azure/i,
   },
   {
     // A project takes its network from its hub.
@@ -64,5 +64,6 @@ export const machineLearning: readonly Shape[] = [
     code: "PermissionDenied",
     status: 403,
     says: /\baccess denied to list workspace secrets?\b[^.]{0,60}\. please assign RBAC role\b[^.]{0,80}/i,
+    unlike: /hashicorp/i,
   },
 ];

@@ -58,6 +58,7 @@ export const pythonPrograms: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /\berror returning OAuth user info: ["']\w{1,40}["']/i,
+    unlike: /\b(?:GitHub|Google|Okta|Keycloak|Auth0) OAuth\b/i,
     near: /azure|microsoft|entra\b/i,
   },
   {

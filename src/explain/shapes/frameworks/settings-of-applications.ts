@@ -1,4 +1,5 @@
 import type { Shape } from "../shape.ts";
+import { failing } from "../tools/failing.ts";
 
 const azure = /azure|\bAOAI\b|foundry/i;
 
@@ -65,11 +66,13 @@ export const settingsOfApplications: readonly Shape[] = [
     source: "environment",
     code: "setting-missing",
     says: /\bmissing connection string and namespace name\b/i,
+    near: failing,
   },
   {
     source: "environment",
     code: "settings-exclusive",
     says: /\bconnectionString and (?:namespaceName|eventHubNamespace) cannot both be specified\b/i,
+    near: failing,
   },
   {
     // Prompt flow, of what its flows and evaluators take.
@@ -81,7 +84,7 @@ export const settingsOfApplications: readonly Shape[] = [
     // Codex wants the name of the variable that holds the key.
     source: "environment",
     code: "setting-malformed",
-    says: /\benv_?key["']? ?[:=] ?["'](?:\[redacted\]|(?=[\w-]{0,40}\d[\w-]{0,40}\d)[\w-]{24,120})["']?/i,
-    near: /codex|azure/i,
+    says: /\benv_?[kK]ey["']? ?[:=] ?["'](?:\[redacted\]|(?=[\w-]{0,40}\d[\w-]{0,40}\d)(?=[\w-]{0,40}[a-z])[\w-]{24,120})["']?/,
+    near: /codex|\bmodel_providers?\b/i,
   },
 ];

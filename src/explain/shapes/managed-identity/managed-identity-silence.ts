@@ -25,7 +25,7 @@ const silence: readonly Shape[] = [
   {
     source: "network",
     code: "ENETUNREACH",
-    says: /attempted to use the imds endpoint, but it is not available|failed to fetch token from IMDS(?!:? status)|\bno MSI credential available|managed identity endpoint is not currently available|make sure you are running in an? (?:valid )?managed identity environment|(?:azure\/auth\b[^.]{0,40}|: )\bMSI not available\b|unable to create a managed identity source based on environment|missing environment variable:? (?:IDENTITY|MSI)_(?:ENDPOINT|HEADER|SECRET)|set the environment variable ["'](?:IDENTITY|MSI)_(?:ENDPOINT|SECRET)/i,
+    says: /attempted to use the imds endpoint, but it is not available|failed to fetch token from IMDS(?!:? status)|\bno MSI credential available|managed identity endpoint is not currently available|make sure you are running in an? (?:valid )?managed identity environment|(?:azure\/auth\b[^.]{0,40}|\bazure_data_explorer: |\b(?:azure|token|credential|auth\w{0,12}|identity)\b[^.]{0,20}: )\bMSI not available\b(?! for\b)|unable to create a managed identity source based on environment|missing environment variable:? (?:IDENTITY|MSI)_(?:ENDPOINT|HEADER|SECRET)|set the environment variable ["'](?:IDENTITY|MSI)_(?:ENDPOINT|SECRET)/i,
   },
   {
     source: "network",

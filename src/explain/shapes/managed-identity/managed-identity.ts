@@ -27,7 +27,15 @@ export const managedIdentityAnswers: readonly Shape[] = [
     source: "imds",
     code: "identity-refused",
     status: 400,
-    says: /(?<=requested |the |\bthis |\bmy |: )identity (?:has not been|is not|isn't) assigned to this resource|no default identity is assigned to this resource/i,
+    says: /requested identity (?:has not been|is not|isn't) assigned to this resource|no default identity is assigned to this resource/i,
+  },
+  {
+    // The same as people tell it.
+    source: "imds",
+    code: "identity-refused",
+    status: 400,
+    says: /(?<=(?<!\b(?:if|whether|when) )(?:the|\bthis|\bmy) |: )identity (?:has not been|is not|isn't) assigned to this resource/i,
+    near: /managed.?identit|user.?assigned|\bIMDS\b|\bMSI\b|169\.254/i,
   },
   {
     source: "imds",

@@ -26,7 +26,9 @@ const names: readonly Shape[] = [
     // Netty, and PHP.
     source: "network",
     code: "ENOTFOUND",
-    says: pattern(`search domain query failed\\. original hostname: ${quoted} failed to resolve`),
+    says: pattern(
+      `search domain query failed\\. original hostname: (?=["']?[\\w-]+\\.)${quoted} failed to resolve`,
+    ),
   },
   { source: "network", code: "ENOTFOUND", says: pattern(`getaddrinfo for (?=[\\w-]+\\.)${host} failed`) },
   { source: "network", code: "ENOTFOUND", says: pattern(`could not resolve host(?:name)?:? ${quoted}`) },
@@ -120,6 +122,9 @@ const connections: readonly Shape[] = [
     source: "network",
     code: "ETIMEDOUT",
     says: /连接超时|連線逾時|接続がタイムアウト/,
+    // A machine or a database of somebody's own.
+    near: /https?:\/\/|\bopenai|login\.microsoft|\.azure\.com\b|\.windows\.net\b|\bOAuth\b/i,
+    unlike: /\b(?:SSH|RDP|MySQL|PostgreSQL|Redis|FTP)\b/i,
   },
   {
     source: "network",
@@ -137,7 +142,7 @@ const connections: readonly Shape[] = [
     source: "network",
     code: "TIMEOUT",
     says: /(?:the operation|a task|the request) was cancell?ed\b/i,
-    near: /time-?out|timed out|\b408\b|HttpClient|Task(?:Canceled)?Exception|Credential authentication failed|\bSqlClient\b/i,
+    near: /time-?out|timed out|\b408\b|HttpClient|Task(?:Canceled)?Exception|Credential authentication failed|\bActive ?Directory ?(?:Default|Integrated|Interactive|Managed ?Identity|MSI|Password|Service ?Principal)\b/i,
   },
 ];
 
@@ -146,7 +151,14 @@ const proxies: readonly Shape[] = [
   {
     source: "network",
     code: "ERR_PROXY",
-    says: /tunnel connection failed: ?\d{0,3}[^.]{0,60}|cannot connect to proxy[^]{0,120}|unable to connect to proxy[^]{0,120}|(?:error|failed|failure) connecting to (?:the )?proxy[^]{0,60}|proxy ?(?:server )?(?:returned|refused|responded|requires)[^.]{0,80}|proxyconnect tcp[^]{0,80}|http code \d{3} from proxy after connect|\b(?:with|got|gets?|returns?|an?|error|code)[: ]{1,2}(?:HTTP )?407\b|proxy tunnel request[^.]{0,120}|unable to tunnel through proxy|proxy authentication (?:is )?required|HTTP\/1\.[01] 407|\b407 proxy|status(?: code)?:? ?407|\(407\)|proxy connection (?:failed|ended|refused)[^.]{0,60}|ERR_PROXY\w*|ERR_TUNNEL\w*|ProxyError[:(]|statusCode=407|proxy handshake[^.]{0,60}|tunneling socket could not be established(?!, cause=(?:self[- ]signed|unable to (?:get|verify)|certificate))[^.]{0,60}|proxy response \(\d{3}\)[^.]{0,40}|could not resolve proxy[^.]{0,60}|connect tunnel failed\b[^.]{0,40}|tunnel failed, got: \d{3}|unexpected response code for CONNECT|failed to authenticate with proxy|unexpected (?:status|response) (?:code )?from proxy|SOCKS\d? ?(?:proxy )?(?:error|connection failed|handshake)|your proxy appears to only use http\b[^.]{0,60}|unknown SOCKS version \d{1,3}\b|HttpProxyConnectException[^.]{0,80}|unable to locate the server named\b[^.]{0,120}/i,
+    says: /tunnel connection failed: ?\d{0,3}[^.]{0,60}|cannot connect to proxy[^]{0,120}|unable to connect to proxy[^]{0,120}|(?:error|failed|failure) connecting to (?:the )?proxy[^]{0,60}|proxy ?(?:server )?(?:returned|refused|responded|requires)[^.]{0,80}|proxyconnect tcp[^]{0,80}|http code \d{3} from proxy after connect|\b(?:with|got|gets?|returns?|an?|error|code)[: ]{1,2}(?:HTTP )?407\b|proxy tunnel request[^.]{0,120}|unable to tunnel through proxy|proxy authentication (?:is )?required|HTTP\/1\.[01] 407|\b407 proxy|status(?: code)?:? ?407|\(407\)|proxy connection (?:failed|ended|refused)[^.]{0,60}|ERR_PROXY\w*|ERR_TUNNEL\w*|ProxyError[:(]|statusCode=407|proxy handshake[^.]{0,60}|tunneling socket could not be established(?!, cause=(?:self[- ]signed|unable to (?:get|verify)|certificate))[^.]{0,60}|proxy response \(\d{3}\)[^.]{0,40}|could not resolve proxy[^.]{0,60}|connect tunnel failed\b[^.]{0,40}|tunnel failed, got: \d{3}|unexpected response code for CONNECT|failed to authenticate with proxy|unexpected (?:status|response) (?:code )?from proxy|SOCKS\d? ?(?:proxy )?(?:error|connection failed|handshake)|your proxy appears to only use http\b[^.]{0,60}|HttpProxyConnectException[^.]{0,80}|unable to locate the server named\b[^.]{0,120}/i,
+  },
+  {
+    // A proxy of the other kind, of what a client for HTTP proxies said to it.
+    source: "network",
+    code: "ERR_PROXY",
+    says: /\bunknown SOCKS version \d{1,3}\b/i,
+    near: /\.windows\.net\b|\.azure\.com\b|login\.microsoft|com\.(?:microsoft\.)?azure\b/i,
   },
 ];
 

@@ -23,7 +23,7 @@ export const winHttp: readonly Shape[] = numbers.map(([code, number, name]) => (
     [
       String.raw`\berror while (?:sending a request|receiving a response|querying response headers|uploading/sending data)\.? error code: ${number}\b`,
       String.raw`\bWinHttp\w{4,30}\b[^.]{0,60}\b(?:fail(?:s|ed)|errors?|returned|code)\b[^.]{0,30}\b${number}\b`,
-      String.raw`\bError ${number} opening URL https?:`,
+      String.raw`\bError ${number} opening URL https?:\/\/(?:169\.254\.169\.254|[\w.-]{0,80}\.(?:microsoft\w{0,10}|azure|windows|chinacloudapi)\.\w{2,4})\b`,
       String.raw`(?<!\b(?:means?|stands for|is) ["'\u0060]?)\bERROR_WINHTTP_${name}\b(?! (?:means?|stands for|is)\b)`,
     ].join("|"),
     "i",
