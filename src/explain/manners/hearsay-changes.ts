@@ -10,6 +10,7 @@ export const changesMade: readonly Hearsay[] = [
   {
     // Its parts, by their headings.
     says: /## (?:summary|purpose|what(?: has)? changed|changes|why|motivation)\b[^]{0,3000}?## (?:test plan|testing|how to test|verification|validation)\b/i,
+    without: /\b[Ss]teps to reproduce\b|\bTo Reproduce\b|\bSame result\b|\b(?:stops|ends|fails) with\b/,
   },
   {
     // Lines that are added to a page.
@@ -40,20 +41,27 @@ export const changesMade: readonly Hearsay[] = [
   {
     // What a release brought.
     says: /^.{0,80}?\b(?:release notes|changelog|change log|what'?s new in)\b/i,
+    without:
+      /AADSTS\d{5,8}: |Traceback \(|\b(?:but|yet) it (?:still )?fails\b|\bit is not\b|["']code["']\s?:/i,
   },
   {
     // The title of a change and its parts.
     says: /^(?:#{1,4} )?(?:feat|fix|chore|docs|refactor|perf|build|ci|test)(?:\([\w./ -]{1,40}\))?!?: .{0,300}?#{1,4} (?:problem|summary|fix|solution|root cause|why|what|changes|motivation|context|description|background)\b/i,
+    without:
+      /^(?:#{1,4} )?(?:build|ci|test)[^:]{0,40}: [^.#]{0,60}\b(?:fails?|failed|failing\b(?! tests?))\b/i,
   },
   {
     // The title of a change, in the form that many projects ask for; and what has been released.
     says: /^(?:#{1,4} )?(?:(?:feat|fix|chore|docs|refactor|perf|build|ci|test)(?:\([\w./ -]{1,40}\))?!?: |bump \S{1,60} from \d|release (?:notes\b|v?\d))/i,
     with: /\b(?:adds?|added|fixe[ds]|updates?|updated|changelog|bumps?|tests? (?:included|added)|handle[ds]?)\b|## (?:summary|problem|purpose|test plan|testing|changes)\b/i,
+    without:
+      /^(?:#{1,4} )?(?:bump .{0,80}|(?:build|ci|test)[^:]{0,40}: [^.#]{0,60})\b(?:breaks?|broke|fails?|failed|is failing|failing\b(?! tests?))\b/i,
   },
   {
     // The forms in which Microsoft's repositories want a change described.
     says: /^\[release\/[\w.]{1,12}\] |## customer impact\b/i,
     with: /## (?:customer impact|purpose|regression|risk|testing|how to test)\b/i,
+    without: /\b(?:cannot|can't|unable to) (?:log|sign) in\b|\ball calls fail\b/i,
   },
   {
     // The form for changes of Azure's samples.
@@ -70,7 +78,8 @@ export const changesMade: readonly Hearsay[] = [
   {
     // A change in the words of who made it, which name no subject.
     says: /[.!] (?:Catches|Adds|Handles|Makes|Changes|Removes|Treats|Ensures|Replaces|Moves|Updates) (?:it|the|an?|this|that|both|them)\b/,
-    without: /\b(?:I|my)\b|\b[Ss]teps to reproduce\b|\bTo Reproduce\b/,
+    without:
+      /\b(?:I|my)\b|\b[Ss]teps to reproduce\b|\bTo Reproduce\b|\bno sense\b|\bthen [45]\d\d\b|\b(?:stops|fails|ends) (?:with|in)\b/,
     evenShown: true,
   },
   {

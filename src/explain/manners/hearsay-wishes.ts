@@ -3,8 +3,9 @@ import type { Hearsay } from "./hearsay-kind.ts";
 /** What somebody wants changed in words, programs, templates or pages, for those who meet the failure. */
 export const wishes: readonly Hearsay[] = [
   {
-    says: /^(?:#{1,4} )?needs? (?:to )?support (?:for|of)?\b|\bwould you (?:think about|consider|mind) (?:supporting|adding)\b/i,
-    without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,
+    says: /^(?:#{1,4} )?needs? (?:to )?support (?:for|of)\b|\bwould you (?:think about|consider|mind) (?:supporting|adding)\b/i,
+    without:
+      /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(|\b(?:returns?|gives?|gets?|ends? in|fails with) [^.]{0,20}\b[45]\d\d\b|\b(?:is|are|was) denied\b/i,
   },
   {
     says: /^(?:#{1,4} )?(?:\[?feature[ -]req(?:uest)?\b|\[feat(?:ure)?\]|\[FR\]|\[?(?:enhancement|proposal|RFC)\]?:)/i,
@@ -19,6 +20,8 @@ export const wishes: readonly Hearsay[] = [
   {
     // What a program ought to show of its failures.
     says: /^(?:#{1,4} )?(?:make|expose|surface|show|return|include|add) [^.]{0,40}\b(?:error|status|reason) ?(?:codes?|details?|messages?|bod(?:y|ies))\b[^]{0,1500}\b(?:would it be possible|could (?:it|this|they|we)|can (?:it|this|they|we)|please|should)\b/i,
+    without:
+      /\bplease advise\b|\bfails? with\b|\bwhat could (?:this|it) be\b|^(?:#{1,4} )?return status code \d/i,
   },
   {
     // A template or a default that ought to be another.
@@ -33,11 +36,14 @@ export const wishes: readonly Hearsay[] = [
   {
     // May it be otherwise?
     says: /\bis it possible to (?:adjust|change|customi[sz]e|configure|override|rename)\b|\bcan (?:the|this) (?:\w+ ){0,2}(?:default|behaviou?r|response|status|message|page)\b[^.?]{0,60}\bbe (?:adjusted|changed|customi[sz]ed|configured|overridden)\b/i,
-    without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,
+    without:
+      /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(|\btimes? out\b|\b(?:stops|fails|ends) (?:with|in)\b/i,
   },
   {
     // A form for wishes, and plans for what others meet.
     says: /\bis your feature request related to a problem\b|\bwhat problem or use case are you trying to solve\b|\bcodes to look for\b|\btelemetry\b[^]{0,600}\bproposal\b|\btelemetry\b[^]{0,900}\bproposed (?:solution|change)\b/i,
+    without:
+      /Traceback \(|\bproblem\? (?:yes[:,.]|\W{0,3}yes\b)[^]{0,80}\b(?:returns?|fails?|gives?|ends? in)\b/i,
   },
   {
     // A wish in a title, with what is proposed.
@@ -49,6 +55,7 @@ export const wishes: readonly Hearsay[] = [
   },
   {
     says: /\bplease add (?:the |some )?documentation (?:for|of|on|about)\b|^(?:#{1,4} )?AADSTS\d+ is not (?:listed|documented)\b/i,
+    without: /\b(?:Trace|Correlation) ID: ?[\da-f*x]/i,
     evenShown: true,
   },
   {
@@ -57,7 +64,7 @@ export const wishes: readonly Hearsay[] = [
     with: /\b(?:bullet|paragraph|section|sentence)\b[^.]{0,30}\b(?:would|could|should)\b|\b(?<!Do not edit )(?:this|that|the) (?:page|article|list|table|section|sentence|paragraph|screenshot)(?:'s)?\b|\b(?:docs?|documentation)\b[^.]{0,40}\b(?:lacks?|wrong|outdated|unclear|misses)\b/i,
     // Nor is the title nothing but an error's code, which somebody has got.
     without:
-      /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b|\b[Ss]teps to reproduce\b|Traceback|^\W{0,4}[A-Z][a-z]{2,20}[A-Za-z]{0,40}(?:Not[A-Z]|Denied|Failed|Exists|Conflict|Exceeded|Mismatch|Expired)[A-Za-z]{0,40} (?=[A-Z])/,
+      /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b|\b[Ss]teps to reproduce\b|Traceback|\b(?:gives?|ends? (?:in|with)|fails with|returns|answers|stops with) (?:an? |the )?(?:error |HTTP )?(?:AADSTS\d|40[0-9]\b|429\b)|^\S[^.]{0,80}\bends? (?:in|with) 40\d\b|["']code["']\s?: ?["'][^"']{3,60}["'], ?["']message["']|^\W{0,4}[A-Z][a-z]{2,20}[A-Za-z]{0,40}(?:Not[A-Z]|Denied|Failed|Exists|Conflict|Exceeded|Mismatch|Expired)[A-Za-z]{0,40} (?=[A-Z])/,
     evenShown: true,
   },
   {
@@ -73,17 +80,18 @@ export const wishes: readonly Hearsay[] = [
   {
     // What is proposed to be merged, in the forms that projects ask for.
     says: /#{1,4} ?(?:summary|description|what this (?:PR )?does|motivation)\b[^]{0,3000}?#{1,4} ?(?:test(?:ing)? plan|testing|how (?:was|has) this (?:been )?tested)\b|#{1,4} ?customer impact\b[^]{0,3000}?#{1,4} ?(?:testing|risk)\b/i,
-    without: /\b[Ss]teps to reproduce\b|\bTo Reproduce\b/,
+    without: /\b[Ss]teps to reproduce\b|\bTo Reproduce\b|\bSame result\b|\b[Aa]ll calls fail\b/,
   },
   {
     // What a change does, as its title's next sentence: without anybody who does it.
     says: /^[^]{0,160}?(?<![.:,] ?)\b(?:Handles|Adds|Makes|Deals with|Removes|Introduces|Implements|Refactors|Replaces|Adjusts|Improves) (?=[a-z"'\u0060])/,
-    without: /\bERROR\b|\b[Ss]teps to reproduce\b/,
+    without:
+      /\bERROR\b|\b[Ss]teps to reproduce\b|AADSTS\d{5,8}: |\bMakes no sense\b|["']code["']\s?:|\bthen [45]\d\d\b/,
   },
   {
     // The title that GitHub gives to a change of one file.
     says: /^(?:#{1,4} )?(?:Update|Create|Delete|Rename) [\w./-]{2,80}\.(?:md|py|cs|ts|js|java|go|ya?ml|json|ps1|tf|bicep|sh|rst|txt)\b/,
-    without: /\b[Ss]teps to reproduce\b/,
+    without: /\b[Ss]teps to reproduce\b|(?<!["'])AADSTS\d{5,8}: |["']code["']\s?:|\b[Ee]rror:? [45]\d\d\b/,
   },
   {
     // Another release of what a program builds on; and the form that the Azure CLI's changes are written in.
@@ -109,12 +117,15 @@ export const wishes: readonly Hearsay[] = [
   {
     // Boxes ticked in the form for a change.
     says: /- \[ ?x ?\] (?:bug ?fix|new feature)\b|\bbug ?fix pull request\b/i,
+    without: /- \[ ?x?\] (?:question|bug report)\b|\bwhat happened\b/i,
     evenShown: true,
   },
   {
     // The title of a change in the form that many projects ask for, and the headings of its description.
     says: /^(?:#{1,4} )?(?:feat|fix|chore|docs|refactor|perf|build|ci|test)(?:\([\w./ -]{1,40}\))?!?: /,
     with: /#{1,3} (?:summary|solution|fix|test plan|purpose|changes|what changed)\b/i,
+    without:
+      /^(?:#{1,4} )?(?:build|ci|test)[^:]{0,40}: [^.#]{0,60}\b(?:fails?|failed|failing\b(?! tests?))\b/i,
     evenShown: true,
   },
   {
@@ -191,6 +202,8 @@ export const wishes: readonly Hearsay[] = [
   {
     // A wish for the documentation.
     says: /\b(?:documentation|docs?|article|page|guide|tutorial)\b[^.]{0,40}\b(?:should|could|fails? to|does(?: not|n't)|needs? to) (?:also )?(?:mention|note|warn|explain|state|describe|document|list)\b|\bshould be (?:referenced|mentioned|documented|listed|explained|described) (?:in|on|at) [^.]{0,40}\b(?:page|article|section|guide|tutorial|docs?|documentation|readme)\b/i,
+    without:
+      /["']code["']\s?:|Traceback \(|\b(?:returns?|gives?|ends? in|fails with|get) (?:an? |the )?(?:error |HTTP )?[45]\d\d\b|\bPermissionDenied\b|\bBadRequest ["']/i,
   },
   {
     // A text that others are to look over.

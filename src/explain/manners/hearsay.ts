@@ -8,6 +8,10 @@ import { failedJustNow } from "./met.ts";
 const sufferer =
   /\b(?:I|we|my|me)\b[^.]{0,60}\b(?:gets?|got|getting|see|saw|seeing|receiv\w+|hit|fac(?:e|ed|ing)|fail\w*|can'?t|cannot|could ?n[o']t|unable|ran into|stuck|tried)\b|\bmy (?:\w+ ){0,3}(?:fails?|failed|account|pipeline|app)\b/i;
 
+/** What is not over, whoever tells of it: a cry for help, or a step that does not go. */
+const unsolved =
+  /\b(?:please|pls|kindly) (?:help|advise)\b|\b(?:any|some|get) help\b|\bif any(?:body|one) (?:can|could) help\b|\bwhat(?:'s| is) (?:the )?wrong\b|\bwhere is the (?:mistake|fault)\b|\bhow (?:to|(?:can|do|should) (?:I|we)) (?:solve|fix|resolve) (?:this|it|AADSTS)|\b(?:it|this) is not (?:solved|fixed)\b|\b(?:still )?no (?:solution|fix) (?:yet|so far)\b|\bstill no (?:solution|answer|fix)\b|\bproduction (?:is )?down\b|\bstopped working\b|\bhow is (?:that|this) possible\b|\b(?<!\bwhy (?:the|this) )(?:tutorial|sample|step \w+) (?:fails|does(?: not|n't) (?:run|work)|is broken)\b|\bthe (?:second|next|first) run fails\b|\bsince (?:Monday|Tuesday|Wednesday|Thursday|Friday|yesterday|today|this morning)\b|\bnow the (?:app|pipeline|service|job) (?:says|fails|gets)\b/i;
+
 /** How texts begin or speak that tell of failures which their author has not met. */
 const kinds: readonly Hearsay[] = [
   {
@@ -75,7 +79,8 @@ const kinds: readonly Hearsay[] = [
   {
     // What is known of a release, and what is to be done in general.
     says: /^(?:#{1,4} )?(?:[^[\]?]{0,60}\bknown (?:issues|limitations)\b|(?:runbook|cheat ?sheet|how-?to)\b ?[:-](?=[^]{0,200}\b1\. ))/i,
-    without: /\b[Ss]teps to reproduce\b|\bTo Reproduce\b|Traceback \(|["']code["']\s?:/,
+    without:
+      /\b[Ss]teps to reproduce\b|\bTo Reproduce\b|Traceback \(|["']code["']\s?:|\b[Rr]esult: |^\W{0,5}[Rr]unbook\W{1,3}fails\b/,
   },
   {
     // What a manual says, quoted as such.
@@ -100,7 +105,7 @@ export const isHearsay = (text: string): boolean => {
   if (headOfPage.test(text)) return true;
   const isFresh = failedJustNow(text);
   if (!isFresh && printedCredential.test(text)) return true;
-  if (sufferer.test(text)) return false;
+  if (sufferer.test(text) || unsolved.test(text)) return false;
   return kinds.some(
     (kind) =>
       (kind.evenShown || !isFresh) &&

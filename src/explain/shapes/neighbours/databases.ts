@@ -151,5 +151,6 @@ export const databases: readonly Shape[] = [
     code: "call-wrong",
     says: /\bthe server requested password-based authentication, but no password was provided\b[^.]{0,60}/i,
     near: /azure|entra\b|managed.?identity|passwordless/i,
+    unlike: /\bRDS\b|amazonaws|\bdocker\b/i,
   },
 ];

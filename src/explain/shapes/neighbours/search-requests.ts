@@ -41,7 +41,8 @@ export const searchRequests: readonly Shape[] = [
     source: "openai",
     code: "property-unknown",
     status: 400,
-    says: /\bunexpected propert(?:y|ies) found on (?:skill|index|indexer|data ?source|field|synonym map)\w{0,10}\b[^.]{0,40}/i,
+    says: /\bunexpected propert(?:y|ies) found on (?:skill|index|indexer|data ?source|field|synonym map)s?\b(?!\.)[^.]{0,40}|\bunexpected propert(?:y|ies) found on skill\./i,
+    near: ofSearch,
   },
   {
     // It has to be turned on, at a tier that has it.

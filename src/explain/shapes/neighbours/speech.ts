@@ -14,6 +14,9 @@ const sockets = /\b(?:websocket )?error code: 1\d{3}\b|speech/i;
 /** Makers of other voices. */
 export const otherVoices = /eleven ?labs|deepgram|cartesia|play\.?ht\b|amazonaws|amazon polly|googleapis/i;
 
+/** Others that close sockets by such numbers. */
+const voicesAndSockets = new RegExp(`${otherVoices.source}|twilio|discord`, "i");
+
 /**
  * Why the Speech SDK gave up, by the status that it had.
  * Source: https://learn.microsoft.com/dotnet/api/microsoft.cognitiveservices.speech.cancellationerrorcode.
@@ -79,13 +82,15 @@ export const speech: readonly Shape[] = [
     status: 429,
     says: /\b(?:validation failed with status: TooManyRequests|throttled due to too many requests)\b[^.]{0,40}/i,
     near: sockets,
+    unlike: voicesAndSockets,
   },
   {
     source: "openai",
     code: "volume-used-up",
     status: 429,
-    says: /\bquota exceeded\. ?cid\b[^.]{0,40}/i,
+    says: /\bquota exceeded\. ?cid: ?[^.]{0,40}/i,
     near: sockets,
+    unlike: voicesAndSockets,
   },
   {
     // By that number nothing but what was sent is refused; a voice or a feature that this resource does not get.
@@ -100,6 +105,7 @@ export const speech: readonly Shape[] = [
     code: "sent-refused",
     status: 400,
     says: /\brecordings UR[IL] (?:is invalid|contains invalid data)\b|\bauthentication failed for recordings UR[IL]\b/i,
+    near: /transcri|speech/i,
   },
   ...cancellations.map(([status, codes]): Shape => ({
     source: "openai",

@@ -45,7 +45,8 @@ export const sqlDrivers: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /\bthis user requires clear text authentication\b[^]{0,120}|\bmysql_clear_password["'\u0060]? cannot be loaded: plugin not enabled\b/i,
-    near: /azure|entra\b|\baad\b|managed.?identity|access.?token/i,
+    near: /azure|entra\b|\baad\b|managed.?identity/i,
+    unlike: /\bRDS\b|amazonaws|\bpercona\b/i,
   },
   {
     // dbt's adapter for Fabric, on which that for Synapse is built.

@@ -58,6 +58,7 @@ export const vaults: readonly Shape[] = [
     status: 400,
     neighbour: "key vault",
     says: /\boperation \\?["']\w{2,20}\\?["'] is not enabled for this vault\b/i,
+    near: /key ?vault|azure/i,
   },
   {
     // Of which no more was shown.

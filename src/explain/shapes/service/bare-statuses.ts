@@ -47,7 +47,8 @@ export const bareStatuses: readonly Shape[] = [
     status: 429,
     says: /(?<!\b(?:if|when|whenever|once|until|after|case|should|handles?)\b[^.]{0,30})\brate.?limit (?:was |is |has been )?(?:exceeded|reached|hit)\b[^.]{0,60}|\b(?:get|gets|got|getting|see|seeing|logs? shows?|receiv\w{1,3}|throws|returns|fails with|failed with) (?:an? |the )?rate.?limit(?:ing)? (?:errors?|exceptions?)\b|\brate.?limited (?:on|by|at|for)\b(?! (?:AAD|azure ad|entra|microsoft entra)\b)[^.]{0,60}|\bhit(?:ting)? (?:the |a |our |my )?rate.?limits?\b|\b429 rate.?limit\b[^.]{0,40}|\bthrottl(?:es|ed|ing) (?:us|me|our|my)\b[^.]{0,40}|\b(?:we|I|us|me) (?:\w+ ){0,3}throttled\b[^.]{0,40}|\bover the limit of\b[^.]{0,30}\btier\b|\bexceed(?:s|ing) (?:the |our |my )?rate.?limits?\b[^.]{0,60}|(?<!\bexcept \(?|\bimport |, |\bhandles? (?:an? |the )?)\b(?:RateLimitError|(?<=\b(?:gets?|getting|got|sees?|seeing|hits?|hitting|throws?|many|random|constant|frequent) )RateLimitErrors)\b(?! as\b| 0\b| in the (?:readme|docs|documentation)|[,):(])[^.]{0,60}/i,
     near: /azure|openai|\bAOAI\b|foundry/i,
-    unlike: /(?:api|platform)\.openai\.com|anthropic\.com|management\.azure|169\.254|\bimds\b/i,
+    unlike:
+      /(?:api|platform)\.openai\.com|anthropic\.com|management\.azure|169\.254|\bimds\b|docker ?hub|\bgithub api\b|api\.github\.com|\bstripe\b/i,
   },
   {
     source: "openai",

@@ -23,7 +23,15 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /rate limit is exceeded\. try again (?:in \d+ seconds|later)/i,
+    says: /rate limit is exceeded\. try again in \d+ seconds/i,
+  },
+  {
+    // The older words, of Face and its sisters.
+    source: "openai",
+    code: "HTTP_429",
+    status: 429,
+    says: /rate limit is exceeded\. try again later/i,
+    near: /azure[ .](?:openai|ai\b|cognitive)|cognitive|ProjectOxford|apim-request-id/i,
   },
   {
     source: "openai",

@@ -60,7 +60,7 @@ export const frontEnds: readonly Shape[] = [
     source: "openai",
     status: 404,
     says: /\bunknown request url: (?:GET|POST|PUT|DELETE|PATCH) \/\S{1,120}/i,
-    near: /azure/i,
+    near: /\bopenai\.azure\.com|services\.ai\.azure|cognitiveservices\.azure|azure[_ ]?(?:ai|openai)\b|azure (?:v1 )?endpoint|foundry/i,
   },
   {
     source: "openai",

@@ -37,7 +37,7 @@ export const gatewayPolicies: readonly Shape[] = [
     code: "invalid_request_error",
     status: 400,
     says: /\bthe element ["'][\w-]{2,60}["'] has invalid child element ["'][\w-]{2,60}["'][^"]{0,120}/i,
-    near: /\bpolic(?:y|ies)\b|azure-api\.net|\bapim\b|api[ -]?management/i,
+    near: /azure-api\.net|\bapim\b|api[ -]?management|<\/?(?:policies|inbound|outbound|on-error)\b|validate-(?:jwt|azure-ad-token)/i,
   },
   {
     // https://learn.microsoft.com/azure/api-management/forward-request-policy

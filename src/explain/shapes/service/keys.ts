@@ -61,7 +61,7 @@ export const keys: readonly Shape[] = [
     source: "openai",
     code: "key-refused",
     status: 401,
-    says: /\b401000\b/,
+    says: /(?:\b(?:gives?|gave|gets?|got|returns?|returned|errors?(?: code)?|status|answers?|says|shows)|["']?\bcode["']?) ?[:=]? ?["'(]?401000\b|\b401000 ?[:-] ?(?:the )?request/i,
     near: /translat/i,
     unlike: /credentials are missing or invalid/i,
   },

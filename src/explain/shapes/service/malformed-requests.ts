@@ -26,7 +26,8 @@ export const malformedRequests: readonly Shape[] = [
     code: "invalid_request_error",
     status: 400,
     says: /\bvalidation error at #\/[\w/]{1,120}: [^.]{0,80}/i,
-    near: /azure|data_?sources|openai/i,
+    near: /data_?sources|openai/i,
+    unlike: /#\/(?:components|definitions|paths|properties|services)\b/,
   },
   {
     // LiteLLM's name for it, whatever the service said.
@@ -44,13 +45,6 @@ export const malformedRequests: readonly Shape[] = [
     says: /invalid_payload|\(Invalid input\)|expected an ID that (?:begins|contains)[^.]{0,60}|duplicate value for ["'][\w.]{1,40}["']|provided data does not match the expected schema|required properties \[[^\]]{1,80}\] are not present|["']?extra_forbidden\b[^.]{0,80}|input should be a valid \w+|json_schema["']? (?:is )?invalid|invalid_json_line|not a valid jsonl/i,
     near: ours,
     unlike: /pydantic_core|validation errors? for/i,
-  },
-  {
-    // The same of what a request says of its data sources.
-    source: "openai",
-    code: "invalid_request_error",
-    status: 400,
-    says: /\bvalidation error at #\/(?:data_?sources|messages|tools)\b[^.]{0,120}/i,
   },
   {
     // More than the service takes at once.

@@ -55,7 +55,7 @@ export const libraryFaults: readonly Shape[] = [
     source: "environment",
     code: "setting-ignored",
     says: /\b(?:fields?|options?|settings?|parameters?|property|properties|flags?|arguments?)\b[^.?]{0,60} (?:has|have|had) no effect\b/i,
-    near: /azure|entra\b|openai|\bmsal/i,
+    near: /^(?=[^]*(?:azure|entra\b|openai|\bmsal))(?=[^]*\b(?:authority|authenticat\w*|credentials?|endpoints?|tenants?|login|client[ _-]?id|scopes?|audience|api[-_ ]?(?:version|key|base)|base[-_ ]?url)\b)(?=[^]*(?:\b(?:fails?|failed|failing|(?<!\bno |-)errors?|rejected|refused|denied)\b|\b40[0-9]\b|does(?: not|n't) work))/i,
     unlike: /feature request|\bdeprecated\b/i,
   },
   {
@@ -63,14 +63,14 @@ export const libraryFaults: readonly Shape[] = [
     source: "environment",
     code: "setting-ignored",
     says: /\bsends? (?:the |my |our |an? )?(?:key as |key in )?["'\u0060]?(?:x-api-key|authorization\b|bearer\b)[^.]{0,60}?(?:\b(?:azure|foundry|it|which|service)\b[^.]{0,20}\b(?:wants|expects|requires|needs|takes)|\binstead of|\band not)\b[^.]{0,30}["'\u0060]?\b(?:api-key|authorization|bearer)\b/i,
-    near: /azure|foundry/i,
+    near: /^(?=[^]*(?:azure|foundry))(?=[^]*(?:\b(?:fails?|failed|failing|errors?|denied|unauthori[sz]ed)\b|\b40[0-9]\b|does(?: not|n't) work))/i,
     unlike: /feature request|\bplease (?:add|support)\b/i,
   },
   {
     source: "environment",
     code: "setting-ignored",
     says: /\b(?:endpoint|deployment|api[_ -]?version|base[_ ]?url)(?: url| name)?["'\u0060]? (?:is|are|was|were|gets?) (?:not|never) (?:being )?(?:passed|handed|forwarded) (?:along|on|through|down|over)\b/i,
-    near: /azure/i,
+    near: /^(?=[^]*azure)(?=[^]*(?:openai|\bgpt-|foundry|\bllm))(?=[^]*(?:\b(?:fails?|failed|failing|errors?)\b|\b40[0-9]\b|(?:does|do)(?: not|n't) work))/i,
     unlike: /feature request|\bplease (?:add|support)\b/i,
   },
   {
@@ -94,8 +94,8 @@ export const libraryFaults: readonly Shape[] = [
     source: "environment",
     code: "setting-ignored",
     says: /\b(?:builds?|makes?|generates?|constructs?|forms?|creates?|produces?) (?:an? |the )?(?:wrong|incorrect|invalid|malformed|bad) (?:[\w-]+ )?ur[il]s?\b[^.]{0,60}|\bur[il]s? (?:is|are|gets?) (?:generated|built|made|constructed|formed|put together) (?:wrong|incorrectly|wrongly|badly)\b[^.]{0,60}/i,
-    near: /azure|openai/i,
-    unlike: /feature request|\bredirect/i,
+    near: /^(?=[^]*(?:azure|foundry))(?=[^]*(?:openai|\bgpt-|foundry|\bllm|entra\b|authority|\btokens?\b|\blogin\b))/i,
+    unlike: /feature request|\bredirect|\bsitemap\b|\bcanonical\b|\bwiki\b/i,
   },
   {
     // What is lost between a setting and the call, or has no place there.

@@ -102,14 +102,14 @@ export const toldCauses: readonly Shape[] = [
     source: "environment",
     code: "authority-of-another-cloud",
     says: /\btenant\b[^.]{0,30}\b(?:US ?Gov\w*|government|china|21vianet)\b|\blogin\.microsoftonline\.com\b[^]{0,60}?\b(?:instead of|rather than)\b[^]{0,30}?\blogin\.(?:microsoftonline\.us|chinacloudapi\.cn|partner\.microsoftonline\.cn)\b/i,
-    near: /https:\/\/login\.microsoftonline\.com|login\.microsoftonline\.com[^]{0,60}?login\.(?:microsoftonline\.us|chinacloudapi|partner)/i,
+    near: /^(?=[^]*(?:https:\/\/login\.microsoftonline\.com|login\.microsoftonline\.com[^]{0,60}?login\.(?:microsoftonline\.us|chinacloudapi|partner)))(?=[^]*(?:\b(?:fails?|failed|failing|errors?|can(?:not| not|'t)|unable|not found|wrong|AADSTS\d+|instead of)\b|\b(?:does|do)(?: not|n't) ))/i,
   },
   {
     // The same of a user, whose name tells the cloud.
     source: "environment",
     code: "authority-of-another-cloud",
     says: /@[\w-]{1,60}\.(?:onmicrosoft\.(?:de|us)|partner\.onmschina\.cn)\b/i,
-    near: /https:\/\/login\.microsoftonline\.com|\bcloud ["']AzureCloud["']/i,
+    near: /^(?=[^]*(?:https:\/\/login\.microsoftonline\.com|\bcloud ["']AzureCloud["']))(?=[^]*\b(?:fails?|failed|failing|errors?|can(?:not| not|'t)|unable|not found|unknown|ends (?:in|with))\b)/i,
     unlike: /AADSTS\d/,
   },
   {
@@ -129,7 +129,8 @@ export const toldCauses: readonly Shape[] = [
     code: "token-from-the-future",
     says: /\btokens? (?:is|are)(?: not|n't) (?:yet valid|valid yet)\b/i,
     near: /azure|entra\b|\baz\b|msal/i,
-    unlike: /\bIdentityServer\d?\b|\bids4\b|\bDuende\b|\bOpenIddict\b|\bKeycloak\b/i,
+    unlike:
+      /\bIdentityServer\d?\b|\bids4\b|\bDuende\b|\bOpenIddict\b|\bKeycloak\b|\bFirebase\w*|\bAuth0\b|\bOkta\b|\bCognito\b|\bapple sign\b/i,
   },
   {
     source: "environment",

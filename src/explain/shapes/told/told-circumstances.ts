@@ -54,7 +54,8 @@ export const toldCircumstances: readonly Shape[] = [
     says: /\b(?:works?|fine|succeeds?|ok)\b[^.,;]{0,40}\b(?:with|using|via|by) (?:an? |the |my |our )?(?:api[- ]?)?keys?\b[^]{0,120}?\b(?:but|not|n't|fails?|refused|40[13]|denied)\b[^.]{0,80}\b(?:entra(?: ID)?|AAD|azure ad|managed identity|tokens?|rbac|\w*Credential)\b|\b(?:with|using) (?:an? |the |my |our )?(?:api[- ]?)?keys? (?:it |everything |all )?(?:works?|is (?:fine|ok))\b|\b(?:entra(?: ID)?|AAD|azure ad|managed identity|rbac|\w*Credential)\b[^.]{0,80}\b(?:fails?|40[13]|refused|denied|does(?: not|n't) work)\b[^]{0,80}?\b(?:api[- ]?)?keys? (?:works?|is (?:fine|ok))\b/i,
     near: service,
     // A wish for the better way.
-    unlike: /\b(?:better|best|good) practice\b|\bplease (?:move|switch|migrate|add|support|allow)\b/i,
+    unlike:
+      /\b(?:better|best|good) practice\b|\bplease (?:move|switch|migrate|add|support|allow)\b|\b(?:max|count|output|completion) tokens\b/i,
   },
   {
     source: "environment",
@@ -119,7 +120,7 @@ export const toldCircumstances: readonly Shape[] = [
     says: /\bpolic(?:y|ies)\b[^.]{0,80}\b(?:block|prevent|disallow|forbid|refus|den)(?:e?s|ed|ing|ies|ied|ying)\b[^.]{0,40}\b(?:creat|deploy|provision|updat)\w*(?![^.!]{0,80}\?)|\b(?:creat|deploy|provision)\w*\b[^.]{0,60}\b(?:blocked|prevented|disallowed|denied) by (?:an? |the |our )?(?:[\w-]+ ){0,3}polic(?:y|ies)\b(?![^.!]{0,80}\?)/i,
     near: /azure|bicep|terraform|subscription/i,
     unlike:
-      /conditional access|content (?:filter|management|policy)|api management|\bCORS\b|network polic|access polic/i,
+      /conditional access|content (?:filter|management|policy)|api management|\bCORS\b|(?:network|access|authori[sz]ation|backup|branch|bucket|DLP|IAM|information|lifecycle|password|pod security|protection|retention|retry|row(?: level security)?) polic|\bwhat we want\b|\bas planned\b|\bkyverno\b|\bgatekeeper\b|admission webhook/i,
   },
   {
     // A variable that settles what the code says otherwise.
@@ -205,12 +206,21 @@ export const toldCircumstances: readonly Shape[] = [
     near: service,
   },
   {
+    // The same of tokens named for how long they last.
+    source: "environment",
+    code: "token-held-too-long",
+    says: /\b(?:1-h(?:ou)?r|one-hour|hourly) (?:access |bearer )?tokens?\b[^.]{0,80}/i,
+    near: /^(?=[^]*(?:azure|entra\b|foundry|cognitive))(?=[^]*(?:\b40[13]\b|unauthori[sz]ed))/i,
+    unlike: /azure devops|\bPAT\b|AADSTS\d|\bgit ?(?:hub|lab)(?:'s)? (?:[\w-]+ )?tokens?\b/i,
+  },
+  {
     // A token runs out under whoever still uses it.
     source: "environment",
     code: "token-held-too-long",
-    says: /\b(?:bearer |access |auth |azure |AAD |entra )?tokens? (?:just |then |simply |has |have |had |is |was |only )?(?:expires?|expired|runs? out|ran out)(?! in\b)\b[^]{0,60}?\b(?:40[13]|unauthori[sz]ed|fails?)\b|\b(?:1-h(?:ou)?r|one-hour|hourly) (?:access |bearer )?tokens?\b[^.]{0,80}|\b(?:expiring|short-lived) (?:access |bearer )?tokens?\b[^.]{0,60}\b(?:40[13]|unauthori[sz]ed|fails?|failing|breaks?)\b|\btokens? (?:can|may|might|could) expire (?:during|while|before)\b[^.]{0,60}|\b40[13]\b[^.]{0,60}\b(?:when|after|once|because|since) (?:the |my |our )?(?:\w+ )?token (?:has |is )?(?:expires?|expired)\b/i,
+    says: /\b(?:bearer |access |auth |azure |AAD |entra )?tokens? (?:just |then |simply |has |have |had |is |was |only )?(?:expires?|expired|runs? out|ran out)(?! in\b)\b[^]{0,60}?\b(?:40[13]|unauthori[sz]ed|fails?)\b|\b(?:1-h(?:ou)?r|one-hour|hourly|expiring|short-lived) (?:access |bearer )?tokens?\b[^.]{0,60}\b(?:40[13]|unauthori[sz]ed|fails?|failing|breaks?)\b|\b(?:user(?:'s)?|access|bearer|auth|entra|AAD) tokens? (?:can|may|might|could) expire (?:during|while|before)\b[^.]{0,60}|\b40[13]\b[^.]{0,60}\b(?:when|after|once|because|since) (?:the |my |our )?(?:\w+ )?token (?:has |is )?(?:expires?|expired)\b/i,
     near: /azure|entra\b|foundry|cognitive/i,
-    unlike: /refresh token|azure devops|\bPAT\b|AADSTS\d/i,
+    unlike:
+      /refresh token|azure devops|\bPAT\b|AADSTS\d|\b(?:npm|git ?hub|git ?lab|device|docker|nuget|pypi)(?:'s)? (?:\w+ )?tokens?\b|\b(?:refreshes|renews) (?:it|them)\b/i,
   },
   {
     // Both keep what they need in the home of a user who is not there.

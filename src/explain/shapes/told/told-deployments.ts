@@ -18,9 +18,10 @@ export const toldDeployments: readonly Shape[] = [
     // A store that lets in some networks, and works for all.
     source: "environment",
     code: "networks-selected",
-    says: /\bselected networks\b[^]{0,300}?\b(?:fails?|failed|can(?:not| not|'t)|403|denied|refused)\b[^.?]{0,40}|\ball networks\b[^.?]{0,60}\bworks\b/i,
+    says: /\bselected networks\b[^]{0,300}?(?:\b(?:fails?|failed|403|denied|refused)\b|\bcan(?:not| not|'t) (?:access|be (?:read|reached|accessed)|connect|fetch|get|list|load|mount|open|pull|push|reach|read|resolve|see|upload|write)\b)[^.?]{0,40}|\b(?:with|from|by|to) ["']?all networks\b[^.?]{0,60}\bworks\b/i,
     near: /storage|key[ _]?vault|container registry|\bADLS\b|cosmos/i,
-    unlike: /security group|\bnsg\b|\b401\b|\bauthentication error\b/i,
+    unlike:
+      /security group|\bnsg\b|\b401\b|\bauthentication error\b|\b(?:Import|ModuleNotFound|Syntax|Type)Error\b|unsupported argument|\bnobody failed\b/i,
   },
   {
     // A store that is closed to everybody else while it is being filled.
@@ -61,6 +62,8 @@ export const toldDeployments: readonly Shape[] = [
     source: "environment",
     code: "networks-selected",
     says: /\bprivate endpoints?\b[^.?!]{0,80}\b(?:stuck|remains?|stays?) (?:in |at |on )?(?:the |a )?["'\u0060]?pending\b/i,
+    near: /^(?=[^]*(?:azure|\bADF\b|data factory|windows\.net|synapse))(?=[^]*\b(?:fail\w*|error\w*|40[0-9]|bug|(?:wo|ca|does|do)(?: not|n't)|cannot|unable|timed? ?out)\b)/i,
+    unlike: /privatelink service of aws|\bAWS\b|\batlas\b|snowflake|confluent/i,
   },
   {
     source: "arm",
@@ -100,15 +103,17 @@ export const toldDeployments: readonly Shape[] = [
     code: "policy-in-the-way",
     says: /\b(?:fail\w*|errors?|can(?:not| not|'t)|refused|denied)\b[^.?]{0,40}\b(?:if|when|once|because|due to|since|by)\b[^.?]{0,20}\bazure polic(?:y|ies)\b[^.?]{0,60}|\bDeny-[A-Z]\w{2,40}(?:-\w{2,40}){1,5}\b|["']policyAssignment(?:DisplayName|Name|Id)["']? ?:|["']nonComplianceMessages?["']? ?:/,
     near: /^(?=[^]*polic(?:y|ies))(?=[^]*(?:terraform|azurerm|azure_rm|bicep|deploy))(?=[^]*\b(?:fail\w*|error\w*|can(?:not| not|'t)|block\w*|(?:do(?:es)?(?: not|n't)) (?:work|go))\b)/i,
-    unlike: /conditional access|api management|network polic/i,
+    unlike:
+      /conditional access|api management|network polic|["']complianceState["']|\bpolicy state\b|\baz graph query\b/i,
   },
   {
     // A policy's own definition, beside what it stops.
     source: "environment",
     code: "policy-in-the-way",
-    says: /["']effect["'] ?: ?["']deny["']/i,
+    says: /["']effect["'] ?: ?["'][Dd]eny["']/,
     near: /^(?=[^]*\bpolic(?:y|ies)\b)(?=[^]*(?:azure|terraform|azurerm|bicep|\baz \w|deploy))(?=[^]*\b(?:fails?|failed|failing|errors?|Bad ?Request|can(?:not| not|'t))\b)/i,
-    unlike: /conditional access|api management|network polic|\biam:|"Principal"/i,
+    unlike:
+      /conditional access|api management|network polic|\biam:|"Principal"|\bIAM\b|\bbucket polic|InvalidPolicyRule|\bpolicy definition create\b|\bremediation\b/i,
   },
   {
     source: "arm",

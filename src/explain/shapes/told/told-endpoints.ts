@@ -51,7 +51,8 @@ export const toldEndpoints: readonly Shape[] = [
     // The day of a model's release where that of the interface's belongs.
     source: "openai",
     code: "version-of-a-model",
-    says: /\bapi[-_ ]?version\b(?:["'\s:=,]{1,5}|[^]{0,60}?\b(?:put|used?|set|entered|chose|typed) (?:it to )?["']?)(?:2024-04-09|2024-05-13|2024-07-18|2024-08-06|2024-11-20|2024-12-17|2025-01-31|2025-04-14)\b(?!-preview)/i,
+    says: /\bapi[-_ ]?version\b(?:["'\s:=,]{1,5}|(?:(?!20\d\d-)[^]){0,60}?\b(?:put|used?|set|entered|chose|typed) (?:it to )?["']?)(?:2024-04-09|2024-05-13|2024-07-18|2024-08-06|2024-11-20|2024-12-17|2025-01-31|2025-04-14)\b(?!-preview)/i,
     near: /openai|\bgpt-/i,
+    unlike: /\bMicrosoft\.\w+\b|resource manager/i,
   },
 ];

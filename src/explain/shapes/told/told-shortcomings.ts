@@ -33,8 +33,8 @@ export const toldShortcomings: readonly Shape[] = [
   {
     source: "environment",
     code: "parameter-not-offered",
-    says: /\bmax_tokens\b[^.]{0,80}\breasoning (?:models?|deployments?)\b[^.]{0,40}/i,
-    near: /^(?=[^]*azure)(?=[^]*\b400\b)/i,
+    says: /\bmax_tokens\b(?! counts?\b)[^.]{0,80}\breasoning (?:models?|deployments?)\b[^.]{0,40}/i,
+    near: /^(?=[^]*azure)(?=[^]*\b400\b(?! ?tokens))/i,
     unlike: /feature request|\bplease (?:add|support)\b|\bnow (?:sends?|uses?)\b/i,
   },
   {
@@ -44,11 +44,12 @@ export const toldShortcomings: readonly Shape[] = [
     status: 403,
     says: new RegExp(
       [
-        String.raw`\b(?:adding|giving|granting|assigning)\b[^.]{0,60}\b${dataRole}\b[^.]{0,80}\b(?:makes? it work|solve[sd]|fix(?:es|ed)|resolve[sd]|help(?:s|ed)|works|worked)\b`,
+        String.raw`\b(?:adding|giving|granting|assigning)\b[^.]{0,60}\b${dataRole}\b[^.]{0,80}\b(?:makes? it work|(?:solve[sd]|fix(?:es|ed)|resolve[sd]|help(?:s|ed))(?! nothing)|(?:it|everything|that) works|worked)\b`,
         String.raw`\b(?:resolved?|solved?|fix(?:ed)?|helped|works|worked)\b[^.]{0,20}\bby (?:adding|giving|granting|assigning)\b[^.]{0,80}\b${dataRole}\b`,
       ].join("|"),
       "i",
     ),
+    near: /\b(?:40[13]|fail\w*|denied|forbidden|unauthori[sz]ed|refused|not authori[sz]ed|errors?|exceptions?|can(?:not| not|'t)|unable|(?:may|is|are) not (?:allowed|list|read|use|write)|no access|permissions?|AuthorizationPermissionMismatch|PermissionDenied)\b/i,
     unlike:
       /\b(?:does|did|do)(?: not|n't) (?:help|work|solve|fix|resolve)\b|\bwithout (?:any )?(?:success|effect)\b/i,
   },
