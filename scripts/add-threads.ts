@@ -2,8 +2,8 @@
  * Adds labelled public threads to what is learnt from (scripts/reader/threads.jsonl), by numbers alone: the texts stay
  * where they are. Usage: node scripts/add-threads.ts <folder>…, each with texts and a labels.tsv of the columns file, kind
  * (decided, undecided or none) and cause. To be run before anybody mends a shape after these texts, for what is
- * recognised in them counts as it would in texts that nobody has seen. Words that no other lesson has are left out: they
- * teach nothing, and may be names. Then: npm run train.
+ * recognised in them counts as it would in texts that nobody has seen. Words that no other lesson and no other of the new
+ * threads has are left out: they teach nothing, and may be names. Then: npm run train.
  */
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,20 +12,34 @@ import { lineOf } from "./reader/threads.ts";
 import { readable, recognisedIn } from "../src/explain/causes.ts";
 import { mannersOf, recognisedMarks } from "../src/explain/manners/marks.ts";
 
-const known = new Set(lessons().flatMap(({ words }) => [...words.keys()]));
+interface Found {
+  readonly kind: string;
+  readonly cause: string;
+  readonly text: string;
+  readonly words: ReadonlyMap<number, number>;
+}
 
-for (const folder of process.argv.slice(2)) {
+const found = process.argv.slice(2).flatMap((folder): Found[] => {
   const rows = readFileSync(join(folder, "labels.tsv"), "utf8").trim().split("\n");
-  const lines = rows.map((line) => {
+  return rows.map((line) => {
     const [file = "", kind = "", cause = ""] = line.split("\t");
     const text = readFileSync(join(folder, file), "utf8");
-    const mended = readable(text);
-    return lineOf({
-      label: kind === "none" ? kind : cause,
-      open: kind === "undecided",
-      words: new Map([...hashed(mended)].filter(([word]) => known.has(word))),
-      marks: [...mannersOf(mended), ...recognisedMarks(recognisedIn(text))],
-    });
+    return { kind, cause, text, words: hashed(readable(text)) };
   });
-  appendFileSync(new URL("reader/threads.jsonl", import.meta.url), lines.map((line) => `${line}\n`).join(""));
-}
+});
+
+const learnt = new Set(lessons().flatMap(({ words }) => [...words.keys()]));
+const once = new Set<number>();
+const shared = new Set<number>();
+for (const word of found.flatMap(({ words }) => [...words.keys()]))
+  (once.has(word) ? shared : once).add(word);
+
+const lines = found.map(({ kind, cause, text, words }) =>
+  lineOf({
+    label: kind === "none" ? kind : cause,
+    open: kind === "undecided",
+    words: new Map([...words].filter(([word]) => learnt.has(word) || shared.has(word))),
+    marks: [...mannersOf(readable(text)), ...recognisedMarks(recognisedIn(text))],
+  }),
+);
+appendFileSync(new URL("reader/threads.jsonl", import.meta.url), lines.map((line) => `${line}\n`).join(""));
