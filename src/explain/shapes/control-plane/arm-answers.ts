@@ -176,7 +176,7 @@ export const armAnswers: readonly Shape[] = [
     source: "arm",
     code: "HTTP_500",
     status: 500,
-    says: /encountered internal server error\. diagnostic information|(?<!docker API responded with status )(?:["']?code["']?[:=] ?["']?|\()Internal(?:Server)?Error\b[^}]{0,120}/i,
+    says: /encountered internal server error\. diagnostic information|(?<!docker API responded with status (?:code )?)(?:["']?code["']?[:=] ?["']?|\()Internal(?:Server)?Error\b[^}]{0,120}/i,
     near: /management\.azure|provisioningState|deployments?\/|azurerm|bicep|azure\.core\.|autorest|azure-native|azure_rm|\w-Az\w|\baz \w|tracking id/i,
     unlike: /\bError from server \(InternalError\)|failed calling (?:admission )?webhook/i,
   },

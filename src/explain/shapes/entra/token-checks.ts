@@ -89,7 +89,7 @@ export const tokenChecks: readonly Shape[] = [
     code: "token-of-another-tenant",
     says: /the iss claim is not valid|expected iss claim to be: ?\S{1,160}|jwt issuer (?:is )?invalid|InvalidIssuerError[^.]{0,60}|invalid issuer\b[^.]{0,60}/i,
     near: ours,
-    unlike: /\binvalid issuer or signature\b/i,
+    unlike: new RegExp(`\\binvalid issuer or signature\\b|${issuedByOthers.source}`, "i"),
   },
   {
     // Numbers of Microsoft's own validator of issuers.

@@ -42,7 +42,7 @@ export const terraform: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /\bunable to parse claims in access token: illegal base64 data\b[^.]{0,40}/i,
-    near: /\bbuilding (?:\w+ ){0,2}client\b|hashicorp\/az|provider ["']az/i,
+    near: /\bbuilding (?:azure\w{0,3} )?client\b|hashicorp\/az|provider ["']az/i,
   },
   {
     source: "environment",

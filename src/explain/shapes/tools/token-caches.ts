@@ -140,5 +140,6 @@ export const tokenCaches: readonly Shape[] = [
     code: "cache-unusable",
     says: /\bNSOSStatusErrorDomain Code=-34018\b|\b(?:could not write broker key|(?:failed to (?:get|save|read|update|delete|remove) items? (?:from|in|to|into)|cannot (?:read the items|add a new item|update the item|delete the items?) (?:in|from|to)) (?:the )?keychain)\b[^.]{0,40}/i,
     near: /\bMSAL|\bAD(?:AL\b|Authentication)|\badal\b/,
+    unlike: /\bauth0\b|\bfirebase\b|\bKeychainAccess\b|\breact-native-keychain\b/i,
   },
 ];
