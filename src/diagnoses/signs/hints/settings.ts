@@ -30,7 +30,7 @@ export const settingHints: readonly Hint[] = [
     means: "sdk-misuse",
     says: (text, { code }) =>
       code === "wrapped" &&
-      /\bnot (?:being )?(?:handed|passed|forwarded|propagated|given) (?:on |down |over |through )?to\b|\bignor(?:es?|ed|ing) (?:the |my |an? )?(?:azure )?(?:secret|credentials?)\b/i.test(
+      /\bnot (?:being )?(?:handed|passed|forwarded|propagated) (?:on |down |over |through )?to\b|\bignor(?:es?|ed|ing) (?:the |my |an? )?(?:azure )?(?:secret|credentials?)\b/i.test(
         text,
       ),
   },
