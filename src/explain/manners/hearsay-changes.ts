@@ -8,9 +8,10 @@ export const changesMade: readonly Hearsay[] = [
     evenShown: true,
   },
   {
-    // Its parts, by their headings.
-    says: /## (?:summary|purpose|what(?: has)? changed|changes|why|motivation)\b[^]{0,3000}?## (?:test plan|testing|how to test|verification|validation)\b/i,
-    without: /\b[Ss]teps to reproduce\b|\bTo Reproduce\b|\bSame result\b|\b(?:stops|ends|fails) with\b/,
+    // What is proposed to be merged, by the headings that projects ask for.
+    says: /#{1,4} ?(?:summary|purpose|description|what(?: has)? changed|what this (?:PR )?does|changes|why|motivation)\b[^]{0,3000}?#{1,4} ?(?:test(?:ing)? plan|testing|how to test|how (?:was|has) this (?:been )?tested|verification|validation)\b|#{1,4} ?customer impact\b[^]{0,3000}?#{1,4} ?(?:testing|risk)\b/i,
+    without:
+      /\b[Ss]teps to reproduce\b|\bTo Reproduce\b|\bSame result\b|\b[Aa]ll calls fail\b|\b(?:stops|ends|fails) with\b/,
   },
   {
     // Lines that are added to a page.

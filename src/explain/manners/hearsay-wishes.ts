@@ -78,11 +78,6 @@ export const wishes: readonly Hearsay[] = [
     with: /\b(?:would be|it'd be) (?:\w+ )?(?:nice|good|great|helpful|useful)\b|\bdocumentation related to (?:component|feature)\b|\bdocumentation (?:does(?: not|n't) exist|needs clarification)\b|- \[[ x]\] needs an example/i,
   },
   {
-    // What is proposed to be merged, in the forms that projects ask for.
-    says: /#{1,4} ?(?:summary|description|what this (?:PR )?does|motivation)\b[^]{0,3000}?#{1,4} ?(?:test(?:ing)? plan|testing|how (?:was|has) this (?:been )?tested)\b|#{1,4} ?customer impact\b[^]{0,3000}?#{1,4} ?(?:testing|risk)\b/i,
-    without: /\b[Ss]teps to reproduce\b|\bTo Reproduce\b|\bSame result\b|\b[Aa]ll calls fail\b/,
-  },
-  {
     // What a change does, as its title's next sentence: without anybody who does it.
     says: /^[^]{0,160}?(?<![.:,] ?)\b(?:Handles|Adds|Makes|Deals with|Removes|Introduces|Implements|Refactors|Replaces|Adjusts|Improves) (?=[a-z"'\u0060])/,
     without:

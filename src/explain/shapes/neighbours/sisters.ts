@@ -79,7 +79,7 @@ export const sisterServices: readonly Shape[] = [
     source: "openai",
     code: "volume-used-up",
     status: 429,
-    says: /\brequest credentials has zero balance\b|\bsubscription has exceeded its free quota\b|\btotal monthly key quota limit exceeded\b|\bvalidation failed with status ["']?OutOfQuota\b/i,
+    says: /\brequest credentials has zero balance\b|\bnot allowed because the subscription has exceeded its free quota\b|\btotal monthly key quota limit exceeded\b|\bvalidation failed with status ["']?OutOfQuota\b/i,
   },
   {
     source: "openai",

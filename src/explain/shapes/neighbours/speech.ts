@@ -93,11 +93,11 @@ export const speech: readonly Shape[] = [
     unlike: voicesAndSockets,
   },
   {
-    // By that number nothing but what was sent is refused; a voice or a feature that this resource does not get.
+    // By that number nothing but what was sent is refused; a feature that this resource does not get.
     source: "openai",
     code: "sent-refused",
     status: 400,
-    says: /\bconnection was closed by the remote host\. error code: 1007\. error details: (?!quota|throttl|too many|\S{0,40} ?timed? ?out)\w[^.]{0,80}|\bstandard voices will no longer be supported\b[^.]{0,40}|\bavatar is (?:currently )?only available (?:on|for|in) standard S0\b[^.]{0,40}/i,
+    says: /\bconnection was closed by the remote host\. error code: 1007\. error details: (?!quota|throttl|too many|\S{0,40} ?timed? ?out)\w[^.]{0,80}|\bavatar is (?:currently )?only available (?:on|for|in) standard S0 resource\b[^.]{0,40}/i,
   },
   {
     // Transcription of many files: one that it cannot open, or that holds no sound.
@@ -105,7 +105,7 @@ export const speech: readonly Shape[] = [
     code: "sent-refused",
     status: 400,
     says: /\brecordings UR[IL] (?:is invalid|contains invalid data)\b|\bauthentication failed for recordings UR[IL]\b/i,
-    near: /transcri|speech/i,
+    near: /transcri|speech|["']statusMessage["']/i,
   },
   ...cancellations.map(([status, codes]): Shape => ({
     source: "openai",

@@ -63,14 +63,6 @@ export const stores: readonly Shape[] = [
     says: /\baccess (?:to (?:https?:\/\/\S{1,120}|[^.]{1,60}) was )?denied\. please ensure the required (?:role )?assignment is made for the identity running this task\b/i,
   },
   {
-    // Storage Explorer, above such an answer.
-    source: "openai",
-    code: "storage-refused",
-    status: 403,
-    neighbour: "storage account",
-    says: /\bthis storage account's ["']Firewalls & virtual networks["'] settings may be blocking access\b[^.]{0,40}/i,
-  },
-  {
     // The same to whoever is not let in by the network rules, or shows a signature without the right.
     source: "openai",
     code: "storage-refused",
@@ -79,7 +71,7 @@ export const stores: readonly Shape[] = [
     says: /\bAuthorizationFailure\b[^]{0,40}?this request is not authorized to perform this operation\.|\bthis request is not authorized to perform this operation\.[^]{0,260}?\bAuthorizationFailure\b/i,
   },
   {
-    // Storage Explorer, of the same.
+    // Storage Explorer, above an answer of status 403.
     source: "openai",
     code: "storage-closed",
     status: 403,

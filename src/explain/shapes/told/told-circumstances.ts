@@ -52,7 +52,7 @@ export const toldCircumstances: readonly Shape[] = [
     source: "environment",
     code: "works-with-key-only",
     says: /\b(?:works?|fine|succeeds?|ok)\b[^.,;]{0,40}\b(?:with|using|via|by) (?:an? |the |my |our )?(?:api[- ]?)?keys?\b[^]{0,120}?\b(?:but|not|n't|fails?|refused|40[13]|denied)\b[^.]{0,80}\b(?:entra(?: ID)?|AAD|azure ad|managed identity|tokens?|rbac|\w*Credential)\b|\b(?:with|using) (?:an? |the |my |our )?(?:api[- ]?)?keys? (?:it |everything |all )?(?:works?|is (?:fine|ok))\b|\b(?:entra(?: ID)?|AAD|azure ad|managed identity|rbac|\w*Credential)\b[^.]{0,80}\b(?:fails?|40[13]|refused|denied|does(?: not|n't) work)\b[^]{0,80}?\b(?:api[- ]?)?keys? (?:works?|is (?:fine|ok))\b/i,
-    near: service,
+    near: /^(?=[^]*(?:openai|cognitive|foundry|\bAOAI\b|\bgpt-))(?=[^]*(?:\b(?:entra|AAD|azure ad|managed.?identit|tokens?|rbac|principals?|az login)\b|managed.?identit|Credential))(?=[^]*(?:errors?\b|\bfail\w*|\b40\d\b|exceptions?\b|\bdenied\b|Denied|\bnot work\w*|\bdoes(?: not|n't)\b|\bcan(?:not| not|'t)\b|\bunable\b|\brefus\w+|\bwrong\b|unauthori[sz]ed))/i,
     // A wish for the better way.
     unlike:
       /\b(?:better|best|good) practice\b|\bplease (?:move|switch|migrate|add|support|allow)\b|\b(?:max|count|output|completion) tokens\b/i,
