@@ -16,7 +16,7 @@ const unsolved =
 const kinds: readonly Hearsay[] = [
   {
     // A note for those who may meet it.
-    says: /\b(?:in case|if) (?:some(?:body|one)|any(?:body|one))(?: else)? (?:\w+ )?(?:runs? into|hits?|stumbles?|encounters?|comes? across|faces?)\b/i,
+    says: /\b(?:in case|if) (?:some(?:body|one)|any(?:body|one))(?: else)? (?:\w+ )?(?:runs? into|hits?|stumbles?|encounters?|comes? across|faces?)\b|\b(?:whoever|anyone who|those who) (?:meets?|hits?|runs? into|gets?|sees?) (?:this|that|it)\b/i,
     without: /\b(?:I|we|my|our)\b|\b[Ss]teps to reproduce\b|Traceback \(/,
   },
   {
@@ -72,8 +72,8 @@ const kinds: readonly Hearsay[] = [
     evenShown: true,
   },
   {
-    // Japan's support, of what it is often asked.
-    says: /サポート(?:チーム|部|担当)?(?:の.{1,20})?です|よくいただくお問い合わせ|お問い合わせをご紹介/,
+    // Japan's support, of what it is often asked, and guides to an error.
+    says: /サポート(?:チーム|部|担当)?(?:の.{1,20})?です|よくいただくお問い合わせ|お問い合わせをご紹介|エラーの説明|解決方法/,
     evenShown: true,
   },
   {
