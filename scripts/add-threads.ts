@@ -8,23 +8,23 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashed, lessons } from "./reader/lessons.ts";
-import { lineOf } from "./reader/threads.ts";
+import { lineOf, type Thread } from "./reader/threads.ts";
 import { readable, recognisedIn } from "../src/explain/causes.ts";
 import { mannersOf, recognisedMarks } from "../src/explain/manners/marks.ts";
 
-interface Found {
-  readonly kind: string;
-  readonly cause: string;
-  readonly text: string;
-  readonly words: ReadonlyMap<number, number>;
-}
-
-const found = process.argv.slice(2).flatMap((folder): Found[] => {
+/** As they stand, with all their words. */
+const found = process.argv.slice(2).flatMap((folder) => {
   const rows = readFileSync(join(folder, "labels.tsv"), "utf8").trim().split("\n");
-  return rows.map((line) => {
+  return rows.map((line): Thread => {
     const [file = "", kind = "", cause = ""] = line.split("\t");
     const text = readFileSync(join(folder, file), "utf8");
-    return { kind, cause, text, words: hashed(readable(text)) };
+    const mended = readable(text);
+    return {
+      label: kind === "none" ? kind : cause,
+      open: kind === "undecided",
+      words: hashed(mended),
+      marks: [...mannersOf(mended), ...recognisedMarks(recognisedIn(text))],
+    };
   });
 });
 
@@ -34,12 +34,10 @@ const shared = new Set<number>();
 for (const word of found.flatMap(({ words }) => [...words.keys()]))
   (once.has(word) ? shared : once).add(word);
 
-const lines = found.map(({ kind, cause, text, words }) =>
+const lines = found.map(({ words, ...thread }) =>
   lineOf({
-    label: kind === "none" ? kind : cause,
-    open: kind === "undecided",
+    ...thread,
     words: new Map([...words].filter(([word]) => learnt.has(word) || shared.has(word))),
-    marks: [...mannersOf(readable(text)), ...recognisedMarks(recognisedIn(text))],
   }),
 );
 appendFileSync(new URL("reader/threads.jsonl", import.meta.url), lines.map((line) => `${line}\n`).join(""));

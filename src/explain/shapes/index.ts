@@ -25,6 +25,7 @@ import { federatedCredentials } from "./control-plane/federated-credentials.ts";
 import { templates } from "./control-plane/templates.ts";
 import { adalPython } from "./entra/adal-python.ts";
 import { b2c } from "./entra/b2c.ts";
+import { browserSignIns } from "./entra/browser-sign-ins.ts";
 import { certificates } from "./entra/certificates.ts";
 import { federation } from "./entra/federation.ts";
 import { msalDotnet } from "./entra/msal-dotnet.ts";
@@ -74,6 +75,7 @@ import type { Shape } from "./shape.ts";
 import { libraryFaults } from "./told/library-faults.ts";
 import { statedCauses } from "./told/stated.ts";
 import { toldCauses } from "./told/told-causes.ts";
+import { toldChanges } from "./told/told-changes.ts";
 import { toldCircumstances } from "./told/told-circumstances.ts";
 import { toldDeployments } from "./told/told-deployments.ts";
 import { toldEndpoints } from "./told/told-endpoints.ts";
@@ -188,6 +190,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...credentialHelpers,
     ...editors,
     ...developerTools,
+    ...browserSignIns,
     ...userSignIns,
     ...springSignIns,
     ...webApps,
@@ -209,6 +212,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...neighbourStatuses,
     ...pages,
     ...toldCircumstances,
+    ...toldChanges,
     ...toldDeployments,
     ...toldShortcomings,
     ...libraryFaults,

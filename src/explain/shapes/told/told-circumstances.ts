@@ -1,12 +1,7 @@
 import { misshapenBase } from "../../../diagnoses/signs/hints/addresses.ts";
 import { managementInstead } from "../../../diagnoses/signs/hints/grants.ts";
-import { betterBefore } from "../../../diagnoses/signs/hints/regressions.ts";
 import type { Shape } from "../shape.ts";
-
-const signsIn =
-  /\baz login|\baz(?:d)? auth|log(?:s|ged|ging)?[- ]?(?:in|on)\b|sign(?:s|ed|ing)?[- ]?(?:in|on)\b|authenticat|\btokens?\b|\bmsal|connect-az/i;
-const service = /openai|cognitive|foundry|\bAOAI\b|\bgpt-/i;
-const ours = /azure|entra\b|openai|foundry|\bmsal|AADSTS\d|AuthorizationFailed|\baz login/i;
+import { ours, service, signsIn } from "./subjects.ts";
 
 const fails =
   /(?:errors?\b|\bfail\w*|\b40\d\b|exceptions?\b|\bnot found\b|\bnot work\w*|\bdoes(?: not|n't)\b|\bcan(?:not| not|'t)\b|\bunable\b|\brefused\b|\bwrong\b)/i;
@@ -42,13 +37,6 @@ export const toldCircumstances: readonly Shape[] = [
     near: ours,
   },
   {
-    // A session from before a role was given, or the time until it holds.
-    source: "environment",
-    code: "role-just-granted",
-    says: /\b(?:after|once|although|even though|just|right after|immediately after)\b[^.]{0,20}\b(?:grant\w*|assign\w*|giv\w+|gave|add(?:ed|ing))\b[^.]{0,60}\b(?:role|contributor|reader|owner|user access administrator|openai user|permissions?)\b[^]{0,160}?(?:\blog(?:ged|ging)? (?:out|off)\b|\b(?:log|sign)(?:ed|ging)? in again|\b(?:\w+ )?(?:minutes?|moments?|while|hours?) later\b|\bwait(?:ed|ing)?\b[^.]{0,30}\b(?:minutes?|while|hours?)\b|\b(?:then|later|second time) it work(?:s|ed)\b)/i,
-    near: ours,
-  },
-  {
     source: "environment",
     code: "works-with-key-only",
     says: /\b(?:works?|fine|succeeds?|ok)\b[^.,;]{0,40}\b(?:with|using|via|by) (?:an? |the |my |our )?(?:api[- ]?)?keys?\b[^]{0,120}?\b(?:but|not|n't|fails?|refused|40[13]|denied)\b[^.]{0,80}\b(?:entra(?: ID)?|AAD|azure ad|managed identity|tokens?|rbac|\w*Credential)\b|\b(?:with|using) (?:an? |the |my |our )?(?:api[- ]?)?keys? (?:it |everything |all )?(?:works?|is (?:fine|ok))\b|\b(?:entra(?: ID)?|AAD|azure ad|managed identity|rbac|\w*Credential)\b[^.]{0,80}\b(?:fails?|40[13]|refused|denied|does(?: not|n't) work)\b[^]{0,80}?\b(?:api[- ]?)?keys? (?:works?|is (?:fine|ok))\b/i,
@@ -62,42 +50,6 @@ export const toldCircumstances: readonly Shape[] = [
     code: "works-with-token-only",
     says: /\b(?:with|using|via) (?:an? |the |my |our )?(?:entra(?: ID)?|AAD|azure ad|managed identity|tokens?|\w*Credential) (?:it |everything |all )?(?:works?|is (?:fine|ok))\b[^]{0,60}\b(?:api[- ]?)?keys?\b|\b(?:api[- ]?)?keys?\b[^.]{0,60}\b(?:fails?|40[13]|refused|denied|does(?: not|n't) work)\b[^]{0,60}\b(?:entra(?: ID)?|AAD|azure ad|managed identity|tokens?|\w*Credential) (?:works?|is (?:fine|ok))\b/i,
     near: service,
-  },
-  {
-    source: "environment",
-    code: "keys-renewed",
-    says: /\b(?:rotat|regenerat|renew|recycl)\w*\b[^.]{0,30}\b(?:api[- ]?)?keys?\b[^]{0,120}?\b(?:40[13]|unauthori[sz]ed|denied|refused|fails?|failing|invalid|stopped)\b|\bkeys?(?: \d)? (?:was|were|has been|have been|got) (?:\w+ )?(?:rotated|regenerated|renewed|changed)\b[^]{0,120}?\b(?:40[13]|unauthori[sz]ed|denied|refused|fails?|failing|invalid|stopped)\b/i,
-    near: service,
-  },
-  {
-    source: "environment",
-    code: "secret-renewed",
-    says: /\bsecrets?\b[^.]{0,20}\b(?:rotat\w+|renew\w*|regenerat\w+|replac\w+)\b[^]{0,120}?\b(?:invalid_client|unauthori[sz]ed|40[13]|fails?|failing|can(?:not| not|'t)|could ?n[o']t)\b|\b(?:rotat\w+|renew\w*|regenerat\w+)\b[^.]{0,20}\bsecrets?\b[^]{0,120}?\b(?:invalid_client|unauthori[sz]ed|40[13]|fails?|failing|can(?:not| not|'t)|could ?n[o']t)\b/i,
-    near: /azure|entra\b|service principal|app registration|\bAAD\b/i,
-    unlike: /\bnothing (?:has )?help(?:ed|s)\b/i,
-  },
-  {
-    // The sign-ins of before end with the password.
-    source: "environment",
-    code: "password-changed",
-    says: /\b(?:after|since|when|once|because)\b[^.]{0,40}\b(?:chang|reset|updat)\w*\b (?:my|our|his|her|their|the|an?)\b[^.]{0,30}\bpassword\b|\bpassword (?:change|reset)\b[^.]{0,60}\b(?:fails?|error|stopped|no longer|can(?:not| not|'t))\b/i,
-    near: signsIn,
-    unlike: /\bservice principal|client.?secret|\bSQL user\b/i,
-  },
-  {
-    source: "environment",
-    code: "secret-ran-out",
-    says: /\b(?:fail\w*|stop\w*|br(?:eak|oke)\w*|down)\b[^.]{0,40}\b(?:when|once|after|because|as|since)\b[^.]{0,30}\b(?<!federated )(?:secret|service principal)\b[^.]{0,20}\b(?:expire[sd]?|ran out|runs out)\b|(?<!\b(?:if|when|whether|before|once|until) (?:the |our |my |an? )?(?:client |app |application )?)\bsecret (?:has |had |is |was )(?:already |just )?(?:expired|run out)\b[^.?]{0,20}\b(?:in|on|of|for) (?:the |our |my |an? )?(?:service (?:principal|connection)|app(?:lication)? registration|application|app)\b/i,
-    near: /azure|entra\b|service (?:principal|connect)|app registration/i,
-    unlike: /AADSTS\d/,
-  },
-  {
-    // The same, of whoever has it.
-    source: "environment",
-    code: "secret-ran-out",
-    says: /(?<!\b(?:if|when|whether|before|once|until|after|an?|no)\b[^.]{0,20})\b(?:service principal|SP)(?:'s)?\b[^.?!]{0,60}\b(?:password|secret|credentials?)\b[^.?!]{0,12} (?:has|have|had|is|are|was|were) (?:now |already |just |since |meanwhile )?expired\b|(?<!\b(?:if|when|whether|before|once|until|after)\b[^.]{0,20})\bservice principal(?:'s)?\b[^.?!]{0,60}\bhad (?:credentials|secrets?|passwords?) that (?:were|was|had|have) (?:already )?expired\b|\bexpired (?:SP|service principal) (?:password|secret|credentials?)\b/i,
-    near: /azure|entra\b|\baks\b|\bacr\b|cluster/i,
-    unlike: /AADSTS\d/,
   },
   {
     // The id of one thing, where that of another belongs.
@@ -179,13 +131,6 @@ export const toldCircumstances: readonly Shape[] = [
     near: service,
   },
   {
-    source: "environment",
-    code: "worse-since-release",
-    says: /\b(?:after|since) (?:I |we )?(?:the )?(?:upgrad|updat|bump)\w*\b[^]{0,160}?\b(?:fails?|broke\w*|stopped|error|no longer)\b[^]{0,160}?(?:\b\d+\.\d+(?:\.\d+)? (?:is|was|works?|worked)\b|\b(?:downgrad\w+|roll\w* back|revert\w*|going back|pinn?(?:ed|ing)?)\b[^.]{0,40}\b(?:works?|fix\w*|help\w*|solv\w*|to v?\d)|\bprevious(?:ly)?\b[^.]{0,30}\bwork)/i,
-    near: ours,
-  },
-  { source: "environment", code: "worse-since-release", says: betterBefore, near: ours },
-  {
     // Networks that are let in, and a failure.
     source: "environment",
     code: "networks-selected",
@@ -198,29 +143,6 @@ export const toldCircumstances: readonly Shape[] = [
     code: "gateway-between",
     says: /\b(?:through|via|behind|using|over) (?:our |an? |the |my |azure )?(?:APIM|api management|gateway|front door|app(?:lication)? gateway)\b[^.]{0,80}\b(?:40[13]|denied|refused|fails?|rejected|unauthori[sz]ed)\b[^]{0,60}\bdirect(?:ly)?\b|\bdirect(?:ly)?\b[^.]{0,60}\b(?:works?|fine|ok)\b[^]{0,60}\b(?:through|via|behind|using|over) (?:our |an? |the |my |azure )?(?:APIM|api management|gateway|front door|app(?:lication)? gateway)\b[^.]{0,80}\b(?:40[13]|denied|refused|fails?|rejected|unauthori[sz]ed|does ?n[o']t)/i,
     near: service,
-  },
-  {
-    source: "environment",
-    code: "token-held-too-long",
-    says: /\b(?:new )?tokens?\b[^.]{0,60}\bnot (?:being )?(?:utili[sz]ed|used|refreshed|renewed|updated)\b[^.]{0,40}\bexpir\w*|\bworks?\b[^.]{0,30}\b(?:for|about|around) (?:about |around |exactly |roughly )?(?:an|one|1|60) ?(?:hours?|h|min\w*)\b[^]{0,80}\b(?:40[13]|unauthori[sz]ed|fails?|expired|restart)/i,
-    near: service,
-  },
-  {
-    // The same of tokens named for how long they last.
-    source: "environment",
-    code: "token-held-too-long",
-    says: /\b(?:1-h(?:ou)?r|one-hour|hourly) (?:access |bearer )?tokens?\b[^.]{0,80}/i,
-    near: /^(?=[^]*(?:azure|entra\b|foundry|cognitive))(?=[^]*(?:\b40[13]\b|unauthori[sz]ed))/i,
-    unlike: /azure devops|\bPAT\b|AADSTS\d|\bgit ?(?:hub|lab)(?:'s)? (?:[\w-]+ )?tokens?\b/i,
-  },
-  {
-    // A token runs out under whoever still uses it.
-    source: "environment",
-    code: "token-held-too-long",
-    says: /\b(?:bearer |access |auth |azure |AAD |entra )?tokens? (?:just |then |simply |has |have |had |is |was |only )?(?:expires?|expired|runs? out|ran out)(?! in\b)\b[^]{0,60}?\b(?:40[13]|unauthori[sz]ed|fails?)\b|\b(?:1-h(?:ou)?r|one-hour|hourly|expiring|short-lived) (?:access |bearer )?tokens?\b[^.]{0,60}\b(?:40[13]|unauthori[sz]ed|fails?|failing|breaks?)\b|\b(?:user(?:'s)?|access|bearer|auth|entra|AAD) tokens? (?:can|may|might|could) expire (?:during|while|before)\b[^.]{0,60}|\b40[13]\b[^.]{0,60}\b(?:when|after|once|because|since) (?:the |my |our )?(?:\w+ )?token (?:has |is )?(?:expires?|expired)\b/i,
-    near: /azure|entra\b|foundry|cognitive/i,
-    unlike:
-      /refresh token|azure devops|\bPAT\b|AADSTS\d|\b(?:npm|git ?hub|git ?lab|device|docker|nuget|pypi)(?:'s)? (?:\w+ )?tokens?\b|\b(?:refreshes|renews) (?:it|them)\b/i,
   },
   {
     // Both keep what they need in the home of a user who is not there.
@@ -241,12 +163,6 @@ export const toldCircumstances: readonly Shape[] = [
     source: "environment",
     code: "denied-to-me",
     says: /\bdeny assignment\b[^.]{0,80}\b(?:block\w*|prevent\w*|stops?|den(?:y|ies|ied)|forbids?|can(?:not| not|'t)|not allow\w*)\b[^.]{0,20}\b(?:me|us|my|our)\b|\b(?:I|we|am|are|was|were|get|got|is) (?:blocked|denied|prevented|refused) (?:by|because of|due to) (?:an? |the )?(?:system )?deny assignment/i,
-  },
-  {
-    source: "environment",
-    code: "activation-over",
-    says: /\b(?:PIM|privileged identity management|eligible)\b[^.]{0,80}\b(?:ran out|expired|is over|ended|(?:need|have|had|must|forgot)\w* to (?:re-?)?activate)\b/i,
-    near: /azure|role|terraform|authorizationfailed/i,
   },
   {
     // The address of a whole call, or one that lacks a part, where clients put the rest themselves.
