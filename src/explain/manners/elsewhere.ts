@@ -3,7 +3,7 @@ import { isHarmless } from "./harmless.ts";
 import { printedCredential } from "./hearsay.ts";
 import { crashesElsewhere, failsAtOthers } from "./relevance.ts";
 
-/** What fails in programs of others, in their own words: where a text shows nothing else, nothing of ours failed. */
+/** What fails in programs of others, in their own words: one sign of several that nothing of ours failed. */
 const failures: readonly RegExp[] = [
   // Kubernetes' own permissions and objects. A user whom Entra knows may lack a role of Azure.
   /\bis forbidden: User ["'](?!#|[\w.+-]{1,60}@|[\da-f]{8}\b)[^"']{1,120}["'] cannot \w+ resource(?![^]{0,160}: (?:User does not have access to the resource in Azure|Azure does not have opinion))/i,

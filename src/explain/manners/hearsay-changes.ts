@@ -19,7 +19,7 @@ export const changesMade: readonly Hearsay[] = [
   },
   {
     // A change to a program.
-    says: /^.{0,600}?(?:\badds support for\b|(?:^|\. )this adds \w|\bguidelines for a pull request\b|\bthis (?:change|commit|patch) (?:puts|adds|makes|fixes|removes|catches|handles|changes|replaces|improves|introduces|updates)\b|\b(?:fixes|fixed) an? (?:\w+ ){0,2}(?:race|bug|regression|leak|crash|panic|typo) (?:in|where|when)\b)/i,
+    says: /^.{0,600}?(?:\badds support for\b|(?:^|\. )this adds \w|\bguidelines for a pull request\b|\b(?:fixes|fixed) an? (?:\w+ ){0,2}(?:race|bug|regression|leak|crash|panic|typo) (?:in|where|when)\b)/i,
   },
   {
     // The same that shows what it is for.
@@ -84,7 +84,7 @@ export const changesMade: readonly Hearsay[] = [
     evenShown: true,
   },
   {
-    says: /\b[Tt]his change (?:\w+ly )?(?:adds|fixes|fetches|makes|moves|removes|replaces|changes|updates|introduces|improves|allows|enables|lets|extends|handles|wraps|renames|ensures|catches|raises|treats|passes|puts|reports|says|sets|shows)\b/,
+    says: /\b[Tt]his (?:change|commit|patch) (?:\w+ly )?(?:adds|fixes|fetches|makes|moves|removes|replaces|changes|updates|introduces|improves|allows|enables|lets|extends|handles|wraps|renames|ensures|catches|raises|treats|passes|puts|reports|says|sets|shows)\b/,
     without: /\b(?:I|my)\b|\b[Ss]teps to reproduce\b|\bTo Reproduce\b/,
   },
 ];
