@@ -20,7 +20,7 @@ export const unlistedCodes: readonly (Omit<Row, "codes"> & { readonly code: RegE
   {
     means: "federated-token-invalid",
     confidence: "likely",
-    code: /^AADSTS(7002[23]\d?|7000272|50008\d{0,2}|50027\d{2}|50120)$/,
+    code: /^AADSTS(7002[23]\d?|7000272|50008\d{0,2}|50027\d{2}|50120|501661)$/,
   },
   {
     // A user's assertion from the sign-in server of an organization, or whom it does not name.
@@ -93,6 +93,13 @@ export const unlistedCodes: readonly (Omit<Row, "codes"> & { readonly code: RegE
     code: /^AADSTS(500341|80004|80012|90125|120\d{3})$/,
   },
   { means: "entra-service-error", confidence: "likely", code: /^AADSTS(17003|90025|90092)$/ },
+  {
+    // Of the one who issued an assertion Entra has no key at hand: for minutes, or for good.
+    means: "entra-service-error",
+    confidence: "likely",
+    mayBe: ["federated-token-invalid"],
+    code: /^AADSTS500031$/,
+  },
   {
     // The sign-in server of an organization said something that Entra does not understand; 20033 (unverified).
     means: "entra-service-error",

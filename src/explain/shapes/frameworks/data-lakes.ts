@@ -72,14 +72,6 @@ export const dataLakes: readonly Shape[] = [
     says: /\bazurebfs\.contracts\.exceptions\.KeyProviderException\b/i,
   },
   {
-    // What the service says, as Hadoop's driver hands it on: its words, the status, the call.
-    source: "openai",
-    code: "storage-refused",
-    status: 403,
-    neighbour: "storage account",
-    says: /\boperation failed: ["']this request is not authorized to perform this operation\.["'], ?403\b/i,
-  },
-  {
     source: "openai",
     code: "entity-not-found",
     status: 404,

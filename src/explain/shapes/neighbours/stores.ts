@@ -68,7 +68,7 @@ export const stores: readonly Shape[] = [
     code: "storage-refused",
     status: 403,
     neighbour: "storage account",
-    says: /\bAuthorizationFailure\b[^]{0,40}?this request is not authorized to perform this operation\.|\bthis request is not authorized to perform this operation\.[^]{0,260}?\bAuthorizationFailure\b/i,
+    says: /\bthis request is not authorized to perform this operation\b(?! using)/i,
   },
   {
     // Storage Explorer, above an answer of status 403.
