@@ -48,6 +48,12 @@ export const fewWords: readonly Hearsay[] = [
     without: /\b(?:but|yet|still|however|although|though|why|others?|gets?|fail\w*|of \d+)\b/i,
   },
   {
+    // Somebody who looks for a number in a list of them.
+    says: /^(?:#{1,4} )?(?:missing|undocumented|unlisted|no|add(?:ing)?)\b[^.?!]{0,30}\b(?:error|status|result) ?codes? (?:AADSTS)?\d{4,8}\b/i,
+    with: /\bplease (?:\w+ )?(?:add|document|explain|describe|list|include)\b/i,
+    without: /\bTrace ID\b|\bAADSTS\d{5,8}: /,
+  },
+  {
     // A line of a program that tells one failure from another.
     says: /^(?=[^]{1,300}$)\s?(?:\} ?)?(?:else )?(?:if|catch|case|when) ?\([^]{0,160}?(?:===?|!==?|\bwhen\b|\binstanceof\b|\{ ?if ?\()/,
   },

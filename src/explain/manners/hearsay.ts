@@ -47,7 +47,7 @@ const kinds: readonly Hearsay[] = [
   {
     says: /^(?:#{1,4} )?(?:add|handle|document|introduce) [^.]{0,60}\b(?:handler|handling|support|section|documentation|explanations?|notes?)\b/i,
     without:
-      /\b(?:error|exception|fail\w*) ?[:=]|\berror (?:during|while) \w+|Traceback \(|\bAADSTS\d{5,8}: /i,
+      /\b(?:error|exception|fail\w*) ?[:=]|\berror (?:during|while) \w+|Traceback \(|\bAADSTS\d{5,8}: |\bfails with (?:an? |the |this )?(?:error|exception|message)\b/i,
   },
   {
     // A page of a manual.

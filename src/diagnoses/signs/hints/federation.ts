@@ -28,7 +28,12 @@ export const federationHints: readonly Hint[] = [
   {
     of: "federated-token-invalid",
     means: "federated-token-missing",
-    says: /ACTIONS_ID_TOKEN_REQUEST|cannot read propert(?:y|ies) of undefined|id-token: ?write|(?:token|assertion) (?:is|was) (?:empty|undefined)/i,
+    // Not where Entra looked for its issuer, which only a token names.
+    says: (text, { code }) =>
+      code !== "AADSTS90061" &&
+      /ACTIONS_ID_TOKEN_REQUEST|cannot read propert(?:y|ies) of undefined|id-token: ?write|(?:token|assertion) (?:is|was) (?:empty|undefined)/i.test(
+        text,
+      ),
   },
   {
     // Entra refused what proves the workload's identity, for where there is no secret none can be wrong.

@@ -55,6 +55,18 @@ export const missingSettings: readonly Shape[] = [
     near: /\berrors?\b|\bfail|\bfatal\b/i,
   },
   {
+    // A template for web applications, and Codex, which names the variable that its profile names.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bmissing env var from OpenAI\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bmissing environment variable: ?["'\u0060]?[^.]{0,60}/i,
+    near: /\bcodex\b|\bmodel_providers?\b|\benv_key\b/i,
+  },
+  {
     source: "environment",
     code: "setting-missing",
     says: /(?<![\w-])key must be a non-empty string/i,
@@ -68,7 +80,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?:client[-_ ]?id|tenant[-_ ]?id|client[-_ ]?secret)["']? (?:should be the id of|(?:should be|must be|is|cannot be|can not be) (?:a required (?:parameter|property)|required|(?<!\bis )(?:configured|set\b)|null|empty|blank|undefined|none|not set(?!, (?:using|falling back|defaulting)\b)|specified|missing))[^.]{0,80}|(?:parameter|argument|value)[^.]{0,20}["']?(?:client_?id|tenant_?id|client_?secret|credential|endpoint|uriString|key|apiKey)["']?\)?[^.]{0,20}(?:cannot|can't|must not|may not) be (?:null|empty)|value cannot be (?:null|an empty string)\.?[^.]{0,12}\(?parameter ["']?(?:client_?id|tenant_?id|client_?secret|endpoint|uriString|key|apiKey|s)\b/i,
+    says: /(?:client[-_ ]?id|tenant[-_ ]?id|client[-_ ]?secret)["']? (?:should be the id of|(?:should be|must be|is|cannot be|can not be) (?:a required (?:parameter|property)|required|(?<!\bis )(?:configured|set\b)|null|empty|blank|undefined|none|not set(?!, (?:using|falling back|defaulting)\b)|(?<!managed identity client.?id must be )specified|missing))[^.]{0,80}|(?:parameter|argument|value)[^.]{0,20}["']?(?:client_?id|tenant_?id|client_?secret|credential|endpoint|uriString|key|apiKey)["']?\)?[^.]{0,20}(?:cannot|can't|must not|may not) be (?:null|empty)|value cannot be (?:null|an empty string)\.?[^.]{0,12}\(?parameter ["']?(?:client_?id|tenant_?id|client_?secret|endpoint|uriString|key|apiKey|s)\b/i,
     near: ours,
     unlike: /workloadidentitycredential/i,
   },

@@ -23,6 +23,12 @@ export const adalPython: readonly Shape[] = [
     says: /\bfailed to parse instance discovery response(?! was\b)|MetadataEndpointError: unable to get endpoints from the cloud\b[^.]{0,60}/i,
   },
   {
+    // What it got from Entra: managed identities are asked by others.
+    source: "entra",
+    says: /\bget token request returned http error: (?<status>5\d\d)\b/i,
+    near: /\badal[\\/]/i,
+  },
+  {
     source: "identity-sdk",
     code: "certificate-unusable",
     says: /invalid certificate: expected start of certificate to be\b|failed to sign JWT\. this is most likely due to an invalid certificate/i,

@@ -42,9 +42,32 @@ export const browserSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-unavailable",
-    says: /\b(?:redirect\w*|sen(?:ds?|t)|goes|takes?|lands?|landing|ends? up) [^.]{0,60}\b(?:localhost|127\.0\.0\.1)\b[^.]{0,80}\b(?:(?:is |was |does |did |can |could |has |will )?(?:not|n't|never)\b|fails?\b|failed\b|ERR_\w+|unreachable|times? out)|\b(?:redirect|call-?back)\b[^.]{0,40}\b(?:fails?|failed|never (?:arrives?|reaches|comes)|(?:does ?n[o']t|did ?n[o']t|can ?no?t) (?:work|arrive|reach|come|complete))/i,
-    near: /\baz login|\bazd auth|Connect-AzAccount|interactive ?browser/i,
+    says: /\b(?:redirect\w*|sen(?:ds?|t)|goes|takes?|lands?|landing|ends? up) [^.]{0,60}\b(?:localhost|127\.0\.0\.1)\b[^.]{0,80}(?:n't\b|\b(?:not|never)\b|\bfails?\b|\bfailed\b|ERR_\w+|\bunreachable|\btimes? out)|\b(?:redirect|call-?back)\b[^.]{0,40}\b(?:fails?|failed|never (?:arrives?|reaches|comes)|(?:does ?n[o']t|did ?n[o']t|can ?no?t) (?:work|arrive|reach|come|complete))|\bfail(?:s|ed)? to redirect back\b|\bredirect\w* [^.]{0,40}\b(?:localhost|127\.0\.0\.1)\b[^.]{0,40}\b(?:nothing happens|forever|endless\w*)/i,
+    near: /\baz login|\bazd auth|Connect-AzAccount|interactive ?browser|\bcodespaces?\b|\bdev ?containers?\b|\bazure\b[^.]{0,40}\bvs ?code\b|\bvs ?code\b[^.]{0,40}\bazure\b/i,
     unlike: /AADSTS\d|redirect[_ -]?ur[il]s?\b[^.]{0,40}(?:match|regist)/i,
+  },
+  {
+    // A machine far from the browser, which looks for it on the one that the browser runs on.
+    source: "environment",
+    code: "browser-unavailable",
+    says: /\baz(?:d auth)? login\b[^.#]{0,60}\b(?:codespaces?|dev ?containers?)\b/i,
+    near: /\b(?:localhost|127\.0\.0\.1|redirect\w*)\b/i,
+    unlike: /AADSTS\d/i,
+  },
+  {
+    // Azure Data Studio and extensions of an editor, whose own page sends the browser on.
+    source: "environment",
+    code: "sign-in-failed",
+    says: /\blocalhost:[^\s/]{2,12}\/signin\?nonce=/i,
+    near: /azure/i,
+    unlike: /AADSTS\d/i,
+  },
+  {
+    source: "environment",
+    code: "sign-in-failed",
+    says: /\b(?:opens?|opened|redirect(?:s|ed)?|routes?|routed|connect) [^.]{0,60}\blocal ?host\b/i,
+    near: /\bdata ?studio\b|azuredatastudio/i,
+    unlike: /AADSTS\d|\bSQL login\b|\bdocker\b/i,
   },
   {
     source: "environment",

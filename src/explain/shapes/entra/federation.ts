@@ -110,4 +110,10 @@ export const federation: readonly Shape[] = [
     says: /(?:\bOIDC|\bfederated|service account|projected|workload identity|\bclient ?Credentials?(?= ?Token)|\bclient assertion(?= tokens?\b))(?: id)?[- ]?tokens?\b[^.]{0,60}\b(?:(?:(?:is|has|was|had|already) (?:been )?)?expired|expires?(?=[.,]? (?:while|during|before|and|so|which|but)\b))|\bexpired (?:OIDC|federated|service account) tokens?/i,
     near: /azure|entra|azd?\b|terraform/i,
   },
+  {
+    source: "environment",
+    code: "federated-token-over",
+    says: /\b(?:federated|workload identity|service account|assertion) token\b(?: \([^)]{0,80}\))?[^.()]{0,60}\b(?:never|not)(?: being| getting)? (?:refreshed|renewed)\b[^.]{0,60}/i,
+    near: /azure|entra|terraform|kubelogin/i,
+  },
 ];

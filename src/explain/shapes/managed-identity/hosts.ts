@@ -118,6 +118,7 @@ export const managedIdentityHosts: readonly Shape[] = [
   {
     source: "imds",
     says: /get token request returned(?: http error)?: (?:<response \[)?(?<status>[45]\d\d)(?! and server response\b[^]{0,80}invalid_grant)/i,
+    unlike: /\badal[\\/]/i,
   },
   {
     source: "imds",

@@ -146,6 +146,16 @@ export const databases: readonly Shape[] = [
     says: /\bthe access token does not have a valid audience claim\b[^.]{0,60}/i,
   },
   {
+    // Azure's servers of PostgreSQL keep their rules of who may come as lines of that file. Without TLS it is another line.
+    source: "openai",
+    code: "server-firewall",
+    status: 403,
+    says: /\bno pg_hba\.conf entry for host\b[^]{0,200}?\bSSL\b(?! off\b| is off\b)/i,
+    near: /azure|microsoft/i,
+    unlike:
+      /\bRDS\b|amazonaws|heroku|supabase|\bGCP\b|cloud ?sql\b|\bno encryption\b|\blisten_addresses\b|docker/i,
+  },
+  {
     // The driver for Java was to get a token by a plug-in, and no plug-in gave one.
     source: "identity-sdk",
     code: "call-wrong",

@@ -26,7 +26,7 @@ const answers: readonly Row[] = [
   [
     "openai",
     "server-firewall",
-    /client (?:with IP address ["'][\d.*x]{3,45}["'] )?is not allowed to access the server\b[^.]{0,40}/i,
+    /client (?:with IP(?: address)? ["']?[\w.:*<>[\] -]{2,45}?["']? )?is not allowed to (?:access the server|connect to this (?:MySQL|MariaDB) server)\b[^.]{0,40}|\bIP address (?:is )?not allowed to access the server\b/i,
     { status: 403 },
   ],
   [
@@ -112,6 +112,11 @@ const drivers: readonly Row[] = [
     "settings-exclusive",
     /\bcannot (?:set|use) (?:the )?["']?(?:AccessToken(?:Callback)?|Credential|SspiContextProvider|Authentication)\b["']?[^.]{0,40} (?:if|with)\b[^.]{0,120}/i,
     { near: raised },
+  ],
+  [
+    "environment",
+    "settings-exclusive",
+    /\bcannot set the AccessToken(?:Callback)? property if\b[^.]{0,120}/i,
   ],
   [
     // In whatever language the driver speaks, the names of the settings are the same.

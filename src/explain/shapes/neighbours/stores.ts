@@ -83,7 +83,7 @@ export const stores: readonly Shape[] = [
     code: "AuthenticationTypeDisabled",
     status: 403,
     neighbour: "storage account",
-    says: /\bKeyBasedAuthenticationNotPermitted\b|key based authentication is not permitted on this storage account/i,
+    says: /\bKeyBasedAuthenticationNotPermitted\b|key[ -]based authentication is not permitted\b/i,
   },
   {
     source: "openai",

@@ -32,6 +32,15 @@ export const gatewayPolicies: readonly Shape[] = [
     unlike: others,
   },
   {
+    // What its manual proposes as the message.
+    source: "gateway",
+    code: "gateway-policy",
+    status: 401,
+    says: /["']message["']: ?["']unauthorized\. access token is missing or invalid\b/i,
+    near: apim,
+    unlike: others,
+  },
+  {
     // A policy that is not stored: its elements have an order, and each its own.
     source: "openai",
     code: "invalid_request_error",

@@ -34,6 +34,13 @@ export const keys: readonly Shape[] = [
     unlike: apim,
   },
   {
+    // Signatures made with a key of a hub, and what Azure Maps says of keys.
+    source: "openai",
+    code: "key-refused",
+    status: 401,
+    says: /\bthe specified SAS token has an invalid signature\b[^.]{0,20}|\bthe provided key was incorrect or the account resource does not exist\b/i,
+  },
+  {
     // The same gateways, to whom no key came.
     source: "openai",
     code: "no-authorization",

@@ -82,5 +82,6 @@ export const toldChanges: readonly Shape[] = [
     code: "activation-over",
     says: /\b(?:PIM|privileged identity management|eligible)\b[^.]{0,80}\b(?:ran out|expired|is over|ended|(?:need|have|had|must|forgot)\w* to (?:re-?)?activate)\b/i,
     near: /azure|role|terraform|authorizationfailed/i,
+    unlike: /(?<!\b(?:not|longer|be) |n't )\bable to (?:continue accessing|still access|access)\b/i,
   },
 ];

@@ -58,6 +58,13 @@ export const toldDeployments: readonly Shape[] = [
     near: fails,
   },
   {
+    source: "environment",
+    code: "networks-selected",
+    says: /\bIP(?: address)?(?: of [^.]{1,40}?)? (?:is|was)(?: not|n't) (?:allowed|allow-?listed|authori[sz]ed|permitted|white-?listed)\b[^.?]{0,60}/i,
+    near: /^(?=[^]*(?:azure|key ?vault))(?=[^]*\b(?:firewalls?|fails?|errors?|denied|refused|blocked)\b)/i,
+    unlike: /\bconditional access\b|\bAADSTS\d|\bprivate IP\b/i,
+  },
+  {
     // An endpoint that nobody has approved yet.
     source: "environment",
     code: "networks-selected",

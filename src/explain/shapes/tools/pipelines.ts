@@ -132,6 +132,13 @@ export const pipelineTasks: readonly Shape[] = [
     says: /\bno (?:credentials|credentails) found\b[^.]{0,20}\. ?add an azure login action\b[^.]{0,60}/i,
   },
   {
+    // GitHub runs its bot's changes without the secrets of everybody else's.
+    source: "environment",
+    code: "credentials-not-had",
+    says: /\bdependabot\b[^.]{0,60}\b(?:fail(?:s|ed|ing)?|does(?: not|n't) have access to|no access to|not work(?:ing)?|without (?:access to )?secrets)\b[^.]{0,60}|\bnot work(?:ing)? (?:\w+ )?(?:with|in|for|on) dependabot\b[^.]{0,60}/i,
+    near: /\bazure\/login\b|\b(?:azure?|AZURE_\w{2,30}) (?:login|credentials|secrets?)\b|\bAz CLI login\b|\bAZURE_CLIENT_ID\b/i,
+  },
+  {
     // Advice under a refusal.
     source: "arm",
     code: "roles-advised",

@@ -190,7 +190,7 @@ export const terraform: readonly Shape[] = [
     code: "storage-status",
     status: 403,
     neighbour: "storage account",
-    says: /\b(?:containers|blobs|shares|files|queues|tables|filesystems|paths|accounts)\.Client#\w{2,40}: Failure responding to request: StatusCode=403\b(?![^]{0,160}?Code=\\?"\w+\\?")[^]{0,120}/,
+    says: /\b(?:containers|blobs|datalakestore|shares|files|queues|tables|filesystems|paths|accounts)\.Client#\w{2,40}: Failure responding to request: StatusCode=403\b(?![^]{0,160}?Code=\\?"\w+\\?")[^]{0,120}/,
   },
   {
     source: "arm",
