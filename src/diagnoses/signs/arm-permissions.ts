@@ -128,6 +128,14 @@ export const permissionSigns: readonly Sign[] = [
   { code: "role-not-activated", means: { "role-eligible-not-active": "likely" } },
   { code: "role-not-propagated", means: { "role-propagating": "likely" } },
   {
+    // Cut off before it says what is refused: what it names first may be done.
+    code: "LinkedAuthorizationFailed",
+    says: /^(?![^]*\b(?:not have|not authorized|denied|blocked)\b)[^]*\bhas permission to perform action\b/i,
+    means: { "arm-write-denied": "likely" },
+    mayBe: ["deny-assignment", "role-propagating", "token-tenant-mismatch"],
+    general: true,
+  },
+  {
     // The token speaks for one tenant, and the other resource is another's.
     code: refused,
     says: /current tenant \S{1,60} is not authorized to access linked subscription/i,

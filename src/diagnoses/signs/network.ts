@@ -2,8 +2,13 @@ import type { Failure } from "../../core/observation.ts";
 import type { Sign } from "./sign.ts";
 
 /** A host of one word, or with characters that no host has, is a placeholder or a value out of place. */
-const unlikelyHost = ({ host }: Failure): boolean =>
-  host !== undefined && host !== "localhost" && !/^[a-z0-9_*-]+(\.[a-z0-9_*-]+)+$|:/i.test(host);
+const unlikelyHost = ({ host, message }: Failure): boolean =>
+  host !== undefined &&
+  host !== "localhost" &&
+  !/^[a-z0-9_*-]+(\.[a-z0-9_*-]+)+$|:/i.test(host) &&
+  // Whoever shows it has put dots or stars for the rest of the name.
+  !/^\*+$/.test(host) &&
+  !message.toLowerCase().includes(`${host}..`);
 
 /** Names that documentation puts where the reader's own belongs. */
 const placeholder =

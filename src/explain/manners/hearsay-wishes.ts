@@ -105,6 +105,13 @@ export const wishes: readonly Hearsay[] = [
     evenShown: true,
   },
   {
+    // The same as a title alone.
+    says: /^(?:#{1,4} )?\[?feature[ -]request\]?:? (?:improve|clarify|reword|extend) [^.?!"']{0,40}\b(?:messages?|documentation|docs)\b/i,
+    without:
+      /\bI(?:'m)? (?:get|got|see|am getting|getting)\b|Traceback \(|\b(?:Trace|Correlation) ID: ?[\da-f]/i,
+    evenShown: true,
+  },
+  {
     // What a change does, told with it.
     says: /\bthis (?:PR|pull request) (?:now |also )?(?!does\b|breaks\b|causes\b|seems\b|has\b|was\b|is\b)[a-z]{3,12}s\b/i,
     evenShown: true,

@@ -57,7 +57,7 @@ const badHosts: readonly RegExp[] = [
   /(?<![\w.-])(?:undefined|null|none|nan|change-?me|<?your[-_ ][\w-]{1,40}>?)\.(?:openai|cognitiveservices|services\.ai|vault|search|blob)\.(?:azure|core|windows)\./i,
   /https?:\/\/(?:undefined|null|none|nan)\b|\bDomain\("(?:undefined|null|none)"/i,
   // A variable's name.
-  /\b(?:lookup|ENOTFOUND|EAI_AGAIN|resolve|connection to|host:?) ["'(]?(?:\$[\w({]|\{\{?|process\.env|os\.environ|your[-_]\w|%\w{3,40}%)/i,
+  /\b(?:lookup|ENOTFOUND|EAI_AGAIN|resolve|connection to|(?<!no such )host:?) ["'(]?(?:\$[\w({]|\{\{?|process\.env|os\.environ|your[-_]\w|%\w{3,40}%)/i,
   // The name ends twice, or something is glued to its end.
   new RegExp(`\\.(${azureSuffix})\\.\\1`, "i"),
   /\b(?:azure|microsoftonline)\.com[a-z]{4}/i,

@@ -119,7 +119,7 @@ export const armAnswers: readonly Shape[] = [
     source: "arm",
     code: "ScopeLocked",
     status: 409,
-    says: /\b(?:CanNotDelete|ReadOnly|delete|read-only|resource|management) locks?\b[^.]{0,60}\b(?:fails?|prevents?|blocks?|refuses|can(?:not| not|'t))\b|\b(?:prevented|blocked|refused) by (?:an? |the )?(?:[\w-]{2,20} ){0,2}lock\b/i,
+    says: /\b(?:CanNotDelete|ReadOnly|delete|read-only|resource|management) locks?\b[^.]{0,60}\b(?<!\b(?:usually|normally|generally|typically) )(?:fails?|prevents?|blocks?|refuses|can(?:not| not|'t))\b|\b(?:prevented|blocked|refused) by (?:an? |the )?(?:[\w-]{2,20} ){0,2}lock\b/i,
     near: azure,
     unlike: /state lock|lock file|\.lock\b|acquiring/i,
   },

@@ -133,7 +133,7 @@ export const oauthErrors: readonly Shape[] = [
   { source: "entra", says: /network_error[^]{0,200}?HTTP status code (?<status>4\d\d)[^]{0,60}/i },
   {
     source: "entra",
-    says: /(?:service_not_available|MsalServiceException[^]{0,120}?|could not refresh the credentials for the account\b[^]{0,120}?|login\.microsoftonline\.com[^]{0,120}?)\b(?<!(?<!status|code) ?= ?)(?<status>50[0-4])\b(?! page)[^]{0,60}/i,
+    says: /(?:service_not_available|MsalServiceException[^]{0,120}?|could not refresh the credentials for the account\b[^]{0,120}?|login\.microsoftonline\.com[^]{0,120}?)\b(?<!(?<!status|code) ?= ?)(?<!HTTP\/[\d.]{1,3}["'] \d{3} )(?<status>50[0-4])\b(?! page)[^]{0,60}/i,
   },
   {
     source: "entra",

@@ -124,7 +124,7 @@ export const tokenChecks: readonly Shape[] = [
   {
     source: "environment",
     code: "token-unverifiable",
-    says: /signed jwt rejected[^.]{0,100}|JsonWebTokenError: invalid (?:signature|token|algorithm)|InvalidSignatureError[^.]{0,60}|signature verification failed|malformed (?:jwt|jws) |unable to match key|neither scope n?or roles claim was found/i,
+    says: /signed jwt rejected[^.]{0,100}|JsonWebTokenError: invalid (?:signature|token|algorithm)|InvalidSignatureError[^.]{0,60}|(?<!\b(?:extension|package|update|image|file|commit|module) )signature verification failed|malformed (?:jwt|jws) |unable to match key|neither scope n?or roles claim was found/i,
     near: ours,
   },
   {

@@ -30,6 +30,12 @@ export const settingsOfApplications: readonly Shape[] = [
     says: /\bincomplete azure config, please check it\b/i,
   },
   {
+    // Programs that sum up what they lack.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bmissing (?:the )?required azure ?open ?ai (?:configuration|settings?|credentials?|parameters?|(?:environment )?variables?)\b|\bapi key is not provided for the model\b/i,
+  },
+  {
     // A user who was to give a key.
     source: "environment",
     code: "setting-missing",

@@ -59,7 +59,21 @@ export const settingsOfFrameworks: readonly Shape[] = [
     // Builders of Java.
     source: "environment",
     code: "setting-missing",
-    says: /(?:azureOpenAiApiKey|apiKey|tokenCredential|keyCredential|endpoint|deploymentName|serviceVersion)["']? (?:must be provided|must be set|cannot be (?:null|blank|empty)|must not be (?:null|blank|empty))\b|either (?:an? )?["']?(?:api ?key|apiKey|nonAzureApiKey)["']?,? (?:or|nor)[^.]{0,60}(?:must|has to|is|was) [^.]{0,20}(?:provided|set|specified)/i,
+    says: /(?:azureOpenAiApiKey|apiKey|tokenCredential|keyCredential|endpoint|deploymentName|serviceVersion)["']? (?:must be provided|must be set|cannot be (?:null|blank|empty)|must not be (?:null|blank|empty))\b|either (?:an? )?["']?(?:api ?key|apiKey|nonAzureApiKey)["']?,? (?:or|nor)[^.]{0,60}(?:must|has to|is|was) [^.]{0,20}(?:provided|set|specified|not be (?:null|blank|empty))/i,
+    near: ours,
+  },
+  {
+    // Spring AI, of a model that it sets up whether or not anybody wants it.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bopenai api key must be set\b/i,
+    near: /spring/i,
+  },
+  {
+    // .NET, of a class of options whose fields say that they are required.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bDataAnnotation validation failed for ["']\w{1,80}["'] members: ["'](?<missing>\w{1,60})["'] with the error: ["'][^"']{1,80}\bfield is required\b/i,
     near: ours,
   },
   {

@@ -83,6 +83,12 @@ const connectionStrings: readonly Shape[] = [
     code: "connection-string-incomplete",
     says: /\bconnection string used for an (?:service bus|event hubs?) client must specify\b[^.]{0,160}/i,
   },
+  {
+    // That for Java.
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bIllegalConnectionStringFormatException\b[^.]{0,80}/,
+  },
 ];
 
 /** IoT Hub, of a principal of Microsoft Entra ID; Owner and Contributor of Azure Resource Manager may do nothing here. */

@@ -141,6 +141,12 @@ const drivers: readonly Row[] = [
     /\bfailed to connect to (?:[\w-]+\.){1,5}\w{2,5}[:,]\d{2,5} in \d+ ?ms\b|\bconnection timeout expired\. the timeout period elapsed\b[^.]{0,120}/i,
     { near: azureSql },
   ],
+  [
+    // The driver for ODBC, of the time that the connection string leaves it.
+    "network",
+    "ETIMEDOUT",
+    /\[ODBC Driver \d\d for SQL Server\] ?Login timeout expired\b/i,
+  ],
   ["network", "ETIMEDOUT", /\bconnection timed out while retrieving an access token using\b[^.]{0,60}/i],
   ["network", "ETIMEDOUT", /\bserver provided routing information, but timeout already expired\b/i],
   [

@@ -7,7 +7,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-login-expired",
-    says: /could(?:n't| not) refresh the credentials for the account|re-?enter your credentials|\bTS001: [^.]{0,60} needs re-?authentication/i,
+    says: /could(?:n't| not) refresh the credentials for the account|re-?enter your credentials|\bTS001: [^.]{0,60} needs re-?authentication|\bTS004: unable to get access token\. {0,3}["']?failed to refresh access token\b[^.]{0,20}/i,
     near: /visual studio|azure|microsoft account/i,
   },
   {
@@ -87,7 +87,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-missing",
-    says: /unable to locate executable file: az\b|azure cli 2\.x is not installed/i,
+    says: /unable to locate executable file: az\b|\bfailed which: not found az(?:ure)?: null\b|azure cli 2\.x is not installed/i,
   },
   {
     source: "environment",
@@ -103,7 +103,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-signed-out",
-    says: /(?:log-?in|sign-?in) (?:with|using) '?az login|az login'? (?:to set ?up account|from a command prompt)|(?:you(?:'re| are)|(?:cli|azd|user) is) (?:currently )?not (?:currently )?(?:logged|signed)[- ]?in\b|no current subscription|no subscription found in the context/i,
+    says: /(?:log-?in|sign-?in) (?:with|using) '?az login|az login["']? (?:to (?:set ?up account|access your accounts)|from a command prompt)|(?:you(?:'re| are)|(?:cli|azd|user) is) (?:currently )?not (?:currently )?(?:logged|signed)[- ]?in\b|no current subscription|no subscription found in the context/i,
     near: azure,
   },
   {

@@ -10,6 +10,12 @@ export const terraform: readonly Shape[] = [
     says: /mismatch between supplied (?:client id|client secret|tenant id|oidc token) and (?:that provided by|supplied)\b[^.]{0,100}/i,
   },
   {
+    // The provider for Fabric, of what was given beside the way to sign in that was chosen.
+    source: "environment",
+    code: "settings-exclusive",
+    says: /["'`]\w{3,40}["'`] is not accepted when using [^.]{3,80} authentication\b/i,
+  },
+  {
     source: "environment",
     code: "setting-missing",
     says: /reading client (?:secret|id) from file ["'][^"']{0,160}["']: [^.]{0,60}|missing value for ["'`](?:resource_manager|active_directory)_\w+["'`]|a client (?:secret|certificate(?: path)?) must be configured when authenticating as a service principal|the argument ["'`](?:subscription|tenant|client)_(?:id|secret)["'`] is required, but no definition was found|\b(?:no subscription id found|please set (?:the )?subscription ?id)\b[^.]{0,60}/i,

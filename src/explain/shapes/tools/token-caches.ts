@@ -59,12 +59,12 @@ export const tokenCaches: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
-    says: /(?:msal_token_cache|msal_http_cache|msal\.cache|tokencache\.dat|service_principal_entries|msal_extensions)[^]{0,160}?(?:error|exception|denied|decrypt|corrupt|failed|could not|cannot|no such|lock)/i,
+    says: /(?:msal_token_cache|msal_http_cache|msal\.cache|tokencache\.dat|service_principal_entries|msal_extensions)[^]{0,160}?(?:error|exception(?! (?:model|types?|hierarchy|class(?:es)?)\b)|denied|decrypt|corrupt|failed|could not|cannot|no such|lock)/i,
   },
   {
     source: "environment",
     code: "cache-unusable",
-    says: /(?:error|exception|denied|decrypt\w*|corrupt\w*|failed|could not|cannot|no such file)[^]{0,120}?(?:msal_token_cache|msal_http_cache|msal\.cache|tokencache\.dat|service_principal_entries|azureProfile\.json)/i,
+    says: /(?:error|exception(?! (?:model|types?|hierarchy|class(?:es)?)\b)|denied|decrypt\w*|corrupt\w*|failed|could not|cannot|no such file)[^]{0,120}?(?:msal_token_cache|msal_http_cache|msal\.cache|tokencache\.dat|service_principal_entries|azureProfile\.json)/i,
     unlike: /\b(?:COPY|ADD) failed|dockerignore|docker build|\bgitignore/i,
   },
   {
