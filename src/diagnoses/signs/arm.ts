@@ -74,9 +74,12 @@ export const armSigns: readonly Sign[] = [
     means: { "request-invalid": "likely" },
     mayBe: ["subscription-or-resource-disabled", "quota-exceeded"],
   },
-  { code: /quota|CountLimitReached$|^MaxNumberOf\w+Exceeded$/i, means: { "quota-exceeded": "confirmed" } },
   {
-    says: /quota(?!id)|bigger than (?:the )?(?:current )?available capacity/i,
+    code: /quota|(?:Count|PerSubscription)LimitReached$|^Max(?:NumberOf\w+|\w+PerSubscription)Exceeded$/i,
+    means: { "quota-exceeded": "confirmed" },
+  },
+  {
+    says: /quota(?!id)|\bmaximum number of \w+ \w+ allowed\b|bigger than (?:the )?(?:current )?available capacity/i,
     means: { "quota-exceeded": "likely" },
   },
   {
@@ -119,7 +122,7 @@ export const armSigns: readonly Sign[] = [
   },
   {
     // The template or its names, as the provider reads them.
-    code: /^(InvalidResourceGroupLocation|LocationRequired|DeploymentName\w+|InvalidResourceNamespace|InvalidParameter|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|(?:Missing|Undefined|Invalid)?PolicyParameter\w*|StorageAccount(AlreadyTaken|AlreadyExists|InAnotherResourceGroup)|AccountNameInvalid|AccountPropertyCannotBeSet|InvalidDeploymentLocation|InvalidTemplateCircularDependency|TemplateResourceCircularDependency|TooManyTargetResourceGroups|DeploymentOutputEvaluationFailed|InvalidContentLink|InvalidRequestFormat|MismatchingResourceSegments|(Deployment)?JobSizeExceeded|PasswordTooLong|PrivateIPAddress\w+|InUseSubnetCannotBeDeleted|SubnetsNotInSameVnet|DnsRecordInUse|ImageNotFound|InvalidModelProviderData|MoreImageRegistryCredentialsThanContainers|UpdateKindNotAllowed|location-refused|resource-exists)$/,
+    code: /^(InvalidResourceGroupLocation|LocationRequired|DeploymentName\w+|InvalidResourceNamespace|InvalidParameter|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|(?:Missing|Undefined|Invalid)?PolicyParameter\w*|StorageAccount(AlreadyTaken|AlreadyExists|InAnotherResourceGroup)|AccountNameInvalid|AccountPropertyCannotBeSet|InvalidDeploymentLocation|InvalidTemplateCircularDependency|TemplateResourceCircularDependency|TooManyTargetResourceGroups|DeploymentOutputEvaluationFailed|InvalidContentLink|InvalidRequestFormat|MismatchingResourceSegments|(Deployment)?JobSizeExceeded|PasswordTooLong|PrivateIPAddress\w+|InUseSubnetCannotBeDeleted|SubnetsNotInSameVnet|DnsRecordInUse|ImageNotFound|InvalidModelProviderData|MoreImageRegistryCredentialsThanContainers|UpdateKindNotAllowed|InvalidCreateDenyAssignmentRequest|ServiceNameUnavailable|location-refused|resource-exists)$/,
     means: { "request-invalid": "likely" },
     mayBe: ["env-malformed", "model-operation-unsupported"],
   },
@@ -127,6 +130,12 @@ export const armSigns: readonly Sign[] = [
     // The model is no longer, or not there, to be deployed.
     code: /^(ServiceModelDeprecat(ed|ing)|DeploymentModelNotSupported)$/,
     means: { "request-invalid": "likely", "model-operation-unsupported": "possible" },
+  },
+  {
+    // What its template asks for, or a policy that made the account so.
+    code: "container-public",
+    means: { "request-invalid": "likely" },
+    mayBe: ["request-disallowed-by-policy", "public-access-disabled"],
   },
   {
     code: "SkuNotAvailable",

@@ -151,6 +151,11 @@ export const neighbourSigns: readonly Sign[] = [
     mayBe: ["private-endpoint-dns", "public-access-disabled"],
   },
   {
+    code: "capacity-used-up",
+    means: { "rate-limited": "likely" },
+    mayBe: ["service-error", "quota-exceeded"],
+  },
+  {
     code: "anonymous-refused",
     means: { "key-missing": "likely" },
     mayBe: ["env-missing", "public-access-disabled"],

@@ -70,6 +70,12 @@ export const requestSigns: readonly Sign[] = [
     mayBe: ["model-operation-unsupported", "sdk-misuse"],
   },
   {
+    // What a request names is not there, or of another kind.
+    code: "bad-reference",
+    means: { "request-invalid": "likely" },
+    mayBe: ["sdk-misuse", "endpoint-wrong"],
+  },
+  {
     code: "count-limit",
     means: { "quota-exceeded": "likely" },
     mayBe: ["rate-limited"],

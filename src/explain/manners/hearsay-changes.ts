@@ -14,6 +14,12 @@ export const changesMade: readonly Hearsay[] = [
       /\b[Ss]teps to reproduce\b|\bTo Reproduce\b|\bSame result\b|\b[Aa]ll calls fail\b|\b(?:stops|ends|fails) with\b/,
   },
   {
+    // A title that says what a page or a program has now.
+    says: /^(?:#{1,4} )?Added (?:(?:some|more|another|an?|the|\w+ing|\w+al|\w+ed) ){0,2}(?:\w+ ){0,2}(?:scenarios?|steps?|notes?|sections?|links?|examples?|details?|information|samples?)\b/,
+    without: /Traceback \(|\b(?:I|[Mm]y)\b|\b[Ss]teps to reproduce\b|["']code["']\s?:/,
+    evenShown: true,
+  },
+  {
     // Lines that are added to a page.
     says: /(?: \+ ?(?:#{1,4} |> ?|- |\* |\d\. )[^+]{1,300}){2}/,
   },

@@ -12,6 +12,16 @@ export const wishes: readonly Hearsay[] = [
     without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,
   },
   {
+    // HashiCorp's form for wishes; in its form for bugs the heading has another name.
+    says: /#{2,4} New or Affected (?:Resource|Data Source)\(s\)/,
+    evenShown: true,
+  },
+  {
+    // What a message ought to say besides.
+    says: /^[^.?!]{0,60}\bmessages? improvements?\b|\bcan (?:we|you) add [^.?]{1,60} (?:in|to) the (?:\w+ )?messages?\b/i,
+    evenShown: true,
+  },
+  {
     // The same of what its users are to read.
     says: /^(?:#{1,4} )?(?:display|show) (?:an? |the )?(?:\w+ ){0,3}(?:message|notice|hint|warning|error)s? (?:when|if|for|in case)\b/i,
     with: /\b(?:users?|they) (?:should|could|must|ought to) (?:be )?(?:told|see|know|informed|shown|asked)\b/i,

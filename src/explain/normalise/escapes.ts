@@ -1,5 +1,12 @@
 /** Percent-encoded words, JSON in JSON, doubled quotes. */
-export const undoEscapes = (text: string): string => undoQuotes(undoBackslashes(undoPercents(text)));
+export const undoEscapes = (text: string): string =>
+  undoQuotes(undoBackslashes(undoPlusses(undoPercents(text))));
+
+/** What an address tells of an error, where nothing but its spaces is encoded. */
+const undoPlusses = (text: string): string =>
+  text.replaceAll(/(?<=\berror_description=)\w{1,40}\+[^\s&<>"]{10,1200}/g, (told) =>
+    told.replaceAll("+", " "),
+  );
 
 const undoPercents = (text: string): string =>
   text.includes("%") ? text.replaceAll(/[^\s"'<>()[\]{}]+/g, undoPercentsIn) : text;

@@ -22,6 +22,7 @@ import { armMentions } from "./control-plane/arm-mentions.ts";
 import { arm } from "./control-plane/arm.ts";
 import { directoryWrites } from "./control-plane/directory-writes.ts";
 import { federatedCredentials } from "./control-plane/federated-credentials.ts";
+import { providerAnswers } from "./control-plane/provider-answers.ts";
 import { templates } from "./control-plane/templates.ts";
 import { adalPython } from "./entra/adal-python.ts";
 import { b2c } from "./entra/b2c.ts";
@@ -54,6 +55,7 @@ import { managedIdentityAnswers } from "./managed-identity/managed-identity.ts";
 import { azureDevOps } from "./neighbours/azure-devops.ts";
 import { containerApps } from "./neighbours/container-apps.ts";
 import { databases } from "./neighbours/databases.ts";
+import { limits } from "./neighbours/limits.ts";
 import { messaging } from "./neighbours/messaging.ts";
 import { monitor } from "./neighbours/monitor.ts";
 import { neighbourStatuses } from "./neighbours/neighbour-statuses.ts";
@@ -114,6 +116,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...dataPlane,
     ...vaults,
     ...stores,
+    ...limits,
     ...registries,
     ...containerApps,
     ...azureDevOps,
@@ -126,6 +129,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...directoryWrites,
     ...templates,
     ...nodePools,
+    ...providerAnswers,
     ...arm,
     ...arcAgent,
     ...b2c,

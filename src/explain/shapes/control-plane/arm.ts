@@ -204,7 +204,7 @@ export const arm: readonly Shape[] = [
   {
     // Terraform's libraries, whatever the provider's code is.
     source: "arm",
-    says: /\bunexpected status (?<status>4\d\d) \([^)]{0,40}\) with error: (?<code>[A-Z]\w{3,80}): [^]{0,200}/,
+    says: /\bunexpected status (?<status>4\d\d)(?: \([^)]{0,40}\))? with error: (?<code>[A-Z]\w{3,80}): [^]{0,200}/,
   },
   {
     // Go's older libraries, whatever the provider's code is.

@@ -48,6 +48,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [500011, /resource principal named '?\S{1,200}? was not found in the tenant/i],
   [50011, /(?:redirect|reply) ur[il] '?[^']{0,200}'? ?specified in the request does not match/i],
   [70004, /input parameter 'redirect_uri' is not valid/i],
+  [9002327, /'Single-Page Application' client-type may only be redeemed via cross-origin/i],
   [7000229, /client application [^.]{0,60}missing service principal in the tenant/i],
   [50126, /error validating credentials due to invalid username or password/i],
   [50105, /signed in user '?[^']{0,100}'? is not assigned to a role for the application/i],

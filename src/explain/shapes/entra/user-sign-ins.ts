@@ -122,7 +122,7 @@ export const userSignIns: readonly Shape[] = [
     // What the application sends is not what is registered: behind a proxy it thinks that it is called by HTTP.
     source: "environment",
     code: "redirect-uri-refused",
-    says: /\bredirect[_ -]?ur[il]s?\b[^.]{0,80}\bhttps?\b\W{0,4}(?:instead of|rather than|and not|not) \W{0,2}https?\b|\b(?:redirect|reply)[_ -]?ur[il]s? (?:do(?:es)? not|don'?t|doesn'?t|can'?t be|cannot be) match\w*/i,
+    says: /\bredirect[_ -]?(?:ur[il]|link)s?\b[^.]{0,80}\bhttps?\b\W{0,4}(?:scheme |protocol )?(?:instead of|rather than|and not|not) (?:the )?\W{0,2}https?\b|\bredirect[_ -]?ur[il]s?\b[^.]{0,100}\bfrom https to http\b|\bhttp instead of https in (?:the )?redirect[_ -]?ur[il]\b|\bredirect[_ -]?ur[il] returns http scheme\b|\b(?:redirect|reply)[_ -]?ur[il]s? (?:do(?:es)? not|don'?t|doesn'?t|can'?t be|cannot be) match\w*/i,
     near: signInPrograms,
   },
   {

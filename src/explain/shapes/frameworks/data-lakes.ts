@@ -8,6 +8,10 @@ const lake = /azure|abfss?\b|wasbs?\b|adls?\b|core\.windows\.net|databricks|hado
  * Databricks, and the object store of Rust, which delta-rs and DataFusion are built on. Sources: hadoop-azure
  * (AbfsConfiguration, AzureBlobFileSystemStore, SimpleKeyProvider), arrow-rs-object-store (src/azure).
  */
+/** What makes accounts and their containers. */
+const storageMade =
+  /\bazurerm_storage|\bDeployment(?: Error Details|Failed)\b|Microsoft\.Storage\/storageAccounts|\bStorage Account creation\b|\bBlobContainersClient\b|\bazd (?:up|provision)\b/;
+
 export const dataLakes: readonly Shape[] = [
   {
     // The driver falls back to a key where no other way to sign in is configured for the account.
@@ -94,6 +98,15 @@ export const dataLakes: readonly Shape[] = [
     status: 409,
     neighbour: "storage account",
     says: /\bpublic access is not permitted on this storage account\b|\bPublicAccessNotPermitted\b/i,
+    unlike: storageMade,
+  },
+  {
+    // A container for everybody, in an account that has none.
+    source: "arm",
+    code: "container-public",
+    status: 409,
+    says: /\bpublic access is not permitted on this storage account\b|\bPublicAccessNotPermitted\b/i,
+    near: storageMade,
   },
   {
     // Trino's own reader. Source: trino-filesystem-azure (AzureLocation).

@@ -30,6 +30,13 @@ export const malformedRequests: readonly Shape[] = [
     unlike: /#\/(?:components|definitions|paths|properties|services)\b/,
   },
   {
+    // Files that an assistant is to read, and a project that has no model's service.
+    source: "openai",
+    code: "bad-reference",
+    status: 400,
+    says: /["']message["']: ?["']Files \[[^\]]{1,120}\] are invalid\b|\bno azure open ?ai connection associated with this project\b[^.]{0,20}/i,
+  },
+  {
     // LiteLLM's name for it, whatever the service said.
     source: "openai",
     code: "context_length_exceeded",

@@ -114,6 +114,15 @@ export const toldDeployments: readonly Shape[] = [
       /conditional access|api management|network polic|["']complianceState["']|\bpolicy state\b|\baz graph query\b/i,
   },
   {
+    // The same by its name in the portal.
+    source: "environment",
+    code: "policy-in-the-way",
+    says: /\b(?:require a tag(?: and its value)? on (?:resources|resource groups)|allowed (?:locations?|virtual machine size SKUs|resource types))["'\u0060*]{0,3} polic(?:y|ies)\b|\bpolic\w{1,3}: ?["'][A-Z][^"']{5,60} should (?:have|restrict|disable|use|not|be) [^"']{3,80}["']|\b(?:can(?:not| not|'t)|could not|unable to|failed to) (?:deploy|create|provision)\b[^.?]{0,60}\b(?:because of|due to) (?:an? |the |our |my )?(?:azure )?polic(?:y|ies)\b/i,
+    near: /^(?=[^]*(?:azure|\bAKS\b|subscription|resources?\b))(?=[^]*\b(?:fail\w*|error\w*|(?:can|could)(?: ?not|'t)|(?:am|is|are) not able|prevents?|(?:do(?:es)?(?: not|n't)) (?:work|deploy)))/i,
+    unlike:
+      /conditional access|api management|network polic|\biam:|\bIAM\b|\bbucket polic|group polic|execution polic/i,
+  },
+  {
     // A policy's own definition, beside what it stops.
     source: "environment",
     code: "policy-in-the-way",
