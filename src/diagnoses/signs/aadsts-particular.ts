@@ -43,6 +43,13 @@ export const particularCodes: readonly Sign[] = [
     mayBe: ["app-not-found"],
   },
   {
+    // Names that stand for no tenant of one's own: only a client that builds the address otherwise has them looked up.
+    code: /^AADSTS(?:90002|900023)$/,
+    says: /["'](?:organizations|common|consumers)["']? (?:is )?n(?:ot|either)\b/i,
+    means: { "sdk-misuse": "likely", "authority-invalid": "possible" },
+    mayBe: ["env-malformed"],
+  },
+  {
     code: "AADSTS90002",
     says: new RegExp(`tenant '(?!(?:${guid}|${hidden})'|[\\w-]+(?:\\.[\\w-]+)+')[^']*'`, "i"),
     means: { "env-malformed": "confirmed" },
@@ -51,7 +58,7 @@ export const particularCodes: readonly Sign[] = [
   {
     // The next part of the address, an id of zeros, or a quote that came along.
     code: "AADSTS90002",
-    says: /tenant (?:identifier )?["']?(?:authorize|token|oauth2|v2\.0|common|organizations|undefined|null|none|0{8}-0000-0000-0000-0{12})["']? (?:is )?not\b|may not be an empty guid|tenant identifier '[^' ]{1,80}(?:''|"') is not/i,
+    says: /tenant (?:identifier )?["']?(?:authorize|token|oauth2|v2\.0|undefined|null|none|0{8}-0000-0000-0000-0{12})["']? (?:is )?not\b|may not be an empty guid|tenant identifier '[^' ]{1,80}(?:''|"') is not/i,
     means: { "env-malformed": "likely", "tenant-not-found": "possible" },
     mayBe: ["sdk-misuse", "env-missing"],
   },

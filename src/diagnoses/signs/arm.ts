@@ -1,4 +1,5 @@
 import { callerSigns } from "./arm-callers.ts";
+import { capacitySigns } from "./arm-capacity.ts";
 import { notFoundSigns } from "./arm-not-found.ts";
 import { permissionSigns } from "./arm-permissions.ts";
 import { clusterSigns } from "./clusters.ts";
@@ -12,6 +13,7 @@ export const armSigns: readonly Sign[] = [
   ...deploymentSigns,
   ...clusterSigns,
   ...notFoundSigns,
+  ...capacitySigns,
   { code: "SubscriptionRequestsThrottled", means: { "rate-limited": "confirmed" } },
   {
     code: "creation-fault",
@@ -43,11 +45,6 @@ export const armSigns: readonly Sign[] = [
     mayBe: ["federated-credential-mismatch"],
   },
   { code: "DisallowedOperation", means: { "subscription-or-resource-disabled": "likely" } },
-  {
-    code: /^(InsufficientResourcesAvailable|(Zonal)?AllocationFailed|OverconstrainedAllocationRequest|AksCapacityHeavyUsage)$/,
-    means: { "service-error": "likely" },
-    mayBe: ["quota-exceeded"],
-  },
   { code: /RequestsThrottled$/, means: { "rate-limited": "likely" } },
   { code: "CanNotCreateMultipleFreeAccounts", means: { "quota-exceeded": "confirmed" } },
   {

@@ -201,6 +201,11 @@ export const neighbourSigns: readonly Sign[] = [
     mayBe: ["role-missing", "public-access-disabled"],
   },
   {
+    code: "vault-object-disabled",
+    means: { "subscription-or-resource-disabled": "likely" },
+    mayBe: ["sdk-misuse", "request-invalid"],
+  },
+  {
     // Its own words, or the number alone, around an answer that may say more.
     code: "transfer-refused",
     means: { "role-missing": "possible", "firewall-denied": "possible" },

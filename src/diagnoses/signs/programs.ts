@@ -98,6 +98,18 @@ export const programSigns: readonly Sign[] = [
     mayBe: ["client-certificate-invalid", "sdk-misuse"],
   },
   {
+    // Of a module that is not there, or not loaded: somebody who has it is only to sign in.
+    code: "cmdlet-unknown",
+    means: { "sdk-misuse": "likely" },
+    mayBe: ["developer-login-missing"],
+  },
+  {
+    // For all tenants Entra names no issuer, only a place for it.
+    code: "issuer-of-any-tenant",
+    means: { "sdk-misuse": "likely" },
+    mayBe: ["authority-invalid", "tenant-mismatch", "env-missing"],
+  },
+  {
     // It lies in another store than the one that is searched, or its name is another.
     code: "certificate-not-found",
     means: { "client-certificate-invalid": "likely" },

@@ -3,6 +3,11 @@ import type { Hearsay } from "./hearsay-kind.ts";
 /** A few words, that have nothing else in them: how they begin or end says what they are. */
 export const fewWords: readonly Hearsay[] = [
   {
+    // Somebody who wants to know beforehand.
+    says: /^(?:#{1,4} )?what (?:happens|will happen|would happen) (?:when|if|in case)\b[^?]{0,160}\?/i,
+    without: /["']code["']\s?:|Traceback \(|\bTrace ID\b/,
+  },
+  {
     // A few words that end with all being well, or with somebody's having wanted it.
     says: /^(?=[^]{1,300}$)[^]*?(?:\bnothing (?:fails|failed|is broken)|\bkept working(?:, (?:without|no) errors?)?|\b(?:is|are) (?:quite )?normal|, as (?:wished|intended|expected)|\(expected\)|\b(?:we are|we're|all|everything is) fine|\berrors are gone|, so (?:we|I) (?:set|added) it|\b(?:hit|tripped|triggered|provoked|caused)\b[^.]{0,40}\bon purpose(?: (?:in|for) [^.]{1,30})?)[.!]?\s*$/i,
     without: /\b(?:but|yet|still|however|why|suddenly|until)\b|\?|(?<!nothing )\bfails\b/i,

@@ -218,6 +218,11 @@ export const wishes: readonly Hearsay[] = [
       /["']code["']\s?:|Traceback \(|\b(?:returns?|gives?|ends? in|fails with|get) (?:an? |the )?(?:error |HTTP )?[45]\d\d\b|\bPermissionDenied\b|\bBadRequest ["']/i,
   },
   {
+    // What a page says, by the title of who found it out of date.
+    says: /^(?:#{1,4} )?\[docs?(?:umentation)?\]:? [^]{0,300}?\b(?:docs?|documentation|page|article) (?:currently |still )?(?:says?|states?|claims?)\b/i,
+    without: /["']code["']\s?:|Traceback \(|\bTrace ID\b|\b[Ss]teps to reproduce\b/,
+  },
+  {
     // A text that others are to look over.
     says: /\bplease (?:review|check|proofread) the (?:text|wording|section|draft|guide)\b/i,
     with: /\b(?:docs?|documentation|guide|manual|readme|page|section)\b/i,

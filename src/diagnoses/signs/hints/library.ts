@@ -71,7 +71,7 @@ export const libraryHints: readonly Hint[] = [
     // What was given is not handed on to the call.
     of: "endpoint-wrong",
     means: "sdk-misuse",
-    says: /\b(?:api_?version|deployment(?:_?name)?)\b[^.]{0,80}\bonly (?:where|when|if|for)\b[^]{0,200}\bnot (?:being )?(?:handed|passed|forwarded|propagated|given)\b|\b(?:api_?version|deployment(?:_?name)?)\b(?: parameter)? (?:is|was|gets)(?: not|n't) (?:being )?(?:handed|passed|forwarded|propagated)\b/i,
+    says: /\b(?:api_?version|deployment(?:_?name)?)\b[^.]{0,80}\bonly (?:where|when|if|for)\b[^]{0,200}\bnot (?:being )?(?:handed|passed|forwarded|propagated|given)\b|\b(?:api_?version|deployment(?:_?name)?)\b(?: parameter)? (?:is|was|gets)(?: not|n't) (?:being )?(?:handed|passed|forwarded|propagated)\b|\bapi_?version\b (?:parameter |setting |option )?(?:is|was|gets) (?:being )?ignored\b/i,
   },
   {
     // It is set under one name and looked for under another.

@@ -96,6 +96,12 @@ export const nameHints: readonly Hint[] = [
     unless: outside,
   },
   {
+    // The speech library takes no empty region: it has none of its own for an address that it was given whole.
+    of: "dns-failure",
+    means: "sdk-misuse",
+    says: /\bENOTFOUND undefined\.(?:stt|tts|s2s|convai|sr)\.speech\b/i,
+  },
+  {
     of: "dns-failure",
     means: "env-malformed",
     says: (text) => badHosts.some((host) => host.test(text)),

@@ -16,6 +16,14 @@ const waysToSignIn: readonly RegExp[] = [
 /** Settings behind a name that is not found, a chain that is exhausted, a secret that is wrong. */
 export const settingHints: readonly Hint[] = [
   {
+    // The key is given, and none arrives.
+    of: "env-missing",
+    means: "sdk-misuse",
+    says: (text, { message }) =>
+      /didn't provide an API key/i.test(message) &&
+      /\bnew (?:OpenAI|Azure)KeyCredential\(\s?["'\u0060<]/.test(text),
+  },
+  {
     // Two links, and neither had anything.
     of: "managed-identity-unavailable",
     means: "credential-chain-exhausted",

@@ -3,6 +3,12 @@ import type { Shape } from "../shape.ts";
 /** Azure's identity library for JavaScript, mostly in sentences that only it says. */
 export const azureIdentity: readonly Shape[] = [
   {
+    // The command line has named no time at which the token is over, which releases of its day expect.
+    source: "identity-sdk",
+    code: "tool-output-unread",
+    says: /\bAzureCliCredential: strptime\(\) argument 1 must be str, not None\b/i,
+  },
+  {
     source: "environment",
     code: "setting-malformed",
     says: /\bazure openai (?:api key|resource name setting) must be a string\b/i,

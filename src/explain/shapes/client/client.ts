@@ -53,6 +53,14 @@ export const code: readonly Shape[] = [
     near: /azure|openai/i,
   },
   {
+    // The last line of a traceback, or what is left of it in a title.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /(?<!\bexcept \(?|\braise |\bcatch(?:es)? )\bImportError\b(?!["']?\)? ?(?:as\b|,))/,
+    near: /\bazure[-_](?:ai|identity|core|search|storage)[\w-]*\b|\bagent_framework_azure/i,
+    unlike: /\bexcept \(?ImportError\b/,
+  },
+  {
     // An installation of which a part is missing.
     source: "identity-sdk",
     code: "package-missing",
@@ -79,6 +87,13 @@ export const code: readonly Shape[] = [
     source: "identity-sdk",
     code: "package-missing",
     says: /(?:NoSuchMethodError|NoClassDefFoundError|ClassNotFoundException|MissingMethodException|TypeLoadException|method not found|NoSuchFieldError|AbstractMethodError|ServiceConfigurationError)[^.]{0,20}[^]{0,120}?(?:azure|openai|msal|microsoft\.identity|netty|reactor|jackson|nimbus)/i,
+  },
+  {
+    // The same, where nothing was kept of what is missing.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\bMissing(?:Method|Field|Member)Exception\b/,
+    near: /\bAzure\.(?:Identity|Core|AI|Security|Storage|Messaging)\b|Microsoft\.Identity\.Client\b/,
   },
   {
     source: "identity-sdk",
@@ -132,6 +147,13 @@ export const code: readonly Shape[] = [
     code: "call-wrong",
     says: /["']?get_?token(?:_info)?(?:\(\))?["']? requires (?:at least|exactly) one scope|multiple scopes are not supported|TypeError: [\w.()[\] ]{1,80} is not a (?:function|constructor)|was never awaited|event loop is closed|timeout context manager should be used inside a task|(?:cannot|can't) be used in ["']?await["']? expression|credential\.getToken is not|reading ["']getToken["']|@azure\/[\w-]{1,40}["'] does not provide an export named|of type coroutine is not json serializable|["']async for["'] requires an object|running in a browser-like environment|token_?provider must be (?:an? )?(?:callable|function)|must call ["']?useIdentityPlugin|persistent token caching was requested, but no persistence provider|Credential["']?(?::| (?:class )?is) not supported in the browser|ReferenceError: crypto is not defined|\bERR_REQUIRE_ESM\b|name ["'\u2018]\w{0,30}(?:Credentials?|OpenAI|token_provider)["'\u2019] is not defined|no running event loop|(?:must provide|expected) (?:an? )?(?:TokenCredential|credential)[^.]{0,60}/i,
     near: /openai|azure|credential|get_?token|object AccessToken/i,
+  },
+  {
+    // Classes that another release of their package has, or that were not imported.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /(?<!TypeError: )\b(?:[A-Z]\w{2,40}Credential|(?:Async)?(?:Azure)?(?:Chat)?OpenAI(?:Client|Api)?)["'\u0060]? is not (?:an? )?(?:constructor|defined)\b/,
+    near: /azure|openai/i,
   },
   {
     // What a tool leaves of such an error: of its own parts.

@@ -120,6 +120,19 @@ export const javaLibraries: readonly Shape[] = [
     says: /\b(?:NoClassDefFoundError|ClassNotFoundException)\W{1,3}[^]{0,20}\bcom[./]microsoft[./]aad[./][\w./]{3,80}/,
   },
   {
+    // Spring's report of two releases that do not go together.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\ban attempt was made to call a method that does not exist\b[^]{0,200}/i,
+    near: /com\.azure\.|msal4j|com\.microsoft\.(?:aad|azure|graph)\./i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /(?<!NoClassDefFoundError: )\bcould not initialize class (?:reactor\.netty|io\.netty|com\.(?:azure|microsoft\.aad|nimbusds|fasterxml))\.[\w.$]{1,120}/i,
+    near: /com\.azure\.|msal4j|com\.microsoft\.(?:aad|azure)\./i,
+  },
+  {
     // GraalVM, which compiles what it can find.
     source: "identity-sdk",
     code: "package-missing",

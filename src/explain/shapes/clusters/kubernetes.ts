@@ -140,7 +140,7 @@ export const kubernetes: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /kubelogin is not installed which is required|the azure auth plugin has been removed|exec: executable kubelogin not found|\bspawn(?:Sync)? kubelogin\b(?: ENOENT)?|no auth provider found for name ["'](?:azure|kubelogin)/i,
+    says: /kubelogin is not installed which is required|the azure auth plugin (?:has been removed|is not supported)|exec: executable kubelogin not found|exec: \\?["']?kubelogin\\?["']?: executable file not found|error running kubelogin: \[Errno 2\]|\bspawn(?:Sync)? kubelogin\b(?: ENOENT)?|no auth provider found for name ["'](?:azure|kubelogin)/i,
     // The plug-in of the same name for other issuers.
     unlike: /\boidc-login\b|\bint128\b/i,
   },

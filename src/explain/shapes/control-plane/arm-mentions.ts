@@ -121,8 +121,13 @@ export const armMentions: readonly Shape[] = [
     source: "arm",
     code: "HTTP_500",
     status: 500,
-    says: /(?:gives|returns?|returned|throws?|with|error:?|got|fails) ["']?InternalServerError\b[^.]{0,60}/i,
-    near: /microsoft\.\w+\/\w+|management\.azure|bicep|azurerm|azapi/i,
+    says: /(?:gives|returns?|returned|throws?|with|error:?|got|fails|due to)(?: an?)? ["']?InternalServerError\b[^.]{0,60}/i,
+    near: /microsoft\.\w+\/\w+|management\.azure|azure resource (?:explorer|manager)|bicep|azurerm|azapi/i,
+  },
+  {
+    source: "arm",
+    says: /\b(?<status>50[0234]) (?:error|internal server error) (?:when|while|on) (?:creating|updating|deleting|deploying)\b/i,
+    near: /azurerm|azapi|bicep|\b(?:New|Set)-Az/i,
   },
   ...statusWords.map(([word, status]): Shape => ({
     source: "arm",

@@ -23,6 +23,18 @@ export const templates: readonly Shape[] = [
     near: ofAzapi,
   },
   {
+    source: "arm",
+    code: "SkuNotAvailable",
+    status: 409,
+    says: /\brequested (?:vm )?size for resource ["']?(?:\/subscriptions\/[^"' ]{3,300}|following SKUs have failed for capacity restrictions: [^"']{1,200})["']? is currently not available in l ?ocation\b[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
+    code: "Conflict",
+    status: 409,
+    says: /\bno available instances to satisfy this request\b[^.]{0,10}/i,
+  },
+  {
     // Service Fabric, of an application whose template names what its manifest lacks.
     source: "arm",
     code: "template-refused",

@@ -155,6 +155,13 @@ export const entraWordings: readonly Shape[] = [
     near: microsoft,
   })),
   {
+    // The end of what is said with more than one number.
+    source: "entra",
+    code: "AADSTS50020",
+    says: /\baccount needs to be added as an external user in the tenant\b/i,
+    unlike: /AADSTS\d/,
+  },
+  {
     source: "entra",
     code: "AADSTS53000",
     says: /you can'?t get here from there/i,

@@ -150,6 +150,13 @@ export const tokenChecks: readonly Shape[] = [
     near: ours,
   },
   {
+    // The same, where users of all tenants may come.
+    source: "identity-sdk",
+    code: "issuer-of-any-tenant",
+    says: /\bissuer\b["']? does not match ["']expectedIssuer\b|\bID token issuer \\?["']?https:\/\/login\.microsoftonline\.\S{1,80} does not match expected issuer\b/i,
+    near: ours,
+  },
+  {
     // What a browser must bring back from the sign-in got lost.
     source: "identity-sdk",
     code: "call-wrong",

@@ -9,6 +9,12 @@ const ours = /azure|semantic.?kernel|autogen/i;
  */
 export const agentFrameworks: readonly Shape[] = [
   {
+    // CrewAI, by a list of its own.
+    source: "identity-sdk",
+    code: "parameter-refused",
+    says: /\bthe model \S{1,80} does not support response_format for provider ["']azure/i,
+  },
+  {
     source: "environment",
     code: "setting-missing",
     says: /\b(?:endpoint|credential|model_info) is required for AzureAIChatCompletionClient\b|\bopenai_endpoint is required when embedding_provider\b[^.]{0,40}|\bendpoint \W?\(?\W?openai_endpoint\W{1,3} must be provided\b[^.]{0,60}/i,

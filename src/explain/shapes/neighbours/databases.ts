@@ -19,6 +19,13 @@ export const databases: readonly Shape[] = [
     says: /request (?:is )?blocked (?:by auth \S{1,80} ?: ?request is blocked )?because principal \[(?<principal>[^\]]{1,60})\] does not have required RBAC permissions to perform(?: action \[(?<dataAction>[\w./*-]{1,120})\])?/i,
   },
   {
+    source: "openai",
+    code: "HTTP_500",
+    status: 500,
+    neighbour: "Cosmos DB account",
+    says: /\bunknown server error occurred when processing this request\b|\bInternalServerError \(500\); Substatus: \d+/i,
+  },
+  {
     // Data Explorer.
     source: "openai",
     code: "PermissionDenied",

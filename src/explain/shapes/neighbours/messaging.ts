@@ -64,6 +64,18 @@ const refusals: readonly Shape[] = [
     says: /\bmessaging entity ["']?\S{1,200}["']? could not be found\b|\b40400: ?endpoint not found\b/i,
   },
   {
+    source: "openai",
+    code: "HTTP_500",
+    status: 500,
+    says: /\bservice was unable to process the request; please retry the operation\b/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_429",
+    status: 429,
+    says: /\brequest was terminated because the (?:namespace|entity) \S{1,120} is being throttled\b/i,
+  },
+  {
     // Its clients send their token ahead, and tell what came of it.
     source: "openai",
     says: /\bput token failed\. status-code: (?<status>5\d\d)\b[^"]{0,160}/i,

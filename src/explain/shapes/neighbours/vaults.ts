@@ -38,6 +38,13 @@ export const vaults: readonly Shape[] = [
   },
   {
     source: "openai",
+    code: "vault-object-disabled",
+    status: 403,
+    neighbour: "key vault",
+    says: /\boperation \w{2,12} is not allowed on a disabled (?:secret|key|certificate)\b|["']code\\?["']\s?: ?\\?["'](?:Secret|Key|Certificate)Disabled\b/i,
+  },
+  {
+    source: "openai",
     code: "HTTP_429",
     status: 429,
     neighbour: "key vault",

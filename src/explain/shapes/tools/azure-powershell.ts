@@ -134,4 +134,17 @@ export const azurePowerShell: readonly Shape[] = [
     code: "call-wrong",
     says: /\bis in the AzureRM PowerShell module, which is outdated\b/i,
   },
+  {
+    // A session whose modules are of another release, or lie where this user does not look.
+    source: "identity-sdk",
+    code: "cmdlet-unknown",
+    says: /["'\u0060]?\b[A-Z][a-z]{2,12}-(?:Az[A-Z]|Msol)\w{2,50}["'\u0060»]? ?(?:(?:is|was) not recognized as (?:the |a )?name of a cmdlet\b|wurde nicht als Name eines Cmdlet|n'est pas reconnu comme nom d'applet|no se reconoce como nombre de un cmdlet)/i,
+  },
+  {
+    // Several jobs in one process that share what the module keeps of its contexts.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bcollection was modified; enumeration operation may not execute\b/i,
+    near: cmdlets,
+  },
 ];

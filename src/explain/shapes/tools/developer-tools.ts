@@ -92,7 +92,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-missing",
-    says: /Az\.Accounts?["']? module(?: with)?(?: version)? ?>= ?2[\d.]* is not installed|PowerShell is not installed|AzurePowerShellCredential: executable not found|module ['"]Az\.Accounts['"][^.]{0,20}[\d.' ]{0,12}was not loaded|the term 'connect-azaccount' is not recognized|unable to execute powershell|failed to invoke powershell\b|(?:requires the ['"]azure-identity-broker['"]|['"]azure-identity-broker['"]) package\b[^.]{0,60}/i,
+    says: /Az\.Accounts?["']? module(?: with)?(?: version)? ?>= ?2[\d.]* is not installed|PowerShell is not installed|AzurePowerShellCredential: executable not found|module ['"]Az\.Accounts['"][^.]{0,20}[\d.' ]{0,12}was not loaded|unable to execute powershell|failed to invoke powershell\b|(?:requires the ['"]azure-identity-broker['"]|['"]azure-identity-broker['"]) package\b[^.]{0,60}/i,
   },
   {
     source: "environment",

@@ -87,6 +87,12 @@ export const tokenCaches: readonly Shape[] = [
     near: /msal|azure|az login/i,
   },
   {
+    // MSAL's store for Linux, of which a program for all systems has set nothing.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bvalue cannot be null\.? ?\(?parameter(?: name:)? ["']?attribute(?:Key|Value)[12]\b/i,
+  },
+  {
     source: "environment",
     code: "cache-unusable",
     says: /data could not be decrypted[^]{0,40}/i,
