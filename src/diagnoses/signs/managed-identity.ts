@@ -52,6 +52,14 @@ export const managedIdentitySigns: readonly Sign[] = [
     general: true,
   },
   {
+    // Go's, where none was named: the host has no identity of its own, and may have several of the other kind.
+    code: "identity-refused",
+    says: /no default identity is assigned/i,
+    means: { "managed-identity-ambiguous": "likely", "managed-identity-not-assigned": "likely" },
+    mayBe: ["managed-identity-bad-request", "credential-chain-exhausted"],
+    general: true,
+  },
+  {
     code: "identity-refused",
     means: { "managed-identity-not-assigned": "likely", "managed-identity-ambiguous": "possible" },
     mayBe: ["managed-identity-bad-request", "credential-chain-exhausted"],
@@ -118,9 +126,15 @@ export const managedIdentitySigns: readonly Sign[] = [
   },
   { status: 429, means: { "entra-throttled": "confirmed" } },
   {
+    status: 403,
+    says: /unreachable|\bdial tcp 169\.254/i,
+    means: { "managed-identity-unavailable": "confirmed" },
+    mayBe: ["proxy-failure"],
+  },
+  {
     // The status alone, as a library or a tool tells it around the answer.
     code: /^HTTP_4/,
-    says: /MSI ResponseCode|authentication failed|token request failed|failed to retrieve a token|token request returned|refresh request failed|managed_identity_request_failed|endpoint responded|received HTTP status/i,
+    says: /MSI ResponseCode|authentication failed|token request failed|failed to retrieve a token|token request returned|refresh request failed|managed_identity_request_failed|endpoint responded|received HTTP status|server returned HTTP response code|Message ?: Service request failed/i,
     means: { "managed-identity-bad-request": "likely", "managed-identity-not-assigned": "possible" },
     mayBe: ["managed-identity-ambiguous"],
     general: true,
@@ -138,12 +152,6 @@ export const managedIdentitySigns: readonly Sign[] = [
     says: /authentication failed|token request failed|failed to retrieve a token|token request returned|refresh request failed|managed_identity_request_failed|endpoint responded/i,
     means: { "entra-service-error": "likely", "managed-identity-bad-request": "possible" },
     general: true,
-  },
-  {
-    status: 403,
-    says: /unreachable|\bdial tcp 169\.254/i,
-    means: { "managed-identity-unavailable": "confirmed" },
-    mayBe: ["proxy-failure"],
   },
   ...passedOn,
   { code: /^invalid_(resource|scope)$/, means: { "scope-invalid": "likely" } },

@@ -20,6 +20,12 @@ export const changesMade: readonly Hearsay[] = [
     evenShown: true,
   },
   {
+    // What somebody has put right in words, or a form's question for why a change is made.
+    says: /\bI(?:'ve| have)? (?:also )?(?:updated|corrected|amended|adjusted) (?:the )?(?:docs?|documentation|readme|wiki|article|page)\b|\breason for change\W{0,4}:/i,
+    without: /\b[Ss]teps to reproduce\b|\bTo Reproduce\b/,
+    evenShown: true,
+  },
+  {
     // Lines that are added to a page.
     says: /(?: \+ ?(?:#{1,4} |> ?|- |\* |\d\. )[^+]{1,300}){2}/,
   },

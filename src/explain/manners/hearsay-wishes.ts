@@ -60,6 +60,11 @@ export const wishes: readonly Hearsay[] = [
     says: /^(?:#{1,4} )?(?:extend|add|allow|support|introduce|provide|enable|implement|consider)\b[^]{0,400}\bproposal: (?:an? )?new\b/i,
   },
   {
+    // The same, with what it ought to be.
+    says: /^(?:#{1,4} )?(?:update|improve|change|reword) (?:the |an? |our )?(?:error )?messages? (?:for|of|when|if|on)\b[^.]{0,120}\b(?:to be|be|so that (?:it|they) (?:is|are)) (?:more|less|clearer|better)\b/i,
+    evenShown: true,
+  },
+  {
     // New words for what a program says.
     says: /^(?:#{1,4} )?[^.?!]{0,40}\b(?:refine|unify|reword|rephrase|rename|clarify|shorten) (?:\w+ ){0,3}(?:messages?|warnings?|errors?|output|texts?)\b/i,
   },
@@ -207,7 +212,7 @@ export const wishes: readonly Hearsay[] = [
   },
   {
     // A wish, by somebody who shows nothing that failed.
-    says: /\bwould be (?:\w+ )?(?:nice|great|good|helpful|welcome|useful)\b/i,
+    says: /(?<!\bwhat )\bwould be (?:\w+ )?(?:nice|great|good|helpful|welcome|useful)\b/i,
     without:
       /\b(?:error|exception) ?[:=]|Traceback \(|\b(?:I|we|my) (?:get|got|see|am getting|are getting|cannot|can't)\b/i,
   },

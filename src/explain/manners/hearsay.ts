@@ -6,7 +6,7 @@ import { failedJustNow } from "./met.ts";
 
 /** Somebody for whom it failed. */
 const sufferer =
-  /\b(?:I|we|my|me)\b[^.]{0,60}\b(?:gets?|got|getting|see|saw|seeing|receiv\w+|hit|fac(?:e|ed|ing)|fail\w*|can'?t|cannot|could ?n[o']t|unable|ran into|stuck|tried)\b|\bmy (?:\w+ ){0,3}(?:fails?|failed|account|pipeline|app)\b/i;
+  /\b(?:I|we|my|me)\b[^.]{0,60}\b(?:gets?|got|getting|see|saw|seeing|receiv\w+|hit|fac(?:e|ed|ing)|fail\w*|can'?t|cannot|could ?n[o']t|unable|ran into|stuck|tried)\b|\bgetting (?:this|the following) error (?:when|while)\b|\bmy (?:\w+ ){0,3}(?:fails?|failed|account|pipeline|app)\b/i;
 
 /** What is not over, whoever tells of it: a cry for help, or a step that does not go. */
 const unsolved =
@@ -81,6 +81,11 @@ const kinds: readonly Hearsay[] = [
     says: /^(?:#{1,4} )?(?:[^[\]?]{0,60}\bknown (?:issues|limitations)\b|(?:runbook|cheat ?sheet|how-?to)\b ?[:-](?=[^]{0,200}\b1\. ))/i,
     without:
       /\b[Ss]teps to reproduce\b|\bTo Reproduce\b|Traceback \(|["']code["']\s?:|\b[Rr]esult: |^\W{0,5}[Rr]unbook\W{1,3}fails\b/,
+  },
+  {
+    // A warning that keeps nobody from anything.
+    says: /\b(?:deployment|provisioning|log-?in|sign-?in|command|run|pipeline|it|everything) (?:then |still |always )?(?:succeeds?|succeeded|completes?|completed) (?:successfully )?(?:despite|in spite of) (?:the|this|that|these) (?:warnings?|errors?|messages?)\b/i,
+    evenShown: true,
   },
   {
     // What a manual says, quoted as such.

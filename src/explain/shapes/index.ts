@@ -20,6 +20,7 @@ import { secretStores } from "./clusters/secret-stores.ts";
 import { serviceDiscovery } from "./clusters/service-discovery.ts";
 import { armMentions } from "./control-plane/arm-mentions.ts";
 import { arm } from "./control-plane/arm.ts";
+import { busyResources } from "./control-plane/busy.ts";
 import { directoryWrites } from "./control-plane/directory-writes.ts";
 import { federatedCredentials } from "./control-plane/federated-credentials.ts";
 import { providerAnswers } from "./control-plane/provider-answers.ts";
@@ -130,6 +131,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...templates,
     ...nodePools,
     ...providerAnswers,
+    ...busyResources,
     ...arm,
     ...arcAgent,
     ...b2c,

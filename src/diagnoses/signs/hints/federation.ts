@@ -6,7 +6,7 @@ const several =
 
 /** Another identity came, or to say which is the cure. */
 const unsaid =
-  /\b(?:second|another|other|new|\w+'s) (?:managed )?identity (?:was|has been|got|is) (?:attached|added|assigned)\b|\b(?:with|passing|giving|adding|specifying|setting|once|when|if) (?:\w+ ){0,2}\W{0,2}(?:msi)?client_?id\b[^.]{0,40}(?:\bworks?|\bworked|\bfine|\bsucceeds?|\baccess_token|\b200)\b/i;
+  /\b(?:second|another|other|new|\w+'s) (?:managed )?identity (?:was|has been|got|is) (?:attached|added|assigned)\b|\b(?:add(?:ed|ing)?|attach(?:ed|ing)?|there are|has|have) (?:an)?(?:other|additional) (?:(?:user[- ]assigned|managed|node pool) )*identit(?:y|ies)\b|\b(?:with|passing|giving|adding|specifying|setting|once|when|if) (?:\w+ ){0,2}\W{0,2}(?:msi)?client_?id\b[^.]{0,40}(?:\bworks?|\bworked|\bfine|\bsucceeds?|\baccess_token|\b200)\b/i;
 
 /** A call that says which. */
 const names =

@@ -39,7 +39,7 @@ export const oauthErrors: readonly Shape[] = [
   {
     source: "entra",
     code: "HTTP_401",
-    says: /credentials in ServicePrincipalProfile (?:were|are) invalid[^.]{0,20}|could not fetch access token for azure\b(?! ?\. verify if)/i,
+    says: /credentials in ServicePrincipalProfile (?:were|are) invalid[^.]{0,20}|could not fetch access token for azure\b(?! ?\. verify if|[^]{0,60}access token for managed (?:service )?(?:principal|identity))/i,
     unlike: unanswered,
   },
   {

@@ -29,6 +29,14 @@ export const machineLearning: readonly Shape[] = [
     says: /\bfailed to connect to your azure ai project\. please check if the project scope is configured correctly\b[^]{0,100}?\bstatus code: (?<status>(?!403)[45]\d\d)\b/i,
   },
   {
+    // A workspace's interface for experiments.
+    source: "openai",
+    code: "no-authorization",
+    status: 401,
+    says: /\bbearer token not provided\b/i,
+    near: /azureml|mlflow|\bAuthorizationError\b/i,
+  },
+  {
     // An endpoint's own server, whose body has another form than the model's signature.
     source: "openai",
     code: "invalid_request_error",

@@ -125,6 +125,12 @@ export const managedIdentityHosts: readonly Shape[] = [
     says: /managed.?identity(?:credential)? (?:authentication|token request) failed[.:,]? ?(?:status:|service request failed\. status:|the service request failed\. status:)? ?(?<status>[45]\d\d)(?! \((?:connecting to|dial|[^)]{0,40}socket operation)\b)/i,
   },
   {
+    // Docker Desktop, which answers for whoever is not there, to .NET.
+    source: "imds",
+    status: 403,
+    says: /\bManagedIdentityCredential authentication failed: Service request failed\. Status: 403 \(connecting to [^)]{0,160}\bunreachable (?:host|network)\b[^)]{0,20}/i,
+  },
+  {
     source: "imds",
     code: "unexpected-answer",
     status: 200,

@@ -30,7 +30,7 @@ const silence: readonly Shape[] = [
   {
     source: "network",
     code: "ENETUNREACH",
-    says: /no managed identity (?:endpoint|authentication|source)? ?(?:was |is )?(?:found|available)|managed identity (?:endpoint|authentication|source)? ?(?:was |is )?(?:not (?:found|available)|unavailable|timed out)/i,
+    says: /no managed identity (?:endpoint|authentication|source)? ?(?:was |is )?(?:found|available)|managed identity (?:endpoint|authentication|source)? ?(?:was |is )?(?:not (?:found|available)|unavailable(?! because (?:one or both of )?the ["']?(?:IDENTITY|MSI)_)|timed out)/i,
   },
   {
     source: "network",
@@ -52,6 +52,12 @@ const silence: readonly Shape[] = [
     source: "network",
     code: "ENETUNREACH",
     says: /Request URL: ["']http:\/\/169\.254\.169\.254\/metadata\/identity[^]{0,500}?No body was attached to the request (?!Response)(?=(?:\S{1,40} ){0,3}?(?:ERROR|CRITICAL|Traceback|Exception|\S{0,20}:ERROR))/i,
+  },
+  {
+    // Go's client for HTTP, which logs a request so only where none answered; and Databricks' tools around such a one.
+    source: "network",
+    code: "ENETUNREACH",
+    says: /\[ERR\] GET http:\/\/169\.254\.169\.254\/metadata\/identity\/|\bazure-msi: metadata response: Get ["']?http[^]{0,160}/i,
   },
   {
     // As people tell it.

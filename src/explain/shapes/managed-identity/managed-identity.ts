@@ -179,6 +179,18 @@ export const managedIdentityAnswers: readonly Shape[] = [
     says: /authentication unavailable[.,] managed identity response: ?(?<status>4\d\d)\b/i,
   },
   {
+    // Java's own client for HTTP, of App Service's host.
+    source: "imds",
+    says: /\bserver returned HTTP response code: (?<status>4\d\d) for URL: http:\/\/[\w.]{3,40}(?::\d{2,5})?\/(?:msi\/token|metadata\/identity)\S{0,200}/i,
+    unlike: /identity not found|multiple user.?assigned/i,
+  },
+  {
+    // PowerShell's report of an error, which has the answer's status alone.
+    source: "imds",
+    says: /\bAzure\.Identity\.ManagedIdentityCredential\.\w[^]{0,400}?\bMessage ?: Service request failed\. ?Status: ?(?<status>4\d\d)\b/i,
+    unlike: /identity not found|multiple user.?assigned/i,
+  },
+  {
     // Azure's library for Node before @azure/identity, which shows the host's whole answer.
     source: "imds",
     says: /\bMSI: failed to retrieve a token from ["'][^"']{1,400}["'] with an error: \{[^}]{0,300}?["']StatusCode["']: ?(?<status>[45]\d\d)/i,

@@ -111,9 +111,18 @@ const hub: Shape = {
   says: /\bprincipal (?<principal>\S{1,80}) is not authorized for (?:GET|PUT|POST|PATCH|DELETE|HEAD) on \/\S{1,120} due to no assigned permissions\b/i,
 };
 
+/** IoT Hub, of a device's key or of what was signed with it. */
+const hubKey: Shape = {
+  source: "openai",
+  code: "key-refused",
+  status: 401,
+  says: /\bspecified SAS token has an invalid signature\. it does not match either the primary or secondary key\b/i,
+};
+
 /** Service Bus and Event Hubs, which name rights where others name roles. */
 export const messaging: readonly Shape[] = [
   hub,
+  hubKey,
   ...refusals.map((shape): Shape => ({ ...shape, neighbour: "Service Bus namespace" })),
   ...connectionStrings,
 ];

@@ -82,6 +82,13 @@ export const modelOperations: readonly Shape[] = [
     near: /azure|foundry|cognitive/i,
   },
   {
+    source: "openai",
+    code: "unsupported_parameter",
+    status: 400,
+    says: /\binvalid parameter:? ["']?(?<param>response_format)["']? of type ["']?json_\w{4,8}\b[^.]{0,60}|\bdeployed (?:\w{2,12} )?model does not support\b[^.]{0,80}/i,
+    near: ours,
+  },
+  {
     // Items, tools and formats that belong to other models.
     source: "openai",
     code: "value-of-some-models",
