@@ -17,7 +17,7 @@ export const permissionSigns: readonly Sign[] = [
     means: { "role-assignment-rejected": "confirmed" },
   },
   {
-    says: /role assignment already exists|principals of type \w+ cannot/i,
+    says: /role assignments? already exists?|principals of type \w+ cannot/i,
     means: { "role-assignment-rejected": "confirmed" },
   },
   {
@@ -46,6 +46,13 @@ export const permissionSigns: readonly Sign[] = [
       "role-assignment-rejected": "possible",
     },
     mayBe: ["arm-write-denied"],
+  },
+  {
+    // The same, of which only the status is left.
+    code: "graph-refused",
+    means: { "role-missing": "likely" },
+    mayBe: ["consent-required", "conditional-access", "token-audience-wrong"],
+    general: true,
   },
   {
     // The right to ask may itself have to be activated first.

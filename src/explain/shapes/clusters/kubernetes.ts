@@ -98,6 +98,14 @@ export const kubernetes: readonly Shape[] = [
     unlike: /\beks\b|\bgke\b|doctl/i,
   },
   {
+    // The same of a user of Entra's, who may not do it: in Azure's roles or in the cluster's own.
+    source: "openai",
+    code: "PermissionDenied",
+    status: 403,
+    says: /\bis forbidden: User ["'](?:[\w.+#-]{1,60}@[\w.-]{3,80}|[\da-f]{8}-[\da-f-]{27})["'] cannot \w{2,20} resource\b[^]{0,120}/i,
+    near: /azure|\baks\b|azmk8s|kubelogin|\bAAD\b|entra\b/i,
+  },
+  {
     // It has said why on the lines before.
     source: "environment",
     code: "tool-failed",

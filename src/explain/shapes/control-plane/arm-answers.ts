@@ -209,6 +209,19 @@ export const armAnswers: readonly Shape[] = [
     says: /\binvalid value found at properties\.networkAcls\b[^]{0,160}|\bbelongs to forbidden range\b[^]{0,80}|\bvalues for request parameters are invalid: networkAcls\b[^]{0,60}/i,
   },
   {
+    // A server that nobody reaches from outside needs none.
+    source: "arm",
+    code: "InvalidParameter",
+    status: 400,
+    says: /\bunable to create or modify firewall rules when public network (?:access|interface) for the server is disabled\b/i,
+  },
+  {
+    source: "arm",
+    code: "StorageAccountAlreadyTaken",
+    status: 409,
+    says: /\bstorage account (?:named \S{1,40} is |name (?:is )?)already taken\b/i,
+  },
+  {
     source: "arm",
     code: "resource-exists",
     status: 409,
@@ -220,19 +233,6 @@ export const armAnswers: readonly Shape[] = [
     status: 400,
     says: /provided location ["']?\w{1,40}["']? is not available for resource type[^.]{0,60}|resource type ["']?[\w./]{3,80}["']? is not available in the current region|deployment template validation failed[^.]{0,120}|property ["']?\w{1,40}["']? cannot be changed/i,
     near: azure,
-  },
-  {
-    source: "arm",
-    code: "ResourceNotFound",
-    status: 404,
-    says: /\((?:name|subscription:?) ["'][^)]{1,300}\) was not found|unexpected status 404[^]{0,60}?ResourceNotFound|can ?not perform requested operation on nested resource|resource group not found: 0 resource groups/i,
-    near: azure,
-  },
-  {
-    source: "arm",
-    code: "resource-not-listed",
-    status: 404,
-    says: /unable to find a resource tagged with ["']azd-[^.]{0,80}/i,
   },
   {
     // A list in which one does not find what one may not see.

@@ -137,6 +137,7 @@ export const armMentions: readonly Shape[] = [
       "i",
     ),
     near: tools,
-    unlike: /openai\.azure|cognitiveservices\.azure|services\.ai\.azure|KeyVaultError/i,
+    unlike:
+      /openai\.azure|cognitiveservices\.azure|services\.ai\.azure|KeyVaultError|Microsoft\.Azure\.KeyVault\./i,
   })),
 ];

@@ -34,7 +34,7 @@ export const armRoles: readonly Shape[] = [
     source: "arm",
     code: "PrincipalNotFound",
     status: 400,
-    says: /principal [^.]{1,60}? does not exist in the directory[^.]{0,60}/i,
+    says: /principal [^.]{1,60}? does not exist in the directory[^.]{0,60}|\bcheck that you have the correct principal ID\b[^.]{0,40}/i,
   },
   {
     // Nothing was to be assigned: the directory did not show whose assignments are asked for.
@@ -108,7 +108,14 @@ export const armRoles: readonly Shape[] = [
     source: "arm",
     code: "RoleAssignmentExists",
     status: 409,
-    says: /the role assignment already exists|\/roleAssignments\/[\w-]{1,60}["']? already exists/i,
+    says: /\brole assignments? already exists?\b|\/roleAssignments\/[\w-]{1,60}["']? already exists/i,
+  },
+  {
+    // The body of the assignment names nobody.
+    source: "arm",
+    code: "role-assignment-refused",
+    status: 400,
+    says: /\brequired property ["']?principal_?Id["']? not found in JSON\b[^.]{0,40}/i,
   },
   {
     source: "arm",

@@ -1,5 +1,6 @@
 import { armRoles } from "./arm-roles.ts";
 import { armAnswers } from "./arm-answers.ts";
+import { armNotFound } from "./not-found.ts";
 import { commonProviderCodes, providerCodes } from "./provider-codes.ts";
 import { nameInsteadOfId } from "../client/settings-refused.ts";
 import type { Shape } from "../shape.ts";
@@ -26,6 +27,7 @@ const others =
 /** What Azure Resource Manager answers, in bodies and as its tools print it. */
 export const arm: readonly Shape[] = [
   ...armAnswers,
+  ...armNotFound,
   {
     source: "arm",
     code: "AuthorizationFailed",

@@ -48,6 +48,28 @@ export const directoryWrites: readonly Shape[] = [
     says: /\bmissing required permissions (?:from|for) microsoft graph\b[^"]{0,120}/i,
   },
   {
+    // Graph's roles, of a token that lacks its permission for them.
+    source: "arm",
+    code: "Authorization_RequestDenied",
+    status: 403,
+    neighbour: "directory",
+    says: /\bPermissionScopeNotGranted\b[^.]{0,120}|\bauthorization failed due to missing permission scope\b[^.]{0,80}/i,
+  },
+  {
+    // The status alone, as clients name it beside the address; files and sites say as little.
+    source: "arm",
+    code: "graph-refused",
+    status: 403,
+    says: /\b403\b[^.]{0,40}\bfor url:? ?["']?https:\/\/graph\.(?:microsoft\.(?:com|us)|windows\.net)[^\s"']{0,200}|\bhttps:\/\/graph\.(?:microsoft\.(?:com|us)|windows\.net)[^\s"']{1,200}["']? (?:resulted in|failed with|returned|answered)[^.]{0,40}\b403\b/i,
+  },
+  {
+    source: "arm",
+    code: "graph-refused",
+    status: 403,
+    says: /["']code["']: ?["']accessDenied["'], ?["']message["']: ?["'](?!caller is not authorized)[^"'}]{0,80}/i,
+    near: /graph\.microsoft|graph api|microsoft graph|sharepoint|\bmsgraph/i,
+  },
+  {
     // Whatever else was not as Graph wants it.
     source: "arm",
     code: "directory-write-refused",

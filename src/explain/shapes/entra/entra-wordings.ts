@@ -99,6 +99,8 @@ const wordings: readonly (readonly [number, RegExp])[] = [
     /(?:authorization code|refresh token|code) (?:or refresh token )?(?:has|is) expired due to inactivity/i,
   ],
   [70011, /the provided request must include a 'scope' input parameter/i],
+  [650053, /asked for scope ?'[^']{1,120}' that (?:doesn't|does not) exist on the resource\b/i],
+  [50001, /\bresource '[^']{3,200}' is not registered for the account\b/i],
   [700005, /provided authorization code is intended to use against other tenant/i],
   [700023, /client assertion audience claim does not match/i],
   [700025, /client is public so neither 'client_assertion' nor 'client_secret' should be presented/i],

@@ -48,6 +48,13 @@ export const neighbourStatuses: readonly Shape[] = [
     status: 403,
     says: /\b(?:Get|Set|New|Add|Remove|Export|Invoke)-PowerBI\w{2,40} ?: operation returned an invalid status code ["'](?:Unauthorized|Forbidden)\b/i,
   },
+  {
+    // Data Factory and its like, of an interface that they call, whose own words may follow.
+    source: "openai",
+    code: "neighbour-forbidden",
+    status: 403,
+    says: /\brest call failed with client error, status code 403\b[^.]{0,60}/i,
+  },
   ...hosts.flatMap(([neighbour, host]): Shape[] => {
     const url = String.raw`https:\/\/[\w.-]{1,100}\.${host}\S{0,240}`;
     return [

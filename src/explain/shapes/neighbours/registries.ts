@@ -69,6 +69,15 @@ const refusals: readonly Shape[] = [
     says: /failed to fetch (?:anonymous|oauth) token: unexpected status[^]{0,20}\bfrom [^]{0,40}azurecr\.[^]{0,200}?: 40[13]\b|\bACR (?:token |refresh token )?exchange\b[^.]{0,40}: ?40[13]\b|failed to (?:authorize|do request|resolve reference)[^]{0,60}azurecr\.[^]{0,200}?\b40[13] (?:unauthorized|forbidden)/i,
   },
   {
+    // The same without the address.
+    source: "openai",
+    code: "permission",
+    status: 401,
+    says: /\bfailed to fetch (?:anonymous|oauth) token: unexpected status:? 40[13]\b/i,
+    near: ours,
+    unlike: others,
+  },
+  {
     // Bicep, which keeps its modules there.
     source: "openai",
     code: "permission",

@@ -12,6 +12,9 @@ const settingsStoreRefused = new RegExp(
     `${store}${within(60)}\\b(?:403|Forbidden)\\b`,
     // A role that is held there.
     String.raw`\b(?:contributor|owner|reader)\b (?:role )?(?:on|at|for|in) (?:(?:the|our|my|an?|azure) ){0,2}App ?Configuration\b(?:(?!${apart})[^]){0,200}?\b403\b`,
+    String.raw`\b403\b[^]{0,60}?\b(?:contributor|owner|reader) (?:on|at|for|in|to|of) (?:(?:the|our|my|an?|azure) ){0,2}App ?Configuration\b`,
+    // Its task.
+    String.raw`\brequest failed: ["']{0,2}statusCode: ["']403["'], statusMessage: ["']Forbidden\b(?<=App ?Configuration[^]{0,1200})`,
     String.raw`\b403\b[^.]{0,60}https:\/\/[\w-]{1,60}\.azconfig\.io\b`,
     String.raw`\bazconfig\.io\b[^\s"']{0,160}${within(60)}\b(?:403|Forbidden)\b`,
   ].join("|"),
@@ -60,7 +63,7 @@ export const stores: readonly Shape[] = [
     source: "openai",
     code: "PermissionDenied",
     status: 403,
-    says: /\baccess (?:to (?:https?:\/\/\S{1,120}|[^.]{1,60}) was )?denied\. please ensure the required (?:role )?assignment is made for the identity running this task\b/i,
+    says: /\baccess (?:to (?:\W{0,3}https?:\/\/\S{1,300}|[^.]{1,60}) was )?denied\. please ensure the required (?:role )?assignment is made for the identity running this task\b/i,
   },
   {
     // The same to whoever is not let in by the network rules, or shows a signature without the right.

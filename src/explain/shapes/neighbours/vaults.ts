@@ -78,6 +78,15 @@ export const vaults: readonly Shape[] = [
     unlike: /hashi ?corp|amazonaws|\bS3[ ,;]/i,
   },
   {
+    // The secret, or a version of it, in the words of Azure's first library for .NET.
+    source: "openai",
+    code: "entity-not-found",
+    status: 404,
+    neighbour: "key vault",
+    says: /\boperation returned an invalid status code ["']?NotFound\b/i,
+    near: /KeyVaultErrorException|Microsoft\.Azure\.KeyVault\.|\bKeyVaultClient\b/,
+  },
+  {
     source: "openai",
     code: "no-authorization",
     status: 401,

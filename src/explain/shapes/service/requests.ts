@@ -18,7 +18,7 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "model_not_found",
     status: 404,
-    says: /the model ["']?[\w.:/-]{1,80}["']? does not exist[^.]{0,60}|(?<!\/|lc_error_code["']?: ["'])model_not_found|unknown_model|not_found_error["'], ?["']message["']: ?["']model: |unknown model: ?["']?[\w.-]{1,60}|\bModelNotFound\b|(?:\bunavailable_model\b|the (?:specified )?model (?:deployment )?(?:["']?[\w.-]{1,60}["']? )?(?:was not|could not be) found)|invalid_deployment\b|\bengine ?not ?found\b|\bdeployment not found\b(?! in )|(?:check|make sure|verify) [^]{0,80}?deployment name[^.]{0,20}\bexists?\b/i,
+    says: /the model ["']?[\w.:/-]{1,80}["']? does not exist[^.]{0,60}|(?<!\/|lc_error_code["']?: ["'])model_not_found|unknown_model|not_found_error["'], ?["']message["']: ?["']model: |unknown model: ?["']?[\w.-]{1,60}|\bModelNotFound\b(?![^]{0,12}\bmodel container with)|(?:\bunavailable_model\b|the (?:specified )?model (?:deployment )?(?:["']?[\w.-]{1,60}["']? )?(?:was not|could not be) found)|invalid_deployment\b|\bengine ?not ?found\b|\bdeployment not found\b(?! in )|(?:check|make sure|verify) [^]{0,80}?deployment name[^.]{0,20}\bexists?\b/i,
     near: ours,
   },
   {

@@ -13,7 +13,7 @@ export const libraryFaults: readonly Shape[] = [
     // A program that leaves a setting alone.
     source: "environment",
     code: "setting-ignored",
-    says: /(?<!\b(?:I|we|you|they|team|colleagues?) (?:\w{1,12} )?)\b(?:ignor(?:es?|ed|ing)|(?:does|do|did|is|was)(?: not|n't) (?:honou?r|respect|read|use|us|look at|looking at|pick up|picking up|consider|considering|tak|pass|forward)(?:e|ed|ing)?(?: on| in)?)\b (?:at )?(?:the |my |our |an? )?["'\u0060]?(?:(?:AZURE|ARM|MSI|IDENTITY)_[A-Z_]{2,40}|(?:client|tenant|subscription|object)_?id|(?:managed_?identity_?)?client_?id)\b/i,
+    says: /(?<!\b(?:I|we|you|they|team|colleagues?) (?:\w{1,12} )?)\b(?:ignor(?:es?|ed|ing)|(?:does|do|did|is|was)(?: not|n't) (?:honou?r|respect|read|use|us|look at|looking at|pick up|picking up|consider|considering|tak|pass|forward)(?:e|ed|ing)?(?: on| in)?)\b (?:at )?(?:the |my |our |an? )?["'\u0060]?(?:(?:AZURE|ARM|MSI|IDENTITY)_[A-Z_]{2,40}|(?:client|tenant|subscription|object)_?id|(?:managed_?identity_?)?client_?id|(?:tenant|subscription) (?:setting|option|flag|argument|parameter)s?)\b/i,
     near: /azure|entra\b|managed.identit|terraform|\bmsal|credential/i,
   },
   {
@@ -93,7 +93,7 @@ export const libraryFaults: readonly Shape[] = [
     // A library that puts an address together otherwise than the service has it.
     source: "environment",
     code: "setting-ignored",
-    says: /\b(?:builds?|makes?|generates?|constructs?|forms?|creates?|produces?) (?:an? |the )?(?:wrong|incorrect|invalid|malformed|bad) (?:[\w-]+ )?ur[il]s?\b[^.]{0,60}|\bur[il]s? (?:is|are|gets?) (?:generated|built|made|constructed|formed|put together) (?:wrong|incorrectly|wrongly|badly)\b[^.]{0,60}/i,
+    says: /\b(?:builds?|makes?|generates?|constructs?|forms?|creates?|produces?) (?:an? |the )?(?:wrong|incorrect|invalid|malformed|bad) (?:[\w-]+ )?ur[il]s?\b[^.]{0,60}|\bur[il]s? (?:is|are|gets?) (?:generated|built|made|constructed|formed|put together) (?:wrong|incorrectly|wrongly|badly)\b[^.]{0,60}|\b(?:generated|constructed|resulting|built) (?:request )?ur[il] (?:is|was) (?:wrong|incorrect|malformed|invalid)\b[^.]{0,60}/i,
     near: /^(?=[^]*(?:azure|foundry))(?=[^]*(?:openai|\bgpt-|foundry|\bllm|entra\b|authority|\btokens?\b|\blogin\b))/i,
     unlike: /feature request|\bredirect|\bsitemap\b|\bcanonical\b|\bwiki\b/i,
   },

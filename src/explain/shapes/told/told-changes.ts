@@ -12,6 +12,22 @@ export const toldChanges: readonly Shape[] = [
     near: ours,
   },
   {
+    // What was granted, and is not seen yet.
+    source: "environment",
+    code: "role-just-granted",
+    says: /\b(?:RBAC|roles?|permissions?|consent|contributor|reader|owner)\b[^.]{0,60}\bnot (?:being |been |yet |taking )?(?:\w+ )?(?:reflected|propagated|(?:immediate )?effect)\b|\bdelay between (?:activating|assigning|granting|adding)\b[^.]{0,60}/i,
+    near: /^(?=[^]*(?:azure|entra\b|\bAAD\b|graph|\bPIM\b))(?=[^]*(?:fail\w*|errors?\b|40[13]|unauthori[sz]ed|forbidden|denied|\bdelay\b|immediate effect))/i,
+    unlike: /\brelease notes\b|\bfeature request\b/i,
+  },
+  {
+    // A host of managed identities keeps a token, with the groups and permissions of when it was made, for a day.
+    source: "environment",
+    code: "role-just-granted",
+    says: /\btokens?\b[^]{0,300}?\b(?:24 ?(?:h|hours)|several hours)\b/i,
+    near: /^(?=[^]*(?:\bMSI\b|managed.identit))(?=[^]*\b(?:permissions?|groups?|roles?)\b)/i,
+    unlike: /expire[sd]? (?:after|in)\b/i,
+  },
+  {
     source: "environment",
     code: "keys-renewed",
     says: /\b(?:rotat|regenerat|renew|recycl)\w*\b[^.]{0,30}\b(?:api[- ]?)?keys?\b[^]{0,120}?\b(?:40[13]|unauthori[sz]ed|denied|refused|fails?|failing|invalid|stopped)\b|\bkeys?(?: \d)? (?:was|were|has been|have been|got) (?:\w+ )?(?:rotated|regenerated|renewed|changed)\b[^]{0,120}?\b(?:40[13]|unauthori[sz]ed|denied|refused|fails?|failing|invalid|stopped)\b/i,

@@ -105,6 +105,20 @@ export const toldCircumstances: readonly Shape[] = [
     unlike: /\bData (?:Owner|Contributor|Reader)\b|firewall|\bselected networks\b/i,
   },
   {
+    // It reads what a vault says of its secrets, not the secrets.
+    source: "environment",
+    code: "role-of-management",
+    says: /\bKey Vault Reader\b[^]{0,120}?\b(?:denied|forbidden|40[13]|refused|not (?:authori[sz]ed|allowed))\b/i,
+    near: /secrets?|keys?\b|certificates?/i,
+    unlike: /Key Vault (?:Secrets User|Administrator|(?:Secrets|Crypto|Certificates) Officer)/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "identity-of-another",
+    says: /\bwrong (?:\w+ ){0,2}(?:identity|principal) (?:is |was |being |gets )?(?:used|picked)\b[^.]{0,60}/i,
+    near: /^(?=[^]*(?:azure|\baks\b|key ?vault))(?=[^]*(?:40[13]|denied|forbidden|unauthori[sz]ed|AuthorizationFailed|errors?\b|\bbugs?\b|\bexpect|instead))/i,
+  },
+  {
     // A token for the directory's interface, shown to a mail server.
     source: "environment",
     code: "token-for-another",

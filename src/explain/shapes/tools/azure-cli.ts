@@ -64,7 +64,7 @@ export const azureCli: readonly Shape[] = [
     // A part of it that another program, or another release, looks for in vain.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /["'](?:Profile["'] object has no attribute ["']?(?:_\w|get_(?:\w{1,20}_)?(?:cred|login|sub|token))\w*|(?:Azure)?(?:MSI|CLI|Cli)Authentication["'] object has no attribute ["']?\w+)/,
+    says: /["'](?:Profile["'] object has no attribute ["']?(?:_\w|get_(?:\w{1,20}_)?(?:cred|login|sub|token))\w*|(?:Azure)?(?:MSI|CLI|Cli|Basic(?:Token)?|OAuthToken|ServicePrincipal)Authentication["'] object has no attribute ["']?\w+)/,
     near: /azure|\bmsal\b|tenant/i,
     unlike: /django/i,
   },
@@ -121,7 +121,7 @@ export const azureCli: readonly Shape[] = [
     source: "arm",
     code: "PrincipalNotFound",
     status: 400,
-    says: /no matches in graph database for ["'][^"']{1,100}/i,
+    says: /no matches in graph database\b(?: for ["'][^"']{1,100})?/i,
     unlike: /neo4j|cypher|gremlin/i,
   },
   {

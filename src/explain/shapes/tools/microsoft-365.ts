@@ -109,6 +109,10 @@ const exchange: readonly Row[] = [
   ],
 ];
 
+/** The same, of a token without a role of the directory that Exchange knows. */
+const exchangeRoles =
+  /\brole assigned to application \S{1,60}(?: \S{1,60})? isn't supported in this scenario\b[^.]{0,40}/i;
+
 const nearCli =
   /\bm365\b|\bcli[- ](?:for )?microsoft ?365|log in to microsoft 365|microsoft entra id|pnp\/cli|github actions/i;
 const nearToolkit = /teams ?toolkit|agents? toolkit|teamsfx|teamsapp\b|teams app\b|microsoft\.rest|azure/i;
@@ -119,5 +123,6 @@ export const microsoft365: readonly Shape[] = [
   ...toolkit.map(([source, code, says]) => ({ source, code, says, near: nearToolkit })),
   ...homes.map(([source, code, says]) => ({ source, code, says, near: nearHomes })),
   ...exchange.map(([source, code, says]) => ({ source, code, says, status: 401 })),
+  { source: "openai", code: "PermissionDenied", says: exchangeRoles, status: 403 },
   ...tunnels.map(([source, code, says]) => ({ source, code, says })),
 ];
