@@ -35,7 +35,7 @@ export const particularCodes: readonly Sign[] = [
   {
     code: "AADSTS700016",
     says: new RegExp(
-      `identifier '(?!(?:${guid}|${hidden})'|${masked}|${unnamed}|${cutOff}|https?:|api:|urn:)[^']*'`,
+      `identifier '(?!(?:${guid}|${hidden})'|${masked}|${unnamed}|${cutOff}|\\*+ was not|https?:|api:|urn:)[^']*'`,
       "i",
     ),
     means: { "env-malformed": "confirmed" },

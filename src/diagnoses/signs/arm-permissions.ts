@@ -179,6 +179,13 @@ export const permissionSigns: readonly Sign[] = [
     mayBe: ["role-propagating", "role-wrong-scope", "role-eligible-not-active", "token-tenant-mismatch"],
   },
   {
+    // What was to be linked is no longer named: mostly that something joins it.
+    code: "LinkedAuthorizationFailed",
+    when: ({ details, message }) => details?.["action"] === undefined && !/action '/.test(message),
+    means: { "arm-write-denied": "likely" },
+    mayBe: ["arm-read-denied", "deny-assignment"],
+  },
+  {
     code: /^((Linked)?AuthorizationFailed|RBACAccessDenied)$/,
     means: { "arm-read-denied": "confirmed" },
     mayBe: ["role-missing", "resource-not-found", "role-propagating"],

@@ -49,6 +49,7 @@ const sites: readonly Sign[] = [
 
 /** Services beside the account that refuse who comes to them. */
 export const neighbourSigns: readonly Sign[] = [
+  { code: "version-without-tokens", means: { "api-version-unsupported": "likely" }, mayBe: ["sdk-misuse"] },
   {
     // A workspace that its network alone may reach.
     code: "private-link-only",

@@ -143,6 +143,11 @@ export const programSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "certificate-not-had",
+    means: { "client-certificate-invalid": "likely" },
+    mayBe: ["sdk-misuse", "env-missing"],
+  },
+  {
     // Windows does not give out the key of a certificate.
     code: "certificate-key-unusable",
     means: { "client-certificate-invalid": "likely" },

@@ -49,7 +49,7 @@ export const changesMade: readonly Hearsay[] = [
   {
     // A change to a program, line by line.
     says: /'''diff\b|\bdiff --git a\/|@@ -\d+(?:,\d+)? \+\d+/,
-    with: /[-+] ?(?:[|#]|(?:if|elif|else|except|catch|case|switch|raise|throw|return|print|log|err|error|message|msg|private|public|protected|static|final|def|func|function|import|const|let|var|class|for)\b)/i,
+    with: /[-+] ?(?:[|#]|(?:if|elif|else|except|catch|case|switch|raise|throw|return|print|log|err|error|message|msg|private|public|protected|static|final|def|func|function|import|const|let|var|class|for)\b)|\+ ?(?:'{3}|>|\w[\w ]{0,30}: )/i,
   },
   {
     // What a release brought.
@@ -59,7 +59,7 @@ export const changesMade: readonly Hearsay[] = [
   },
   {
     // The title of a change and its parts.
-    says: /^(?:#{1,4} )?(?:feat|fix|chore|docs|refactor|perf|build|ci|test)(?:\([\w./ -]{1,40}\))?!?: .{0,300}?#{1,4} (?:problem|summary|fix|solution|root cause|why|what|changes|motivation|context|description|background)\b/i,
+    says: /^(?:#{1,4} )?(?:feat|fix|chore|docs|refactor|perf|build|ci|test)(?:\([\w./ -]{1,40}\))?!?: .{0,300}?#{1,4} (?:TL;?DR|problem|summary|fix|solution|root cause|why|what|changes|motivation|context|description|background)\b/i,
     without:
       /^(?:#{1,4} )?(?:build|ci|test)[^:]{0,40}: [^.#]{0,60}\b(?:fails?|failed|failing\b(?! tests?))\b/i,
   },

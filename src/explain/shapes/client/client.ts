@@ -1,3 +1,4 @@
+import { statedCode } from "../../../diagnoses/signs/stated.ts";
 import type { Shape } from "../shape.ts";
 
 const library =
@@ -215,6 +216,13 @@ export const code: readonly Shape[] = [
 /** Clocks that do not agree. */
 export const clocks: readonly Shape[] = [
   {
+    // Linux, of itself.
+    source: "identity-sdk",
+    code: statedCode("clock-skew"),
+    says: /\bsystem clock synchronized: no\b/i,
+    near: /\b40[13]\b|token|unauthori[sz]ed|\bAADSTS/i,
+  },
+  {
     source: "identity-sdk",
     code: "clock-behind",
     says: /(?:the )?id ?token (?:is not yet valid|already expires)[^]{0,200}/i,
@@ -222,7 +230,7 @@ export const clocks: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "clock-behind",
-    says: /(?:your computer's time and time zone|system clock|clock (?:skew|drift)|local (?:time|clock)|machine(?:'s)? (?:time|clock))[^.]{0,60}(?:correct|out of sync|wrong|skew|synchroni|ahead|behind|differ|off by)/i,
+    says: /(?:your computer's time and time zone|system clock|clock (?:skew|drift)|local (?:time|clock)|(?:local )?system time(?= is set)|machine(?:'s)? (?:time|clock))[^.]{0,60}(?:correct|out of sync|wrong|skew|synchroni|ahead|behind|differ|off by|\bago\b)/i,
     near: /token|azure|msal|aad/i,
     unlike: /\b(?:clock|time) (?:is |was )?(?:fine|ok|good|in sync)\b|\bsynchroni[sz]ed:? yes\b/i,
   },

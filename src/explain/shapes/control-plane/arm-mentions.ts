@@ -25,8 +25,8 @@ const notAllowed: Shape = {
   source: "arm",
   code: "write-refused",
   status: 403,
-  says: /(?<!\bif (?:you|they|it|he|she) )\b(?:do(?:es)? not|do(?:es)?n't) have (?:the )?(?:required |sufficient |necessary |enough )?(?:permissions?|authorization|privileges|rights) to (?:create|add|assign|delete|deploy|register)\b[^.]{0,80}/i,
-  near: /azure|\baz\b|azd|terraform|bicep|subscription|resource group/i,
+  says: /(?<!\bif (?:you|they|it|he|she) )\b(?:do(?:es)? not|do(?:es)?n't) have (?:the )?(?:required |sufficient |necessary |enough )?(?:permissions?|authorization|privileges|rights) to (?:create|add|assign|delete|deploy|modify|register|update)\b[^.]{0,80}/i,
+  near: /azure|\baz\b|azd|terraform|bicep|subscription|resource group|\bAKS\b/i,
 };
 
 /** Azure Resource Manager's answers, where no more is left of them than a code's name or a status. */
@@ -50,6 +50,44 @@ export const armMentions: readonly Shape[] = [
     ),
   },
   notAllowed,
+  {
+    // Go's older libraries, where no more is left than which call was refused.
+    source: "arm",
+    code: "read-refused",
+    status: 403,
+    says: /\b(?!keyvault\b)\w{2,30}\.(?!Base)\w{2,40}Client#(?:Get|List)\w{0,40}: Failure (?:responding to|sending) request: StatusCode=403\b/,
+    unlike: /Code="\w/,
+  },
+  {
+    // The portal, where it opens what one may only look at.
+    source: "arm",
+    code: "write-refused",
+    status: 403,
+    says: /\bthis feature requires write permissions? (?:to|on) your app\b/i,
+  },
+  {
+    source: "arm",
+    code: "write-refused",
+    status: 403,
+    says: /\b(?:no|lacks?|without|missing) write (?:permissions?|access|rights) (?:to|on|for) (?:the )?(?:resource group|subscription)\b[^.]{0,40}/i,
+    near: /\bfail\w*|\berrors?\b|\b403\b|denied|refused/i,
+  },
+  {
+    // What a provider wants to do at the subscription before anything else.
+    source: "arm",
+    code: "write-refused",
+    status: 403,
+    says: /\b(?:requires?|needs?|lacks?|missing|without)\b[^.]{0,40}\bMicrosoft\.\w{2,40}\/register\/action\b/i,
+    near: /\bfail\w*|\berrors?\b|\b403\b|denied|refused|### (?:actual|affected|debug)/i,
+    unlike: /\bcustom role\b|\bdocumentation\b/i,
+  },
+  {
+    // The name of an action beside the refusal, as people tell it.
+    source: "arm",
+    code: "read-refused",
+    status: 403,
+    says: /\b(?:403|authorization failed|AuthorizationFailed)\b[^.]{0,40}\bMicrosoft\.\w{2,40}\/\w{2,60}\/read\b[^.]{0,60}/i,
+  },
   {
     source: "arm",
     code: "SpecialFeatureOrQuotaIdRequired",
@@ -100,7 +138,7 @@ export const armMentions: readonly Shape[] = [
     // Scripts that make role assignments, and keep the reason to themselves.
     source: "arm",
     code: "role-grant-failed",
-    says: /(?<!\w)(?:error|failed|failure|unable|could not|cannot|can't)\W{0,3}(?:to |in |while )?(?:assign(?:ing)?|creat(?:e|ing)) (?:the |a |an )?(?:[\w-]{1,30} ){0,3}role(?: assignments?)?\b[^.]{0,80}|\brole assignment creation failed\b/i,
+    says: /(?<!\w)(?:error|failed|failure|unable|could not|cannot|can't)\W{0,3}(?:to |in |while )?(?:assign(?:ing)?|creat(?:e|ing)) (?:the |a |an )?(?:[\w-]{1,30} ){0,3}role(?: assignments?)?\b[^.]{0,80}|\brole assignment creation failed\b|\bfailed to set azure permission\b/i,
     near: tools,
   },
   ...failedOperations.map(([word, status]): Shape => ({

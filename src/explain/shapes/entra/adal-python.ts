@@ -31,7 +31,14 @@ export const adalPython: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "certificate-unusable",
-    says: /invalid certificate: expected start of certificate to be\b|failed to sign JWT\. this is most likely due to an invalid certificate/i,
+    says: /\binvalid certificate: expected start of certificate to be\b|failed to sign JWT\. this is most likely due to an invalid certificate/i,
+  },
+  {
+    // The same, of which only its end was told: what came behind looks like a key.
+    source: "identity-sdk",
+    code: "certificate-unusable",
+    says: /\bExpected Start of Certificate to be\b/,
+    unlike: /postgres|mysql|\bdeno\b/i,
   },
   {
     // The company's own sign-in, of which its user's name and password make no token.

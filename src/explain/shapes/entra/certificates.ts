@@ -35,7 +35,36 @@ export const certificates: readonly Shape[] = [
     source: "environment",
     code: "key-kept-otherwise",
     says: /\bkey not valid for use in specified state\b|\binvalid provider(?: type specified)?\b|CryptographicException: (?:bad data|the system cannot find the (?:file|path) specified)\b|\bcertificate key algorithm is not supported\b/i,
-    near: /^(?=[^]*(?:certificate|X509|\.pfx\b|ClientAssertion))(?=[^]*(?:CertificateCredential|azure|microsoft\.identity|\bmsal|\badal\b|AADSTS|entra\b))/i,
+    near: /^(?=[^]*(?:certificate|X509|\.pfx\b|ClientAssertion))(?=[^]*(?:CertificateCredential|azure|microsoft\.identity|\bAcquireToken|\bmsal|\badal\b|AADSTS|entra\b))/i,
+    unlike: others,
+  },
+  {
+    // .NET, of what was to be found by its thumbprint, its path or its name in a vault.
+    source: "environment",
+    code: "certificate-not-had",
+    says: /\bvalue cannot be null\.? \(?parameter (?:name: ?)?["']?(?:client)?certificate\b/i,
+  },
+  {
+    // The library for .NET, of the file that a setting names.
+    source: "environment",
+    code: "certificate-unusable",
+    says: /\bcould not load (?:the )?certificate\b/i,
+    near: /Azure\.Identity|AZURE_CLIENT_CERTIFICATE|CertificateCredential|service.?principal|Connect-(?:Az|Mg|PnP)/i,
+    unlike: others,
+  },
+  {
+    // .NET, of a file in which no certificate stands as it reads them.
+    source: "environment",
+    code: "certificate-unusable",
+    says: /\binput is not a valid base-64 string as it contains a non-base ?64 character\b/i,
+    near: /\bPEM\b|\.pem\b|\bPFX\b|\.pfx\b|X509Certificate|CertificateCredential/i,
+    unlike: others,
+  },
+  {
+    source: "environment",
+    code: "certificate-unusable",
+    says: /\bpermission denied: ["'](?<path>[^"'\n]{1,160}\.(?:pem|pfx|p12|crt|cer))\b/i,
+    near: credential,
     unlike: others,
   },
   {

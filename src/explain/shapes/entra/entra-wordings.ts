@@ -14,7 +14,10 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [70025, /has no configured federated identity credentials/i],
   [70021, /no (?:matching )?federated identity record found/i],
   [700024, /client assertion is not within its valid time range/i],
-  [700016, /application with identifier '?[^']{1,80}'? was not found in the directory/i],
+  [
+    700016,
+    /application with identifier '?[^']{1,80}'? was not found in the directory|\bapp id [\w*-]{3,60} (?:could not be|was not) found in (?:the )?directory\b/i,
+  ],
   [
     700027,
     /client assertion (?:failed|contains an invalid) signature|used to sign the client assertion is not registered|invalid certificate chain/i,
@@ -43,7 +46,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [65001, /user or administrator has not consented to use the application/i],
   [
     90094,
-    /needs permission to access resources in your organi[sz]ation that only an admin can grant|need admin approval/i,
+    /needs permission to access resources in your organi[sz]ation that only an admin can grant|need admin approval|\bhas set a policy that prevents you from granting\b/i,
   ],
   [500011, /resource principal named '?\S{1,200}? was not found in the tenant/i],
   [50011, /(?:redirect|reply) ur[il] '?[^']{0,200}'? ?specified in the request does not match/i],

@@ -101,6 +101,12 @@ export const oauthErrors: readonly Shape[] = [
     says: /must first sign in and if needed grant the client application access[^.]{0,60}/i,
   },
   {
+    // Bot Framework's service for tokens.
+    source: "entra",
+    code: "consent_required",
+    says: /["']code["']: ?["']ServiceError["'], ?["']message["']: ?["']consent required\b/i,
+  },
+  {
     source: "entra",
     code: "challenge-unhandled",
     says: /IDW10502\b|MsalUiRequiredException was thrown due to a challenge for the user/i,

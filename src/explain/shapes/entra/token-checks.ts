@@ -21,6 +21,14 @@ export const tokenChecks: readonly Shape[] = [
     says: /cannot handle token (?:prior to|with (?:nbf|iat) prior to)[^.]{0,60}/i,
   },
   {
+    // The same of the libraries for Node and Java: openid-client, jsonwebtoken, Passport, Spring Security, jose4j.
+    source: "environment",
+    code: "token-from-the-future",
+    says: /\bjwt (?:is )?not active\b[^.]{0,60}|\bjwt used before [\d<][^.]{0,40}|\bthe jwt is not yet valid as the evaluation time\b[^.]{0,60}/i,
+    near: new RegExp(`${ours.source}|\\badal\\b|OpenIDConnect|\\bskype\\b`, "i"),
+    unlike: issuedByOthers,
+  },
+  {
     source: "environment",
     code: "token-for-another",
     says: /IDX10(?:20[678]|21[45]|231|268)\b[^]{0,160}|AKV10022\b[^]{0,120}/,

@@ -133,6 +133,13 @@ export const userSignIns: readonly Shape[] = [
     near: /(?:sign|log)-?in\b[^.]{0,40}\b(?:fail\w*|refused|blocked|denied)|\b(?:I|we) (?:get|got|can'?t|cannot)\b|error/i,
   },
   {
+    // A control of such policies, by the name that Entra gives it.
+    source: "environment",
+    code: "policy-blocks",
+    says: /\brequire[ds]? approved (?:client )?app\b|\binconsistent broker application IDs asserted by incoming credentials\b/i,
+    near: /\bblock(?:s|ed|ing)\b|\bfail\w*|\berrors?\b|\b(?:refused|denied)\b/i,
+  },
+  {
     source: "environment",
     code: "mfa-demanded",
     says: /the following tenants require multi-?factor authentication/i,

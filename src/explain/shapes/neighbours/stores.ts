@@ -163,7 +163,15 @@ export const stores: readonly Shape[] = [
     source: "openai",
     code: "date-refused",
     status: 403,
-    says: /\brequest date header too old\b[^<]{0,60}/i,
+    says: /\brequest date header too old\b[^<]{0,60}|\bAuthenticationErrorDetail\W{1,8}request date(?! header not\b)/i,
+  },
+  {
+    // A token, sent with a version of the interface that knew keys only.
+    source: "openai",
+    code: "version-without-tokens",
+    status: 403,
+    neighbour: "storage account",
+    says: /\bauthentication scheme bearer is not supported in this version\b/i,
   },
   {
     source: "openai",

@@ -24,7 +24,7 @@ const named: Readonly<Record<StatedId, string>> = {
   "deny-assignment": "deny assignments?",
   "dns-failure": "dns",
   "env-missing":
-    "(?:missing|unset|empty) (?:[\\w-]{2,20} )?(?:api[- ]?key|(?:client|tenant)[- ]?id|environment variables?|env vars?|endpoint)",
+    "(?:missing|unset|empty) (?:(?:(?:azure|openai|aoai|required|service|valid) ){0,2}api[- ]?key|(?:[\\w-]{2,20} )?(?:(?:client|tenant)[- ]?id|environment variables?|env vars?|endpoint))",
   "firewall-denied": "(?:network rules?|(?:storage |azure |ip )?firewall rules?)",
   "key-auth-disabled": "disabled (?:local|key)[- ]auth\\w*",
   "managed-identity-ambiguous": "(?:multiple|several|two) (?:user[- ]assigned )?(?:managed )?identities",

@@ -64,6 +64,13 @@ export const toldChanges: readonly Shape[] = [
     unlike: /AADSTS\d/,
   },
   {
+    // The same as a title.
+    source: "environment",
+    code: "secret-ran-out",
+    says: /^.{0,60}\bservice principal(?:'s)? (?:password|secret|credentials?) (?:has |have |is |are )?expired\b/i,
+    unlike: /AADSTS\d|^.{0,60}\b(?:if|when|whether|detect|warn|alert|check)\b/i,
+  },
+  {
     source: "environment",
     code: "worse-since-release",
     says: /\b(?:after|since) (?:I |we )?(?:the )?(?:upgrad|updat|bump)\w*\b[^]{0,160}?\b(?:fails?|broke\w*|stopped|error|no longer)\b[^]{0,160}?(?:\b\d+\.\d+(?:\.\d+)? (?:is|was|works?|worked)\b|\b(?:downgrad\w+|roll\w* back|revert\w*|going back|pinn?(?:ed|ing)?)\b[^.]{0,40}\b(?:works?|fix\w*|help\w*|solv\w*|to v?\d)|\bprevious(?:ly)?\b[^.]{0,30}\bwork)/i,

@@ -1,3 +1,4 @@
+import { statedCode } from "../../../diagnoses/signs/stated.ts";
 import type { Shape } from "../shape.ts";
 
 /** Roles for what a service keeps, not for the service. */
@@ -7,6 +8,19 @@ const azure = /azure|entra\b|openai|managed.identit|\bIMDS\b/i;
 
 /** What somebody says that is too little: requests that are let through, the life of a sign-in, what a library offers. */
 export const toldShortcomings: readonly Shape[] = [
+  {
+    source: "environment",
+    code: statedCode("api-version-unsupported"),
+    says: /\bonly (?:seems? to )?(?:supports?|works? with) (?:the )?(?:api )?version \W?20\d\d-\d\d-\d\d\b[^.]{0,60}/i,
+    near: azure,
+  },
+  {
+    // A check of a token's times that knows of no other clocks.
+    source: "environment",
+    code: statedCode("clock-skew"),
+    says: /\b(?:with|for) no clock skew\b|\bshould (?:allow|account) (?:for )?clock skew\b/i,
+    near: /^(?=[^]*\btoken)(?=[^]*(?:\b40[13]\b|\bfail|reject|refus))/i,
+  },
   {
     // The host of managed identities answers so many requests a second.
     source: "environment",

@@ -118,6 +118,13 @@ export const azureCli: readonly Shape[] = [
     says: /\bthe resource with name ["'][^"']{1,80}["'] and type ["'][^"']{1,80}["'] could not be found in subscription\b/i,
   },
   {
+    // An extension that looks for it in the list of those that one may see.
+    source: "arm",
+    code: "account-not-visible",
+    status: 404,
+    says: /\bunable to find IoT Hub: [^]{1,80}? in (?:the )?current subscription\b/i,
+  },
+  {
     source: "arm",
     code: "PrincipalNotFound",
     status: 400,
