@@ -167,6 +167,20 @@ export const neighbourSigns: readonly Sign[] = [
     means: { "role-without-data-actions": "likely" },
     mayBe: ["request-invalid", "role-missing", "sdk-misuse"],
   },
+  { code: "token-of-elsewhere", means: { "token-tenant-mismatch": "likely" }, mayBe: ["role-missing"] },
+  {
+    // The server ends its sentence or goes on; in a title the reason is left out.
+    code: "login-unknown",
+    says: /<token-identified principal>["']? -/i,
+    means: { "role-missing": "likely" },
+    mayBe: ["role-wrong-principal", "token-tenant-mismatch"],
+    general: true,
+  },
+  {
+    code: "login-unknown",
+    means: { "role-missing": "likely" },
+    mayBe: ["role-wrong-principal", "token-tenant-mismatch"],
+  },
   { code: "account-unfit", means: { "request-invalid": "likely" }, mayBe: ["endpoint-wrong"] },
   {
     code: "signature-out-of-time",

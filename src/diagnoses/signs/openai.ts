@@ -125,11 +125,6 @@ const accessSigns: readonly Sign[] = [
     means: { "role-wrong-principal": "likely" },
     mayBe: ["role-missing"],
   },
-  {
-    code: "login-unknown",
-    means: { "role-missing": "likely" },
-    mayBe: ["role-wrong-principal", "token-tenant-mismatch"],
-  },
   { says: /temporarily blocked/i, means: { "subscription-or-resource-disabled": "confirmed" } },
 ];
 

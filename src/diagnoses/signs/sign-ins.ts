@@ -85,6 +85,13 @@ export const signInSigns: readonly Sign[] = [
     mayBe: ["token-cache-unusable", "interactive-unavailable"],
   },
   {
+    // How the application or what it asked for is set up; it does not say which.
+    code: "broker-failed",
+    says: /Status_IncorrectConfiguration/i,
+    means: { "scope-invalid": "possible", "redirect-uri-mismatch": "possible" },
+    mayBe: ["sdk-misuse", "consent-required"],
+  },
+  {
     code: "broker-failed",
     means: { "interactive-unavailable": "likely" },
     mayBe: ["sdk-misuse", "token-cache-unusable"],

@@ -8,6 +8,15 @@ export const changesMade: readonly Hearsay[] = [
     evenShown: true,
   },
   {
+    says: /\b(?:this|the) (?:PR|pull request) is (?:just |only |simply )?(?:to|trying|an attempt|intended|meant)\b/i,
+    evenShown: true,
+  },
+  {
+    // The title of a change to how a program takes errors.
+    says: /^(?:#{1,4} )?(?:mark|treat|classify|consider) [^.]{3,80}\b(?:errors?|exceptions?) as (?:an? )?\w/i,
+    without: /\b(?:I|my|we|our)\b|\b[Ss]teps to reproduce\b/,
+  },
+  {
     // What is proposed to be merged, by the headings that projects ask for.
     says: /#{1,4} ?(?:summary|purpose|description|what(?: has)? changed|what this (?:PR )?does|changes|why|motivation)\b[^]{0,3000}?#{1,4} ?(?:test(?:ing)? plan|testing|how to test|how (?:was|has) this (?:been )?tested|verification|validation)\b|#{1,4} ?customer impact\b[^]{0,3000}?#{1,4} ?(?:testing|risk)\b/i,
     without:

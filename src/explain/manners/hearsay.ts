@@ -53,7 +53,7 @@ const kinds: readonly Hearsay[] = [
     // A page of a manual.
     says: /\bin this (?:article|tutorial|quickstart|how-to guide)\b|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|#{2,4} (?:next steps|related content|see also)\b|\bthe rest of this (?:page|article|guide) (?:is|covers|explains|shows)\b|^.{0,20}\blab guide\b/i,
     without:
-      /\bI(?:'m|'ve| (?:am|get|got|have|had|see|saw|was|tried|can|can't|use|want|need))\b|\b[Ss]teps to reproduce\b|Document Details|Traceback \(/,
+      /\bI(?:'m|'ve| (?:am|get|got|have|had|see|saw|was|tried|can|can't|use|want|need))\b|\b[Ss]teps to reproduce\b|Document Details|Traceback \(|^\W{0,4}(?:BUG|Bug)\b/,
   },
   {
     // A program's tests, and a table of what a service answers.

@@ -102,8 +102,10 @@ export function relevant(found: readonly Found[], text: string): readonly Found[
   const ofNobody = !ofSubject && namesNobody(text);
   const isOpenaiCom = isAboutOthers(text);
   const isWebhook = ofWebhook.test(text);
+  const isReSigned = !ownIssuers.test(text) && namesNoOthers(text);
   return found.flatMap((one) => {
     if (isCrash && ofDefects.has(one.failure.code)) return [];
+    if (isReSigned && !isWebhook && ofIssuers.test(one.failure.code)) return [one];
     if (isOpenaiCom && ofOpenaiCom.has(one.failure.source) && !ownWords.test(one.failure.message)) return [];
     if (isSite && one.failure.source === "gateway" && one.failure.code.startsWith("HTTP_5")) return [];
     if (!isEverybodys(one.failure)) return [one];
@@ -117,13 +119,20 @@ export function relevant(found: readonly Found[], text: string): readonly Found[
 }
 
 /** A program's words alone, in which nobody else is named: whoever shows them here means ours. */
-const namesNobody = (text: string): boolean =>
-  !narrated.test(text) &&
+const namesNobody = (text: string): boolean => !narrated.test(text) && namesNoOthers(text);
+
+const namesNoOthers = (text: string): boolean =>
   !others.test(text) &&
-  ![...text.matchAll(hostInUrl)].some(([, host = ""]) => !ours.test(host));
+  [hostInUrl, unreached].every((named) =>
+    [...text.matchAll(named)].every(([, host = ""]) => ours.test(host)),
+  );
 
 /** What befalls whoever sends anything through a proxy that re-signs. */
 const ofCertificates = /CERT|ISSUER|EPROTO/;
+
+/** Of these what nobody else brings about, whoever is called; and a program that knows no issuers at all. */
+const ofIssuers = /SELF_SIGNED_CERT|ISSUER_CERT|CERTIFICATE_VERIFY|ERR_TLS_VERSION/;
+const ownIssuers = /\bcURL error 60\b/i;
 
 const hostInUrl = /https?:\/\/([\w-]+(?:\.[\w-]+)+)/gi;
 

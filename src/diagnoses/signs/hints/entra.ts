@@ -77,12 +77,6 @@ export const entraHints: readonly Hint[] = [
       (!host && /\blogin\.microsoftonline\.de\b/i.test(text)),
   })),
   {
-    of: "tenant-not-found",
-    means: "authority-invalid",
-    says: (text, { code }) =>
-      code === "authority-refused" && /\boidc discovery endpoint rejects our request\b/i.test(text),
-  },
-  {
     of: "authority-invalid",
     means: "entra-service-error",
     says: /\bAADSTS90041\b|\bAADSTS90033\b/,

@@ -81,6 +81,13 @@ export const arm: readonly Shape[] = [
     says: /access token has been obtained (?:for|from) (?:the )?wrong audience or resource ["']?(?<audience>[^\s"']{0,120})[^.]{0,40}/i,
   },
   {
+    // Told without the audience that was meant.
+    source: "arm",
+    code: "InvalidAuthenticationTokenAudience",
+    status: 401,
+    says: /access token has been obtained (?:for|from) (?:the )?wrong audience\b(?! or resource)/i,
+  },
+  {
     source: "arm",
     code: "ExpiredAuthenticationToken",
     status: 401,

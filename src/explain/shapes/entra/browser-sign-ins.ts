@@ -9,7 +9,7 @@ const opensForSignIn =
 
 /** Other tools that open a browser, to show or to test a page, or to sign in elsewhere. */
 const opensForElse =
-  /^(?![^]*(?:\baz login\b|\bazd (?:auth|login)\b|InteractiveBrowser|\bConnect-(?:Az|Mg)|AADSTS))[^]*\b(?:gh auth|gcloud|aws sso|(?:netlify|vercel|firebase|heroku|pulumi|docker|wrangler|supabase)(?: scout)? login|netlify cli|remote tunnels?|storybook|jupyter|vite|cypress|selenium|playwright|puppeteer|karma|(?:chrome|web)driver|npm start)\b/i;
+  /^(?![^]*(?:\baz login\b|\bazd (?:auth|login)\b|InteractiveBrowser|\bConnect-(?:Az|Mg)|AADSTS))[^]*\b(?:gh auth|gcloud|aws sso|(?:netlify|vercel|firebase|heroku|pulumi|docker|wrangler|supabase)(?: scout)? login|netlify cli|remote tunnels?|storybook|jupyter|vite|cypress|selenium|playwright|puppeteer|karma|(?:chrome|web)driver|npm start)\b|\bazd monitor\b/i;
 
 /** A browser in which a user was to sign in: none opened, it never came back, it was closed or left alone. */
 export const browserSignIns: readonly Shape[] = [

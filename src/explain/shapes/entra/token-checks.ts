@@ -37,7 +37,7 @@ export const tokenChecks: readonly Shape[] = [
   {
     source: "environment",
     code: "token-for-another",
-    says: /expected aud claim to be\b[^.]{0,80}|the aud claim is not valid|(?:required |this )aud claim (?:is )?(?:not equal|missing)|jwt audience (?:is )?invalid|InvalidAudienceError[^.]{0,60}|(?<=[:"'] ?)invalid audience\b|audience doesn't match|audience from claim \w+ with value [^.]{0,120}? does not match|expected audience [^.]{0,60} got\b/i,
+    says: /expected aud claim to be\b[^.]{0,80}|the aud claim is not valid|(?:required |this )aud claim (?:is )?(?:not equal|missing)|jwt audience (?:is )?invalid|error_description=["']{1,2}the audience is invalid\b|InvalidAudienceError[^.]{0,60}|(?<=[:"'] ?)invalid audience\b|audience doesn't match|audience from claim \w+ with value [^.]{0,120}? does not match|expected audience [^.]{0,60} got\b/i,
     near: ours,
   },
   {

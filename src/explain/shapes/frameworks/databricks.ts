@@ -51,6 +51,21 @@ export const databricks: readonly Shape[] = [
     unlike: otherClouds,
   },
   {
+    source: "openai",
+    code: "token-unaccepted",
+    status: 403,
+    says: /\binvalid access token\b/i,
+    near: /databricks|\/api\/2\.\d\/(?:dbfs|jobs|clusters|workspace)\//i,
+    unlike: otherClouds,
+  },
+  {
+    source: "openai",
+    code: "token-expired",
+    status: 403,
+    says: /\btoken is expiring within \d+ seconds\b/i,
+    unlike: otherClouds,
+  },
+  {
     // Signed in, and no user of the workspace, or one with too few rights in it.
     source: "openai",
     code: "permission",

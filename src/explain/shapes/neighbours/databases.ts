@@ -94,13 +94,32 @@ export const databases: readonly Shape[] = [
     says: /login failed for user ["']?<token-identified principal>["']?\. incorrect or invalid token/i,
   },
   {
+    // A token of a tenant that is not the server's.
+    source: "openai",
+    code: "token-of-elsewhere",
+    status: 401,
+    neighbour: "Azure SQL server",
+    says: /(?:login failed for user ["']?<token-identified principal>["']?\. the )?server is not currently configured to accept this token/i,
+    near: database,
+  },
+  {
+    // Azure's servers for PostgreSQL, in which the token stands for the password.
+    source: "openai",
+    code: "token-expired",
+    status: 401,
+    says: /\bthe access token has expired\. please acquire a new token and retry\b/i,
+  },
+  {
     // The token was good; the database knows no user of that name.
     source: "openai",
     code: "login-unknown",
     status: 401,
     neighbour: "Azure SQL server",
-    says: /login failed for user ["']?(?:<token-identified principal>(?!["']?\. (?:token is expired|incorrect or invalid token))|NT AUTHORITY\\{1,2}ANONYMOUS LOGON)|server is not currently configured to accept this token/i,
+    says: /login failed for user ["']?(?:<token-identified principal>(?!["']?\. (?:token is expired|incorrect or invalid token|the server is not currently configured))|NT AUTHORITY\\{1,2}ANONYMOUS LOGON)/i,
     near: database,
+    // A title may leave the reason out.
+    unlike:
+      /<token-identified principal>["']?\. (?:token is expired|the server is not currently configured)/i,
   },
   {
     source: "identity-sdk",

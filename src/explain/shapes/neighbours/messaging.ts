@@ -20,7 +20,7 @@ const refusals: readonly Shape[] = [
     source: "openai",
     code: "token-expired",
     status: 401,
-    says: /\bExpiredToken: ?the token is expired\b/i,
+    says: /\bExpiredToken: ?(?:the token is expired\b|\. ?TrackingId\b)|\bstatus-description: ?ExpiredToken\b|\b40106: ?access control ser\w{4,5} token supplied for this operation has expired\b/i,
     near: namespace,
   },
   {

@@ -55,6 +55,13 @@ export const neighbourStatuses: readonly Shape[] = [
     status: 403,
     says: /\brest call failed with client error, status code 403\b[^.]{0,60}/i,
   },
+  {
+    // Power BI's interface, with a status that others keep for a right that is missing.
+    source: "openai",
+    code: "token-expired",
+    status: 403,
+    says: /\baccess token has expired,? resubmit with a new access token\b/i,
+  },
   ...hosts.flatMap(([neighbour, host]): Shape[] => {
     const url = String.raw`https:\/\/[\w.-]{1,100}\.${host}\S{0,240}`;
     return [

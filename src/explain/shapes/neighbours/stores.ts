@@ -160,6 +160,14 @@ export const stores: readonly Shape[] = [
     says: /\bsignature not valid in the specified time ?frame\b(?:: start \[(?<validFrom>[^\]]{5,40})\] - expiry \[(?<validTo>[^\]]{5,40})\] - current \[(?<currentTime>[^\]]{5,40})\])?/i,
   },
   {
+    // A signature without a beginning begins when it is used, and had ended by then.
+    source: "openai",
+    code: "signature-out-of-time",
+    status: 403,
+    neighbour: "storage account",
+    says: /\bsigned expiry time \[(?<validTo>[^\]]{5,40})\] (?:has to|must) be after signed start time \[(?<currentTime>[^\]]{5,40})\]/i,
+  },
+  {
     source: "openai",
     code: "date-refused",
     status: 403,

@@ -14,7 +14,7 @@ export const encryption: readonly Shape[] = [
   {
     source: "network",
     code: "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-    says: /unable to get (?:local )?issuer certificate|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|PKIX path building failed|unable to find valid certification path|does not chain with any of the trust anchors|trustAnchors parameter must be non-empty|signed by unknown authority|certificate is not trusted|unknown ca\b|UnknownIssuer|ERR_CERT_AUTHORITY_INVALID|SEC_E_UNTRUSTED_ROOT|PartialChain|UntrustedRoot|RemoteCertificateChainErrors|certificate chain (?:was )?(?:issued by an authority that is not trusted|processed, but terminated in a root)|missing authority key identifier|basic constraints of ca cert not marked critical|invalid CA certificate|self-signed root|x509: OSStatus|certificate is not standards compliant/i,
+    says: /unable to get (?:local )?issuer certificate|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|\bCERT_UNTRUSTED\b|PKIX path building failed|unable to find valid certification path|does not chain with any of the trust anchors|trustAnchors parameter must be non-empty|signed by unknown authority|certificate is not trusted|unknown ca\b|UnknownIssuer|ERR_CERT_AUTHORITY_INVALID|SEC_E_UNTRUSTED_ROOT|PartialChain|UntrustedRoot|RemoteCertificateChainErrors|certificate chain (?:was )?(?:issued by an authority that is not trusted|processed, but terminated in a root)|missing authority key identifier|basic constraints of ca cert not marked critical|invalid CA certificate|self-signed root|x509: OSStatus|certificate is not standards compliant/i,
   },
   {
     source: "network",
@@ -57,7 +57,7 @@ export const encryption: readonly Shape[] = [
   {
     source: "network",
     code: "EPROTO",
-    says: /\bEPROTO\b|bad handshake: Error\(\[\(["']SSL routines["'], ["']\w{3,50}["'], ["'](?!certificate verify failed|tlsv1 alert unknown ca)|bad handshake: SysCallError|(?:tls|ssl)[^.]{0,20}(?:handshake (?:failure|failed|error|eof)|alert)(?![^]{0,120}(?:certificate verify failed|unknown[ _]ca\b))[^.]{0,40}|\[SSL: (?!CERT|WRONG_VERSION|NO_CERT)[A-Z\d_]{3,60}\]|handshake[_ ]failure|HandshakeFailure|UNEXPECTED_EOF_WHILE_READING|EOF occurred in violation of protocol|SSLEOFError|SSLZeroReturnError|SSL_ERROR_SYSCALL|(?<!(?<!\b(?:microsoft\w{0,10}|azure|windows|office\w{0,3})\.\w{2,4}) sent an invalid response\.? )ERR_SSL_\w+|unsafe legacy renegotiation|dh key too small|no protocols available|tlsv1 alert|remote error: tls: [^.]{0,60}|could not create ssl\/tls secure channel|SSLHandshakeException(?!: PKIX)(?!: sun)|(?:terminated|closed connection during) (?:the )?handshake|ssl peer shut down incorrectly|because the remote party (?:has closed|sent a tls)[^.]{0,60}|a call to sspi failed|do not possess a common algorithm|unexpected EOF or 0 bytes from the transport|unexpected error occurred on a (?:send|receive)|unexpected eof during handshake|received fatal alert: \w+|no appropriate protocol|InitializeSecurityContext failed|SSLEngine (?:is )?closed already|message received was unexpected or badly formatted|: ssl connect error\b/i,
+    says: /\bEPROTO\b|bad handshake: Error\(\[\(["']SSL routines["'], ["']\w{3,50}["'], ["'](?!certificate verify failed|tlsv1 alert unknown ca)|bad handshake: SysCallError|(?:tls|ssl)[^.]{0,20}(?:handshake (?:failure|failed|error|eof)|alert)(?![^]{0,120}(?:certificate verify failed|unknown[ _]ca\b))[^.]{0,40}|\[SSL: (?!CERT|WRONG_VERSION|NO_CERT)[A-Z\d_]{3,60}\]|handshake[_ ]failure|HandshakeFailure|UNEXPECTED_EOF_WHILE_READING|EOF occurred in violation of protocol|SSLEOFError|SSLZeroReturnError|SSL_ERROR_SYSCALL|(?<!(?<!\b(?:microsoft\w{0,10}|azure|windows|office\w{0,3})\.\w{2,4}) sent an invalid response\.? )ERR_SSL_\w+|unsafe legacy renegotiation|dh key too small|no protocols available|tlsv1 alert|remote error: tls: [^.]{0,60}|could not create ssl\/tls secure channel|SSLHandshakeException(?!: PKIX)(?!: sun)|(?:terminated|closed connection during) (?:the )?handshake|ssl peer shut down incorrectly|because the remote party (?:has closed|sent a tls)[^.]{0,60}|a call to sspi failed|do not possess a common algorithm|unexpected EOF or 0 bytes from the transport|unexpected error occurred on a (?:send|receive)|unexpected eof during handshake|received fatal alert: \w+|no appropriate protocol|InitializeSecurityContext failed|SSLEngine (?:is )?closed already|message received was unexpected or badly formatted|: ssl connect error\b|\berror in SSL handshake\b/i,
   },
   {
     source: "network",
@@ -69,6 +69,12 @@ export const encryption: readonly Shape[] = [
     source: "network",
     code: "ERR_TLS",
     says: /\bTlsVersionNotPermitted\b|\bthe TLS version of the connection is not permitted on this storage account\b/i,
+  },
+  {
+    // Java's and SQL Server's driver, of a server that speaks only what is no longer allowed.
+    source: "network",
+    code: "ERR_TLS_VERSION",
+    says: /\bserver selected protocol version TLS\d{2} is not accepted by client preferences\b|\bTLSv1(?:\.[01])? was negotiated\. please update server and client\b/i,
   },
   {
     // Which of these it was stands behind a colon, or nowhere.

@@ -179,6 +179,13 @@ export const toldCircumstances: readonly Shape[] = [
     says: /\bdeny assignment\b[^.]{0,80}\b(?:block\w*|prevent\w*|stops?|den(?:y|ies|ied)|forbids?|can(?:not| not|'t)|not allow\w*)\b[^.]{0,20}\b(?:me|us|my|our)\b|\b(?:I|we|am|are|was|were|get|got|is) (?:blocked|denied|prevented|refused) (?:by|because of|due to) (?:an? |the )?(?:system )?deny assignment/i,
   },
   {
+    source: "environment",
+    code: "trust-store-empty",
+    says: /\b(?:SSL|TLS)[- ](?:terminating|inspecting|intercepting|decrypting) (?:\w+ )?prox(?:y|ies)\b/i,
+    near: /azure|microsoft|openai/i,
+    unlike: /\bnginx\b|\btraefik\b|\bhaproxy\b|\bingress\b|reverse[- ]proxy/i,
+  },
+  {
     // The address of a whole call, or one that lacks a part, where clients put the rest themselves.
     source: "environment",
     code: "base-misshapen",
