@@ -70,6 +70,11 @@ export const requestSigns: readonly Sign[] = [
     mayBe: ["model-operation-unsupported", "sdk-misuse"],
   },
   {
+    code: "face-refused",
+    means: { "request-invalid": "likely" },
+    mayBe: ["sdk-misuse", "subscription-or-resource-disabled"],
+  },
+  {
     // What a request names is not there, or of another kind.
     code: "bad-reference",
     means: { "request-invalid": "likely" },

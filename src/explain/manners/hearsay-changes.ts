@@ -56,6 +56,17 @@ export const changesMade: readonly Hearsay[] = [
     says: /\b(?:addresses|fixes|closes|resolves|refs) #\d+|\blinked to issue: /i,
   },
   {
+    // A page, line by line.
+    says: /\.(?:md|mdx|rst|adoc)(?::\d{1,5})? '{3,6}diff\b/,
+    evenShown: true,
+  },
+  {
+    // What is added to pages, by its title.
+    says: /^(?:#{1,4} )?(?:add|adds|adding|added) [^.:?]{1,80} to (?:the )?(?:tsg|docs?|documentation|readme|troubleshooting|faq)\b/i,
+    without: /Traceback \(|\b(?:fails|failed|cannot|can't)\b|["']code["']\s?:/,
+    evenShown: true,
+  },
+  {
     // A change to a program, line by line.
     says: /'''diff\b|\bdiff --git a\/|@@ -\d+(?:,\d+)? \+\d+/,
     with: /[-+] ?(?:[|#]|(?:if|elif|else|except|catch|case|switch|raise|throw|return|print|log|err|error|message|msg|private|public|protected|static|final|def|func|function|import|const|let|var|class|for)\b)|\+ ?(?:'{3}|>|\w[\w ]{0,30}: )/i,

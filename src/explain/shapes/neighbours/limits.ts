@@ -48,6 +48,21 @@ export const limits: readonly Shape[] = [
     says: /\brequest was terminated because the (?:entity|namespace)\b[^.]{0,80} is being throttled\b/i,
   },
   {
+    // An organization of Azure DevOps. Source: its "Rate and usage limits".
+    source: "openai",
+    code: "HTTP_429",
+    status: 429,
+    says: /\bTF400733\b[^.]{0,120}|\brequest was blocked due to exceeding usage of resource\b[^.]{0,80}/i,
+  },
+  {
+    // Dataverse, of one user's calls within five minutes, and Spark in Fabric. Source: "Service protection API limits" of
+    // the one, "Concurrency limits and queueing" of the other.
+    source: "openai",
+    code: "HTTP_429",
+    status: 429,
+    says: /\bnumber of (?:concurrent )?requests exceeded the limit of \d{1,6}\b[^.]{0,60}|\bcombined execution time of incoming requests exceeded (?:the )?limit\b[^.]{0,60}|\bTooManyRequestsForCapacity\b|\bspark job can't be run because you have hit a spark compute\b[^.]{0,40}/i,
+  },
+  {
     // Mailboxes, files and teams.
     source: "openai",
     code: "HTTP_429",

@@ -37,6 +37,14 @@ export const malformedRequests: readonly Shape[] = [
     says: /["']message["']: ?["']Files \[[^\]]{1,120}\] are invalid\b|\bno azure open ?ai connection associated with this project\b[^.]{0,20}/i,
   },
   {
+    // Face, which says no more: of a picture or a model, or of an account that is not let at all that it has.
+    source: "openai",
+    code: "face-refused",
+    status: 400,
+    says: /\binvalid request has been sent\b/i,
+    near: /\bface\b|cognitive/i,
+  },
+  {
     // LiteLLM's name for it, whatever the service said.
     source: "openai",
     code: "context_length_exceeded",
