@@ -99,6 +99,17 @@ export const entraHints: readonly Hint[] = [
     says: /\b(?:2|3|two|three|several|multiple|more than (?:1|one)) (?:user[- ]assigned )?(?:managed identit\w+|MSIs?|identities)\b[^]{0,1500}\b(?:remov\w+|only one|with one|single)\b[^.]{0,60}\b(?:works?|fine|ok|identit\w+)/i,
   },
   {
+    // Who asks with a password alone is told that it is wrong where a second proof is due.
+    of: "user-credentials-invalid",
+    means: "mfa-required",
+    says: (text, { code, message }) =>
+      code === "password-refused" &&
+      /\bIdcrl|sign-in name or password/i.test(message) &&
+      /\bMFA[- ]enabled (?:accounts?|users?)\b|\b(?:accounts?|users?)\b[^.]{0,30}\b(?:with|has|have|had|using) (?:MFA|2FA)\b|\b(?:MFA|2FA) (?:is |was |has been )?(?:enabled|turned on|switched on|enforced)\b/i.test(
+        text,
+      ),
+  },
+  {
     // What runs longer than its token lives.
     of: "developer-login-expired",
     means: "token-expired",

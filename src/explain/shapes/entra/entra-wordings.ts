@@ -5,7 +5,10 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [7000215, /invalid client secret (?:is )?provided/i],
   [7000222, /client secret keys?(?: for app '?[^']{1,60}'?)? (?:are|is) expired/i],
   [7000216, /'client_assertion', 'client_secret' or 'request' is required/i],
-  [7000218, /must contain the following parameter: '?client_assertion'? or '?client_secret/i],
+  [
+    7000218,
+    /must contain the following parameter: '?client_assertion'? or '?client_secret|client_assertion'? (?:or|and) '?client_secret'? (?:is|are) (?:missing|required)/i,
+  ],
   [900144, /must contain the following parameter: '?(?!client_assertion)\w+/i],
   [7002138, /matches with case-insensitive comparison, but not with case-sensitive/i],
   [700211, /no matching federated identity record found for presented assertion issuer/i],

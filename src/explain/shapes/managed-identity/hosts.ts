@@ -156,6 +156,10 @@ export const managedIdentityHosts: readonly Shape[] = [
     says: /\bmanaged identity(?: token service| endpoint)? (?:returns|returned|answers|answered|gives|responds with)\b[^.]{0,20}\b(?<status>50[0-4])\b/i,
   },
   {
+    source: "imds",
+    says: /\b(?:gets?|getting|got|sees?|seeing|with) (?:an? )?(?:HTTP )?(?<status>40[04])\b[^.]{0,20} (?:on|from|by|at) (?:the )?(?:azure )?(?:imds|instance metadata|managed identity) (?:endpoint|service|server)\b/i,
+  },
+  {
     // What curl shows of a request that a proxy took and refused.
     source: "imds",
     code: "page-instead",

@@ -1,9 +1,18 @@
 import { betterBefore } from "../../../diagnoses/signs/hints/regressions.ts";
+import { statedCode } from "../../../diagnoses/signs/stated.ts";
 import type { Shape } from "../shape.ts";
 import { ours, service, signsIn } from "./subjects.ts";
 
 /** What was granted, renewed or upgraded, or ran out, before it failed: its usual cause follows from that. */
 export const toldChanges: readonly Shape[] = [
+  {
+    // A second proof was asked for from then on, and there is no place to give one.
+    source: "environment",
+    code: statedCode("mfa-required"),
+    says: /\b(?:can ?not|can't|could(?: not|n't)|unable to|fails?|failed|failing|no longer|stopped|not work\w*)\b[^.?]{0,80}\b(?:after|since|once|when) (?:I |we |having |they |our admins? )?(?:enabl\w+|turn\w+ on|activat\w+|switch\w+ on|enforc\w+) (?:\w+ )?(?:MFA|2FA|multi-?factor|two-?factor)\b[^.]{0,40}/i,
+    near: /azure|entra|microsoft|office ?365|dataverse|dynamics|sharepoint|exchange|outlook|power ?(?:platform|bi|apps)/i,
+    unlike: /\b(?:github|google|okta|duo)\b/i,
+  },
   {
     // A session from before a role was given, or the time until it holds.
     source: "environment",
