@@ -3,7 +3,7 @@ import type { Sign } from "./sign.ts";
 /** What Azure has and has lent out: no request is at fault, and no quota. */
 export const capacitySigns: readonly Sign[] = [
   {
-    code: /^(InsufficientResourcesAvailable|(Zonal)?AllocationFailed|OverconstrainedAllocationRequest|AksCapacityHeavyUsage)$/,
+    code: /^(InsufficientResourcesAvailable|(Zonal)?AllocationFailed|Overconstrained(Zonal)?AllocationRequest|AksCapacityHeavyUsage)$/,
     means: { "service-error": "likely" },
     mayBe: ["quota-exceeded"],
   },

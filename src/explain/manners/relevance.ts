@@ -87,6 +87,9 @@ const cli = /\bknack[\\/]cli\.py\b|\bazure[\\/]cli[\\/]core[\\/]commands\b/;
 const cliSigningIn =
   /\baz (?:login|logout|account|ad|role|rest|acr|cognitiveservices|ml|cloud|configure)\b|--auth-mode login\b|\bMSI auth\b|\b(?:msal\w*|adal|_profile\.py|auth[\\/]\w|azure[.\\/]identity|command_modules[\\/](?:profile|role|cognitiveservices|acr)|tokens?|credentials?|openai|AADSTS\d|SSLError|ssl\.py)\b/i;
 
+/** What a defect may name that has to do with it, whatever the command was for. */
+const signingIn = /\bget_token|\bsigned_session\b|\bazure\.(?:core|identity)\b|\bmsal\b/;
+
 /** Whether a text is the traceback of a command of the Azure CLI that broke on its way to something else. */
 export const crashesElsewhere = (text: string): boolean => cli.test(text) && !cliSigningIn.test(text);
 
@@ -104,7 +107,7 @@ export function relevant(found: readonly Found[], text: string): readonly Found[
   const isWebhook = ofWebhook.test(text);
   const isReSigned = !ownIssuers.test(text) && namesNoOthers(text);
   return found.flatMap((one) => {
-    if (isCrash && ofDefects.has(one.failure.code)) return [];
+    if (isCrash && ofDefects.has(one.failure.code) && !signingIn.test(one.failure.message)) return [];
     if (isReSigned && !isWebhook && ofIssuers.test(one.failure.code)) return [one];
     if (isOpenaiCom && ofOpenaiCom.has(one.failure.source) && !ownWords.test(one.failure.message)) return [];
     if (isSite && one.failure.source === "gateway" && one.failure.code.startsWith("HTTP_5")) return [];

@@ -3,6 +3,23 @@ import type { Shape } from "../shape.ts";
 /** What credentials refuse of how they were made or asked, above all those of Azure's library for Python. */
 export const credentials: readonly Shape[] = [
   {
+    // A credential of the libraries of one generation, given to a client of the other.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /["']\w{3,60}["'] object has no attribute ["']?(?:get_token(?:_info)?|signed_session)\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\bcannot import name ["']?(?:PublicClientApplication|ConfidentialClientApplication|DefaultAzureCredential)\b/i,
+  },
+  {
+    // adal for Go, of an identity that nobody has named and that need not be named.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bparameter ["']identityResourceID["'] cannot be empty\b/i,
+  },
+  {
     source: "environment",
     code: "setting-missing",
     says: /workload identity was selected but no client id was provided|PROGRAMDATA environment variable is not set or is empty|no authorization code, cached access token, or refresh token available/i,

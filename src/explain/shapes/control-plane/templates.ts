@@ -35,6 +35,11 @@ export const templates: readonly Shape[] = [
     says: /\bno available instances to satisfy this request\b[^.]{0,10}/i,
   },
   {
+    source: "arm",
+    code: "creation-fault",
+    says: /\bparent account does not provision correctly\b[^.]{0,60}/i,
+  },
+  {
     // Service Fabric, of an application whose template names what its manifest lacks.
     source: "arm",
     code: "template-refused",

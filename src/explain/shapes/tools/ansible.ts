@@ -63,6 +63,13 @@ export const ansible: readonly Shape[] = [
     near: /azure|key ?vault/i,
   },
   {
+    // Of packages that its collection takes on trust.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\bname ["']\w{3,40}["'] is not defined\b/i,
+    near: /azure_rm|\bazcollection\b/i,
+  },
+  {
     source: "arm",
     code: "SkuNotAvailable",
     status: 409,

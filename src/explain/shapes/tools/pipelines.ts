@@ -5,6 +5,13 @@ const pipelines = /##\[error\]|azure ?(?:devops|pipelines?|cli|powershell)|servi
 /** GitHub's action and the tasks of Azure Pipelines that sign in to Azure. */
 export const pipelineTasks: readonly Shape[] = [
   {
+    // A task from before there were service connections without a secret.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bendpoint auth data not present\b[^.]{0,60}/i,
+    near: /workload ?identity ?federation|serviceprincipalkey = undefined/i,
+  },
+  {
     source: "environment",
     code: "setting-missing",
     says: /ensure ["']?subscription-?id["']? is supplied\b[^.]{0,60}|resourceManagerEndpointUrl is a required parameter when environment is defined/i,
