@@ -93,6 +93,15 @@ export const toldChanges: readonly Shape[] = [
     near: service,
   },
   {
+    // As long as a token lasts, in the words of whoever waited for it.
+    source: "environment",
+    code: "token-held-too-long",
+    says: /\bafter (?:about |exactly |approximately |around |roughly |~ ?)?(?:an|one|1|60) (?:hours?|h|min\w*)\b[^.]{0,100}(?:\btoken\b[^.]{0,40}\b(?:expire[sd]?|invalid)\b|\b(?:expired|invalid)\b["']? (?:access )?token\b)[^.]{0,40}|\btoken (?:is|was|gets?) (?:expired|invalid) after (?:about |exactly |approximately |around |roughly |~ ?)?(?:an|one|1|60) (?:hours?|h|min\w*)\b/i,
+    near: /azure|microsoft|entra\b|\bAAD\b|databricks|one ?drive|sharepoint|power ?bi|\bfabric\b/i,
+    unlike:
+      /AADSTS\d|\bPAT\b|\bhow (?:do|can|to)\b|\bwhat is to be done\b|\b(?:AWS|GCP|google|amazon|git ?hub|git ?lab)\b/i,
+  },
+  {
     // The same of tokens named for how long they last.
     source: "environment",
     code: "token-held-too-long",
