@@ -54,11 +54,14 @@ export const entraHints: readonly Hint[] = [
     says: /\boutage\b|\bintermittent|(?:for|during|after) (?:several|a few|some) (?:minutes|hours)[^]{0,60}(?:works|good|fine|gone)/i,
   },
   {
-    // A permission for our service is missing; any other resource was asked for without being meant to.
+    // A permission for our service is missing; any other resource that it names was asked for without being meant to.
     of: "consent-required",
     means: "scope-invalid",
     says: (text, { code }) =>
       /^AADSTS650(?:05|057)$/.test(code) &&
+      /resource value from request: ?["']?[\w:<{]|asked for scope ["'][^"']{1,120}["'] that does(?:n't| not) exist/i.test(
+        text,
+      ) &&
       !/resource value from request: ?["']?https:\/\/(?:cognitiveservices\.azure|ai\.azure|ml\.azure)\./i.test(
         text,
       ),

@@ -68,6 +68,18 @@ export const federationHints: readonly Hint[] = [
     unless: names,
   })),
   {
+    // It comes and goes, or the issuer is Microsoft's own: nothing of the user's keeps Entra from reading its keys.
+    of: "federated-token-invalid",
+    means: "entra-service-error",
+    says: (text, { code, message }) =>
+      /^AADSTS(?:50166\d?|90061)$/.test(code) &&
+      /external OIDC endpoint/i.test(message) &&
+      /\b(?:now and then|intermittent\w*|sporadic\w*|sometimes|occasionally|randomly|suddenly|all at once|all of a sudden)\b|\bazure ?(?:devops|pipelines)\b|\b(?:AzureCLI|AzurePowerShell|AzureResourceManagerTemplateDeployment)@\d/i.test(
+        text,
+      ),
+    unless: /\b(?:own|our|my) (?:issuer|signing keys?|keys|jwks)\b|\benterprise server\b/i,
+  },
+  {
     // The resource is shown, and has none.
     of: "managed-identity-bad-request",
     means: "managed-identity-not-assigned",

@@ -176,7 +176,7 @@ export const toldCircumstances: readonly Shape[] = [
   {
     source: "environment",
     code: "denied-to-me",
-    says: /\bdeny assignment\b[^.]{0,80}\b(?:block\w*|prevent\w*|stops?|den(?:y|ies|ied)|forbids?|can(?:not| not|'t)|not allow\w*)\b[^.]{0,20}\b(?:me|us|my|our)\b|\b(?:I|we|am|are|was|were|get|got|is) (?:blocked|denied|prevented|refused) (?:by|because of|due to) (?:an? |the )?(?:system )?deny assignment/i,
+    says: /\bdeny assignment\b[^.]{0,80}\b(?:block\w*|prevent\w*|stops?|den(?:y|ies|ied)|forbids?|can(?:not| not|'t)|not allow\w*)\b[^.]{0,20}\b(?:me|us|my|our)\b|\b(?:I|we|am|are|was|were|get|got|is) (?:blocked|denied|prevented|refused) (?:by|because of|due to) (?:an? |the )?(?:system )?deny assignment|\b(?:it|that|which|this) (?:fails?|failed|errors? out|ends?) with (?:an? |the )?(?:system )?deny assignments?\b|\bdeny assignments?\b[^.]{0,60}\bresult(?:s|ed)? in\b[^.]{0,40}\bnot (?:being )?able\b/i,
   },
   {
     source: "environment",
