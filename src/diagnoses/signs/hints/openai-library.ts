@@ -6,6 +6,12 @@ const withoutAddress = /\bAzure(?:Chat)?OpenAI\w{0,12}\((?=[^()]{0,300}\bapi_key
 /** What a program shows of how it uses OpenAI's library for Python, or what another makes of that. */
 export const openaiLibraryHints: readonly Hint[] = [
   {
+    // A token goes where a key belongs, and in a key's header.
+    of: "key-invalid",
+    means: "sdk-misuse",
+    says: /\btokens? as (?:an? |the |my )?["']{0,2}api[ _-]?keys?\b|\bDefaultAzureConfig\(\s?\w{0,20}token\b/i,
+  },
+  {
     // A framework that makes the client of openai.com for Azure.
     of: "endpoint-wrong",
     means: "sdk-misuse",

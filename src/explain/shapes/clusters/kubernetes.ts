@@ -102,7 +102,7 @@ export const kubernetes: readonly Shape[] = [
     source: "openai",
     code: "PermissionDenied",
     status: 403,
-    says: /\bis forbidden: User ["'](?:[\w.+#-]{1,60}@[\w.-]{3,80}|[\da-f]{8}-[\da-f-]{27})["'] cannot \w{2,20} resource\b[^]{0,120}/i,
+    says: /\bis forbidden: User ["'](?:[\w.+#-]{1,60}@[\w.-]{3,80}|[\da-f]{8}-[\da-f-]{27})["'] cannot \w{2,20} resource\b[^]{0,120}|\buser does not have access to the resource in azure\b[^.]{0,20}/i,
     near: /azure|\baks\b|azmk8s|kubelogin|\bAAD\b|entra\b/i,
   },
   {

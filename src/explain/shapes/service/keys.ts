@@ -16,7 +16,7 @@ export const keys: readonly Shape[] = [
     source: "openai",
     code: "HTTP_401",
     status: 401,
-    says: /access denied due to invalid subscription key or wrong api endpoint[^.]{0,60}/i,
+    says: /access denied due to invalid subscription key or wrong api endpoint[^.]{0,60}|(?<!(?:key|endpoint)\. )\bmake sure to provide a valid key for an active subscription\b[^.]{0,80}/i,
   },
   {
     // As older services said it, and as the gateway of a region says it still.

@@ -90,6 +90,14 @@ export const libraryFaults: readonly Shape[] = [
     unlike: /feature request|\bplease (?:add|support)\b/i,
   },
   {
+    // A key that nobody has who signs in otherwise, or at Azure alone.
+    source: "environment",
+    code: "setting-ignored",
+    says: /\bkeys? (?:should|must)(?: not|n't) be (?:required|needed|mandatory|necessary)\b[^.]{0,60}|\b(?:asks? for|requires?|demands?|insists on) (?:an? |the )?(?:openai )?api[ _]?key (?:even )?(?:when|though|although|despite)\b[^.]{0,60}/i,
+    near: /azure|entra\b|managed.identit/i,
+    unlike: /feature request|\bplease (?:add|support)\b/i,
+  },
+  {
     // A library that puts an address together otherwise than the service has it.
     source: "environment",
     code: "setting-ignored",

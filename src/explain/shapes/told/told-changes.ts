@@ -24,8 +24,8 @@ export const toldChanges: readonly Shape[] = [
     // What was granted, and is not seen yet.
     source: "environment",
     code: "role-just-granted",
-    says: /\b(?:RBAC|roles?|permissions?|consent|contributor|reader|owner)\b[^.]{0,60}\bnot (?:being |been |yet |taking )?(?:\w+ )?(?:reflected|propagated|(?:immediate )?effect)\b|\bdelay between (?:activating|assigning|granting|adding)\b[^.]{0,60}/i,
-    near: /^(?=[^]*(?:azure|entra\b|\bAAD\b|graph|\bPIM\b))(?=[^]*(?:fail\w*|errors?\b|40[13]|unauthori[sz]ed|forbidden|denied|\bdelay\b|immediate effect))/i,
+    says: /\b(?:RBAC|roles?|permissions?|consent|contributor|reader|owner)\b[^.]{0,60}\bnot (?:being |been |yet |taking )?(?:\w+ )?(?:reflected|propagated|(?:immediate )?effect)\b|\b(?:role assignments?|RBAC) propagation\b|\bdelay between (?:activating|assigning|granting|adding)\b[^.]{0,60}/i,
+    near: /^(?=[^]*(?:azure|entra\b|\bAAD\b|graph|\bPIM\b))(?=[^]*(?:fail\w*|errors?\b|40[13]|unauthori[sz]ed|forbidden|denied|\bdelay\b|\bissues?\b|immediate effect))/i,
     unlike: /\brelease notes\b|\bfeature request\b/i,
   },
   {
