@@ -119,4 +119,19 @@ export const changesMade: readonly Hearsay[] = [
     says: /\b[Tt]his (?:change|commit|patch) (?:\w+ly )?(?:adds|fixes|fetches|makes|moves|removes|replaces|changes|updates|introduces|improves|allows|enables|lets|extends|handles|wraps|renames|ensures|catches|raises|treats|passes|puts|reports|says|sets|shows)\b/,
     without: /\b(?:I|my)\b|\b[Ss]teps to reproduce\b|\bTo Reproduce\b/,
   },
+  {
+    // The headings of a change's description, and what its author did for it.
+    says: /\bchanges proposed in this (?:request|PR|pull request)\b/i,
+    evenShown: true,
+  },
+  {
+    says: /\bI(?:'ve|,? have)? added (?:a |the |an )?(?:check|documentation|handling|note|row|section|sentence)\b/i,
+    without: /\b(?:but|however)\b|\?(?:\s|$)|\bsteps to reproduce\b|Traceback \(/i,
+  },
+  {
+    // What a program or its manual will say or do, as a title.
+    says: /^(?:#{1,4} )?(?:\[[\w ]{2,20}\] ?)?(?:(?:clarify|improve|update|added more) [^.?!]{0,60}\b(?:error ?codes?|error messages?|AADSTS\d{5,8}|scenarios)\b|error messages? (?:improvements?|enhancements?|clarification)\b|make [^.?!]{2,80}\b(?:adjustable|clearer|configurable|customi[sz]able|efficient|faster|optional|safer)\b|add [^.?!]{0,80}\bto (?:avoid|catch|detect|handle|prevent)\b)/i,
+    without:
+      /\b(?:I|we|my|our)\b[^.]{0,30}\b(?:get|got|see|fails?)\b|\bsteps to reproduce\b|Traceback \(|\bTrace ID\b|\berror: |exception\b/i,
+  },
 ];

@@ -42,14 +42,23 @@ export const browserSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-unavailable",
-    says: /\b(?:redirect\w*|sen(?:ds?|t)|goes|takes?|lands?|landing|ends? up) [^.]{0,60}\b(?:localhost|127\.0\.0\.1)\b[^.]{0,80}(?:n't\b|\b(?:not|never)\b|\bfails?\b|\bfailed\b|ERR_\w+|\bunreachable|\btimes? out)|\b(?:redirect|call-?back)\b[^.]{0,40}\b(?:fails?|failed|never (?:arrives?|reaches|comes)|(?:does ?n[o']t|did ?n[o']t|can ?no?t) (?:work|arrive|reach|come|complete))|\bfail(?:s|ed)? to redirect back\b|\bredirect\w* [^.]{0,40}\b(?:localhost|127\.0\.0\.1)\b[^.]{0,40}\b(?:nothing happens|forever|endless\w*)/i,
-    near: /\baz login|\bazd auth|Connect-AzAccount|interactive ?browser|\bcodespaces?\b|\bdev ?containers?\b|\bazure\b[^.]{0,40}\bvs ?code\b|\bvs ?code\b[^.]{0,40}\bazure\b/i,
+    says: /\b(?:redirect\w*|sen(?:ds?|t)|goes|takes?|lands?|landing|ends? up) [^.]{0,60}\b(?:localhost|127\.0\.0\.1)\b[^.]{0,80}(?:n't\b|\b(?:not|never)\b|\bfails?\b|\bfailed\b|ERR_\w+|\bunreachable|\btimes? out)|\b(?:redirect|call-?back)\b[^.]{0,40}\b(?:fails?|failed|never (?:arrives?|reaches|comes)|(?:does ?n[o']t|did ?n[o']t|can ?no?t) (?:work|arrive|reach|come|complete))|\bfail(?:s|ed)? to redirect back\b/i,
+    near: /\baz login|\bazd auth|Connect-AzAccount|interactive ?browser/i,
     unlike: /AADSTS\d|redirect[_ -]?ur[il]s?\b[^.]{0,40}(?:match|regist)/i,
+  },
+  {
+    // The same of editors, and where the editor's machine is far away; not of a program of one's own.
+    source: "environment",
+    code: "sign-in-failed",
+    says: /\bredirect\w* [^.]{0,40}\b(?:localhost|127\.0\.0\.1)\b[^.]{0,60}(?:n't\b|\b(?:nothing happens|never|forever|endless\w*|fails?)\b)/i,
+    near: /\bcodespaces?\b|\bdev ?containers?\b|\bazure\b[^.]{0,40}\bvs ?code\b|\bvs ?code\b[^.]{0,40}\bazure\b/i,
+    unlike:
+      /AADSTS\d|redirect[_ -]?ur[il]|\b(?:my|our) (?:web ?)?app\b|localhost:(?:3000|4200|5173|80\d\d)\b/i,
   },
   {
     // A machine far from the browser, which looks for it on the one that the browser runs on.
     source: "environment",
-    code: "browser-unavailable",
+    code: "sign-in-failed",
     says: /\baz(?:d auth)? login\b[^.#]{0,60}\b(?:codespaces?|dev ?containers?)\b/i,
     near: /\b(?:localhost|127\.0\.0\.1|redirect\w*)\b/i,
     unlike: /AADSTS\d/i,

@@ -176,10 +176,10 @@ export const databases: readonly Shape[] = [
     source: "openai",
     code: "server-firewall",
     status: 403,
-    says: /\bno pg_hba\.conf entry for host\b[^]{0,200}?\bSSL\b(?! off\b| is off\b)/i,
+    says: /\bno pg_hba\.conf entry for host\b(?:(?!\bSSL (?:is )?off\b|\bno encryption\b)[^]){0,200}?\bSSL\b(?! (?:is )?off\b)/i,
     near: /azure|microsoft/i,
     unlike:
-      /\bRDS\b|amazonaws|heroku|supabase|\bGCP\b|cloud ?sql\b|\bno encryption\b|\blisten_addresses\b|docker/i,
+      /\bRDS\b|amazonaws|heroku|supabase|\bGCP\b|cloud ?sql\b|\blisten_addresses\b|docker|bitnami|\bpatroni\b|cloudnative-?pg/i,
   },
   {
     // The driver for Java was to get a token by a plug-in, and no plug-in gave one.

@@ -64,6 +64,15 @@ export const keys: readonly Shape[] = [
     says: /\b401 Client Error: PermissionDenied for url: https:\/\/(?:api\.bing\.microsoft\.com|[\w.-]{1,80}\/sts\/v1\.0\/issueToken)\b/i,
   },
   {
+    // Of language understanding, which had nothing but keys.
+    source: "openai",
+    code: "key-refused",
+    status: 401,
+    says: /\bLUIS\b[^]{0,200}?(?<![\d.])401\b(?! error is)|(?<![\d.])401\b[^]{0,200}?\bLUIS\b/i,
+    near: /\b(?:subscription|programmatic|authoring|starter|primary) ?_?keys?\b|\bAzure portal\b/i,
+    unlike: /\bquota\b[^.]{0,40}\b(?:exceeded|reached)\b|\b429\b/i,
+  },
+  {
     // Translator's number for it, alone.
     source: "openai",
     code: "key-refused",

@@ -62,7 +62,14 @@ export const toldDeployments: readonly Shape[] = [
     code: "networks-selected",
     says: /\bIP(?: address)?(?: of [^.]{1,40}?)? (?:is|was)(?: not|n't) (?:allowed|allow-?listed|authori[sz]ed|permitted|white-?listed)\b[^.?]{0,60}/i,
     near: /^(?=[^]*(?:azure|key ?vault))(?=[^]*\b(?:firewalls?|fails?|errors?|denied|refused|blocked)\b)/i,
-    unlike: /\bconditional access\b|\bAADSTS\d|\bprivate IP\b/i,
+    unlike: /\bconditional access\b|\bAADSTS\d|\bprivate IP\b|\batlas\b|mongodb|snowflake|\bsmtp\b/i,
+  },
+  {
+    // Who may speak to a cluster's own interface.
+    source: "environment",
+    code: "networks-selected",
+    says: /\bauthori[sz]ed IP ranges?\b[^]{0,160}?\b(?:stopped working|can(?:not|'t)|not respected|unable|times? out|denied)\b[^.]{0,60}/i,
+    near: /\bAKS\b|kubernetes|\bAPI server\b|kubectl/i,
   },
   {
     // An endpoint that nobody has approved yet.
