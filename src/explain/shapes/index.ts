@@ -64,6 +64,7 @@ import { registries } from "./neighbours/registries.ts";
 import { searchService } from "./neighbours/search.ts";
 import { sqlDrivers } from "./neighbours/sql-drivers.ts";
 import { sql } from "./neighbours/sql.ts";
+import { storeSignatures } from "./neighbours/store-signatures.ts";
 import { stores } from "./neighbours/stores.ts";
 import { vaults } from "./neighbours/vaults.ts";
 import { networkLayers, networkWrappers } from "./network/network.ts";
@@ -117,6 +118,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...dataPlane,
     ...vaults,
     ...stores,
+    ...storeSignatures,
     ...limits,
     ...registries,
     ...containerApps,

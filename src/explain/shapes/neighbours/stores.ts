@@ -152,28 +152,6 @@ export const stores: readonly Shape[] = [
     says: /\bfailed to (?:connect to|validate) the storage (?:container|account)\b[^]{0,240}?\berrno ?= ?403\b/i,
   },
   {
-    // A signature that begins a moment later by the store's clock, or that has run out.
-    source: "openai",
-    code: "signature-out-of-time",
-    status: 403,
-    neighbour: "storage account",
-    says: /\bsignature not valid in the specified time ?frame\b(?:: start \[(?<validFrom>[^\]]{5,40})\] - expiry \[(?<validTo>[^\]]{5,40})\] - current \[(?<currentTime>[^\]]{5,40})\])?/i,
-  },
-  {
-    // A signature without a beginning begins when it is used, and had ended by then.
-    source: "openai",
-    code: "signature-out-of-time",
-    status: 403,
-    neighbour: "storage account",
-    says: /\bsigned expiry time \[(?<validTo>[^\]]{5,40})\] (?:has to|must) be after signed start time \[(?<currentTime>[^\]]{5,40})\]/i,
-  },
-  {
-    source: "openai",
-    code: "date-refused",
-    status: 403,
-    says: /\brequest date header too old\b[^<]{0,60}|\bAuthenticationErrorDetail\W{1,8}request date(?! header not\b)/i,
-  },
-  {
     // A token, sent with a version of the interface that knew keys only.
     source: "openai",
     code: "version-without-tokens",
