@@ -5,7 +5,7 @@ const guid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
 /** What authors and logs put in the place of an id that they hide or cut short. */
 const hidden =
-  "(?=[a-f]{0,6}\\d)(?=\\d{0,6}[a-f])[0-9a-f]{4,7}|[0-9a-f][0-9a-f-]{1,35}(?:…|\\.{2,}|\\*{2,}|x{3,})[0-9a-f.…*x-]{0,36}|[*xyz#.…-]+|\\w{8}-(?:\\w{4}-){3}\\w{12}|[[xX*._-]*redacted[^']*|[{<[](?:app[-_ ]?)?id[\\]}>]|<(?:redacted|hidden|removed|masked)[^']*";
+  "(?=[a-f]{0,6}\\d)(?=\\d{0,6}[a-f])[0-9a-f]{4,7}|[0-9a-f][0-9a-f-]{1,35}(?:…|\\.{2,}|\\*{2,}|x{3,})[0-9a-f.…*x-]{0,36}|[*xyz#.…-]+|\\w{8}-(?:\\w{4}-){3}\\w{12}|(?=[^']{0,40}[g-z])\\w{8}-(?:\\w{4}-){3}\\w{10,14}|[[xX*._-]*redacted[^']*|[{<[](?:app[-_ ]?)?id[\\]}>]|<(?:redacted|hidden|removed|masked)[^']*";
 
 /** An id in the middle of which a log ended. */
 const cutOff = "[0-9a-f]{8}-[0-9a-f-]{0,27} ?\\(truncated";

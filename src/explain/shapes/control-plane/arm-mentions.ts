@@ -82,6 +82,28 @@ export const armMentions: readonly Shape[] = [
     unlike: /\bcustom role\b|\bdocumentation\b/i,
   },
   {
+    source: "arm",
+    code: "write-refused",
+    status: 403,
+    says: /\bdo(?:es)?(?: not|n't) have\W{1,4}(?:the )?["']?Microsoft\.(?!CognitiveServices\b|Storage\b|KeyVault\b)\w{2,40}\/[\w/]{2,60}\/(?:write|delete)\b[^.]{0,40}/i,
+  },
+  {
+    // Terraform's provider, before anything else.
+    source: "arm",
+    code: "registration-refused",
+    status: 403,
+    says: /\b(?:tr(?:y|ies|ied|ying)|attempts?|attempting) to register (?:for )?(?:the |a |all |any )?(?:azure )?resource providers?\b[^.]{0,80}/i,
+    near: /^(?=[^]*\b(?:fails?|failed|403|forbidden|denied)\b)(?=[^]*\b(?:access|permissions?|rights|Contributor|roles?)\b)/i,
+    unlike: /\btimed? ?out|\bdeadline\b/i,
+  },
+  {
+    source: "arm",
+    code: "read-refused",
+    status: 403,
+    says: /\blist_? ?keys? permission denied\b[^.]{0,20}/i,
+    near: /azurerm|storage account|management/i,
+  },
+  {
     // The name of an action beside the refusal, as people tell it.
     source: "arm",
     code: "read-refused",

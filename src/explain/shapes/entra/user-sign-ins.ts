@@ -133,6 +133,14 @@ export const userSignIns: readonly Shape[] = [
     near: /(?:sign|log)-?in\b[^.]{0,40}\b(?:fail\w*|refused|blocked|denied)|\b(?:I|we) (?:get|got|can'?t|cannot)\b|error/i,
   },
   {
+    // The same as a title.
+    source: "environment",
+    code: "policy-blocks",
+    says: /^.{0,60}\b(?:CA|conditional access) (?:policy )?block(?:s|ed|ing)?\b(?! list)[^.]{0,60}/i,
+    near: /\bsign-?in|\blog-?(?:in|on)|\bimpossible\b|\bfail\w*|\berrors?\b|\baccess within\b|\bprevents?\b/i,
+    unlike: /^.{0,60}\b(?:add|support|handle|feature|document\w*)\b/i,
+  },
+  {
     // A control of such policies, by the name that Entra gives it.
     source: "environment",
     code: "policy-blocks",
