@@ -111,6 +111,8 @@ export const entraHints: readonly Hint[] = [
       /\bMFA[- ]enabled (?:accounts?|users?)\b|\b(?:accounts?|users?)\b[^.]{0,30}\b(?:with|has|have|had|using) (?:MFA|2FA)\b|\b(?:MFA|2FA) (?:is |was |has been )?(?:enabled|turned on|switched on|enforced)\b/i.test(
         text,
       ),
+    unless:
+      /\b(?:no|without) (?:MFA|2FA)\b|\b(?:MFA|2FA) (?:is |was |has been )?(?:enabled|turned on|switched on|enforced) (?:only )?for (?:nobody|no one|none|others?)\b/i,
   },
   {
     // What runs longer than its token lives.

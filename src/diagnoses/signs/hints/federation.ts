@@ -77,7 +77,8 @@ export const federationHints: readonly Hint[] = [
       /\b(?:now and then|intermittent\w*|sporadic\w*|sometimes|occasionally|randomly|suddenly|all at once|all of a sudden)\b|\bazure ?(?:devops|pipelines)\b|\b(?:AzureCLI|AzurePowerShell|AzureResourceManagerTemplateDeployment)@\d/i.test(
         text,
       ),
-    unless: /\b(?:own|our|my) (?:issuer|signing keys?|keys|jwks)\b|\benterprise server\b/i,
+    unless:
+      /\bself-hosted (?:issuer|cluster)|\bon-prem|\bprivate (?:bucket|container|cluster|network|link)\b|\bdiscovery document\b|\bGHES\b|\b(?:own|our|my) (?:issuer|signing keys?|keys|jwks)\b|\benterprise server\b/i,
   },
   {
     // The resource is shown, and has none.

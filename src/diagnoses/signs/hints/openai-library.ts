@@ -9,7 +9,7 @@ export const openaiLibraryHints: readonly Hint[] = [
     // A token goes where a key belongs, and in a key's header.
     of: "key-invalid",
     means: "sdk-misuse",
-    says: /\btokens? as (?:an? |the |my )?["']{0,2}api[ _-]?keys?\b|\bDefaultAzureConfig\(\s?\w{0,20}token\b/i,
+    says: /(?<!\b(?:not|n't|never|without) (?:\w{1,12} ){0,2})\btokens? as (?:an? |the |my )?["']{0,2}api[ _-]?keys?\b|\bDefaultAzureConfig\(\s?\w{0,20}token\b/i,
   },
   {
     // A framework that makes the client of openai.com for Azure.

@@ -108,7 +108,7 @@ export const armRoles: readonly Shape[] = [
     source: "arm",
     code: "RoleAssignmentExists",
     status: 409,
-    says: /\brole assignments? already exists?\b|\/roleAssignments\/[\w-]{1,60}["']? already exists/i,
+    says: /\brole assignments? already exists?\b(?!, so\b)|\/roleAssignments\/[\w-]{1,60}["']? already exists/i,
   },
   {
     // The body of the assignment names nobody.

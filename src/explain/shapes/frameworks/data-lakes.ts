@@ -3,15 +3,15 @@ import { failing } from "../tools/failing.ts";
 
 const lake = /azure|abfss?\b|wasbs?\b|adls?\b|core\.windows\.net|databricks|hadoop/i;
 
+/** What makes accounts and their containers. */
+const storageMade =
+  /\bazurerm_storage|\bDeployment(?: Error Details|Failed)\b|Microsoft\.Storage\/storageAccounts|\bStorage Account creation\b|\bBlobContainersClient\b|\bazd (?:up|provision)\b/;
+
 /**
  * Programs that read and write files in storage accounts: Hadoop's driver, which Spark, Hive and Trino bring along,
  * Databricks, and the object store of Rust, which delta-rs and DataFusion are built on. Sources: hadoop-azure
  * (AbfsConfiguration, AzureBlobFileSystemStore, SimpleKeyProvider), arrow-rs-object-store (src/azure).
  */
-/** What makes accounts and their containers. */
-const storageMade =
-  /\bazurerm_storage|\bDeployment(?: Error Details|Failed)\b|Microsoft\.Storage\/storageAccounts|\bStorage Account creation\b|\bBlobContainersClient\b|\bazd (?:up|provision)\b/;
-
 export const dataLakes: readonly Shape[] = [
   {
     // The driver falls back to a key where no other way to sign in is configured for the account.

@@ -1,5 +1,5 @@
 import type { Shape } from "../shape.ts";
-import { otherClouds } from "../other-clouds.ts";
+import { otherClouds, otherMakers } from "../other-clouds.ts";
 
 /** Databricks' own client for Go and Python, which its command line and provider for Terraform are built on. */
 export const databricks: readonly Shape[] = [
@@ -55,14 +55,15 @@ export const databricks: readonly Shape[] = [
     code: "token-unaccepted",
     status: 403,
     says: /\binvalid access token\b/i,
-    near: /databricks|\/api\/2\.\d\/(?:dbfs|jobs|clusters|workspace)\//i,
-    unlike: otherClouds,
+    near: /\/api\/2\.\d\/(?:dbfs|jobs|clusters|workspace)\/|\bdatabricks[- ]cli\b|databricks[^]*\berror:? 403\b|\berror:? 403\b[^]*databricks/i,
+    unlike: new RegExp(`${otherClouds.source}|${otherMakers.source}`, "i"),
   },
   {
     source: "openai",
     code: "token-expired",
     status: 403,
     says: /\btoken is expiring within \d+ seconds\b/i,
+    near: /databricks|\b403\b/i,
     unlike: otherClouds,
   },
   {

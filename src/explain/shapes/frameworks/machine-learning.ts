@@ -34,7 +34,7 @@ export const machineLearning: readonly Shape[] = [
     code: "no-authorization",
     status: 401,
     says: /\bbearer token not provided\b/i,
-    near: /azureml|mlflow|\bAuthorizationError\b/i,
+    near: /azureml|\bml\.azure|["']code["']: ?["']UserError\b/i,
   },
   {
     // An endpoint's own server, whose body has another form than the model's signature.

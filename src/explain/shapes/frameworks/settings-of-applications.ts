@@ -33,7 +33,8 @@ export const settingsOfApplications: readonly Shape[] = [
     // Programs that sum up what they lack.
     source: "environment",
     code: "setting-missing",
-    says: /\bmissing (?:the )?required azure ?open ?ai (?:configuration|settings?|credentials?|parameters?|(?:environment )?variables?)\b|\bapi key is not provided for the model\b/i,
+    says: /\bmissing (?:the )?required azure ?open ?ai (?:configuration|settings?|credentials?|parameters?|(?:environment )?variables?)\b|\bapi key is not provided for the model:? ?["']?(?:gpt|azure)/i,
+    near: /\berrors?\b|exception|\brais|\bfail|\bfor the model\b/i,
   },
   {
     // A user who was to give a key.

@@ -73,7 +73,7 @@ export const settingsOfFrameworks: readonly Shape[] = [
     // .NET, of a class of options whose fields say that they are required.
     source: "environment",
     code: "setting-missing",
-    says: /\bDataAnnotation validation failed for ["']\w{1,80}["'] members: ["'](?<missing>\w{1,60})["'] with the error: ["'][^"']{1,80}\bfield is required\b/i,
+    says: /\bDataAnnotation validation failed for ["']\w{0,60}(?:open_?ai|azure|cognitive|semantic)\w{0,60}["'] members: ["'](?<missing>\w{1,60})["'] with the error: ["'][^"']{1,80}\bfield is required\b/i,
     near: ours,
   },
   {

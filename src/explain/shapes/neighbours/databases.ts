@@ -24,6 +24,7 @@ export const databases: readonly Shape[] = [
     status: 500,
     neighbour: "Cosmos DB account",
     says: /\bunknown server error occurred when processing this request\b|\bInternalServerError \(500\); Substatus: \d+/i,
+    near: /cosmos|documentdb|documents\.azure|azure-support|\bSubstatus\b/i,
   },
   {
     // Data Explorer.
@@ -108,6 +109,7 @@ export const databases: readonly Shape[] = [
     code: "token-expired",
     status: 401,
     says: /\bthe access token has expired\. please acquire a new token and retry\b/i,
+    near: /postgre|psql|\bFATAL\b|azure|microsoft|entra/i,
   },
   {
     // The token was good; the database knows no user of that name.
@@ -177,9 +179,9 @@ export const databases: readonly Shape[] = [
     code: "server-firewall",
     status: 403,
     says: /\bno pg_hba\.conf entry for host\b(?:(?!\bSSL (?:is )?off\b|\bno encryption\b)[^]){0,200}?\bSSL\b(?! (?:is )?off\b)/i,
-    near: /azure|microsoft/i,
+    near: /azure/i,
     unlike:
-      /\bRDS\b|amazonaws|heroku|supabase|\bGCP\b|cloud ?sql\b|\blisten_addresses\b|docker|bitnami|\bpatroni\b|cloudnative-?pg/i,
+      /\bAWS\b|\bEC2\b|\bRDS\b|amazonaws|heroku|supabase|\bGCP\b|cloud ?sql\b|\blisten_addresses\b|docker|bitnami|\bapt(?:-get)?\b|\bmy own (?:machine|server|VM)\b|\bon an? (?:\w+ )?VM\b|\bpatroni\b|cloudnative-?pg/i,
   },
   {
     // The driver for Java was to get a token by a plug-in, and no plug-in gave one.

@@ -68,6 +68,7 @@ const refusals: readonly Shape[] = [
     code: "HTTP_500",
     status: 500,
     says: /\bservice was unable to process the request; please retry the operation\b/i,
+    near: /event ?hubs?|service ?bus|\bamqp|\bstatus-code: ?500\b|put token|azure/i,
   },
   {
     source: "openai",
@@ -100,6 +101,7 @@ const connectionStrings: readonly Shape[] = [
     source: "environment",
     code: "setting-malformed",
     says: /\bIllegalConnectionStringFormatException\b[^.]{0,80}/,
+    near: /event ?hubs?|service ?bus|iot ?hub|azure|ConnectionStringBuilder/i,
   },
 ];
 
@@ -111,18 +113,9 @@ const hub: Shape = {
   says: /\bprincipal (?<principal>\S{1,80}) is not authorized for (?:GET|PUT|POST|PATCH|DELETE|HEAD) on \/\S{1,120} due to no assigned permissions\b/i,
 };
 
-/** IoT Hub, of a device's key or of what was signed with it. */
-const hubKey: Shape = {
-  source: "openai",
-  code: "key-refused",
-  status: 401,
-  says: /\bspecified SAS token has an invalid signature\. it does not match either the primary or secondary key\b/i,
-};
-
 /** Service Bus and Event Hubs, which name rights where others name roles. */
 export const messaging: readonly Shape[] = [
   hub,
-  hubKey,
   ...refusals.map((shape): Shape => ({ ...shape, neighbour: "Service Bus namespace" })),
   ...connectionStrings,
 ];

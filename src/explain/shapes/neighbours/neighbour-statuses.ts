@@ -1,4 +1,5 @@
 import type { Neighbour } from "../../../azure/neighbours.ts";
+import { otherMakers } from "../other-clouds.ts";
 import type { Shape } from "../shape.ts";
 
 /** Hosts of services beside Azure OpenAI. */
@@ -54,6 +55,8 @@ export const neighbourStatuses: readonly Shape[] = [
     code: "neighbour-forbidden",
     status: 403,
     says: /\brest call failed with client error, status code 403\b[^.]{0,60}/i,
+    near: /data ?factory|\bADF\b|synapse|fabric|RestCallFailedWithClientError|activity settings/i,
+    unlike: otherMakers,
   },
   {
     // Power BI's interface, with a status that others keep for a right that is missing.
@@ -61,6 +64,7 @@ export const neighbourStatuses: readonly Shape[] = [
     code: "token-expired",
     status: 403,
     says: /\baccess token has expired,? resubmit with a new access token\b/i,
+    near: /power ?bi|fabric/i,
   },
   ...hosts.flatMap(([neighbour, host]): Shape[] => {
     const url = String.raw`https:\/\/[\w.-]{1,100}\.${host}\S{0,240}`;

@@ -10,7 +10,7 @@ const refusals: readonly Shape[] = [
     source: "openai",
     code: "HTTP_403",
     status: 403,
-    says: /client with (?:an )?IP\b[^.]{0,12}["']?[\da-f.:]{3,45}["']? is not allowed access|client with IP ["'][^"'.]{0,40}["'] is not allowed access|client with (?:an )?IP, [^.]{0,40}, is not allowed access/i,
+    says: /client with (?:an )?IP\b[^.]{0,12}["']?[\da-f.:]{3,45}["']? is not allowed access\b(?! to\b)|client with IP ["'][^"'.]{0,40}["'] is not allowed access\b(?! to\b)|client with (?:an )?IP, [^.]{0,40}, is not allowed access/i,
   },
   {
     source: "openai",

@@ -26,8 +26,14 @@ const answers: readonly Row[] = [
   [
     "openai",
     "server-firewall",
-    /client (?:with IP(?: address)? ["']?[\w.:*<>[\] -]{2,45}?["']? )?is not allowed to (?:access the server|connect to this (?:MySQL|MariaDB) server)\b[^.]{0,40}|\bIP address (?:is )?not allowed to access the server\b/i,
+    /client (?:with IP(?: address)? ["']?[\w.:*<>[\] -]{2,45}?["']? )?is not allowed to (?:access the server|connect to this (?:MySQL|MariaDB) server)\b[^.]{0,40}/i,
     { status: 403 },
+  ],
+  [
+    "openai",
+    "server-firewall",
+    /\bIP address (?:is )?not allowed to access the server\b/i,
+    { status: 403, near: azureSql },
   ],
   [
     "openai",
@@ -116,7 +122,7 @@ const drivers: readonly Row[] = [
   [
     "environment",
     "settings-exclusive",
-    /\bcannot set the AccessToken(?:Callback)? property if\b[^.]{0,120}/i,
+    /\bcannot set the AccessToken(?:Callback)? property if (?:the )?["'][^.]{0,120}/i,
   ],
   [
     // In whatever language the driver speaks, the names of the settings are the same.

@@ -23,5 +23,7 @@ export const storeSignatures: readonly Shape[] = [
     code: "date-refused",
     status: 403,
     says: /\brequest date header too old\b[^<]{0,60}|\bAuthenticationErrorDetail\W{1,8}request date(?! header not\b)/i,
+    near: /AuthenticationErrorDetail|AuthenticationFailed|azure|storage|blob|\b403\b|RequestId/i,
+    unlike: /\bAWS\b|amazonaws/,
   },
 ];

@@ -1,4 +1,5 @@
 import type { Failure } from "../../../core/observation.ts";
+import { otherMakers } from "../other-clouds.ts";
 import type { Shape } from "../shape.ts";
 
 /** What stands between a store and a status that have nothing to do with each other: other hosts, what is said to work. */
@@ -72,6 +73,8 @@ export const stores: readonly Shape[] = [
     status: 403,
     neighbour: "storage account",
     says: /\bthis request is not authorized to perform this operation\b(?! using)/i,
+    near: /AuthorizationFailure|azure|storage|blob|\bqueues?\b|azcopy|abfs|adls|core\.windows|\b403\b/i,
+    unlike: otherMakers,
   },
   {
     // Storage Explorer, above an answer of status 403.
@@ -87,6 +90,8 @@ export const stores: readonly Shape[] = [
     status: 403,
     neighbour: "storage account",
     says: /\bKeyBasedAuthenticationNotPermitted\b|key[ -]based authentication is not permitted\b/i,
+    near: /KeyBased|azure|\bazd\b|storage|blob|\bSAS\b|vault/i,
+    unlike: /\bsshd?(?:_config)?\b|\bbastion\b|\bjump (?:host|box|server)\b|\boracle cloud\b/i,
   },
   {
     source: "openai",
@@ -158,6 +163,7 @@ export const stores: readonly Shape[] = [
     status: 403,
     neighbour: "storage account",
     says: /\bauthentication scheme bearer is not supported in this version\b/i,
+    near: /AuthenticationErrorDetail|azure|storage|blob|core\.windows|x-ms-/i,
   },
   {
     source: "openai",

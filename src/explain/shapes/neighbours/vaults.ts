@@ -42,6 +42,8 @@ export const vaults: readonly Shape[] = [
     status: 403,
     neighbour: "key vault",
     says: /\boperation \w{2,12} is not allowed on a disabled (?:secret|key|certificate)\b|["']code\\?["']\s?: ?\\?["'](?:Secret|Key|Certificate)Disabled\b/i,
+    near: /key ?vault|vault\.azure|azure|["']code\\?["']\s?: ?\\?["']Forbidden\b/i,
+    unlike: /\bAWS\b|\bGCP\b|google|amazonaws/i,
   },
   {
     source: "openai",

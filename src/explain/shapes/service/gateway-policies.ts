@@ -3,7 +3,7 @@ import type { Shape } from "../shape.ts";
 /** API Management by one of its names, its bodies, or what stands behind it here. */
 const apim =
   /azure-api\.net|apim\b|api ?management|["']?statusCode["']?\s?:|validate-(?:jwt|azure)|ocp-apim/i;
-const others = /\bauth0\b|okta|keycloak|cognito/i;
+const others = /\bauth0\b|okta|keycloak|cognito|\b(?:comes from|says|behind) kong\b/i;
 
 /** What API Management's policies say by themselves when they let nothing through. */
 export const gatewayPolicies: readonly Shape[] = [

@@ -34,11 +34,19 @@ export const keys: readonly Shape[] = [
     unlike: apim,
   },
   {
-    // Signatures made with a key of a hub, and what Azure Maps says of keys.
+    // Signatures made with a key of a hub.
     source: "openai",
     code: "key-refused",
     status: 401,
-    says: /\bthe specified SAS token has an invalid signature\b[^.]{0,20}|\bthe provided key was incorrect or the account resource does not exist\b/i,
+    says: /\bthe specified SAS token has an invalid signature\b[^.]{0,20}/i,
+  },
+  {
+    // Azure Maps.
+    source: "openai",
+    code: "key-refused",
+    status: 401,
+    says: /\bthe provided key was incorrect or the account resource does not exist\b/i,
+    near: /InvalidKey|atlas\.microsoft|\bMaps\b|azure/i,
   },
   {
     // The same gateways, to whom no key came.
@@ -68,9 +76,9 @@ export const keys: readonly Shape[] = [
     source: "openai",
     code: "key-refused",
     status: 401,
-    says: /\bLUIS\b[^]{0,200}?(?<![\d.])401\b(?! error is)|(?<![\d.])401\b[^]{0,200}?\bLUIS\b/i,
+    says: /(?<!\bif )\bLUIS\b[^]{0,200}?(?<![\d.]|\b(?:no|page|with) )401\b(?! (?:error is|utterances|examples|intents))|(?<![\d.]|\b(?:no|page|with) )401\b(?! (?:utterances|examples|intents))[^]{0,200}?\bLUIS\b/i,
     near: /\b(?:subscription|programmatic|authoring|starter|primary) ?_?keys?\b|\bAzure portal\b/i,
-    unlike: /\bquota\b[^.]{0,40}\b(?:exceeded|reached)\b|\b429\b/i,
+    unlike: /\bquota\b[^.]{0,40}\b(?:exceeded|reached)\b|\b429\b|\b(?:dialogflow|jira)\b/i,
   },
   {
     // Translator's number for it, alone.

@@ -34,7 +34,7 @@ export const malformedRequests: readonly Shape[] = [
     source: "openai",
     code: "bad-reference",
     status: 400,
-    says: /["']message["']: ?["']Files \[[^\]]{1,120}\] are invalid\b|\bno azure open ?ai connection associated with this project\b[^.]{0,20}/i,
+    says: /["']message["']: ?["']Files \[["']?(?:assistant|file)-[^\]]{1,120}\] are invalid\b|\bno azure open ?ai connection associated with this project\b[^.]{0,20}/i,
   },
   {
     // Face, which says no more: of a picture or a model, or of an account that is not let at all that it has.
@@ -42,7 +42,7 @@ export const malformedRequests: readonly Shape[] = [
     code: "face-refused",
     status: 400,
     says: /\binvalid request has been sent\b/i,
-    near: /\bface\b|cognitive/i,
+    near: /\bface[ -](?:api|service|client|list|detection|recognition service)\b|vision[./]face|\bFaceClient\b|InvalidRequest\b|cognitive|azure/i,
   },
   {
     // LiteLLM's name for it, whatever the service said.

@@ -85,8 +85,8 @@ export const modelOperations: readonly Shape[] = [
     source: "openai",
     code: "unsupported_parameter",
     status: 400,
-    says: /\binvalid parameter:? ["']?(?<param>response_format)["']? of type ["']?json_\w{4,8}\b[^.]{0,60}|\bdeployed (?:\w{2,12} )?model does not support\b[^.]{0,80}/i,
-    near: ours,
+    says: /\binvalid parameter:? ["']?(?<param>response_format)["']? of type ["']?json_\w{4,8}\b[^.]{0,60}|\bdeployed GPT model does not support\b[^.]{0,80}/i,
+    near: /azure|foundry|cognitive|deployed GPT/i,
   },
   {
     // Items, tools and formats that belong to other models.
