@@ -8,12 +8,12 @@ export const changesMade: readonly Hearsay[] = [
     evenShown: true,
   },
   {
-    says: /\b(?:this|the) (?:PR|pull request) is (?:just |only |simply )?(?:to|trying|an attempt|intended|meant)\b/i,
+    says: /\b(?:this|the) (?:PR|pull request) is (?:just |only |simply )?(?:to|an attempt|intended|meant)\b/i,
     evenShown: true,
   },
   {
     // The title of a change to how a program takes errors.
-    says: /^(?:#{1,4} )?(?:mark|treat|classify|consider) [^.]{3,80}\b(?:errors?|exceptions?) as (?:an? )?\w/i,
+    says: /^(?:#{1,4} )?(?:mark|treat|classify|consider) [^.:?]{3,80}\b(?:errors?|exceptions?) as (?:an? )?(?:\w+ (?:errors?|exceptions?|ones?|failures?)|ephemeral|fatal|permanent|recoverable|retry-?able|retriable|temporary|transient)\b(?! fails)/i,
     without: /\b(?:I|my|we|our)\b|\b[Ss]teps to reproduce\b/,
   },
   {
@@ -25,12 +25,13 @@ export const changesMade: readonly Hearsay[] = [
   {
     // A title that says what a page or a program has now.
     says: /^(?:#{1,4} )?Added (?:(?:some|more|another|an?|the|\w+ing|\w+al|\w+ed) ){0,2}(?:\w+ ){0,2}(?:scenarios?|steps?|notes?|sections?|links?|examples?|details?|information|samples?)\b/,
-    without: /Traceback \(|\b(?:I|[Mm]y)\b|\b[Ss]teps to reproduce\b|["']code["']\s?:/,
+    without:
+      /Traceback \(|\b(?:I|[Mm]y)\b|\b[Ss]teps to reproduce\b|["']code["']\s?:|\bTrace ID\b|\bERROR: |\b[A-Z]\w+(?:Error|Exception): |\bError: |\([A-Z]\w{6,60}\) |\bAADSTS\d{5,8}: /,
     evenShown: true,
   },
   {
     // What somebody has put right in words, or a form's question for why a change is made.
-    says: /\bI(?:'ve| have)? (?:also )?(?:updated|corrected|amended|adjusted) (?:the )?(?:docs?|documentation|readme|wiki|article|page)\b|\breason for change\W{0,4}:/i,
+    says: /\bI(?:'ve| have)? (?:also )?(?:updated|corrected|amended|adjusted) (?:the )?(?:docs?|documentation|readme|wiki|article|page)(?: to|,? so that|, and)\b|\breason for change\W{0,4}:(?! [^.]{0,30}\b(?:broken|fails?|failed|failing|not work\w*)\b)/i,
     without: /\b[Ss]teps to reproduce\b|\bTo Reproduce\b/,
     evenShown: true,
   },
@@ -62,14 +63,14 @@ export const changesMade: readonly Hearsay[] = [
   },
   {
     // What is added to pages, by its title.
-    says: /^(?:#{1,4} )?(?:add|adds|adding|added) [^.:?]{1,80} to (?:the )?(?:tsg|docs?|documentation|readme|troubleshooting|faq)\b/i,
+    says: /^(?:#{1,4} )?(?:add|adds|adding|added) [^.:?]{1,80} to (?:the )?(?:tsg|docs?|documentation|readme|troubleshooting|faq)\b(?! (?:app|account|group|resource|site|storage|subscription|team)\b)/i,
     without: /Traceback \(|\b(?:fails|failed|cannot|can't)\b|["']code["']\s?:/,
     evenShown: true,
   },
   {
     // A change to a program, line by line.
     says: /'''diff\b|\bdiff --git a\/|@@ -\d+(?:,\d+)? \+\d+/,
-    with: /[-+] ?(?:[|#]|(?:if|elif|else|except|catch|case|switch|raise|throw|return|print|log|err|error|message|msg|private|public|protected|static|final|def|func|function|import|const|let|var|class|for)\b)|\+ ?(?:'{3}|>|\w[\w ]{0,30}: )/i,
+    with: /[-+] ?(?:[|#]|(?:if|elif|else|except|catch|case|switch|raise|throw|return|print|log|err|error|message|msg|private|public|protected|static|final|def|func|function|import|const|let|var|class|for)\b)|\+ ?(?:'{3}|> )|\+ ?(?:Context|Note|Problem|Solution|Summary|Background): /i,
   },
   {
     // What a release brought.
@@ -125,13 +126,14 @@ export const changesMade: readonly Hearsay[] = [
     evenShown: true,
   },
   {
-    says: /\bI(?:'ve|,? have)? added (?:a |the |an )?(?:check|documentation|handling|note|row|section|sentence)\b/i,
-    without: /\b(?:but|however)\b|\?(?:\s|$)|\bsteps to reproduce\b|Traceback \(/i,
+    says: /\bI(?:'ve|,? have)? added (?:a |the |an )?(?:check (?:for|to)|documentation|handling|note|row|section|sentence)\b/i,
+    without:
+      /\b(?:but|however|nevertheless|still|keeps?|same|before)\b|\?(?:\s|$)|\bsteps to reproduce\b|Traceback \(|\bAADSTS\d{5,8}: /i,
   },
   {
     // What a program or its manual will say or do, as a title.
-    says: /^(?:#{1,4} )?(?:\[[\w ]{2,20}\] ?)?(?:(?:clarify|improve|update|added more) [^.?!]{0,60}\b(?:error ?codes?|error messages?|AADSTS\d{5,8}|scenarios)\b|error messages? (?:improvements?|enhancements?|clarification)\b|make [^.?!]{2,80}\b(?:adjustable|clearer|configurable|customi[sz]able|efficient|faster|optional|safer)\b|add [^.?!]{0,80}\bto (?:avoid|catch|detect|handle|prevent)\b)/i,
+    says: /^(?:#{1,4} )?(?:\[[\w ]{2,20}\] ?)?(?:(?:clarify|improve|update|added more) [^.?!]{0,60}\b(?:error ?codes?|error messages?|AADSTS\d{5,8}|scenarios)\b|error messages? (?:improvements?|enhancements?|clarification)\b|make [^.?!]{2,80}\b(?:adjustable|clearer|configurable|customi[sz]able|efficient|faster|optional|safer)\b|add [^.?!:]{0,80}\bto (?:avoid|catch|detect|handle|prevent)\b)/i,
     without:
-      /\b(?:I|we|my|our)\b[^.]{0,30}\b(?:get|got|see|fails?)\b|\bsteps to reproduce\b|Traceback \(|\bTrace ID\b|\berror: |exception\b/i,
+      /\b(?:I|we|my|our)\b[^.]{0,30}\b(?:get|got|see|fails?)\b|\bsteps to reproduce\b|Traceback \(|\bTrace ID\b|\berror: |exception\b|\b(?:fails|now|says|still)\b|\bdoes(?: not|n't) help\b|\bAADSTS\d{5,8}: |\busers? (?:is|are|can)\b/i,
   },
 ];

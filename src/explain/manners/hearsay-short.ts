@@ -5,7 +5,8 @@ export const fewWords: readonly Hearsay[] = [
   {
     // Somebody who wants to know beforehand.
     says: /^(?:#{1,4} )?what (?:happens|will happen|would happen) (?:when|if|in case)\b[^?]{0,160}\?/i,
-    without: /["']code["']\s?:|Traceback \(|\bTrace ID\b/,
+    without:
+      /["']code["']\s?:|Traceback \(|\bTrace ID\b|\b[Gg]ot\b|\bAADSTS\d{5,8}: |\b[A-Z][a-z]+(?:[A-Z][a-z]+)+: /,
   },
   {
     // A few words that end with all being well, or with somebody's having wanted it.
@@ -56,7 +57,8 @@ export const fewWords: readonly Hearsay[] = [
     // Somebody who looks for a number in a list of them.
     says: /^(?:#{1,4} )?(?:missing|undocumented|unlisted|no|add(?:ing)?)\b[^.?!]{0,30}\b(?:error|status|result) ?codes? (?:AADSTS)?\d{4,8}\b/i,
     with: /\bplease (?:\w+ )?(?:add|document|explain|describe|list|include)\b/i,
-    without: /\bTrace ID\b|\bAADSTS\d{5,8}: /,
+    without:
+      /\bTrace ID\b|\bAADSTS\d{5,8}: |\bfix\b|\b(?:fails?|failed|still|nobody|locked out|blocks?|blocked|stuck)\b/i,
   },
   {
     // A line of a program that tells one failure from another.

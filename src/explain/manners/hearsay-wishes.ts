@@ -1,4 +1,4 @@
-import type { Hearsay } from "./hearsay-kind.ts";
+import { goesWrong, type Hearsay } from "./hearsay-kind.ts";
 
 /** What somebody wants changed in words, programs, templates or pages, for those who meet the failure. */
 export const wishes: readonly Hearsay[] = [
@@ -14,11 +14,14 @@ export const wishes: readonly Hearsay[] = [
   {
     // HashiCorp's form for wishes; in its form for bugs the heading has another name.
     says: /#{2,4} New or Affected (?:Resource|Data Source)\(s\)/,
+    without: /#{2,4} (?:Actual Behaviou?r|Debug Output|Steps to Reproduce)/,
     evenShown: true,
   },
   {
     // What a message ought to say besides.
     says: /^[^.?!]{0,60}\bmessages? improvements?\b|\bcan (?:we|you) add [^.?]{1,60} (?:in|to) the (?:\w+ )?messages?\b/i,
+    without:
+      /\b(?:every|all)\b|\b(?:fails|broke|breaks|ends) (?:with|in|it)\b|\bAADSTS\d{5,8}: |Traceback \(|\bTrace ID\b/i,
     evenShown: true,
   },
   {
@@ -62,6 +65,7 @@ export const wishes: readonly Hearsay[] = [
   {
     // The same, with what it ought to be.
     says: /^(?:#{1,4} )?(?:update|improve|change|reword) (?:the |an? |our )?(?:error )?messages? (?:for|of|when|if|on)\b[^.]{0,120}\b(?:to be|be|so that (?:it|they) (?:is|are)) (?:more|less|clearer|better)\b/i,
+    without: goesWrong,
     evenShown: true,
   },
   {
@@ -225,7 +229,8 @@ export const wishes: readonly Hearsay[] = [
   {
     // What a page says, by the title of who found it out of date.
     says: /^(?:#{1,4} )?\[docs?(?:umentation)?\]:? [^]{0,300}?\b(?:docs?|documentation|page|article) (?:currently |still )?(?:says?|states?|claims?)\b/i,
-    without: /["']code["']\s?:|Traceback \(|\bTrace ID\b|\b[Ss]teps to reproduce\b/,
+    without:
+      /["']code["']\s?:|Traceback \(|\bTrace ID\b|\b[Ss]teps to reproduce\b|\b(?:PermissionDenied|AuthorizationFailed)\b|\bAADSTS\d{5,8}: /,
   },
   {
     // A text that others are to look over.

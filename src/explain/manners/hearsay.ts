@@ -1,5 +1,5 @@
 import { changesMade } from "./hearsay-changes.ts";
-import type { Hearsay } from "./hearsay-kind.ts";
+import { goesWrong, type Hearsay } from "./hearsay-kind.ts";
 import { fewWords } from "./hearsay-short.ts";
 import { wishes } from "./hearsay-wishes.ts";
 import { failedJustNow } from "./met.ts";
@@ -62,7 +62,7 @@ const kinds: readonly Hearsay[] = [
   },
   {
     // The table of errors in the guides of Azure's libraries.
-    says: /\b\w{3,40}(?:Error|Exception)["']{0,2} (?:raised|thrown) (?:with message|from the client)\b[^|]{0,200}\|/i,
+    says: /["']\w{3,40}(?:Error|Exception)["']{1,2} (?:raised|thrown) (?:with message|from the client)\b[^|]{0,200}\|[^|]{25,400}\|/i,
     evenShown: true,
   },
   {
@@ -89,7 +89,8 @@ const kinds: readonly Hearsay[] = [
   },
   {
     // A warning that keeps nobody from anything.
-    says: /\b(?:deployment|provisioning|log-?in|sign-?in|command|run|pipeline|it|everything) (?:then |still |always )?(?:succeeds?|succeeded|completes?|completed) (?:successfully )?(?:despite|in spite of) (?:the|this|that|these) (?:warnings?|errors?|messages?)\b/i,
+    says: /\b(?:deployment|provisioning|run|pipeline|everything) (?:then |still |always )?(?:succeeds?|succeeded|completes?|completed) (?:successfully )?(?:despite|in spite of) (?:the|this|that|these) (?:warnings?|errors?|messages?)\b/i,
+    without: goesWrong,
     evenShown: true,
   },
   {
@@ -107,7 +108,8 @@ const kinds: readonly Hearsay[] = [
 const headOfPage = /^\s?---\s.{0,1200}?\bms\.(?:topic|date|service|author): /;
 
 /** The form in which the tasks of Azure Pipelines want a change described. */
-const formOfChange = /(?<!enter )\bTask name: [\w@, &()/.-]{2,80} Description: /i;
+const formOfChange =
+  /(?<!enter )\bTask name: [\w@, &()/.-]{2,80} Description: [^]{0,3000}?\b(?:documentation changes required|this change is)\b/i;
 
 /** A credential of Azure's library for JavaScript as the console shows it, with the words that it keeps for a failure. */
 export const printedCredential =

@@ -57,7 +57,7 @@ export const code: readonly Shape[] = [
     // The last line of a traceback, or what is left of it in a title.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /(?<!\bexcept \(?|\braise |\bcatch(?:es)? )\bImportError\b(?!["']?\)? ?(?:as\b|,))/,
+    says: /(?<!\bexcept \(?|\braise |\bcatch(?:es)? |\bfix(?:ed|es)? (?:the |an? )?)\bImportError\b(?!["']?\)? ?(?:as\b|,)|: cannot import name ["']\w{1,60}["'] from ["'](?!agent_framework|azure|cryptography|langchain|llama|msal|msrest|openai|OpenSSL|promptflow|semantic_kernel|typing_extensions))/,
     near: /\bazure[-_](?:ai|identity|core|search|storage)[\w-]*\b|\bagent_framework_azure/i,
     unlike: /\bexcept \(?ImportError\b/,
   },
@@ -153,8 +153,9 @@ export const code: readonly Shape[] = [
     // Classes that another release of their package has, or that were not imported.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /(?<!TypeError: )\b(?:[A-Z]\w{2,40}Credential|(?:Async)?(?:Azure)?(?:Chat)?OpenAI(?:Client|Api)?)["'\u0060]? is not (?:an? )?(?:constructor|defined)\b/,
+    says: /(?<!TypeError: )\b(?:(?!AWS|Aws|GCP|Gcp|Google)[A-Z]\w{2,40}Credential|(?:Async)?(?:Azure)?(?:Chat)?OpenAI(?:Client|Api)?)["'\u0060]? is not (?:an? )?(?:constructor|defined)\b/,
     near: /azure|openai/i,
+    unlike: /\bno-undef\b|\beslint\b/i,
   },
   {
     // What a tool leaves of such an error: of its own parts.
@@ -220,7 +221,8 @@ export const clocks: readonly Shape[] = [
     source: "identity-sdk",
     code: statedCode("clock-skew"),
     says: /\bsystem clock synchronized: no\b/i,
-    near: /\b40[13]\b|token|unauthori[sz]ed|\bAADSTS/i,
+    near: /^(?=[^]*(?:\b40[13]\b|token|unauthori[sz]ed|\bAADSTS))(?=[^]*(?:azure|microsoft|entra\b|identit|\bmsal|\bAAD|\bAKS\b))/i,
+    unlike: /\baws\b|\bsts\.amazonaws/i,
   },
   {
     source: "identity-sdk",
@@ -230,7 +232,7 @@ export const clocks: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "clock-behind",
-    says: /(?:your computer's time and time zone|system clock|clock (?:skew|drift)|local (?:time|clock)|(?:local )?system time(?= is set)|machine(?:'s)? (?:time|clock))[^.]{0,60}(?:correct|out of sync|wrong|skew|synchroni|ahead|behind|differ|off by|\bago\b)/i,
+    says: /(?:your computer's time and time zone|system clock|clock (?:skew|drift)|local (?:time|clock)|(?:local )?system time(?= is set (?:(?:over|about|more than) )?(?:an?|\w+) (?:minutes?|hours?|days?)\b)|machine(?:'s)? (?:time|clock))[^.]{0,60}(?:correct|out of sync|wrong|skew|synchroni|ahead|behind|differ|off by|(?<=\bsystem time is set [^.]{0,50})\bago\b)/i,
     near: /token|azure|msal|aad/i,
     unlike: /\b(?:clock|time) (?:is |was )?(?:fine|ok|good|in sync)\b|\bsynchroni[sz]ed:? yes\b/i,
   },

@@ -123,8 +123,7 @@ export const javaLibraries: readonly Shape[] = [
     // Spring's report of two releases that do not go together.
     source: "identity-sdk",
     code: "package-missing",
-    says: /\ban attempt was made to call a method that does not exist\b[^]{0,200}/i,
-    near: /com\.azure\.|msal4j|com\.microsoft\.(?:aad|azure|graph)\./i,
+    says: /\ban attempt was made to call a method that does not exist\b[^]{0,60}?\bmade from (?:the following location: )?["']?(?:com\.azure\.|msal4j|com\.microsoft\.(?:aad|azure|graph)\.)/i,
   },
   {
     source: "identity-sdk",

@@ -63,7 +63,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /\bmissing environment variable: ?["'\u0060]?[^.]{0,60}/i,
+    says: /\bmissing environment variable:(?! ?["'\u0060]?(?:ANTHROPIC|AWS|GEMINI|GH|GITHUB|GOOGLE|MISTRAL|OPENROUTER)_) ?["'\u0060]?[^.]{0,60}/i,
     near: /\bcodex\b|\bmodel_providers?\b|\benv_key\b/i,
   },
   {

@@ -47,13 +47,14 @@ export const refusedSettings: readonly Shape[] = [
     // A key that was cut off, or a text that is none. The last is what devices say of theirs.
     source: "environment",
     code: "setting-malformed",
-    says: /\baccount key\b[^.]{0,40}\bis not a valid base-?64 string\b|\bunable to decode the key for generating the SAS\b/i,
+    says: /(?<!\bif (?:the |an? )?)\baccount key\b[^.]{0,40}\bis not a valid base-?64 string\b|\bunable to decode the key for generating the SAS\b/i,
+    near: /azure|storage|file shares?|\bblobs?\b|\bIoT|sas_?token/i,
   },
   {
     // A variable for those who look into what is sent (SSLKEYLOGFILE), which names no file that can be written.
     source: "environment",
     code: "setting-malformed",
-    says: /\bcreate_urllib3_context\b[^]{0,120}?\b(?:FileNotFound|Permission)Error: [^]{0,120}/,
+    says: /\bin create_urllib3_context\b[^]{0,120}?\b(?:FileNotFound|Permission)Error: [^]{0,120}/,
   },
   {
     // The name of a variable arrived instead of what was to stand in it.

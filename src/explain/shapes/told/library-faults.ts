@@ -15,6 +15,8 @@ export const libraryFaults: readonly Shape[] = [
     code: "setting-ignored",
     says: /(?<!\b(?:I|we|you|they|team|colleagues?) (?:\w{1,12} )?)\b(?:ignor(?:es?|ed|ing)|(?:does|do|did|is|was)(?: not|n't) (?:honou?r|respect|read|use|us|look at|looking at|pick up|picking up|consider|considering|tak|pass|forward)(?:e|ed|ing)?(?: on| in)?)\b (?:at )?(?:the |my |our |an? )?["'\u0060]?(?:(?:AZURE|ARM|MSI|IDENTITY)_[A-Z_]{2,40}|(?:client|tenant|subscription|object)_?id|(?:managed_?identity_?)?client_?id|(?:tenant|subscription) (?:setting|option|flag|argument|parameter)s?)\b/i,
     near: /azure|entra\b|managed.identit|terraform|\bmsal|credential/i,
+    unlike:
+      /\b(?:tenant|subscription) (?:setting|option|flag|argument|parameter)s?\b[^]{0,120}\b(?:by design|as (?:intended|documented)|X-Scope-OrgID|auth_enabled)\b/i,
   },
   {
     source: "environment",
@@ -93,15 +95,15 @@ export const libraryFaults: readonly Shape[] = [
     // A key that nobody has who signs in otherwise, or at Azure alone.
     source: "environment",
     code: "setting-ignored",
-    says: /\bkeys? (?:should|must)(?: not|n't) be (?:required|needed|mandatory|necessary)\b[^.]{0,60}|\b(?:asks? for|requires?|demands?|insists on) (?:an? |the )?(?:openai )?api[ _]?key (?:even )?(?:when|though|although|despite)\b[^.]{0,60}/i,
-    near: /azure|entra\b|managed.identit/i,
-    unlike: /feature request|\bplease (?:add|support)\b/i,
+    says: /\b(?:api|openai)[ _-]?keys? (?:should|must)(?: not|n't) be (?:required|needed|mandatory|necessary)\b[^.]{0,60}|\b(?:asks? for|requires?|demands?|insists on) (?:an? |the )?(?:openai )?api[ _]?key (?:even (?:when|though)|though|although|despite)\b[^.]{0,60}/i,
+    near: /^(?=[^]*(?:azure|entra\b|managed.identit))(?=[^]*(?:openai|foundry|cognitive|\bllm))/i,
+    unlike: /feature request|\bplease (?:add|support)\b|\bhealth (?:endpoint|check)|\bany ?more\b/i,
   },
   {
     // A library that puts an address together otherwise than the service has it.
     source: "environment",
     code: "setting-ignored",
-    says: /\b(?:builds?|makes?|generates?|constructs?|forms?|creates?|produces?) (?:an? |the )?(?:wrong|incorrect|invalid|malformed|bad) (?:[\w-]+ )?ur[il]s?\b[^.]{0,60}|\bur[il]s? (?:is|are|gets?) (?:generated|built|made|constructed|formed|put together) (?:wrong|incorrectly|wrongly|badly)\b[^.]{0,60}|\b(?:generated|constructed|resulting|built) (?:request )?ur[il] (?:is|was) (?:wrong|incorrect|malformed|invalid)\b[^.]{0,60}/i,
+    says: /\b(?:builds?|makes?|generates?|constructs?|forms?|creates?|produces?) (?:an? |the )?(?:wrong|incorrect|invalid|malformed|bad) (?:[\w-]+ )?ur[il]s?\b[^.]{0,60}|\bur[il]s? (?:is|are|gets?) (?:generated|built|made|constructed|formed|put together) (?:wrong|incorrectly|wrongly|badly)\b[^.]{0,60}|\b(?:generated|constructed|resulting|built) (?:request )?ur[il] (?:is|was) (?:wrong|incorrect|malformed|invalid)\b(?=[^]{0,200}?(?:\/openai\/|\bdeployments?\b|api-version|openai\.azure\.com))[^.]{0,60}/i,
     near: /^(?=[^]*(?:azure|foundry))(?=[^]*(?:openai|\bgpt-|foundry|\bllm|entra\b|authority|\btokens?\b|\blogin\b))/i,
     unlike: /feature request|\bredirect|\bsitemap\b|\bcanonical\b|\bwiki\b/i,
   },

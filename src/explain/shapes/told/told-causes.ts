@@ -69,7 +69,7 @@ export const toldCauses: readonly Shape[] = [
     code: "filter-met",
     says: /\b(?:conten\w{1,4}[ -](?:management )?(?:polic(?:y|ies)|filter\w*)|filter policy|(?:jailbreak|prompt|hate|violence|self-harm|sexual)\w* filter)\b[^.]{0,40}\b(?:trigger\w*|violat\w+|(?:was|is|got|been) hit|kick\w* in)\b|\b(?:outputs?|answers?|responses?|prompts?|completions?) (?:is|are|was|were|gets?|got|being|is being|was being|has been) (?:filtered|blocked) by (?:the )?(?:\w+ ){0,2}content ?filter\w*|\b(?:trigger\w*|violat\w+|hit\w*|trips?|tripped) (?:\w+ ){0,4}content[ -](?:management )?(?:polic(?:y|ies)|filter)/i,
     near: /azure|openai/i,
-    unlike: /may violate our|content filter being triggered/i,
+    unlike: /may violate our|content filter being triggered|\b(?:zscaler|adguard|pi-?hole)\b/i,
   },
   {
     source: "environment",

@@ -9,9 +9,9 @@ export const toldChanges: readonly Shape[] = [
     // A second proof was asked for from then on, and there is no place to give one.
     source: "environment",
     code: statedCode("mfa-required"),
-    says: /\b(?:can ?not|can't|could(?: not|n't)|unable to|fails?|failed|failing|no longer|stopped|not work\w*)\b[^.?]{0,80}\b(?:after|since|once|when) (?:I |we |having |they |our admins? )?(?:enabl\w+|turn\w+ on|activat\w+|switch\w+ on|enforc\w+) (?:\w+ )?(?:MFA|2FA|multi-?factor|two-?factor)\b[^.]{0,40}/i,
+    says: /\b(?:can ?not|can't|could(?: not|n't)|unable to|fails?|failed|failing|no longer|(?<!\bnothing )stopped|not work\w*)\b[^.?]{0,80}\b(?:after|since|once|when) (?:I |we |having |they |our admins? )?(?:enabl\w+|turn\w+ on|activat\w+|switch\w+ on|enforc\w+) (?:\w+ )?(?:MFA|2FA|multi-?factor|two-?factor)\b[^.]{0,40}/i,
     near: /azure|entra|microsoft|office ?365|dataverse|dynamics|sharepoint|exchange|outlook|power ?(?:platform|bi|apps)/i,
-    unlike: /\b(?:github|google|okta|duo)\b/i,
+    unlike: /\b(?:git ?(?:hub|lab)|google|okta|duo|word ?(?:press|fence)|anyconnect|radius)\b/i,
   },
   {
     // A session from before a role was given, or the time until it holds.
@@ -26,15 +26,16 @@ export const toldChanges: readonly Shape[] = [
     code: "role-just-granted",
     says: /\b(?:RBAC|roles?|permissions?|consent|contributor|reader|owner)\b[^.]{0,60}\bnot (?:being |been |yet |taking )?(?:\w+ )?(?:reflected|propagated|(?:immediate )?effect)\b|\b(?:role assignments?|RBAC) propagation\b|\bdelay between (?:activating|assigning|granting|adding)\b[^.]{0,60}/i,
     near: /^(?=[^]*(?:azure|entra\b|\bAAD\b|graph|\bPIM\b))(?=[^]*(?:fail\w*|errors?\b|40[13]|unauthori[sz]ed|forbidden|denied|\bdelay\b|\bissues?\b|immediate effect))/i,
-    unlike: /\brelease notes\b|\bfeature request\b/i,
+    unlike:
+      /\brelease notes\b|\bfeature request\b|\bNTFS\b|\bandroid\b|\bazure policy\b|\bno errors?\b|\b(?:we|it) (?:now )?waits?\b|\bruled out\b|^\s?fix\b/i,
   },
   {
     // A host of managed identities keeps a token, with the groups and permissions of when it was made, for a day.
     source: "environment",
     code: "role-just-granted",
-    says: /\btokens?\b[^]{0,300}?\b(?:24 ?(?:h|hours)|several hours)\b/i,
-    near: /^(?=[^]*(?:\bMSI\b|managed.identit))(?=[^]*\b(?:permissions?|groups?|roles?)\b)/i,
-    unlike: /expire[sd]? (?:after|in)\b/i,
+    says: /\btokens?\b[^]{0,300}?\b(?:wait(?:ing)?|after|for) (?:24|several) ?(?:h|hours)\b/i,
+    near: /^(?=[^]*(?:\bMSI\b|managed.identit))(?=[^]*\b(?:permissions?|groups?|roles?)\b)(?=[^]*\b(?:grant|assign|gave|given|add(?:ed|ing)|chang|new permission)\w*)/i,
+    unlike: /expire[sd]? (?:after|in)\b|\bvalid for\b|\bdocumented\b/i,
   },
   {
     source: "environment",
@@ -77,7 +78,8 @@ export const toldChanges: readonly Shape[] = [
     source: "environment",
     code: "secret-ran-out",
     says: /^.{0,60}\bservice principal(?:'s)? (?:password|secret|credentials?) (?:has |have |is |are )?expired\b/i,
-    unlike: /AADSTS\d|^.{0,60}\b(?:if|when|whether|detect|warn|alert|check)\b/i,
+    unlike:
+      /AADSTS\d|^.{0,60}\b(?:if|when|whether|detect|warn|alert|check|notify|before|docs|kerberos|kinit|aws)\b|\bkinit\b/i,
   },
   {
     source: "environment",
@@ -99,7 +101,7 @@ export const toldChanges: readonly Shape[] = [
     says: /\bafter (?:about |exactly |approximately |around |roughly |~ ?)?(?:an|one|1|60) (?:hours?|h|min\w*)\b[^.]{0,100}(?:\btoken\b[^.]{0,40}\b(?:expire[sd]?|invalid)\b|\b(?:expired|invalid)\b["']? (?:access )?token\b)[^.]{0,40}|\btoken (?:is|was|gets?) (?:expired|invalid) after (?:about |exactly |approximately |around |roughly |~ ?)?(?:an|one|1|60) (?:hours?|h|min\w*)\b/i,
     near: /azure|microsoft|entra\b|\bAAD\b|databricks|one ?drive|sharepoint|power ?bi|\bfabric\b/i,
     unlike:
-      /AADSTS\d|\bPAT\b|\bhow (?:do|can|to)\b|\bwhat is to be done\b|\b(?:AWS|GCP|google|amazon|git ?hub|git ?lab)\b/i,
+      /AADSTS\d|\bPAT\b|\bhow (?:do|can|to)\b|\bwhat is to be done\b|\b(?:renew|refresh)(?:s|es) (?:it|them)\b|\bexpiresIn\b|\b(?:jira|jsonwebtoken)\b|\b(?:AWS|GCP|google|amazon|git ?hub|git ?lab)\b/i,
   },
   {
     // The same of tokens named for how long they last.

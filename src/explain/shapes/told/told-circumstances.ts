@@ -110,13 +110,15 @@ export const toldCircumstances: readonly Shape[] = [
     code: "role-of-management",
     says: /\bKey Vault Reader\b[^]{0,120}?\b(?:denied|forbidden|40[13]|refused|not (?:authori[sz]ed|allowed))\b/i,
     near: /secrets?|keys?\b|certificates?/i,
-    unlike: /Key Vault (?:Secrets User|Administrator|(?:Secrets|Crypto|Certificates) Officer)/i,
+    unlike:
+      /\battempts to read\b|\bas (?:wished|intended|documented)\b|Key Vault (?:Secrets User|Administrator|(?:Secrets|Crypto|Certificates) Officer)/i,
   },
   {
     source: "identity-sdk",
     code: "identity-of-another",
     says: /\bwrong (?:\w+ ){0,2}(?:identity|principal) (?:is |was |being |gets )?(?:used|picked)\b[^.]{0,60}/i,
     near: /^(?=[^]*(?:azure|\baks\b|key ?vault))(?=[^]*(?:40[13]|denied|forbidden|unauthori[sz]ed|AuthorizationFailed|errors?\b|\bbugs?\b|\bexpect|instead))/i,
+    unlike: /\bkerberos\b|\bkeytab\b|\bcommits?\b|\bdiagram\b|^\s?fix\b/i,
   },
   {
     // A token for the directory's interface, shown to a mail server.
@@ -176,12 +178,12 @@ export const toldCircumstances: readonly Shape[] = [
   {
     source: "environment",
     code: "denied-to-me",
-    says: /\bdeny assignment\b[^.]{0,80}\b(?:block\w*|prevent\w*|stops?|den(?:y|ies|ied)|forbids?|can(?:not| not|'t)|not allow\w*)\b[^.]{0,20}\b(?:me|us|my|our)\b|\b(?:I|we|am|are|was|were|get|got|is) (?:blocked|denied|prevented|refused) (?:by|because of|due to) (?:an? |the )?(?:system )?deny assignment|\b(?:it|that|which|this) (?:fails?|failed|errors? out|ends?) with (?:an? |the )?(?:system )?deny assignments?\b|\bdeny assignments?\b[^.]{0,60}\bresult(?:s|ed)? in\b[^.]{0,40}\bnot (?:being )?able\b/i,
+    says: /\bdeny assignment\b[^.]{0,80}\b(?:block\w*|prevent\w*|stops?|den(?:y|ies|ied)|forbids?|can(?:not| not|'t)|not allow\w*)\b[^.]{0,20}\b(?:me|us|my|our)\b|\b(?:I|we|am|are|was|were|get|got|is) (?:blocked|denied|prevented|refused) (?:by|because of|due to) (?:an? |the )?(?:system )?deny assignment|\b(?:it|that|which|this) (?:fails?|failed|errors? out|ends?) with (?:an? |the )?(?:system )?deny assignments?\b|\bdeny assignments?\b[^.]{0,60}\bresult(?:s|ed)? in\b[^.]{0,20}\b(?:me|my|us|our|we)\b[^.]{0,30}\bnot (?:being )?able\b/i,
   },
   {
     source: "environment",
     code: "trust-store-empty",
-    says: /\b(?:SSL|TLS)[- ](?:terminating|inspecting|intercepting|decrypting) (?:\w+ )?prox(?:y|ies)\b/i,
+    says: /\b(?:transparent (?:SSL|TLS)[- ]terminating|(?:SSL|TLS)[- ](?:inspecting|intercepting|decrypting)) (?:\w+ )?prox(?:y|ies)\b/i,
     near: /azure|microsoft|openai/i,
     unlike: /\bnginx\b|\btraefik\b|\bhaproxy\b|\bingress\b|reverse[- ]proxy/i,
   },

@@ -60,15 +60,16 @@ export const toldDeployments: readonly Shape[] = [
   {
     source: "environment",
     code: "networks-selected",
-    says: /\bIP(?: address)?(?: of [^.]{1,40}?)? (?:is|was)(?: not|n't) (?:allowed|allow-?listed|authori[sz]ed|permitted|white-?listed)\b[^.?]{0,60}/i,
+    says: /\bIP(?: address)?(?: of [^.]{1,40}?)? (?:is|was)(?: not|n't) (?:allowed|allow-?listed|authori[sz]ed|permitted|white-?listed)\b(?! to (?:be|change|move)\b)[^.?]{0,60}/i,
     near: /^(?=[^]*(?:azure|key ?vault))(?=[^]*\b(?:firewalls?|fails?|errors?|denied|refused|blocked)\b)/i,
-    unlike: /\bconditional access\b|\bAADSTS\d|\bprivate IP\b|\batlas\b|mongodb|snowflake|\bsmtp\b/i,
+    unlike:
+      /\bconditional access\b|\bAADSTS\d|\bprivate IP\b|\batlas\b|mongodb|snowflake|\bsmtp\b|\borgani[sz]ations?\b|\btwilio\b/i,
   },
   {
     // Who may speak to a cluster's own interface.
     source: "environment",
     code: "networks-selected",
-    says: /\bauthori[sz]ed IP ranges?\b[^]{0,160}?\b(?:stopped working|can(?:not|'t)|not respected|unable|times? out|denied)\b[^.]{0,60}/i,
+    says: /\bauthori[sz]ed IP ranges?\b[^]{0,160}?\b(?:stopped working|can(?:not|'t) (?!resolve\b)|not respected|unable|times? out|denied)\b[^.]{0,60}/i,
     near: /\bAKS\b|kubernetes|\bAPI server\b|kubectl/i,
   },
   {
@@ -127,7 +128,7 @@ export const toldDeployments: readonly Shape[] = [
     says: /\b(?:require a tag(?: and its value)? on (?:resources|resource groups)|allowed (?:locations?|virtual machine size SKUs|resource types))["'\u0060*]{0,3} polic(?:y|ies)\b|\bpolic\w{1,3}: ?["'][A-Z][^"']{5,60} should (?:have|restrict|disable|use|not|be) [^"']{3,80}["']|\b(?:can(?:not| not|'t)|could not|unable to|failed to) (?:deploy|create|provision)\b[^.?]{0,60}\b(?:because of|due to) (?:an? |the |our |my )?(?:azure )?polic(?:y|ies)\b/i,
     near: /^(?=[^]*(?:azure|\bAKS\b|subscription|resources?\b))(?=[^]*\b(?:fail\w*|error\w*|(?:can|could)(?: ?not|'t)|(?:am|is|are) not able|prevents?|(?:do(?:es)?(?: not|n't)) (?:work|deploy)))/i,
     unlike:
-      /conditional access|api management|network polic|\biam:|\bIAM\b|\bbucket polic|group polic|execution polic/i,
+      /conditional access|api management|network polic|\biam:|\bIAM\b|\bbucket polic|group polic|execution polic|\bnon-?compliant\b|\bno(?:t an)? errors?\b/i,
   },
   {
     // A policy's own definition, beside what it stops.

@@ -12,14 +12,16 @@ export const toldShortcomings: readonly Shape[] = [
     source: "environment",
     code: statedCode("api-version-unsupported"),
     says: /\bonly (?:seems? to )?(?:supports?|works? with) (?:the )?(?:api )?version \W?20\d\d-\d\d-\d\d\b[^.]{0,60}/i,
-    near: azure,
+    near: /^(?=[^]*azure)(?=[^]*(?:openai|foundry|cognitive|api[- ]version))/i,
+    unlike: /\bemulator\b|\bazurite\b/i,
   },
   {
     // A check of a token's times that knows of no other clocks.
     source: "environment",
     code: statedCode("clock-skew"),
-    says: /\b(?:with|for) no clock skew\b|\bshould (?:allow|account) (?:for )?clock skew\b/i,
+    says: /\b(?:with|for) no clock skew\b|(?<!\byou )\bshould (?:allow|account) (?:for )?clock skew\b/i,
     near: /^(?=[^]*\btoken)(?=[^]*(?:\b40[13]\b|\bfail|reject|refus))/i,
+    unlike: /\bin (?:our|the) tests\b|\bas (?:intended|wished)\b/i,
   },
   {
     // The host of managed identities answers so many requests a second.

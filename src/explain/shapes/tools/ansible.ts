@@ -66,8 +66,8 @@ export const ansible: readonly Shape[] = [
     // Of packages that its collection takes on trust.
     source: "identity-sdk",
     code: "package-missing",
-    says: /\bname ["']\w{3,40}["'] is not defined\b/i,
-    near: /azure_rm|\bazcollection\b/i,
+    says: /\bname ["'](?:[A-Z]\w{2,40}|azure_\w{2,40})["'] is not defined\b/,
+    near: /azure_rm|\bazcollection\b|\bansible\[azure\]/i,
   },
   {
     source: "arm",

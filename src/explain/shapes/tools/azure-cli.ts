@@ -129,7 +129,8 @@ export const azureCli: readonly Shape[] = [
     code: "PrincipalNotFound",
     status: 400,
     says: /no matches in graph database\b(?: for ["'][^"']{1,100})?/i,
-    unlike: /neo4j|cypher|gremlin/i,
+    near: /azure|\baz\b|roles?\b|assign|principal/i,
+    unlike: /neo4j|cypher|gremlin|tigergraph|janusgraph/i,
   },
   {
     source: "arm",

@@ -138,7 +138,7 @@ export const azurePowerShell: readonly Shape[] = [
     // A session whose modules are of another release, or lie where this user does not look.
     source: "identity-sdk",
     code: "cmdlet-unknown",
-    says: /["'\u0060]?\b[A-Z][a-z]{2,12}-(?:Az[A-Z]|Msol)\w{2,50}["'\u0060»]? ?(?:(?:is|was) not recognized as (?:the |a )?name of a cmdlet\b|wurde nicht als Name eines Cmdlet|n'est pas reconnu comme nom d'applet|no se reconoce como nombre de un cmdlet)/i,
+    says: /["'\u0060]?\b(?:[A-Z][a-z]{2,12}-(?:Az(?:ure(?:AD|Rm|RM))?[A-Z]|Msol)|[a-z]{3,12}-(?:az(?:account|ad|context|resource|role|subscription|ure)|msol))\w{0,50}["'\u0060»]? ?(?:(?:is|was) not recognized as (?:the |a )?name of a cmdlet\b|wurde nicht als Name eines Cmdlet|n'est pas reconnu comme nom d'applet|no se reconoce como nombre de un cmdlet)/,
   },
   {
     // Several jobs in one process that share what the module keeps of its contexts.

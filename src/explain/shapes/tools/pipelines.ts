@@ -142,7 +142,7 @@ export const pipelineTasks: readonly Shape[] = [
     // GitHub runs its bot's changes without the secrets of everybody else's.
     source: "environment",
     code: "credentials-not-had",
-    says: /\bdependabot\b[^.]{0,60}\b(?:fail(?:s|ed|ing)?|does(?: not|n't) have access to|no access to|not work(?:ing)?|without (?:access to )?secrets)\b[^.]{0,60}|\bnot work(?:ing)? (?:\w+ )?(?:with|in|for|on) dependabot\b[^.]{0,60}/i,
+    says: /\bdependabot\b(?! alerts)[^.]{0,60}\b(?:fail(?:s|ed|ing)?\b(?! to (?:create|load|open|resolve|update))|does(?: not|n't) have access to|no access to|not work(?:ing)?|without (?:access to )?secrets)\b[^.]{0,60}|\bnot work(?:ing)? (?:\w+ )?(?:with|in|for|on) dependabot\b[^.]{0,60}/i,
     near: /\bazure\/login\b|\b(?:azure?|AZURE_\w{2,30}) (?:login|credentials|secrets?)\b|\bAz CLI login\b|\bAZURE_CLIENT_ID\b/i,
   },
   {

@@ -14,6 +14,7 @@ export const terraform: readonly Shape[] = [
     source: "environment",
     code: "settings-exclusive",
     says: /["'`]\w{3,40}["'`] is not accepted when using [^.]{3,80} authentication\b/i,
+    near: /azure|entra\b|fabric|microsoft|power ?platform/i,
   },
   {
     source: "environment",

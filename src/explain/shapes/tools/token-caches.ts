@@ -43,12 +43,19 @@ export const tokenCaches: readonly Shape[] = [
     // Editors, of the sign-ins that they keep encrypted.
     source: "environment",
     code: "keys-lost",
-    says: /unable to parse decrypted password|error while (?:de|en)crypting the (?:ciphertext|plaintext) provided to safeStorage[^.]{0,60}|SecKeychain\w{1,40}\(\) failed: [^.]{0,80}|\bsecret_password_\w{3,10}_sync(?:\(\))? failed\b[^.]{0,80}|writing login information to the keychain failed\b[^.]{0,80}/i,
+    says: /unable to parse decrypted password|error while (?:de|en)crypting the (?:ciphertext|plaintext) provided to safeStorage[^.]{0,60}|SecKeychain\w{1,40}\(\) failed: [^.]{0,80}|writing login information to the keychain failed\b[^.]{0,80}/i,
   },
   {
     source: "environment",
     code: "cache-unusable",
     says: /cache encryption is impossible\b[^.]{0,80}|dpapi error likely caused by file content|encryption failed: [^]{0,60}consider disable encryption|libsecret did not perform properly|access to the path ["'][^"']{0,200}TokenCache\.\w{1,10}["'] is denied/i,
+  },
+  {
+    source: "environment",
+    code: "keys-lost",
+    says: /\bsecret_password_\w{3,10}_sync(?:\(\))? failed\b[^.]{0,80}/i,
+    near: /\bvs ?code\b|visual studio|azure|\bmsal|microsoft|git[- ]credential|sign-?in\b/i,
+    unlike: /\bworkbench\b/i,
   },
   {
     // MSAL's extensions, on a machine without what keeps secrets there.
@@ -75,7 +82,7 @@ export const tokenCaches: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
-    says: /(?:dpapi(?! error likely|\.node)|CryptUnprotectData|ProtectedData\.Unprotect|Key not valid for use in specified state|error decrypting data)[^.]{0,120}|can't get attribute [^]{0,60}?throttled_http_client|keys for token cache could not be saved|cannot persist [^.]{0,40}token cache|token_cache\.py["'], line \d{1,5}, in deserialize\b|token_cache\.py[^]{0,700}?(?:JSONDecodeError|UnpicklingError|Expecting value)|JSONDecodeError: [^]{0,160}?token_cache\.py/i,
+    says: /(?:dpapi(?! error likely|\.node)|CryptUnprotectData|ProtectedData\.Unprotect|Key not valid for use in specified state|error decrypting data)[^.]{0,120}|can't get attribute [^]{0,60}?throttled_http_client|keys for token cache could not be saved|cannot persist [^.]{0,40}token cache|\bmsal[\\/]token_cache\.py["'], line \d{1,5}, in deserialize\b|token_cache\.py[^]{0,700}?(?:JSONDecodeError|UnpicklingError|Expecting value)|JSONDecodeError: [^]{0,160}?token_cache\.py/i,
     near: /msal|azure|az login|token|cache/i,
     unlike: ofCertificates,
   },
@@ -91,6 +98,7 @@ export const tokenCaches: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /\bvalue cannot be null\.? ?\(?parameter(?: name:)? ["']?attribute(?:Key|Value)[12]\b/i,
+    near: /\bmsal|keyring|Identity\.Client\b/i,
   },
   {
     source: "environment",
