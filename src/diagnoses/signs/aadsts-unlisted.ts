@@ -94,10 +94,11 @@ export const unlistedCodes: readonly (Omit<Row, "codes"> & { readonly code: RegE
   },
   { means: "entra-service-error", confidence: "likely", code: /^AADSTS(17003|90025|90092)$/ },
   {
-    // Of the one who issued an assertion Entra has no key at hand: for minutes, or for good.
+    // Of the one who issued an assertion Entra has no key at hand: for minutes, or for good; or, as 50003 says, an
+    // application has none with which its tokens are to be signed.
     means: "entra-service-error",
     confidence: "likely",
-    mayBe: ["federated-token-invalid"],
+    mayBe: ["federated-token-invalid", "client-certificate-invalid"],
     code: /^AADSTS500031$/,
   },
   {

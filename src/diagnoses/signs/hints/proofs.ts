@@ -230,7 +230,7 @@ export const proofHints: readonly Hint[] = [
   {
     of: "key-invalid",
     means: "env-conflict",
-    says: /stale(?! (?:SAS|signature|URL|session)\b)|setx\b|(?:does not|doesn't|not) override|override=True|already (?:set|exists?|defined) in (?:the|my) (?:shell|environment|system)|(?:old|another|previous) (?:key|value|variable)[^.]{0,60}(?:environment|shell|wins|instead|won)|(?:wins|\bbeats|takes precedence)|variable (?:utilisateur|système)|\bboth (?:are )?set\b|takes the wrong (?:one|key|variable)/i,
+    says: /(?<!\b(?:answers|cache|pages?)\b[^.]{0,20})stale(?! (?:SAS|signature|URL|session)\b)|setx\b|(?:does not|doesn't|not) override|override=True|already (?:set|exists?|defined) in (?:the|my) (?:shell|environment|system)|(?:old|another|previous) (?:key|value|variable)[^.]{0,60}(?:environment|shell|wins|instead|won)|(?:wins|\bbeats|takes precedence)|variable (?:utilisateur|système)|\bboth (?:are )?set\b|takes the wrong (?:one|key|variable)/i,
   },
   {
     of: "key-invalid",

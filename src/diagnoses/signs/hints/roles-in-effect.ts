@@ -8,7 +8,7 @@ export const effectHints: readonly Hint[] = [
     means: "role-eligible-not-active",
     says: /privileged identity management|\bPIM\b|\beligible\b|roleEligibility|eligibleAuthorizations|(?:not|n't) activated|\bjust[- ]in[- ]time\b|\b(?:role|assignment|contributor|owner|reader)\b[^.]{0,30}\btime-bound\b|\btime[- ](?:bound|limited)\b[^.]{0,40}\b(?:role|assignment|elevation|access)\b|\bI activate\b|\brole will be active from\b/i,
     unless:
-      /\b(?:no|without) PIM\b|\bmissing permission scope\b|\bwithout (?:the|that|this) (?:ABAC )?condition\b/i,
+      /\b(?:no|without|not us(?:e|ing)) PIM\b|\bPIM (?:is|was) not (?:used|enabled|involved|in use)\b|\bmissing permission scope\b|\bwithout (?:the|that|this) (?:ABAC )?condition\b/i,
   }),
   ...ofEach({
     // A condition as the portal and the tools write it, or spoken of beside the role.

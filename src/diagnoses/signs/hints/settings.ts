@@ -21,7 +21,7 @@ export const settingHints: readonly Hint[] = [
     means: "sdk-misuse",
     says: (text, { message }) =>
       /didn't provide an API key/i.test(message) &&
-      /\bnew (?:OpenAI|Azure)KeyCredential\(\s?["'\u0060<]/.test(text),
+      /\bnew (?:OpenAI|Azure)KeyCredential\(\s?["'\u0060<](?!["'\u0060])/.test(text),
   },
   {
     // Two links, and neither had anything.
