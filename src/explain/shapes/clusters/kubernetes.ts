@@ -104,6 +104,7 @@ export const kubernetes: readonly Shape[] = [
     status: 403,
     says: /\bis forbidden: User ["'](?:[\w.+#-]{1,60}@[\w.-]{3,80}|[\da-f]{8}-[\da-f-]{27})["'] cannot \w{2,20} resource\b[^]{0,120}|\buser does not have access to the resource in azure\b[^.]{0,20}/i,
     near: /azure|\baks\b|azmk8s|kubelogin|\bAAD\b|entra\b/i,
+    unlike: /\beks\b|\bgke\b|doctl|openshift|\brancher\b|\brequires one of \["container\./i,
   },
   {
     // It has said why on the lines before.

@@ -119,9 +119,9 @@ export const armAnswers: readonly Shape[] = [
     source: "arm",
     code: "ScopeLocked",
     status: 409,
-    says: /\b(?:CanNotDelete|ReadOnly|delete|read-only|resource|management) locks?\b[^.]{0,60}\b(?<!\b(?:usually|normally|generally|typically) )(?:fails?|prevents?|blocks?|refuses|can(?:not| not|'t))\b|\b(?:prevented|blocked|refused) by (?:an? |the )?(?:[\w-]{2,20} ){0,2}lock\b/i,
+    says: /\b(?:CanNotDelete|ReadOnly|delete|read-only|resource|management) locks?\b[^.]{0,60}\b(?<!\b(?:usually|normally|generally|typically|that|which|does an? \S{4,12} lock(?: \w{1,12}){0,5}) )(?:fails?|prevents?|blocks?|refuses|can(?:not| not|'t))\b|\b(?:prevented|blocked|refused) by (?:an? |the )?(?:[\w-]{2,20} ){0,2}lock\b/i,
     near: azure,
-    unlike: /state lock|lock file|\.lock\b|acquiring/i,
+    unlike: /state lock|lock file|\.lock\b|\bacquir(?:e|ed|ing)\b/i,
   },
   {
     source: "arm",

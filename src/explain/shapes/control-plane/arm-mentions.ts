@@ -20,13 +20,18 @@ const failedOperations: readonly (readonly [string, number])[] = [
   ["InternalServerError", 500],
 ];
 
+/** A program that was deployed, and what went wrong within it. */
+const ownProgram =
+  /\b(?:my|our) (?:\w{1,20} ){0,2}(?:app|function|api|site|code) (?:crash\w*|gives|returns?|returned|shows|throws?|threw)\b|\b(?:Sql|NullReference)Exception\b|\bInternalServerError (?:of|in|from) (?:my|our)\b|\b(?:the|a) (?:\w{1,20} )?(?:cart|records?|rows?)\b/i;
+
 /** What one may not do, in the words of tools and the portal. */
 const notAllowed: Shape = {
   source: "arm",
   code: "write-refused",
   status: 403,
-  says: /(?<!\bif (?:you|they|it|he|she) )\b(?:do(?:es)? not|do(?:es)?n't) have (?:the )?(?:required |sufficient |necessary |enough )?(?:permissions?|authorization|privileges|rights) to (?:create|add|assign|delete|deploy|modify|register|update)\b[^.]{0,80}/i,
+  says: /(?<!\bif (?:you|they|it|he|she) )\b(?:do(?:es)? not|do(?:es)?n't) have (?:the )?(?:required |sufficient |necessary |enough )?(?:permissions?|authorization|privileges|rights) to (?:create|add|assign|delete|deploy|modify|register|update)\b(?! (?:an? |the |new |any |this |their )?(?:[\w-]{1,20} )?(?:branch(?:es)?|dashboards?|files?|invoices?|issues?|items?|lists?|pages?|profiles?|records?|schemas?|tables?|tags|work items?|workflows?)\b| \/)[^.]{0,80}/i,
   near: /azure|\baz\b|azd|terraform|bicep|subscription|resource group|\bAKS\b/i,
+  unlike: /\bpower ?bi\b|\bjira\b|\bgrafana\b|sharepoint|salesforce/i,
 };
 
 /** Azure Resource Manager's answers, where no more is left of them than a code's name or a status. */
@@ -55,7 +60,7 @@ export const armMentions: readonly Shape[] = [
     source: "arm",
     code: "read-refused",
     status: 403,
-    says: /\b(?!keyvault\b)\w{2,30}\.(?!Base)\w{2,40}Client#(?:Get|List)\w{0,40}: Failure (?:responding to|sending) request: StatusCode=403\b/,
+    says: /\b(?!(?:graphrbac|keyvault)\b)\w{2,30}\.(?!Base)\w{2,40}Client#(?:Get|List)\w{0,40}: Failure (?:responding to|sending) request: StatusCode=403\b/,
     unlike: /Code="\w/,
   },
   {
@@ -64,20 +69,21 @@ export const armMentions: readonly Shape[] = [
     code: "write-refused",
     status: 403,
     says: /\bthis feature requires write permissions? (?:to|on) your app\b/i,
+    near: /azure|\bportal\b|function/i,
   },
   {
     source: "arm",
     code: "write-refused",
     status: 403,
-    says: /\b(?:no|lacks?|without|missing) write (?:permissions?|access|rights) (?:to|on|for) (?:the )?(?:resource group|subscription)\b[^.]{0,40}/i,
-    near: /\bfail\w*|\berrors?\b|\b403\b|denied|refused/i,
+    says: /\b(?:no|lacks?|missing) write (?:permissions?|access|rights) (?:to|on|for) (?:the )?(?:resource group|subscription)\b(?! lock)[^.]{0,40}/i,
+    near: /\bfail\w*|\b403\b|denied|refused/i,
   },
   {
     // What a provider wants to do at the subscription before anything else.
     source: "arm",
     code: "write-refused",
     status: 403,
-    says: /\b(?:requires?|needs?|lacks?|missing|without)\b[^.]{0,40}\bMicrosoft\.\w{2,40}\/register\/action\b/i,
+    says: /\b(?:requires?|needs?|lacks?|missing)\b[^.]{0,40}\bMicrosoft\.\w{2,40}\/register\/action\b/i,
     near: /\bfail\w*|\berrors?\b|\b403\b|denied|refused|### (?:actual|affected|debug)/i,
     unlike: /\bcustom role\b|\bdocumentation\b/i,
   },
@@ -85,7 +91,8 @@ export const armMentions: readonly Shape[] = [
     source: "arm",
     code: "write-refused",
     status: 403,
-    says: /\bdo(?:es)?(?: not|n't) have\W{1,4}(?:the )?["']?Microsoft\.(?!CognitiveServices\b|Storage\b|KeyVault\b)\w{2,40}\/[\w/]{2,60}\/(?:write|delete)\b[^.]{0,40}/i,
+    // What a role does not hold is no refusal yet.
+    says: /(?<!\b(?:it|roles?|contributor|operator|reader|which)["'\u0060]{0,2} )\bdo(?:es)?(?: not|n't) have\W{1,4}(?:the )?["']?Microsoft\.(?!CognitiveServices\b|Storage\b|KeyVault\b)\w{2,40}\/[\w/]{2,60}\/(?:write|delete)\b[^.]{0,40}/i,
   },
   {
     // Terraform's provider, before anything else.
@@ -94,14 +101,15 @@ export const armMentions: readonly Shape[] = [
     status: 403,
     says: /\b(?:tr(?:y|ies|ied|ying)|attempts?|attempting) to register (?:for )?(?:the |a |all |any )?(?:azure )?resource providers?\b[^.]{0,80}/i,
     near: /^(?=[^]*\b(?:fails?|failed|403|forbidden|denied)\b)(?=[^]*\b(?:access|permissions?|rights|Contributor|roles?)\b)/i,
-    unlike: /\btimed? ?out|\bdeadline\b/i,
+    unlike:
+      /\btimed? ?out|\bdeadline\b|\bnever fails?\b|\bfails? (?:with [\w ]{1,20} )?(?:if|when|unless) (?:the|a|your)\b/i,
   },
   {
     source: "arm",
     code: "read-refused",
     status: 403,
     says: /\blist_? ?keys? permission denied\b[^.]{0,20}/i,
-    near: /azurerm|storage account|management/i,
+    near: /azurerm|storage ?account/i,
   },
   {
     // The name of an action beside the refusal, as people tell it.
@@ -183,11 +191,13 @@ export const armMentions: readonly Shape[] = [
     status: 500,
     says: /(?:gives|returns?|returned|throws?|with|error:?|got|fails|due to)(?: an?)? ["']?InternalServerError\b[^.]{0,60}/i,
     near: /microsoft\.\w+\/\w+|management\.azure|azure resource (?:explorer|manager)|bicep|azurerm|azapi/i,
+    unlike: ownProgram,
   },
   {
     source: "arm",
     says: /\b(?<status>50[0234]) (?:error|internal server error) (?:when|while|on) (?:creating|updating|deleting|deploying)\b/i,
-    near: /azurerm|azapi|bicep|\b(?:New|Set)-Az/i,
+    near: /azurerm|azapi|bicep/i,
+    unlike: ownProgram,
   },
   ...statusWords.map(([word, status]): Shape => ({
     source: "arm",

@@ -108,7 +108,7 @@ export const armRoles: readonly Shape[] = [
     source: "arm",
     code: "RoleAssignmentExists",
     status: 409,
-    says: /\brole assignments? already exists?\b(?!, so\b)|\/roleAssignments\/[\w-]{1,60}["']? already exists/i,
+    says: /(?<!\b(?:if|when|where|whether|unless|once) (?:the |an? |this |that |such an? )?)\brole assignments? already exists?\b(?!, so\b|\W{1,5}(?:skip|continu|ignor|nothing|moving on|going on|no action))|\/roleAssignments\/[\w-]{1,60}["']? already exists/i,
   },
   {
     // The body of the assignment names nobody.
@@ -116,6 +116,7 @@ export const armRoles: readonly Shape[] = [
     code: "role-assignment-refused",
     status: 400,
     says: /\brequired property ["']?principal_?Id["']? not found in JSON\b[^.]{0,40}/i,
+    near: /role ?assignment|\broles\b/i,
   },
   {
     source: "arm",

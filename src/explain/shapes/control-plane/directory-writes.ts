@@ -53,14 +53,14 @@ export const directoryWrites: readonly Shape[] = [
     code: "Authorization_RequestDenied",
     status: 403,
     neighbour: "directory",
-    says: /\bPermissionScopeNotGranted\b[^.]{0,120}|\bauthorization failed due to missing permission scope\b[^.]{0,80}/i,
+    says: /\bPermissionScopeNotGranted\\?["'][^.]{0,120}|\bauthorization failed due to missing permission scope \w{3,60}\.\w[^"]{0,80}/i,
   },
   {
     // The status alone, as clients name it beside the address; files and sites say as little.
     source: "arm",
     code: "graph-refused",
     status: 403,
-    says: /\b403\b[^.]{0,40}\bfor url:? ?["']?https:\/\/graph\.(?:microsoft\.(?:com|us)|windows\.net)[^\s"']{0,200}|\bhttps:\/\/graph\.(?:microsoft\.(?:com|us)|windows\.net)[^\s"']{1,200}["']? (?:resulted in|failed with|returned|answered)[^.]{0,40}\b403\b/i,
+    says: /\b403\b[^.]{0,40}\bfor url:? ?["']?https:\/\/graph\.(?:microsoft\.(?:com|us)|windows\.net)[^\s"']{0,200}|\bhttps:\/\/graph\.(?:microsoft\.(?:com|us)|windows\.net)[^\s"']{1,200}["']? (?:resulted in|failed with|returned|answered)[^.\d]{0,40}\b403\b/i,
   },
   {
     source: "arm",

@@ -22,7 +22,7 @@ export const armNotFound: readonly Shape[] = [
     source: "arm",
     code: "ResourceNotFound",
     status: 404,
-    says: /\bcannot find \w{3,40} with name [\w.-]{1,80}/i,
+    says: /\b[Cc]annot find [A-Z]\w{2,40} with name [\w.-]{1,80}/,
     near: /["']?code["']?\s?[:=]\s?["']?(?:NotFound|51004)\b|microsoft\.web\b|\b(?:AppServicePlan|ServerFarm|SourceControlToken)\b/i,
   },
   {
@@ -38,5 +38,6 @@ export const armNotFound: readonly Shape[] = [
     code: "ResourceNotFound",
     status: 404,
     says: /\b(?:model|data|environment|component|code) container with name: ?\S{1,80} not found\b/i,
+    near: /\b(?:Model|Data|Environment|Component|Code)\w{0,12}NotFound\b|\bUserError\b|azure ?ml|\baz ml\b|machine ?learning/i,
   },
 ];

@@ -7,14 +7,14 @@ export const providerAnswers: readonly Shape[] = [
     source: "arm",
     code: "QuotaExceeded",
     status: 409,
-    says: /\bexceeding quota limits? of [\w.]{2,60}|\bresource quota of \w{2,30} exceeded\b[^.]{0,80}|\bsubscription has reached (?:its|the) limit of (?:\d{1,4}|["'][\w./]{3,60}["'])[^.]{0,100}|\bexceeded the limit of \d{1,4} free\b[^.]{0,60}|\bmaximum number of \w{2,30} serverfarms allowed\b[^.]{0,60}|\bsubscription \S{1,40} already contains \d{1,5} storage accounts\b[^.]{0,80}|\bcannot create more than \d{1,4} [\w ]{2,40} for this subscription\b[^.]{0,40}|\bsubscription policy limit for resource type ["'][^"']{1,60}["'] was exceeded\b/i,
+    says: /\bexceeding quota limits? of [\w.]{2,60}|\bresource quota of \w{2,30} exceeded\b[^.]{0,80}|\bsubscription has reached (?:its|the) limit of (?:\d{1,4} (?:free|basic|standard|premium)\b|["'][\w./]{3,60}["'])[^.]{0,100}|\bexceeded the limit of \d{1,4} free\b[^.]{0,30} (?:farm|plan)\b[^.]{0,40}|\bmaximum number of \w{2,30} serverfarms allowed\b[^.]{0,60}|\bsubscription \S{1,40} already contains \d{1,5} storage accounts\b[^.]{0,80}|\bcannot create more than \d{1,4} [\w ]{2,40} for this subscription\b[^.]{0,40}|\bsubscription policy limit for resource type ["'][^"']{1,60}["'] was exceeded\b/i,
   },
   {
     // Machines of a platform, for which a region or a subscription has none left.
     source: "arm",
     code: "QuotaExceeded",
     status: 409,
-    says: /\bregion has quota of \d{1,4} instances\b[^.]{0,60}|\bvCPU quota of \d{1,5} and cannot acc?omm?odate\b[^.]{0,80}|\bnot enough cluster CPU quota\b|\bquota for on-demand HDInsight cores\b[^.]{0,80}|\bregional quota exceeded: cannot add any more nodes\b|\bAccount(?:LowPriority|VMSeries)?CoreQuotaReached\b|\bwould exceed ["']\w{2,20}["'] tier service quota\b[^.]{0,80}|\bspark job requested \d{1,5} vcores\. however, the workspace has a \d{1,5} core limit\b/i,
+    says: /\bthis region has quota of \d{1,4} instances\b[^.]{0,60}|\bvCPU quota of \d{1,5} and cannot acc?omm?odate\b[^.]{0,80}|\bnot enough cluster CPU quota\b|\bquota for on-demand HDInsight cores\b[^.]{0,80}|\bregional quota exceeded: cannot add any more nodes\b|\bAccount(?:LowPriority|VMSeries)?CoreQuotaReached\b|\bwould exceed ["']\w{2,20}["'] tier service quota\b[^.]{0,80}|\bspark job requested \d{1,5} vcores\. however, the workspace has a \d{1,5} core limit\b/i,
   },
   {
     // The graph of all resources, and what its tools make of that.
@@ -22,13 +22,16 @@ export const providerAnswers: readonly Shape[] = [
     code: "ClientRequestsThrottled",
     status: 429,
     says: /\baka\.ms\/resourcegraph-throttling\b|\(RateLimiting\) [^]{0,160}|\b["']?code["']?: ?["']RateLimiting["'][^}]{0,160}/,
+    near: /resource ?graph|throttled|azure/i,
+    unlike: /\bwhat does \S{0,12}aka\.ms/i,
   },
   {
     // A name that is reserved, or of a form that none may have.
     source: "arm",
     code: "InvalidParameter",
     status: 400,
-    says: /\bthe specified service namespace is invalid\b|\bstorage account name(?:d \S{1,40} is| is)? already taken\b/i,
+    says: /\bspecified service namespace is invalid\b/i,
+    near: /service ?bus|event ?hub|relay|azure|BadRequest|DeploymentFailed/i,
   },
   {
     // The search service, whose names are taken all over the world.
@@ -36,13 +39,6 @@ export const providerAnswers: readonly Shape[] = [
     code: "resource-exists",
     status: 409,
     says: /\bcannot provision service ["'][^"']{1,80}["'] because a service with this name is already in use\b[^.]{0,100}/i,
-  },
-  {
-    // Rules for a server that lets nobody in by way of the network they are for.
-    source: "arm",
-    code: "InvalidParameter",
-    status: 400,
-    says: /\bunable to create or modify firewall rules when public network access for the server is disabled\b/i,
   },
   {
     // Go's libraries of before, of an answer without a code.

@@ -33,11 +33,14 @@ export const templates: readonly Shape[] = [
     code: "Conflict",
     status: 409,
     says: /\bno available instances to satisfy this request\b[^.]{0,10}/i,
+    near: /\bapp service\b|\bconflict\b|\b409\b|increase capacity/i,
+    unlike: /\bapp engine\b/i,
   },
   {
     source: "arm",
     code: "creation-fault",
     says: /\bparent account does not provision correctly\b[^.]{0,60}/i,
+    near: /cognitive|foundry|openai|creating the account/i,
   },
   {
     // Service Fabric, of an application whose template names what its manifest lacks.

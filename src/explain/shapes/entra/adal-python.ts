@@ -1,5 +1,8 @@
 import type { Shape } from "../shape.ts";
 
+/** Where a certificate is a database's or a server's, whose users have theirs read as well. */
+const ofServers = /postgres|mysql|\bdeno\b|\bRDS\b/i;
+
 /**
  * ADAL's library for Python, and msrestazure, which stood between it and the libraries for management of before 2021:
  * https://github.com/AzureAD/azure-activedirectory-library-for-python, https://github.com/Azure/msrestazure-for-python.
@@ -32,13 +35,14 @@ export const adalPython: readonly Shape[] = [
     source: "identity-sdk",
     code: "certificate-unusable",
     says: /\binvalid certificate: expected start of certificate to be\b|failed to sign JWT\. this is most likely due to an invalid certificate/i,
+    unlike: ofServers,
   },
   {
     // The same, of which only its end was told: what came behind looks like a key.
     source: "identity-sdk",
     code: "certificate-unusable",
     says: /\bExpected Start of Certificate to be\b/,
-    unlike: /postgres|mysql|\bdeno\b/i,
+    unlike: ofServers,
   },
   {
     // The company's own sign-in, of which its user's name and password make no token.

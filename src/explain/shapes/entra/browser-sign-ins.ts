@@ -11,6 +11,10 @@ const opensForSignIn =
 const opensForElse =
   /^(?![^]*(?:\baz login\b|\bazd (?:auth|login)\b|InteractiveBrowser|\bConnect-(?:Az|Mg)|AADSTS))[^]*\b(?:gh auth|gcloud|aws sso|(?:netlify|vercel|firebase|heroku|pulumi|docker|wrangler|supabase)(?: scout)? login|netlify cli|remote tunnels?|storybook|jupyter|vite|cypress|selenium|playwright|puppeteer|karma|(?:chrome|web)driver|npm start)\b|\bazd monitor\b/i;
 
+/** A program of one's own, or another's sign-in, that is sent back as well. */
+const ownProgram =
+  /\b(?:my|our) (?:\w{1,20} ){0,2}(?:app|site|api|application|call-?back)\b|\blocalhost:(?:3000|4200|5000|5173|80\d\d)\b|\b(?:auth0|github oauth|next-?auth|playwright|spotify)\b/i;
+
 /** A browser in which a user was to sign in: none opened, it never came back, it was closed or left alone. */
 export const browserSignIns: readonly Shape[] = [
   {
@@ -41,27 +45,29 @@ export const browserSignIns: readonly Shape[] = [
   },
   {
     source: "environment",
-    code: "browser-unavailable",
+    code: "sign-in-failed",
     says: /\b(?:redirect\w*|sen(?:ds?|t)|goes|takes?|lands?|landing|ends? up) [^.]{0,60}\b(?:localhost|127\.0\.0\.1)\b[^.]{0,80}(?:n't\b|\b(?:not|never)\b|\bfails?\b|\bfailed\b|ERR_\w+|\bunreachable|\btimes? out)|\b(?:redirect|call-?back)\b[^.]{0,40}\b(?:fails?|failed|never (?:arrives?|reaches|comes)|(?:does ?n[o']t|did ?n[o']t|can ?no?t) (?:work|arrive|reach|come|complete))|\bfail(?:s|ed)? to redirect back\b/i,
     near: /\baz login|\bazd auth|Connect-AzAccount|interactive ?browser/i,
-    unlike: /AADSTS\d|redirect[_ -]?ur[il]s?\b[^.]{0,40}(?:match|regist)/i,
+    unlike: new RegExp(
+      `AADSTS\\d|redirect[_ -]?ur[il]s?\\b[^.]{0,40}(?:match|regist)|${ownProgram.source}`,
+      "i",
+    ),
   },
   {
     // The same of editors, and where the editor's machine is far away; not of a program of one's own.
     source: "environment",
     code: "sign-in-failed",
     says: /\bredirect\w* [^.]{0,40}\b(?:localhost|127\.0\.0\.1)\b[^.]{0,60}(?:n't\b|\b(?:nothing happens|never|forever|endless\w*|fails?)\b)/i,
-    near: /\bcodespaces?\b|\bdev ?containers?\b|\bazure\b[^.]{0,40}\bvs ?code\b|\bvs ?code\b[^.]{0,40}\bazure\b/i,
-    unlike:
-      /AADSTS\d|redirect[_ -]?ur[il]|\b(?:my|our) (?:web ?)?app\b|localhost:(?:3000|4200|5173|80\d\d)\b/i,
+    near: /^(?=[^]*(?:(?:sign|log)(?:g?ing|g?ed)?[- ]?(?:in|on)\b|\bauth))[^]*(?:\bcodespaces?\b|\bdev ?containers?\b|\bazure\b[^.]{0,40}\bvs ?code\b|\bvs ?code\b[^.]{0,40}\bazure\b)/i,
+    unlike: new RegExp(`AADSTS\\d|redirect[_ -]?ur[il]|${ownProgram.source}`, "i"),
   },
   {
     // A machine far from the browser, which looks for it on the one that the browser runs on.
     source: "environment",
     code: "sign-in-failed",
     says: /\baz(?:d auth)? login\b[^.#]{0,60}\b(?:codespaces?|dev ?containers?)\b/i,
-    near: /\b(?:localhost|127\.0\.0\.1|redirect\w*)\b/i,
-    unlike: /AADSTS\d/i,
+    near: /^(?=[^]*\b(?:localhost|127\.0\.0\.1|redirect\w*)\b)(?=[^]*(?:\bfail|n't\b|\bnot\b|\bcannot\b|\berror|refused|nothing|\bissue\b|\bbug\b))/i,
+    unlike: /AADSTS\d|\blogin\b[^.]{0,40}\bworks\b|\bhow (?:do|can) I use az/i,
   },
   {
     // Azure Data Studio and extensions of an editor, whose own page sends the browser on.
@@ -69,14 +75,14 @@ export const browserSignIns: readonly Shape[] = [
     code: "sign-in-failed",
     says: /\blocalhost:[^\s/]{2,12}\/signin\?nonce=/i,
     near: /azure/i,
-    unlike: /AADSTS\d/i,
+    unlike: /AADSTS\d|\bcan (?:now |then )?close (?:the|this)\b/i,
   },
   {
     source: "environment",
     code: "sign-in-failed",
     says: /\b(?:opens?|opened|redirect(?:s|ed)?|routes?|routed|connect) [^.]{0,60}\blocal ?host\b/i,
-    near: /\bdata ?studio\b|azuredatastudio/i,
-    unlike: /AADSTS\d|\bSQL login\b|\bdocker\b/i,
+    near: /^(?=[^]*(?:\bdata ?studio\b|azuredatastudio))(?=[^]*(?:\b(?:sign|log)(?:g?ing|g?ed)?[- ]?in|\bbrowser|\baccounts?\b|\btoken|\bauthenticat))/i,
+    unlike: /AADSTS\d|\bSQL login\b|\bdocker\b|\blocal ?host SQL\b|\bwindows (?:login|auth)/i,
   },
   {
     source: "environment",

@@ -43,6 +43,8 @@ export const certificates: readonly Shape[] = [
     source: "environment",
     code: "certificate-not-had",
     says: /\bvalue cannot be null\.? \(?parameter (?:name: ?)?["']?(?:client)?certificate\b/i,
+    near: /Connect-\w|\bPnP\b|AcquireToken|ClientAssertion|Credential|thumbprint|client ?id|azure ?ad|entra\b/i,
+    unlike: /\bkestrel\b|\bSignedXml\b|\bX509Store\b/i,
   },
   {
     // The library for .NET, of the file that a setting names.
@@ -58,14 +60,15 @@ export const certificates: readonly Shape[] = [
     code: "certificate-unusable",
     says: /\binput is not a valid base-64 string as it contains a non-base ?64 character\b/i,
     near: /\bPEM\b|\.pem\b|\bPFX\b|\.pfx\b|X509Certificate|CertificateCredential/i,
-    unlike: others,
+    // Keys of storage accounts are of that form as well, and oftener.
+    unlike: new RegExp(`${others.source}|account ?key|connection ?string|\\bPDF\\b`, "i"),
   },
   {
     source: "environment",
     code: "certificate-unusable",
     says: /\bpermission denied: ["'](?<path>[^"'\n]{1,160}\.(?:pem|pfx|p12|crt|cer))\b/i,
-    near: credential,
-    unlike: others,
+    near: /service.?principal|client.?cert|AZURE_CLIENT_CERT|CertificateCredential|\bmsal/i,
+    unlike: new RegExp(`${others.source}|\\b(?:ssh|scp|letsencrypt|certbot|gunicorn|uvicorn)\\b`, "i"),
   },
   {
     source: "environment",

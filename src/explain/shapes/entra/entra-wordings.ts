@@ -5,10 +5,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [7000215, /invalid client secret (?:is )?provided/i],
   [7000222, /client secret keys?(?: for app '?[^']{1,60}'?)? (?:are|is) expired/i],
   [7000216, /'client_assertion', 'client_secret' or 'request' is required/i],
-  [
-    7000218,
-    /must contain the following parameter: '?client_assertion'? or '?client_secret|client_assertion'? (?:or|and) '?client_secret'? (?:is|are) (?:missing|required)/i,
-  ],
+  [7000218, /must contain the following parameter: '?client_assertion'? or '?client_secret/i],
   [900144, /must contain the following parameter: '?(?!client_assertion)\w+/i],
   [7002138, /matches with case-insensitive comparison, but not with case-sensitive/i],
   [700211, /no matching federated identity record found for presented assertion issuer/i],
@@ -17,10 +14,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [70025, /has no configured federated identity credentials/i],
   [70021, /no (?:matching )?federated identity record found/i],
   [700024, /client assertion is not within its valid time range/i],
-  [
-    700016,
-    /application with identifier '?[^']{1,80}'? was not found in the directory|\bapp id [\w*-]{3,60} (?:could not be|was not) found in (?:the )?directory\b/i,
-  ],
+  [700016, /application with identifier '?[^']{1,80}'? was not found in the directory/i],
   [
     700027,
     /client assertion (?:failed|contains an invalid) signature|used to sign the client assertion is not registered|invalid certificate chain/i,
@@ -49,7 +43,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [65001, /user or administrator has not consented to use the application/i],
   [
     90094,
-    /needs permission to access resources in your organi[sz]ation that only an admin can grant|need admin approval|\bhas set a policy that prevents you from granting\b/i,
+    /needs permission to access resources in your organi[sz]ation that only an admin can grant|need admin approval|\bhas set a policy that prevents you from granting [^.]{1,80} permissions?\b/i,
   ],
   [500011, /resource principal named '?\S{1,200}? was not found in the tenant/i],
   [50011, /(?:redirect|reply) ur[il] '?[^']{0,200}'? ?specified in the request does not match/i],
@@ -106,7 +100,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   ],
   [70011, /the provided request must include a 'scope' input parameter/i],
   [650053, /asked for scope ?'[^']{1,120}' that (?:doesn't|does not) exist on the resource\b/i],
-  [50001, /\bresource '[^']{3,200}' is not registered for the account\b/i],
+  [50001, /\bresource '(?:\w{2,12}:\/\/|[\da-f]{8}-)[^']{3,200}' is not registered for the account\b/i],
   [700005, /provided authorization code is intended to use against other tenant/i],
   [700023, /client assertion audience claim does not match/i],
   [700025, /client is public so neither 'client_assertion' nor 'client_secret' should be presented/i],
@@ -153,6 +147,8 @@ const commonPages: readonly (readonly [number, RegExp])[] = [
 
 const microsoft = /microsoft|azure|entra|office|\baz\b|\baad\b/i;
 
+const issuedByOthers = /auth0|\bokta\b|keycloak|\bapple\b|identity ?server/i;
+
 export const entraWordings: readonly Shape[] = [
   ...wordings.map(([code, says]): Shape => ({ source: "entra", code: `AADSTS${code}`, says })),
   ...pages.map(([code, says]): Shape => ({ source: "entra", code: `AADSTS${code}`, says })),
@@ -162,6 +158,20 @@ export const entraWordings: readonly Shape[] = [
     says,
     near: microsoft,
   })),
+  {
+    // As people tell it.
+    source: "entra",
+    code: "AADSTS7000218",
+    says: /\bclient_assertion'? (?:or|and) '?client_secret'? (?:is|are) (?:missing|required)/i,
+    unlike: issuedByOthers,
+  },
+  {
+    source: "entra",
+    code: "AADSTS700016",
+    says: /\bapp id [\w*-]{3,60} (?:could not be|was not) found in (?:the )?directory\b/i,
+    near: /azure ?ad|entra\b|\boidc\b|microsoft|\btenant/i,
+    unlike: issuedByOthers,
+  },
   {
     // The end of what is said with more than one number.
     source: "entra",

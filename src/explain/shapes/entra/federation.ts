@@ -114,6 +114,7 @@ export const federation: readonly Shape[] = [
     source: "environment",
     code: "federated-token-over",
     says: /\b(?:federated|workload identity|service account|assertion) token\b(?: \([^)]{0,80}\))?[^.()]{0,60}\b(?:never|not)(?: being| getting)? (?:refreshed|renewed)\b[^.]{0,60}/i,
-    near: /azure|entra|terraform|kubelogin/i,
+    near: /azure|entra\b|kubelogin/i,
+    unlike: /\bby design\b|\bgoogle\b|\bgcp\b/i,
   },
 ];

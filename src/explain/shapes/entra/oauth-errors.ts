@@ -104,7 +104,8 @@ export const oauthErrors: readonly Shape[] = [
     // Bot Framework's service for tokens.
     source: "entra",
     code: "consent_required",
-    says: /["']code["']: ?["']ServiceError["'], ?["']message["']: ?["']consent required\b/i,
+    says: /["']code["']: ?["']ServiceError["'], ?["']message["']: ?["']consent required["']/i,
+    near: /\bbots?\b|botframework|\bteams\b|oauth ?card|\btokens?\b/i,
   },
   {
     source: "entra",

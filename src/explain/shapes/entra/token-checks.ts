@@ -3,7 +3,8 @@ import type { Shape } from "../shape.ts";
 /** ASP.NET's reader of tokens has numbers for what it refuses, whoever issued them. */
 const issuedByEntra =
   /azure|entra|microsoftonline|sts\.windows\.net|Microsoft\.Identity\.(?:Web|Client)|graph\.microsoft|b2clogin|\bmsal|\bAKV1\d{4}\b/i;
-const issuedByOthers = /auth0|okta|keycloak|identity ?server|duende|cognito|ping ?identity|accounts\.google/i;
+const issuedByOthers =
+  /auth0|okta|keycloak|identity ?server|openiddict|duende|cognito|ping ?identity|accounts\.google/i;
 const ours = /azure|microsoft|entra|windows\.net|\bmsal|AADB2C|b2clogin|passport-azure-ad|graph\./i;
 
 /** More than a cloud in which a program runs: who issues its tokens. */
@@ -25,8 +26,8 @@ export const tokenChecks: readonly Shape[] = [
     source: "environment",
     code: "token-from-the-future",
     says: /\bjwt (?:is )?not active\b[^.]{0,60}|\bjwt used before [\d<][^.]{0,40}|\bthe jwt is not yet valid as the evaluation time\b[^.]{0,60}/i,
-    near: new RegExp(`${ours.source}|\\badal\\b|OpenIDConnect|\\bskype\\b`, "i"),
-    unlike: issuedByOthers,
+    near: new RegExp(`${namesEntra.source}|\\badal\\b|OpenIDConnect|\\bskype\\b`, "i"),
+    unlike: new RegExp(`${issuedByOthers.source}|firebase|appleid|\\b(?:apple|google) (?:id|sign)`, "i"),
   },
   {
     source: "environment",
@@ -37,8 +38,15 @@ export const tokenChecks: readonly Shape[] = [
   {
     source: "environment",
     code: "token-for-another",
-    says: /expected aud claim to be\b[^.]{0,80}|the aud claim is not valid|(?:required |this )aud claim (?:is )?(?:not equal|missing)|jwt audience (?:is )?invalid|error_description=["']{1,2}the audience is invalid\b|InvalidAudienceError[^.]{0,60}|(?<=[:"'] ?)invalid audience\b|audience doesn't match|audience from claim \w+ with value [^.]{0,120}? does not match|expected audience [^.]{0,60} got\b/i,
+    says: /expected aud claim to be\b[^.]{0,80}|the aud claim is not valid|(?:required |this )aud claim (?:is )?(?:not equal|missing)|jwt audience (?:is )?invalid|InvalidAudienceError[^.]{0,60}|(?<=[:"'] ?)invalid audience\b|audience doesn't match|audience from claim \w+ with value [^.]{0,120}? does not match|expected audience [^.]{0,60} got\b/i,
     near: ours,
+  },
+  {
+    source: "environment",
+    code: "token-for-another",
+    says: /\berror_description=["']{1,2}the audience is invalid\b/i,
+    near: ours,
+    unlike: issuedByOthers,
   },
   {
     // ASP.NET's handler, in the header of its answer.
@@ -163,6 +171,7 @@ export const tokenChecks: readonly Shape[] = [
     code: "issuer-of-any-tenant",
     says: /\bissuer\b["']? does not match ["']expectedIssuer\b|\bID token issuer \\?["']?https:\/\/login\.microsoftonline\.\S{1,80} does not match expected issuer\b/i,
     near: ours,
+    unlike: /\bokta\b|\bauth0\b/i,
   },
   {
     // What a browser must bring back from the sign-in got lost.

@@ -136,9 +136,10 @@ export const userSignIns: readonly Shape[] = [
     // The same as a title.
     source: "environment",
     code: "policy-blocks",
-    says: /^.{0,60}\b(?:CA|conditional access) (?:policy )?block(?:s|ed|ing)?\b(?! list)[^.]{0,60}/i,
+    says: /^.{0,60}\b(?:CA policy|conditional access(?: policy)?) block(?:s|ed|ing)?\b(?! list)[^.]{0,60}/i,
     near: /\bsign-?in|\blog-?(?:in|on)|\bimpossible\b|\bfail\w*|\berrors?\b|\baccess within\b|\bprevents?\b/i,
-    unlike: /^.{0,60}\b(?:add|support|handle|feature|document\w*)\b/i,
+    unlike:
+      /^.{0,60}\b(?:add|support|handle|feature|document\w*)\b|\bhow (?:do|can) (?:I|we) (?:report|list|find)\b|\breport-only\b|\bwhat's new\b|\blearn more\b/i,
   },
   {
     // A control of such policies, by the name that Entra gives it.
@@ -146,6 +147,7 @@ export const userSignIns: readonly Shape[] = [
     code: "policy-blocks",
     says: /\brequire[ds]? approved (?:client )?app\b|\binconsistent broker application IDs asserted by incoming credentials\b/i,
     near: /\bblock(?:s|ed|ing)\b|\bfail\w*|\berrors?\b|\b(?:refused|denied)\b/i,
+    unlike: /\bretir(?:e[sd]?|ing|ement)\b|\bwhich apps\b/i,
   },
   {
     source: "environment",

@@ -157,7 +157,8 @@ export const managedIdentityHosts: readonly Shape[] = [
   },
   {
     source: "imds",
-    says: /\b(?:gets?|getting|got|sees?|seeing|with) (?:an? )?(?:HTTP )?(?<status>40[04])\b[^.]{0,20} (?:on|from|by|at) (?:the )?(?:azure )?(?:imds|instance metadata|managed identity) (?:endpoint|service|server)\b/i,
+    says: /\b(?:gets?|getting|got|sees?|seeing|with) (?:an? )?(?:HTTP )?(?<status>40[04])\b[^.]{0,20} (?:on|from|by|at) (?:the )?(?:azure )?(?:imds|instance metadata|managed identity) (?:endpoint|service|server)\b(?! page)/i,
+    unlike: /\bAWS\b|\bEC2\b|\bGCE\b|\bmeta-data\b|\bmetadata\/instance\b|\bscheduled ?events\b/i,
   },
   {
     // What curl shows of a request that a proxy took and refused.

@@ -181,7 +181,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
   {
     // Java's own client for HTTP, of App Service's host.
     source: "imds",
-    says: /\bserver returned HTTP response code: (?<status>4\d\d) for URL: http:\/\/[\w.]{3,40}(?::\d{2,5})?\/(?:msi\/token|metadata\/identity)\S{0,200}/i,
+    says: /\bserver returned HTTP response code: (?<status>4\d\d) for URL: http:\/\/(?:[\d.]{7,15}|localhost)(?::\d{2,5})?\/(?:msi\/token|metadata\/identity)\S{0,200}/i,
     unlike: /identity not found|multiple user.?assigned/i,
   },
   {

@@ -71,10 +71,11 @@ export const encryption: readonly Shape[] = [
     says: /\bTlsVersionNotPermitted\b|\bthe TLS version of the connection is not permitted on this storage account\b/i,
   },
   {
-    // Java's and SQL Server's driver, of a server that speaks only what is no longer allowed.
+    // Java's and SQL Server's driver, of a server that speaks only what is no longer allowed; a warning that by itself stops nothing.
     source: "network",
     code: "ERR_TLS_VERSION",
     says: /\bserver selected protocol version TLS\d{2} is not accepted by client preferences\b|\bTLSv1(?:\.[01])? was negotiated\. please update server and client\b/i,
+    unlike: /\blogin failed\b|\bconnect(?:s|ed|ion)\b[^.]{0,40}\b(?:ok|fine|succe\w+)\b/i,
   },
   {
     // Which of these it was stands behind a colon, or nowhere.
