@@ -108,7 +108,7 @@ export const armRoles: readonly Shape[] = [
     source: "arm",
     code: "RoleAssignmentExists",
     status: 409,
-    says: /(?<!\b(?:if|when|where|whether|unless|once) (?:the |an? |this |that |such an? )?)\brole assignments? already exists?\b(?!, so\b|\W{1,5}(?:skip|continu|ignor|nothing|moving on|going on|no action))|\/roleAssignments\/[\w-]{1,60}["']? already exists/i,
+    says: /(?<!(?<!\bfail\w{0,4} )\b(?:if|whether|unless) (?:the |an? |this |that |such an? )?)\brole assignments? already exists?\b(?!, so\b|\W{1,5}(?:skip|continu|ignor|nothing|moving on|going on|no action))|\/roleAssignments\/[\w-]{1,60}["']? already exists/i,
   },
   {
     // The body of the assignment names nobody.
