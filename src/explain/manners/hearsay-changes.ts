@@ -8,7 +8,7 @@ export const changesMade: readonly Hearsay[] = [
     evenShown: true,
   },
   {
-    says: /\b(?:this|the) (?:PR|pull request) is (?:just |only |simply )?(?:to|an attempt|intended|meant)\b/i,
+    says: /\b(?:this|the) (?:PR|pull request) is (?:just |only |simply )?(?:to(?! (?:blame|main|master)\b)|an attempt|intended|meant)\b/i,
     evenShown: true,
   },
   {
@@ -24,7 +24,7 @@ export const changesMade: readonly Hearsay[] = [
   },
   {
     // A title that says what a page or a program has now.
-    says: /^(?:#{1,4} )?Added (?:(?:some|more|another|an?|the|\w+ing|\w+al|\w+ed) ){0,2}(?:\w+ ){0,2}(?:scenarios?|steps?|notes?|sections?|links?|examples?|details?|information|samples?)\b/,
+    says: /^(?:#{1,4} )?Added (?:(?:some|more|another|an?|the|\w+ing|\w+al|\w+ed) ){0,2}(?:\w+ ){0,2}(?:scenarios?|steps?|notes?|sections?|links?|examples?|details?|information|samples?)\b(?! below\b)/,
     without:
       /Traceback \(|\b(?:I|[Mm]y)\b|\b[Ss]teps to reproduce\b|["']code["']\s?:|\bTrace ID\b|\bERROR: |\b[A-Z]\w+(?:Error|Exception): |\bError: |\([A-Z]\w{6,60}\) |\bAADSTS\d{5,8}: /,
     evenShown: true,
@@ -32,7 +32,7 @@ export const changesMade: readonly Hearsay[] = [
   {
     // What somebody has put right in words, or a form's question for why a change is made.
     says: /\bI(?:'ve| have)? (?:also )?(?:updated|corrected|amended|adjusted) (?:the )?(?:docs?|documentation|readme|wiki|article|page)(?: to|,? so that|, and)\b|\breason for change\W{0,4}:(?! [^.]{0,30}\b(?:broken|fails?|failed|failing|not work\w*)\b)/i,
-    without: /\b[Ss]teps to reproduce\b|\bTo Reproduce\b/,
+    without: /\b[Ss]teps to reproduce\b|\bTo Reproduce\b|\b[Ss]ince then\b/,
     evenShown: true,
   },
   {
@@ -80,7 +80,7 @@ export const changesMade: readonly Hearsay[] = [
   },
   {
     // The title of a change and its parts.
-    says: /^(?:#{1,4} )?(?:feat|fix|chore|docs|refactor|perf|build|ci|test)(?:\([\w./ -]{1,40}\))?!?: .{0,300}?#{1,4} (?:TL;?DR|problem|summary|fix|solution|root cause|why|what|changes|motivation|context|description|background)\b/i,
+    says: /^(?:#{1,4} )?(?:feat|fix|chore|docs|refactor|perf|build|ci|test)(?:\([\w./ -]{1,40}\))?!?: .{0,300}?#{1,4} (?:TL;?DR(?!\W[^.#]{0,60}\b(?:does(?: not|n't) work|ends|fails)\b)|problem|summary|fix|solution|root cause|why|what|changes|motivation|context|description|background)\b/i,
     without:
       /^(?:#{1,4} )?(?:build|ci|test)[^:]{0,40}: [^.#]{0,60}\b(?:fails?|failed|failing\b(?! tests?))\b/i,
   },
@@ -128,12 +128,12 @@ export const changesMade: readonly Hearsay[] = [
   {
     says: /\bI(?:'ve|,? have)? added (?:a |the |an )?(?:check (?:for|to)|documentation|handling|note|row|section|sentence)\b/i,
     without:
-      /\b(?:but|however|nevertheless|still|keeps?|same|before)\b|\?(?:\s|$)|\bsteps to reproduce\b|Traceback \(|\bAADSTS\d{5,8}: /i,
+      /\b(?:but|however|nevertheless|still|keeps?|same|before|tickets?)\b|\?(?:\s|$)|\bsteps to reproduce\b|Traceback \(|\bAADSTS\d{5,8}: /i,
   },
   {
     // What a program or its manual will say or do, as a title.
     says: /^(?:#{1,4} )?(?:\[[\w ]{2,20}\] ?)?(?:(?:clarify|improve|update|added more) [^.?!]{0,60}\b(?:error ?codes?|error messages?|AADSTS\d{5,8}|scenarios)\b|error messages? (?:improvements?|enhancements?|clarification)\b|make [^.?!]{2,80}\b(?:adjustable|clearer|configurable|customi[sz]able|efficient|faster|optional|safer)\b|add [^.?!:]{0,80}\bto (?:avoid|catch|detect|handle|prevent)\b)/i,
     without:
-      /\b(?:I|we|my|our)\b[^.]{0,30}\b(?:get|got|see|fails?)\b|\bsteps to reproduce\b|Traceback \(|\bTrace ID\b|\berror: |exception\b|\b(?:fails|now|says|still)\b|\bdoes(?: not|n't) help\b|\bAADSTS\d{5,8}: |\busers? (?:is|are|can)\b/i,
+      /\b(?:I|we|my|our)\b[^.]{0,30}\b(?:get|got|see|fails?)\b|\bsteps to reproduce\b|Traceback \(|\bTrace ID\b|\berror: |exception\b|\b(?:ends|fails|now|says|still)\b|\bdoes(?: not|n't) help\b|\bAADSTS\d{5,8}: |\busers? (?:is|are|can)\b/i,
   },
 ];

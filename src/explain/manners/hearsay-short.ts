@@ -6,7 +6,7 @@ export const fewWords: readonly Hearsay[] = [
     // Somebody who wants to know beforehand.
     says: /^(?:#{1,4} )?what (?:happens|will happen|would happen) (?:when|if|in case)\b[^?]{0,160}\?/i,
     without:
-      /["']code["']\s?:|Traceback \(|\bTrace ID\b|\b[Gg]ot\b|\bAADSTS\d{5,8}: |\b[A-Z][a-z]+(?:[A-Z][a-z]+)+: /,
+      /["']code["']\s?:|Traceback \(|\bTrace ID\b|\b[Gg]ot\b|\bauthentication unavailable\b|\bAADSTS\d{5,8}: |\b[A-Z][a-z]+(?:[A-Z][a-z]+)+: /,
   },
   {
     // A few words that end with all being well, or with somebody's having wanted it.

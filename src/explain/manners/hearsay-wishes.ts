@@ -230,7 +230,7 @@ export const wishes: readonly Hearsay[] = [
     // What a page says, by the title of who found it out of date.
     says: /^(?:#{1,4} )?\[docs?(?:umentation)?\]:? [^]{0,300}?\b(?:docs?|documentation|page|article) (?:currently |still )?(?:says?|states?|claims?)\b/i,
     without:
-      /["']code["']\s?:|Traceback \(|\bTrace ID\b|\b[Ss]teps to reproduce\b|\b(?:PermissionDenied|AuthorizationFailed)\b|\bAADSTS\d{5,8}: /,
+      /["']code["']\s?:|Traceback \(|\bTrace ID\b|\b[Ss]teps to reproduce\b|\b(?:PermissionDenied|Authorization(?:Failed|_RequestDenied))\b|\bAADSTS\d{5,8}: /,
   },
   {
     // A text that others are to look over.

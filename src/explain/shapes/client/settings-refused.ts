@@ -35,7 +35,7 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /https?:\/\/(?<host>https?)(?::\/\/|\/{1,2})[\w.-]{0,80}|host=["'](?<name>https?)["']|(?:lookup|ENOTFOUND|resolve host:?|resolve:?(?! ["']?https?:\/\/)) ["']?https?\b/i,
+    says: /https?:\/\/(?<host>https?)(?::\/\/|\/{1,2})[\w.-]{0,80}|host=["'](?<name>https?)["']|(?:\blookup|ENOTFOUND|resolve host:?|resolve:?(?! ["']?https?:\/\/)) ["']?https?\b(?! (?:calls?|errors?|is|names?|requests?|status\w*|traffic|urls?)\b)/i,
   },
   {
     // A list in JSON, of which the quotes came along.

@@ -66,7 +66,7 @@ export const tokenCaches: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
-    says: /(?:msal_token_cache|msal_http_cache|msal\.cache|tokencache\.dat|service_principal_entries|msal_extensions)[^]{0,160}?(?:error|exception(?! (?:model|types?|hierarchy|class(?:es)?)\b)|denied|decrypt|corrupt|failed|could not|cannot|no such|lock)/i,
+    says: /(?:msal_token_cache|msal_http_cache|msal\.cache|tokencache\.dat|service_principal_entries|msal_extensions)[^]{0,160}?(?:error|exception(?! (?:model|types?|hierarchy|class(?:es)?)\b)|denied|decrypt|corrupt|failed|could not|cannot|no such|\block(?:ed|ing)\b|\block(?:file)? (?:error|fail|tim)|unlock)/i,
   },
   {
     source: "environment",
