@@ -1,6 +1,7 @@
 import type { Diagnosed } from "../core/diagnosis.ts";
 import { diagnoses } from "../diagnoses/index.ts";
-import { foreign, mannersOf, recognisedMarks } from "./manners/marks.ts";
+import { mannersOf, recognisedMarks, unconcerned } from "./manners/marks.ts";
+import { isItsReport } from "./manners/met.ts";
 import { remediesOf } from "./page.ts";
 import { read, type Reading } from "./reader/index.ts";
 
@@ -12,12 +13,15 @@ const longest = 20_000;
 
 /**
  * From which share on a text reads as if nothing had failed: what is certain is not, and what is not is not told. Where
- * nothing was recognised and nobody names Azure, less is enough.
+ * nothing was recognised, and nobody names Azure or has met a failure, less is enough.
  */
 const doubtful = 0.3;
-const doubtfulElsewhere = 0.2;
+const doubtfulUnconcerned = 0.2;
 
-/** What is certain by its message is so where the text reads like it more than like all else, and not as if nothing had failed. */
+/**
+ * What is certain by its message is so where the text reads like it more than like all else, and not as if nothing had
+ * failed; of a program's bare report, which tells a reader little, only the first is asked.
+ */
 const certain = 0.5;
 const innocent = 0.01;
 
@@ -36,11 +40,12 @@ export function withReading(recognised: readonly Diagnosed[], text: string): Dia
   const told = recognised.map(lessSure);
   const manners = mannersOf(text);
   const readings = read(text, [...manners, ...recognisedMarks(recognised)]);
-  const bound = !best && manners.includes(foreign) ? doubtfulElsewhere : doubtful;
+  const isUnconcerned = !best && unconcerned.some((mark) => manners.includes(mark));
+  const bound = isUnconcerned ? doubtfulUnconcerned : doubtful;
   const nothing = readings.find(({ id }) => id === "none")?.open ?? 0;
   if (nothing > bound) return isCertain ? told : [];
-  if (isCertain && nothing < innocent && readings.some(({ id, shown }) => id === best.id && shown > certain))
-    return [...recognised];
+  const isReadSo = readings.some(({ id, shown }) => id === best?.id && shown > certain);
+  if (isCertain && isReadSo && (nothing < innocent || isItsReport(text))) return [...recognised];
   return ranked(
     told,
     readings.filter(({ id }) => id !== "none"),

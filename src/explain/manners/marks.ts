@@ -19,8 +19,8 @@ const manners: Readonly<Record<string, (text: string) => boolean>> = {
   foreign: (text) => !isOurs(text),
 };
 
-/** The mark of a text that does not speak of Azure. */
-export const foreign = "#foreign";
+/** The marks of a text that does not speak of Azure, and of one whose author has not met what it speaks of. */
+export const unconcerned: readonly string[] = ["#foreign", "#hearsay"];
 
 /** As many of what was recognised as say something. */
 const most = 6;

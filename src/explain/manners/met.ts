@@ -21,6 +21,9 @@ const fewWords = 400;
 /** A few words are a title, or the message alone. */
 export const isShort = (text: string): boolean => text.length < fewWords;
 
+/** Whether hardly more stands in a text than what a program said that has just failed. */
+export const isItsReport = (text: string): boolean => isShort(text) && failedJustNow(text);
+
 /** Whether it may be somebody's own case that a text tells, and not what a manual says of everybody's. */
 export const isOwnCase = (text: string): boolean => isShort(text) || first.test(text) || personal.test(text);
 

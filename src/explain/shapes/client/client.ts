@@ -26,7 +26,7 @@ export const code: readonly Shape[] = [
     // The modules that other libraries have for Azure.
     source: "identity-sdk",
     code: "package-missing",
-    says: /\bno module named ["']?(?!(?:azure|apps?|src|tests?)\b)\w[\w.]{1,60}\.azure_?(?!\w{0,12}(?:util|help|test|config|setting|common))\w{0,20}(?:\.\w{1,40}){0,2}["']?/i,
+    says: /\bno module named ["']?(?!(?:azure|apps?|src|tests?)\b)\w[\w.]{1,60}\.azure_?(?!\w{0,12}(?:util|help|test|config|setting|common))\w{0,20}(?:\.\w{1,40}){0,2}(?:["']|(?=[\s,;)]))/i,
   },
   {
     source: "identity-sdk",
