@@ -4,8 +4,9 @@ import { pack } from "../../scripts/reader/pack.ts";
 import { lineOf, threads } from "../../scripts/reader/threads.ts";
 import { createRedactor } from "../../src/core/redact.ts";
 import { diagnoses } from "../../src/diagnoses/index.ts";
+import { recognisedIn } from "../../src/explain/causes.ts";
 import { createExplainer, explain } from "../../src/explain/explain.ts";
-import { mannersOf } from "../../src/explain/manners/marks.ts";
+import { mannersOf, recognisedMarks } from "../../src/explain/manners/marks.ts";
 import { hash } from "../../src/explain/reader/hash.ts";
 import { read, type Reading } from "../../src/explain/reader/index.ts";
 import learnt from "../../src/explain/reader/learnt.json" with { type: "json" };
@@ -149,13 +150,14 @@ describe("reading", () => {
       "It ran for exactly a year without anybody touching it, then this morning the login of the service principal was refused. The portal shows a red mark beside the secret.",
     ],
   ])("%s, told in plain words", (id, text) => {
-    const [first] = read(text, mannersOf(text)).toSorted((a, b) => b.shown - a.shown);
+    const marks = [...mannersOf(text), ...recognisedMarks(recognisedIn(text))];
+    const [first] = read(text, marks).toSorted((a, b) => b.shown - a.shown);
     expect(first?.id).toBe(id);
   });
 
   test("what it reads without any message is possible at most, and says by which words", () => {
     const [first] = explain(
-      "Azure OpenAI from our office: since IT rolled out that inspection box every call of my script fails on a certificate nobody knows; at home on my own line it just works. Why?",
+      "Azure OpenAI from our office: since IT rolled out that inspection box every call of my script fails on a certificate from our own firewall; at home on my own line it just works. Why?",
     );
     expect(first).toMatchObject({ id: "tls-intercepted", confidence: "possible" });
     expect(first?.because).toMatch(/reads like others .* by "/);
