@@ -157,7 +157,7 @@ describe("reading", () => {
 
   test("what it reads without any message is possible at most, and says by which words", () => {
     const [first] = explain(
-      "Azure OpenAI from our office: since IT rolled out that inspection box every call of my script fails on a certificate from our own firewall; at home on my own line it just works. Why?",
+      "Azure OpenAI from our office: since IT rolled out that inspection box every call of my script fails on a certificate nobody knows; at home on my own line it just works. Why?",
     );
     expect(first).toMatchObject({ id: "tls-intercepted", confidence: "possible" });
     expect(first?.because).toMatch(/reads like others .* by "/);
