@@ -63,8 +63,9 @@ export const changesMade: readonly Hearsay[] = [
   },
   {
     // What is added to pages, by its title.
-    says: /^(?:#{1,4} )?(?:add|adds|adding|added) [^.:?]{1,80} to (?:the )?(?:tsg|docs?|documentation|readme|troubleshooting|faq)\b(?! (?:app|account|group|resource|site|storage|subscription|team)\b)/i,
-    without: /Traceback \(|\b(?:fails|failed|cannot|can't)\b|["']code["']\s?:/,
+    says: /^(?:#{1,4} )?(?:add(?:s|ing|ed)? [^.:?]{1,80} to (?:the )?(?:tsg|docs?|documentation|readme|troubleshooting|faq)\b(?! (?:app|account|group|resource|site|storage|subscription|team)\b)|(?:add(?:ing|ed)?|writ(?:e|ing)) (?:an? |the )?(?:[\w-]+ ){0,3}(?:section|paragraph|page|note|article|entry|guide|faq|row)s? (?:for|on|about|to|of)\b)/i,
+    without:
+      /Traceback \(|\b(?:fails|failed|cannot|can't)\b|["']code["']\s?:|\b(?:I|we|my|our)\b|\b[Ss]teps to reproduce\b/,
     evenShown: true,
   },
   {

@@ -50,12 +50,6 @@ const kinds: readonly Hearsay[] = [
       /\b(?:error|exception|fail\w*) ?[:=]|\berror (?:during|while) \w+|Traceback \(|\bAADSTS\d{5,8}: |\bfails with (?:an? |the |this )?(?:error|exception|message)\b/i,
   },
   {
-    // A part of a page that somebody writes.
-    says: /^(?:#{1,4} )?(?:add(?:ing|ed)?|writ(?:e|ing)) (?:an? |the )?(?:[\w-]+ ){0,3}(?:section|paragraph|page|note|article|entry|guide|faq|row)s? (?:for|on|about|to|of)\b/i,
-    without: /\b(?:I|we|my|our)\b|\b[Ss]teps to reproduce\b|Traceback \(/,
-    evenShown: true,
-  },
-  {
     // An article on an error.
     says: /\b(?:a|an|the|this) [^.]{1,80}\berror (?:from [^.]{1,60} )?(?:happens|occurs|means|appears) (?:when|that|the|if|because)\b/i,
     without: /\bI\b|\b(?:[Ww]e|[Mm]y|[Oo]ur)\b|\b[Ss]teps to reproduce\b|Document Details|Traceback \(/,

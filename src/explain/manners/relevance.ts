@@ -102,10 +102,11 @@ export function relevant(found: readonly Found[], text: string): readonly Found[
   const isCrash = crashesElsewhere(text);
   const isSite = (ingress.test(text) && !behindIngress.test(text)) || ownBuffers.test(text);
   const ofSubject = subject.test(text);
-  const ofNobody = !ofSubject && namesNobody(text);
+  const isOfNoOthers = namesNoOthers(text);
+  const ofNobody = !ofSubject && isOfNoOthers && !narrated.test(text);
   const isOpenaiCom = isAboutOthers(text);
   const isWebhook = ofWebhook.test(text);
-  const isReSigned = !ownIssuers.test(text) && namesNoOthers(text);
+  const isReSigned = isOfNoOthers && !ownIssuers.test(text);
   return found.flatMap((one) => {
     if (isCrash && ofDefects.has(one.failure.code) && !signingIn.test(one.failure.message)) return [];
     if (isReSigned && !isWebhook && ofIssuers.test(one.failure.code)) return [one];
@@ -121,9 +122,7 @@ export function relevant(found: readonly Found[], text: string): readonly Found[
   });
 }
 
-/** A program's words alone, in which nobody else is named: whoever shows them here means ours. */
-const namesNobody = (text: string): boolean => !narrated.test(text) && namesNoOthers(text);
-
+/** Whether nobody else is named: whoever shows a program's words here means ours. */
 const namesNoOthers = (text: string): boolean =>
   !others.test(text) &&
   [hostInUrl, unreached].every((named) =>

@@ -4,62 +4,48 @@ const azure = /azure|microsoft|\baks\b|\baz\b|\bOperationNotAllowed\b|\bConflict
 const others =
   /\bgcloud\b|\bgoogle\b|\bfirestore\b|\bRDS\b|\bDB instance\b|\bgit re(?:base|set)\b|\b(?:apt|dpkg)\b/i;
 
-/** What Azure's services answer while something else is going on with the resource, each in its own words. */
-export const busyResources: readonly Shape[] = [
+const wordings: readonly Pick<Shape, "says" | "near" | "unlike">[] = [
   {
     // Clusters, networks and the marketplace of extensions name the other operation.
-    source: "arm",
-    code: "AnotherOperationInProgress",
-    status: 409,
     says: /\banother operation (?:\([^)]{1,80}\) |on [^.]{1,160}? )is (?:already |still )?(?:in progress|pending)\b[^.]{0,80}|\banother operation is pending on (?:the |this )?(?:specified )?resource\b[^.]{0,60}/i,
     near: azure,
     unlike: others,
   },
   {
     // Machine learning's endpoints.
-    source: "arm",
-    code: "AnotherOperationInProgress",
-    status: 409,
     says: /\bbecause it is in (?:an? )?["']?(?:creating|updating|deleting|accepted|scaling)["']? provisioning state\b[^.]{0,40}/i,
     near: /endpoint|workspace|azure|microsoft/i,
     unlike: others,
   },
   {
     // Caches.
-    source: "arm",
-    code: "AnotherOperationInProgress",
-    status: 409,
     says: /\bis busy processing (?:a previous update request|another operation)\b[^.]{0,60}/i,
     near: /microsoft\.\w|azure|\bConflict\b/i,
   },
   {
     // Services that let in one at a time.
-    source: "arm",
-    code: "AnotherOperationInProgress",
-    status: 409,
     says: /\bcurrently performing an operation on this \w{3,30} that requires exclusive access\b|\boperation in progress which requires exc?lusive lock\b[^.]{0,60}/i,
     near: /\bConflict|microsoft\.\w|windows azure|\b409\b/i,
   },
   {
     // A part of a network that others stand on.
-    source: "arm",
-    code: "AnotherOperationInProgress",
-    status: 409,
     says: /\bis not in succeeded state\. resource is in (?:updating|creating|deleting|accepted) state\b[^.]{0,60}/i,
   },
   {
-    source: "arm",
-    code: "AnotherOperationInProgress",
-    status: 409,
     says: /\b(?:API )?management service(?: ["']?[\w-]{1,60}["']?)? is (?:activating|transitioning)\b[^.]{0,40}|\bAPI service ["']?[\w-]{1,60}["']? is transitioning at this time\b[^.]{0,40}|\bcontainer group ["']?[\w-]{1,80}["']? is still transitioning\b[^.]{0,40}/i,
     unlike: /\bhow long\b[^.?]{0,60}\bis activating\b|\bsystemd\b/i,
   },
   {
     // As people tell it of a state that does not pass.
-    source: "arm",
-    code: "AnotherOperationInProgress",
-    status: 409,
     says: /\bstuck (?:in|on|at) (?:the )?["'*]{0,2}provisioning ?state\W{1,4}(?:updating|creating|deleting|accepted)\b/i,
     near: /azure|\baks\b|cluster|foundry|cognitive/i,
   },
 ];
+
+/** What Azure's services answer while something else is going on with the resource, each in its own words. */
+export const busyResources: readonly Shape[] = wordings.map((wording) => ({
+  source: "arm",
+  code: "AnotherOperationInProgress",
+  status: 409,
+  ...wording,
+}));

@@ -34,14 +34,7 @@ export const adalPython: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "certificate-unusable",
-    says: /\binvalid certificate: expected start of certificate to be\b|failed to sign JWT\. this is most likely due to an invalid certificate/i,
-    unlike: ofServers,
-  },
-  {
-    // The same, of which only its end was told: what came behind looks like a key.
-    source: "identity-sdk",
-    code: "certificate-unusable",
-    says: /\bExpected Start of Certificate to be\b/,
+    says: /\b(?:invalid certificate: )?expected start of certificate to be\b|failed to sign JWT\. this is most likely due to an invalid certificate/i,
     unlike: ofServers,
   },
   {

@@ -1,3 +1,4 @@
+import { otherIssuers } from "../other-clouds.ts";
 import type { Shape } from "../shape.ts";
 
 /** Entra's own words, for texts out of which the code was cut or redacted. Source: facts on AADSTS codes. */
@@ -147,8 +148,6 @@ const commonPages: readonly (readonly [number, RegExp])[] = [
 
 const microsoft = /microsoft|azure|entra|office|\baz\b|\baad\b/i;
 
-const issuedByOthers = /auth0|\bokta\b|keycloak|\bapple\b|identity ?server/i;
-
 export const entraWordings: readonly Shape[] = [
   ...wordings.map(([code, says]): Shape => ({ source: "entra", code: `AADSTS${code}`, says })),
   ...pages.map(([code, says]): Shape => ({ source: "entra", code: `AADSTS${code}`, says })),
@@ -163,14 +162,14 @@ export const entraWordings: readonly Shape[] = [
     source: "entra",
     code: "AADSTS7000218",
     says: /\bclient_assertion'? (?:or|and) '?client_secret'? (?:is|are) (?:missing|required)/i,
-    unlike: issuedByOthers,
+    unlike: otherIssuers,
   },
   {
     source: "entra",
     code: "AADSTS700016",
     says: /\bapp id [\w*-]{3,60} (?:could not be|was not) found in (?:the )?directory\b/i,
     near: /azure ?ad|entra\b|\boidc\b|microsoft|\btenant/i,
-    unlike: issuedByOthers,
+    unlike: otherIssuers,
   },
   {
     // The end of what is said with more than one number.

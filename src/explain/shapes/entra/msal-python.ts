@@ -1,6 +1,5 @@
+import { otherIssuers } from "../other-clouds.ts";
 import type { Shape } from "../shape.ts";
-
-const issuersOfOthers = /auth0|okta|keycloak|cognito|accounts\.google/i;
 
 /** Sentences of MSAL's library for Python that name no error. */
 export const msalPython: readonly Shape[] = [
@@ -31,14 +30,14 @@ export const msalPython: readonly Shape[] = [
     source: "identity-sdk",
     code: "authority-refused",
     says: /\bthe authority you provided, \S{1,200}, is not (?:whitelisted|known)\b|\bunable to get OIDC authority configuration for \S{1,200}/i,
-    unlike: issuersOfOthers,
+    unlike: otherIssuers,
   },
   {
     source: "identity-sdk",
     code: "authority-unread",
     says: /\b(?:token|authorization)_endpoint not found in configuration\b/i,
     near: /msal|microsoftonline|azure|b2clogin|ciamlogin/i,
-    unlike: issuersOfOthers,
+    unlike: otherIssuers,
   },
   {
     source: "imds",

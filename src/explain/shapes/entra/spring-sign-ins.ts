@@ -1,4 +1,5 @@
 import type { Failure, FailureSource } from "../../../core/observation.ts";
+import { otherIssuers } from "../other-clouds.ts";
 import type { Shape } from "../shape.ts";
 
 /** Codes of Spring Security's own, in brackets before what it says of them, or alone. */
@@ -28,5 +29,5 @@ export const springSignIns: readonly Shape[] = rows.map(([source, code, says]) =
   code,
   says,
   near: /azure|entra\b|microsoft|\bAAD\b|\bB2C\b/i,
-  unlike: /okta|keycloak|cognito|auth0|accounts\.google/i,
+  unlike: otherIssuers,
 }));

@@ -1,10 +1,9 @@
+import { otherIssuers } from "../other-clouds.ts";
 import type { Shape } from "../shape.ts";
 
 /** ASP.NET's reader of tokens has numbers for what it refuses, whoever issued them. */
 const issuedByEntra =
   /azure|entra|microsoftonline|sts\.windows\.net|Microsoft\.Identity\.(?:Web|Client)|graph\.microsoft|b2clogin|\bmsal|\bAKV1\d{4}\b/i;
-const issuedByOthers =
-  /auth0|okta|keycloak|identity ?server|openiddict|duende|cognito|ping ?identity|accounts\.google/i;
 const ours = /azure|microsoft|entra|windows\.net|\bmsal|AADB2C|b2clogin|passport-azure-ad|graph\./i;
 
 /** More than a cloud in which a program runs: who issues its tokens. */
@@ -27,13 +26,13 @@ export const tokenChecks: readonly Shape[] = [
     code: "token-from-the-future",
     says: /\bjwt (?:is )?not active\b[^.]{0,60}|\bjwt used before [\d<][^.]{0,40}|\bthe jwt is not yet valid as the evaluation time\b[^.]{0,60}/i,
     near: new RegExp(`${namesEntra.source}|\\badal\\b|OpenIDConnect|\\bskype\\b`, "i"),
-    unlike: new RegExp(`${issuedByOthers.source}|firebase|appleid|\\b(?:apple|google) (?:id|sign)`, "i"),
+    unlike: new RegExp(`${otherIssuers.source}|firebase|appleid|\\b(?:apple|google) (?:id|sign)`, "i"),
   },
   {
     source: "environment",
     code: "token-for-another",
     says: /IDX10(?:20[678]|21[45]|231|268)\b[^]{0,160}|AKV10022\b[^]{0,120}/,
-    unlike: issuedByOthers,
+    unlike: otherIssuers,
   },
   {
     source: "environment",
@@ -46,7 +45,7 @@ export const tokenChecks: readonly Shape[] = [
     code: "token-for-another",
     says: /\berror_description=["']{1,2}the audience is invalid\b/i,
     near: ours,
-    unlike: issuedByOthers,
+    unlike: otherIssuers,
   },
   {
     // ASP.NET's handler, in the header of its answer.
@@ -54,14 +53,14 @@ export const tokenChecks: readonly Shape[] = [
     code: "token-for-another",
     says: /\bthe audience ["'][^"']{1,200}["']? is invalid\b/i,
     near: new RegExp(`${ours.source}|audience ["'](?:api:|[\\da-f]{8}-)`, "i"),
-    unlike: issuedByOthers,
+    unlike: otherIssuers,
   },
   {
     source: "environment",
     code: "token-of-another-tenant",
     says: /\bthe issuer ["'][^"']{1,200}["'] is invalid\b/i,
     near: ours,
-    unlike: issuedByOthers,
+    unlike: otherIssuers,
   },
   {
     source: "environment",
@@ -105,7 +104,7 @@ export const tokenChecks: readonly Shape[] = [
     code: "token-of-another-tenant",
     says: /the iss claim is not valid|expected iss claim to be: ?\S{1,160}|jwt issuer (?:is )?invalid|InvalidIssuerError[^.]{0,60}|invalid issuer\b[^.]{0,60}/i,
     near: ours,
-    unlike: new RegExp(`\\binvalid issuer or signature\\b|${issuedByOthers.source}`, "i"),
+    unlike: new RegExp(`\\binvalid issuer or signature\\b|${otherIssuers.source}`, "i"),
   },
   {
     // Numbers of Microsoft's own validator of issuers.
@@ -171,7 +170,7 @@ export const tokenChecks: readonly Shape[] = [
     code: "issuer-of-any-tenant",
     says: /\bissuer\b["']? does not match ["']expectedIssuer\b|\bID token issuer \\?["']?https:\/\/login\.microsoftonline\.\S{1,80} does not match expected issuer\b/i,
     near: ours,
-    unlike: /\bokta\b|\bauth0\b/i,
+    unlike: otherIssuers,
   },
   {
     // What a browser must bring back from the sign-in got lost.
@@ -186,7 +185,7 @@ export const tokenChecks: readonly Shape[] = [
     code: "call-wrong",
     says: /\bid_token not present in TokenSet\b/i,
     near: namesEntra,
-    unlike: issuedByOthers,
+    unlike: otherIssuers,
   },
   {
     source: "entra",

@@ -1,4 +1,5 @@
 import type { Failure, FailureSource } from "../../../core/observation.ts";
+import { otherIssuers } from "../other-clouds.ts";
 import type { Shape } from "../shape.ts";
 
 type Row = readonly [source: FailureSource, code: Failure["code"], says: RegExp];
@@ -164,7 +165,6 @@ const library =
 
 const near =
   /\bmicrosoft|\wMsal\w|\bmsal|Identity ?Web|\[managed identity\]|AuthorizationHeaderProvider|\bIDW\d|azure|entra\b|AADSTS|microsoftonline|\bB2C\b|\bADFS\b|BrowserAuthError|Client(?:Auth|Configuration)Error|NodeAuthError|InteractionRequired|ManagedIdentityError|NullInjector|\bNG0201\b/i;
-const unlike = /auth0|okta|keycloak|identity ?server|duende|accounts\.google/i;
 
 /**
  * What web applications and their libraries say when they sign users in and call for them. Sources: IDWebErrorMessage of
@@ -176,9 +176,15 @@ export const webApps: readonly Shape[] = [
     code,
     says,
     near,
-    unlike,
+    unlike: otherIssuers,
   })),
-  ...vague.map(([source, code, says]): Shape => ({ source, code, says, near: library, unlike })),
+  ...vague.map(([source, code, says]): Shape => ({
+    source,
+    code,
+    says,
+    near: library,
+    unlike: otherIssuers,
+  })),
   {
     source: "environment",
     code: "api-refused",

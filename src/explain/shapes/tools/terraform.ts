@@ -1,3 +1,4 @@
+import { otherIssuers } from "../other-clouds.ts";
 import type { Shape } from "../shape.ts";
 
 const provider = /azurerm|azuread|azapi|azure|terraform|pulumi/i;
@@ -83,7 +84,7 @@ export const terraform: readonly Shape[] = [
     source: "environment",
     code: "setting-malformed",
     says: /expected ["'`](?:subscription|tenant|client)_id["'`] to (?:be|contain) a valid UUID\b[^.]{0,60}|\bshared ?key authorizer: [^.]{0,100}\bbase64 data at input byte\b|\bmalformed storage account key: [^.]{0,60}/i,
-    unlike: /\bokta\b|auth0/i,
+    unlike: otherIssuers,
   },
   {
     source: "environment",
