@@ -119,7 +119,7 @@ export const armSigns: readonly Sign[] = [
   },
   {
     // The template or its names, as the provider reads them.
-    code: /^(InvalidResourceGroupLocation|LocationRequired|DeploymentName\w+|InvalidResourceNamespace|InvalidParameter|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|(?:Missing|Undefined|Invalid)?PolicyParameter\w*|StorageAccount(AlreadyTaken|AlreadyExists|InAnotherResourceGroup)|AccountNameInvalid|AccountPropertyCannotBeSet|InvalidDeploymentLocation|InvalidTemplateCircularDependency|TemplateResourceCircularDependency|TooManyTargetResourceGroups|DeploymentOutputEvaluationFailed|InvalidContentLink|InvalidRequestFormat|MismatchingResourceSegments|(Deployment)?JobSizeExceeded|PasswordTooLong|PrivateIPAddress\w+|InUseSubnetCannotBeDeleted|SubnetsNotInSameVnet|DnsRecordInUse|ImageNotFound|InvalidModelProviderData|MoreImageRegistryCredentialsThanContainers|UpdateKindNotAllowed|InvalidCreateDenyAssignmentRequest|ServiceNameUnavailable|location-refused|resource-exists)$/,
+    code: /^(InvalidResourceGroupLocation|LocationRequired|DeploymentName\w+|InvalidResourceNamespace|InvalidParameter|InvalidRequestContent|LinkedInvalidPropertyId|PropertyChangeNotAllowed|InvalidResourceReference|ReservedResourceName|VaultAlreadyExists|(?:Missing|Undefined|Invalid)?PolicyParameter\w*|StorageAccount(AlreadyTaken|AlreadyExists|InAnotherResourceGroup)|AccountNameInvalid|AccountPropertyCannotBeSet|InvalidDeploymentLocation|InvalidTemplateCircularDependency|TemplateResourceCircularDependency|TooManyTargetResourceGroups|DeploymentOutputEvaluationFailed|InvalidContentLink|InvalidRequestFormat|MismatchingResourceSegments|(Deployment)?JobSizeExceeded|PasswordTooLong|PrivateIPAddress\w+|InUseSubnetCannotBeDeleted|SubnetsNotInSameVnet|DnsRecordInUse|ImageNotFound|InvalidModelProviderData|MoreImageRegistryCredentialsThanContainers|UpdateKindNotAllowed|InvalidCreateDenyAssignmentRequest|ServiceNameUnavailable|VirtualNetworkServiceEndpointsNotSupported|ResourceCreationValidateFailed|SkuFeatureNotSupported|ResourceNotUpdatable|InputIsMalformed(Detailed)?|location-refused|resource-exists)$/,
     means: { "request-invalid": "likely" },
     mayBe: ["env-malformed", "model-operation-unsupported"],
   },
@@ -135,7 +135,7 @@ export const armSigns: readonly Sign[] = [
     mayBe: ["request-disallowed-by-policy", "public-access-disabled"],
   },
   {
-    code: "SkuNotAvailable",
+    code: /^Sku(?:NotAvailable|UnavailableInZone)$/,
     means: { "request-invalid": "likely", "subscription-or-resource-disabled": "possible" },
     mayBe: ["quota-exceeded", "model-operation-unsupported"],
   },

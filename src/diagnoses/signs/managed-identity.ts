@@ -132,6 +132,13 @@ export const managedIdentitySigns: readonly Sign[] = [
     mayBe: ["proxy-failure"],
   },
   {
+    // The node managed identity of pods, whose own log says why.
+    status: 403,
+    says: /nmi response failed/i,
+    means: { "managed-identity-bad-request": "likely", "managed-identity-not-assigned": "possible" },
+    general: true,
+  },
+  {
     // The status alone, as a library or a tool tells it around the answer.
     code: /^HTTP_4/,
     says: /MSI ResponseCode|authentication failed|token request failed|failed to retrieve a token|token request returned|refresh request failed|managed_identity_request_failed|endpoint responded|received HTTP status|server returned HTTP response code|Message ?: Service request failed/i,

@@ -193,7 +193,7 @@ const proofSigns: readonly Sign[] = [
   },
   {
     // A signature of a key, or a token: which it was it does not say.
-    code: "storage-unauthenticated",
+    code: /^(?:storage-unauthenticated|device-refused)$/,
     means: { "key-invalid": "likely", "token-invalid": "possible" },
     mayBe: ["token-expired", "clock-skew", "env-malformed"],
     general: true,

@@ -54,7 +54,7 @@ export const wishes: readonly Hearsay[] = [
   },
   {
     // A form for wishes, and plans for what others meet.
-    says: /\bis your feature request related to a problem\b|\bwhat problem or use case are you trying to solve\b|\bcodes to look for\b|\btelemetry\b[^]{0,600}\bproposal\b|\btelemetry\b[^]{0,900}\bproposed (?:solution|change)\b/i,
+    says: /\bis your feature request related to a problem\b|\bwhat problem or use case are you trying to solve\b|## description of the new feature\b|\bcodes to look for\b|\btelemetry\b[^]{0,600}\bproposal\b|\btelemetry\b[^]{0,900}\bproposed (?:solution|change)\b/i,
     without:
       /Traceback \(|\bproblem\? (?:yes[:,.]|\W{0,3}yes\b)[^]{0,80}\b(?:returns?|fails?|gives?|ends? in)\b/i,
   },
@@ -137,7 +137,7 @@ export const wishes: readonly Hearsay[] = [
   },
   {
     // Boxes ticked in the form for a change.
-    says: /- \[ ?x ?\] (?:bug ?fix|new feature)\b|\bbug ?fix pull request\b/i,
+    says: /- \[ ?x ?\] (?:bug ?fix|new feature|(?:end[- ]user )?documentation updated?)\b|\bbug ?fix pull request\b/i,
     without: /- \[ ?x?\] (?:question|bug report)\b|\bwhat happened\b/i,
     evenShown: true,
   },

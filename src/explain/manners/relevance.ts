@@ -22,7 +22,7 @@ const ofOpenaiCom: ReadonlySet<string> = new Set(["openai", "network", "gateway"
 
 const identityHost = "169.254.169.254";
 const speaksOfIdentityHost =
-  /169\.254\.169\.254|url: \/metadata\/identity\/|(?:managed identity|\bimds) endpoint|ManagedIdentityCredential: (?:unavailable\. )?network unreachable/i;
+  /169\.254\.169\.254|(?:url: |https?:\/\/[^/\s]{1,40})\/metadata\/identity\/|(?:managed identity|\bimds) endpoint|ManagedIdentityCredential: (?:unavailable\. )?network unreachable/i;
 
 /**
  * Where a text speaks of none of these, what broke is the connection to the managed identity host that it names. What a

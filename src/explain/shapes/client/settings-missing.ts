@@ -80,7 +80,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /(?<!\bif (?:the |an? )?)(?:client[-_ ]?id|tenant[-_ ]?id|client[-_ ]?secret)["']? (?:should be the id of|(?:should be|must be|is|cannot be|can not be) (?:a required (?:parameter|property)|required|(?<!\bis )(?:configured|set\b)|null|empty|blank|undefined|none|not set(?!, (?:using|falling back|defaulting)\b)|(?<!managed identity client.?id must be )specified|missing))[^.]{0,80}|(?:parameter|argument|value)[^.]{0,20}["']?(?:client_?id|tenant_?id|client_?secret|credential|endpoint|uriString|key|apiKey)["']?\)?[^.]{0,20}(?:cannot|can't|must not|may not) be (?:null|empty)|value cannot be (?:null|an empty string)\.?[^.]{0,12}\(?parameter ["']?(?:client_?id|tenant_?id|client_?secret|endpoint|uriString|key|apiKey|s)\b/i,
+    says: /(?<!\bif (?:the |an? )?)(?:client[-_ ]?id|tenant[-_ ]?id|client[-_ ]?secret)["']? (?:should be the id of|(?:should be|must be|is|cannot be|can not be) (?:a required (?:parameter|property)|required|(?<!\bis )(?:configured|set\b)|null|empty|blank|undefined|none|not set(?!, (?:using|falling back|defaulting)\b)|(?<!managed identity client.?id must be )specified|missing))[^.]{0,80}|(?:parameter|argument|value)[^.]{0,20}["']?(?:client_?id|tenant_?id|client_?secret|credential|(?<!msi)endpoint|uriString|key|apiKey)["']?\)?[^.]{0,20}(?:cannot|can't|must not|may not) be (?:null|empty)|value cannot be (?:null|an empty string)\.?[^.]{0,12}\(?parameter ["']?(?:client_?id|tenant_?id|client_?secret|endpoint|uriString|key|apiKey|s)\b/i,
     near: ours,
     unlike: /workloadidentitycredential/i,
   },

@@ -113,7 +113,7 @@ export const armAnswers: readonly Shape[] = [
     code: "SkuNotAvailable",
     status: 409,
     says: /\brequested (?:vm )?(?:size|sku|tier|resource)\b[^.]{0,80} (?:is|are) (?:currently )?not available in (?:the )?(?:location|region|zone)\b[^.]{0,60}/i,
-    near: azure,
+    near: new RegExp(`${azure.source}|\\w-AzVM`, "i"),
   },
   {
     source: "arm",
@@ -231,7 +231,7 @@ export const armAnswers: readonly Shape[] = [
     source: "arm",
     code: "location-refused",
     status: 400,
-    says: /provided location ["']?\w{1,40}["']? is not available for resource type[^.]{0,60}|resource type ["']?[\w./]{3,80}["']? is not available in the current region|deployment template validation failed[^.]{0,120}|property ["']?\w{1,40}["']? cannot be changed/i,
+    says: /provided location ["']?\w{1,40}["']? is not available for resource (?:type|group)[^.]{0,60}|resource type ["']?[\w./]{3,80}["']? is not available in the current region|deployment template validation failed[^.]{0,120}|property ["']?\w{1,40}["']? cannot be changed/i,
     near: azure,
   },
   {

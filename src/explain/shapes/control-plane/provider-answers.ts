@@ -34,11 +34,20 @@ export const providerAnswers: readonly Shape[] = [
     near: /service ?bus|event ?hub|relay|azure|BadRequest|DeploymentFailed/i,
   },
   {
-    // The search service, whose names are taken all over the world.
+    // What they take in no other form: a region of the first Azure, a plan of Defender, a workflow of Logic Apps, a group
+    // that Databricks makes for itself.
+    source: "arm",
+    code: "InvalidParameter",
+    status: 400,
+    says: /\bthe location constraint is not valid\b|\bthe name ["'][^"']{1,40}["'] is not a valid name\. possible pricing bundle names\b|\bvalue for the workflow parameter ["'][^"']{1,60}["'] at line\b[^.]{0,60} is not provided\b|\bdoes(?: not|n't) have managed by property referring to databricks workspace\b[^.]{0,20}/i,
+    unlike: /\bIllegalLocationConstraint|amazonaws|\bs3\b|minio/i,
+  },
+  {
+    // The search service and App Service, whose names are taken all over the world.
     source: "arm",
     code: "resource-exists",
     status: 409,
-    says: /\bcannot provision service ["'][^"']{1,80}["'] because a service with this name is already in use\b[^.]{0,100}/i,
+    says: /\bcannot provision service ["'][^"']{1,80}["'] because a service with this name is already in use\b[^.]{0,100}|\bwebsite with given name \S{1,80} already exists\b/i,
   },
   {
     // Go's libraries of before, of an answer without a code.

@@ -127,7 +127,7 @@ export const browserSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-timeout",
-    says: /timed? ?out (?:after )?waiting (?:\d+ seconds )?for (?:the )?(?:user|authentication|authorization code|device code|login)[^.]{0,60}|failed to (?:receive|get) (?:an )?auth(?:entication|orization) (?:response|code)[^.]{0,80}|device code (?:authentication |flow |login )?(?:has |was )?(?:expired|timed out)|timeout waiting for code\b|stuck (?:on|at|in) \W?sign(?:ing)? ?in\b|\bsign(?:ing)?[- ]?in (?:has )?timed out|code_expired|verification code expired|interactive ?browser ?credential[^.]{0,40}tim(?:ed )?out/i,
+    says: /timed? ?out (?:after )?waiting (?:\d+ seconds )?for (?:the )?(?:user|authentication|authorization code|device code|login)[^.]{0,60}|failed to (?:receive|get) (?:an )?auth(?:entication|orization) (?:response|code)[^.]{0,80}|device code (?:authentication |flow |login )?(?:has |was )?(?:expired|timed out)|timeout waiting for code\b|stuck (?:on|at|in) \W?sign(?:ing)? ?in\b(?! to (?:ACR|(?:the |our |my |an? )?\w{0,12} ?registr))|\bsign(?:ing)?[- ]?in (?:has )?timed out|code_expired|verification code expired|interactive ?browser ?credential[^.]{0,40}tim(?:ed )?out/i,
     near: signInPrograms,
   },
 ];

@@ -59,7 +59,7 @@ export const settingsOfFrameworks: readonly Shape[] = [
     // Builders of Java.
     source: "environment",
     code: "setting-missing",
-    says: /(?:azureOpenAiApiKey|apiKey|tokenCredential|keyCredential|endpoint|deploymentName|serviceVersion)["']? (?:must be provided|must be set|cannot be (?:null|blank|empty)|must not be (?:null|blank|empty))\b|either (?:an? )?["']?(?:api ?key|apiKey|nonAzureApiKey)["']?,? (?:or|nor)[^.]{0,60}(?:must|has to|is|was) [^.]{0,20}(?:provided|set|specified|not be (?:null|blank|empty))/i,
+    says: /(?:azureOpenAiApiKey|apiKey|tokenCredential|keyCredential|(?<!msi)endpoint|deploymentName|serviceVersion)["']? (?:must be provided|must be set|cannot be (?:null|blank|empty)|must not be (?:null|blank|empty))\b|either (?:an? )?["']?(?:api ?key|apiKey|nonAzureApiKey)["']?,? (?:or|nor)[^.]{0,60}(?:must|has to|is|was) [^.]{0,20}(?:provided|set|specified|not be (?:null|blank|empty))/i,
     near: ours,
   },
   {

@@ -134,7 +134,7 @@ export const managedIdentityHosts: readonly Shape[] = [
     source: "imds",
     code: "unexpected-answer",
     status: 200,
-    says: /(?:failed to deserialize json from response|unexpected content type ["'](?!text\/html))(?=[^]{0,200}managed_identity_client)|\[managed identity\] (?:unexpected (?:exception|error) occurred when parsing|unexpected response|invalid response|the response (?:was|is) (?:empty|not)|MSI returned 200 OK, but|response is either null or insufficient)|response from managed identity was successful, but[^.]{0,80}|managed.?identity[^.]{0,120}(?:not in the expected format|unexpected content(?! type["']| type ["']?text\/html)|invalid json|not valid json|unexpected character|unable to parse|expecting value)/i,
+    says: /(?:failed to deserialize json from response|unexpected content type ["'](?!text\/html))(?=[^]{0,200}managed_identity_client)|\[managed identity\] (?:unexpected (?:exception|error) occurred when parsing|unexpected response|invalid response|the response (?:was|is) (?:empty|not)|MSI returned 200 OK, but|response is either null or insufficient)|response from managed identity was successful, but[^.]{0,80}|managed.?identity[^.]{0,120}(?:not in the expected format|unexpected content(?! type["']| type ["']?text\/html)|invalid json|not valid json|unexpected character|unable to parse|expecting value)|\baz login (?:--identity|-i)\b[^]{0,400}?\bExpecting value: line 1\b/i,
   },
   {
     // Whoever answers with a page is a proxy, or what lies behind it.

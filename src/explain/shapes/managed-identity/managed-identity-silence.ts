@@ -25,7 +25,7 @@ const silence: readonly Shape[] = [
   {
     source: "network",
     code: "ENETUNREACH",
-    says: /attempted to use the imds endpoint, but it is not available|failed to fetch token from IMDS(?!:? status)|\bno MSI credential available|managed identity endpoint is not currently available|make sure you are running in an? (?:valid )?managed identity environment|(?:azure\/auth\b[^.]{0,40}|\bazure_data_explorer: |\b(?:azure|token|credential|auth\w{0,12}|identity)\b[^.]{0,20}: )\bMSI not available\b(?! for\b)|unable to create a managed identity source based on environment|missing environment variable:? (?:IDENTITY|MSI)_(?:ENDPOINT|HEADER|SECRET)|set the environment variable ["'](?:IDENTITY|MSI)_(?:ENDPOINT|SECRET)/i,
+    says: /attempted to use the imds endpoint, but it is not available|failed to fetch token from IMDS(?!:? status)|\bno MSI credential available|managed identity endpoint is not currently available|make sure you are running in an? (?:valid )?managed identity environment|(?:azure\/auth\b[^.]{0,40}|\bazure_data_explorer: |\b(?:azure|token|credential|auth\w{0,12}|identity)\b[^.]{0,20}: )\bMSI not available\b(?! for\b)|unable to create a managed identity source based on environment|missing environment variable:? (?:IDENTITY|MSI)_(?:ENDPOINT|HEADER|SECRET)|\bparameter ["']msiEndpoint["'] cannot be empty|set the environment variable ["'](?:IDENTITY|MSI)_(?:ENDPOINT|SECRET)/i,
   },
   {
     source: "network",
@@ -57,7 +57,7 @@ const silence: readonly Shape[] = [
     // Go's client for HTTP, which logs a request so only where none answered; and Databricks' tools around such a one.
     source: "network",
     code: "ENETUNREACH",
-    says: /\[ERR\] GET http:\/\/169\.254\.169\.254\/metadata\/identity\/|\bazure-msi: metadata response: Get ["']?http[^]{0,160}/i,
+    says: /\[ERR\] GET http:\/\/169\.254\.169\.254\/metadata\/identity\/|\bazure-msi: metadata response: Get ["']?http[^]{0,160}|\bGet ["']?http:\/\/[^/\s]{1,40}\/metadata\/identity\/oauth2\/token\S{0,200}: dial tcp\b[^]{0,80}/i,
   },
   {
     // As people tell it.

@@ -12,7 +12,7 @@ export const documents: readonly Shape[] = [
     source: "openai",
     code: "invalid_request_error",
     status: 400,
-    says: /["'(](?:InvalidContent(?:Length|Dimensions|SourceFormat)?|ContentSourceNotAccessible|ContentSourceTimeout|UnsupportedContent|ParameterMissing|ModelNotReady|TrainingContentMissing|OperationNotCancellable|InvalidContentSourceFormat)["')][^}]{0,120}|the (?:file is corrupted or format is unsupported|input image is too large|input image dimensions are out of range)\b[^.]{0,80}|content is not accessible: [^.]{0,60}/i,
+    says: /["'(](?:InvalidContent(?:Length|Dimensions|SourceFormat)?|ContentSourceNotAccessible|ContentSourceTimeout|UnsupportedContent|ParameterMissing|ModelNotReady|TrainingContentMissing|OperationNotCancellable|InvalidContentSourceFormat)["')][^}]{0,120}|the (?:file is corrupted or format is unsupported|input image is too large|input image dimensions are out of range)\b[^.]{0,80}|content is not accessible: [^.]{0,60}|no valid blobs found in the specified azure blob container\b/i,
     near: ofDocuments,
   },
   {

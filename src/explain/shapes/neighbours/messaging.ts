@@ -113,9 +113,19 @@ const hub: Shape = {
   says: /\bprincipal (?<principal>\S{1,80}) is not authorized for (?:GET|PUT|POST|PATCH|DELETE|HEAD) on \/\S{1,120} due to no assigned permissions\b/i,
 };
 
+/** The same of a device's signature or key, in the numbers of MQTT as the client for Node words them. */
+const device: Shape = {
+  source: "openai",
+  code: "device-refused",
+  status: 401,
+  says: /\bconnection refused: (?:not authori[sz]ed|bad user ?name or password)\b/i,
+  near: /azure|\biot ?hub/i,
+};
+
 /** Service Bus and Event Hubs, which name rights where others name roles. */
 export const messaging: readonly Shape[] = [
   hub,
+  device,
   ...refusals.map((shape): Shape => ({ ...shape, neighbour: "Service Bus namespace" })),
   ...connectionStrings,
 ];

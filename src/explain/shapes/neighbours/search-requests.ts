@@ -28,7 +28,7 @@ export const searchRequests: readonly Shape[] = [
     source: "openai",
     code: "index-mismatch",
     status: 400,
-    says: /\buses a vector search (?:algorithm configuration|profile) ["'][^"']{0,100}["'] which is not defined\b|\bUnknownVectorAlgorithmConfiguration\b|\bvector field ["'][\w./-]{1,60}["'] must have the propert(?:y|ies) ["']\w{3,30}["'][^.]{0,60} set\b/i,
+    says: /\buses a vector search (?:algorithm configuration|profile) ["'][^"']{0,100}["'] which is not defined\b|\bUnknownVectorAlgorithmConfiguration\b|\beach index must have exactly one key field\b|\bvector field ["'][\w./-]{1,60}["'] must have the propert(?:y|ies) ["']\w{3,30}["'][^.]{0,60} set\b/i,
   },
   {
     // What it had an interface of one's own do with each document.

@@ -18,6 +18,8 @@ const settingsStoreRefused = new RegExp(
     String.raw`\brequest failed: ["']{0,2}statusCode: ["']403["'], statusMessage: ["']Forbidden\b(?<=App ?Configuration[^]{0,1200})`,
     String.raw`\b403\b[^.]{0,60}https:\/\/[\w-]{1,60}\.azconfig\.io\b`,
     String.raw`\bazconfig\.io\b[^\s"']{0,160}${within(60)}\b(?:403|Forbidden)\b`,
+    // Java's library, for Spring.
+    String.raw`\bfailed to list ConfigurationSetting\b[^]{0,200}?\bstatus code 403\b`,
   ].join("|"),
   "i",
 );

@@ -112,7 +112,7 @@ const connections: readonly Shape[] = [
   {
     source: "network",
     code: "ECONNREFUSED",
-    says: /(?:connect |\b(?:code|errno|error)["']?\s?[:=]\s?["']?|\b(?:gets?|got|getting|returns?|returned|throws?|gives?|(?:fail\w*|errors?|exits?|exited|reject\w*) with|sees?|seeing) (?:an? )?["'\u0060]?)ECONNREFUSED(?! \S{1,60}:(?:5432|3306|6379|27017|9200|5672|9092)\b)(?: [\d.:]+)?|connection refused(?<!\bunix \S{1,160}: connect: connection refused)[^.]{0,60}|ERR_CONNECTION_REFUSED|\[Errno \d+\] connect call failed|all connection attempts failed|failed to connect to \S{1,100} port \d+(?![^.]{0,60}time)|actively refused it[^.]{0,60}|ConnectException: failed to connect to|(?:WinError |SocketException \(|os error |socket error:? )10061|fail to get a new connection for: \S{1,200} could(?: not|n't) connect to server|Errno 111\b|connectex: no connection could be made/i,
+    says: /(?:connect |\b(?:code|errno|error)["']?\s?[:=]\s?["']?|\b(?:gets?|got|getting|returns?|returned|throws?|gives?|(?:fail\w*|errors?|exits?|exited|reject\w*) with|sees?|seeing) (?:an? )?["'\u0060]?)ECONNREFUSED(?! \S{1,60}:(?:5432|3306|6379|27017|9200|5672|9092)\b)(?: [\d.:]+)?|connection refused(?!: (?:not authori[sz]ed|bad user ?name))(?<!\bunix \S{1,160}: connect: connection refused)[^.]{0,60}|ERR_CONNECTION_REFUSED|\[Errno \d+\] connect call failed|all connection attempts failed|failed to connect to \S{1,100} port \d+(?![^.]{0,60}time)|actively refused it[^.]{0,60}|ConnectException: failed to connect to|(?:WinError |SocketException \(|os error |socket error:? )10061|fail to get a new connection for: \S{1,200} could(?: not|n't) connect to server|Errno 111\b|connectex: no connection could be made/i,
   },
   {
     source: "network",
@@ -122,7 +122,7 @@ const connections: readonly Shape[] = [
   {
     source: "network",
     code: "EHOSTUNREACH",
-    says: /EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|EADDRNOTAVAIL|only one usage of each socket address|cannot assign requested address|host is down|ERR_INTERNET_DISCONNECTED|forbidden by its access permissions|no route to host|network is unreachable|host is unreachable|unreachable (?:host|network)|A socket operation was attempted to an unreachable/i,
+    says: /EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|EADDRNOTAVAIL|only one usage of each socket address|cannot assign requested address|host is down|ERR_INTERNET_DISCONNECTED|forbidden by its access permissions|no route to host|network is unreachable|host is unreachable|unreachable (?:host|network)(?!\W{0,3}\(169\.254)|A socket operation was attempted to an unreachable(?! \w{4,7}\W{0,3}\(169\.254)/i,
   },
   {
     source: "network",

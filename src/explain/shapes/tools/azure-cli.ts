@@ -86,6 +86,7 @@ export const azureCli: readonly Shape[] = [
     code: "identity-refused",
     status: 400,
     says: /\baz login (?:--identity|-i)\b(?:(?!\baz (?!login))[^]){0,160}?\b(?:CLIInternalError|the command failed with an unexpected error)\b/i,
+    unlike: /\bMax retries exceeded\b|\bExpecting value: line 1\b/,
   },
   {
     // What the library before MSAL said of any request for a token.

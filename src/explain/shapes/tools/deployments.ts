@@ -133,7 +133,7 @@ export const deployments: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /\bmissing value for AzureWebJobsStorage in\b[^.]{0,60}/i,
+    says: /(?<!\bwarning ?: Function \[[^\]]{1,80}\]: )\bmissing value for AzureWebJobsStorage in\b[^.]{0,60}/i,
   },
   {
     source: "environment",

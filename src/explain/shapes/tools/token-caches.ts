@@ -127,7 +127,7 @@ export const tokenCaches: readonly Shape[] = [
     // What the Azure CLI keeps of its accounts, or what was to be JSON.
     source: "environment",
     code: "profile-unread",
-    says: /\baz (?:login|account (?:clear|list|show|set))\b[^]{0,400}?(?:Expecting value: line 1|JSONDecodeError)[^.]{0,60}/i,
+    says: /\baz (?:login(?! (?:--identity|-i)\b)|account (?:clear|list|show|set))\b[^]{0,400}?(?:Expecting value: line 1|JSONDecodeError)[^.]{0,60}/i,
   },
   {
     // The file of the Azure CLI's releases before MSAL, with what was left in it.
