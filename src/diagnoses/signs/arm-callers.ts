@@ -5,6 +5,13 @@ export const callerSigns: readonly Sign[] = [
   { code: "InvalidAuthenticationTokenTenant", means: { "token-tenant-mismatch": "confirmed" } },
   { says: /wrong issuer/i, means: { "token-tenant-mismatch": "confirmed" } },
   {
+    // The next part of a path, which holds no subscription.
+    code: /^(linked-subscription-closed|SubscriptionNotFound)$/,
+    says: /subscription ["'](?:resource-?groups|providers)["'] (?:was|could) not\b/i,
+    means: { "env-malformed": "likely" },
+    mayBe: ["sdk-misuse"],
+  },
+  {
     code: "linked-subscription-closed",
     means: { "token-tenant-mismatch": "likely" },
     mayBe: ["arm-write-denied", "arm-read-denied", "resource-not-found"],

@@ -137,7 +137,7 @@ export const permissionSigns: readonly Sign[] = [
   {
     // Cut off before it says what is refused: what it names first may be done.
     code: "LinkedAuthorizationFailed",
-    says: /^(?![^]*\b(?:not have|not authorized|denied|blocked)\b)[^]*\bhas permission to perform action\b/i,
+    says: /^(?![^]*\b(?:not have(?![^']{0,40}(?:'[^']{0,160})?$)|not authorized|denied|blocked)\b)[^]*\bhas permission to perform action\b/i,
     means: { "arm-write-denied": "likely" },
     mayBe: ["deny-assignment", "role-propagating", "token-tenant-mismatch"],
     general: true,

@@ -40,6 +40,14 @@ export const networkSigns: readonly Sign[] = [
     general: true,
   },
   {
+    // A page, where a socket was asked for.
+    code: "no-connection",
+    says: /unexpected server response: 200\b/i,
+    means: { "endpoint-wrong": "likely" },
+    mayBe: ["sdk-misuse", "proxy-failure"],
+    general: true,
+  },
+  {
     // A number that tells nobody what it was.
     code: "no-connection",
     means: { "connection-refused-or-reset": "likely" },
@@ -78,7 +86,7 @@ export const networkSigns: readonly Sign[] = [
   { code: "CERTIFICATE_VERIFY_FAILED", means: { "tls-intercepted": "likely", "tls-failure": "possible" } },
   {
     // Neither a server that passes calls on nor a name that only has the word in it.
-    says: /(?<!(?:ai|api|gpt|llm|azure)-|(?:reverse|dev|no) )proxy(?!_| settings|["']?: ?(?:null|false|undefined|none)\b)|tunnel connection failed/i,
+    says: /(?<!(?:ai|api|gpt|llm|azure)-|(?:reverse|dev|no) |\bno_)proxy(?!_| settings|["']?: ?(?:null|false|undefined|none)\b)|tunnel connection failed/i,
     means: { "proxy-failure": "confirmed" },
   },
   {

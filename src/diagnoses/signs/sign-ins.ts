@@ -37,6 +37,12 @@ export const signInSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "shared-cache-stale",
+    means: { "developer-login-expired": "likely" },
+    mayBe: ["mfa-required", "developer-login-missing"],
+    general: true,
+  },
+  {
     // Visual Studio's own service: most often its account must sign in anew.
     code: "tool-failed",
     says: /TokenService/i,

@@ -13,7 +13,7 @@ export const changesMade: readonly Hearsay[] = [
   },
   {
     // The title of a change to how a program takes errors.
-    says: /^(?:#{1,4} )?(?:mark|treat|classify|consider) [^.:?]{3,80}\b(?:errors?|exceptions?) as (?:an? )?(?:\w+ (?:errors?|exceptions?|ones?|failures?)|ephemeral|fatal|permanent|recoverable|retry-?able|retriable|temporary|transient)\b(?! fails)/i,
+    says: /^(?:#{1,4} )?(?:mark|treat|classify|consider) [^.:?]{3,80}\b(?:errors?|exceptions?) as (?:an? )?(?:\w+ (?:errors?|exceptions?|ones?|failures?)|ephemeral|fatal|permanent|recoverable|retry-?able|retriable|temporary|transient)\b(?! fails)|^(?:#{1,4} )?catch(?:es|ing)? [^.:?]{3,80}\b(?:errors?|exceptions?)\b/i,
     without: /\b(?:I|my|we|our)\b|\b[Ss]teps to reproduce\b/,
   },
   {
@@ -24,7 +24,7 @@ export const changesMade: readonly Hearsay[] = [
   },
   {
     // A title that says what a page or a program has now.
-    says: /^(?:#{1,4} )?Added (?:(?:some|more|another|an?|the|\w+ing|\w+al|\w+ed) ){0,2}(?:\w+ ){0,2}(?:scenarios?|steps?|notes?|sections?|links?|examples?|details?|information|samples?)\b(?! below\b)/,
+    says: /^(?:#{1,4} )?(?:Added|Created) (?:(?:some|more|one|another|an?|the|\w+ing|\w+al|\w+ed) ){0,2}(?:\w+ ){0,2}(?:scenarios?|steps?|notes?|sections?|links?|examples?|details?|information|samples?|tests?)\b(?! below\b)/,
     without:
       /Traceback \(|\b(?:I|[Mm]y)\b|\b[Ss]teps to reproduce\b|["']code["']\s?:|\bTrace ID\b|\bERROR: |\b[A-Z]\w+(?:Error|Exception): |\bError: |\([A-Z]\w{6,60}\) |\bAADSTS\d{5,8}: /,
     evenShown: true,
@@ -133,7 +133,7 @@ export const changesMade: readonly Hearsay[] = [
   },
   {
     // What a program or its manual will say or do, as a title.
-    says: /^(?:#{1,4} )?(?:\[[\w ]{2,20}\] ?)?(?:(?:clarify|improve|update|added more) [^.?!]{0,60}\b(?:error ?codes?|error messages?|AADSTS\d{5,8}|scenarios)\b|error messages? (?:improvements?|enhancements?|clarification)\b|make [^.?!]{2,80}\b(?:adjustable|clearer|configurable|customi[sz]able|efficient|faster|optional|safer)\b|add [^.?!:]{0,80}\bto (?:avoid|catch|detect|handle|prevent)\b)/i,
+    says: /^(?:#{1,4} )?(?:\[[\w ]{2,20}\] ?)?(?:(?:clarify|improve|update|added more) [^.?!]{0,60}\b(?:error ?codes?|error messages?|AADSTS\d{5,8}|scenarios)\b|error messages? (?:improvements?|enhancements?|clarification)\b|add (?:an? )?(?:configurable|optional) \w|make [^.?!]{2,80}\b(?:adjustable|clearer|configurable|customi[sz]able|efficient|faster|optional|safer)\b|add [^.?!:]{0,80}\bto (?:avoid|catch|detect|handle|prevent)\b)/i,
     without:
       /\b(?:I|we|my|our)\b[^.]{0,30}\b(?:get|got|see|fails?)\b|\bsteps to reproduce\b|Traceback \(|\bTrace ID\b|\berror: |exception\b|\b(?:ends|fails|now|says|still)\b|\bdoes(?: not|n't) help\b|\bAADSTS\d{5,8}: |\busers? (?:is|are|can)\b/i,
   },

@@ -78,7 +78,7 @@ const kinds: readonly Hearsay[] = [
   {
     // What those who look after a service gather for its users: one symptom after the other, a table of codes, what will
     // be refused from now on.
-    says: /^.{0,80}\b(?:troubleshooting|how to fix)\b[^]{0,900}\b(?:symptoms?\W{1,6}|cause \| (?:fix|solution)\b)|\berror ?code \| message\b|\bcause \| (?:fix|solution)\b|## what(?:'s| is| has) chang(?:ed|ing)\?? [^]{0,900}\bwill be (?:rejected|refused|denied)\b/i,
+    says: /^.{0,80}\b(?:troubleshooting|how to fix)\b[^]{0,900}\b(?:symptoms?\W{1,6}|cause \| (?:fix|solution)\b|one of the following|common (?:errors|issues|problems)\b)|^[^.?!]{0,60}\berror guide\b|\berror ?code \| message\b|\bcause \| (?:fix|solution)\b|## what(?:'s| is| has) chang(?:ed|ing)\?? [^]{0,900}\bwill be (?:rejected|refused|denied)\b/i,
     without: /\bI\b|\b(?:[Ww]e|[Mm]y|[Oo]ur)\b|\b[Ss]teps to reproduce\b|Traceback \(/,
     evenShown: true,
   },

@@ -15,7 +15,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /no host in request url|(?:credential|clientCredential) is null at com\.microsoft\.aad|must provide (?:one of|either) the ["']?(?:baseURL|base_url|endpoint|api_version)["']?[^.]{0,160}/i,
+    says: /no host in request url|["']this\.(?:client\.)?endpoint["'] cannot be null|(?:credential|clientCredential) is null at com\.microsoft\.aad|must provide (?:one of|either) the ["']?(?:baseURL|base_url|endpoint|api_version)["']?[^.]{0,160}/i,
   },
   {
     source: "environment",

@@ -15,7 +15,7 @@ export const armCodes =
 
 /** Codes that other services use as well. */
 const commonCodes =
-  "AuthorizationFailed|AuthenticationFailed|RequestConflict|AnotherOperationInProgress|QuotaExceeded|InvalidResourceProperties|InvalidTemplateDeployment|InvalidTemplate|SkuNotAvailable|ResourceNotFound|ScopeLocked|InvalidParameter|Conflict" +
+  "AuthorizationFailed|AuthenticationFailed(?!: IDX\\d)|RequestConflict|AnotherOperationInProgress|QuotaExceeded|InvalidResourceProperties|InvalidTemplateDeployment|InvalidTemplate|SkuNotAvailable|ResourceNotFound|ScopeLocked|InvalidParameter|Conflict" +
   `|${commonProviderCodes}`;
 
 /** Less than `azure`: what many services have, and things that only bear its name, say nothing. */

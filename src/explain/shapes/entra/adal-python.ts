@@ -28,8 +28,8 @@ export const adalPython: readonly Shape[] = [
   {
     // What it got from Entra: managed identities are asked by others.
     source: "entra",
-    says: /\bget token request returned http error: (?<status>5\d\d)\b/i,
-    near: /\badal[\\/]/i,
+    says: /\b(?:get token|WS-Trust RST) request returned http error: (?<status>5\d\d)\b/i,
+    near: /\badal[\\/]|\bWS-Trust RST request/i,
   },
   {
     source: "identity-sdk",

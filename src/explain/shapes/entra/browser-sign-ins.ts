@@ -9,7 +9,7 @@ const opensForSignIn =
 
 /** Other tools that open a browser, to show or to test a page, or to sign in elsewhere. */
 const opensForElse =
-  /^(?![^]*(?:\baz login\b|\bazd (?:auth|login)\b|InteractiveBrowser|\bConnect-(?:Az|Mg)|AADSTS))[^]*\b(?:gh auth|gcloud|aws sso|(?:netlify|vercel|firebase|heroku|pulumi|docker|wrangler|supabase)(?: scout)? login|netlify cli|remote tunnels?|storybook|jupyter|vite|cypress|selenium|playwright|puppeteer|karma|(?:chrome|web)driver|npm start)\b|\bazd monitor\b/i;
+  /^(?![^]*(?:\baz login\b|\bazd (?:auth|login)\b|InteractiveBrowser|\bConnect-(?:Az|Mg)|AADSTS))[^]*\b(?:gh auth|gcloud|aws sso|(?:netlify|vercel|firebase|heroku|pulumi|docker|wrangler|supabase)(?: scout)? login(?! azure)|netlify cli|remote tunnels?|storybook|jupyter|vite|cypress|selenium|playwright|puppeteer|karma|(?:chrome|web)driver|npm start)\b|\bazd monitor\b/i;
 
 /** A program of one's own, or another's sign-in, that is sent back as well. */
 const ownProgram =
@@ -20,14 +20,14 @@ export const browserSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-unavailable",
-    says: /(?:could not|unable to|failed to|can't|cannot) (?:open|locate|launch|start|find)[^.]{0,30} (?:web )?browser|(?:error|failed|failure|problem) (?:launching|opening|starting) (?:the |a )?(?:default |web |system )?browser|could not locate runnable browser|(?<!\bif )no (?:web )?browser (?:is )?(?:available|found)|xdg-open[^.]{0,60}(?:not found|no method|failed|enoent|127)|(?:fail(?:s|ed)?|unable) to (?:find|locate) \W{0,2}xdg-open|unable to open a web page using xdg-open|linux_xdg_open_failed|\bgio: https?:\/\/\S{1,300}: operation not supported|webview2?_(?:not_installed|runtime_not_found)|BROWSE action is not supported on the current platform/i,
+    says: /(?:could not|unable to|failed to|can't|cannot) (?:open|locate|launch|start|find)[^.]{0,30} (?:web )?browser|(?:error|failed|failure|problem) (?:launching|opening|starting) (?:the |a )?(?:default |web |system )?browser|could not locate runnable browser|(?<!\bif )no (?:web )?browser (?:is )?(?:available|found)|xdg-open[^.]{0,60}(?:not found|no method|fail(?:s|ed)|enoent|127)|(?:fail(?:s|ed)?|unable) to (?:find|locate) \W{0,2}xdg-open|unable to open a web page using xdg-open|linux_xdg_open_failed|\bgio: https?:\/\/\S{1,300}: operation not supported|webview2?_(?:not_installed|runtime_not_found)|BROWSE action is not supported on the current platform/i,
     near: opensForSignIn,
     unlike: opensForElse,
   },
   {
     source: "environment",
     code: "browser-unavailable",
-    says: /(?<!\b(?:if|in case|when|should) (?:an?|the|your) (?:\w+ )?)\bbrowser (?:window |tab )?(?:never|does not|doesn't|did not|didn't|won't|will not|is not|isn't) (?:actually |even )?(?:open|launch|start|pop)\w*|\bno browser (?:window |tab )?(?:opens|opened|appears|appeared|pops)/i,
+    says: /(?<!\b(?:if|in case|when|should) (?:an?|the|your) (?:\w+ )?)\bbrowser (?:window |tab )?(?:never|does not|doesn't|did not|didn't|won't|will not|is not|isn't) (?:actually |even )?(?:open|launch|start|pop)\w*|\bno browser (?:window |tab )?(?:opens|opened|appears|appeared|pops)|\b(?:does not|doesn't|did not|didn't) open (?:a |the |any )?(?:web |default )?browser\b(?! but\b)|\btr(?:ies|ys) to open a browser in (?:a |the )?(?:docker )?container\b/i,
     near: signIn,
   },
   {
@@ -65,7 +65,7 @@ export const browserSignIns: readonly Shape[] = [
     // A machine far from the browser, which looks for it on the one that the browser runs on.
     source: "environment",
     code: "sign-in-failed",
-    says: /\baz(?:d auth)? login\b[^.#]{0,60}\b(?:codespaces?|dev ?containers?)\b/i,
+    says: /\baz(?:d auth)? login\b[^.#]{0,100}\b(?:codespaces?|dev ?containers?)\b/i,
     near: /^(?=[^]*\b(?:localhost|127\.0\.0\.1|redirect\w*)\b)(?=[^]*(?:\bfail|n't\b|\bnot\b|\bcannot\b|\berror|refused|nothing|\bissue\b|\bbug\b))/i,
     unlike: /AADSTS\d|\blogin\b[^.]{0,40}\bworks\b|\bhow (?:do|can) I use az/i,
   },
@@ -116,7 +116,7 @@ export const browserSignIns: readonly Shape[] = [
     source: "environment",
     code: "browser-cancelled",
     says: /user (?:cancell?ed|closed)[^.]{0,60}(?:authentication|auth|sign|login|browser|flow|accounts control)|authentication_cancell?ed|user_cancell?ed|(?:log-?in|sign-?in|authentication)(?: flow| request| process)? (?:(?:was|is|has been|got) )?cancell?ed(?: by (?:the )?user)?\b|the user has denied access to the scope|user did not consent to log-?in/i,
-    near: signInPrograms,
+    near: new RegExp(`${signInPrograms.source}|teams ?toolkit`, "i"),
   },
   {
     source: "environment",

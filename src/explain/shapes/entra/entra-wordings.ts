@@ -86,7 +86,10 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [500014, /service principal for resource '[^']{1,120}' is disabled/i],
   [7000112, /application '[^']{1,100}'(?:\([^)]{0,100}\))? is disabled/i],
   [7000112, /application has been disabled by (?:microsoft|its owner)/i],
-  [50196, /encountered a client request loop|server terminated an operation because it encountered a loop/i],
+  [
+    50196,
+    /\bclient request loop\b|\ba client loop has been detected\b|server terminated an operation because it encountered a loop/i,
+  ],
   [53001, /device is not domain joined/i],
   [50203, /user has not registered the authenticator app and must register\b/i],
   [9002331, /not valid for the application's ['"]userAudience['"] configuration/i],

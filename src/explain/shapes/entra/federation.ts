@@ -54,13 +54,13 @@ export const federation: readonly Shape[] = [
   {
     source: "environment",
     code: "federated-variables-missing",
-    says: /AZURE_FEDERATED_TOKEN(?:_FILE)?["']?[^.]{0,60}(?:not set|missing|undefined|is required|not found|unset|empty|isn't set|is not set|must be set|null)|(?:missing|set|required|no)[^.]{0,60}AZURE_FEDERATED_TOKEN(?:_FILE)?\b|\bARM_OIDC_\w+ (?:is |must be |was )?(?:required|not set|set|empty|missing)\b|tokenFilePath is a required parameter|no (?:client|tenant) id specified\. check pod configuration|no token (?:file|source) specified|(?<!\bToken Exchange: Unavailable\. The )environment variables needed are:? [^.]{0,120}AZURE_FEDERATED_TOKEN_FILE|to use federation identity in azure pipelines, the following/i,
+    says: /AZURE_FEDERATED_TOKEN(?:_FILE)?["']?[^.]{0,60}(?:not set|missing|undefined|is required|not found|unset|empty|isn't set|is not set|must be set|null)|(?:missing|set|required|no)[^.]{0,60}AZURE_FEDERATED_TOKEN(?:_FILE)?\b|\bARM_OIDC_\w+ (?:is |must be |was )?(?:required|not set|set|empty|missing)\b|tokenFilePath is a required parameter|no (?:client|tenant) id specified\. check pod configuration|no token (?:file|source) specified|(?<!\bToken Exchange: Unavailable\. The )environment variables needed are:? [^.]{0,120}AZURE_FEDERATED_TOKEN_FILE|to use federation identity in azure pipelines, the following|\bOIDC authentication was requested[^.]{0,40} but no token and\/or request URL were configured/i,
   },
   {
     source: "environment",
     code: "federated-variables-missing",
     near: /workload.?identity/i,
-    says: /\b(?:none of the|no) environment variables? (?:\w+ ){0,2}injected\b|workload identity[^.]{0,60}(?:not injected|not mutated|env(?:ironment)? variables? (?:are )?(?:missing|not (?:set|injected)))/i,
+    says: /\b(?:none of the|no) environment variables? (?:\w+ ){0,2}injected\b|\benvironment(?:al)? variables (?:are |were )?not (?:being )?(?:injected|available|present)\b|workload identity[^.]{0,60}(?:not injected|not mutated|env(?:ironment)? variables? (?:are )?(?:missing|not (?:set|injected)))/i,
   },
   {
     source: "environment",

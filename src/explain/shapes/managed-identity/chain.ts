@@ -68,8 +68,14 @@ export const links: readonly Shape[] = [
     says: /\bno account matching the specified tenantId: \S{1,60} was found in the cache\b/i,
   },
   {
+    // It has the user, whom Entra gives no token without being asked anew.
+    source: "identity-sdk",
+    code: "shared-cache-stale",
+    says: /\bSharedTokenCacheCredential authentication unavailable\. token acquisition failed for user\b/i,
+  },
+  {
     source: "identity-sdk",
     code: "tool-link",
-    says: /(?:AzureCli|AzurePowerShell|AzureDeveloperCli|VisualStudio(?:Code)?|SharedTokenCache|Broker)Credential(?:: \w+Credential)?:? (?:authentication unavailable(?!\. multiple accounts)|is unavailable|failed to invoke|Azure CLI (?:not|could)|Az\.Account|PowerShell is not|please run|Azure Developer CLI could|process ["']?\w|no accounts)[^.]{0,120}/i,
+    says: /(?:AzureCli|AzurePowerShell|AzureDeveloperCli|VisualStudio(?:Code)?|SharedTokenCache|Broker)Credential(?:: \w+Credential)?:? (?:authentication unavailable(?!\. (?:multiple accounts|token acquisition failed for user\b))|is unavailable|failed to invoke|Azure CLI (?:not|could)|Az\.Account|PowerShell is not|please run|Azure Developer CLI could|process ["']?\w|no accounts)[^.]{0,120}/i,
   },
 ];

@@ -10,7 +10,7 @@ const refusals: readonly Shape[] = [
     source: "openai",
     code: "HTTP_403",
     status: 403,
-    says: /client with (?:an )?IP\b[^.]{0,12}["']?[\da-f.:]{3,45}["']? is not allowed access\b(?! to\b)|client with IP ["'][^"'.]{0,40}["'] is not allowed access\b(?! to\b)|client with (?:an )?IP, [^.]{0,40}, is not allowed access/i,
+    says: /client with (?:an )?IP\b[^.]{0,12}["']?[\da-f.:]{3,45}["']? is not allowed access\b(?! to\b)|client with IP ["'][^"']{0,40}["'] is not allowed access\b(?! to\b)|client with (?:an )?IP, [^.]{0,40}, is not allowed access/i,
   },
   {
     source: "openai",
@@ -42,6 +42,13 @@ const refusals: readonly Shape[] = [
     code: "registry-login-failed",
     status: 401,
     says: /(?<!\b(?:if|when)\b[^.]{0,60})\bunable to authenticate using AAD or admin login credentials\b|\bunable to get admin user credentials with message: admin user is disabled\b/i,
+  },
+  {
+    // What takes its images with the administrator's password only.
+    source: "openai",
+    code: "AuthenticationTypeDisabled",
+    status: 403,
+    says: /\bcannot perform credential operations for \S{1,240} as admin user is disabled\b|\bonly supports running images from azure container registries with admin enabled\b/i,
   },
   {
     source: "openai",

@@ -26,7 +26,7 @@ const answers: readonly Row[] = [
   [
     "openai",
     "server-firewall",
-    /client (?:with IP(?: address)? ["']?[\w.:*<>[\] -]{2,45}?["']? )?is not allowed to (?:access the server|connect to this (?:MySQL|MariaDB) server)\b[^.]{0,40}/i,
+    /client (?:with IP(?: add?ress)? ["']?[\w.:*<>[\] -]{2,45}?["']? )?is not allowed to (?:access the server|connect to this (?:MySQL|MariaDB) server)\b[^.]{0,40}/i,
     { status: 403 },
   ],
   [

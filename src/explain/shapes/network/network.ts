@@ -86,7 +86,9 @@ const names: readonly Shape[] = [
   {
     source: "network",
     code: "ENOTFOUND",
-    says: pattern(`UnknownHostException(?:: (?!failed|search domain)|(?= ["']?[\\w*-]+\\.\\w) )${quoted}`),
+    says: pattern(
+      `UnknownHostException(?:: (?!failed|search domain|this is usually)|(?= ["']?[\\w*-]+\\.\\w) )${quoted}`,
+    ),
   },
   {
     source: "network",
@@ -98,7 +100,7 @@ const names: readonly Shape[] = [
   {
     source: "network",
     code: "ENOTFOUND",
-    says: /NameResolutionError|UnresolvedAddressException|(?:\[Errno -[235]\] )?name or service not known|nodename nor servname provided|getaddrinfo failed|temporary failure in name resolution|name does not resolve|no such host|nameresolutionfailure|dns (?:server )?(?:resolution|lookup) (?:failed|failure|error|timed out)|no address associated with hostname|EAI_AGAIN|getaddrinfo ENOTFOUND|socket\.gaierror|\bgaierror\b|failed to lookup address information|ERR_NAME_NOT_RESOLVED|DNS_PROBE_FINISHED\w*|no data of the requested type was found|DnsNameResolver\w*Exception|dns_probe|could not resolve host(?:name)?:? ["']?[$<{]|\[Errno 1100[124]\]|UnknownHostException(?!:)(?! ["']?[\w*-]+\.\w)|at System\.Net\.Dns\.\w*GetHost\w*\(|server can't find [\w.-]{3,100}: NXDOMAIN|resource temporarily unavailable \([\w-]+(?:\.[\w-]+)+:\d+\)/i,
+    says: /NameResolutionError|UnresolvedAddressException|(?:\[Errno -[235]\] )?name or service not known|nodename nor servname provided|getaddrinfo failed|temporary (?:failure in name resolution|error during hostname resolution)|name does not resolve|no such host|nameresolutionfailure|dns (?:server )?(?:resolution|lookup) (?:failed|failure|error|timed out)|no address associated with hostname|EAI_AGAIN|getaddrinfo ENOTFOUND|socket\.gaierror|\bgaierror\b|failed to lookup address information|ERR_NAME_NOT_RESOLVED|DNS_PROBE_FINISHED\w*|no data of the requested type was found|DnsNameResolver\w*Exception|dns_probe|could not resolve host(?:name)?:? ["']?[$<{]|\[Errno 1100[124]\]|UnknownHostException(?!:)(?! ["']?[\w*-]+\.\w)|at System\.Net\.Dns\.\w*GetHost\w*\(|server can't find [\w.-]{3,100}: NXDOMAIN|resource temporarily unavailable \([\w-]+(?:\.[\w-]+)+:\d+\)/i,
   },
 ];
 

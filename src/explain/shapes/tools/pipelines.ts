@@ -57,7 +57,7 @@ export const pipelineTasks: readonly Shape[] = [
     // The libraries of both kinds of pipelines, of an input of a task that is empty.
     source: "environment",
     code: "setting-missing",
-    says: /\binput required(?: and not supplied)?: ["']?(?:(?:docker|kubernetes)?(?:container ?registry)?(?:connected|azure)?service(?:connection|name)\w{0,20}|connectedService\w{0,20}|azure\w{1,40}|key-?vault-?name|(?:subscription|tenant|client)-?id|creds|publish-profile|app-?(?:service-?)?name)\b(?!["'\u0060]? (?:is|means|tells|says|when|if|comes)\b)/i,
+    says: /\binput required(?: and not supplied)?: ["']?(?:(?:docker|environment|kubernetes)?(?:container ?registry)?(?:connected|azure)?service(?:connection|name)\w{0,20}|connectedService\w{0,20}|azure\w{1,40}|key-?vault-?name|(?:subscription|tenant|client)-?id|creds|publish-profile|app-?(?:service-?)?name)\b(?!["'\u0060]? (?:is|means|tells|says|when|if|comes)\b)/i,
   },
   {
     source: "environment",
