@@ -23,6 +23,11 @@ export const changesMade: readonly Hearsay[] = [
       /\b[Ss]teps to reproduce\b|\bTo Reproduce\b|\bSame result\b|\b[Aa]ll calls fail\b|\b(?:stops|ends|fails) with\b/,
   },
   {
+    // The title that is given to a change which takes another back.
+    says: /^(?:#{1,4} )?Revert ["'\u201c]/,
+    evenShown: true,
+  },
+  {
     // A title that says what a page or a program has now.
     says: /^(?:#{1,4} )?(?:Added|Created) (?:(?:some|more|one|another|an?|the|\w+ing|\w+al|\w+ed) ){0,2}(?:\w+ ){0,2}(?:scenarios?|steps?|notes?|sections?|links?|examples?|details?|information|samples?|tests?)\b(?! below\b)/,
     without:

@@ -7,6 +7,9 @@ const unverified =
 /** Azure OpenAI on behalf of a request, at a search service or a database. */
 const ofDataSource = /^(?:on-your-data|data-source-refused)$/;
 
+/** The same, or what that service answered. */
+const inDataSource = /^(?:on-your-data|data-source-refused|search-refused)$/;
+
 /** What people say around a connection that broke. */
 export const connectionHints: readonly Hint[] = [
   {
@@ -71,14 +74,14 @@ export const connectionHints: readonly Hint[] = [
       ofDataSource.test(code) &&
       /public (?:network(?:ing)?|access)[^.]{0,60}\b(?:disabled|off)\b/i.test(text),
   },
-  {
+  ...(["service-error", "request-invalid", "role-missing"] as const).map((of): Hint => ({
     // Its own rules let in some addresses only, and not that of Azure OpenAI.
-    of: "service-error",
+    of,
     means: "firewall-denied",
     says: (text, { code }) =>
-      ofDataSource.test(code) &&
-      /\bwhite-?list\w*|\ballow-?list\w*|\bselected networks\b|\bfirewall\b|\bip rules?\b/i.test(text),
-  },
+      inDataSource.test(code) &&
+      /\bwhite-?list\w*|\ballow(?:-| )?list\w*|\bselected networks\b|\bfirewall\b|\bip rules?\b/i.test(text),
+  })),
   {
     // Its own refusal of an identity.
     of: "service-error",

@@ -200,7 +200,7 @@ export const arm: readonly Shape[] = [
   ...[armCodes, commonCodes].map((names): Shape => ({
     source: "arm",
     says: new RegExp(
-      `(?:\\(|["']?code["']?\\s?[:=]\\s?["']?|status=\\d{3} code="|\\bazure error: ?|\\bERROR: {1,4}-> )(?<code>${names})\\b["')]?(?:(?!PreflightValidationCheckFailed)[^]){0,240}`,
+      `(?:\\(|(?<!\\bService)["']?code["']?\\s?[:=]\\s?["']?|status=\\d{3} code="|\\bazure error: ?|\\bERROR: {1,4}-> )(?<code>${names})\\b["')]?(?:(?!PreflightValidationCheckFailed)[^]){0,240}`,
       "i",
     ),
     ...(names === commonCodes && { near: resources, unlike: others }),

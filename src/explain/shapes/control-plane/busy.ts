@@ -18,6 +18,10 @@ const wordings: readonly Pick<Shape, "says" | "near" | "unlike">[] = [
     unlike: others,
   },
   {
+    // Providers of any kind, and clusters.
+    says: /\bresource entity provisioning state is not terminal\b[^.]{0,60}|\bnot allowed while cluster is being upgrading or failed in upgrade\b/i,
+  },
+  {
     // Caches.
     says: /\bis busy processing (?:a previous update request|another operation)\b[^.]{0,60}/i,
     near: /microsoft\.\w|azure|\bConflict\b/i,

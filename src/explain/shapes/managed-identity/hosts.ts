@@ -6,7 +6,7 @@ export const identityHost =
 
 /** Who is asked for a token by its version. */
 export const versionedHost =
-  /\b(?:IDENTITY|MSI)_(?:ENDPOINT|HEADER)\b|169\.254\.169\.254|metadata\/identity|ManagedIdentityCredential|localhost:40342/;
+  /\b(?:IDENTITY|MSI)_(?:ENDPOINT|HEADER)\b|169\.254\.169\.254|metadata\/identity|ManagedIdentityCredential|localhost:40342|\/msi\/token\b/;
 
 /** Hosts of managed identities in words of their own: pods, Cloud Shell, Arc, machines; and who answers in their place. */
 export const managedIdentityHosts: readonly Shape[] = [
@@ -23,7 +23,7 @@ export const managedIdentityHosts: readonly Shape[] = [
     source: "imds",
     code: "version-refused",
     status: 400,
-    says: /UnsupportedApiVersion\b[^]{0,160}?\/msi\/token\b[^]{0,160}/i,
+    says: /UnsupportedApiVersion\b[^]{0,160}?\/msi\/token\b[^]{0,160}|\/msi\/token\b[^]{0,300}?["']UnsupportedApiVersion\b[^]{0,160}/i,
   },
   {
     source: "imds",

@@ -96,6 +96,13 @@ export const stores: readonly Shape[] = [
     unlike: /\bsshd?(?:_config)?\b|\bbastion\b|\bjump (?:host|box|server)\b|\boracle cloud\b/i,
   },
   {
+    // Batch, of an account or a pool that takes none of its keys.
+    source: "openai",
+    code: "AuthenticationTypeDisabled",
+    status: 403,
+    says: /\bspecified type of authentication SharedKey is not allowed\b[^.]{0,80}/i,
+  },
+  {
     source: "openai",
     code: "server-firewall",
     status: 403,

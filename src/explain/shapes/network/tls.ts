@@ -9,7 +9,7 @@ export const encryption: readonly Shape[] = [
     // One to sign in with.
     unlike:
       /^(?=[^]*\b(?:with|using|by|upload\w*|created?|generated?) (?:an? |my |our |the )?self[- ]signed cert)(?=[^]*(?:Connect-(?:Mg|PnP|Az|Graph)|-CertificateThumbprint|app(?:lication)? registration|service principal|ClientCertificateCredential))(?![^]*(?:verify failed|in (?:the )?certificate chain|\bproxy\b|\bSSL\b|\bTLS\b))/i,
-    says: /self[- _]signed[ _]cert(?:ificate)?(?: in (?:the )?certificate chain|_in_chain)?|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT/i,
+    says: /(?<!\b(?:generat|creat)(?:e|es|ed|ing) (?:an? |the |my |your )?)self[- _]signed[ _]cert(?:ificate)?(?: in (?:the )?certificate chain|_in_chain)?|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT/i,
   },
   {
     source: "network",

@@ -35,7 +35,7 @@ export const access: readonly Shape[] = [
     status: 401,
     says: /["']?code["']? ?[:=] ?["']?PermissionDenied\b|\(PermissionDenied\)/i,
     unlike:
-      /40[13] \(PermissionDenied\)[^]{0,500}(?:subscription key|code["']?: ?["']?401)|PermissionDenied["'], ["']message["']: ?["']Access denied due to (?:an? )?(?:invalid|missing)|\bdesc = Permission ["'][a-z]\w{1,40}\.\w{1,40}\.\w{1,40}["'] denied\b/i,
+      /40[13] \(PermissionDenied\)[^]{0,500}(?:subscription key|code["']?: ?["']?401)|PermissionDenied["'], ["']message["']: ?["']Access denied due to (?:an? )?(?:invalid|missing)|\bdesc = (?:Permission ["'][a-z]\w{1,40}\.\w{1,40}\.\w{1,40}["'] denied|no identity issued)\b/i,
   },
   {
     // The reason that goes with the status, which comes with a refused key as well.

@@ -8,7 +8,7 @@ export const modelOperations: readonly Shape[] = [
     source: "openai",
     code: "OperationNotSupported",
     status: 400,
-    says: /(?:Opp?erationNotSupported)|operation does not work with the specified model|the requested operation is unsupported/i,
+    says: /(?:Opp?erationNotSupported)|operation does not work with the specified model|the requested operation is unsupported|\bimage_url is only supported by certain models\b|\brequested deployment ["'][^"']{1,80}["'] with engine ["'][^"']{1,80}["'] cannot be used with this API\b/i,
   },
   {
     source: "openai",
@@ -93,7 +93,7 @@ export const modelOperations: readonly Shape[] = [
     source: "openai",
     code: "value-of-some-models",
     status: 400,
-    says: /reasoning input items can only be provided to\b[^.]{0,60}|(?:the following )?tools cannot be used with reasoning\.effort\b[^.]{0,60}|(?<!\bwhere )the specified base model does not support fine-?tuning\b|the model \W?[\w.-]{1,40}\W? (?:is not|cannot be) (?:supported|used) (?:in|with|by|for) (?:the )?(?:realtime|assistants?|batch|responses|chat completions?|agents?) api\b/i,
+    says: /\bfunctions are not supported for this API version or this model version\b|reasoning input items can only be provided to\b[^.]{0,60}|(?:the following )?tools cannot be used with reasoning\.effort\b[^.]{0,60}|(?<!\bwhere )the specified base model does not support fine-?tuning\b|the model \W?[\w.-]{1,40}\W? (?:is not|cannot be) (?:supported|used) (?:in|with|by|for) (?:the )?(?:realtime|assistants?|batch|responses|chat completions?|agents?) api\b/i,
     near: ours,
   },
   {

@@ -125,8 +125,8 @@ export const toldDeployments: readonly Shape[] = [
     // The same by its name in the portal.
     source: "environment",
     code: "policy-in-the-way",
-    says: /\b(?:require a tag(?: and its value)? on (?:resources|resource groups)|allowed (?:locations?|virtual machine size SKUs|resource types))["'\u0060*]{0,3} polic(?:y|ies)\b|\bpolic\w{1,3}: ?["'][A-Z][^"']{5,60} should (?:have|restrict|disable|use|not|be) [^"']{3,80}["']|\b(?:can(?:not| not|'t)|could not|unable to|failed to) (?:deploy|create|provision)\b[^.?]{0,60}\b(?:because of|due to) (?:an? |the |our |my )?(?:azure )?polic(?:y|ies)\b/i,
-    near: /^(?=[^]*(?:azure|\bAKS\b|subscription|resources?\b))(?=[^]*\b(?:fail\w*|error\w*|(?:can|could)(?: ?not|'t)|(?:am|is|are) not able|prevents?|(?:do(?:es)?(?: not|n't)) (?:work|deploy)))/i,
+    says: /\b(?:require a tag(?: and its value)? on (?:resources|resource groups)|allowed (?:locations?|virtual machine size SKUs|resource types))["'\u0060*]{0,3} polic(?:y|ies)\b|\bpublic network access should be disabled for PaaS services\b|\bpolic\w{1,3}: ?["'][A-Z][^"']{5,60} should (?:have|restrict|disable|use|not|be) [^"']{3,80}["']|\b(?:can(?:not| not|'t)|could not|unable to|failed to) (?:deploy|create|provision)\b[^.?]{0,60}\b(?:because of|due to) (?:an? |the |our |my )?(?:azure )?polic(?:y|ies)\b|\bfail(?:s|ed)?\b[^.?]{0,20}\b(?:because|since) (?:of )?(?:an? |the |our )?polic(?:y|ies)\b(?! \w+ not\b)[^.?]{0,40}|\bpolic(?:y|ies) (?:that|which) (?:restricts?|den(?:y|ies)|forbids?|prevents?|blocks?) [^.?]{3,40}/i,
+    near: /^(?=[^]*(?:azure|\bAKS\b|subscription|resources?\b))(?=[^]*\b(?:fail\w*|error\w*|(?:can|could)(?: ?not|'t)|(?:am|is|are) (?:not able|unable)|ran into|prevents?|(?:do(?:es)?(?: not|n't)) (?:work|deploy)))/i,
     unlike:
       /conditional access|api management|network polic|\biam:|\bIAM\b|\bbucket polic|group polic|execution polic|\bnon-?compliant\b|\bno(?:t an)? errors?\b/i,
   },

@@ -93,7 +93,7 @@ export const azCopy: readonly Shape[] = [
     code: "transfer-refused",
     status: 403,
     neighbour: "storage account",
-    says: /(?<!\b(?:if|when|whenever|whether|should|does|fixed|fixes)\b[^.]{0,40})\b(?:fails?|failed|failing|error|status|code|returns?|returned|(?:gets?|got)(?= (?:an? |the )?(?:\w+ ){0,2}403))\b[^.]{0,30}\b403\b(?! (?:\w+ )?(?:files?|objects?|transfers|items|requests|[KMGT]i?B)\b)/i,
+    says: /(?<!\b(?:if|when|whenever|whether|should|does|fixed|fixes)\b[^.]{0,40})\b(?:fails?|failed|failing|error|status|code|returns?|returned|(?:gets?|got)(?= (?:an? |the )?(?:\w+ ){0,2}403))\b[^.]{0,30}\b403\b(?! (?:\w+ )?(?:files?|objects?|transfers|items|requests|[KMGT]i?B)\b)(?![^]{0,2000}?\bserver failed to authenticate the request\b)/i,
     near: azcopy,
     unlike:
       /\bgsutil\b|: Completed\b|\bAuthorization(?:Failure|PermissionMismatch)\b|\bERROR CODE: \w|\bServer failed to authenticate the request\b/,

@@ -18,7 +18,7 @@ export const editors: readonly Shape[] = [
   {
     source: "environment",
     code: "sign-in-failed",
-    says: /timed out waiting for authentication provider ["']?microsoft\S{0,30} to register|not yet finished authorizing this extension to use your microsoft account/i,
+    says: /timed out waiting for authentication provider ["']?microsoft\S{0,30} to register|not yet finished authorizing this extension to use your microsoft account|\bwaiting for azure sign-in\b/i,
   },
   {
     source: "environment",
@@ -40,7 +40,7 @@ export const editors: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-signed-out",
-    says: /azure: not signed in\b|waiting for azure sign-in\b/i,
+    says: /azure: not signed in\b/i,
   },
   {
     // The extension that signed in to every tenant of an account, or to none.
