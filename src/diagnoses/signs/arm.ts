@@ -95,6 +95,14 @@ export const armSigns: readonly Sign[] = [
     means: { "model-not-ready": "confirmed" },
   },
   {
+    // Around a deployment that came to its end: nothing is busy.
+    code: "Conflict",
+    says: /ResourceDeploymentFailure/,
+    means: { "service-error": "likely" },
+    mayBe: ["request-invalid", "quota-exceeded"],
+    general: true,
+  },
+  {
     // A provider's status, around what the resource itself said.
     code: "Conflict",
     says: /["']code\b.{1,300}["']code\b/is,

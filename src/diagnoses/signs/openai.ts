@@ -136,7 +136,7 @@ const proofSigns: readonly Sign[] = [
     mayBe: ["api-version-unsupported", "sdk-misuse"],
   },
   {
-    says: /platform\.openai\.com|incorrect api key provided/i,
+    says: /platform\.openai\.com(?!\/docs\/guides\/error-codes)|incorrect api key provided/i,
     means: { "endpoint-wrong": "likely", "key-invalid": "possible" },
     mayBe: ["sdk-misuse", "env-conflict"],
   },

@@ -154,6 +154,12 @@ export const programSigns: readonly Sign[] = [
     mayBe: ["token-cache-unusable"],
   },
   {
+    code: "client-address-unread",
+    means: { "sdk-misuse": "likely" },
+    mayBe: ["firewall-denied", "connection-timeout"],
+    general: true,
+  },
+  {
     code: "database-token-not-had",
     means: { "user-credentials-invalid": "possible", "managed-identity-not-assigned": "possible" },
     mayBe: ["client-secret-invalid", "sdk-misuse"],

@@ -46,8 +46,8 @@ export const requestSigns: readonly Sign[] = [
   },
   {
     code: "index-not-found",
-    means: { "request-invalid": "likely" },
-    mayBe: ["resource-not-found", "endpoint-wrong", "env-missing"],
+    means: { "resource-not-found": "likely" },
+    mayBe: ["request-invalid", "endpoint-wrong", "env-missing"],
   },
   {
     code: "skill-timeout",

@@ -29,20 +29,20 @@ export const changesMade: readonly Hearsay[] = [
   },
   {
     // A title that says what a page or a program has now.
-    says: /^(?:#{1,4} )?(?:Added|Created) (?:(?:some|more|one|another|an?|the|\w+ing|\w+al|\w+ed) ){0,2}(?:\w+ ){0,2}(?:scenarios?|steps?|notes?|sections?|links?|examples?|details?|information|samples?|tests?)\b(?! below\b)/,
+    says: /^(?:#{1,4} )?(?:[Aa]dded|Created) (?:(?:some|more|one|another|an?|the|\w+ing|\w+al|\w+ed) ){0,2}(?:\w+ ){0,2}(?:scenarios?|param(?:eter)?s?|steps?|notes?|sections?|links?|examples?|details?|information|samples?|tests?)\b(?! below\b)/,
     without:
       /Traceback \(|\b(?:I|[Mm]y)\b|\b[Ss]teps to reproduce\b|["']code["']\s?:|\bTrace ID\b|\bERROR: |\b[A-Z]\w+(?:Error|Exception): |\bError: |\([A-Z]\w{6,60}\) |\bAADSTS\d{5,8}: /,
     evenShown: true,
   },
   {
     // What somebody has put right in words, or a form's question for why a change is made.
-    says: /\bI(?:'ve| have)? (?:also )?(?:updated|corrected|amended|adjusted) (?:the )?(?:docs?|documentation|readme|wiki|article|page)(?: to|,? so that|, and)\b|\breason for change\W{0,4}:(?! [^.]{0,30}\b(?:broken|fails?|failed|failing|not work\w*)\b)/i,
+    says: /\bI(?:'ve| have)? (?:also )?(?:updated|corrected|amended|adjusted) (?:the )?(?:docs?|documentation|readme|wiki|article|page)(?: to|,? so that|, and)\b|\bI(?:'ve| have)? added (?:the |an? )?(?:\w+ ){1,2}to (?:all|each|every) [^.]{0,30}\b(?:articles|pages|samples|snippets|tabs)\b|\breason for change\W{0,4}:(?! [^.]{0,30}\b(?:broken|fails?|failed|failing|not work\w*)\b)/i,
     without: /\b[Ss]teps to reproduce\b|\bTo Reproduce\b|\b[Ss]ince then\b/,
     evenShown: true,
   },
   {
     // Lines that are added to a page.
-    says: /(?: \+ ?(?:#{1,4} |> ?|- |\* |\d\. )[^+]{1,300}){2}/,
+    says: /(?: (?<!\[INFO\][ |]{1,40})\+ ?(?:#{1,4} |> ?|- |\* |\d\. )[^+]{1,300}){2}/,
   },
   {
     // A change to a program.
@@ -123,7 +123,7 @@ export const changesMade: readonly Hearsay[] = [
     evenShown: true,
   },
   {
-    says: /\b[Tt]his (?:change|commit|patch) (?:\w+ly )?(?:adds|fixes|fetches|makes|moves|removes|replaces|changes|updates|introduces|improves|allows|enables|lets|extends|handles|wraps|renames|ensures|catches|raises|treats|passes|puts|reports|says|sets|shows)\b/,
+    says: /\b[Tt]his (?:change|commit|patch) (?:\w+ly )?(?:adds|fixes|fetches|makes|moves|removes|replaces|changes|updates|introduces|improves|allows|enables|lets|extends|handles|wraps|renames|ensures|catches|raises|treats|passes|puts|reports|says|serializes|sets|shows|writes)\b/,
     without: /\b(?:I|my)\b|\b[Ss]teps to reproduce\b|\bTo Reproduce\b/,
   },
   {

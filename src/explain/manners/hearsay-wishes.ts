@@ -105,7 +105,7 @@ export const wishes: readonly Hearsay[] = [
   {
     // The title that GitHub gives to a change of one file.
     says: /^(?:#{1,4} )?(?:Update|Create|Delete|Rename) [\w./-]{2,80}\.(?:md|py|cs|ts|js|java|go|ya?ml|json|ps1|tf|bicep|sh|rst|txt)\b/,
-    without: /\b[Ss]teps to reproduce\b|(?<!["'])AADSTS\d{5,8}: |["']code["']\s?:|\b[Ee]rror:? [45]\d\d\b/,
+    without: /\b[Ss]teps to reproduce\b|(?<!["'])AADSTS\d{5,8}: |\b[Ee]rror:? [45]\d\d\b/,
   },
   {
     // Another release of what a program builds on; and the form that the Azure CLI's changes are written in.

@@ -84,7 +84,7 @@ const kinds: readonly Hearsay[] = [
   },
   {
     // Japan's support, of what it is often asked, and guides to an error.
-    says: /サポート(?:チーム|部|担当)?(?:の.{1,20})?です|よくいただくお問い合わせ|お問い合わせをご紹介|エラーの説明|解決方法/,
+    says: /サポート(?:チーム|部|担当)?(?:の.{1,20})?です|よくいただくお問い合わせ|お問い合わせをご紹介|エラーの説明|解決方法|本記事|(?:方|人)(?:向け|のため)の(?:解説|記事)|確実な解決策/,
     evenShown: true,
   },
   {
@@ -113,9 +113,9 @@ const kinds: readonly Hearsay[] = [
 /** What Microsoft's manual keeps at the head of its pages. */
 const headOfPage = /^\s?---\s.{0,1200}?\bms\.(?:topic|date|service|author): /;
 
-/** The form in which the tasks of Azure Pipelines want a change described. */
+/** The forms in which many projects, and the tasks of Azure Pipelines, want a change described. */
 const formOfChange =
-  /(?<!enter )\bTask name: [\w@, &()/.-]{2,80} Description: [^]{0,3000}?\b(?:documentation changes required|this change is)\b/i;
+  /(?<!enter )\bTask name: [\w@, &()/.-]{2,80} Description: [^]{0,3000}?\b(?:documentation changes required|this change is)\b|#{1,4} summary\b[^]{0,3000}?#{1,4} (?:test plan|testing)\b/i;
 
 /** A credential of Azure's library for JavaScript as the console shows it, with the words that it keeps for a failure. */
 export const printedCredential =

@@ -33,6 +33,9 @@ export const betterBefore = new RegExp(
     String.raw`^\W{0,6}(?:bug\W{1,4})?(?:v?\d{1,3}\.\d[\d.]{0,6} )?regression(?:\]|\W{0,2}:)`,
     String.raw`^\W{0,3}(?:bug\W{1,3})?regression (?:in|since|with|from) ${named}${version}`,
     String.raw`\b(?:broken|not working|stopped working) since (?:version|release)? ?v?\d{1,3}\.\d`,
+    String.raw`\bno longer (?:function|work)(?:s|ing) (?:in|with|on|since) ${named}${version}`,
+    String.raw`\bback (?:at|to|on) (?:version )?["']?${version}["']?[^.!?]{0,40}?(?:${works}|\bagain\b)`,
+    String.raw`\bcauses? (?:an? )?(?:\w+ )?regression\b`,
   ].join("|"),
   "i",
 );

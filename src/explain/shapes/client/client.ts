@@ -2,7 +2,7 @@ import { statedCode } from "../../../diagnoses/signs/stated.ts";
 import type { Shape } from "../shape.ts";
 
 const library =
-  "@?azure(?:[./_-]\\w+)*|openai(?:[./]\\w+)*|azure|msal(?:[._]\\w+)*|azureopenai|langchain[\\w.-]*|llama_index[\\w.-]*|semantic_kernel[\\w.]*|tiktoken|microsoft\\.identity[\\w.]*|azure\\.(?:core|identity|ai)[\\w.]*|system\\.clientmodel";
+  "@?azure(?:[./_-]\\w+)*|openai(?:[./]\\w+)*|azure|msal(?:[._]\\w+)*|azureopenai|langchain[\\w.-]*|llama_index[\\w.-]*|semantic_kernel[\\w.]*|tiktoken|knack[\\w.]*|microsoft\\.identity[\\w.]*|azure\\.(?:core|identity|ai)[\\w.]*|system\\.clientmodel";
 
 /** Code and libraries that do not fit together. */
 export const code: readonly Shape[] = [
@@ -146,7 +146,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /["']?get_?token(?:_info)?(?:\(\))?["']? requires (?:at least|exactly) one scope|multiple scopes are not supported|TypeError: [\w.()[\] ]{1,80} is not a (?:function|constructor)|was never awaited|event loop is closed|timeout context manager should be used inside a task|(?:cannot|can't) be used in ["']?await["']? expression|credential\.getToken is not|reading ["']getToken["']|@azure\/[\w-]{1,40}["'] does not provide an export named|of type coroutine is not json serializable|["']async for["'] requires an object|running in a browser-like environment|token_?provider must be (?:an? )?(?:callable|function)|must call ["']?useIdentityPlugin|persistent token caching was requested, but no persistence provider|Credential["']?(?::| (?:class )?is) not supported in the browser|ReferenceError: crypto is not defined|\bERR_REQUIRE_ESM\b|name ["'\u2018]\w{0,30}(?:Credentials?|OpenAI|token_provider)["'\u2019] is not defined|no running event loop|(?:must provide|expected) (?:an? )?(?:TokenCredential|credential)[^.]{0,60}/i,
+    says: /["']?get_?token(?:_info)?(?:\(\))?["']? requires (?:at least|exactly) one scope|multiple scopes are not supported|TypeError: [\w.()[\] ]{1,80} is not a (?:function|constructor)|was never awaited|event loop is closed|timeout context manager should be used inside a task|(?:cannot|can't) be used in ["']?await["']? expression|credential\.getToken is not|reading ["']getToken["']|@azure\/[\w-]{1,40}["'] does not provide an export named|of type coroutine is not json serializable|["']async for["'] requires an object|running in a browser-like environment|token_?provider must be (?:an? )?(?:callable|function)|must call ["']?useIdentityPlugin|persistent token caching was requested, but no persistence provider|Credential["']?(?::| (?:class )?is) not supported in the browser|ReferenceError: crypto is not defined|catching classes that do not inherit from BaseException is not allowed|\bERR_REQUIRE_ESM\b|name ["'\u2018]\w{0,30}(?:Credentials?|OpenAI|token_provider)["'\u2019] is not defined|no running event loop|(?:must provide|expected) (?:an? )?(?:TokenCredential|credential)[^.]{0,60}/i,
     near: /openai|azure|credential|get_?token|object AccessToken/i,
   },
   {

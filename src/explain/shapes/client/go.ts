@@ -100,6 +100,13 @@ export const goLibraries: readonly Shape[] = [
     says: /\bSAS can only be signed with a SharedKeyCredential\b|\bcan only generate the SAS when the client is initialized with a shared key credential\b/i,
   },
   {
+    // Modules of releases that do not fit together, or a compiler older than they want.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\bazure-sdk-for-go\S{0,80}: build constraints exclude all Go files\b|\bdoes not implement [\w.]{2,60} \((?:wrong type for|missing) (?:method )?\w{2,60}/i,
+    near: /azure-sdk-for-go|\baz(?:identity|core|openai)\b|microsoft-authentication-library-for-go/i,
+  },
+  {
     // A cloud that nobody named.
     source: "environment",
     code: "setting-asked-for",

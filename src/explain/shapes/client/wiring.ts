@@ -8,7 +8,7 @@ export const wiring: readonly Shape[] = [
     // Parts in machine code, which were built for another system or not at all.
     source: "identity-sdk",
     code: "package-missing",
-    says: /cannot find module ["'][^"']{0,120}(?:dpapi|keytar|msal-node-runtime|msalruntime)[\w.]{0,20}["']|module \S{1,120}(?:azidentity|azcore|azopenai|microsoft-authentication-library)\S{0,80} found[^.]{0,40}, but does not contain package/i,
+    says: /cannot find module ["'][^"']{0,120}(?:dpapi|keytar|msal-node-runtime|msalruntime)[\w.]{0,20}["']|module \S{1,120}(?:azidentity|azcore|azopenai|microsoft-authentication-library)\S{0,80} found[^.]{0,40}, but does not contain package|\b(?:lib)?msalruntime(?:_\w{1,6})?(?:\.\w{2,5})?: cannot open shared object file|\bunable to load (?:shared library|DLL) ["'](?:lib)?msalruntime\w{0,10}(?:\.\w{2,5})?["']/i,
   },
   {
     source: "identity-sdk",
@@ -39,7 +39,7 @@ export const wiring: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /(?:\bNU1\d{3}\b|version conflict detected for|detected package downgrade:|\bERESOLVE\b|ResolutionImpossible|VersionConflict: \(|cannot import name ["']\w{1,40}["'] from ["']typing_extensions|but you have [\w-]{1,40} [\w.]{1,20} which is incompatible|conflicting dependencies)[^.]{0,160}/i,
+    says: /(?:\bNU1\d{3}\b|version conflict detected for|detected package downgrade:|\bERESOLVE\b|ResolutionImpossible|VersionConflict: \(|cannot import name ["']\w{1,40}["'] from ["']typing_extensions|but you(?: |'ll )have [\w-]{1,40} [\w.]{1,20} which is incompatible|your dependencies could not be resolved\. you likely have a mismatch|conflicting dependencies)[^.]{0,160}/i,
     near: /azure[./_-](?:ai|identity|core|openai)|site-packages[\\/](?:azure|openai)\b|@azure\/|\bopenai\b|microsoft\.(?:identity|semantickernel|extensions\.ai)/i,
   },
   {

@@ -111,6 +111,10 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [90033, /a transient error has occurred\. please try again/i],
   [900382, /confidential client is not supported in cross cloud request/i],
   [900561, /the endpoint only accepts \w{3,6}(?:, \w{3,6})* requests?/i],
+  [
+    75011,
+    /authentication method ['"][^'"]{3,80}['"] by which the user authenticated with the service doesn't match/i,
+  ],
   [9002313, /invalid request\. request is malformed or invalid/i],
   [9002325, /proof key for code exchange is required/i],
   [9002326, /cross-origin token redemption is permitted only for/i],

@@ -2,7 +2,7 @@
 const shortest = 160;
 const surroundings = 160;
 const reported =
-  /\b(?:I|we|me)\b|\b(?:get(?:ting)?|got|receiv\w+|see(?:ing|n)?|fac(?:e|ing)|hit(?:ting)?|encounter(?:ed|ing|s)|throw(?:s|n)?|return(?:s|ed)|fail(?:s|ed|ing|ure)?|error|exception|shows?|since|why|denied|issue)\b/i;
+  /\b(?:I|we|me)\b|\b(?:get(?:ting)?|got|receiv\w+|see(?:ing|n)?|fac(?:e|ing)|hit(?:ting)?|encounter(?:ed|ing|s)|throw(?:s|n)?|return(?:s|ed)|fail(?:s|ed|ing|ure)?|error|exception|shows?|since|why|denied|issue|broken?|breaks)\b/i;
 const mentioned =
   /\b(?:such as|e\.g\.|for example|may change|improved?|fix(?:ed|es)|explains?|error codes?,? (?:like|such))\b/i;
 

@@ -27,7 +27,7 @@ export const dataLakes: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /\bno ?FileSystem for scheme\W{1,4}(?:abfss?|wasbs?|adl)\b|\bClassNotFoundException: (?:class )?org\.apache\.hadoop\.fs\.(?:azure|adl)\w{0,4}\.\w{1,60}|\bclass org\.apache\.hadoop\.fs\.(?:azure|adl)\w{0,4}\.[\w.]{1,60} not found\b(?! is solved)/i,
+    says: /\bsecret provider ["']\w{2,40}["'] not found for type ["']azure\b|\bno ?FileSystem for scheme\W{1,4}(?:abfss?|wasbs?|adl)\b|\bClassNotFoundException: (?:class )?org\.apache\.hadoop\.fs\.(?:azure|adl)\w{0,4}\.\w{1,60}|\bclass org\.apache\.hadoop\.fs\.(?:azure|adl)\w{0,4}\.[\w.]{1,60} not found\b(?! is solved)/i,
     unlike: /["'] means\b/,
   },
   {

@@ -56,6 +56,13 @@ export const sqlDrivers: readonly Shape[] = [
     near: /\bdbt\b|synapse/i,
   },
   {
+    // The action for SQL takes the caller's address from a refusal of the server's firewall, and met another.
+    source: "environment",
+    code: "client-address-unread",
+    says: /\bfailed to add firewall rule\. unable to detect client IP address\b/i,
+    unlike: /\blogin failed for user\b/i,
+  },
+  {
     // A sign-in that this release of a driver has not yet, or this server not at all.
     source: "identity-sdk",
     code: "call-wrong",

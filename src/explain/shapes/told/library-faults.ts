@@ -2,7 +2,7 @@ import type { Shape } from "../shape.ts";
 
 /** What a program should have gone by. */
 const given = String.raw`(?:client|tenant|object|resource)[- _]?ids?\b|user[- ]assigned|(?:managed|workload) identit\w+|AZURE_[A-Z_]{4,40}|environment variables?\b|credentials?\b|scopes?\b|audiences?\b|authority\b`;
-const words = String.raw`(?:[\w"'.-]{1,40} )`;
+const words = String.raw`(?:[\w"'.,-]{1,40} )`;
 
 /** The same under names of arguments. */
 const handed = String.raw`(?:azure_?\w{0,20}|\w{0,12}api[_-]?(?:key|base|version|type)|base_?url|${given}|client[_ -]?secret|token[_ -]?provider)`;
@@ -23,7 +23,7 @@ export const libraryFaults: readonly Shape[] = [
     code: "setting-ignored",
     says: new RegExp(
       [
-        String.raw`\b(?:does(?: not|n't)|did(?: not|n't)|never) (?:\w{2,12} )?(?:uses?|look(?:s)? (?:at|for|whether)|respects?|honou?rs?|considers?|checks?|takes?|passe?s?|forwards?|picks? up) ${words}{0,6}?["']?(?:${given})`,
+        String.raw`\b(?:does(?: not|n't)|did(?: not|n't)|never) (?:\w{2,12} )?(?:uses?|look(?:s)? (?:at|for|whether)|respects?|honou?rs?|considers?|checks?|takes?|passe?s?|forwards?|hands?|picks? up) ${words}{0,6}?["']?(?:${given})`,
         String.raw`\bignor(?:es|ed|ing) ${words}{0,4}?["']?(?:${given})`,
         String.raw`\b(?:${given})["']? (?:(?:is|are|was|were|gets?|being) )?(?:\w{2,12} )?(?:ignored|not (?:being )?(?:used|respected|honou?red|considered|passed on|taken into account))\b`,
         String.raw`\b\w{0,20}(?:client|tenant)_?id["']? (?:should(?: not|n't)|must not) be (?:given|passed|sent|part of|set|added|specified)\b`,
@@ -49,8 +49,8 @@ export const libraryFaults: readonly Shape[] = [
     // A package that somebody learnt of by its absence.
     source: "identity-sdk",
     code: "package-missing",
-    says: /(?<!\b(?:if|when|unless|avoids?|prevents?|tests?)\b[^.]{0,60})\b(?:end(?:s|ed) (?:in|with)|gives?|gave|got|getting|fail(?:s|ed) with|le(?:d|ads?) to) (?:me )?(?:an? |the )?["'\u0060]?(?:ModuleNotFoundError|ImportError)\b[^.]{0,60}/,
-    near: /\b(?:langchain_(?:openai|azure\w*)|azure[._-](?:identity|ai|core|openai)|openai|msal)\b/,
+    says: /(?<!\b(?:if|when|unless|avoids?|prevents?|tests?)\b[^.]{0,60})\b(?:end(?:s|ed) (?:in|with)|gives?|gave|got|getting|fail(?:s|ed) with|says|le(?:d|ads?) to) (?:me )?(?:an? |the )?["'\u0060]?(?:ModuleNotFoundError|ImportError|[Mm]odule not found)\b[^.]{0,60}|\b(?:has|have|due to|because of) missing (?:assembl(?:y|ies)|dependenc(?:y|ies)|DLLs?)\b/,
+    near: /\b(?:langchain_(?:openai|azure\w*)|azure[._-](?:identity|ai|core|openai)|openai|msal|MSAL|Az\.Accounts)\b/,
   },
   {
     // What can be given, and changes nothing.
@@ -115,6 +115,7 @@ export const libraryFaults: readonly Shape[] = [
       [
         String.raw`\b${handed}["'\u0060]? (?:\w+ )?(?:is|are|was|were|gets?|being|got) (?:always |silently |simply |just |then )?(?:dropped|discarded|thrown away|cleared|stripped|overwritten|hard-?coded)\b`,
         String.raw`\b(?<!\b(?:I|we|you|they|team|colleagues?) (?:\w{1,12} )?)(?:ignor(?:es|ed|ing)|drops|discards|strips|overwrites|swallows|hard-?codes) (?:the |my |our |any )?["'\u0060]?${handed}\b`,
+        String.raw`\b(?:does(?: not|n't)|never) (?:use|pass|send|forward)s? (?:the |my |our )?["'\u0060]?(?!azure\b)${handed}\b`,
         String.raw`\bcredentials? (?:cleared|dropped|ignored|discarded|overwritten)\b`,
         String.raw`\b(?:takes|reads|accepts|looks for|knows) only an? \W?\w{0,12}(?:api[_ -]?)?key\b`,
         String.raw`\b(?:class|client|library|sdk|endpoint|route|provider|extension|plugin|connector|package|integration|node)\b (?:does(?: not|n't)|do(?: not|n't)) (?:yet |currently )?support (?:an? |the )?(?:azure )?(?:AD|AAD|entra(?: ID)?|token auth\w*|managed identit\w+|DefaultAzureCredential)\b`,

@@ -152,6 +152,12 @@ export const pipelineTasks: readonly Shape[] = [
     says: /make sure the (?:service principal|managed service identity)\b[^.]{0,80} is assigned the right roles? for|make sure the service connection is assigned an appropriate azure rbac role/i,
   },
   {
+    // The action reads what PowerShell prints, and PowerShell printed something else before it.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\brunning azure powershell login\b[^a-z]{0,6}(?:error: )?login failed with SyntaxError: [^.]{0,60}/i,
+  },
+  {
     // A step of Jenkins by the name of a kind of credential.
     source: "identity-sdk",
     code: "call-wrong",
