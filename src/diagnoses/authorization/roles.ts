@@ -78,7 +78,7 @@ export const roleWithoutDataActions = defineCause({
       return matched("confirmed", refusal.because, refusal.details);
     }
     const named =
-      /(?<!\bData )\b(Owner|Contributor|Reader|Cognitive Services Contributor|Azure AI Administrator)\b/.exec(
+      /(?<!\bData |\be\.g\., )\b(Owner|Contributor|Reader|Cognitive Services Contributor|Azure AI Administrator)\b/.exec(
         seen.text ?? "",
       );
     return refusal?.reason === "unknown" && refusal.byService && named && !namesDataRole.test(seen.text ?? "")

@@ -20,6 +20,13 @@ const unnamed =
 /** What the text after the code decides, before the code itself does. */
 export const particularCodes: readonly Sign[] = [
   {
+    // Not a sign-in that is kept, but the code of one that was under way.
+    code: "AADSTS70000",
+    says: /'code' parameter/i,
+    means: { "developer-login-expired": "likely" },
+    mayBe: ["sdk-misuse", "redirect-uri-mismatch"],
+  },
+  {
     code: "AADSTS700016",
     says: /directory '?"?Microsoft Services/i,
     means: { "tenant-mismatch": "likely", "app-not-found": "possible" },

@@ -58,12 +58,18 @@ export const changesMade: readonly Hearsay[] = [
     says: /^.{0,120}?\b(?:already delivered|DONE\b[^]{0,200}\b(?:what was built|delivered|evidence))/,
   },
   {
+    // Its parts, one after the other, or what it leaves as it was.
+    says: /(?:\.|'{3}|\w\w) (?:#{1,4} )?Changes: - (?=[^]{30})|\b[Nn]o (?:behaviou?r(?:al)? changes? (?:when|where|for|if|is|are|otherwise)|changes? (?:of|in|to) (?:the )?\w+ (?:is|are) (?:needed|required))\b/,
+    without: /\b(?:I|my)\b|\b[Ss]teps to reproduce\b|\bTo Reproduce\b/,
+    evenShown: true,
+  },
+  {
     // A change that names what it settles.
     says: /\b(?:addresses|fixes|closes|resolves|refs) #\d+|\blinked to issue: /i,
   },
   {
-    // A page, line by line.
-    says: /\.(?:md|mdx|rst|adoc)(?::\d{1,5})? '{3,6}diff\b/,
+    // A page line by line, or the place in a program that somebody is shown.
+    says: /\.(?:md|mdx|rst|adoc)(?::\d{1,5})? '{3,6}diff\b|\w\.\w{1,6}:\d{1,5} '{3,6}(?:diff|suggestion)\b/,
     evenShown: true,
   },
   {

@@ -39,7 +39,7 @@ export const entraHints: readonly Hint[] = [
     means: "mfa-required",
     says: (text, { code }) =>
       code === "interaction-needed" &&
-      /\bConnect-\w{2,30} [^|]{0,60}-Credential\b|\baz login [^|]{0,60}(?:-u|--username) [^|]{0,60}(?:-p|--password)\b|\bROPC\b|\bAcquireTokenByUsernamePassword\b/i.test(
+      /\bConnect-\w{2,30} [^|]{0,60}-Credential\b|\baz(?:ure)? login [^|]{0,60}(?:-u|--username) [^|]{0,100}(?:(?:-p|--password)\b|\bPassword: )|\bROPC\b|\bAcquireTokenByUsernamePassword\b/i.test(
         text,
       ),
   },

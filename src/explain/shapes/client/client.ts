@@ -104,7 +104,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /as of openai>=1\.0\.0, (?![^]{0,200}(?:please unset it|is specified then))[^.]{0,160}|["']?openai["']? has no ["']?\w+["']? attribute|module ["']?(?:openai|msal|azure\.identity)["']? has no attribute ["']?\w+|api key should be of the format[^.]{0,40}|tried to access openai\.\w+, but this is no longer supported|you tried to access openai\.\w+/i,
+    says: /as of openai>=1\.0\.0, (?![^]{0,300}(?:please unset it|is specified then|\bUpdating https?:))[^.]{0,160}|["']?openai["']? has no ["']?\w+["']? attribute|module ["']?(?:openai|msal|azure\.identity)["']? has no attribute ["']?\w+|api key should be of the format[^.]{0,40}|tried to access openai\.\w+, but this is no longer supported|you tried to access openai\.\w+/i,
   },
   {
     source: "identity-sdk",

@@ -64,10 +64,10 @@ export const refusedSettings: readonly Shape[] = [
     near: /azure|entra|subscription|aadsts/i,
   },
   {
-    // A command's text, or a blank, where an id belongs.
+    // A command's text, or a blank, where an id belongs; not where a narrow column broke it.
     source: "environment",
     code: "setting-malformed",
-    says: /\/subscriptions\/[^/\s"'<>{}]{1,40} [^/"']{1,120}\/resourceGroups\b/i,
+    says: /\/subscriptions\/[^/\s"'<>{}]{1,40}(?<!-) [^/"']{1,120}\/resourceGroups\b/i,
   },
   {
     // A whole name where the client puts the rest itself.

@@ -14,7 +14,7 @@ export const providerAnswers: readonly Shape[] = [
     source: "arm",
     code: "QuotaExceeded",
     status: 409,
-    says: /\bthis region has quota of \d{1,4} instances\b[^.]{0,60}|\bvCPU quota of \d{1,5} and (?:cannot acc?omm?odate|is less than the requested)\b[^.]{0,80}|\bnot enough cluster CPU quota\b|\bquota for on-demand HDInsight cores\b[^.]{0,80}|\bregional quota exceeded: cannot add any more nodes\b|\bAccount(?:LowPriority|VMSeries)?CoreQuotaReached\b|\bwould exceed ["']\w{2,20}["'] tier service quota\b[^.]{0,80}|\bspark job requested \d{1,5} vcores\. however, the workspace has a \d{1,5} core limit\b/i,
+    says: /\bthis region has quota of \d{1,4} instances\b[^.]{0,60}|\bvCPU quota of \d{1,5} and (?:cannot acc?omm?odate|is less than the requested)\b[^.]{0,80}|\bnot enough cluster CPU quota\b|\bquota for on-demand HDInsight cores\b[^.]{0,80}|\bregional quota exceeded: cannot add any more nodes\b|\bAccount(?:LowPriority|VMSeries)?CoreQuotaReached\b|\bsubscription \S{1,40} does not have enough quota for \w{1,40}|\bwould exceed ["']\w{2,20}["'] tier service quota\b[^.]{0,80}|\bspark job requested \d{1,5} vcores\. however, the workspace has a \d{1,5} core limit\b/i,
   },
   {
     // The graph of all resources, and what its tools make of that.

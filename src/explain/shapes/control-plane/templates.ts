@@ -108,6 +108,12 @@ export const templates: readonly Shape[] = [
   },
   {
     source: "arm",
+    code: "ClientRequestsThrottled",
+    status: 429,
+    says: /\bfailed to perform resource identity operation\. status: ["']?429\b[^]{0,160}|\brequest is temporarily throttled because\b[^"]{0,100}/i,
+  },
+  {
+    source: "arm",
     code: "role-assignment-refused",
     status: 400,
     says: /\bInvalidRoleAssignmentId\b[^]{0,120}|\brole assignment ID ["'][^"']{1,80}["'] is not valid\b/i,

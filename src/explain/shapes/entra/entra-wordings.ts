@@ -96,7 +96,10 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [54005, /authorization code was already redeemed/i],
   [50011, /aka\.ms\/redirectUriMismatchError/i],
   [65002, /must be configured via preauthorization/i],
-  [650052, /that your organization '?[^']{0,120}'? lacks a service principal for/i],
+  [
+    650052,
+    /that your organization '?[^']{0,120}'? lacks a service principal for|organization does not have a subscription \(or service principal\) for/i,
+  ],
   [650057, /requested access to a resource which is not listed in the requested permissions/i],
   [
     70008,
@@ -108,6 +111,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [700005, /provided authorization code is intended to use against other tenant/i],
   [700023, /client assertion audience claim does not match/i],
   [700025, /client is public so neither 'client_assertion' nor 'client_secret' should be presented/i],
+  [90009, /is requesting a token for itself\. this scenario is supported only if/i],
   [90033, /a transient error has occurred\. please try again/i],
   [900382, /confidential client is not supported in cross cloud request/i],
   [900561, /the endpoint only accepts \w{3,6}(?:, \w{3,6})* requests?/i],

@@ -134,14 +134,14 @@ export const managedIdentityHosts: readonly Shape[] = [
     source: "imds",
     code: "unexpected-answer",
     status: 200,
-    says: /(?:failed to deserialize json from response|unexpected content type ["'](?!text\/html))(?=[^]{0,200}managed_identity_client)|\[managed identity\] (?:unexpected (?:exception|error) occurred when parsing|unexpected response|invalid response|the response (?:was|is) (?:empty|not)|MSI returned 200 OK, but|response is either null or insufficient)|response from managed identity was successful, but[^.]{0,80}|managed.?identity[^.]{0,120}(?:not in the expected format|unexpected content(?! type["']| type ["']?text\/html)|invalid json|not valid json|unexpected character|unable to parse|expecting value)|\baz login (?:--identity|-i)\b[^]{0,400}?\bExpecting value: line 1\b/i,
+    says: /(?:failed to deserialize json from response|unexpected content type ["'](?!text\/html))(?=[^]{0,200}managed_identity_client)|\[managed identity\] (?:unexpected (?:exception|error) occurred when parsing|unexpected response|invalid response|the response (?:was|is) (?:empty|not)|MSI returned 200 OK, but|response is either null or insufficient)|response from managed identity was successful, but[^.]{0,80}|managed.?identity[^.]{0,120}(?:not in the expected format(?![^]{0,900}'<' is an invalid start)|unexpected content(?! type["']| type ["']?text\/html)|invalid json|not valid json|unexpected character|unable to parse|expecting value)|\baz login (?:--identity|-i)\b[^]{0,400}?\bExpecting value: line 1\b/i,
   },
   {
     // Whoever answers with a page is a proxy, or what lies behind it.
     source: "imds",
     code: "page-instead",
     status: 200,
-    says: /(?:ManagedIdentity|Imds|Msi)Credential\b[^.]{0,60}unexpected (?:content type ["']?text\/html|response ["']?(?: ?\[page\]|<))[^.]{0,60}|ManagedIdentityCredential authentication failed\b[^[]{0,80}\[page\]|unexpected content type ["']text\/html[^]{0,200}?managed_identity_client/i,
+    says: /(?:ManagedIdentity|Imds|Msi)Credential\b[^.]{0,60}unexpected (?:content type ["']?text\/html|response ["']?(?: ?\[page\]|<))[^.]{0,60}|ManagedIdentityCredential authentication failed\b[^[]{0,80}\[page\]|unexpected content type ["']text\/html[^]{0,200}?managed_identity_client|managed identity response was not in the expected format\b[^]{0,200}?'<' is an invalid start|\bManagedIdentityCredential authentication failed: Service request failed\.\s?Status: 50[24]\b[^.]{0,40}/i,
   },
   {
     // Whatever stands between; the host itself is never asked through a gateway. In a chain it is a link to skip.

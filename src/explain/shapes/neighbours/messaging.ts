@@ -7,7 +7,7 @@ const refusals: readonly Shape[] = [
     source: "openai",
     code: "PermissionDenied",
     status: 401,
-    says: /["'](?:Send|Listen|Manage)["'](?:, ?["']\w{4,12}["']){0,3} claim\(s\) are required\b[^.]{0,60}|unauthorized access to ["']?(?:publish|receive|send|listen|manage)["']? operation on endpoint\b[^.]{0,60}|https:\/\/[\w-]{1,80}\.servicebus\.windows\.net\S{0,200} [\s-]{0,120}RESPONSE 401\b|authorization failed for specified action: ?(?:manage|send|listen|entity)[\w, ]{0,60}/i,
+    says: /["'](?:Send|Listen|Manage)["'](?:, ?["']\w{4,12}["']){0,3} claim\(s\) are required\b[^.]{0,60}|\b(?:send|listen|manage)\w{0,12} claims? (?:is|are) required for this operation\b|unauthorized access to ["']?(?:publish|receive|send|listen|manage)["']? operation on endpoint\b[^.]{0,60}|https:\/\/[\w-]{1,80}\.servicebus\.windows\.net\S{0,200} [\s-]{0,120}RESPONSE 401\b|authorization failed for specified action: ?(?:manage|send|listen|entity)[\w, ]{0,60}/i,
   },
   {
     source: "openai",

@@ -59,6 +59,27 @@ export const neighbourStatuses: readonly Shape[] = [
     unlike: otherMakers,
   },
   {
+    // The same of a lakehouse, and a workspace's studio of whoever has no role in it.
+    source: "openai",
+    code: "neighbour-forbidden",
+    status: 403,
+    says: /\bfailed for forbidden which may be caused by\b[^.]{0,120}|\byou need permission to access workspace\b/i,
+  },
+  {
+    source: "openai",
+    code: "neighbour-forbidden",
+    status: 403,
+    says: /\b(?:status: 403 \(Forbidden\)|response status: 403, Forbidden)/i,
+    near: /digital ?twins|azuresmartspaces/i,
+  },
+  {
+    // FHIR services.
+    source: "openai",
+    code: "neighbour-forbidden",
+    status: 403,
+    says: /["']code["'] ?: ?["']forbidden["'], ?["']diagnostics["'] ?: ?["']authorization failed\b/i,
+  },
+  {
     // Power BI's interface, with a status that others keep for a right that is missing.
     source: "openai",
     code: "token-expired",

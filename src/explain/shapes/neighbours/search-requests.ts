@@ -70,7 +70,7 @@ export const searchRequests: readonly Shape[] = [
     code: "resource-behind-refused",
     status: 403,
     neighbour: "storage account",
-    says: /\bunable to retrieve blob container for account ["']?[\w-]{3,24}["']? using your managed identity\b[^.]{0,40}/i,
+    says: /\bunable to retrieve (?:blob container|server endpoint) for account ["']?[\w-]{3,60}["']? using your managed identity\b[^.]{0,40}/i,
   },
   {
     // The same with a connection string.
