@@ -113,7 +113,7 @@ export const armAnswers: readonly Shape[] = [
     code: "SkuNotAvailable",
     status: 409,
     says: /\brequested (?:vm )?(?:size|sku|tier|resource)\b[^.]{0,80} (?:is|are) (?:currently )?not available in (?:the )?(?:location|region|zone)\b[^.]{0,60}/i,
-    near: new RegExp(`${azure.source}|\\w-AzVM`, "i"),
+    near: azure,
   },
   {
     source: "arm",

@@ -7,7 +7,7 @@ const tools =
 
 /** What the libraries for Azure Resource Manager say where it answered with a status and nothing was read of its words. */
 const statusWords: readonly (readonly [string, number])[] = [
-  ["Bad ?Request", 400],
+  ["Bad ?Request(?!.{0,3} Details: )", 400],
   ["Unauthorized", 401],
   ["Forbidden", 403],
   ["NotFound", 404],
