@@ -9,7 +9,7 @@ export const wishes: readonly Hearsay[] = [
   },
   {
     says: /^(?:#{1,4} )?(?:\[?feature[ -]req(?:uest)?\b|\[feat(?:ure)?\]|\[FR\]|\[?(?:enhancement|proposal|RFC)\]?:)/i,
-    without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(/i,
+    without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(|["']error["']: ?\{ ?["']code["']/i,
   },
   {
     // HashiCorp's form for wishes; in its form for bugs the heading has another name.
@@ -56,7 +56,7 @@ export const wishes: readonly Hearsay[] = [
     // A form for wishes, and plans for what others meet.
     says: /\bis your feature request related to a problem\b|\bwhat problem or use case are you trying to solve\b|## description of the new feature\b|\bcodes to look for\b|\btelemetry\b[^]{0,600}\bproposal\b|\btelemetry\b[^]{0,900}\bproposed (?:solution|change)\b/i,
     without:
-      /Traceback \(|\bproblem\? (?:yes[:,.]|\W{0,3}yes\b)[^]{0,80}\b(?:returns?|fails?|gives?|ends? in)\b/i,
+      /Traceback \(|\bAADSTS\d{5,8}: |\bproblem\? (?:yes[:,.]|\W{0,3}yes\b)[^]{0,80}\b(?:returns?|fails?|gives?|ends? in)\b/i,
   },
   {
     // A wish in a title, with what is proposed.
@@ -80,7 +80,7 @@ export const wishes: readonly Hearsay[] = [
   {
     // What a page of the documentation says, or leaves out, in the form that its readers fill in.
     says: /\bDocument Details\b/,
-    with: /\b(?:bullet|paragraph|section|sentence)\b[^.]{0,30}\b(?:would|could|should)\b|\b(?<!Do not edit )(?:this|that|the) (?:page|article|list|table|section|sentence|paragraph|screenshot)(?:'s)?\b|\b(?:docs?|documentation)\b[^.]{0,40}\b(?:lacks?|wrong|outdated|unclear|misses)\b|\b(?:isn't|is not) (?:listed|documented)\b|\bcould say more\b/i,
+    with: /\b(?:bullet|paragraph|section|sentence)\b[^.]{0,30}\b(?:would|could|should)\b|\b(?<!Do not edit )(?:this|that|the) (?:page|article|list|table|section|sentence|paragraph|screenshot)(?:'s)?\b|\b(?:docs?|documentation)\b[^.]{0,40}\b(?:lacks?|wrong|outdated|unclear|misses)\b|\b(?:isn't|is not) (?:listed|documented)\b|\bcould say more\b|^(?:#{1,4} )?please (?:add|document) /i,
     // Nor is the title nothing but an error's code, which somebody has got.
     without:
       /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b|\b[Ss]teps to reproduce\b|Traceback|\b(?:gives?|ends? (?:in|with)|fails with|returns|answers|stops with) (?:an? |the )?(?:error |HTTP )?(?:AADSTS\d|40[0-9]\b|429\b)|^\S[^.]{0,80}\bends? (?:in|with) 40\d\b|["']code["']\s?: ?["'][^"']{3,60}["'], ?["']message["']|\bAt line:\d|^\W{0,4}[A-Z][a-z]{2,20}[A-Za-z]{0,40}(?:Not[A-Z]|Denied|Failed|Exists|Conflict|Exceeded|Mismatch|Expired)[A-Za-z]{0,40} (?=[A-Z])/,
@@ -119,8 +119,8 @@ export const wishes: readonly Hearsay[] = [
   },
   {
     // A clearer message, by somebody who fills in the form for wishes.
-    says: /^(?:#{1,4} )?\[?feature[ -]request\]?:? [^.?!]{0,40}\b(?:clear(?:er)?|better|(?:more )?(?:helpful|descriptive|meaningful)) (?:error |exception )?messages?\b/i,
-    with: /\bis your feature request related to a problem\b|\bwould be (?:better|nice|helpful|useful)\b/i,
+    says: /^(?:#{1,4} )?\[?feature[ -]req(?:uest)?\]?:? [^.?!]{0,40}\b(?:clear(?:er)?|better|(?:more )?(?:helpful|descriptive|meaningful)) (?:error |exception )?messages?\b/i,
+    with: /\bis your feature request related to a problem\b|\bwould be (?:better|nice|helpful|useful)\b|\bshould (?:give|provide|show) an? (?:better|clearer|more)\b/i,
     evenShown: true,
   },
   {

@@ -84,7 +84,7 @@ const kinds: readonly Hearsay[] = [
   },
   {
     // Japan's support, of what it is often asked, and guides to an error.
-    says: /サポート(?:チーム|部|担当)?(?:の.{1,20})?です|よくいただくお問い合わせ|お問い合わせをご紹介|エラーの説明|解決方法|本記事|(?:方|人)(?:向け|のため)の(?:解説|記事)|確実な解決策/,
+    says: /サポート(?:チーム|部|担当)?(?:の.{1,20})?です|よくいただくお問い合わせ|お問い合わせをご紹介|エラーの説明|解決方法|本記事|(?:方|人)(?:向け|のため)の(?:解説|記事)|確実な解決策|記事(?:を|が|に).{0,10}(?:書きました|まとめました)/,
     evenShown: true,
   },
   {
@@ -110,8 +110,9 @@ const kinds: readonly Hearsay[] = [
   ...changesMade,
 ];
 
-/** What Microsoft's manual keeps at the head of its pages. */
-const headOfPage = /^\s?---\s.{0,1200}?\bms\.(?:topic|date|service|author): /;
+/** What Microsoft's manual keeps at the head of its pages, and an article at its own. */
+const headOfPage =
+  /^\s?---\s.{0,1200}?\bms\.(?:topic|date|service|author): |^.{0,160}\b\d{1,2} min(?:ute)?s? read\b/;
 
 /** The forms in which many projects, and the tasks of Azure Pipelines, want a change described. */
 const formOfChange =

@@ -11,7 +11,7 @@ const printed =
 
 /** What only a program that has just failed says. */
 const fresh =
-  /\bTrace ID: ?[\da-f*x]|\bCorrelation ID: ?[\da-f*x]|Traceback \(|\b[A-Z]\w+(?:Error|Exception): |\bError code: \d{3}\b|\bERROR: |\berror: \(|\bHResult=0x|\bUncaught (?:\(in promise\) )?Error: /;
+  /\bTrace ID: ?[\da-f*x]|\bCorrelation ID: ?[\da-f*x]|Traceback \(|\b[A-Z]\w+(?:Error|Exception): |\bError code: \d{3}\b|\bERROR: |\berror: \(|\bHResult=0x|\bUncaught (?:\(in promise\) )?Error: |\bOriginal Error: autorest\/azure: /;
 
 /** Whether a program's own words of a failure stand in a text, with what it adds to no other. */
 export const failedJustNow = (text: string): boolean => fresh.test(text);

@@ -37,10 +37,11 @@ export const controlPlaneHints: readonly Hint[] = [
     unless: /perform action ["'][\w./*-]{1,160}\/read["']|ABAC condition that is not fulfilled/i,
   },
   ...(["arm-read-denied", "arm-write-denied"] as const).map((of): Hint => ({
-    // A template's way of saying that there was nothing to fill in.
+    // A template's way of saying that there was nothing to fill in. A subscription in braces is not refused but malformed:
+    // it was made so for the reader.
     of,
     means: "env-malformed",
-    says: /\/(?:subscriptions|resourceGroups|accounts|\w+Accounts)\/(?:<no value>|undefined|null|None|%!s\(\S{0,12}\)|\$\{|\{\w{2,40}\})(?=[/'"]|$)/i,
+    says: /\/(?:subscriptions|resourceGroups|accounts|\w+Accounts)\/(?:<no value>|undefined|null|None|%!s\(\S{0,12}\)|\$\{|(?<!\/subscriptions\/)\{\w{2,40}\})(?=[/'"]|$)/i,
   })),
   ...(["arm-read-denied", "arm-write-denied"] as const).map((of): Hint => ({
     // A name that was left empty.

@@ -239,7 +239,7 @@ export const clocks: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "clock-behind",
-    says: /IDX10222\b|current time MUST be before the time represented by the exp claim\. Current epoch[^.]{0,60}|(?:token is not yet valid|not valid before|nbf)[^.]{0,80}(?:in the future|not yet valid|validfrom)/i,
+    says: /IDX10222\b|current time MUST be before the time represented by the exp claim\. Current epoch[^.]{0,60}|(?:token is not yet valid|not valid before|nbf(?!["'\u0060]? should\b))[^.]{0,80}(?:in the future|not yet valid|validfrom)/i,
     // Issuers that are not ours, where ours is not named.
     unlike:
       /^(?![^]*(?:microsoftonline|sts\.windows\.net|\bentra\b|\bazure ?(?:ad|active directory)\b))[^]*\b(?:IdentityServer\d?|ids4|Duende|OpenIddict|Keycloak|Auth0|Cognito|Okta|Firebase\w*)\b/i,

@@ -38,7 +38,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "AuthorizationFailed",
     status: 403,
-    says: /(?:does not have authorization to perform action|(?<!caller )is not authorized to perform action|does not have permission to perform action|authorization failed for (?:template )?resource)(?:s|\(s\))? ["']?(?<action>(?!over\b)[\w./*-]{1,200})?["']?[^]{0,200}/i,
+    says: /(?:(?:does not|do not|don['’]t) have authorization to perform action|(?<!caller )is not authorized to perform action|does not have permission to perform action|authorization failed for (?:template )?resource)(?:s|\(s\))? ["']?(?<action>(?!over\b)[\w./*-]{1,200})?["']?[^]{0,200}/i,
     near: /azure|microsoft\.|\baz\b|azd|terraform|bicep|subscription|template deployment|with object id/i,
   },
   {
@@ -106,6 +106,12 @@ export const arm: readonly Shape[] = [
     status: 401,
     says: /the access token is invalid\b[^.]{0,60}|the received access token is not valid[^.]{0,120}|the authentication token (?:is missing|failed)[^.]{0,60}/i,
     near: azure,
+  },
+  {
+    source: "arm",
+    code: "InvalidAuthenticationToken",
+    status: 401,
+    says: /at least one of the claims ["']?puid\b[^.]{0,60}/i,
   },
   {
     source: "arm",

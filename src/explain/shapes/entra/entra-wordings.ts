@@ -41,10 +41,13 @@ const wordings: readonly (readonly [number, RegExp])[] = [
     53000,
     /device is not in required device state|device (?:must|is required to) be (?:compliant|managed)|requires the device requesting access to be managed/i,
   ],
-  [65001, /user or administrator has not consented to use the application/i],
+  [
+    65001,
+    /user or administrator has not consented to use the application|no permission to access user information is configured for\b/i,
+  ],
   [
     90094,
-    /needs permission to access resources in your organi[sz]ation that only an admin can grant|need admin approval|\bhas set a policy that prevents you from granting [^.]{1,80} permissions?\b/i,
+    /needs permission to access resources in your organi[sz]ation that only an admin can grant|need admin approval|\bthis app may be risky\. if you trust this app\b|\bhas set a policy that prevents you from granting [^.]{1,80} permissions?\b/i,
   ],
   [500011, /resource principal named '?\S{1,200}? was not found in the tenant/i],
   [50011, /(?:redirect|reply) ur[il] '?[^']{0,200}'? ?specified in the request does not match/i],
@@ -137,7 +140,7 @@ const pages: readonly (readonly [number, RegExp])[] = [
   [50079, /your organi[sz]ation needs more information to keep your account secure/i],
   [
     53000,
-    /you can'?t get (?:there from here|to this yet)|set up your device to get access|requires this device to be (?:managed|compliant)/i,
+    /you can'?t get (?:there from here|to this yet)|set up your device to get access|requires this device to be (?:managed|compliant)|\bdevice state:\W{0,3}unregistered\b/i,
   ],
   [
     53003,

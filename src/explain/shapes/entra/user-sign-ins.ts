@@ -133,6 +133,13 @@ export const userSignIns: readonly Shape[] = [
     near: /(?:sign|log)-?in\b[^.]{0,40}\b(?:fail\w*|refused|blocked|denied)|\b(?:I|we) (?:get|got|can'?t|cannot)\b|error/i,
   },
   {
+    // A way to sign in by which the policy cannot see what the device is.
+    source: "environment",
+    code: "policy-blocks",
+    says: /\bconditional access (?:polic(?:y|ies) )?(?:requires?|demands?|wants?|requiring)\b[^.]{0,60}\b(?:complian\w+|hybrid|joined|managed)\b|\b(?:device|devicelogin|sign-?in|log-?in) (?:\w+ ){0,2}(?:can't|cannot|does(?: not|n't)) (?:detect|see|pass|send|report|support) (?:the )?device (?:compliance|state|id)\b/i,
+    near: /\b(?:can't|cannot|does(?: not|n't)|fail\w*|not (?:possible|work\w*))\b/i,
+  },
+  {
     // The same as a title.
     source: "environment",
     code: "policy-blocks",

@@ -142,7 +142,7 @@ export const speech: readonly Shape[] = [
   {
     source: "network",
     code: "ETIMEDOUT",
-    says: /\binternal error: \d{1,3}\. error details: 10060\. please check network\b|\btimeout: no recognition result received\b/i,
+    says: /\binternal error: \d{1,3}\. error details: (?:10060\. please check network|code: 10060)\b|\btimeout: no recognition result received\b/i,
   },
   {
     // The number is that of a socket which ended without a word.

@@ -100,7 +100,7 @@ const names: readonly Shape[] = [
   {
     source: "network",
     code: "ENOTFOUND",
-    says: /NameResolutionError|UnresolvedAddressException|(?:\[Errno -[235]\] )?name or service not known|nodename nor servname provided|getaddrinfo failed|temporary (?:failure in name resolution|error during hostname resolution)|name does not resolve|no such host|nameresolutionfailure|dns (?:server )?(?:resolution|lookup) (?:failed|failure|error|timed out)|no address associated with hostname|EAI_AGAIN|getaddrinfo ENOTFOUND|socket\.gaierror|\bgaierror\b|failed to lookup address information|ERR_NAME_NOT_RESOLVED|DNS_PROBE_FINISHED\w*|no data of the requested type was found|DnsNameResolver\w*Exception|dns_probe|could not resolve host(?:name)?:? ["']?[$<{]|\[Errno 1100[124]\]|UnknownHostException(?!:)(?! ["']?[\w*-]+\.\w)|at System\.Net\.Dns\.\w*GetHost\w*\(|server can't find [\w.-]{3,100}: NXDOMAIN|resource temporarily unavailable \([\w-]+(?:\.[\w-]+)+:\d+\)/i,
+    says: /NameResolutionError|UnresolvedAddressException|(?:\[Errno -[235]\] )?name or service not known|\[Errno -3\] try again|nodename nor servname provided|getaddrinfo failed|temporary (?:failure in name resolution|error during hostname resolution)|name does not resolve|no such host|nameresolutionfailure|dns (?:server )?(?:resolution|lookup) (?:failed|failure|error|timed out)|no address associated with hostname|EAI_AGAIN|getaddrinfo ENOTFOUND|socket\.gaierror|\bgaierror\b|failed to lookup address information|ERR_NAME_NOT_RESOLVED|DNS_PROBE_FINISHED\w*|no data of the requested type was found|DnsNameResolver\w*Exception|dns_probe|could not resolve host(?:name)?:? ["']?[$<{]|\[Errno 1100[124]\]|UnknownHostException(?!:)(?! ["']?[\w*-]+\.\w)|at System\.Net\.Dns\.\w*GetHost\w*\(|server can't find [\w.-]{3,100}: NXDOMAIN|resource temporarily unavailable \([\w-]+(?:\.[\w-]+)+:\d+\)/i,
   },
 ];
 
@@ -110,6 +110,12 @@ const connections: readonly Shape[] = [
     source: "network",
     code: "ECONNREFUSED",
     says: pattern(`cannot connect to host ${host}(?::\\d+)? ssl:\\S{1,20} \\[connect call failed`),
+  },
+  {
+    // Kubernetes' command line.
+    source: "network",
+    code: "ECONNREFUSED",
+    says: /the connection to the server (?!localhost|127\.)\S{1,120} was refused\b/i,
   },
   {
     source: "network",
@@ -142,9 +148,10 @@ const connections: readonly Shape[] = [
   {
     source: "network",
     code: "TIMEOUT",
-    says: /read timed out|read timeout(?! ?[=:] ?\d)|timeout on blocking read for \d+|ReadTimeout(?:Error|Exception)?(?=[:(\]])|httpx\.ReadTimeout|APITimeoutError:|(?<!imds token )request (?:to the endpoint )?timed out|SocketTimeoutException|InterruptedIOException: timeout\b|HttpClient\.Timeout of|the operation (?:has )?timed out|operation timed out|context deadline exceeded|StatusCode=0 -- Original Error: context canceled|i\/o timeout|TimeoutException:|timeout of \d+ ?ms exceeded|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|HttpTimeoutException|Net::(?:Read|Write)Timeout|Faraday::TimeoutError|timeout awaiting response headers|timeout on reading data from socket|no streaming chunk received for [\d.]+ ?s|exceeded the configured timeout|http(?:x|core)\.WriteTimeout\b|timeout\.WriteTimeoutException|the request was canceled due to the configured|TaskCanceledException: [^.]{0,60}|ETIMEDOUT(?![^]{0,40}169\.254\.169\.254)|connection timed out|curl: \(28\)|asyncio\.(?:exceptions\.)?TimeoutError|TimeoutError(?:: \[Errno (?:60|110)\]|\((?:60|110), )|(?:headers|body) timeout error|channel response timed out|did not observe any item or terminal signal|Client\.Timeout (?:exceeded|or context)|aborted due to timeout|deadline_exceeded/i,
-    // A disk that a cluster's machine waits for.
-    unlike: /\bAttachVolume\.Attach failed for volume\b[^]{0,120}?: rpc error: code = DeadlineExceeded\b/i,
+    says: /read timed out|read timeout(?! ?[=:] ?\d)|timeout on blocking read for \d+|ReadTimeout(?:Error|Exception)?(?=[:(\]])|httpx\.ReadTimeout|APITimeoutError:|(?<!imds token )request (?:to the endpoint )?timed out|SocketTimeoutException|InterruptedIOException: timeout\b|HttpClient\.Timeout of|the operation (?:has )?timed out|operation timed out|context deadline exceeded|StatusCode=0 -- Original Error: context canceled|i\/o timeout|TimeoutException:|timeout of \d+ ?ms exceeded|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|HttpTimeoutException|Net::(?:Read|Write)Timeout|Faraday::TimeoutError|timeout awaiting response headers|timeout on reading data from socket|no streaming chunk received for [\d.]+ ?s|exceeded the configured timeout|http(?:x|core)\.WriteTimeout\b|timeout\.WriteTimeoutException|the request was canceled due to the configured|TaskCanceledException: [^.]{0,60}|ETIMEDOUT(?![^]{0,40}169\.254\.169\.254)|connection timed out|curl: \(28\)|asyncio\.(?:exceptions\.)?TimeoutError|TimeoutError(?:: \[Errno (?:60|110)\]|\((?:60|110), )|(?:headers|body) timeout error|channel response timed out|did not observe any item or terminal signal|Client\.Timeout (?:exceeded|or context)|\bHTTP \w{3,6} IOError timed out|aborted due to timeout|deadline_exceeded/i,
+    // A disk that a cluster's machine waits for, or a program that is asked whether it is well.
+    unlike:
+      /\bAttachVolume\.Attach failed for volume\b[^]{0,120}?: rpc error: code = DeadlineExceeded\b|\b(?:Readiness|Liveness|Startup) probe failed: Get \S{1,120}:? [^]{0,60}?(?:Client\.Timeout|deadline) exceeded\b/i,
   },
   {
     source: "network",

@@ -81,6 +81,6 @@ export const encryption: readonly Shape[] = [
     // Which of these it was stands behind a colon, or nowhere.
     source: "network",
     code: "tls-wrapper",
-    says: /the ssl connection could not be established|SSLError|SSL certificate problem|PKIX path validation failed|certificate verification failed/i,
+    says: /the ssl connection could not be established|(?<!Open)SSLError|SSL certificate problem|PKIX path validation failed|certificate verification failed/i,
   },
 ];

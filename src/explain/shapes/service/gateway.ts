@@ -57,7 +57,7 @@ export const gateways: readonly Shape[] = [
     status: 401,
     says: /jwt validation failed(?!: IDX1\d{4})[^.]{0,80}|invalid jwt\b[^.]{0,60}/i,
     near: ours,
-    unlike: /msal4j/,
+    unlike: /(?:msal|adal)4j/i,
   },
   {
     // The library with which its policy checks tokens is everybody's.

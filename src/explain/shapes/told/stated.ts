@@ -6,7 +6,7 @@ const because =
   "\\b(?:due to|because of|caused by|owing to|blocked by|rejected by|prevented by|turn(?:s|ed) out to be|update\\W{1,6}it was|(?:cause|reason|culprit|problem) (?:is|was)(?! (?:not|unlikely|that)))(?<!\\b(?:not|never|unlikely|necessarily|thought|think|whether|could (?:this|it|that) be|may be|might be|is (?:it|this)|last (?:week|month|year))\\b[^.]{0,40}|n't[^.]{0,40})";
 
 /** Nobody asks it. */
-const toldNotAsked = "(?![^.!\\n]{0,80}\\?)";
+const toldNotAsked = "(?![^.!#\\n]{0,80}\\?)";
 
 /** An article, and a word or two that only describe. */
 const some = "(?: (?:an?|the|our|my|their|its|some))?(?: [\\w-]{2,20}){0,2}?";

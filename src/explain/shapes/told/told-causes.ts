@@ -74,7 +74,7 @@ export const toldCauses: readonly Shape[] = [
   {
     source: "environment",
     code: "host-unresolved",
-    says: /\b(?:ping|nslookup|dig|curl|resolv\w*)\b[^]{0,30}?\b(?:[\w-]+\.){1,5}(?:microsoft|azure|windows|microsoftonline)\.(?:com|net|us|cn)\b[^.]{0,20}\b(?:is|was|does|did|can|could)(?: not|n't) (?:be )?resolved?\b/i,
+    says: /^.{0,40}\bDNS resolution (?:issues?|problems?)\b(?=[^.?]{0,40}\b(?:azure|openai)\b)|\b(?:ping|nslookup|dig|curl|resolv\w*)\b[^]{0,30}?\b(?:[\w-]+\.){1,5}(?:microsoft|azure|windows|microsoftonline)\.(?:com|net|us|cn)\b[^.]{0,20}\b(?:is|was|does|did|can|could)(?: not|n't) (?:be )?resolved?\b/i,
   },
   {
     // One region or endpoint for whatever was given.
@@ -142,7 +142,7 @@ export const toldCauses: readonly Shape[] = [
   {
     source: "environment",
     code: "approval-wanted",
-    says: /\b(?:admin(?:istrator)? )?approval (?:is )?(?:required|needed)\b|\bneeds? (?:an )?admin(?:istrator)?(?:'s)? (?:approval|consent)\b|\b(?:asks?|asked|asking|prompts?|prompted|prompting) (?:\w+ ){0,2}for (?:an? )?admin(?:istrator)? (?:approval|consent)\b(?= (?:for|of|when|whenever|on|at|every|each|though|although|even|again)\b|[.!]|$)/i,
+    says: /\b(?:admin(?:istrator)? )?approval (?:is )?(?:required|needed)\b|\bneeds? (?:an )?admin(?:istrator)?(?:'s)? (?:approval|consent)\b|\badmin(?:istrator)?(?:'s)? approval (?:dialog|page|prompt|screen)\b|\b(?:demands?|requires?|wants?) an? admin(?:istrator)?(?:'s)? approval\b|\b(?:asks?|asked|asking|prompts?|prompted|prompting) (?:\w+ ){0,2}for (?:an? )?admin(?:istrator)? (?:approval|consent)\b(?= (?:for|of|when|whenever|on|at|every|each|though|although|even|again)\b|[.!]|$)/i,
     near: /sign(?:s|ed|ing)?[- ]?in|log(?:s|ged|ging)?[- ]?in|entra\b|azure ad|\bMFA\b|\bunverified\b/i,
     unlike: /private ?endpoint|pipeline|environment protection|pull request|AADSTS\d/i,
   },

@@ -74,6 +74,14 @@ export const graphPowerShell: readonly Shape[] = [
     says: /\bunable to find environment with name ["'][^"']{1,60}["']\. use Get-MgEnvironment\b/i,
   },
   {
+    // The application that Intune's module signed in with, which Microsoft has taken away.
+    source: "environment",
+    code: "application-unknown",
+    says: /\bd1ddf0e4-d672-4dae-b554-9d5bdfd93547\b/,
+    near: /\b(?:retired|removed|discontinued|no longer|stopped working|end[- ]of[- ]life)\b/i,
+    unlike: /\b(?:will|is going to|is being|to be) (?:be )?(?:retired|removed|discontinued)\b/i,
+  },
+  {
     source: "environment",
     code: "browser-timeout",
     says: /\bauthentication timed out after \d{1,5} seconds due to inactivity\b|\bdevice code terminal timed-?out after \d{1,5} seconds\b/i,

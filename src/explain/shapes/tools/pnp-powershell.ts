@@ -83,7 +83,7 @@ export const pnpPowerShell: readonly Shape[] = [
     // SharePoint's own sign-in with a name and a password.
     source: "environment",
     code: "password-refused",
-    says: /\bsign-in name or password does not match one in the microsoft account system\b|\bpartner returned a bad sign-in name or password error\b|\bIdcrlException\b[^.]{0,80}/i,
+    says: /\bsign-in name or password does not match one in the microsoft account system\b|\bpartner returned a bad sign-in name or password error\b/i,
   },
   {
     source: "openai",
