@@ -30,6 +30,13 @@ export const unlistedCodes: readonly (Omit<Row, "codes"> & { readonly code: RegE
     code: /^AADSTS90020$/,
   },
   {
+    // A personal account at the older of the two endpoints.
+    means: "tenant-mismatch",
+    confidence: "likely",
+    mayBe: ["sdk-misuse", "authority-invalid"],
+    code: /^AADSTS500201$/,
+  },
+  {
     means: "tenant-mismatch",
     confidence: "likely",
     code: /^AADSTS(50143|90072|50020[027]|7000012|9002331|9002346)$/,

@@ -26,7 +26,7 @@ export const callerSigns: readonly Sign[] = [
   },
   {
     code: "InvalidAuthenticationToken",
-    says: /access token validation failure/i,
+    says: /access token validation failure|signing key is invalid/i,
     means: { "token-invalid": "likely" },
     mayBe: ["token-audience-wrong", "sdk-misuse"],
   },

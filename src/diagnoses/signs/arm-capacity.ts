@@ -1,7 +1,18 @@
 import type { Sign } from "./sign.ts";
 
-/** What Azure has and has lent out: no request is at fault, and no quota. */
+/** What Azure has and has lent out, and what breaks within it: no request is at fault, and no quota. */
 export const capacitySigns: readonly Sign[] = [
+  {
+    code: /^(InternalOperationError|InternalExecutionError|EntityStoreOperationError)$/,
+    means: { "service-error": "likely" },
+    mayBe: ["request-invalid", "model-not-ready"],
+  },
+  {
+    // The registry that Container Instances pull from did not answer as one.
+    code: "RegistryErrorResponse",
+    means: { "service-error": "likely" },
+    mayBe: ["firewall-denied", "rate-limited"],
+  },
   {
     code: /^(InsufficientResourcesAvailable|(Zonal)?AllocationFailed|Overconstrained(Zonal)?AllocationRequest|AksCapacityHeavyUsage)$/,
     means: { "service-error": "likely" },
@@ -16,7 +27,7 @@ export const capacitySigns: readonly Sign[] = [
   {
     // It is offered there, and all of it is lent out.
     code: "SkuNotAvailable",
-    says: /capacity restrictions|\bcurrently not available in l/i,
+    says: /capacity restrictions|\bcurrently not available in l|\bnot available in the location \S{1,40} at this moment\b/i,
     means: { "service-error": "likely" },
     mayBe: ["request-invalid", "quota-exceeded", "subscription-or-resource-disabled"],
   },

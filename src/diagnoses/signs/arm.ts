@@ -105,7 +105,7 @@ export const armSigns: readonly Sign[] = [
   {
     // A provider's status, around what the resource itself said.
     code: "Conflict",
-    says: /["']code\b.{1,300}["']code\b/is,
+    says: /["'] ?code\b.{1,300}["'] ?code\b/is,
     means: { "model-not-ready": "likely" },
     general: true,
   },

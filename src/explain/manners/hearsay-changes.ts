@@ -36,7 +36,7 @@ export const changesMade: readonly Hearsay[] = [
   },
   {
     // What somebody has put right in words, or a form's question for why a change is made.
-    says: /\bI(?:'ve| have)? (?:also )?(?:updated|corrected|amended|adjusted) (?:the )?(?:docs?|documentation|readme|wiki|article|page)(?: to|,? so that|, and)\b|\bI(?:'ve| have)? added (?:the |an? )?(?:\w+ ){1,2}to (?:all|each|every) [^.]{0,30}\b(?:articles|pages|samples|snippets|tabs)\b|\breason for change\W{0,4}:(?! [^.]{0,30}\b(?:broken|fails?|failed|failing|not work\w*)\b)/i,
+    says: /\bI(?:'ve| have)? (?:also )?(?:updated|corrected|amended|adjusted) (?:the )?(?:docs?|documentation|readme|wiki|article|page)(?: to|,? so that|, and)\b|\bI(?:'ve| have)? added (?:the |an? )?(?:\w+ ){1,2}to (?:all|each|every) [^.]{0,30}\b(?:articles|pages|samples|snippets|tabs)\b|\bthe (?:page|article|docs?|readme|documentation) now (?:says|reads|mentions|tells)\b|\breason for change\W{0,4}:(?! [^.]{0,30}\b(?:broken|fails?|failed|failing|not work\w*)\b)/i,
     without: /\b[Ss]teps to reproduce\b|\bTo Reproduce\b|\b[Ss]ince then\b/,
     evenShown: true,
   },
@@ -65,7 +65,7 @@ export const changesMade: readonly Hearsay[] = [
   },
   {
     // A change that names what it settles.
-    says: /\b(?:addresses|fixes|closes|resolves|refs) #\d+|\blinked to issue: /i,
+    says: /\b(?:addresses|fixes|closes|resolves|refs) #\d+|\blinked to issue: |\b(?:address|fix|close|resolve)(?:e?s)? https:\/\/github\.com\/[\w./-]{3,100}\/(?:issues|pull)\/\d+/i,
   },
   {
     // A page line by line, or the place in a program that somebody is shown.

@@ -70,7 +70,7 @@ export const wishes: readonly Hearsay[] = [
   },
   {
     // New words for what a program says.
-    says: /^(?:#{1,4} )?[^.?!]{0,40}\b(?:refine|unify|reword|rephrase|rename|clarify|shorten) (?:\w+ ){0,3}(?:messages?|warnings?|errors?|output|texts?)\b/i,
+    says: /^(?:#{1,4} )?[^.?!]{0,40}\b(?:refine|unify|reword|rephrase|rename|clarify|shorten) (?:\w+ ){0,3}(?:messages?|warnings?|errors?|output|texts?)\b|^(?:#{1,4} )?(?:more|better) (?:descripti(?:on|ve)|helpful|meaningful) (?:error )?messages?\b/i,
   },
   {
     says: /\bplease add (?:the |some )?documentation (?:for|of|on|about)\b|^(?:#{1,4} )?AADSTS\d+ is not (?:listed|documented)\b/i,

@@ -41,7 +41,7 @@ const kinds: readonly Hearsay[] = [
   {
     // What others may run into, gathered by those who made it.
     says: /^.{0,60}\bknown (?:issues|problems|limitations)\b/i,
-    with: /\bworkarounds?\b/i,
+    with: /\b(?:workarounds?|mitigations?)\b/i,
     without: /\b(?:I|my)\b/,
   },
   {

@@ -184,7 +184,7 @@ export const code: readonly Shape[] = [
     // Azure OpenAI's stream begins with a chunk without choices; not every library expects that.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /\.choices\[0\][^]{0,120}?(?:IndexError: list index out of range|TypeError: cannot read propert)|cannot read propert(?:y|ies) (?:of undefined \(reading )?["'](?:delta|message)["'][^]{0,200}?choices|KeyError: ["']choices["']/i,
+    says: /(?:\.|\[["'])choices(?:["']\])?\[0\][^]{0,120}?(?:IndexError: list index out of range|TypeError: cannot read propert)|cannot read propert(?:y|ies) (?:of undefined \(reading )?["'](?:delta|message)["'][^]{0,200}?choices|KeyError: ["']choices["']/i,
     near: /azure/i,
   },
   {

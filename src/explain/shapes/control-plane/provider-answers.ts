@@ -55,6 +55,18 @@ export const providerAnswers: readonly Shape[] = [
     says: /\bDoErrorUnlessStatusCode (?<status>429|50[0-4]) [A-Z]{3,6} https:\/\/management\.\S{3,200}/,
   },
   {
+    // The library for HTTP of Python's programs, which asked several times.
+    source: "arm",
+    says: /\btoo many (?<status>5\d\d) error responses\b/i,
+    near: /management\.(?:azure|usgovcloudapi|chinacloudapi)\./i,
+  },
+  {
+    // Azure SQL, when it makes or scales something.
+    source: "arm",
+    code: "creation-fault",
+    says: /\bservice objective assignment for the database has failed\b[^.]{0,60}/i,
+  },
+  {
     // The roles of a database, that were to hold for everything.
     source: "arm",
     code: "LinkedInvalidPropertyId",

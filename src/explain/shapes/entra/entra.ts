@@ -14,9 +14,12 @@ const longestDescription = 900;
 const remark =
   /\bAADSTS (?:error )?(?:codes? )?(?:reference|overview|cheat ?sheet)\b|\b(?:AADSTS ?|codes? )\d{5,8}\W{0,3}(?: and \d{5,8}\W{0,3})?(?: (?:is|are))? (?:missing|not documented|undocumented)\b|\bcode missing\W{0,3}\d{5,8}|\b\d{5,8} not documented\b|\bmissing \S{0,14}\d{5,8}\b[^]{0,140}\bon this page|\b(?:description|explanation|meaning|documentation) (?:for|of) (?:the )?error (?:code )?\d{5,8}/i;
 
+/** Somebody who writes it has got the code. */
+const wasGiven = /\b(?:I|we) (?:\w+ )?(?:get|got|see|saw|receive\w?)\b[^.:]{0,40}[:"'] ?AADSTS\d{5,8}: /i;
+
 /** What Microsoft Entra ID answered: with its code, a bare code, its words without a code, or OAuth's error alone. */
 export function entraIn(text: string): Found[] {
-  if (remark.test(text)) return [];
+  if (remark.test(text) && !wasGiven.test(text)) return [];
   const coded = withCode(text);
   if (coded.length > 0) return coded;
   const bare = bareCodes(text);

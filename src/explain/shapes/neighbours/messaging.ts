@@ -113,13 +113,13 @@ const hub: Shape = {
   says: /\bprincipal (?<principal>\S{1,80}) is not authorized for (?:GET|PUT|POST|PATCH|DELETE|HEAD) on \/\S{1,120} due to no assigned permissions\b/i,
 };
 
-/** The same of a device's signature or key, in the numbers of MQTT as the client for Node words them. */
+/** The same of a device's signature or key, in the numbers of MQTT as the client for Node words them, or as Java's tells. */
 const device: Shape = {
   source: "openai",
   code: "device-refused",
   status: 401,
-  says: /\bconnection refused: (?:not authori[sz]ed|bad user ?name or password)\b/i,
-  near: /azure|\biot ?hub/i,
+  says: /\bconnection refused: (?:not authori[sz]ed|bad user ?name or password)\b|\bIoT Hub responded to message \S{1,60} with status UNAUTHORIZED\b/i,
+  near: /azure|\biot ?hub|mqtt\.js returned/i,
 };
 
 /** Service Bus and Event Hubs, which name rights where others name roles. */

@@ -117,6 +117,13 @@ const refusals: readonly Shape[] = [
     status: 429,
     says: /\bCONNECTIVITY_TOOMANYREQUESTS_ERROR\b[^.]{0,80}/,
   },
+  {
+    // Docker and containerd, which show no more of an answer than its status.
+    source: "openai",
+    says: /\b(?:received unexpected HTTP status|unexpected status(?: code)?(?: from \w{3,6} request to)? https?:\/\/\S{4,240}):? (?<status>5\d\d)\b/i,
+    near: new RegExp(`${ours.source}|\\bmcr\\.microsoft\\.`, "i"),
+    unlike: others,
+  },
   { source: "network", code: "ENOTFOUND", says: /\bCONNECTIVITY_DNS_ERROR\b/ },
   { source: "network", code: "tls-wrapper", says: /\bCONNECTIVITY_SSL_ERROR\b/ },
 ];

@@ -14,7 +14,7 @@ export const encryption: readonly Shape[] = [
   {
     source: "network",
     code: "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-    says: /unable to get (?:local )?issuer certificate|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|\bCERT_UNTRUSTED\b|PKIX path building failed|unable to find valid certification path|does not chain with any of the trust anchors|trustAnchors parameter must be non-empty|signed by unknown authority|certificate is not trusted|unknown ca\b|UnknownIssuer|ERR_CERT_AUTHORITY_INVALID|SEC_E_UNTRUSTED_ROOT|PartialChain|UntrustedRoot|RemoteCertificateChainErrors|certificate chain (?:was )?(?:issued by an authority that is not trusted|processed, but terminated in a root)|missing authority key identifier|basic constraints of ca cert not marked critical|invalid CA certificate|self-signed root|x509: OSStatus|certificate is not standards compliant/i,
+    says: /unable to get (?:local )?issuer certificate|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|\bCERT_UNTRUSTED\b|PKIX (?:path )?build(?:ing)? failed|unable to find valid certification path|does not chain with any of the trust anchors|trustAnchors parameter must be non-empty|signed by (?:an )?unknown? authority|certificate is not trusted|unknown ca\b|UnknownIssuer|ERR_CERT_AUTHORITY_INVALID|SEC_E_UNTRUSTED_ROOT|PartialChain|UntrustedRoot|RemoteCertificateChainErrors|certificate chain (?:was )?(?:issued by an authority that is not trusted|processed, but terminated in a root)|missing authority key identifier|basic constraints of ca cert not marked critical|invalid CA certificate|self-signed root|x509: OSStatus|certificate is not standards compliant/i,
   },
   {
     source: "network",
@@ -63,6 +63,8 @@ export const encryption: readonly Shape[] = [
     source: "network",
     code: "CERTIFICATE_VERIFY_FAILED",
     says: /SSLCertVerificationError\b(?!\(|: (?:\(\d, ["'])?\[SSL: CERT)|(?:CERTIFICATE_VERIFY_FAILED\]? ?)?certificate verify failed(?!: (?:certificate has expired|certificate is not yet|hostname mismatch|ip address mismatch))|CERTIFICATE_VERIFY_FAILED(?!\]? ?certificate verify failed)|the remote certificate (?:is|was) (?:invalid|rejected)(?![^.]{0,60}NotTimeValid)[^.]{0,80}|could not establish trust relationship for the ssl|failed to verify certificate(?!: x509: certificate (?:has expired|signed by (?!$)|is not valid|is valid))|x509: certificate signed by(?= ?$)|server certificate verification failed|ssl peer certificate or ssh remote key was not ok/i,
+    // Why, Go says behind it.
+    unlike: /\bx509: certificate is valid for\b/i,
   },
   {
     // The least version that a storage account was set to take.

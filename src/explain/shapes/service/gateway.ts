@@ -55,7 +55,7 @@ export const gateways: readonly Shape[] = [
     source: "gateway",
     code: "HTTP_401",
     status: 401,
-    says: /jwt validation failed(?!: IDX1\d{4})[^.]{0,80}|invalid jwt\b[^.]{0,60}/i,
+    says: /jwt validation failed(?!: IDX1\d{4})[^.]{0,80}|invalid jwt\b(?! (?:audience|issuer)\b)[^.]{0,60}/i,
     near: ours,
     unlike: /(?:msal|adal)4j/i,
   },
@@ -121,6 +121,13 @@ export const gateways: readonly Shape[] = [
     code: "site-stopped",
     status: 403,
     says: /web app - unavailable|site (?:is )?disabled|this web app (?:has been|is) stopped/i,
+  },
+  {
+    // The page of Azure Front Door, before what does not answer it.
+    source: "gateway",
+    code: "HTTP_503",
+    status: 503,
+    says: /\bour services aren['\u2019]t available right now\b[^.]{0,60}/i,
   },
   {
     source: "gateway",

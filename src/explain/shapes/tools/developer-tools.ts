@@ -105,6 +105,8 @@ export const developerTools: readonly Shape[] = [
     code: "tool-signed-out",
     says: /(?:log-?in|sign-?in) (?:with|using) '?az login|az login["']? (?:to (?:set ?up account|access your accounts)|from a command prompt)|(?:you(?:'re| are)|(?:cli|azd|user) is) (?:currently )?not (?:currently )?(?:logged|signed)[- ]?in\b|no current subscription|no subscription found in the context/i,
     near: azure,
+    // What GitHub Desktop lists of all that may be behind a refusal of Git's.
+    unlike: /\bsome common reasons include\b/i,
   },
   {
     source: "environment",

@@ -90,6 +90,12 @@ export const infrastructure: readonly Shape[] = [
     unlike: /discord|twitch|spotify/i,
   },
   {
+    // Go's library for keys, as programs for infrastructure use it: it knows the vaults of the public cloud alone.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\binvalid keyID \\?["']https:\/\/[^\s"']{2,80}\.vault\.(?:azure\.cn|usgovcloudapi\.net|microsoftazure\.de)\/[^"']{1,160}["']; must match\b/i,
+  },
+  {
     // The editor's own copy of a sign-in.
     source: "environment",
     code: "cache-unavailable",

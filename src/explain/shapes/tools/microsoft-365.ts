@@ -67,6 +67,7 @@ const toolkit: readonly Row[] = [
     "developer-portal-refused",
     /(?<!\b(?:when|whenever|if|after|case|once) (?:an?|the|its) )\bAPI call to (?:Teams )?Developer Portal failed\b[^]{0,80}?\bstatus code (?<status>40[13]|5\d\d)\b/i,
   ],
+  ["environment", "cache-unavailable", /\bfailed to get login account token from cache\b[^.]{0,40}/i],
   ["environment", "setting-missing", /\bbot password is empty\. add it in env file\b/i],
   [
     "environment",

@@ -44,7 +44,7 @@ export const pipelineTasks: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /unsupported service connection authorization scheme\b[^.]{0,60}|\bauthentication scheme ["'][^"']{1,40}["'] is not supported for azure\b[^.]{0,60}|["']keepAzSessionActive["'] input might be used only for\b[^.]{0,60}|\bsite containers are not supported with publish profile\b|\bservice connection does not use a supported authentication method\b|\bauth scheme \w{1,40} is not supported|unsupported authentication scheme ["'][^"']{1,40}["'] for azure endpoint/i,
+    says: /unsupported service connection authorization scheme\b[^.]{0,60}|\bonly supports? service principal authorization\b|\bauthentication scheme ["'][^"']{1,40}["'] is not supported for azure\b[^.]{0,60}|["']keepAzSessionActive["'] input might be used only for\b[^.]{0,60}|\bsite containers are not supported with publish profile\b|\bservice connection does not use a supported authentication method\b|\bauth scheme \w{1,40} is not supported|unsupported authentication scheme ["'][^"']{1,40}["'] for azure endpoint/i,
     near: pipelines,
   },
   {

@@ -124,6 +124,12 @@ export const tokenCaches: readonly Shape[] = [
     says: /StartServiceByName for org\.freedesktop\.secrets[^]{0,160}|Credential: Key not valid for use in specified state/i,
   },
   {
+    // The Azure CLI's extension for Azure DevOps, which then writes its token into a file.
+    source: "environment",
+    code: "cache-unavailable",
+    says: /\bfailed to store PAT using keyring\b[^.]{0,60}/i,
+  },
+  {
     // What the Azure CLI keeps of its accounts, or what was to be JSON.
     source: "environment",
     code: "profile-unread",
@@ -140,7 +146,7 @@ export const tokenCaches: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
-    says: /portalocker[^.]{0,60}|(?:permission denied|errno 13|errno 30|read-only file system)[^.]{0,80}\.(?:azure|IdentityService|azd)\b/i,
+    says: /portalocker[^.]{0,60}|(?:permission denied|errno 13|errno 30|read-only file system)[^.]{0,80}\.(?:azure(?![\\/]+(?:bin|kubectl-client|kubelogin-client)\b)|IdentityService|azd)\b/i,
     unlike: /DLL load failed|No module named/,
   },
   {
