@@ -22,6 +22,11 @@ export const requestSigns: readonly Sign[] = [
     mayBe: ["endpoint-wrong", "model-not-ready", "sdk-misuse"],
   },
   {
+    code: "socket-not-offered",
+    means: { "endpoint-wrong": "likely" },
+    mayBe: ["sdk-misuse", "service-error", "proxy-failure"],
+  },
+  {
     // A session's names before the interface was generally available, and since.
     code: "session-of-another-version",
     means: { "api-version-unsupported": "likely" },

@@ -104,6 +104,12 @@ export const changesMade: readonly Hearsay[] = [
       /^(?:#{1,4} )?(?:bump .{0,80}|(?:build|ci|test)[^:]{0,40}: [^.#]{0,60})\b(?:breaks?|broke|fails?|failed|is failing|failing\b(?! tests?))\b/i,
   },
   {
+    // The same title, and but a few words on what it is for.
+    says: /^(?:#{1,4} )?(?:feat|fix|chore|docs|refactor|perf)(?:\([\w./ -]{1,40}\))?!?: (?=[^?]{0,500}$)/i,
+    without:
+      /\b(?:I|my|we|our)\b|["']code["']\s?:|Traceback \(|\bAADSTS\d{5,8}: |\([A-Z]\w{6,60}\) |\b(?:error|exception)s? ?[:=]|\b(?:fails?|failed|failing|still|cannot|can't)\b|\b[45]\d\d\b/,
+  },
+  {
     // The forms in which Microsoft's repositories want a change described.
     says: /^\[release\/[\w.]{1,12}\] |## customer impact\b/i,
     with: /## (?:customer impact|purpose|regression|risk|testing|how to test)\b/i,

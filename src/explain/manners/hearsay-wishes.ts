@@ -12,8 +12,8 @@ export const wishes: readonly Hearsay[] = [
     without: /\b(?:error|exception|fail\w*) ?[:=]|Traceback \(|["']error["']: ?\{ ?["']code["']/i,
   },
   {
-    // HashiCorp's form for wishes; in its form for bugs the heading has another name.
-    says: /#{2,4} New or Affected (?:Resource|Data Source)\(s\)/,
+    // HashiCorp's forms for wishes, and OpenTofu's; in those for bugs the headings have other names.
+    says: /#{2,4} (?:New or Affected (?:Resource|Data Source)\(s\)|Attempted Solutions\b)/,
     without: /#{2,4} (?:Actual Behaviou?r|Debug Output|Steps to Reproduce)/,
     evenShown: true,
   },
@@ -80,7 +80,7 @@ export const wishes: readonly Hearsay[] = [
   {
     // What a page of the documentation says, or leaves out, in the form that its readers fill in.
     says: /\bDocument Details\b/,
-    with: /\b(?:bullet|paragraph|section|sentence)\b[^.]{0,30}\b(?:would|could|should)\b|\b(?<!Do not edit )(?:this|that|the) (?:page|article|list|table|section|sentence|paragraph|screenshot)(?:'s)?\b|\b(?:docs?|documentation)\b[^.]{0,40}\b(?:lacks?|wrong|outdated|unclear|misses)\b|\b(?:isn't|is not) (?:listed|documented)\b|\bcould say more\b|^(?:#{1,4} )?please (?:add|document) /i,
+    with: /\b(?:bullet|paragraph|section|sentence)\b[^.]{0,30}\b(?:would|could|should)\b|\b(?<!Do not edit )(?:this|that|the) (?:page|article|list|table|section|sentence|paragraph|screenshot)(?:'s)?\b|\b(?:docs?|documentation)\b[^.]{0,40}\b(?:lacks?|wrong|outdated|unclear|misses)\b|\b(?:isn't|is not) (?:listed|documented)\b|\bcould say more\b|\bis this a (?:mistake|slip|typo)\b|^(?:#{1,4} )?please (?:add|document) /i,
     // Nor is the title nothing but an error's code, which somebody has got.
     without:
       /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b|\b[Ss]teps to reproduce\b|Traceback|\b(?:gives?|ends? (?:in|with)|fails with|returns|answers|stops with) (?:an? |the )?(?:error |HTTP )?(?:AADSTS\d|40[0-9]\b|429\b)|^\S[^.]{0,80}\bends? (?:in|with) 40\d\b|["']code["']\s?: ?["'][^"']{3,60}["'], ?["']message["']|\bAt line:\d|^\W{0,4}[A-Z][a-z]{2,20}[A-Za-z]{0,40}(?:Not[A-Z]|Denied|Failed|Exists|Conflict|Exceeded|Mismatch|Expired)[A-Za-z]{0,40} (?=[A-Z])/,
@@ -137,7 +137,7 @@ export const wishes: readonly Hearsay[] = [
   },
   {
     // Boxes ticked in the form for a change.
-    says: /- \[ ?x ?\] (?:bug ?fix|new feature|(?:end[- ]user )?documentation updated?)\b|\bbug ?fix pull request\b/i,
+    says: /- \[ ?x ?\] (?:bug ?fix|new feature|(?:end[- ]user )?documentation updated?|[^\w\s]{1,4} ?(?:feat|fix|chore|docs|refactor|perf|style)\b)|\bbug ?fix pull request\b/i,
     without: /- \[ ?x?\] (?:question|bug report)\b|\bwhat happened\b/i,
     evenShown: true,
   },

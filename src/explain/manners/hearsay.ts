@@ -45,7 +45,7 @@ const kinds: readonly Hearsay[] = [
     without: /\b(?:I|my)\b/,
   },
   {
-    says: /^(?:#{1,4} )?(?:add|handle|document|introduce) [^.]{0,60}\b(?:handler|handling|support|section|documentation|explanations?|notes?)\b/i,
+    says: /^(?:#{1,4} )?(?:add|handle|document|introduce) [^.]{0,60}\b(?:handler|handling|support|section|documentation|explanations?|notes?|query parameters?)\b/i,
     without:
       /\b(?:error|exception|fail\w*) ?[:=]|\berror (?:during|while) \w+|Traceback \(|\bAADSTS\d{5,8}: |\bfails with (?:an? |the |this )?(?:error|exception|message)\b/i,
   },

@@ -6,7 +6,7 @@ const acquired =
 
 /** What programs log when the call itself went well. */
 const answered =
-  /HTTP\/\d(?:\.\d)? 200\b|\bresponse:? 200\b(?!: 200)|\bstatus(?: code)?:? 200\b(?! more details)|completion ok\b|readiness: true|(?<![=\w.])0 failed\b(?!=)|\bfailed=0\b|\bupstream 200\b/gi;
+  /HTTP\/\d(?:\.\d)? 200\b|(?<!\bunexpected server )\bresponse:? 200\b(?!: 200)|\bstatus(?: code)?:? 200\b(?! more details)|completion ok\b|readiness: true|(?<![=\w.])0 failed\b(?!=)|\bfailed=0\b|\bupstream 200\b/gi;
 
 /** Someone who tells and asks: what works there is another case than the one asked about. */
 export const narrated = /\b(?:I|I'm|we|my|our|you|anyone|please)\b|\?(?:\s|$)/;

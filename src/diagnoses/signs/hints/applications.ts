@@ -61,6 +61,12 @@ export const applicationHints: readonly Hint[] = [
     unless: /\bgit(?:hub|lab)\b|\bfederat|\boidc\b|\bid-?token\b/i,
   },
   {
+    of: "federated-token-expired",
+    means: "clock-skew",
+    says: /\bClientCertificateCredential\b/,
+    unless: /\bfederat|workload.?identity|\boidc\b/i,
+  },
+  {
     // What sets a clock, or what makes one stand still.
     of: "federated-token-expired",
     means: "clock-skew",

@@ -6,6 +6,7 @@ import { entraHints } from "./entra.ts";
 import { federationHints } from "./federation.ts";
 import type { Hint } from "./hint.ts";
 import { libraryHints } from "./library.ts";
+import { moduleHints } from "./modules.ts";
 import { nameHints } from "./names.ts";
 import { openaiLibraryHints } from "./openai-library.ts";
 import { proofHints } from "./proofs.ts";
@@ -25,6 +26,7 @@ export const hints: readonly Hint[] = [
   ...applicationHints,
   ...proofHints,
   ...libraryHints,
+  ...moduleHints,
   ...openaiLibraryHints,
   ...requestHints,
   ...settingHints,

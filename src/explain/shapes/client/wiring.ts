@@ -16,6 +16,12 @@ export const wiring: readonly Shape[] = [
     says: /nil pointer dereference\b[^]{0,200}?\b(?:azidentity|azopenai|azcore)\b/i,
   },
   {
+    // Compilers, at a line of these libraries themselves: another release of what they build on.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\b(?:azidentity|azcore|azopenai|microsoft-authentication-library-for-go)[/@][\w./@-]{0,80}\.go:\d{1,5}:\d{1,4}: [^.]{0,80}|\bnode_modules\/@azure\/[\w./-]{1,120}\.d\.ts\W{1,2}\d{1,5}\W\d{1,4}\W{1,4}error TS\d{4}: [^.]{0,80}/i,
+  },
+  {
     // A program that these libraries bring down.
     source: "identity-sdk",
     code: "call-wrong",
@@ -46,7 +52,7 @@ export const wiring: readonly Shape[] = [
     // Compilers, about types of these libraries.
     source: "identity-sdk",
     code: "package-missing",
-    says: /\b(?:CS(?:1061|0246|0234|0117|7036|1503|1729)|TS(?:2305|2307|2724))\b[^.]{0,80}?(?:azure|openai(?=\w*(?:client|["']))|openai\.)[^.]{0,80}/i,
+    says: /\b(?:CS(?:1061|0246|0234|0117|0433|7036|1503|1729)|TS(?:2305|2307|2724))\b[^.]{0,80}?(?:azure|openai(?=\w*(?:client|["']))|openai\.)[^.]{0,80}/i,
   },
   {
     source: "identity-sdk",
@@ -78,7 +84,7 @@ export const wiring: readonly Shape[] = [
     // A transport that the library leaves to the program.
     source: "identity-sdk",
     code: "package-missing",
-    says: /aiohttp package is not installed|unable to import aiohttp|using SOCKS proxy, but the|missing dependencies for SOCKS support|HttpClient ?Provider could (?:not )?be found\b|cannot find any HttpClient provider|multiple HttpClientProviders? [^.]{0,60}/i,
+    says: /aiohttp package is not installed|unable to import aiohttp|\bazure[.-](?:core|identity)["'\u0060]? (?:requires|misses|missing|lacks|needs) (?:the )?["'\u0060]?aiohttp\b|using SOCKS proxy, but the|missing dependencies for SOCKS support|HttpClient ?Provider could (?:not )?be found\b|cannot find any HttpClient provider|multiple HttpClientProviders? [^.]{0,60}/i,
     near: ours,
   },
   {
@@ -147,7 +153,7 @@ export const wiring: readonly Shape[] = [
     // Settings that a library has no place for.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /\bwrong keys? ["'][^]{1,120}? in \{|SchemaError: key ["'][\w.]{1,40}["'] error/i,
+    says: /\bwrong keys? ["'][^]{1,120}? in \{|SchemaError: key ["'][\w.]{1,40}["'] error|\bdid not validate ["']azure\w{0,20}["']/i,
     near: /azure|openai/i,
   },
   {

@@ -209,6 +209,6 @@ export const armMentions: readonly Shape[] = [
     ),
     near: tools,
     unlike:
-      /openai\.azure|cognitiveservices\.azure|services\.ai\.azure|KeyVaultError|Microsoft\.Azure\.KeyVault\./i,
+      /openai\.azure|cognitiveservices\.azure|services\.ai\.azure|\bsearch (?:service|index|client)\b|KeyVaultError|Microsoft\.Azure\.KeyVault\./i,
   })),
 ];

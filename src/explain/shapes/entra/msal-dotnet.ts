@@ -111,4 +111,11 @@ export const msalDotnet: readonly Shape[] = [
     near: msalWords,
   })),
   ...sentences.map(([source, code, says]): Shape => ({ source, code, says, near: msalWords })),
+  {
+    // A browser, a headset, a phone: what the build at hand was not made for.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bPlatformNotSupportedException\b/,
+    near: /Microsoft\.Identity\.Client|\bMSAL|AcquireToken\w{4,30}/,
+  },
 ];

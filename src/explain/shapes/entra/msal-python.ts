@@ -9,6 +9,13 @@ export const msalPython: readonly Shape[] = [
     says: /input scopes should be a list, tuple, or set|you cannot use any scope value that is (?:reserved|in this reserved list)|allow_broker=True is only supported in|public client should not possess credentials|parent_window_handle is required when|state missing from auth_code_flow|auth_response must contain either ["']code["'] or|\bIdToken(?:Issuer|Nonce|Audience)Error\b[^.]{0,40}|must contain this client["']s client_id|nonce must be the same value as the one that was sent|you shall specify one of the three parameters: client_id, resource_id|(?:incorrect managed_identity:|invalid managed_identity parameter\b)[^.]{0,80}/i,
   },
   {
+    // Scopes that are no list, and little else.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bAssertionError: invalid parameter type\b|\bassert isinstance\(scopes, list\), ["']invalid parameter type/i,
+    near: /msal|acquire_token/i,
+  },
+  {
     // What it takes for a certificate is given in parts.
     source: "identity-sdk",
     code: "credential-misshapen",

@@ -148,7 +148,13 @@ export const speech: readonly Shape[] = [
     // The number is that of a socket which ended without a word.
     source: "network",
     code: "no-connection",
-    says: /\bunable to contact server\. statuscode: (?:1006|0)\b[^]{0,60}/i,
+    says: /\bunable to contact server\. statuscode: (?:1006|0)\b(?![^]{0,40}unexpected server response: \d)[^]{0,60}/i,
+  },
+  {
+    // Where a socket was asked for, a page came.
+    source: "openai",
+    code: "socket-not-offered",
+    says: /\bunable to contact server\. statuscode: 1006\b[^]{0,40}unexpected server response: 200\b/i,
   },
   {
     source: "network",

@@ -66,7 +66,7 @@ export const sqlDrivers: readonly Shape[] = [
     // A sign-in that this release of a driver has not yet, or this server not at all.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /\bfederated authentication is not supported by the server\b|\bsql: unknown driver ["']azuresql["']/i,
+    says: /\bfederated authentication is not supported by the server\b|\bazure active directory authentication is only supported on windows\b|\bsql: unknown driver ["']azuresql["']/i,
   },
   {
     // The words of somebody whose driver said so.

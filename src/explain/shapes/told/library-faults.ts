@@ -95,7 +95,7 @@ export const libraryFaults: readonly Shape[] = [
     // A key that nobody has who signs in otherwise, or at Azure alone.
     source: "environment",
     code: "setting-ignored",
-    says: /\b(?:api|openai)[ _-]?keys? (?:should|must)(?: not|n't) be (?:required|needed|mandatory|necessary)\b[^.]{0,60}|\b(?:asks? for|requires?|demands?|insists on) (?:an? |the )?(?:openai )?api[ _]?key (?:even (?:when|though)|though|although|despite)\b[^.]{0,60}/i,
+    says: /\b(?:api|openai)[ _-]?keys? (?:should|must)(?: not|n't) be (?:required|needed|mandatory|necessary)\b[^.]{0,60}|\b(?:asks? for|requires?|demands?|insists on) (?:an? |the )?(?:openai[ _])?api[_ ]?key (?:even (?:when|though)|though|although|despite|besides|set as well as)\b[^.]{0,60}|\beven (?:when|if|though) (?:I am |I'm |we are )?using azure ?openai\b[^.]{0,20} OPENAI_API_KEY\b[^.]{0,60}/i,
     near: /^(?=[^]*(?:azure|entra\b|managed.identit))(?=[^]*(?:openai|foundry|cognitive|\bllm))/i,
     unlike: /feature request|\bplease (?:add|support)\b|\bhealth (?:endpoint|check)|\bany ?more\b/i,
   },

@@ -196,7 +196,7 @@ export const developerTools: readonly Shape[] = [
     // The tool was called and failed; why, its caller keeps to itself.
     source: "environment",
     code: "tool-failed",
-    says: /TokenService\.exe["']? has failed with unexpected error(?![^]{0,30}\bTS00[12]:)[^.]{0,80}|tried to get token using (?:visual studio|azure cli)\. Access token could not be acquired|error (?:waiting for|launching|invoking|running) the azure cli|(?:get|obtain|retrieve|acquire)(?:ing)? (?:an? )?(?:access |authorization )?token (?:by|from|via|using|through|with) (?:the )?azure cli(?: command)?[^.]{0,80}/i,
+    says: /TokenService\.exe["']? has failed with unexpected error(?![^]{0,30}\bTS00[12]:)[^.]{0,80}|tried to get token using (?:visual studio|azure cli)\. Access token could not be acquired|error (?:waiting for|launching|invoking|running) the azure cli|(?<!\b(?:Using|applicable for) )(?:get|obtain|retrieve|acquire)(?:ing)? (?:an? )?(?:access |authorization )?token (?:by|from|via|using|through|with) (?:the )?azure cli(?: command)?[^.]{0,80}/i,
     unlike: /\bAzureCliCredential\b/,
   },
 ];

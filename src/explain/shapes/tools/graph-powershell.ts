@@ -54,12 +54,12 @@ export const graphPowerShell: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /\b(?:(?:Connect|Disconnect|Get|New|Select|Set|Update)-(?:Mg|PnP)\w{2,60}|Connect-(?:ExchangeOnline|IPPSSession|MicrosoftTeams|SPOService))["']? (?:is|was) not recognized as (?:the |a )?name of a cmdlet\b|\bcommand was found in the module ["'](?:Microsoft\.Graph|PnP)[\w.]{0,60}["'], but the module could not be loaded\b/i,
+    says: /\b(?:(?:Add|Connect|Disconnect|Get|Import|Invoke|New|Remove|Select|Set|Update)-(?:Mg|PnP)\w{2,60}|Connect-(?:ExchangeOnline|IPPSSession|MicrosoftTeams|SPOService))["']? (?:is|was) not recognized as (?:the |a )?name of a cmdlet\b|\bcommand was found in the module ["'](?:Microsoft\.Graph|PnP)[\w.]{0,60}["'], but the module could not be loaded\b/i,
   },
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /\bparameter cannot be found that matches parameter name\b[^.]{0,60}|\bcannot convert the [^]{1,200}? to type ["']System\.Security\.SecureString\b/i,
+    says: /\bparameter cannot be found that matches parameter name\b[^.]{0,60}|\bcannot convert the [^]{1,200}? to type ["']System\.Security\.SecureString\b|\bcannot bind parameter ["']AccessToken["']/i,
     near: /Connect-(?:Mg|PnP|Graph)/i,
   },
   {
