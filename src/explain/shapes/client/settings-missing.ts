@@ -15,7 +15,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /no host in request url|["']this\.(?:client\.)?endpoint["'] cannot be null|(?:credential|clientCredential) is null at com\.microsoft\.aad|must provide (?:one of|either) the ["']?(?:baseURL|base_url|endpoint|api_version)["']?[^.]{0,160}/i,
+    says: /no host in request url|\bcannot construct SpeechConfig with the given arguments\b(?! •)|\beither subscription key or authorization token must be given along with a region\b|["']this\.(?:client\.)?endpoint["'] cannot be null|(?:credential|clientCredential) is null at com\.microsoft\.aad|must provide (?:one of|either) the ["']?(?:baseURL|base_url|endpoint|api_version)["']?[^.]{0,160}/i,
   },
   {
     source: "environment",
@@ -130,8 +130,8 @@ export const missingSettings: readonly Shape[] = [
     // Programs in Go, of their own options.
     source: "environment",
     code: "setting-missing",
-    says: /\brequired flag\(s\) "[^.]{1,160} not set\b|\bstorage account (?:name|key) (?:is |was )?(?:required|missing|not set|empty)\b[^.]{0,60}/i,
-    near: /azure/i,
+    says: /\bbad or missing -{1,2}\w{0,20}(?:key|region|endpoint)\b|\brequired flag\(s\) "[^.]{1,160} not set\b|\bstorage account (?:name|key) (?:is |was )?(?:required|missing|not set|empty)\b[^.]{0,60}/i,
+    near: /azure|\bluis\b/i,
   },
   {
     // Terraform's providers and what builds on the same SDKs.

@@ -29,7 +29,7 @@ export const toldCauses: readonly Shape[] = [
     source: "imds",
     code: "several-identities",
     status: 400,
-    says: /\b(?:multiple|several|two|second)\b[^.]{0,40}\bidentit(?:y|ies)\b[^.]{0,120}\b(?:cause|fails?|failing|breaks?|ambiguous|must be specified)\b/i,
+    says: /\b(?:multiple|several|two|second)\b[^.]{0,40}\bidentit(?:y|ies)\b[^.]{0,120}\b(?:cause|fails?|failing|breaks?|ambiguous|must be specified)\b|\b(?:do(?:es)? not|doesn't|don't) (?:support|work)\b[^.]{0,40}\b(?:multiple|several|more than one) (?:user.?assigned )?managed identit(?:y|ies)\b/i,
     near: /managed.identit|metadata identity|metadata\/identity|\bimds\b|user.assigned/i,
     unlike: /(?:all|both) (?:work|fine|succeed)/i,
   },
