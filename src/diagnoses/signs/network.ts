@@ -40,14 +40,6 @@ export const networkSigns: readonly Sign[] = [
     general: true,
   },
   {
-    // A page, where a socket was asked for.
-    code: "no-connection",
-    says: /unexpected server response: 200\b/i,
-    means: { "endpoint-wrong": "likely" },
-    mayBe: ["sdk-misuse", "proxy-failure"],
-    general: true,
-  },
-  {
     // A number that tells nobody what it was.
     code: "no-connection",
     means: { "connection-refused-or-reset": "likely" },

@@ -2,11 +2,13 @@ import { armCodes } from "./arm.ts";
 import type { Shape } from "../shape.ts";
 
 const address = "https://management\\.(?:azure|usgovcloudapi|chinacloudapi)\\.";
+const modules = /\b(?:get|new|set|remove)-az\w+|management\.azure|azure[-.]mgmt/i;
 const tools =
   /\b(?:get|new|set|remove)-az\w+|management\.azure|azure[-.]mgmt|resource group|subscription|role assignment/i;
 
 /** What the libraries for Azure Resource Manager say where it answered with a status and nothing was read of its words. */
 const statusWords: readonly (readonly [string, number])[] = [
+  // Clients made by the same generator say so of anybody's service.
   ["Bad ?Request(?!.{0,3} Details: )", 400],
   ["Unauthorized", 401],
   ["Forbidden", 403],
@@ -207,7 +209,7 @@ export const armMentions: readonly Shape[] = [
       `(?:\\b(?:New|Set|Add|Remove)-Az\\w+ ?: )?operation (?:returned an invalid status(?: code)?|failed with status):? ?["']?${word}\\b[^.]{0,80}|invalid status code ["']${word}`,
       "i",
     ),
-    near: tools,
+    near: status === 400 ? modules : tools,
     unlike:
       /openai\.azure|cognitiveservices\.azure|services\.ai\.azure|\bsearch (?:service|index|client)\b|KeyVaultError|Microsoft\.Azure\.KeyVault\./i,
   })),

@@ -21,14 +21,22 @@ export const armRoles: readonly Shape[] = [
     source: "arm",
     code: "subscriptions-hidden",
     status: 403,
-    says: /tenants don't contain accessible subscriptions|provide a valid tenant or a valid subscription|\bnot possible to retrieve any subscriptions, please check your permission assignments\b|account \S{1,80} does not have access to (?:any subscriptions?|subscription (?:ID|name))\b|\bcredentials do not have access to any subscriptions\b|failed to resolve user (?:[^.]{0,80} )?access to subscription with ID/i,
+    says: /tenants don't contain accessible subscriptions|provide a valid tenant or a valid subscription|\bnot possible to retrieve any subscriptions, please check your permission assignments\b|account \S{1,80} does not have access to (?:any subscriptions?|subscription (?:ID|name))\b|failed to resolve user (?:[^.]{0,80} )?access to subscription with ID/i,
+  },
+  {
+    // The same, of a tool for several clouds.
+    source: "arm",
+    code: "subscriptions-hidden",
+    status: 403,
+    says: /\bprovided credentials do not have access to any subscriptions\b/i,
+    near: /azure/i,
   },
   {
     // Azure Resource Graph.
     source: "arm",
     code: "AuthorizationFailed",
     status: 403,
-    says: /\baccess is denied to the requested resource\. the user might not have enough permission\b/i,
+    says: /["']AccessDenied\\?["'], ?\\?["']message\\?["'] ?: ?\\?["']access is denied to the requested resource\. the user might not have enough permission\b/i,
   },
   {
     // The group of all others is there, named as its tenant, and hidden from whoever has no role at it.

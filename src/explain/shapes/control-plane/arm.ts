@@ -38,7 +38,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "AuthorizationFailed",
     status: 403,
-    says: /(?:(?:does not|do not|don['’]t) have authorization to perform action|(?<!caller )is not authorized to perform action|does not have permission to perform action|authorization failed for (?:template )?resource)(?:s|\(s\))? ["']?(?<action>(?!over\b)[\w./*-]{1,200})?["']?[^]{0,200}/i,
+    says: /(?:does not have authorization to perform action|(?:do not|don['’]t) have authorization to perform action(?= ["']?microsoft\.)|(?<!caller )is not authorized to perform action|does not have permission to perform action|authorization failed for (?:template )?resource)(?:s|\(s\))? ["']?(?<action>(?!over\b)[\w./*-]{1,200})?["']?[^]{0,200}/i,
     near: /azure|microsoft\.|\baz\b|azd|terraform|bicep|subscription|template deployment|with object id/i,
   },
   {
@@ -111,7 +111,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "InvalidAuthenticationToken",
     status: 401,
-    says: /at least one of the claims ["']?puid\b[^.]{0,60}/i,
+    says: /at least one of the claims ["']?puid["']? or ["']?altsecid\b[^.]{0,60}/i,
   },
   {
     source: "arm",
@@ -206,7 +206,7 @@ export const arm: readonly Shape[] = [
   ...[armCodes, commonCodes].map((names): Shape => ({
     source: "arm",
     says: new RegExp(
-      `(?:\\(|(?<!\\bService)["']?code["']?\\s?[:=]\\s?["']?|status=\\d{3} code="|\\bazure error: ?|\\bERROR: {1,4}-> )(?<code>${names})\\b["')]?(?:(?!PreflightValidationCheckFailed)[^]){0,240}`,
+      `(?:\\(|(?<!\\bService)["']?code["']?\\s?(?:=>|[:=])\\s?["']?|status=\\d{3} code="|\\bazure error: ?|\\bERROR: {1,4}-> )(?<code>${names})\\b["')]?(?:(?!PreflightValidationCheckFailed)[^]){0,240}`,
       "i",
     ),
     ...(names === commonCodes && { near: resources, unlike: others }),

@@ -19,7 +19,7 @@ const wordings: readonly Pick<Shape, "says" | "near" | "unlike">[] = [
   },
   {
     // Providers of any kind, and clusters.
-    says: /\bresource entity provisioning state is not terminal\b[^.]{0,60}|\bnot allowed while cluster is being upgrading or failed in upgrade\b/i,
+    says: /\bbecause the resource entity provisioning state is not terminal\b[^.]{0,60}|\boperation is not allowed while cluster is being upgrading or failed in upgrade\b/i,
   },
   {
     // Caches.

@@ -61,8 +61,8 @@ export const directoryWrites: readonly Shape[] = [
     code: "Authorization_RequestDenied",
     status: 403,
     neighbour: "directory",
-    says: /\bapplication must have one of the following scopes\b[^"]{0,120}|\b(?:application|user) is not authorized to perform this operation\b[^.]{0,60}/i,
-    near: /graph|intune|DeviceManagement|manage\.microsoft/i,
+    says: /\bapplication must have one of the following scopes: DeviceManagement[^"]{0,120}|\b(?:application|user) is not authorized to perform this operation\b[^.]{0,60}/i,
+    near: /intune|DeviceManagement|manage\.microsoft/i,
   },
   {
     // The former modules of the directory.
@@ -71,13 +71,14 @@ export const directoryWrites: readonly Shape[] = [
     status: 403,
     neighbour: "directory",
     says: /\byou do not have permissions? to call this cmdlet\b/i,
+    near: /-Msol\w|-AzureAD\w|MSOnline|Microsoft\.Online\b/i,
   },
   {
     // The status alone, as clients name it beside the address; files and sites say as little.
     source: "arm",
     code: "graph-refused",
     status: 403,
-    says: /\b403\b[^.]{0,40}\bfor url:? ?["']?https:\/\/graph\.(?:microsoft\.(?:com|us)|windows\.net)[^\s"']{0,200}|\bhttps:\/\/graph\.(?:microsoft\.(?:com|us)|windows\.net)[^\s"']{1,200}["']? (?:resulted in|failed with|returned|answered)[^.\d]{0,40}\b403\b|\{Forbidden\} RequestMessage ?: ?\{\w{3,6} https:\/\/graph\.[^\s}]{0,200}/i,
+    says: /\b403\b[^.]{0,40}\bfor url:? ?["']?https:\/\/graph\.(?:microsoft\.(?:com|us)|windows\.net)[^\s"']{0,200}|\bhttps:\/\/graph\.(?:microsoft\.(?:com|us)|windows\.net)[^\s"']{1,200}["']? (?:resulted in|failed with|returned|answered)[^.\d]{0,40}\b403\b|\{Forbidden\} RequestMessage ?: ?\{\w{3,6} https:\/\/graph\.(?:microsoft|windows)\.[^\s}]{0,200}/i,
   },
   {
     source: "arm",

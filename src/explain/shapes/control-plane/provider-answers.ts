@@ -14,7 +14,7 @@ export const providerAnswers: readonly Shape[] = [
     source: "arm",
     code: "QuotaExceeded",
     status: 409,
-    says: /\bthis region has quota of \d{1,4} instances\b[^.]{0,60}|\bvCPU quota of \d{1,5} and (?:cannot acc?omm?odate|is less than the requested)\b[^.]{0,80}|\bnot enough cluster CPU quota\b|\bquota for on-demand HDInsight cores\b[^.]{0,80}|\bregional quota exceeded: cannot add any more nodes\b|\bAccount(?:LowPriority|VMSeries)?CoreQuotaReached\b|\bsubscription \S{1,40} does not have enough quota for \w{1,40}|\bwould exceed ["']\w{2,20}["'] tier service quota\b[^.]{0,80}|\bspark job requested \d{1,5} vcores\. however, the workspace has a \d{1,5} core limit\b/i,
+    says: /\bthis region has quota of \d{1,4} instances\b[^.]{0,60}|\bvCPU quota of \d{1,5} and (?:cannot acc?omm?odate|is less than the requested (?:compute|job))\b[^.]{0,80}|\bnot enough cluster CPU quota\b|\bquota for on-demand HDInsight cores\b[^.]{0,80}|\bregional quota exceeded: cannot add any more nodes\b|\bAccount(?:LowPriority|VMSeries)?CoreQuotaReached\b|\bsubscription \S{1,40} does not have enough quota for (?:basic|standard)_\w{1,40}|\bwould exceed ["']\w{2,20}["'] tier service quota\b[^.]{0,80}|\bspark job requested \d{1,5} vcores\. however, the workspace has a \d{1,5} core limit\b/i,
   },
   {
     // The graph of all resources, and what its tools make of that.
@@ -39,15 +39,24 @@ export const providerAnswers: readonly Shape[] = [
     source: "arm",
     code: "InvalidParameter",
     status: 400,
-    says: /\bthe location constraint is not valid\b|\bthe name ["'][^"']{1,40}["'] is not a valid name\. possible pricing bundle names\b|\bvalue for the workflow parameter ["'][^"']{1,60}["'] at line\b[^.]{0,60} is not provided\b|\bdoes(?: not|n't) have managed by property referring to databricks workspace\b[^.]{0,20}/i,
-    unlike: /\bIllegalLocationConstraint|amazonaws|\bs3\b|minio/i,
+    says: /\bthe location constraint is not valid\b|\bthe name ["'][^"']{1,40}["'] is not a valid name\. possible pricing bundle names: |\bvalue for the workflow parameter ["'][^"']{1,60}["'] at line\b[^.]{0,60} is not provided\b|\bdoes(?: not|n't) have managed by property referring to databricks workspace\b[^.]{0,20}/i,
+    near: /azure|defender|databricks|\bARM template|logic ?app/i,
+    unlike: /LocationConstraintException|amazonaws|\bs3\b|minio|\bbuckets?\b/i,
   },
   {
-    // The search service and App Service, whose names are taken all over the world.
+    // The search service, whose names are taken all over the world.
     source: "arm",
     code: "resource-exists",
     status: 409,
-    says: /\bcannot provision service ["'][^"']{1,80}["'] because a service with this name is already in use\b[^.]{0,100}|\bwebsite with given name \S{1,80} already exists\b/i,
+    says: /\bcannot provision service ["'][^"']{1,80}["'] because a service with this name is already in use\b[^.]{0,100}/i,
+  },
+  {
+    // App Service, whose names are as rare.
+    source: "arm",
+    code: "resource-exists",
+    status: 409,
+    says: /\bwebsite with given name \S{1,80} already exists\b/i,
+    near: /azure|app ?service/i,
   },
   {
     // Go's libraries of before, of an answer without a code.
@@ -57,8 +66,7 @@ export const providerAnswers: readonly Shape[] = [
   {
     // The library for HTTP of Python's programs, which asked several times.
     source: "arm",
-    says: /\btoo many (?<status>5\d\d) error responses\b/i,
-    near: /management\.(?:azure|usgovcloudapi|chinacloudapi)\./i,
+    says: /\bhost=["']management\.(?:azure|usgovcloudapi|chinacloudapi)\.[^]{0,400}?\btoo many (?<status>5\d\d) error responses\b/i,
   },
   {
     // Azure SQL, when it makes or scales something.

@@ -7,7 +7,7 @@ export const providerCodes = [
   // More than there is, or than one may have.
   "InsufficientResourcesAvailable|ZonalAllocationFailed|Overconstrained(?:Zonal)?AllocationRequest|AksCapacityHeavyUsage|(?:ErrCode_)?InsufficientVCPUQuota|MaxNumberOf\\w{4,50}Exceeded|Max\\w{4,50}PerSubscriptionExceeded|\\w{2,40}(?:Count|PerSubscription)LimitReached|\\w{2,40}ExceedsQuotaLimit|RegionDoesNotAllowProvisioning|CanNotCreateMultipleFreeAccounts|DeploymentQuotaExceeded|AccountsQuotaExceeded|Resource(?:Group)?QuotaExceeded|ContainerGroup\\w{0,20}Quota(?:Reached|Exceeded)|(?:Subscription|Resource|Tenant)RequestsThrottled",
   // What went wrong within the provider, or in what it asked.
-  "InternalOperationError|InternalExecutionError|EntityStoreOperationError|RegistryErrorResponse",
+  "EntityStoreOperationError|RegistryErrorResponse",
   // What the identity of a cluster may not do.
   "Custom\\w{4,40}MissingPermissionError",
   // Not as the provider wants it.
@@ -15,9 +15,9 @@ export const providerCodes = [
   "AccountPropertyCannotBeSet|InvalidDeploymentLocation|InvalidTemplateCircularDependency|TemplateResourceCircularDependency|TooManyTargetResourceGroups|DeploymentOutputEvaluationFailed|MismatchingResourceSegments|(?:Deployment)?JobSizeExceeded",
   "PrivateIPAddressInReservedRange|PrivateIPAddressNotInSubnet|VirtualNetworkServiceEndpointsNotSupported|InUseSubnetCannotBeDeleted|SubnetsNotInSameVnet|DnsRecordInUse",
   "InvalidModelProviderData|MinimumApiVersionNotSpecifiedToSetTheProperty|MoreImageRegistryCredentialsThanContainers",
-  "ResourceCreationValidateFailed|SkuFeatureNotSupported|SkuUnavailableInZone|ResourceNotUpdatable|InputIsMalformed(?:Detailed)?|ApiSetDisabledForCreation|ResourceKindRequireAcceptTerms|ResourcePurchaseValidationFailed|MarketplacePurchaseEligibilityFailed|UpdateKindNotAllowed|RBACAccessDenied|DisallowedOperation|InvalidSubscriptionId|MissingSubscription|MissingApiVersionParameter",
+  "ResourceCreationValidateFailed|SkuFeatureNotSupported|SkuUnavailableInZone|InputIsMalformedDetailed|ApiSetDisabledForCreation|ResourceKindRequireAcceptTerms|ResourcePurchaseValidationFailed|MarketplacePurchaseEligibilityFailed|UpdateKindNotAllowed|RBACAccessDenied|DisallowedOperation|InvalidSubscriptionId|MissingSubscription|MissingApiVersionParameter",
 ].join("|");
 
 /** The same, of names that the programs of others use too. */
 export const commonProviderCodes =
-  "AccountNameInvalid|AllocationFailed|LocationRequired|ImageNotFound|InaccessibleImage|InvalidContentLink|InvalidRequestFormat|PasswordTooLong|SubnetIsFull|StorageAccountNotFound|ServiceNameUnavailable|(?:Service|Subscription|Account)\\w{0,20}Quota(?:Reached|Exceeded)";
+  "InternalOperationError|InternalExecutionError|ResourceNotUpdatable|InputIsMalformed|AccountNameInvalid|AllocationFailed|LocationRequired|ImageNotFound|InaccessibleImage|InvalidContentLink|InvalidRequestFormat|PasswordTooLong|SubnetIsFull|StorageAccountNotFound|ServiceNameUnavailable|(?:Service|Subscription|Account)\\w{0,20}Quota(?:Reached|Exceeded)";

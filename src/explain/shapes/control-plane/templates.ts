@@ -110,7 +110,7 @@ export const templates: readonly Shape[] = [
     source: "arm",
     code: "ClientRequestsThrottled",
     status: 429,
-    says: /\bfailed to perform resource identity operation\. status: ["']?429\b[^]{0,160}|\brequest is temporarily throttled because\b[^"]{0,100}/i,
+    says: /\bfailed to perform resource identity operation\. status: ["']?429\b[^]{0,160}|\brequest is temporarily throttled because resource\b[^"]{0,100}/i,
   },
   {
     source: "arm",

@@ -17,7 +17,7 @@ export const promptFlow: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /\bcontains scrubbed secrets with key\b[^.]{0,80}|\brequired fields are missing for connection \w{2,60}: \w[^.]{0,40}|\bmissing connection provider, please check whether\b[^.]{0,80}|\bwith type OpenAIModelConfiguration is missing connection\b|\bunable to connect to AzureML\. please ensure the following environment variables\b[^.]{0,80}|\bthe subscription_id, resource_group and workspace_name can ?not be empty\b[^.]{0,120}/i,
+    says: /\bcontains scrubbed secrets with key\b[^.]{0,80}|\brequired fields are missing for connection \w{0,40}(?:azure|open_?ai)\w{0,40}: \w[^.]{0,40}|\bmissing connection provider, please check whether\b[^.]{0,80}|\bwith type OpenAIModelConfiguration is missing connection\b|\bunable to connect to AzureML\. please ensure the following environment variables\b[^.]{0,80}|\bthe subscription_id, resource_group and workspace_name can ?not be empty\b[^.]{0,120}/i,
   },
   {
     source: "environment",

@@ -179,9 +179,9 @@ export const databases: readonly Shape[] = [
     code: "server-firewall",
     status: 403,
     says: /\bno pg_hba\.conf entry for host\b(?:(?!\bSSL (?:is )?off\b|\bno encryption\b)[^]){0,200}?\bSSL\b(?! (?:is )?off\b)/i,
-    near: /azure|\bconnection security\b/i,
+    near: /azure|\bin connection security\b/i,
     unlike:
-      /\bAWS\b|\bEC2\b|\bRDS\b|amazonaws|heroku|supabase|\bGCP\b|cloud ?sql\b|\blisten_addresses\b|docker|bitnami|\bapt(?:-get)?\b|\bmy own (?:machine|server|VM)\b|\bon an? (?:\w+ )?VM\b|\bpatroni\b|cloudnative-?pg/i,
+      /\bAWS\b|\bEC2\b|\bRDS\b|amazonaws|heroku|supabase|\bGCP\b|cloud ?sql\b|\blisten_addresses\b|docker|bitnami|\bapt(?:-get)?\b|\bmy own (?:machine|server|VM)\b|\bon an? (?:\w+ )?VM\b|\bpatroni\b|cloudnative-?pg|\baiven\b|digitalocean/i,
   },
   {
     // The driver for Java was to get a token by a plug-in, and no plug-in gave one.

@@ -71,7 +71,7 @@ export const limits: readonly Shape[] = [
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /\bapplication is over its mailbox\w{3,30} limit\b|\berror_?code["' :=]{1,4}ApplicationThrottled\b|\bErrorTooManyObjectsOpened\b|\bcode["']?: ?["']?activityLimitReached\b|\btoo many requests from identifier\b[^.]{0,80}/i,
+    says: /\bapplication is over its mailbox\w{3,30} limit\b|\berror_?code["' :=]{1,4}ApplicationThrottled\b|\bErrorTooManyObjectsOpened\b|\bcode["']?: ?["']?activityLimitReached\b|\btoo many requests from identifier ?:[^.]{0,80}/i,
   },
   {
     source: "openai",
@@ -86,7 +86,7 @@ export const limits: readonly Shape[] = [
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /\b(?:receiv(?:es?|ed|ing)|gets?|getting|got|seeing|lots? of|constant(?:ly)?) (?:(?:an?|the|lots? of|many|http|errors?|status|code) ){0,3}429(?:s\b|\b(?! (?!(?:always|across|as|codes|errors|exceptions|is|requests|responses|sometimes|status|this|was)\b)\w+s\b))(?: \w+){0,2}|\b(?:the|more|many) 429 errors?\b|\ban? 429 (?:came|comes|response)\b|\bTooManyRequests["']? (?:errors?|exceptions?|occur\w*|comes?)\b|\bexperienc\w{1,4} (?:\w+ ){0,2}throttling\b[^.]{0,60}|\b(?:repeatedly|constantly|often|always|keeps?) (?:getting|get|being) throttled\b[^.]{0,60}/i,
+    says: /\b(?:receiv(?:es?|ed|ing)|gets?|getting|got|seeing|lots? of|constant(?:ly)?) (?:(?:an?|the|lots? of|many|http|errors?|status|code) ){0,3}429(?:s\b|\b(?! (?!(?:always|across|as|codes|errors|exceptions|is|requests|responses|sometimes|status|this|was)\b)\w+s\b))(?: \w+){0,2}|\bthe 429 error (?:is there|comes?|came|occurs)\b|\ba 429 (?:came|comes)\b(?! from\b)|\ba ["']?TooManyRequests["']? (?:error|exception)\b(?! (?:is|was|means)\b)|\bTooManyRequests (?:occurs|comes)\b|\bexperienc\w{1,4} (?:\w+ ){0,2}throttling\b[^.]{0,60}|\b(?:repeatedly|constantly|often|always|keeps?) (?:getting|get|being) throttled\b[^.]{0,60}/i,
     near: new RegExp(
       `${graph.source}|[Ff]orm ?[Rr]ecogni[sz]er|[Cc]ognitive[- ]?[Ss]ervices|\\baz \\w+ \\w|[Tt]ranslator|[Dd]ocument [Ii]ntelligence|[Cc]omputer [Vv]ision`,
     ),

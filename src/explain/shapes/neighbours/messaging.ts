@@ -4,10 +4,18 @@ const namespace = /service ?bus|event ?hubs?|\bsb:\/\/|amqp|azure relay/i;
 
 const refusals: readonly Shape[] = [
   {
+    // Notification Hubs, which name one right.
     source: "openai",
     code: "PermissionDenied",
     status: 401,
-    says: /["'](?:Send|Listen|Manage)["'](?:, ?["']\w{4,12}["']){0,3} claim\(s\) are required\b[^.]{0,60}|\b(?:send|listen|manage)\w{0,12} claims? (?:is|are) required for this operation\b|unauthorized access to ["']?(?:publish|receive|send|listen|manage)["']? operation on endpoint\b[^.]{0,60}|https:\/\/[\w-]{1,80}\.servicebus\.windows\.net\S{0,200} [\s-]{0,120}RESPONSE 401\b|authorization failed for specified action: ?(?:manage|send|listen|entity)[\w, ]{0,60}/i,
+    says: /\b(?:send|listen|manage) claims? (?:is|are) required for this operation\b/i,
+    near: /notification ?hub|service ?bus|event ?hub/i,
+  },
+  {
+    source: "openai",
+    code: "PermissionDenied",
+    status: 401,
+    says: /["'](?:Send|Listen|Manage)["'](?:, ?["']\w{4,12}["']){0,3} claim\(s\) are required\b[^.]{0,60}|unauthorized access to ["']?(?:publish|receive|send|listen|manage)["']? operation on endpoint\b[^.]{0,60}|https:\/\/[\w-]{1,80}\.servicebus\.windows\.net\S{0,200} [\s-]{0,120}RESPONSE 401\b|authorization failed for specified action: ?(?:manage|send|listen|entity)[\w, ]{0,60}/i,
   },
   {
     source: "openai",
@@ -113,13 +121,14 @@ const hub: Shape = {
   says: /\bprincipal (?<principal>\S{1,80}) is not authorized for (?:GET|PUT|POST|PATCH|DELETE|HEAD) on \/\S{1,120} due to no assigned permissions\b/i,
 };
 
-/** The same of a device's signature or key, in the numbers of MQTT as the client for Node words them, or as Java's tells. */
+/** IoT Hub again, of a device's signature or key, in the numbers of MQTT as the client for Node words them, or as Java's tells. */
 const device: Shape = {
   source: "openai",
   code: "device-refused",
   status: 401,
   says: /\bconnection refused: (?:not authori[sz]ed|bad user ?name or password)\b|\bIoT Hub responded to message \S{1,60} with status UNAUTHORIZED\b/i,
-  near: /azure|\biot ?hub|mqtt\.js returned/i,
+  near: /\biot ?hub|azure-(?:iot|devices)|mqtt\.js returned/i,
+  unlike: /mosquitto|hivemq|emqx|rabbitmq|home[- ]?assistant|thingsboard/i,
 };
 
 /** Service Bus and Event Hubs, which name rights where others name roles. */

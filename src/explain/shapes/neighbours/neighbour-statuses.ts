@@ -63,21 +63,24 @@ export const neighbourStatuses: readonly Shape[] = [
     source: "openai",
     code: "neighbour-forbidden",
     status: 403,
-    says: /\bfailed for forbidden which may be caused by\b[^.]{0,120}|\byou need permission to access workspace\b/i,
+    says: /\blakehouse failed for forbidden which may be caused by\b[^.]{0,120}|\byou need permission to access workspace\b/i,
+    near: /lakehouse failed|synapse|\bARM template/i,
+    unlike: otherMakers,
   },
   {
     source: "openai",
     code: "neighbour-forbidden",
     status: 403,
     says: /\b(?:status: 403 \(Forbidden\)|response status: 403, Forbidden)/i,
-    near: /digital ?twins|azuresmartspaces/i,
+    near: /azure[ .-]?digital ?twins|digitaltwins\.azure|azuresmartspaces/i,
   },
   {
     // FHIR services.
     source: "openai",
     code: "neighbour-forbidden",
     status: 403,
-    says: /["']code["'] ?: ?["']forbidden["'], ?["']diagnostics["'] ?: ?["']authorization failed\b/i,
+    says: /["']code["'] ?: ?["']forbidden["'], ?["']diagnostics["'] ?: ?["']authorization failed\.?["']/i,
+    near: /azure/i,
   },
   {
     // Power BI's interface, with a status that others keep for a right that is missing.

@@ -120,9 +120,9 @@ const refusals: readonly Shape[] = [
   {
     // Docker and containerd, which show no more of an answer than its status.
     source: "openai",
-    says: /\b(?:received unexpected HTTP status|unexpected status(?: code)?(?: from \w{3,6} request to)? https?:\/\/\S{4,240}):? (?<status>5\d\d)\b/i,
+    says: /\b(?:received unexpected HTTP status|unexpected status(?: code)?(?: from \w{3,6} request to)? https?:\/\/[\w.-]{0,80}(?:azurecr|mcr\.microsoft)\.\S{2,240}):? (?<status>5\d\d)\b/i,
     near: new RegExp(`${ours.source}|\\bmcr\\.microsoft\\.`, "i"),
-    unlike: others,
+    unlike: new RegExp(`${others.source}|artifactory|\\bnexus\\b|\\blocalhost:\\d`, "i"),
   },
   { source: "network", code: "ENOTFOUND", says: /\bCONNECTIVITY_DNS_ERROR\b/ },
   { source: "network", code: "tls-wrapper", says: /\bCONNECTIVITY_SSL_ERROR\b/ },

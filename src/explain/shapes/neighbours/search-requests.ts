@@ -28,7 +28,7 @@ export const searchRequests: readonly Shape[] = [
     source: "openai",
     code: "index-mismatch",
     status: 400,
-    says: /\buses a vector search (?:algorithm configuration|profile) ["'][^"']{0,100}["'] which is not defined\b|\bUnknownVectorAlgorithmConfiguration\b|\beach index must have exactly one key field\b|\bvector field ["'][\w./-]{1,60}["'] must have the propert(?:y|ies) ["']\w{3,30}["'][^.]{0,60} set\b/i,
+    says: /\buses a vector search (?:algorithm configuration|profile) ["'][^"']{0,100}["'] which is not defined\b|\bUnknownVectorAlgorithmConfiguration\b|\bfound \d{1,3} key fields in index ["'][^"']{1,128}["']\. each index must have exactly one key field\b|\bvector field ["'][\w./-]{1,60}["'] must have the propert(?:y|ies) ["']\w{3,30}["'][^.]{0,60} set\b/i,
   },
   {
     // What it had an interface of one's own do with each document.
@@ -70,7 +70,15 @@ export const searchRequests: readonly Shape[] = [
     code: "resource-behind-refused",
     status: 403,
     neighbour: "storage account",
-    says: /\bunable to retrieve (?:blob container|server endpoint) for account ["']?[\w-]{3,60}["']? using your managed identity\b[^.]{0,40}/i,
+    says: /\bunable to retrieve blob container for account ["']?[\w-]{3,24}["']? using your managed identity\b[^.]{0,40}/i,
+  },
+  {
+    // It asks Azure first where the server is, for which a right in the database is none.
+    source: "openai",
+    code: "resource-behind-refused",
+    status: 403,
+    neighbour: "Azure SQL server",
+    says: /\bunable to retrieve server endpoint for account ["']?[\w-]{3,63}["']? using your managed identity\b[^.]{0,40}/i,
   },
   {
     // The same with a connection string.

@@ -97,7 +97,7 @@ export const speech: readonly Shape[] = [
     source: "openai",
     code: "sent-refused",
     status: 400,
-    says: /\bconnection was closed by the remote host\. error code: 1007\. error details: (?!quota|throttl|too many|\S{0,40} ?timed? ?out)\w[^.]{0,80}|\bstandard voices will no longer be supported for new users\b|\bavatar is (?:currently )?only available (?:on|for|in) standard S0 resource\b[^.]{0,40}/i,
+    says: /\bconnection was closed by the remote host\. error code: 1007\. error details: (?!quota|throttl|too many|\S{0,40} ?timed? ?out)\w[^.]{0,80}|\berror details?: starting \w{3,9} \w{3,4}, \d{4} standard voices will no longer be supported for new users\b|\bavatar is (?:currently )?only available (?:on|for|in) standard S0 resource\b[^.]{0,40}/i,
   },
   {
     // Transcription of many files: one that it cannot open, or that holds no sound.

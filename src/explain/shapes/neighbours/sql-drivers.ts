@@ -60,13 +60,14 @@ export const sqlDrivers: readonly Shape[] = [
     source: "environment",
     code: "client-address-unread",
     says: /\bfailed to add firewall rule\. unable to detect client IP address\b/i,
+    near: /sql|azure/i,
     unlike: /\blogin failed for user\b/i,
   },
   {
     // A sign-in that this release of a driver has not yet, or this server not at all.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /\bfederated authentication is not supported by the server\b|\bazure active directory authentication is only supported on windows\b|\bsql: unknown driver ["']azuresql["']/i,
+    says: /\bfederated authentication is not supported by the server\b|\bazure active directory authentication is only supported on windows operating systems\b|\bsql: unknown driver ["']azuresql["']/i,
   },
   {
     // The words of somebody whose driver said so.
