@@ -82,7 +82,7 @@ export const code: readonly Shape[] = [
     source: "identity-sdk",
     code: "package-missing",
     says: /could not load (?:file or assembly|type) ["']?(?:Microsoft\.Bcl\.|System\.(?:Text\.Json|Memory|Diagnostics\.DiagnosticSource|Runtime\.CompilerServices|Buffers|Numerics)|Newtonsoft\.Json)[^"']{0,120}/i,
-    near: /Azure\.(?:Identity|Core|AI)\b|Microsoft\.(?:Identity|Graph|Kiota)|OpenAI\b/,
+    near: /Azure\.(?:Identity|Core|AI)\b|Microsoft\.(?:Identity|Graph|Kiota)\b|OpenAI\b/,
   },
   {
     source: "identity-sdk",
@@ -104,7 +104,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /as of openai>=1\.0\.0, (?![^]{0,300}(?:please unset it|is specified then|\bUpdating https?:))[^.]{0,160}|["']?openai["']? has no ["']?\w+["']? attribute|module ["']?(?:openai|msal|azure\.identity)["']? has no attribute ["']?\w+|module ["']?\w[\w.]{1,40}["']? has no attribute ["']?(?:Async)?Azure(?:Chat)?OpenAI\w{0,20}|api key should be of the format[^.]{0,40}|tried to access openai\.\w+, but this is no longer supported|you tried to access openai\.\w+/i,
+    says: /as of openai>=1\.0\.0, (?![^]{0,300}(?:please unset it|is specified then|\bUpdating https?:))[^.]{0,160}|["']?openai["']? has no ["']?\w+["']? attribute|module ["']?(?:openai|msal|azure\.identity)["']? has no attribute ["']?\w+|module ["']?\w[\w.]{1,40}["']? has no attribute ["']?(?:Async)?Azure(?:Chat)?OpenAI\b|api key should be of the format[^.]{0,40}|tried to access openai\.\w+, but this is no longer supported|you tried to access openai\.\w+/i,
   },
   {
     source: "identity-sdk",
@@ -115,7 +115,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /missing \d required (?:positional|keyword-only) arguments?: [^.]{0,80}|\bargument ["']\w{1,40}["'] is missing, with no default\b/i,
+    says: /missing \d required (?:positional|keyword-only) arguments?: [^.]{0,80}|\bAzure(?:Auth|RMR|Graph|Stor|KeyVault|Cosmos)::\w[^]{0,200}?: argument ["']\w{1,40}["'] is missing, with no default\b/i,
     near: /openai|azure|credential|AIProject|AgentsClient|ChatCompletionsClient|get_bearer_token|\b(?:Completions|Embeddings|Responses|Images)\.\w{3,8}\(/i,
   },
   {
@@ -140,13 +140,13 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /(?<!\w)["']?(?:\w{0,40}Credentials?|MsalResponse|(?:\w{0,20}Azure)?OpenAI\w{0,30}|ChatCompletion|AccessToken|\w{0,40}TokenProvider|AzureChatOpenAI|\w{0,40}Client|NoneType|str|\w{0,20}Stream|function|coroutine|dict|tuple)["']? object (?:has no attribute|is not (?:callable|subscriptable|iterable)|can't be used in ["']?await)[^.]{0,60}/i,
+    says: /(?<!\w)["']?(?:\w{0,40}Credentials?|MsalResponse|\w{0,20}AzureOpenAI\w{0,30}|(?:Async)?OpenAI|ChatCompletion|AccessToken|\w{0,40}TokenProvider|AzureChatOpenAI|\w{0,40}Client|NoneType|str|\w{0,20}Stream|function|coroutine|dict|tuple)["']? object (?:has no attribute|is not (?:callable|subscriptable|iterable)|can't be used in ["']?await)[^.]{0,60}/i,
     near: /openai|azure|credential|get_?token|acquire_token|["']?AccessToken["']? object|object AccessToken/i,
   },
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /["']?get_?token(?:_info)?(?:\(\))?["']? requires (?:at least|exactly) one scope|multiple scopes are not supported|TypeError: [\w.()[\] ]{1,80} is not a (?:function|constructor)|was never awaited|event loop is closed|timeout context manager should be used inside a task|(?:cannot|can't) be used in ["']?await["']? expression|credential\.getToken is not|reading ["']getToken["']|@azure\/[\w-]{1,40}["'] does not provide an export named|of type coroutine is not json serializable|["']async for["'] requires an object|running in a browser-like environment|token_?provider must be (?:an? )?(?:callable|function)|\bget_token must be a coroutine function|must call ["']?useIdentityPlugin|persistent token caching was requested, but no persistence provider|Credential["']?(?::| (?:class )?is) not supported in the browser|ReferenceError: crypto is not defined|catching classes that do not inherit from BaseException is not allowed|\bERR_REQUIRE_ESM\b|name ["'\u2018]\w{0,30}(?:Credentials?|OpenAI|token_provider)["'\u2019] is not defined|no running event loop|(?:must provide|expected) (?:an? )?(?:TokenCredential|credential)[^.]{0,60}/i,
+    says: /["']?get_?token(?:_info)?(?:\(\))?["']? requires (?:at least|exactly) one scope|multiple scopes are not supported|TypeError: [\w.()[\] ]{1,80} is not a (?:function|constructor)|was never awaited|event loop is closed|timeout context manager should be used inside a task|(?:cannot|can't) be used in ["']?await["']? expression|credential\.getToken is not|reading ["']getToken["']|@azure\/[\w-]{1,40}["'] does not provide an export named|of type coroutine is not json serializable|["']async for["'] requires an object|running in a browser-like environment|token_?provider must be (?:an? )?(?:callable|function)|\w(?:Error|Exception): get_token must be a coroutine function|must call ["']?useIdentityPlugin|persistent token caching was requested, but no persistence provider|Credential["']?(?::| (?:class )?is) not supported in the browser|ReferenceError: crypto is not defined|\bAuthenticationError\b[^]{0,60}catching classes that do not inherit from BaseException is not allowed|\bERR_REQUIRE_ESM\b|name ["'\u2018]\w{0,30}(?:Credentials?|OpenAI|token_provider)["'\u2019] is not defined|no running event loop|(?:must provide|expected) (?:an? )?(?:TokenCredential|credential)[^.]{0,60}/i,
     near: /openai|azure|credential|get_?token|object AccessToken/i,
   },
   {
@@ -186,12 +186,13 @@ export const code: readonly Shape[] = [
     code: "call-wrong",
     says: /(?:\.|\[["'])choices(?:["']\])?\[0\][^]{0,120}?(?:IndexError: list index out of range|TypeError: cannot read propert)|cannot read propert(?:y|ies) (?:of undefined \(reading )?["'](?:delta|message)["'][^]{0,200}?choices|KeyError: ["']choices["']/i,
     near: /azure/i,
+    unlike: /\bollama\b|\blm ?studio\b|\bmistral\b|\bvllm\b|\bgroq\b/i,
   },
   {
     // Two modules that brought different versions of the same assembly into one session.
     source: "identity-sdk",
     code: "package-missing",
-    says: /from assembly ["']?Microsoft\.(?:Azure|Identity|Graph)[^]{0,200}? does not have an implementation|assembly with same name is already loaded|method invocation failed because \[Microsoft\.(?:Azure|Identity)[\w.]{1,120}\] does not contain a method|(?:Connect|Get|Set|New|Add)-Az\w{1,40} ?: object reference not set to an instance/i,
+    says: /from assembly ["']?Microsoft\.(?:Azure|Identity|Graph)\b[^]{0,200}? does not have an implementation|assembly with same name is already loaded|method invocation failed because \[Microsoft\.(?:Azure|Identity)[\w.]{1,120}\] does not contain a method|(?:Connect|Get|Set|New|Add)-Az\w{1,40} ?: object reference not set to an instance/i,
     near: /[Aa]zure|\bAz\.|-Az[A-Z]|-Mg/,
   },
   {
@@ -204,7 +205,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /LLM provider not provided\. pass in the LLM provider[^.]{0,80}|\bplease ensure all messages are valid OpenAI chat completion messages\b/i,
+    says: /LLM provider not provided\. pass in the LLM provider[^.]{0,80}/i,
     near: /azure/i,
   },
   {

@@ -6,7 +6,7 @@ export const credentials: readonly Shape[] = [
     // A credential of the libraries of one generation, given to a client of the other.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /["']\w{0,60}(?:Credentials?|Authentication|Auth|Token\w{0,20})["'] object has no attribute ["']?get_token(?:_info)?\b|\b(?:object )?has no attribute ["']?signed_session\b|["']CredentialAdaptor["'] object has no attribute\b[^.]{0,40}|["'\u0060]?\bsigned_session["'\u0060]? (?:attribute )?error\b|\bcredentials must be one of: ApplicationTokenCredentials\b[^.]{0,80}/i,
+    says: /["']\w{0,60}(?:Credentials?|Authentication|Auth|Token\w{0,20})["'] object has no attribute ["']?get_token(?:_info)?\b|(?<!\b(?:Django|Google)\w{0,20}["'] object )\bhas no attribute ["']?signed_session\b|["']CredentialAdaptor["'] object has no attribute ["']?_?(?:token|get|signed|external|resource)\w{0,40}|["'\u0060]?\bsigned_session["'\u0060]? (?:attribute )?error\b|\bcredentials must be one of: ApplicationTokenCredentials\b[^.]{0,80}/i,
   },
   {
     source: "identity-sdk",

@@ -103,7 +103,7 @@ export const goLibraries: readonly Shape[] = [
     // Modules of releases that do not fit together, or a compiler older than they want.
     source: "identity-sdk",
     code: "package-missing",
-    says: /\bazure-sdk-for-go\S{0,80}: build constraints exclude all Go files\b|\bdoes not implement [\w.]{2,60} \((?:wrong type for|missing) (?:method )?\w{2,60}/i,
+    says: /\bazure-sdk-for-go\S{0,80}: build constraints exclude all Go files\b|\bdoes not implement (?:(?:azcore|policy|exported)\.TokenCredential|confidentialClient) \((?:wrong type for|missing) (?:method )?\w{2,60}/i,
     near: /azure-sdk-for-go|\baz(?:identity|core|openai)\b|microsoft-authentication-library-for-go/i,
   },
   {

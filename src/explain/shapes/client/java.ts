@@ -129,7 +129,7 @@ export const javaLibraries: readonly Shape[] = [
     source: "identity-sdk",
     code: "package-missing",
     says: /(?<!NoClassDefFoundError: )\bcould not initialize class (?:reactor\.netty|io\.netty|com\.(?:azure|microsoft\.aad|nimbusds|fasterxml))\.[\w.$]{1,120}/i,
-    near: /com\.azure\.|\bc\.a\.[a-z]\.|azure[- ]identity|msal4j|com\.microsoft\.(?:aad|azure)\./i,
+    near: /com\.azure\.|\bc\.a\.i\.|azure[- ]identity|msal4j|com\.microsoft\.(?:aad|azure)\./i,
   },
   {
     // GraalVM, which compiles what it can find.

@@ -102,4 +102,12 @@ export const openaiLibrary: readonly Shape[] = [
     says: /\bundefined array key \\?["'](?:openai-[\w-]{2,30}|x-(?:request-id|ratelimit-[\w-]{2,40})|choices|usage|created|object|finish_reason)\b[^.]{0,40}/i,
     near: /openai-php|openai\\|OpenAI::/i,
   },
+  {
+    // LiteLLM says it whatever service is behind it.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bplease ensure all messages are valid OpenAI chat completion messages\b/i,
+    near: /\bAzureException\b|azure[/_]|azure ?openai/i,
+    unlike: /anthropic|bedrock|vertex/i,
+  },
 ];

@@ -5,6 +5,12 @@ const ours =
 
 /** Settings that are missing, as client libraries refuse to go on without them. */
 export const missingSettings: readonly Shape[] = [
+  {
+    // What Azure's older libraries for .NET ask of a client; others' fields begin with a small letter.
+    source: "environment",
+    code: "setting-missing",
+    says: /["']this\.(?:Client\.)?Endpoint["'] cannot be null/,
+  },
   { source: "environment", code: "setting-missing", says: /missing credentials\. please pass[^.]{0,200}/i },
   {
     source: "environment",
@@ -15,7 +21,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /no host in request url|\bcannot construct SpeechConfig with the given arguments\b(?! •)|\beither subscription key or authorization token must be given along with a region\b|["']this\.(?:client\.)?endpoint["'] cannot be null|(?:credential|clientCredential) is null at com\.microsoft\.aad|must provide (?:one of|either) the ["']?(?:baseURL|base_url|endpoint|api_version)["']?[^.]{0,160}/i,
+    says: /no host in request url|\bcannot construct SpeechConfig with the given arguments\b(?! •)|\beither subscription key or authorization token must be given along with a region\b|(?:credential|clientCredential) is null at com\.microsoft\.aad|must provide (?:one of|either) the ["']?(?:baseURL|base_url|endpoint|api_version)["']?[^.]{0,160}/i,
   },
   {
     source: "environment",
@@ -130,7 +136,7 @@ export const missingSettings: readonly Shape[] = [
     // Programs in Go, of their own options.
     source: "environment",
     code: "setting-missing",
-    says: /\bbad or missing -{1,2}\w{0,20}(?:key|region|endpoint)\b|\brequired flag\(s\) "[^.]{1,160} not set\b|\bstorage account (?:name|key) (?:is |was )?(?:required|missing|not set|empty)\b[^.]{0,60}/i,
+    says: /\bbad or missing -{1,2}(?:authoring|subscription|endpoint)\w{0,20}|\brequired flag\(s\) "[^.]{1,160} not set\b|\bstorage account (?:name|key) (?:is |was )?(?:required|missing|not set|empty)\b[^.]{0,60}/i,
     near: /azure|\bluis\b/i,
   },
   {

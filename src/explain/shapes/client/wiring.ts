@@ -19,7 +19,7 @@ export const wiring: readonly Shape[] = [
     // Compilers, at a line of these libraries themselves: another release of what they build on.
     source: "identity-sdk",
     code: "package-missing",
-    says: /\b(?:azidentity|azcore|azopenai|microsoft-authentication-library-for-go)[/@][\w./@-]{0,80}\.go:\d{1,5}:\d{1,4}: [^.]{0,80}|\bnode_modules\/@azure\/[\w./-]{1,120}\.d\.ts\W{1,2}\d{1,5}\W\d{1,4}\W{1,4}error TS\d{4}: [^.]{0,80}/i,
+    says: /\b(?:azidentity|azcore|azopenai|microsoft-authentication-library-for-go)[/@][\w./@-]{0,80}\.go:\d{1,5}:\d{1,4}: (?:cannot use|undefined:|not enough|too many|assignment mismatch|unknown field|could not import|[\w.()*]{1,60} (?:undefined|redeclared|does not implement))[^.]{0,80}|\bnode_modules\/@azure\/[\w./-]{1,120}\.d\.ts\W{1,2}\d{1,5}\W\d{1,4}\W{1,4}error TS\d{4}: [^.]{0,80}/i,
   },
   {
     // A program that these libraries bring down.
@@ -45,7 +45,7 @@ export const wiring: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /(?:\bNU1\d{3}\b|version conflict detected for|detected package downgrade:|\bERESOLVE\b|ResolutionImpossible|VersionConflict: \(|cannot import name ["']\w{1,40}["'] from ["']typing_extensions|but you(?: |'ll )have [\w-]{1,40} [\w.]{1,20} which is incompatible|your dependencies could not be resolved\. you likely have a mismatch|conflicting dependencies)[^.]{0,160}/i,
+    says: /(?:\bNU1\d{3}\b|version conflict detected for|detected package downgrade:|\bERESOLVE\b|ResolutionImpossible|VersionConflict: \(|cannot import name ["']\w{1,40}["'] from ["']typing_extensions|but you(?: |'ll )have [\w-]{1,40} [\w.]{1,20} which is incompatible|your dependencies could not be resolved\. you likely have a mismatch in your sub-dependencies|conflicting dependencies)[^.]{0,160}/i,
     near: /azure[./_-](?:ai|identity|core|openai)|site-packages[\\/](?:azure|openai)\b|@azure\/|\bopenai\b|microsoft\.(?:identity|semantickernel|extensions\.ai)/i,
   },
   {
@@ -84,7 +84,7 @@ export const wiring: readonly Shape[] = [
     // A transport that the library leaves to the program.
     source: "identity-sdk",
     code: "package-missing",
-    says: /aiohttp package is not installed|unable to import aiohttp|\bazure[.-](?:core|identity)["'\u0060]? (?:requires|misses|missing|lacks|needs) (?:the )?["'\u0060]?aiohttp\b|using SOCKS proxy, but the|missing dependencies for SOCKS support|HttpClient ?Provider could (?:not )?be found\b|cannot find any HttpClient provider|multiple HttpClientProviders? [^.]{0,60}/i,
+    says: /aiohttp package is not installed|unable to import aiohttp|\bazure[.-](?:core|identity)["'\u0060]? (?:requires|misses|missing|lacks|needs) (?:the )?["'\u0060]?aiohttp\b(?!["'\u0060]? (?:stubs?|types?|typing)\b)|using SOCKS proxy, but the|missing dependencies for SOCKS support|HttpClient ?Provider could (?:not )?be found\b|cannot find any HttpClient provider|multiple HttpClientProviders? [^.]{0,60}/i,
     near: ours,
   },
   {
@@ -153,7 +153,7 @@ export const wiring: readonly Shape[] = [
     // Settings that a library has no place for.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /\bwrong keys? ["'][^]{1,120}? in \{|SchemaError: key ["'][\w.]{1,40}["'] error|\bdid not validate ["']azure\w{0,20}["']/i,
+    says: /\bwrong keys? ["'][^]{1,120}? in \{|SchemaError: key ["'][\w.]{1,40}["'] error|\bdid not validate ["']azure_?openai\w{0,10}["']/i,
     near: /azure|openai/i,
   },
   {

@@ -28,8 +28,16 @@ export const adalPython: readonly Shape[] = [
   {
     // What it got from Entra: managed identities are asked by others.
     source: "entra",
-    says: /\b(?:get token|WS-Trust RST) request returned http error: (?<status>5\d\d)\b/i,
-    near: /\badal[\\/]|\bWS-Trust RST request/i,
+    says: /\bget token request returned http error: (?<status>5\d\d)\b/i,
+    near: /\badal[\\/]/i,
+  },
+  {
+    // Where users are federated it is an organization's own server that answers.
+    source: "entra",
+    code: "service-page",
+    says: /\bWS-Trust RST request returned http error: 5\d\d\b/i,
+    near: /\badal|azure|microsoft|login\w*/i,
+    unlike: /sharepoint|on-?premises|\bAD ?FS\b/i,
   },
   {
     source: "identity-sdk",

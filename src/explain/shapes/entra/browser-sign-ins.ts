@@ -20,7 +20,7 @@ export const browserSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-unavailable",
-    says: /(?:could not|unable to|failed to|can't|cannot) (?:open|locate|launch|start|find)[^.]{0,30} (?:web )?browser|(?:error|failed|failure|problem) (?:launching|opening|starting) (?:the |a )?(?:default |web |system )?browser|could not locate runnable browser|(?<!\bif )no (?:web )?browser (?:is )?(?:available|found)|xdg-open[^.]{0,60}(?:not found|no method|fail(?:s|ed)|enoent|127)|(?:fail(?:s|ed)?|unable) to (?:find|locate) \W{0,2}xdg-open|unable to open a web page using xdg-open|linux_xdg_open_failed|\bgio: https?:\/\/\S{1,300}: operation not supported|webview2?_(?:not_installed|runtime_not_found)|BROWSE action is not supported on the current platform/i,
+    says: /(?:could not|unable to|failed to|can't|cannot) (?:open|locate|launch|start|find)[^.]{0,30} (?:web )?browser|(?:error|failed|failure|problem) (?:launching|opening|starting) (?:the |a )?(?:default |web |system )?browser|could not locate runnable browser|(?<!\bif )no (?:web )?browser (?:is )?(?:available|found)|xdg-open[^.]{0,60}(?:not found|no method|which fails|failed|enoent|127)|(?:fail(?:s|ed)?|unable) to (?:find|locate) \W{0,2}xdg-open|unable to open a web page using xdg-open|linux_xdg_open_failed|\bgio: https?:\/\/\S{1,300}: operation not supported|webview2?_(?:not_installed|runtime_not_found)|BROWSE action is not supported on the current platform/i,
     near: opensForSignIn,
     unlike: opensForElse,
   },
@@ -29,6 +29,7 @@ export const browserSignIns: readonly Shape[] = [
     code: "browser-unavailable",
     says: /(?<!\b(?:if|in case|when|should) (?:an?|the|your) (?:\w+ )?)\bbrowser (?:window |tab )?(?:never|does not|doesn't|did not|didn't|won't|will not|is not|isn't) (?:actually |even )?(?:open|launch|start|pop)\w*|\bno browser (?:window |tab )?(?:opens|opened|appears|appeared|pops)|\b(?:does not|doesn't|did not|didn't) open (?:a |the |any )?(?:web |default )?browser\b(?! but\b)|\btr(?:ies|ys) to open a browser in (?:a |the )?(?:docker )?container\b/i,
     near: signIn,
+    unlike: /\bdev(?:elopment)? server\b|docusaurus|\bserver\.open\b|\bstorybook\b/i,
   },
   {
     source: "environment",
@@ -127,7 +128,7 @@ export const browserSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-timeout",
-    says: /timed? ?out (?:after )?waiting (?:\d+ seconds )?for (?:the )?(?:user|authentication|authorization code|device code|login)[^.]{0,60}|failed to (?:receive|get) (?:an )?auth(?:entication|orization) (?:response|code)[^.]{0,80}|device code (?:authentication |flow |login )?(?:has |was )?(?:expired|timed out)|timeout waiting for code\b|stuck (?:on|at|in) \W?sign(?:ing)? ?in\b(?! to (?:ACR|(?:the |our |my |an? )?\w{0,12} ?registr))|\bsign(?:ing)?[- ]?in (?:has )?timed out|code_expired|verification code expired|interactive ?browser ?credential[^.]{0,40}tim(?:ed )?out/i,
+    says: /timed? ?out (?:after )?waiting (?:\d+ seconds )?for (?:the )?(?:user|authentication|authorization code|device code|login)[^.]{0,60}|failed to (?:receive|get) (?:an )?auth(?:entication|orization) (?:response|code)[^.]{0,80}|device code (?:authentication |flow |login )?(?:has |was )?(?:expired|timed out)|timeout waiting for code\b|stuck (?:on|at|in) \W?sign(?:ing)? ?in\b(?! to (?:ACR|(?:the |our |my |an? )?\w{0,12} ?registr|github|gitlab|(?:the |our |my )?\w{3,12} account\b))|\bsign(?:ing)?[- ]?in (?:has )?timed out|code_expired|verification code expired|interactive ?browser ?credential[^.]{0,40}tim(?:ed )?out/i,
     near: signInPrograms,
   },
 ];

@@ -19,7 +19,7 @@ export const certificates: readonly Shape[] = [
     source: "environment",
     code: "certificate-unusable",
     says: /(?:unable to deserialize key data|could not deserialize key data|failed to deserialize certificate|mac verif(?:y|ication) (?:error|failed|failure)[^.]{0,60}|found no (?:private key|certificate)\b|failed to load certificate from|keyset does not exist(?! \(error code: \d)|the specified network password is not correct|cannot find the requested object|bad decrypt|PEM routines|no start line|unsupported PKCS ?#?12|pkcs12: [^.]{1,80}|unable to load PEM file|(?:selected|specified|configured|provided) (?:client )?certificate (?:was |is |could )?not (?:be )?found|cannot find certificate by thumbprint|no certificate (?:was found [^.]{0,40})?with thumbprint[^.]{1,80}|certificate with thumbprint[^.]{1,80}not found|certificate file[^.]{0,60}not (?:found|exist)|private key[^.]{0,60}(?:not (?:found|present|accessible|match)|missing|unable|could not|failed|password (?:is |was )?(?:missing|wrong|incorrect|required|invalid))|couldn't find (?:a )?private key|does not have a private key|UnrecoverableKeyException|must (?:have|contain|include) (?:an? (?:RSA )?|its )private key|(?<=Error: )malformed certificate\b|password was not given but private key is encrypted|incorrect password, could not decrypt key|could not parse the provided public key|unsupported private key|keystore password was incorrect|no installed provider supports this key|(?:failed|unable) to parse (?:the )?(?:private key|certificate)|m_safeCertContext is an invalid handle|CryptographicException: access (?:is )?denied|found multiple private key blocks|missing (?:private key for certificate|certificate for private key)|(?:private )?key doesn't match any certificate|key must be an RSA key|block labelled ["']CERTIFICATE["'] could not be parsed|find a matching public certificate|decode a pem block|parse private key as Pkcs#1|contained non-RSA key|(?:reading|loading|opening) client certificate[^.]{0,60}(?:cannot|no such|failed|error))/i,
-    near: /credential|azure|azidentity|kubelogin|\bazwi\b|\badal\b|microsoft\.identity|\bmsal|service.?principal|client.?(?:assertion|cert)|AADSTS|entra\b|Connect-(?:Az|Mg|PnP)|acquire_token_for_client/i,
+    near: /credential|azure|azidentity|kubelogin|\bazwi\b|\badal\b|microsoft\.identity|\bmsal|service.?principal|client.?(?:assertion|cert)|AADSTS|entra\b|Connect-(?:Az|Mg|PnP)|\bacquire_token_for_client\(/i,
     unlike: others,
   },
   {
@@ -95,6 +95,6 @@ export const certificates: readonly Shape[] = [
     // Azure's management before Resource Manager, which knew people by the certificates of a subscription.
     source: "entra",
     code: "certificate-refused",
-    says: /\bverify that the certificate is valid and is associated with this subscription\b/i,
+    says: /\bfailed to authenticate the request\. verify that the certificate is valid and is associated with this subscription\b/i,
   },
 ];

@@ -43,11 +43,11 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   ],
   [
     65001,
-    /user or administrator has not consented to use the application|no permission to access user information is configured for\b/i,
+    /user or administrator has not consented to use the application|no permission to access user information is configured for [^.]{1,100}, or it is expired or revoked/i,
   ],
   [
     90094,
-    /needs permission to access resources in your organi[sz]ation that only an admin can grant|need admin approval|\bthis app may be risky\. if you trust this app\b|\bhas set a policy that prevents you from granting [^.]{1,80} permissions?\b/i,
+    /needs permission to access resources in your organi[sz]ation that only an admin can grant|need admin approval|\bif you trust this app, please ask your admin to grant you access\b|\bhas set a policy that prevents you from granting [^.]{1,80} permissions?\b/i,
   ],
   [500011, /resource principal named '?\S{1,200}? was not found in the tenant/i],
   [50011, /(?:redirect|reply) ur[il] '?[^']{0,200}'? ?specified in the request does not match/i],
@@ -89,10 +89,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [500014, /service principal for resource '[^']{1,120}' is disabled/i],
   [7000112, /application '[^']{1,100}'(?:\([^)]{0,100}\))? is disabled/i],
   [7000112, /application has been disabled by (?:microsoft|its owner)/i],
-  [
-    50196,
-    /\bclient request loop\b|\ba client loop has been detected\b|server terminated an operation because it encountered a loop/i,
-  ],
+  [50196, /encountered a client request loop|server terminated an operation because it encountered a loop/i],
   [53001, /device is not domain joined/i],
   [50203, /user has not registered the authenticator app and must register\b/i],
   [9002331, /not valid for the application's ['"]userAudience['"] configuration/i],
@@ -101,7 +98,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [65002, /must be configured via preauthorization/i],
   [
     650052,
-    /that your organization '?[^']{0,120}'? lacks a service principal for|organization does not have a subscription \(or service principal\) for/i,
+    /that your organization '?[^']{0,120}'? lacks a service principal for|organization does not have a subscription \(or service principal\) for the following API/i,
   ],
   [650057, /requested access to a resource which is not listed in the requested permissions/i],
   [
@@ -114,13 +111,13 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [700005, /provided authorization code is intended to use against other tenant/i],
   [700023, /client assertion audience claim does not match/i],
   [700025, /client is public so neither 'client_assertion' nor 'client_secret' should be presented/i],
-  [90009, /is requesting a token for itself\. this scenario is supported only if/i],
+  [90009, /is requesting a token for itself\. this scenario is supported only if resource is specified/i],
   [90033, /a transient error has occurred\. please try again/i],
   [900382, /confidential client is not supported in cross cloud request/i],
   [900561, /the endpoint only accepts \w{3,6}(?:, \w{3,6})* requests?/i],
   [
     75011,
-    /authentication method ['"][^'"]{3,80}['"] by which the user authenticated with the service doesn't match/i,
+    /authentication method ['"][^'"]{3,80}['"] by which the user authenticated with the service doesn't match requested authentication method/i,
   ],
   [9002313, /invalid request\. request is malformed or invalid/i],
   [9002325, /proof key for code exchange is required/i],
@@ -140,7 +137,7 @@ const pages: readonly (readonly [number, RegExp])[] = [
   [50079, /your organi[sz]ation needs more information to keep your account secure/i],
   [
     53000,
-    /you can'?t get (?:there from here|to this yet)|set up your device to get access|requires this device to be (?:managed|compliant)|\bdevice state:\W{0,3}unregistered\b/i,
+    /you can'?t get (?:there from here|to this yet)|set up your device to get access|requires this device to be (?:managed|compliant)/i,
   ],
   [
     53003,
@@ -197,5 +194,19 @@ export const entraWordings: readonly Shape[] = [
     code: "AADSTS53000",
     says: /you can'?t get here from there/i,
     near: /complian|intune|entra.joined|\bregistered with/i,
+  },
+  {
+    // The details of a page, below what it says.
+    source: "entra",
+    code: "AADSTS53000",
+    says: /\bdevice state:\W{0,3}unregistered\b/i,
+    near: /\bdevice platform\b/i,
+  },
+  {
+    // Servers and switches find loops too.
+    source: "entra",
+    code: "AADSTS50196",
+    says: /\bclient request loop\b|\ba client loop has been detected\b/i,
+    near: /AADSTS|LoopDetected|\bmsal|Microsoft\.Identity|microsoftonline/i,
   },
 ];

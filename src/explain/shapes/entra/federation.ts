@@ -60,7 +60,15 @@ export const federation: readonly Shape[] = [
     source: "environment",
     code: "federated-variables-missing",
     near: /workload.?identity/i,
-    says: /\b(?:none of the|no) environment variables? (?:\w+ ){0,2}injected\b|\benvironment(?:al)? variables (?:are |were )?not (?:being )?(?:injected|available|present)\b|workload identity[^.]{0,60}(?:not injected|not mutated|env(?:ironment)? variables? (?:are )?(?:missing|not (?:set|injected)))/i,
+    says: /\b(?:none of the|no) environment variables? (?:\w+ ){0,2}injected\b|workload identity[^.]{0,60}(?:not injected|not mutated|env(?:ironment)? variables? (?:are )?(?:missing|not (?:set|injected)))/i,
+  },
+  {
+    // Programs miss other variables, and other clouds have workload identities.
+    source: "environment",
+    code: "federated-variables-missing",
+    says: /\benvironment(?:al)? variables (?:are |were )?not (?:being )?(?:injected|available|present)\b/i,
+    near: /^(?=[^]*workload.?identity)(?=[^]*AZURE_(?:CLIENT|TENANT|FEDERATED))/i,
+    unlike: /\bGKE\b|google/i,
   },
   {
     source: "environment",

@@ -117,5 +117,8 @@ export const msalDotnet: readonly Shape[] = [
     code: "call-wrong",
     says: /\bPlatformNotSupportedException\b/,
     near: /Microsoft\.Identity\.Client|\bMSAL|AcquireToken\w{4,30}/,
+    // Parts of .NET that are for Windows alone.
+    unlike:
+      /System\.(?:Drawing|Management|ServiceProcess|Security\.Principal|Diagnostics\.(?:PerformanceCounter|EventLog))|Windows Principal|\bEventLog|\bRegistry is not supported|System\.Reflection|BinaryFormatter|binary serialization/,
   },
 ];

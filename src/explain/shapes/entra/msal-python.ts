@@ -13,7 +13,7 @@ export const msalPython: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /\bAssertionError: invalid parameter type\b|\bassert isinstance\(scopes, list\), ["']invalid parameter type/i,
-    near: /msal|acquire_token/i,
+    near: /\bacquire_?token\w*|(?:Confidential|Public)ClientApplication|\bmsal[\\/.]application/i,
   },
   {
     // What it takes for a certificate is given in parts.

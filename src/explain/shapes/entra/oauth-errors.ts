@@ -98,7 +98,7 @@ export const oauthErrors: readonly Shape[] = [
   {
     source: "entra",
     code: "consent_required",
-    says: /must first sign in and if needed grant the client application access[^.]{0,60}|\bresourceRequiresConsent\b/i,
+    says: /must first sign in and if needed grant the client application access[^.]{0,60}|\bresourceRequiresConsent\b(?! is\b)/i,
   },
   {
     // Bot Framework's service for tokens.

@@ -37,7 +37,7 @@ export const tokenChecks: readonly Shape[] = [
   {
     source: "environment",
     code: "token-for-another",
-    says: /expected aud claim to be\b[^.]{0,80}|the aud claim is not valid|(?:required |this )aud claim (?:is )?(?:not equal|missing)|jwt audience (?:is )?invalid|InvalidAudienceError[^.]{0,60}|(?<=[:"'] ?)invalid audience\b|audience doesn't match|audience from claim \w+ with value [^.]{0,120}? does not match|expected audience [^.]{0,60} got\b|\baud(?:ience)? claim does not match any bound audience\b/i,
+    says: /expected aud claim to be\b[^.]{0,80}|the aud claim is not valid|(?:required |this )aud claim (?:is )?(?:not equal|missing)|jwt audience (?:is )?invalid|InvalidAudienceError[^.]{0,60}|(?<=[:"'] ?)invalid audience\b|audience doesn't match|audience from claim \w+ with value [^.]{0,120}? does not match|expected audience [^.]{0,60} got\b/i,
     near: ours,
   },
   {
@@ -102,7 +102,7 @@ export const tokenChecks: readonly Shape[] = [
   {
     source: "environment",
     code: "token-of-another-tenant",
-    says: /the iss claim is not valid|\bissuer validation failed\. issuer did not match\b|expected iss claim to be: ?\S{1,160}|jwt issuer (?:is )?invalid|InvalidIssuerError[^.]{0,60}|invalid issuer\b[^.]{0,60}/i,
+    says: /the iss claim is not valid|expected iss claim to be: ?\S{1,160}|jwt issuer (?:is )?invalid|InvalidIssuerError[^.]{0,60}|invalid issuer\b[^.]{0,60}/i,
     near: ours,
     unlike: new RegExp(`\\binvalid issuer or signature\\b|${otherIssuers.source}`, "i"),
   },
@@ -118,6 +118,21 @@ export const tokenChecks: readonly Shape[] = [
     code: "token-over",
     says: /\bjwt (?:is )?expired\b(?: at)?|TokenExpiredError[^.]{0,40}|ExpiredSignatureError[^.]{0,40}|signature has expired|oidc: token is expired[^.]{0,60}/i,
     near: ours,
+  },
+  {
+    source: "environment",
+    code: "token-of-another-tenant",
+    says: /\bissuer validation failed\. issuer did not match\b/i,
+    near: new RegExp(`${namesEntra.source}|AuthenticationErrorDetail|graph`, "i"),
+    unlike: new RegExp(`${otherIssuers.source}|ping ?federate`, "i"),
+  },
+  {
+    // HashiCorp's Vault, which takes tokens of many issuers.
+    source: "environment",
+    code: "token-for-another",
+    says: /\baud(?:ience)? claim does not match any bound audience\b/i,
+    near: namesEntra,
+    unlike: new RegExp(`${otherIssuers.source}|github actions|gitlab`, "i"),
   },
   {
     // ASP.NET's reader of tokens, without a number.

@@ -136,8 +136,8 @@ export const userSignIns: readonly Shape[] = [
     // A way to sign in by which the policy cannot see what the device is.
     source: "environment",
     code: "policy-blocks",
-    says: /\bconditional access (?:polic(?:y|ies) )?(?:requires?|demands?|wants?|requiring)\b[^.]{0,60}\b(?:complian\w+|hybrid|joined|managed)\b|\b(?:device|devicelogin|sign-?in|log-?in) (?:\w+ ){0,2}(?:can't|cannot|does(?: not|n't)) (?:detect|see|pass|send|report|support) (?:the )?device (?:compliance|state|id)\b/i,
-    near: /\b(?:can't|cannot|does(?: not|n't)|fail\w*|not (?:possible|work\w*))\b/i,
+    says: /\bconditional access (?:polic(?:y|ies) )?(?:requires?|demands?|wants?|requiring)\b[^.]{0,60}\b(?:complian\w+|hybrid|joined|managed)\b[^.]{0,80}\b(?:sign|log)[- ]?(?:in|on)\b[^.]{0,60}\b(?:fail\w*|does(?: not|n't) (?:succeed|work))\b|\bdevice[- ]?(?:login|code) (?:\w+ ){0,2}(?:can't|cannot|does(?: not|n't)) (?:detect|see|pass|send|report) (?:the )?device (?:compliance|state)\b/i,
+    near: /conditional access|entra\b|azure|\baz login\b/i,
   },
   {
     // The same as a title.

@@ -23,7 +23,7 @@ export const managedIdentityHosts: readonly Shape[] = [
     source: "imds",
     code: "version-refused",
     status: 400,
-    says: /UnsupportedApiVersion\b[^]{0,160}?\/msi\/token\b[^]{0,160}|\/msi\/token\b[^]{0,300}?["']UnsupportedApiVersion\b[^]{0,160}/i,
+    says: /UnsupportedApiVersion\b[^]{0,160}?\/msi\/token\b[^]{0,160}|\/msi\/token failed\b[^]{0,300}?["']UnsupportedApiVersion\b[^]{0,160}/i,
   },
   {
     source: "imds",
@@ -109,7 +109,7 @@ export const managedIdentityHosts: readonly Shape[] = [
   {
     source: "imds",
     status: 429,
-    says: /(?<!\b(?:could|can|might|may) (?:get|be) (?:the )?)(?:\b429s?\b[^.]{0,30} (?:from|by|of|at) (?:the )?(?:imds|\bmsi\b|managed identity|instance metadata)|(?:\bimds|\bmsi|managed ?identity(?:credential)?|instance metadata service)\b[^.]{0,60}\b(?:429s?|throttl(?:ed|ing(?! (?:limits?|guidance|rules?))))\b)/i,
+    says: /(?<!\b(?:could|can|might|may) (?:get|be) (?:the )?)(?:\b429s?\b[^.]{0,30} (?:from|by|of|at) (?:the )?(?:imds|\bmsi\b|managed identity|instance metadata)\b(?! (?:never|is unlikely|should not)\b)|(?:\bimds|\bmsi|managed ?identity(?:credential)?|instance metadata service)\b(?! (?:could|can|might|may)\b)[^.]{0,60}\b(?:429s?|throttl(?:ed|ing(?! (?:limits?|guidance|rules?))))\b)/i,
   },
   {
     source: "imds",
@@ -134,7 +134,7 @@ export const managedIdentityHosts: readonly Shape[] = [
     source: "imds",
     code: "unexpected-answer",
     status: 200,
-    says: /(?:failed to deserialize json from response|unexpected content type ["'](?!text\/html))(?=[^]{0,200}managed_identity_client)|\[managed identity\] (?:unexpected (?:exception|error) occurred when parsing|unexpected response|invalid response|the response (?:was|is) (?:empty|not)|MSI returned 200 OK, but|response is either null or insufficient)|response from managed identity was successful, but[^.]{0,80}|managed.?identity[^.]{0,120}(?:not in the expected format(?![^]{0,900}'<' is an invalid start)|unexpected content(?! type["']| type ["']?text\/html)|invalid json|not valid json|unexpected character|unable to parse|expecting value)|\baz login (?:--identity|-i)\b[^]{0,400}?\bExpecting value: line 1\b/i,
+    says: /(?:failed to deserialize json from response|unexpected content type ["'](?!text\/html))(?=[^]{0,200}managed_identity_client)|\[managed identity\] (?:unexpected (?:exception|error) occurred when parsing|unexpected response|invalid response|the response (?:was|is) (?:empty|not)|MSI returned 200 OK, but|response is either null or insufficient)|response from managed identity was successful, but[^.]{0,80}|managed.?identity[^.]{0,120}(?:not in the expected format(?![^]{0,900}'<' is an invalid start)|unexpected content(?! type["']| type ["']?text\/html)|invalid json|not valid json|unexpected character|unable to parse|expecting value)|\baz login (?:--identity|-i)\b[^]{0,400}?\bhere is the traceback:\W{0,4}Expecting value: line 1\b/i,
   },
   {
     // Whoever answers with a page is a proxy, or what lies behind it.

@@ -45,7 +45,7 @@ const silence: readonly Shape[] = [
   {
     source: "network",
     code: "ENETUNREACH",
-    says: /(?:connect|dial|get|timeout|unreachable|refused|request to|host=)[^\n]{0,120}?169\.254\.169\.254(?:[^.]|\.(?! )){0,240}?(?:timed? ?out|timeout|refused|unreachable|no route|unreachable host|deadline exceeded|cannot be established|max retries|failed to establish)|169\.254\.169\.254\/metadata\/identity[^]{0,300}?\bunable to connect to the remote server\b/i,
+    says: /(?:connect|dial|get|timeout|unreachable|refused|request to|host=)[^\n]{0,120}?169\.254\.169\.254(?:[^.]|\.(?! )){0,240}?(?:timed? ?out|timeout|refused|unreachable|no route|unreachable host|deadline exceeded|cannot be established|max retries|failed to establish)|169\.254\.169\.254\/metadata\/identity(?:[^.;]|\.(?! )){0,300}?\bunable to connect to the remote server\b/i,
   },
   {
     // The log of a request that no answer follows.
