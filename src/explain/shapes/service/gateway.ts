@@ -55,7 +55,7 @@ export const gateways: readonly Shape[] = [
     source: "gateway",
     code: "HTTP_401",
     status: 401,
-    says: /jwt validation failed(?!: IDX1\d{4})[^.]{0,80}|invalid jwt\b(?! (?:(?:access |bearer )?token|audience|issuer)\b)[^.]{0,60}/i,
+    says: /jwt validation failed(?!: IDX1\d{4})[^.]{0,80}|invalid jwt\b(?! (?:(?:access |bearer )?token|audience|issuer|signature)\b)[^.]{0,60}/i,
     near: ours,
     unlike: /(?:msal|adal)4j/i,
   },

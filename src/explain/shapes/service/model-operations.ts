@@ -8,7 +8,7 @@ export const modelOperations: readonly Shape[] = [
     source: "openai",
     code: "OperationNotSupported",
     status: 400,
-    says: /(?:Opp?erationNotSupported)|operation does not work with the specified model|the requested operation is unsupported|\bimage_url is only supported by certain models\b|\brequested deployment ["'][^"']{1,80}["'] with engine ["'][^"']{1,80}["'] cannot be used with this API\b/i,
+    says: /(?:Opp?erationNotSupported)|operation does not work with the specified model|the requested operation is unsupported|\binvalid content type\W{1,3}image_url is only supported by certain models\b|\brequested deployment ["'][^"']{1,80}["'] with engine ["'][^"']{1,80}["'] cannot be used with this API\b/i,
   },
   {
     source: "openai",
@@ -35,7 +35,7 @@ export const modelOperations: readonly Shape[] = [
     source: "openai",
     code: "unsupported_parameter",
     status: 400,
-    says: /(?:is|are) not (?:supported|available|enabled) (?:with|by|on|for|in) (?:this|the|your) (?:\w+ ){0,3}model|(?:(?:this|the) model does|\b(?:reasoning|these|such) models do)(?: not|n't) support[^.]{0,60}|only (?:streaming|non-streaming) is supported (?:for|by|with) this model|not (?:supported|available) (?:with|on|for) (?:the )?(?:gpt|o1|o3|o4)[\w.-]*|parameters? (?:is|are) not available on [\w.-]+ model|model is not supported (?:by|in|for|with) the (?:\w+ )?API|the model ["']?[\w.-]{1,40}["']? does not support[^.]{0,60}|cannot be used with the (?:\w{1,20} )?API\b|(?:is|are) only supported by certain models|does not support [\w.]{1,20} with this model|(?:is|are) only supported in v1\/\w+[^.]{0,40}/i,
+    says: /(?:is|are) not (?:supported|available|enabled) (?:with|by|on|for|in) (?:this|the|your) (?:\w+ ){0,3}model|(?:(?:this|the) model does|\b(?:reasoning|these|such) models do)(?: not|n't) support[^.]{0,60}|only (?:streaming|non-streaming) is supported (?:for|by|with) this model|not (?:supported|available) (?:with|on|for) (?:the )?(?:gpt|o1|o3|o4)[\w.-]*|parameters? (?:is|are) not available on [\w.-]+ model|model is not supported (?:by|in|for|with) the (?:\w+ )?API|the model ["']?[\w.-]{1,40}["']? does not support[^.]{0,60}|cannot be used with the (?:\w{1,20} )?API\b|(?:is|are) only supported by certain models(?!,? (?:such as|like|which|see|for instance)\b|\. See\b)|does not support [\w.]{1,20} with this model|(?:is|are) only supported in v1\/\w+[^.]{0,40}/i,
     near: ours,
     unlike: /\bscale type\b|specified sku\b/i,
   },

@@ -2,7 +2,7 @@ import type { Shape } from "../shape.ts";
 
 /** What a program should have gone by. */
 const given = String.raw`(?:client|tenant|object|resource)[- _]?ids?\b|user[- ]assigned|(?:managed|workload) identit\w+|AZURE_[A-Z_]{4,40}|environment variables?\b|credentials?\b|scopes?\b|audiences?\b|authority\b`;
-const words = String.raw`(?:[\w"'.,-]{1,40} )`;
+const words = String.raw`(?:(?!(?:but|rather)\b)[\w"'.,-]{1,40} )`;
 
 /** The same under names of arguments. */
 const handed = String.raw`(?:azure_?\w{0,20}|\w{0,12}api[_-]?(?:key|base|version|type)|base_?url|${given}|client[_ -]?secret|token[_ -]?provider)`;
@@ -49,7 +49,7 @@ export const libraryFaults: readonly Shape[] = [
     // A package that somebody learnt of by its absence.
     source: "identity-sdk",
     code: "package-missing",
-    says: /(?<!\b(?:if|when|unless|avoids?|prevents?|tests?)\b[^.]{0,60})\b(?:end(?:s|ed) (?:in|with)|gives?|gave|got|getting|fail(?:s|ed) with|says|le(?:d|ads?) to) (?:me )?(?:an? |the )?["'\u0060]?(?:ModuleNotFoundError|ImportError|[Mm]odule not found)\b[^.]{0,60}|\b(?:has|have|due to|because of) missing (?:assembl(?:y|ies)|dependenc(?:y|ies)|DLLs?)\b/,
+    says: /(?<!\b(?:if|when|unless|avoids?|prevents?|tests?)\b[^.]{0,60})\b(?:end(?:s|ed) (?:in|with)|gives?|gave|got|getting|fail(?:s|ed) with|says|le(?:d|ads?) to) (?:me )?(?:an? |the )?["'\u0060]?(?:ModuleNotFoundError|ImportError|[Mm]odule not found)\b[^.]{0,60}|\bAz\.\w{2,20}\S{0,12} has missing (?:assemblies|dependencies|DLLs)\b|\b(?:log-?in|sign-?in|Connect-AzAccount)(?: fails?| failed| breaks)? due to missing (?:assemblies|DLLs)\b/,
     near: /\b(?:langchain_(?:openai|azure\w*)|azure[._-](?:identity|ai|core|openai)|openai|msal|MSAL|Az\.Accounts)\b/,
   },
   {
@@ -95,7 +95,7 @@ export const libraryFaults: readonly Shape[] = [
     // A key that nobody has who signs in otherwise, or at Azure alone.
     source: "environment",
     code: "setting-ignored",
-    says: /\b(?:api|openai)[ _-]?keys? (?:should|must)(?: not|n't) be (?:required|needed|mandatory|necessary)\b[^.]{0,60}|\b(?:asks? for|requires?|demands?|insists on) (?:an? |the )?(?:openai[ _])?api[_ ]?key (?:even (?:when|though)|though|although|despite|besides|set as well as)\b[^.]{0,60}|\beven (?:when|if|though) (?:I am |I'm |we are )?using azure ?openai\b[^.]{0,20} OPENAI_API_KEY\b[^.]{0,60}/i,
+    says: /\b(?:api|openai)[ _-]?keys? (?:should|must)(?: not|n't) be (?:required|needed|mandatory|necessary)\b[^.]{0,60}|\b(?:asks? for|requires?|demands?|insists on) (?:an? |the )?(?:openai[ _])?api[_ ]?key (?:even (?:when|though)|though|although|despite|(?:besides|set as well as)(?= ["'\u0060]?AZURE_))\b[^.]{0,60}|\beven (?:when|if|though) (?:I am |I'm |we are )?using azure ?openai\b[^.]{0,20} OPENAI_API_KEY["'\u0060]? (?:does not exist|is (?:missing|not set|unset|absent|required|needed|demanded))\b[^.]{0,60}/i,
     near: /^(?=[^]*(?:azure|entra\b|managed.identit))(?=[^]*(?:openai|foundry|cognitive|\bllm))/i,
     unlike: /feature request|\bplease (?:add|support)\b|\bhealth (?:endpoint|check)|\bany ?more\b/i,
   },
@@ -115,7 +115,7 @@ export const libraryFaults: readonly Shape[] = [
       [
         String.raw`\b${handed}["'\u0060]? (?:\w+ )?(?:is|are|was|were|gets?|being|got) (?:always |silently |simply |just |then )?(?:dropped|discarded|thrown away|cleared|stripped|overwritten|hard-?coded)\b`,
         String.raw`\b(?<!\b(?:I|we|you|they|team|colleagues?) (?:\w{1,12} )?)(?:ignor(?:es|ed|ing)|drops|discards|strips|overwrites|swallows|hard-?codes) (?:the |my |our |any )?["'\u0060]?${handed}\b`,
-        String.raw`\b(?:does(?: not|n't)|never) (?:use|pass|send|forward)s? (?:the |my |our )?["'\u0060]?(?!azure\b)${handed}\b`,
+        String.raw`\b(?:does(?: not|n't)|never) (?:use|pass|send|forward)s? (?:the |my |our )?["'\u0060]?(?:api_(?:base|version|type)|base_url)\b(?! any ?(?:more|longer)\b)`,
         String.raw`\bcredentials? (?:cleared|dropped|ignored|discarded|overwritten)\b`,
         String.raw`\b(?:takes|reads|accepts|looks for|knows) only an? \W?\w{0,12}(?:api[_ -]?)?key\b`,
         String.raw`\b(?:class|client|library|sdk|endpoint|route|provider|extension|plugin|connector|package|integration|node)\b (?:does(?: not|n't)|do(?: not|n't)) (?:yet |currently )?support (?:an? |the )?(?:azure )?(?:AD|AAD|entra(?: ID)?|token auth\w*|managed identit\w+|DefaultAzureCredential)\b`,

@@ -29,7 +29,7 @@ export const toldCauses: readonly Shape[] = [
     source: "imds",
     code: "several-identities",
     status: 400,
-    says: /\b(?:multiple|several|two|second)\b[^.]{0,40}\bidentit(?:y|ies)\b[^.]{0,120}\b(?:cause|fails?|failing|breaks?|ambiguous|must be specified)\b|\b(?:do(?:es)? not|doesn't|don't) (?:support|work)\b[^.]{0,40}\b(?:multiple|several|more than one) (?:user.?assigned )?managed identit(?:y|ies)\b/i,
+    says: /\b(?:multiple|several|two|second)\b[^.]{0,40}\bidentit(?:y|ies)\b[^.]{0,120}\b(?:cause|fails?|failing|breaks?|ambiguous|must be specified)\b|\bIMDS\b[^.]{0,30}\b(?:do(?:es)? not|doesn't|don't) work\b[^.]{0,40}\b(?:multiple|several|more than one) (?:user.?assigned )?managed identit(?:y|ies)\b/i,
     near: /managed.identit|metadata identity|metadata\/identity|\bimds\b|user.assigned/i,
     unlike: /(?:all|both) (?:work|fine|succeed)/i,
   },
@@ -74,7 +74,7 @@ export const toldCauses: readonly Shape[] = [
   {
     source: "environment",
     code: "host-unresolved",
-    says: /^.{0,40}\bDNS resolution (?:issues?|problems?)\b(?=[^.?]{0,40}\b(?:azure|openai)\b)|\b(?:ping|nslookup|dig|curl|resolv\w*)\b[^]{0,30}?\b(?:[\w-]+\.){1,5}(?:microsoft|azure|windows|microsoftonline)\.(?:com|net|us|cn)\b[^.]{0,20}\b(?:is|was|does|did|can|could)(?: not|n't) (?:be )?resolved?\b/i,
+    says: /^\W{0,3}(?:bug\W{1,3})?DNS resolution (?:issues?|problems?) (?:with|of) (?:the |our |my )?azure openai\b(?![^.#]{0,60}\?)|\b(?:ping|nslookup|dig|curl|resolv\w*)\b[^]{0,30}?\b(?:[\w-]+\.){1,5}(?:microsoft|azure|windows|microsoftonline)\.(?:com|net|us|cn)\b[^.]{0,20}\b(?:is|was|does|did|can|could)(?: not|n't) (?:be )?resolved?\b/i,
   },
   {
     // One region or endpoint for whatever was given.
@@ -142,9 +142,10 @@ export const toldCauses: readonly Shape[] = [
   {
     source: "environment",
     code: "approval-wanted",
-    says: /\b(?:admin(?:istrator)? )?approval (?:is )?(?:required|needed)\b|\bneeds? (?:an )?admin(?:istrator)?(?:'s)? (?:approval|consent)\b|\badmin(?:istrator)?(?:'s)? approval (?:dialog|page|prompt|screen)\b|\b(?:demands?|requires?|wants?) an? admin(?:istrator)?(?:'s)? approval\b|\b(?:asks?|asked|asking|prompts?|prompted|prompting) (?:\w+ ){0,2}for (?:an? )?admin(?:istrator)? (?:approval|consent)\b(?= (?:for|of|when|whenever|on|at|every|each|though|although|even|again)\b|[.!]|$)/i,
+    says: /\b(?:admin(?:istrator)? )?approval (?:is )?(?:required|needed)\b|\bneeds? (?:an )?admin(?:istrator)?(?:'s)? (?:approval|consent)\b|\badmin(?:istrator)?(?:'s)? approval (?:dialog|page|prompt|screen)\b|\bsign-?in (?:demands?|requires?|wants?) an? admin(?:istrator)?(?:'s)? approval\b|\b(?:asks?|asked|asking|prompts?|prompted|prompting) (?:\w+ ){0,2}for (?:an? )?admin(?:istrator)? (?:approval|consent)\b(?= (?:for|of|when|whenever|on|at|every|each|though|although|even|again)\b|[.!]|$)/i,
     near: /sign(?:s|ed|ing)?[- ]?in|log(?:s|ged|ging)?[- ]?in|entra\b|azure ad|\bMFA\b|\bunverified\b/i,
-    unlike: /private ?endpoint|pipeline|environment protection|pull request|AADSTS\d/i,
+    unlike:
+      /private ?endpoint|pipeline|environment protection|pull request|AADSTS\d|\b(?:slack|zoom|jamf|app store|atlassian|google workspace)\b/i,
   },
   {
     source: "environment",

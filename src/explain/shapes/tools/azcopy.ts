@@ -96,6 +96,6 @@ export const azCopy: readonly Shape[] = [
     says: /(?<!\b(?:if|when|whenever|whether|should|does|fixed|fixes)\b[^.]{0,40})\b(?:fails?|failed|failing|error|status|code|returns?|returned|(?:gets?|got)(?= (?:an? |the )?(?:\w+ ){0,2}403))\b[^.]{0,30}\b403\b(?! (?:\w+ )?(?:files?|objects?|transfers|items|requests|[KMGT]i?B)\b)(?![^]{0,2000}?\bserver failed to authenticate the request\b)/i,
     near: azcopy,
     unlike:
-      /\bgsutil\b|: Completed\b|\bAuthorization(?:Failure|PermissionMismatch)\b|\bERROR CODE: \w|\bServer failed to authenticate the request\b/,
+      /\bgsutil\b|\b(?:AWS|S3) (?:\w+ ){0,2}403\b|: Completed\b|\bAuthorization(?:Failure|PermissionMismatch)\b|\bERROR CODE: \w|\bServer failed to authenticate the request\b/,
   },
 ];

@@ -52,7 +52,7 @@ export const azureCli: readonly Shape[] = [
     code: "storage-role-advised",
     status: 403,
     neighbour: "storage account",
-    says: /\byou do not have the required permissions needed to perform this operation\b[^]{0,140}?\bone of the following roles\b(?=.{0,20}\bstorage \w+ data\b)|\byou (?:don't|do not) have permission to alter this storage account\b/i,
+    says: /\byou do not have the required permissions needed to perform this operation\b[^]{0,140}?\bone of the following roles\b(?=.{0,20}\bstorage \w+ data\b)|\byou (?:don't|do not) have permission to alter this storage account\b(?=.{0,60}\bstorage \w+ data\b)/i,
   },
   {
     // A directory's server that speaks for the organization, whose policy for clients MSAL cannot follow.

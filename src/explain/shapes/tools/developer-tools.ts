@@ -147,13 +147,13 @@ export const developerTools: readonly Shape[] = [
     // A tool looks for the account in the cache in which another, or it itself, kept it.
     source: "environment",
     code: "account-not-cached",
-    says: /(?:user )?accounts? (?:["'][^"']{1,100}["'] )?(?:(?:was|were) )?not found in (?:the )?(?:MSAL|token) cache[^.]{0,80}|(?<!(?:WARNING|INFO) \w{3,60}:\d{1,5} )no accounts? (?:was |were )?found (?:in|when reading) (?:the )?(?:token )?cache|does not exist in MSAL token cache|account [^.]{0,60}does not exist in (?:the )?token cache|cache contains no (?:(?:signed-in )?accounts?\b)[^.]{0,60}|\baccounts? not found in cache\b/i,
+    says: /(?:user )?accounts? (?:["'][^"']{1,100}["'] )?(?:(?:was|were) )?not found in (?:the )?(?:MSAL|token) cache[^.]{0,80}|(?<!(?:WARNING|INFO) [\w.]{3,60}:\d{1,5} )no accounts? (?:was |were )?found (?:in|when reading) (?:the )?(?:token )?cache|does not exist in MSAL token cache|account [^.]{0,60}does not exist in (?:the )?token cache|cache contains no (?:(?:signed-in )?accounts?\b)[^.]{0,60}|\baccounts? not found in cache\b/i,
     near: azure,
   },
   {
     source: "environment",
     code: "tool-signed-out",
-    says: /(?:must|please) (?:first )?(?:be )?(?:sign|log)(?:ged|ed)? ?in(?:to)? (?:to )?(?:your |an )?azure\b|\b(?<!(?:WARNING|INFO) \w{3,60}:\d{1,5} )no (?:azure |microsoft )?(?:accounts?|(?:account |auth\w* )?sessions?) (?:was |were |is |are )?(?:found|signed in|available)\b/i,
+    says: /(?:must|please) (?:first )?(?:be )?(?:sign|log)(?:ged|ed)? ?in(?:to)? (?:to )?(?:your |an )?azure\b|\b(?<!(?:WARNING|INFO) [\w.]{3,60}:\d{1,5} )no (?:azure |microsoft )?(?:accounts?|(?:account |auth\w* )?sessions?) (?:was |were |is |are )?(?:found|signed in|available)\b/i,
     near: azure,
     unlike: /storage accounts?\b|cognitive ?services accounts?\b/i,
   },

@@ -18,7 +18,14 @@ export const editors: readonly Shape[] = [
   {
     source: "environment",
     code: "sign-in-failed",
-    says: /timed out waiting for authentication provider ["']?microsoft\S{0,30} to register|not yet finished authorizing this extension to use your microsoft account|\bwaiting for azure sign-in\b/i,
+    says: /timed out waiting for authentication provider ["']?microsoft\S{0,30} to register|not yet finished authorizing this extension to use your microsoft account/i,
+  },
+  {
+    source: "environment",
+    code: "sign-in-failed",
+    says: /\bwaiting for azure sign-in\b/i,
+    // It says so of every sign-in until it is done.
+    near: /\b(?:still|stuck|hangs?|forever|endless\w*|never|cannot|can't|unable|fail\w*|not (?:work\w*|react)|time[ds]?[- ]?out)\b/i,
   },
   {
     source: "environment",

@@ -78,8 +78,9 @@ export const graphPowerShell: readonly Shape[] = [
     source: "environment",
     code: "application-unknown",
     says: /\bd1ddf0e4-d672-4dae-b554-9d5bdfd93547\b/,
-    near: /\b(?:retired|removed|discontinued|no longer|stopped working|end[- ]of[- ]life)\b/i,
-    unlike: /\b(?:will|is going to|is being|to be) (?:be )?(?:retired|removed|discontinued)\b/i,
+    near: /\b(?:retired|removed|discontinued|end[- ]of[- ]life|no longer (?:being )?(?:used|available|supported|exists?))\b/i,
+    unlike:
+      /\b(?:will|is going to|is being|to be) (?:be )?(?:retired|removed|discontinued)\b|\bAADSTS(?!700016)\d|\b(?:replac|mov|migrat|switch)(?:es?|ed|ing)\b|\bregister (?:your|an?) (?:own )?app/i,
   },
   {
     source: "environment",

@@ -112,7 +112,7 @@ const exchange: readonly Row[] = [
 
 /** The same, of a token without a role of the directory that Exchange knows, or that its own roles let do this. */
 const exchangeRoles =
-  /\buser is not allowed to call [a-z]{3,10}-\w{3,40}|\brole assigned to application \S{1,60}(?: \S{1,60})? isn't supported in this scenario\b[^.]{0,40}/i;
+  /\buser is not allowed(?<=\bUnauthorized\b[^]{0,60}\buser is not allowed) to call [a-z]{3,10}-\w{3,40}|\brole assigned to application \S{1,60}(?: \S{1,60})? isn't supported in this scenario\b[^.]{0,40}/i;
 
 const nearCli =
   /\bm365\b|\bcli[- ](?:for )?microsoft ?365|log in to microsoft 365|microsoft entra id|pnp\/cli|github actions/i;

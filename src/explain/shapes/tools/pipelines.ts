@@ -44,7 +44,7 @@ export const pipelineTasks: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /unsupported service connection authorization scheme\b[^.]{0,60}|\bonly supports? service principal authorization\b|\bauthentication scheme ["'][^"']{1,40}["'] is not supported for azure\b[^.]{0,60}|["']keepAzSessionActive["'] input might be used only for\b[^.]{0,60}|\bsite containers are not supported with publish profile\b|\bservice connection does not use a supported authentication method\b|\bauth scheme \w{1,40} is not supported|unsupported authentication scheme ["'][^"']{1,40}["'] for azure endpoint/i,
+    says: /unsupported service connection authorization scheme\b[^.]{0,60}|\bterraform backend initialization for azurerm only supports? service principal authorization\b|\bauthentication scheme ["'][^"']{1,40}["'] is not supported for azure\b[^.]{0,60}|["']keepAzSessionActive["'] input might be used only for\b[^.]{0,60}|\bsite containers are not supported with publish profile\b|\bservice connection does not use a supported authentication method\b|\bauth scheme \w{1,40} is not supported|unsupported authentication scheme ["'][^"']{1,40}["'] for azure endpoint/i,
     near: pipelines,
   },
   {
@@ -57,7 +57,7 @@ export const pipelineTasks: readonly Shape[] = [
     // The libraries of both kinds of pipelines, of an input of a task that is empty.
     source: "environment",
     code: "setting-missing",
-    says: /\binput required(?: and not supplied)?: ["']?(?:(?:docker|environment|kubernetes)?(?:container ?registry)?(?:connected|azure)?service(?:connection|name)\w{0,20}|connectedService\w{0,20}|azure\w{1,40}|key-?vault-?name|(?:subscription|tenant|client)-?id|creds|publish-profile|app-?(?:service-?)?name)\b(?!["'\u0060]? (?:is|means|tells|says|when|if|comes)\b)/i,
+    says: /\binput required(?: and not supplied)?: ["']?(?:(?:docker|environment|kubernetes)?(?:container ?registry)?(?:connected|azure)?service(?:connection|name)(?!AWS|GCP)\w{0,20}|connectedService\w{0,20}|azure\w{1,40}|key-?vault-?name|(?:subscription|tenant|client)-?id|creds|publish-profile|app-?(?:service-?)?name)\b(?!["'\u0060]? (?:is|means|tells|says|when|if|comes)\b)/i,
   },
   {
     source: "environment",
