@@ -27,6 +27,12 @@ export const particularCodes: readonly Sign[] = [
     mayBe: ["sdk-misuse", "redirect-uri-mismatch"],
   },
   {
+    code: "AADSTS70000",
+    says: /'redirect_uri'/i,
+    means: { "redirect-uri-mismatch": "likely" },
+    mayBe: ["developer-login-expired", "sdk-misuse"],
+  },
+  {
     code: "AADSTS700016",
     says: /directory '?"?Microsoft Services/i,
     means: { "tenant-mismatch": "likely", "app-not-found": "possible" },

@@ -78,7 +78,7 @@ export const networkSigns: readonly Sign[] = [
   { code: "CERTIFICATE_VERIFY_FAILED", means: { "tls-intercepted": "likely", "tls-failure": "possible" } },
   {
     // Neither a server that passes calls on nor a name that only has the word in it.
-    says: /(?<!(?:ai|api|gpt|llm|azure)-|(?:reverse|dev|no) |\bno_)proxy(?!_| settings|["']?: ?(?:null|false|undefined|none)\b)|tunnel connection failed/i,
+    says: /(?<!(?:ai|api|gpt|llm|azure)-|(?:reverse|dev|no) |\bkube-|\bno_?|\b(?:not behind|without) (?:an? |any |the )?)proxy(?!_| settings|["']?: ?(?:null|false|undefined|none)\b)|tunnel connection failed/i,
     means: { "proxy-failure": "confirmed" },
   },
   {

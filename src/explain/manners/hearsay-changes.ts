@@ -14,7 +14,7 @@ export const changesMade: readonly Hearsay[] = [
   {
     // The title of a change to how a program takes errors.
     says: /^(?:#{1,4} )?(?:mark|treat|classify|consider) [^.:?]{3,80}\b(?:errors?|exceptions?) as (?:an? )?(?:\w+ (?:errors?|exceptions?|ones?|failures?)|ephemeral|fatal|permanent|recoverable|retry-?able|retriable|temporary|transient)\b(?! fails)|^(?:#{1,4} )?catch(?:es|ing)? [^.:?]{3,80}\b(?:errors?|exceptions?)\b/i,
-    without: /\b(?:I|my|we|our)\b|\b[Ss]teps to reproduce\b/,
+    without: /\b(?:I|[Mm]y|[Ww]e|[Oo]ur|never|nothing)\b|\b[Ss]teps to reproduce\b/,
   },
   {
     // What is proposed to be merged, by the headings that projects ask for.
@@ -24,20 +24,22 @@ export const changesMade: readonly Hearsay[] = [
   },
   {
     // The title that is given to a change which takes another back.
-    says: /^(?:#{1,4} )?Revert ["'\u201c]/,
+    says: /^(?:#{1,4} )?Revert ["'\u201c][\w:()[\]/.-]{1,40} /,
+    without: /\b(?:answers|ends (?:in|on|with)|still)\b/,
     evenShown: true,
   },
   {
     // A title that says what a page or a program has now.
-    says: /^(?:#{1,4} )?(?:[Aa]dded|Created) (?:(?:some|more|one|another|an?|the|\w+ing|\w+al|\w+ed) ){0,2}(?:\w+ ){0,2}(?:scenarios?|param(?:eter)?s?|steps?|notes?|sections?|links?|examples?|details?|information|samples?|tests?)\b(?! below\b)/,
+    says: /^(?:#{1,4} )?(?:[Aa]dded|Created) (?:(?:some|more|one|another|an?|the|\w+ing|\w+al|\w+ed) ){0,2}(?:(?!(?:as|by|from|in|of|on|with)\b)\w+ ){0,2}(?:scenarios?|param(?:eter)?s?|steps?|notes?|sections?|links?|examples?|details?|information|samples?|tests?)\b(?! below\b)/,
     without:
-      /Traceback \(|\b(?:I|[Mm]y)\b|\b[Ss]teps to reproduce\b|["']code["']\s?:|\bTrace ID\b|\bERROR: |\b[A-Z]\w+(?:Error|Exception): |\bError: |\([A-Z]\w{6,60}\) |\bAADSTS\d{5,8}: /,
+      /Traceback \(|\b(?:I|[Mm]y)\b|\b[Ss]teps to reproduce\b|["']code["']\s?:|\bTrace ID\b|\bERROR: |\b[A-Z]\w+(?:Error|Exception): |\bError: |\([A-Z]\w{6,60}\) |\bAADSTS\d{5,8}: |\b(?:answers?|gives?|returns?) (?:["'{]|[45]\d\d\b|The\b)/,
     evenShown: true,
   },
   {
     // What somebody has put right in words, or a form's question for why a change is made.
-    says: /\bI(?:'ve| have)? (?:also )?(?:updated|corrected|amended|adjusted) (?:the )?(?:docs?|documentation|readme|wiki|article|page)(?: to|,? so that|, and)\b|\bI(?:'ve| have)? added (?:the |an? )?(?:\w+ ){1,2}to (?:all|each|every) [^.]{0,30}\b(?:articles|pages|samples|snippets|tabs)\b|\bthe (?:page|article|docs?|readme|documentation) now (?:says|reads|mentions|tells)\b|\breason for change\W{0,4}:(?! [^.]{0,30}\b(?:broken|fails?|failed|failing|not work\w*)\b)/i,
-    without: /\b[Ss]teps to reproduce\b|\bTo Reproduce\b|\b[Ss]ince then\b/,
+    says: /\bI(?:'ve| have)? (?:also )?(?:updated|corrected|amended|adjusted) (?:the )?(?:docs?|documentation|readme|wiki|article|page)(?: to|,? so that|, and)\b|\bI(?:'ve| have)? added (?:the |an? )?(?:\w+ ){1,2}to (?:all|each|every) [^.]{0,30}\b(?:articles|pages|samples|snippets|tabs)\b|\bthe (?:page|article|docs?|readme|documentation) now (?:says|reads|mentions|tells)\b(?! (?:["'\u201c]|AADSTS|[45]\d\d\b))|\breason for change\W{0,4}:(?! [^.]{0,30}\b(?:broken|fails?|failed|failing|not work\w*)\b)/i,
+    without:
+      /\b[Ss]teps to reproduce\b|\bTo Reproduce\b|\b[Ss]ince then\b|\b[Nn]ow (?:all|every|it|the app)\b/,
     evenShown: true,
   },
   {
@@ -60,12 +62,13 @@ export const changesMade: readonly Hearsay[] = [
   {
     // Its parts, one after the other, or what it leaves as it was.
     says: /(?:\.|'{3}|\w\w) (?:#{1,4} )?Changes: - (?=[^]{30})|\b[Nn]o (?:behaviou?r(?:al)? changes? (?:when|where|for|if|is|are|otherwise)|changes? (?:of|in|to) (?:the )?\w+ (?:is|are) (?:needed|required))\b/,
-    without: /\b(?:I|my)\b|\b[Ss]teps to reproduce\b|\bTo Reproduce\b/,
+    without:
+      /\b(?:I|my)\b|\b[Ss]teps to reproduce\b|\bTo Reproduce\b|\b(?:answers|prints)\b|\bends (?:on|with)\b|\bthen \(\w/,
     evenShown: true,
   },
   {
     // A change that names what it settles.
-    says: /\b(?:addresses|fixes|closes|resolves|refs) #\d+|\blinked to issue: |\b(?:address|fix|close|resolve)(?:e?s)? https:\/\/github\.com\/[\w./-]{3,100}\/(?:issues|pull)\/\d+/i,
+    says: /\b(?:addresses|fixes|closes|resolves|refs) #\d+|\blinked to issue: |(?<!\b(?:does|did|meant|must|not|should|supposed|will|would) [^?!]{0,20}|\bto )\b(?:address|fix|close|resolve)(?:e?s)? https:\/\/github\.com\/[\w./-]{3,100}\/(?:issues|pull)\/\d+/i,
   },
   {
     // A page line by line, or the place in a program that somebody is shown.
@@ -107,7 +110,7 @@ export const changesMade: readonly Hearsay[] = [
     // The same title, and but a few words on what it is for.
     says: /^(?:#{1,4} )?(?:feat|fix|chore|docs|refactor|perf)(?:\([\w./ -]{1,40}\))?!?: (?=[^?]{0,500}$)/i,
     without:
-      /\b(?:I|my|we|our)\b|["']code["']\s?:|Traceback \(|\bAADSTS\d{5,8}: |\([A-Z]\w{6,60}\) |\b(?:error|exception)s? ?[:=]|\b(?:fails?|failed|failing|still|cannot|can't)\b|\b[45]\d\d\b/,
+      /\b(?:I|my|we|our)\b|["']code["']\s?:|Traceback \(|\bAADSTS\d{5,8}: |\([A-Z]\w{6,60}\) |\b(?:error|exception)s? ?[:=]|\b(?:broken|fails?|failed|failing|still|cannot|can't)\b|\b[45]\d\d\b/,
   },
   {
     // The forms in which Microsoft's repositories want a change described.

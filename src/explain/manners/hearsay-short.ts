@@ -58,7 +58,7 @@ export const fewWords: readonly Hearsay[] = [
     says: /^(?:#{1,4} )?(?:(?:missing|undocumented|unlisted|no|add(?:ing)?)\b[^.?!]{0,30}\b(?:error|status|result) ?codes? (?:AADSTS)?\d{4,8}\b|please (?:add|include) (?:more )?(?:details|information|documentation|an? (?:description|explanation))\b[^.?!]{0,30}\b(?:AADSTS)?\d{4,8}\b)/i,
     with: /\bplease (?:\w+ )?(?:add|document|explain|describe|list|include)\b/i,
     without:
-      /\bTrace ID\b|\bAADSTS\d{5,8}: |\bfix\b|\b(?:fails?|failed|still|nobody|locked out|blocks?|blocked|stuck)\b/i,
+      /\bTrace ID\b|\bAADSTS\d{5,8}: |\bfix\b|\b(?:fails?|failed|keeps|still|nobody|locked out|blocks?|blocked|stuck)\b/i,
   },
   {
     // A line of a program that tells one failure from another.

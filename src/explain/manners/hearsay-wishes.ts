@@ -13,7 +13,7 @@ export const wishes: readonly Hearsay[] = [
   },
   {
     // HashiCorp's forms for wishes, and OpenTofu's; in those for bugs the headings have other names.
-    says: /#{2,4} (?:New or Affected (?:Resource|Data Source)\(s\)|Attempted Solutions\b)/,
+    says: /#{2,4} (?:New or Affected (?:Resource|Data Source)\(s\)|Attempted Solutions\b(?=[^]{0,3000}?#{2,4} (?:Proposal|References)\b))/,
     without: /#{2,4} (?:Actual Behaviou?r|Debug Output|Steps to Reproduce)/,
     evenShown: true,
   },
@@ -105,7 +105,8 @@ export const wishes: readonly Hearsay[] = [
   {
     // The title that GitHub gives to a change of one file.
     says: /^(?:#{1,4} )?(?:Update|Create|Delete|Rename) [\w./-]{2,80}\.(?:md|py|cs|ts|js|java|go|ya?ml|json|ps1|tf|bicep|sh|rst|txt)\b/,
-    without: /\b[Ss]teps to reproduce\b|(?<!["'])AADSTS\d{5,8}: |\b[Ee]rror:? [45]\d\d\b/,
+    without:
+      /\b[Ss]teps to reproduce\b|(?<!["'])AADSTS\d{5,8}: |\b[Ee]rror:? [45]\d\d\b|\banswers?\b[^.{]{0,30}\{ ?["']error\b/,
   },
   {
     // Another release of what a program builds on; and the form that the Azure CLI's changes are written in.

@@ -40,14 +40,14 @@ const kinds: readonly Hearsay[] = [
   },
   {
     // What others may run into, gathered by those who made it.
-    says: /^.{0,60}\bknown (?:issues|problems|limitations)\b/i,
+    says: /^.{0,60}(?<!\bno )\bknown (?:issues|problems|limitations)\b/i,
     with: /\b(?:workarounds?|mitigations?)\b/i,
     without: /\b(?:I|my)\b/,
   },
   {
     says: /^(?:#{1,4} )?(?:add|handle|document|introduce) [^.]{0,60}\b(?:handler|handling|support|section|documentation|explanations?|notes?|query parameters?)\b/i,
     without:
-      /\b(?:error|exception|fail\w*) ?[:=]|\berror (?:during|while) \w+|Traceback \(|\bAADSTS\d{5,8}: |\bfails with (?:an? |the |this )?(?:error|exception|message)\b/i,
+      /\b(?:error|exception|fail\w*) ?[:=]|\berror (?:during|while) \w+|Traceback \(|\bAADSTS\d{5,8}: |\bfails with (?:an? |the |this )?(?:error|exception|message)\b|\banswers [45]\d\d\b/i,
   },
   {
     // An article on an error.
@@ -78,13 +78,13 @@ const kinds: readonly Hearsay[] = [
   {
     // What those who look after a service gather for its users: one symptom after the other, a table of codes, what will
     // be refused from now on.
-    says: /^.{0,80}\b(?:troubleshooting|how to fix)\b[^]{0,900}\b(?:symptoms?\W{1,6}|cause \| (?:fix|solution)\b|one of the following|common (?:errors|issues|problems)\b)|^[^.?!]{0,60}\berror guide\b|\berror ?code \| message\b|\bcause \| (?:fix|solution)\b|## what(?:'s| is| has) chang(?:ed|ing)\?? [^]{0,900}\bwill be (?:rejected|refused|denied)\b/i,
+    says: /^.{0,80}\b(?:troubleshooting|how to fix)\b[^]{0,900}\b(?:symptoms?\W{1,6}|cause \| (?:fix|solution)\b|one of the following(?! (?:\w+ )?(?:permissions|roles|scopes)\b)|common (?:errors|issues|problems)\b(?! (?:were|have been)\b))|^(?![^.?!]{0,50}\b(?:after|following|in|per|with)\b)[^.?!]{0,60}\berror guide\b|\berror ?code \| message\b|\bcause \| (?:fix|solution)\b|## what(?:'s| is| has) chang(?:ed|ing)\?? [^]{0,900}\bwill be (?:rejected|refused|denied)\b/i,
     without: /\bI\b|\b(?:[Ww]e|[Mm]y|[Oo]ur)\b|\b[Ss]teps to reproduce\b|Traceback \(/,
     evenShown: true,
   },
   {
     // Japan's support, of what it is often asked, and guides to an error.
-    says: /サポート(?:チーム|部|担当)?(?:の.{1,20})?です|よくいただくお問い合わせ|お問い合わせをご紹介|エラーの説明|解決方法|本記事|(?:方|人)(?:向け|のため)の(?:解説|記事)|確実な解決策|記事(?:を|が|に).{0,10}(?:書きました|まとめました)/,
+    says: /サポート(?:チーム|部|担当)?(?:の.{1,20})?です|よくいただくお問い合わせ|お問い合わせをご紹介|エラーの説明|解決方法|本記事(?!の(?:手順|とおり|通り))|(?:方|人)(?:向け|のため)の(?:解説|記事)|確実な解決策|記事(?:を|が|に).{0,10}(?:書きました|まとめました)(?!が)/,
     evenShown: true,
   },
   {
@@ -112,11 +112,16 @@ const kinds: readonly Hearsay[] = [
 
 /** What Microsoft's manual keeps at the head of its pages, and an article at its own. */
 const headOfPage =
-  /^\s?---\s.{0,1200}?\bms\.(?:topic|date|service|author): |^.{0,160}\b\d{1,2} min(?:ute)?s? read\b/;
+  /^\s?---\s.{0,1200}?\bms\.(?:topic|date|service|author): |^.{0,160}(?<!\bafter (?:an? )?)\b\d{1,2} min(?:ute)?s? read\b(?! (?:fail|of|op|tim))/;
 
-/** The forms in which many projects, and the tasks of Azure Pipelines, want a change described. */
+/** The form in which the tasks of Azure Pipelines want a change described. */
 const formOfChange =
-  /(?<!enter )\bTask name: [\w@, &()/.-]{2,80} Description: [^]{0,3000}?\b(?:documentation changes required|this change is)\b|#{1,4} summary\b[^]{0,3000}?#{1,4} (?:test plan|testing)\b/i;
+  /(?<!enter )\bTask name: [\w@, &()/.-]{2,80} Description: [^]{0,3000}?\b(?:documentation changes required|this change is)\b/i;
+
+/** The form in which many projects want it. */
+const summaryOfChange = /#{1,4} summary\b[^]{0,3000}?#{1,4} (?:test plan|testing)\b/i;
+const reportOfFailure =
+  /\bsteps to reproduce\b|#{1,4} (?:actual|environment|expected|reproduc\w+|versions?)\b|#{1,4} testing (?:done|from|so far|with)\b/i;
 
 /** A credential of Azure's library for JavaScript as the console shows it, with the words that it keeps for a failure. */
 export const printedCredential =
@@ -125,6 +130,7 @@ export const printedCredential =
 /** Whether a text only tells of failures: nobody in it met one. */
 export const isHearsay = (text: string): boolean => {
   if (headOfPage.test(text) || formOfChange.test(text)) return true;
+  if (summaryOfChange.test(text) && !reportOfFailure.test(text)) return true;
   const isFresh = failedJustNow(text);
   if (!isFresh && printedCredential.test(text)) return true;
   if (sufferer.test(text) || unsolved.test(text)) return false;

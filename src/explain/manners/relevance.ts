@@ -4,7 +4,12 @@ import { narrated } from "./success.ts";
 
 /** Words without which a broken connection or a page is not about signing in to Azure or calling Azure OpenAI. */
 const subject =
-  /azure|\bazcopy\b|\bblobfuse2?\b|\bazmk8s\b|\baz(?:identity|core|openai|wi)\b|kubelogin|openai|microsoft(?! store\b)|entra\b|\bmsal|\badal|aadsts|\baad\b|windows\.net|169\.254\.169\.254|168\.63\.129\.16|cognitiveservices|managed.?(?:service.?)?identity|\baz (?:login|account|acr|bicep|cognitiveservices|containerapp|functionapp|keyvault|rest|webapp)\b|connect-az|ActiveDirectory(?:Password|Integrated|Interactive|ServicePrincipal|Default|MSI)|\bfoundry\b|\bapim\b|onmicrosoft|office ?365|dynamics ?(?:365|crm)|sharepoint|bot ?framework|conditional access|workload.?identity|\bgpt-\d|\bAZCM\d{4}\b|\bms translator\b|\bazd (?:auth|up|provision|deploy)\b|\bx-(?:aml|ms|apim)-[a-z]|\bWS_OPEN_ERROR_\w|\bSPXERR_\w|\bapplicationinsights\b|\bIoT ?(?:Edge|Hub)\b|\bunable to contact server\. statuscode: \d|\b(?:Blob|DataLake|Queue)StorageException\b|\babfss?:\/\/|\bcreate speech\b|\bno recognition result\b|\b(?<!\b(?:google|minio|vercel|netlify|cloudflare) )blob storage\b|\bEnvironmentCredential\b|\baz monitor\b|\bwith status ["']?CouldNotConnect\b|\bstorage explorer\b|\bACR\b(?! (?:\d|cloud\b))|\bprojectoxford\.ai\b|\bServiceBus(?:Client|Processor|Sender|Receiver|Connection)\b|\bdevstoreaccount1\b|\bvisualstudio\.com\/(?:[\w.%-]{1,60}\/)?_git\/|\bVSTS\b|\bunable to retrieve child resources\b|\bAction: (?:update|waitFor)Subscriptions|\[CredentialProvider\]|\bClientOptions\.(?:Retry\.)?NetworkTimeout\b|\bAction: (?:appService|azureFunctions|azureResourceGroups|azureStorage|containerApps|cosmosDB|staticWebApps)\.\w/i;
+  /azure|\bazcopy\b|\bblobfuse2?\b|\bazmk8s\b|\baz(?:identity|core|openai|wi)\b|kubelogin|openai|microsoft(?! store\b)|entra\b|\bmsal|\badal|aadsts|\baad\b|windows\.net|169\.254\.169\.254|168\.63\.129\.16|cognitiveservices|managed.?(?:service.?)?identity|\baz (?:login|account|acr|bicep|cognitiveservices|containerapp|functionapp|keyvault|rest|webapp)\b|connect-az|ActiveDirectory(?:Password|Integrated|Interactive|ServicePrincipal|Default|MSI)|\bfoundry\b|\bapim\b|onmicrosoft|office ?365|dynamics ?(?:365|crm)|sharepoint|bot ?framework|conditional access|workload.?identity|\bgpt-\d|\bAZCM\d{4}\b|\bms translator\b|\bazd (?:auth|up|provision|deploy)\b|\bx-(?:aml|ms|apim)-[a-z]|\bWS_OPEN_ERROR_\w|\bSPXERR_\w|\bapplicationinsights\b|\bIoT ?(?:Edge|Hub)\b|\bunable to contact server\. statuscode: \d|\b(?:Blob|DataLake|Queue)StorageException\b|\babfss?:\/\/|\bcreate speech\b|\bno recognition result\b|\b(?<!\b(?:google|minio|vercel|netlify|cloudflare) )blob storage\b|\bEnvironmentCredential\b|\baz monitor\b|\bwith status ["']?CouldNotConnect\b|\bstorage explorer\b|\bACR\b(?! (?:\d|cloud\b))|\bprojectoxford\.ai\b|\bServiceBus(?:Client|Processor|Sender|Receiver|Connection)\b|\bdevstoreaccount1\b|\bvisualstudio\.com\/(?:[\w.%-]{1,60}\/)?_git\/|\bvsts-agent\b|\bunable to retrieve child resources\b|\bAction: (?:update|waitFor)Subscriptions|\[CredentialProvider\]|\bClientOptions\.(?:Retry\.)?NetworkTimeout\b|\bAction: (?:appService|azureFunctions|azureResourceGroups|azureStorage|containerApps|cosmosDB|staticWebApps)\.\w/i;
+
+/** An older name of Azure DevOps, in capitals: others write of plug-ins for music. */
+const olderName = /\bVSTS\b/;
+
+const isOfSubject = (text: string): boolean => subject.test(text) || olderName.test(text);
 
 /** Names that the settings of this subject lead to, and hosts of one word, which are placeholders. */
 const ours =
@@ -37,7 +42,7 @@ const longestCauses = 500;
 
 /** Whether a text speaks of signing in to Azure or of calling Azure OpenAI at all. */
 export const isOurs = (text: string): boolean =>
-  subject.test(text) && !isAboutOthers(text) && !isOfOtherCloud(text);
+  isOfSubject(text) && !isAboutOthers(text) && !isOfOtherCloud(text);
 
 /** Workflows that sign in to the clouds of others: an id token is asked for in the same words. */
 const signsInElsewhere =
@@ -101,7 +106,7 @@ export function relevant(found: readonly Found[], text: string): readonly Found[
   if (isOfOtherCloud(text)) return [];
   const isCrash = crashesElsewhere(text);
   const isSite = (ingress.test(text) && !behindIngress.test(text)) || ownBuffers.test(text);
-  const ofSubject = subject.test(text);
+  const ofSubject = isOfSubject(text);
   const isOfNoOthers = namesNoOthers(text);
   const ofNobody = !ofSubject && isOfNoOthers && !narrated.test(text);
   const isOpenaiCom = isAboutOthers(text);

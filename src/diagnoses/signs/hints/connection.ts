@@ -81,6 +81,8 @@ export const connectionHints: readonly Hint[] = [
     says: (text, { code }) =>
       inDataSource.test(code) &&
       /\bwhite-?list\w*|\ballow(?:-| )?list\w*|\bselected networks\b|\bfirewall\b|\bip rules?\b/i.test(text),
+    unless:
+      /\b(?:no|without an?) firewall\b|\bfirewall (?:is |was )?(?:off|disabled|open)\b|\ball networks\b/i,
   })),
   {
     // Its own refusal of an identity.

@@ -41,7 +41,7 @@ export const controlPlaneHints: readonly Hint[] = [
     // it was made so for the reader.
     of,
     means: "env-malformed",
-    says: /\/(?:subscriptions|resourceGroups|accounts|\w+Accounts)\/(?:<no value>|undefined|null|None|%!s\(\S{0,12}\)|\$\{|(?<!\/subscriptions\/)\{\w{2,40}\})(?=[/'"]|$)/i,
+    says: /\/(?:subscriptions|resourceGroups|accounts|\w+Accounts)\/(?:<no value>|undefined|null|None|%!s\(\S{0,12}\)|\$\{|(?<!\/subscriptions\/(?:\{[^/]{2,40}\/\S{0,160})?)\{\w{2,40}\})(?=[/'"]|$)/i,
   })),
   ...(["arm-read-denied", "arm-write-denied"] as const).map((of): Hint => ({
     // A name that was left empty.

@@ -1,6 +1,6 @@
 /* Releases that somebody compares: it worked with one, with another it does not. */
 
-const version = String.raw`(?<!\b(?:TLS|SSL|HTTP|GPT)[ /-]?v?)\bv?\d{1,3}\.\d{1,4}(?:\.(?:\d{1,5}|x))?(?:-?(?:M|RC|beta|alpha|preview)\.?\d{1,3})?\b`;
+const version = String.raw`(?<!\b(?:TLS|SSL|HTTP|GPT|Ubuntu|Debian|Windows|macOS|Alpine)[ /-]?v?)\bv?\d{1,3}\.\d{1,4}(?:\.(?:\d{1,5}|x))?(?:-?(?:M|RC|beta|alpha|preview)\.?\d{1,3})?\b`;
 const named = String.raw`(?:the )?(?:[\w.-]{2,30} ){0,2}?`;
 const works = String.raw`\b(?:work(?:s|ed|ing)?|restor(?:es|ed)|go(?:es|ne)? through|fine|succeed\w*|fix(?:es|ed)|solve[sd]|resolve[sd]|help(?:s|ed))\b`;
 const fails = String.raw`\b(?:fail\w*|broken?|breaks|stopp\w+|throws|no longer|errors?|(?:not|n't) work\w*)\b`;
@@ -32,11 +32,11 @@ export const betterBefore = new RegExp(
     String.raw`${version} (?:has|had|shows?) no such (?:issue|problem|error)`,
     String.raw`^\W{0,6}(?:bug\W{1,4})?(?:v?\d{1,3}\.\d[\d.]{0,6} )?regression(?:\]|\W{0,2}:)`,
     String.raw`^\W{0,3}(?:bug\W{1,3})?regression (?:in|since|with|from) ${named}${version}`,
-    String.raw`\b(?:work(?:ed|s|ing)?[ -]?around|got (?:me|us|it) around|help(?:s|ed)|solve[sd]|fix(?:es|ed))\b[^!?]{0,160}? -RequiredVersion v?\d`,
+    String.raw`\b(?:work(?:ed|s|ing)?[ -]?around|got (?:me|us|it) around|(?<!\b(?:neither|not|nothing) )(?:help(?:s|ed)|solve[sd]|fix(?:es|ed)))\b[^!?]{0,160}? -RequiredVersion v?\d`,
     String.raw`\b(?:broken|not working|stopped working) since (?:version|release)? ?v?\d{1,3}\.\d`,
     String.raw`\bno longer (?:function|work)(?:s|ing) (?:in|with|on|since) ${named}${version}`,
-    String.raw`\bback (?:at|to|on) (?:version )?["']?${version}["']?[^.!?]{0,40}?(?:${works}|\bagain\b)`,
-    String.raw`\bcauses? (?:an? )?(?:\w+ )?regression\b`,
+    String.raw`\bback (?:at|to|on) (?:version )?["']?${version}["']?(?:(?!${fails}|\b(?:not|same|still)\b)[^.!?]){0,40}?(?:${works}|\bagain\b)`,
+    String.raw`\bcauses? (?:an? )?(?:\w+ )?regression\b(?! (?:lines?|models?|runs?|suites?|tests?)\b)`,
   ].join("|"),
   "i",
 );

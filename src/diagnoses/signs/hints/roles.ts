@@ -102,7 +102,7 @@ export const roleHints: readonly Hint[] = [
   {
     of: "role-missing",
     means: "role-wrong-scope",
-    says: /(?:assign\w*|role|have|had)\b[^.]{0,80}\bon the (?:foundry )?\W{0,2}project\b|\bonly on the (?:database|project)\b|\baccount[- ]level (?:RBAC|role|permission)|\bat (?:the )?account (?:level|scope)|\bon (?:another|a different|the other|the wrong) (?:account|resource|resource group)|wrong scope(?! [^]{0,200}\bone of the following scopes\b)|\b(?:but|only) on\b[^.]{0,60}\bwhile\b[^.]{0,60}\bpoint|(?:User|Contributor) \/subscriptions\/\S{1,120}\/providers\/Microsoft\.(?!CognitiveServices)\w+/i,
+    says: /(?:assign\w*|role|have|had)\b[^.]{0,80}\bon the (?:foundry )?\W{0,2}project\b|\bonly on the project\b|\b(?:access|permissions?|rights?|roles?)\b[^.]{0,60}\bonly on the database\b|\baccount[- ]level (?:RBAC|role|permission)|\bat (?:the )?account (?:level|scope)|\bon (?:another|a different|the other|the wrong) (?:account|resource|resource group)|wrong scope(?! [^]{0,200}\bone of the following scopes\b)|\b(?:but|only) on\b[^.]{0,60}\bwhile\b[^.]{0,60}\bpoint|(?:User|Contributor) \/subscriptions\/\S{1,120}\/providers\/Microsoft\.(?!CognitiveServices)\w+/i,
     unless: /\bdoes(?:n't| not) have [^.]{1,60}\brole on (?:the )?(?:foundry )?project\b/i,
   },
 ];

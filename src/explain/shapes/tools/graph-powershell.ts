@@ -54,7 +54,7 @@ export const graphPowerShell: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /\b(?:(?:Add|Connect|Disconnect|Get|Import|Invoke|New|Remove|Select|Set|Update)-(?:Mg|PnP)\w{2,60}|Connect-(?:ExchangeOnline|IPPSSession|MicrosoftTeams|SPOService))["']? (?:is|was) not recognized as (?:the |a )?name of a cmdlet\b|\bcommand was found in the module ["'](?:Microsoft\.Graph|PnP)[\w.]{0,60}["'], but the module could not be loaded\b/i,
+    says: /\b(?:(?:Add|Connect|Disconnect|Get|Import|Invoke|New|Remove|Select|Set|Update)-(?:Mg|PnP(?!Device))\w{2,60}|Connect-(?:ExchangeOnline|IPPSSession|MicrosoftTeams|SPOService))["']? (?:is|was) not recognized as (?:the |a )?name of a cmdlet\b|\bcommand was found in the module ["'](?:Microsoft\.Graph|PnP)[\w.]{0,60}["'], but the module could not be loaded\b/i,
   },
   {
     source: "identity-sdk",
