@@ -34,6 +34,11 @@ describe("noise that is undone", () => {
     ],
     ["curly quotes", "identity \u2018x\u2019 \u201Cy\u201D", `identity 'x' "y"`],
     ["tags, but no placeholder", "<p>use <b>this</b>: <your-key></p>", "use this : <your-key>"],
+    [
+      "what a form says to whoever fills it in",
+      "<!-- Is it <new>?\n\nThen -> go on. -->\n- [X] I have searched the issues\n- [x] I can work on it\nNo such host",
+      "- [x] I can work on it No such host",
+    ],
     ["a page", "<!doctype html><html><body>Denied</body></html>", "[page] Denied"],
     ["a path of Windows", String.raw`C:\\Users\\nina\\token`, String.raw`C:\Users\nina\token`],
   ])("%s", (_, noisy, plain) => {

@@ -13,6 +13,7 @@ export function withoutAsides(whole: string): string {
         !passed.test(line) &&
         !printed.test(line) &&
         !unchosen.test(line) &&
+        !promised.test(line) &&
         !(isTable && tableRow.test(line)) &&
         !(isChangelog && changelogItem.test(line)),
     )
@@ -35,6 +36,10 @@ const printed = /^\s*UnavailableMessage: /;
 
 /** What a form offered and nobody chose; what is long was written into it. */
 const unchosen = /^\s*(?:>\s?)?[-*+]\s*\[\s?\]\s(?!.{160})/;
+
+/** What a form asks everybody to promise. */
+const promised =
+  /^\s*(?:>\s?)?[-*+]\s*\[x\]\s?(?:I(?:'ve| have| am|'m| did| will| agree| understand| added| checked| searched| read| use)\b|checked (?:for|that)\b|(?:yes, )?I(?:'m| am) sure\b|this is (?:not )?a (?:single |unique )?(?:bug|duplicate)).{0,150}$/i;
 const tableRow = /^\s*\|.*\|\s*$/;
 const changelogItem =
   /^\s*[-*+]\s.*\b(?:no longer|fix(?:ed|es)?|improved?|added?|changed?|removed?|support(?:s|ed)?)\b/i;

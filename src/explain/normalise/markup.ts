@@ -29,7 +29,7 @@ const undoEntities = (text: string): string =>
 const tags =
   "a|b|i|p|br|hr|h[1-6]|li|ul|ol|td|tr|th|em|div|pre|img|html|head|body|meta|link|span|code|font|form|input|label|table|tbody|thead|title|strong|center|address|blockquote|details|summary|section|main|button|fieldset|legend|script|style";
 const tag = new RegExp(
-  `</?(?:${tags})(?:\\s[^<>]{0,2000})?/?>|<!doctype[^<>]{0,200}>|<!--[^<>]{0,500}-->`,
+  `</?(?:${tags})(?:\\s[^<>]{0,2000})?/?>|<!doctype[^<>]{0,200}>|<!--[^]{0,2000}?-->`,
   "gi",
 );
 
