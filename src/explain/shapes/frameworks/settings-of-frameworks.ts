@@ -134,7 +134,7 @@ export const settingsOfFrameworks: readonly Shape[] = [
     // The libraries for storage accounts, of a connection string.
     source: "environment",
     code: "setting-malformed",
-    says: /\bno valid combination of account information found\b|\bsettings must be of the form ["']name=value["'](?! in\b)|\binvalid (?:DefaultEndpointsProtocol|Account(?:Name|Key)|\w{4,12}Endpoint|Shared ?Access ?Signature) in the provided connection string|\bIllegalArgumentException: invalid connection string\b/i,
+    says: /\bno valid combination of account information found\b|\bsettings must be of the form ["']name=value["'](?! in\b)|\binvalid (?:DefaultEndpointsProtocol|Account(?:Name|Key)|\w{4,12}Endpoint|Shared ?Access ?Signature) in the provided connection string|\bIllegalArgumentException: invalid connection string\b|\bconnection string (?:contains unrecognized key:|is either blank or malformed\b|missing required connection details\b)/i,
     near: /storage|azure|AzureWebJobs/i,
     unlike: /jdbc|\bH2\b|mongo|netlify/i,
   },

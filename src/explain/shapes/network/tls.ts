@@ -17,6 +17,14 @@ export const encryption: readonly Shape[] = [
     says: /unable to get (?:local )?issuer certificate|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|\bCERT_UNTRUSTED\b|PKIX path building failed|(?<=Exception: )PKIX build(?:ing)? failed|unable to find valid certification path|does not chain with any of the trust anchors|trustAnchors parameter must be non-empty|signed by unknown authority|certificate signed by (?:an )?unknown? authority|certificate is not trusted|unknown ca\b|UnknownIssuer|ERR_CERT_AUTHORITY_INVALID|SEC_E_UNTRUSTED_ROOT|PartialChain|UntrustedRoot|RemoteCertificateChainErrors|certificate chain (?:was )?(?:issued by an authority that is not trusted|processed, but terminated in a root)|missing authority key identifier|basic constraints of ca cert not marked critical|invalid CA certificate|self-signed root|x509: OSStatus|certificate is not standards compliant/i,
   },
   {
+    // As people tell of a proxy that re-signs, by its maker or by what it does.
+    source: "network",
+    code: "CERTIFICATE_VERIFY_FAILED",
+    says: /\b(?:zscaler|netskope|(?:ssl|tls|https) inspection)\b[^?]{0,120}?\b(?:fails?|failed|failing|errors?) (?:on|with|by|because of|due to) (?:an? |the |its |their )?(?:\w+ )?certificates?\b[^.]{0,60}/i,
+    unlike:
+      /\b(?:if|when|in case) (?:you|your (?:company|organi[sz]ation)) (?:are |is )?(?:behind|us(?:e|es|ing))\b/i,
+  },
+  {
     source: "network",
     code: "CERT_HAS_EXPIRED",
     says: /certificate (?:has expired|is not yet valid|has expired or is not yet valid)|CERT_HAS_EXPIRED|certificate_expired|NotTimeValid|Certificate(?:Expired|NotYetValid)Exception|ERR_CERT_DATE_INVALID|peer certificate: Expired|validity check failed/i,

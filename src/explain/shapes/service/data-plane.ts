@@ -44,7 +44,7 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /RateLimitError: |error code: 429|status(?: code)?:? ?429|HTTP\/?1?\.?1? 429|429[ ,(:-]{0,3}too many requests|["']?code["']?: ?["'](?:too_many_requests|TooManyRequests|rate_limit_exceeded)["']/i,
+    says: /RateLimitError: |error code:? 429|status(?: code)?:? ?429|HTTP\/?1?\.?1? 429|429[ ,(:-]{0,3}too many requests|["']?code["']?: ?["'](?:too_many_requests|TooManyRequests|rate_limit_exceeded)["']/i,
     near: ours,
     unlike:
       /(?:api|platform)\.openai\.com|anthropic\.com|googleapis|169\.254|\bimds\b|429[^.]{0,40}login\.microsoftonline\.com|ManagedIdentityCredential\S{0,12} (?:authentication )?fail/i,
