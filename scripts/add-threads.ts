@@ -7,7 +7,8 @@
  */
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hashed, lessons } from "./reader/lessons.ts";
+import { hashed } from "./reader/lesson.ts";
+import { lessons } from "./reader/lessons.ts";
 import { lineOf, type Thread } from "./reader/threads.ts";
 import { readable, recognisedIn } from "../src/explain/causes.ts";
 import { mannersOf, recognisedMarks } from "../src/explain/manners/marks.ts";

@@ -1,7 +1,8 @@
 /*
  * Learns what root causes read like, from the texts in scripts/reader/texts and the threads in scripts/reader/threads.jsonl,
- * into src/explain/reader/learnt.json. Takes some minutes. With --measure it writes nothing: it learns from four fifths of
- * the texts alone, and says how many of the last fifth it reads rightly, with nothing recognised in them.
+ * these amid the noise in scripts/reader/noise, into src/explain/reader/learnt.json. Takes a quarter of an hour. With
+ * --measure it writes nothing: it learns from four fifths of the texts alone, and says how many of the last fifth it reads
+ * rightly, with nothing recognised in them.
  */
 import { writeFileSync } from "node:fs";
 import { fingerprint, lessonOf, lessons, written } from "./reader/lessons.ts";

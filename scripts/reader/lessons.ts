@@ -4,24 +4,14 @@ import { corpus } from "../../test/explain/corpus.ts";
 import { readable, recognisedIn } from "../../src/explain/causes.ts";
 import { mannersOf, recognisedMarks } from "../../src/explain/manners/marks.ts";
 import { hash } from "../../src/explain/reader/hash.ts";
-import { wordsOf } from "../../src/explain/reader/words.ts";
+import { hashed, type Lesson } from "./lesson.ts";
+import { amidNoise, noise } from "./noise.ts";
 import { threads } from "./threads.ts";
 
 /** A text and what it is an example of: an id of the catalogue, or `none`. */
 export interface Example {
   readonly label: string;
   readonly text: string;
-}
-
-/** What is learnt from: a text by the hashes of its words and of its marks. */
-export interface Lesson {
-  readonly label: string;
-  /** Whether the text leaves its cause open. */
-  readonly open: boolean;
-  /** How much it counts. */
-  readonly weight: number;
-  readonly words: ReadonlyMap<number, number>;
-  readonly marks: readonly number[];
 }
 
 const folder = new URL("texts/", import.meta.url);
@@ -51,32 +41,38 @@ export function lessonOf({ label, text }: Example): Lesson {
   return { label, open: false, weight: 1, words: hashed(mended), marks: mannersOf(mended).map(hash) };
 }
 
-/** How often each word stands in a text, by its hash. */
-export const hashed = (text: string): ReadonlyMap<number, number> =>
-  new Map([...wordsOf(text)].map(([word, count]) => [hash(word), count]));
-
 /** The texts of the table test: what is recognised in them is right. */
 const tested = (): Lesson[] =>
   corpus.map(({ text, expect }) => {
     const label = "none" in expect ? "none" : "first" in expect ? expect.first : (expect.any[0] ?? "none");
     const lesson = lessonOf({ label, text });
     const marks = [...lesson.marks, ...recognisedMarks(recognisedIn(text)).map(hash)];
-    return { ...lesson, open: "any" in expect, marks };
+    return { ...lesson, open: "any" in expect, weight: ofTest, marks };
   });
 
-/** What people posted is worth more than what was written to be learnt from; most where the cause was found only later. */
+/**
+ * What people posted is worth more than what was written to be learnt from; most where the cause was found only later. So
+ * is what the tool has to answer rightly.
+ */
 const ofThread = 2;
 const ofOpenThread = 4;
+const ofTest = 2;
 
-/** All that there is to learn from. */
+/**
+ * All that there is to learn from. Threads were shortened when they were written down, so they stand amid noise; noise
+ * alone is a text in which nothing failed.
+ */
 export const lessons = (): Lesson[] => [
   ...tested(),
   ...written().map(lessonOf),
-  ...threads().map(({ marks, ...thread }) => ({
-    ...thread,
-    weight: thread.open ? ofOpenThread : ofThread,
-    marks: marks.map(hash),
-  })),
+  ...noise().map((text) => ({ ...lessonOf({ label: "none", text }), weight: ofTest })),
+  ...amidNoise(
+    threads().map(({ marks, ...thread }) => ({
+      ...thread,
+      weight: thread.open ? ofOpenThread : ofThread,
+      marks: marks.map(hash),
+    })),
+  ),
 ];
 
 /** What texts are made into words with. */
@@ -90,6 +86,7 @@ export const fingerprint = (): string =>
     .update(
       [
         ...files(),
+        ...noise(),
         JSON.stringify(threads().map(({ words, ...rest }) => [rest, [...words]])),
         ...readers.map((file) => readFileSync(file, "utf8")),
       ].join("\0"),

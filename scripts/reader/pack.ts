@@ -7,12 +7,15 @@ import {
 } from "../../src/explain/reader/learnt.ts";
 import { markWeight, weighed } from "../../src/explain/reader/vector.ts";
 import { learn, type Weights } from "./learn.ts";
-import type { Lesson } from "./lessons.ts";
+import type { Lesson } from "./lesson.ts";
 import type { Row } from "./sparse.ts";
 
 /** What a weight costs: enough that a word of one text decides nothing. */
 const penalty = 1e-4;
 const rounds = 60;
+
+/** Fewer are enough to see which words weigh most. */
+const firstRounds = 25;
 
 /** Which part of each text is any cause's: with none, texts that were not learnt from are read too surely, and worse. */
 const doubt = 0.1;
@@ -38,7 +41,7 @@ type Columns = ReadonlyMap<number, Column>;
 /** Learns what texts show twice, from all words and then from those that weighed most; and from these what stays open. */
 export function pack(lessons: readonly Lesson[]): Packed {
   const classes = [...new Set(lessons.map(({ label }) => label))].toSorted();
-  const learnFrom = (columns: Columns, taught: readonly Lesson[]): Weights =>
+  const learnFrom = (columns: Columns, taught: readonly Lesson[], most = rounds): Weights =>
     learn({
       rows: taught.map((lesson) => row(lesson, columns)),
       importance: taught.map(({ weight }) => weight),
@@ -47,11 +50,11 @@ export function pack(lessons: readonly Lesson[]): Packed {
       classes: classes.length,
       doubt,
       penalty,
-      rounds,
+      rounds: most,
     });
   const decided = lessons.filter(({ open }) => !open);
   const all = columnsOf(decided);
-  const kept = heaviest(all, learnFrom(all, decided), classes.length);
+  const kept = heaviest(all, learnFrom(all, decided, firstRounds), classes.length);
   const learnt = { shown: learnFrom(kept, decided), open: learnFrom(kept, lessons) };
   const steps = { shown: step(learnt.shown), open: step(learnt.open) };
   const scale = (question: Question): Packed[Question] => ({

@@ -15,7 +15,7 @@ const longest = 20_000;
  * From which share on a text reads as if nothing had failed: what is certain is not, and what is not is not told. Where
  * nothing was recognised, and nobody names Azure or has met a failure, less is enough.
  */
-const doubtful = 0.3;
+const doubtful = 0.4;
 const doubtfulUnconcerned = 0.2;
 
 /**

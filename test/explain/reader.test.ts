@@ -151,13 +151,15 @@ describe("reading", () => {
     ],
   ])("%s, told in plain words", (id, text) => {
     const marks = [...mannersOf(text), ...recognisedMarks(recognisedIn(text))];
-    const [first] = read(text, marks).toSorted((a, b) => b.shown - a.shown);
+    const causes = read(text, marks).filter((one) => one.id !== "none");
+    const [first] = causes.toSorted((a, b) => b.shown - a.shown);
     expect(first?.id).toBe(id);
+    expect(explain(text)[0]?.id).toBe(id);
   });
 
   test("what it reads without any message is possible at most, and says by which words", () => {
     const [first] = explain(
-      "Azure OpenAI from our office: since IT rolled out that inspection box every call of my script fails on a certificate nobody knows; at home on my own line it just works. Why?",
+      "Azure OpenAI from our office: since IT rolled out that inspection box every call of my script fails on a certificate chain nobody trusts; at home on my own line it just works. Why?",
     );
     expect(first).toMatchObject({ id: "tls-intercepted", confidence: "possible" });
     expect(first?.because).toMatch(/reads like others .* by "/);

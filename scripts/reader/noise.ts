@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { readable } from "../../src/explain/causes.ts";
+import { hashed, type Lesson } from "./lesson.ts";
+
+/*
+ * What people post around a failure that says nothing about its cause: forms, lists of versions, programs, settings, logs
+ * of what went well. The texts of scripts/reader/noise; each stands below a line `@@@`.
+ */
+
+const folder = new URL("noise/", import.meta.url);
+
+/** All of it, piece by piece, as it is written. */
+export const noise = (): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .toSorted()
+    .flatMap((name) =>
+      readFileSync(new URL(name, folder), "utf8")
+        .split(/^@@@\n/m)
+        .slice(1),
+    );
+
+/** How many pieces are put beside a lesson: one of these, each as often as any other. */
+const pieces = [0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3];
+
+/**
+ * The same lessons amid noise, as posts are: who learns from them learns what to look through. Which noise stands beside
+ * which lesson is a matter of chance, the same each time.
+ */
+export function amidNoise(lessons: readonly Lesson[]): Lesson[] {
+  const found = noise().map((piece) => hashed(readable(piece)));
+  const draw = chance();
+  return lessons.map((lesson) => {
+    const words = new Map(lesson.words);
+    for (let left = pieces[draw(pieces.length)] ?? 0; left > 0; left--)
+      for (const [word, count] of found[draw(found.length)] ?? [])
+        words.set(word, (words.get(word) ?? 0) + count);
+    return { ...lesson, words };
+  });
+}
+
+/** Draws a whole number below a bound, by xorshift from a fixed seed. */
+function chance(): (bound: number) => number {
+  let state = 0x2545f491;
+  return (bound) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % bound;
+  };
+}
