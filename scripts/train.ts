@@ -1,6 +1,6 @@
 /*
  * Learns what root causes read like, from the texts in scripts/reader/texts and the threads in scripts/reader/threads.jsonl,
- * these amid the noise in scripts/reader/noise, into src/explain/reader/learnt.json. Takes a quarter of an hour. With
+ * these amid the noise in scripts/reader/noise, into src/explain/reader/learnt.json. Takes ten minutes. With
  * --measure it writes nothing: it learns from four fifths of the texts alone, and says how many of the last fifth it reads
  * rightly, with nothing recognised in them.
  */

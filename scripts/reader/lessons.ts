@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { corpus } from "../../test/explain/corpus.ts";
 import { readable, recognisedIn } from "../../src/explain/causes.ts";
 import { mannersOf, recognisedMarks } from "../../src/explain/manners/marks.ts";
 import { hash } from "../../src/explain/reader/hash.ts";
 import { hashed, type Lesson } from "./lesson.ts";
 import { amidNoise, noise } from "./noise.ts";
+import { textsIn } from "./texts.ts";
 import { threads } from "./threads.ts";
 
 /** A text and what it is an example of: an id of the catalogue, or `none`. */
@@ -14,13 +15,7 @@ export interface Example {
   readonly text: string;
 }
 
-const folder = new URL("texts/", import.meta.url);
-
-const files = (): readonly string[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".txt"))
-    .toSorted()
-    .map((name) => readFileSync(new URL(name, folder), "utf8"));
+const files = (): readonly string[] => textsIn(new URL("texts/", import.meta.url));
 
 /** Where one text ends and the next begins: a line with the label of the next. */
 const heading = /^@@@ ([\w-]+)\n/m;
@@ -62,18 +57,23 @@ const ofTest = 2;
  * All that there is to learn from. Threads were shortened when they were written down, so they stand amid noise; noise
  * alone is a text in which nothing failed.
  */
-export const lessons = (): Lesson[] => [
-  ...tested(),
-  ...written().map(lessonOf),
-  ...noise().map((text) => ({ ...lessonOf({ label: "none", text }), weight: ofTest })),
-  ...amidNoise(
-    threads().map(({ marks, ...thread }) => ({
-      ...thread,
-      weight: thread.open ? ofOpenThread : ofThread,
-      marks: marks.map(hash),
-    })),
-  ),
-];
+export function lessons(): Lesson[] {
+  const alone = noise().map((text) => ({ ...lessonOf({ label: "none", text }), weight: ofTest }));
+  const posted = threads().map(({ marks, ...thread }) => ({
+    ...thread,
+    weight: thread.open ? ofOpenThread : ofThread,
+    marks: marks.map(hash),
+  }));
+  return [
+    ...tested(),
+    ...written().map(lessonOf),
+    ...alone,
+    ...amidNoise(
+      posted,
+      alone.map(({ words }) => words),
+    ),
+  ];
+}
 
 /** What texts are made into words with. */
 const readers = ["words.ts", "vector.ts", "hash.ts"].map(

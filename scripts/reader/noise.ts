@@ -1,34 +1,23 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { readable } from "../../src/explain/causes.ts";
-import { hashed, type Lesson } from "./lesson.ts";
+import type { Lesson } from "./lesson.ts";
+import { textsIn } from "./texts.ts";
 
 /*
  * What people post around a failure that says nothing about its cause: forms, lists of versions, programs, settings, logs
  * of what went well. The texts of scripts/reader/noise; each stands below a line `@@@`.
  */
 
-const folder = new URL("noise/", import.meta.url);
-
 /** All of it, piece by piece, as it is written. */
 export const noise = (): readonly string[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".txt"))
-    .toSorted()
-    .flatMap((name) =>
-      readFileSync(new URL(name, folder), "utf8")
-        .split(/^@@@\n/m)
-        .slice(1),
-    );
+  textsIn(new URL("noise/", import.meta.url)).flatMap((file) => file.split(/^@@@\n/m).slice(1));
 
 /** How many pieces are put beside a lesson: one of these, each as often as any other. */
 const pieces = [0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3];
 
 /**
  * The same lessons amid noise, as posts are: who learns from them learns what to look through. Which noise stands beside
- * which lesson is a matter of chance, the same each time.
+ * which lesson is a matter of chance, the same each time. `found` has the words of each piece.
  */
-export function amidNoise(lessons: readonly Lesson[]): Lesson[] {
-  const found = noise().map((piece) => hashed(readable(piece)));
+export function amidNoise(lessons: readonly Lesson[], found: readonly Lesson["words"][]): Lesson[] {
   const draw = chance();
   return lessons.map((lesson) => {
     const words = new Map(lesson.words);

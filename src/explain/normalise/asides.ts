@@ -37,9 +37,10 @@ const printed = /^\s*UnavailableMessage: /;
 /** What a form offered and nobody chose; what is long was written into it. */
 const unchosen = /^\s*(?:>\s?)?[-*+]\s*\[\s?\]\s(?!.{160})/;
 
-/** What a form asks everybody to promise. */
+/** What a form asks everybody to promise; who speaks of an error there has written more. */
 const promised =
-  /^\s*(?:>\s?)?[-*+]\s*\[x\]\s?(?:I(?:'ve| have| am|'m| did| will| agree| understand| added| checked| searched| read| use)\b|checked (?:for|that)\b|(?:yes, )?I(?:'m| am) sure\b|this is (?:not )?a (?:single |unique )?(?:bug|duplicate)).{0,150}$/i;
+  /^\s*(?:>\s?)?[-*+]\s*\[x\]\s?(?!.*(?:error|fail|AADSTS|denied|\b[45]\d\d\b))(?:I(?:'ve| have| am|'m| did| will| agree| understand| added| checked| searched| read| use)\b|checked (?:for|that)\b|(?:yes, )?I(?:'m| am) sure\b|this is (?:not )?a (?:single |unique )?(?:bug|duplicate)).{0,150}$/i;
+
 const tableRow = /^\s*\|.*\|\s*$/;
 const changelogItem =
   /^\s*[-*+]\s.*\b(?:no longer|fix(?:ed|es)?|improved?|added?|changed?|removed?|support(?:s|ed)?)\b/i;
