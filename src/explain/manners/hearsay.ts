@@ -110,18 +110,23 @@ const kinds: readonly Hearsay[] = [
   ...changesMade,
 ];
 
-/** What Microsoft's manual keeps at the head of its pages, and an article at its own. */
-const headOfPage =
-  /^\s?---\s.{0,1200}?\bms\.(?:topic|date|service|author): |^.{0,160}(?<!\bafter (?:an? )?)\b\d{1,2} min(?:ute)?s? read\b(?! (?:fail|of|op|tim))/;
-
-/** The form in which the tasks of Azure Pipelines want a change described. */
-const formOfChange =
-  /(?<!enter )\bTask name: [\w@, &()/.-]{2,80} Description: [^]{0,3000}?\b(?:documentation changes required|this change is)\b/i;
-
-/** The form in which many projects want it. */
-const summaryOfChange = /#{1,4} summary\b[^]{0,3000}?#{1,4} (?:test plan|testing)\b/i;
-const reportOfFailure =
-  /\bsteps to reproduce\b|#{1,4} (?:actual|environment|expected|reproduc\w+|versions?)\b|#{1,4} testing (?:done|from|so far|with)\b/i;
+/** Texts that are known by their form, whoever else seems to speak in them. */
+const forms: readonly Hearsay[] = [
+  {
+    // What Microsoft's manual keeps at the head of its pages, and an article at its own.
+    says: /^\s?---\s.{0,1200}?\bms\.(?:topic|date|service|author): |^.{0,160}(?<!\bafter (?:an? )?)\b\d{1,2} min(?:ute)?s? read\b(?! (?:fail|of|op|tim))/,
+  },
+  {
+    // The form in which the tasks of Azure Pipelines want a change described.
+    says: /(?<!enter )\bTask name: [\w@, &()/.-]{2,80} Description: [^]{0,3000}?\b(?:documentation changes required|this change is)\b/i,
+  },
+  {
+    // The form in which many projects want it.
+    says: /#{1,4} summary\b[^]{0,3000}?#{1,4} (?:test plan|testing)\b/i,
+    without:
+      /\bsteps to reproduce\b|#{1,4} (?:actual|environment|expected|reproduc\w+|versions?)\b|#{1,4} testing (?:done|from|so far|with)\b/i,
+  },
+];
 
 /** A credential of Azure's library for JavaScript as the console shows it, with the words that it keeps for a failure. */
 export const printedCredential =
@@ -129,16 +134,12 @@ export const printedCredential =
 
 /** Whether a text only tells of failures: nobody in it met one. */
 export const isHearsay = (text: string): boolean => {
-  if (headOfPage.test(text) || formOfChange.test(text)) return true;
-  if (summaryOfChange.test(text) && !reportOfFailure.test(text)) return true;
+  if (forms.some((form) => holds(form, text))) return true;
   const isFresh = failedJustNow(text);
   if (!isFresh && printedCredential.test(text)) return true;
   if (sufferer.test(text) || unsolved.test(text)) return false;
-  return kinds.some(
-    (kind) =>
-      (kind.evenShown || !isFresh) &&
-      kind.says.test(text) &&
-      (kind.with?.test(text) ?? true) &&
-      !kind.without?.test(text),
-  );
+  return kinds.some((kind) => (kind.evenShown || !isFresh) && holds(kind, text));
 };
+
+const holds = (kind: Hearsay, text: string): boolean =>
+  kind.says.test(text) && (kind.with?.test(text) ?? true) && !kind.without?.test(text);
