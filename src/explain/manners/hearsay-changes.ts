@@ -71,11 +71,6 @@ export const changesMade: readonly Hearsay[] = [
     says: /\b(?:addresses|fixes|closes|resolves|refs) #\d+|\blinked to issue: |(?<!\b(?:does|did|meant|must|not|should|supposed|will|would) [^?!]{0,20}|\bto )\b(?:address|fix|close|resolve)(?:e?s)? https:\/\/github\.com\/[\w./-]{3,100}\/(?:issues|pull)\/\d+/i,
   },
   {
-    // A page line by line, or the place in a program that somebody is shown.
-    says: /\.(?:md|mdx|rst|adoc)(?::\d{1,5})? '{3,6}diff\b|\w\.\w{1,6}:\d{1,5} '{3,6}(?:diff|suggestion)\b/,
-    evenShown: true,
-  },
-  {
     // What is added to pages, by its title.
     says: /^(?:#{1,4} )?(?:add(?:s|ing|ed)? [^.:?]{1,80} to (?:the )?(?:tsg|docs?|documentation|readme|troubleshooting|faq)\b(?! (?:app|account|group|resource|site|storage|subscription|team)\b)|(?:add(?:ing|ed)?|writ(?:e|ing)) (?:an? |the )?(?:[\w-]+ ){0,3}(?:section|paragraph|page|note|article|entry|guide|faq|row)s? (?:for|on|about|to|of)\b)/i,
     without:

@@ -16,7 +16,7 @@ const unsolved =
 const kinds: readonly Hearsay[] = [
   {
     // A note for those who may meet it.
-    says: /\b(?:in case|if) (?:some(?:body|one)|any(?:body|one))(?: else)? (?:\w+ )?(?:runs? into|hits?|stumbles?|encounters?|comes? across|faces?)\b|\b(?:whoever|anyone who|those who) (?:meets?|hits?|runs? into|gets?|sees?) (?:this|that|it)\b/i,
+    says: /\b(?:in case|if) (?:some(?:body|one)|any(?:body|one))(?: else)? (?:\w+ )?(?:runs? into|hits?|stumbles?|encounters?|comes? across|faces?)\b|\b(?:whoever|(?:all|any(?:body|one)|every(?:body|one)|others|those) who) (?:meets?|hits?|runs? into|gets?|sees?) (?:this|that|it)\b/i,
     without: /\b(?:I|we|my|our)\b|\b[Ss]teps to reproduce\b|Traceback \(/,
   },
   {
@@ -83,6 +83,12 @@ const kinds: readonly Hearsay[] = [
     evenShown: true,
   },
   {
+    // An article on one error, by its headings.
+    says: /\bcommon causes\b[^]{0,2000}?\b(?:how to (?:fix|resolve|solve)|solutions?|step 1)\b|\bwhat does [^?]{3,80} mean\?[^]{0,2000}?\b(?:causes|how to (?:fix|resolve|solve)|solutions?)\b|\bwhat it means ?:[^]{0,900}\bsteps\b|\bunderstanding the (?:\w+ ){0,3}(?:AADSTS\d{5,8}|error)\b|\bwhat is AADSTS\d{5,8}\?|解决(?:方案|办法)[^]{0,600}(?:问题背景|根本原因)/i,
+    without: /\b(?:I|[Mm]y)\b|\b[Ss]teps to reproduce\b|Traceback \(|Document Details/,
+    evenShown: true,
+  },
+  {
     // Japan's support, of what it is often asked, and guides to an error.
     says: /サポート(?:チーム|部|担当)?(?:の.{1,20})?です|よくいただくお問い合わせ|お問い合わせをご紹介|エラーの説明|解決方法|本記事(?!の(?:手順|とおり|通り))|(?:方|人)(?:向け|のため)の(?:解説|記事)|確実な解決策|記事(?:を|が|に).{0,10}(?:書きました|まとめました)(?!が)/,
     evenShown: true,
@@ -125,6 +131,14 @@ const forms: readonly Hearsay[] = [
     says: /#{1,4} summary\b[^]{0,3000}?#{1,4} (?:test plan|testing)\b/i,
     without:
       /\bsteps to reproduce\b|#{1,4} (?:actual|environment|expected|reproduc\w+|versions?)\b|#{1,4} testing (?:done|from|so far|with)\b/i,
+  },
+  {
+    // The forms for a change of Semantic Kernel, and for what will break with a release of .NET.
+    says: /#{1,4} contribution checklist\b|#{1,4} previous behaviou?r\b[^]{0,2000}?#{1,4} type of breaking change\b/i,
+  },
+  {
+    // A page line by line, or the place in a program that somebody is shown.
+    says: /\.(?:md|mdx|rst|adoc)(?::\d{1,5})? '{3,6}diff\b|\w\.\w{1,6}:\d{1,5} '{3,6}(?:diff|suggestion)\b/,
   },
 ];
 

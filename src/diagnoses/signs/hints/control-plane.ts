@@ -2,7 +2,7 @@ import type { Hint } from "./hint.ts";
 
 /** A request that changes something, where the refusal itself was cut off before it named the action. */
 const writes =
-  /\b(?:PUT|POST|PATCH|DELETE) https:\/\/management\.|\b(?:creating|updating|deleting|deploying|starting deployment)\b|\b(?:create|update|delete|CreateOrUpdate)\w*: (?:failure|unexpected)|\b(?:New|Set|Add|Remove)-Az|\baz [\w -]{1,40} (?:create|update|delete)\b|\bregister the Resource Providers\b|["']Microsoft\.[\w./]{3,120}\/(?:write|delete)["']/i;
+  /\b(?:PUT|POST|PATCH|DELETE) https:\/\/management\.|\b(?:creating|updating|deleting|deploying|starting deployment)\b|\b(?:create|update|delete|CreateOrUpdate)\w*: (?:failure|unexpected)|\b(?:New|Set|Add|Remove)-Az|\baz [\w -]{1,40} (?:create|update|delete)\b|\bregister the Resource Providers\b|\bregister\/action\b|["']Microsoft\.[\w./]{3,120}\/(?:write|delete)["']/i;
 
 /** Why a session was ended: Entra's policy for places. */
 const placeRefused = /\bLocationConditionEvaluationSatisfied\b/;
@@ -34,7 +34,8 @@ export const controlPlaneHints: readonly Hint[] = [
       !/\/read\b/.test(message) &&
       writes.test(text),
     // What was refused stands beside its code.
-    unless: /perform action ["'][\w./*-]{1,160}\/read["']|ABAC condition that is not fulfilled/i,
+    unless:
+      /perform action ["'][\w./*-]{1,160}\/read["']|\b\w{4,60}Client#(?:Get|List)\w{0,40}: |ABAC condition that is not fulfilled/i,
   },
   ...(["arm-read-denied", "arm-write-denied"] as const).map((of): Hint => ({
     // A template's way of saying that there was nothing to fill in. A subscription in braces is not refused but malformed:
@@ -42,6 +43,8 @@ export const controlPlaneHints: readonly Hint[] = [
     of,
     means: "env-malformed",
     says: /\/(?:subscriptions|resourceGroups|accounts|\w+Accounts)\/(?:<no value>|undefined|null|None|%!s\(\S{0,12}\)|\$\{|(?<!\/subscriptions\/(?:\{[^/]{2,40}\/\S{0,160})?)\{\w{2,40}\})(?=[/'"]|$)/i,
+    // Whoever hides who was refused hides the rest as well.
+    unless: /\bthe client ["'](?:\{[^"']{2,40}\}|x{4}[x-]{0,40})["'] with object id\b/i,
   })),
   ...(["arm-read-denied", "arm-write-denied"] as const).map((of): Hint => ({
     // A name that was left empty.

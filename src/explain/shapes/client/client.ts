@@ -228,7 +228,7 @@ export const clocks: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "clock-behind",
-    says: /(?:the )?id ?token (?:is not yet valid|already expires)[^]{0,200}/i,
+    says: /(?:the )?id ?token (?:is not yet valid|already expires)[^]{0,200}|\bissued at time is more than 10 minutes before or after the current\b[^.]{0,60}|\bmachine's clock may be out of sync with the server time\b[^.]{0,60}|\bis not valid until [^.]{6,40}\. current server time is\b[^.]{0,40}|\bcould not validate timestamp: not yet valid\. check system clock\b/i,
   },
   {
     source: "identity-sdk",

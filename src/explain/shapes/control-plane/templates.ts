@@ -24,6 +24,12 @@ export const templates: readonly Shape[] = [
   },
   {
     source: "arm",
+    code: "InvalidApiVersionParameter",
+    status: 400,
+    says: /\btemplateLink ID can only be used with api-version\b[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
     code: "SkuNotAvailable",
     status: 409,
     says: /\brequested (?:vm )?size for resource ["']?(?:\/subscriptions\/[^"' ]{3,300}|following SKUs have failed for capacity restrictions: [^"']{1,200})["']? is currently not available in l ?ocation\b[^.]{0,60}/i,

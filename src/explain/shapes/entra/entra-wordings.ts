@@ -55,7 +55,10 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [9002327, /'Single-Page Application' client-type may only be redeemed via cross-origin/i],
   [7000229, /client application [^.]{0,60}missing service principal in the tenant/i],
   [50126, /error validating credentials due to invalid username or password/i],
-  [50105, /signed in user '?[^']{0,100}'? is not assigned to a role for the application/i],
+  [
+    50105,
+    /signed[- ]in user(?: '?[^']{0,100}'?)? is not assigned to a role for the application|is blocked because they are not a direct member of a group with access/i,
+  ],
   [50034, /user account '?[^']{0,100}'? does not exist in the '?[^']{0,100}'? directory/i],
   [
     50053,
@@ -70,7 +73,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [50027, /jwt token is invalid or malformed/i],
   [70016, /authorization is pending\. continue polling/i],
   [500133, /\bassertion is not within its valid time range/i],
-  [50013, /assertion failed signature validation|assertion audience (?:claim )?does not match/i],
+  [50013, /assertion failed signature validation|(?<!client )assertion audience (?:claim )?does not match/i],
   [
     50058,
     /silent sign-?in request was sent but no user is signed in|session information is not sufficient for single/i,
@@ -109,7 +112,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [650053, /asked for scope ?'[^']{1,120}' that (?:doesn't|does not) exist on the resource\b/i],
   [50001, /\bresource '(?:\w{2,12}:\/\/|[\da-f]{8}-)[^']{3,200}' is not registered for the account\b/i],
   [700005, /provided authorization code is intended to use against other tenant/i],
-  [700023, /client assertion audience claim does not match/i],
+  [700023, /client assertion audience (?:claim )?does not match/i],
   [700025, /client is public so neither 'client_assertion' nor 'client_secret' should be presented/i],
   [90009, /is requesting a token for itself\. this scenario is supported only if resource is specified/i],
   [90033, /a transient error has occurred\. please try again/i],

@@ -92,7 +92,7 @@ export const requests: readonly Shape[] = [
     source: "openai",
     code: "content_filter",
     status: 400,
-    says: /content management policy|the response was filtered\b(?! due to the prompt not being)|ResponsibleAIPolicyViolation|["']?code["']?: ?["']content_filter["']|content_policy_violation|triggering azure openai's|["']?code["']?: ?["']contentFilter["']|as a result of our safety system|flagged as potentially violating our usage policy|content filter being triggered|(?:rejected|blocked) by (?:the|our|your) (?:safety system|content filters?)|moderation_blocked|ContentFilterFinishReasonError|finish_?reason["']? ?[:=]=? ?["']?content_?filter(?!\w|["']? ?(?:\||, ?["']?(?:length|stop|tool_calls|null)\b))|your request was rejected as a result of|\b400 \(content_filter\)|error code: 400\b[^]{0,12}["']content_filter["']/i,
+    says: /content management policy|the response was filtered\b(?! due to the prompt not being)|ResponsibleAIPolicyViolation|["']?code["']?: ?["']content_filter["']|content_policy_violation|triggering azure openai's|["']?code["']?: ?["']contentFilter["']|as a result of our safety system|flagged as potentially violating our usage policy|content filter being triggered|incomplete response returned, reason: content_filter|\bjailbreak(?: ?: ?true| detected)\b|(?:rejected|blocked) by (?:the|our|your) (?:safety system|content filters?)|moderation_blocked|ContentFilterFinishReasonError|finish_?reason["']? ?[:=]=? ?["']?content_?filter(?!\w|["']? ?(?:\||, ?["']?(?:length|stop|tool_calls|null)\b))|your request was rejected as a result of|\b400 \(content_filter\)|error code: 400\b[^]{0,12}["']content_filter["']/i,
   },
   {
     // What the request says of the search service is wrong, or that service does not let Azure OpenAI in.

@@ -111,7 +111,8 @@ export const tokenCaches: readonly Shape[] = [
     code: "cache-unusable",
     says: /(?:libsecret|gnome-?keyring|org\.freedesktop\.secrets|secret service|keyring|keychain|keytar)[^.]{0,120}(?:error|fail\w*|not (?:found|available|provided|installed)|unable|cannot|denied|unencrypted|locked|-25\d{3})/i,
     near: /msal|azure|identity|az login|azd|kubelogin|token cache/i,
-    unlike: /169\.254\./,
+    // Nor what looks for it in a file then.
+    unlike: /169\.254\.|\blooking for credentials with key:/i,
   },
   {
     source: "environment",
