@@ -54,9 +54,9 @@ export const armSigns: readonly Sign[] = [
     mayBe: ["role-propagating"],
   },
   {
-    code: "RegionDoesNotAllowProvisioning",
+    code: /^(SqlServer)?RegionDoesNotAllowProvisioning$/,
     means: { "quota-exceeded": "likely" },
-    mayBe: ["subscription-or-resource-disabled", "request-invalid"],
+    mayBe: ["service-error", "subscription-or-resource-disabled", "request-invalid"],
   },
   { code: /^(SubnetIsFull|RoleDefinitionLimitExceeded)$/, means: { "quota-exceeded": "likely" } },
   {

@@ -116,9 +116,9 @@ export const programSigns: readonly Sign[] = [
     mayBe: ["sdk-misuse", "env-malformed"],
   },
   {
-    // A window of the system's, which tells what its page ran into.
+    // A window of the system's, or a frame that is not seen: neither tells what its page ran into.
     code: "browser-unavailable",
-    says: /dialog failed to complete/i,
+    says: /dialog failed to complete|token renewal (?:operation )?failed due to timeout/i,
     means: { "interactive-unavailable": "likely" },
     mayBe: ["sdk-misuse", "proxy-failure", "dns-failure"],
   },

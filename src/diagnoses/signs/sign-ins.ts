@@ -156,6 +156,11 @@ export const signInSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "resource-not-granted",
+    means: { "scope-invalid": "likely" },
+    mayBe: ["sdk-misuse", "app-not-found"],
+  },
+  {
     code: "password-refused",
     means: { "user-credentials-invalid": "likely" },
     mayBe: ["conditional-access", "mfa-required"],

@@ -56,6 +56,11 @@ export const changesMade: readonly Hearsay[] = [
     evenShown: true,
   },
   {
+    // What its author says of it besides.
+    says: /(?:^|[.!] |[\w'] )Not (?:tested|tried out)\b/,
+    evenShown: true,
+  },
+  {
     // What somebody has finished, with what was learnt on the way.
     says: /^.{0,120}?\b(?:already delivered|DONE\b[^]{0,200}\b(?:what was built|delivered|evidence))/,
   },

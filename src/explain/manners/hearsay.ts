@@ -78,7 +78,7 @@ const kinds: readonly Hearsay[] = [
   {
     // What those who look after a service gather for its users: one symptom after the other, a table of codes, what will
     // be refused from now on.
-    says: /^.{0,80}\b(?:troubleshooting|how to fix)\b[^]{0,900}\b(?:symptoms?\W{1,6}|cause \| (?:fix|solution)\b|one of the following(?! (?:\w+ )?(?:permissions|roles|scopes)\b)|common (?:errors|issues|problems)\b(?! (?:were|have been)\b))|^(?![^.?!]{0,50}\b(?:after|following|in|per|with)\b)[^.?!]{0,60}\berror guide\b|\berror ?code \| message\b|\bcause \| (?:fix|solution)\b|## what(?:'s| is| has) chang(?:ed|ing)\?? [^]{0,900}\bwill be (?:rejected|refused|denied)\b/i,
+    says: /^.{0,80}\b(?:troubleshooting|how to fix)\b[^]{0,900}\b(?:symptoms?\W{1,6}|cause \| (?:fix|solution)\b|one of the following(?! (?:\w+ )?(?:permissions|roles|scopes)\b)|common (?:errors|issues|problems)\b(?! (?:were|have been)\b))|^(?![^.?!]{0,50}\b(?:after|following|in|per|with)\b)[^.?!]{0,60}\berror guide\b|\berror ?code \| (?:error )?message\b|\bcause \| (?:fix|solution)\b|\bcommon (?:symptoms|causes|error messages)\b|\b(?:what you will learn|why this matters)\b|## what(?:'s| is| has) chang(?:ed|ing)\?? [^]{0,900}\bwill be (?:rejected|refused|denied)\b/i,
     without: /\bI\b|\b(?:[Ww]e|[Mm]y|[Oo]ur)\b|\b[Ss]teps to reproduce\b|Traceback \(/,
     evenShown: true,
   },
@@ -125,6 +125,10 @@ const forms: readonly Hearsay[] = [
   {
     // The form in which the tasks of Azure Pipelines want a change described.
     says: /(?<!enter )\bTask name: [\w@, &()/.-]{2,80} Description: [^]{0,3000}?\b(?:documentation changes required|this change is)\b/i,
+  },
+  {
+    // The same of Ansible's collections and of the Azure CLI.
+    says: /\bISSUE TYPE\b[^#]{0,160}?\b(?:Bugfix|Docs|Feature|New Module|New Plugin|Test) Pull Request\b|(?<!\bthe )\b(?:Testing Guide|History Notes)\b/,
   },
   {
     // The form in which many projects want it.

@@ -58,7 +58,7 @@ const hostsOfOthers =
 /** An engine and a deployment are what only calls of Azure name. */
 const isAboutOthers = (text: string): boolean =>
   (hostsOfOthers.test(text) ||
-    /(?:api|platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com|\b(?:ANTHROPIC|DEEPSEEK|GEMINI|GOOGLE|GROQ|MISTRAL|OPENROUTER)_API_KEY\b|\| Cloudflare|\bServer: cloudflare\b|\binvalid_organization\b|\banthropic\.\w{1,40}(?:Error|Exception)\b|\bAnthropicException\b|\bollama\b|\bllama(?:\.cpp|-server)\b|\bLM ?Studio\b|\bvLLM\b|\bopen ?ai[-_ ](?:api[-_ ])?compat|\bchatgpt account\b|\bn8n-nodes-langchain\.(?:lmChat|embeddings)?openai\b|\bthis is an issue with the (?:Node|Python) library\b/i.test(
+    /(?:api|platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com|\b(?:ANTHROPIC|DEEPSEEK|GEMINI|GOOGLE|GROQ|MISTRAL|OPENROUTER)_API_KEY\b|\| Cloudflare|\bServer: cloudflare\b|\binvalid_organization\b|\banthropic\.\w{1,40}(?:Error|Exception)\b|\bAnthropicException\b|\bInternalError\.Algo\.|\bollama\b|\bllama(?:\.cpp|-server)\b|\bLM ?Studio\b|\bvLLM\b|\bopen ?ai[-_ ](?:api[-_ ])?compat|\bchatgpt account\b|\bn8n-nodes-langchain\.(?:lmChat|embeddings)?openai\b|\bthis is an issue with the (?:Node|Python) library\b/i.test(
       text,
     )) &&
   !/azure|microsoftonline|aadsts|\b(?:engine|deployment_id) ?= ?["']/i.test(text);
@@ -150,8 +150,12 @@ const ofWebhook = /\bfailed calling (?:admission )?webhook\b(?! ["']\S{0,80}azur
 /** What API Management says and nobody else. */
 const ofApiManagement: ReadonlySet<string> = new Set(["gateway-policy", "gateway-quota", "gateway-waited"]);
 
+/** What only Azure's stores say. */
+const ofAccount = "ERR_TLS_OF_ACCOUNT";
+
 const isEverybodys = ({ source, status, code }: Failure): boolean =>
-  source === "network" || (source === "gateway" && status !== 401 && !ofApiManagement.has(code));
+  (source === "network" && code !== ofAccount) ||
+  (source === "gateway" && status !== 401 && !ofApiManagement.has(code));
 
 /** Where Azure Arc's agent answers, on the server itself. */
 const ofArc = /\b(?:127\.0\.0\.1|localhost):40342\b/;

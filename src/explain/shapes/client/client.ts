@@ -87,7 +87,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /(?:NoSuchMethodError|NoClassDefFoundError|ClassNotFoundException|MissingMethodException|TypeLoadException|method not found|NoSuchFieldError|AbstractMethodError|ServiceConfigurationError)[^.]{0,20}[^]{0,120}?(?:azure|openai|msal|microsoft\.identity|netty|reactor|jackson|nimbus)/i,
+    says: /(?:NoSuchMethodError|NoClassDefFoundError|ClassNotFoundException|MissingMethodException|TypeLoadException|method not found|methode nicht gefunden|NoSuchFieldError|AbstractMethodError|ServiceConfigurationError)[^.]{0,20}[^]{0,120}?(?:azure|openai|msal|microsoft\.(?:identity|xrm)|netty|reactor|jackson|nimbus)/i,
   },
   {
     // The same, where nothing was kept of what is missing.

@@ -69,6 +69,20 @@ export const providerAnswers: readonly Shape[] = [
     says: /\bhost=["']management\.(?:azure|usgovcloudapi|chinacloudapi)\.[^]{0,400}?\btoo many (?<status>5\d\d) error responses\b/i,
   },
   {
+    // What broke within them, or between the manager and one of them.
+    source: "arm",
+    code: "HTTP_500",
+    status: 500,
+    says: /\bencountered internal server error while processing the deployment\b[^.]{0,40}|\bthere was an unexpected InternalServerError\b|##\[error\] ?InternalError ?: [^.]{0,60}|\bnetwork connectivity issue encountered for ["']microsoft\.\w{2,40}["'][^.]{0,60}|\bthe operation timed out and could not be completed\. please retry the action\b[^.]{0,40}|\ban error has occurred while saving \w{4,20} settings, please try again later\b/i,
+  },
+  {
+    // No machines are left, and a page of Azure's tells what to do.
+    source: "arm",
+    code: "AllocationFailed",
+    status: 409,
+    says: /\baka\.ms\/allocation-guidance\b/i,
+  },
+  {
     // Azure SQL, when it makes or scales something.
     source: "arm",
     code: "creation-fault",

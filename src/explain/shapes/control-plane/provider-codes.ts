@@ -5,7 +5,7 @@ export const providerCodes = [
   // Something else is still going on with the resource.
   "AccountIsNotSucceeded|DeploymentActive|DeploymentActiveAndUneditable|DeploymentBeingDeleted|ResourceGroupBeingDeleted|ConcurrentFederatedIdentityCredentialsWrites\\w{0,40}|IfMatchPreconditionFailed|CanceledAndSupersededDueToAnotherOperation|RetryableError",
   // More than there is, or than one may have.
-  "InsufficientResourcesAvailable|ZonalAllocationFailed|Overconstrained(?:Zonal)?AllocationRequest|AksCapacityHeavyUsage|(?:ErrCode_)?InsufficientVCPUQuota|MaxNumberOf\\w{4,50}Exceeded|Max\\w{4,50}PerSubscriptionExceeded|\\w{2,40}(?:Count|PerSubscription)LimitReached|\\w{2,40}ExceedsQuotaLimit|RegionDoesNotAllowProvisioning|CanNotCreateMultipleFreeAccounts|DeploymentQuotaExceeded|AccountsQuotaExceeded|Resource(?:Group)?QuotaExceeded|ContainerGroup\\w{0,20}Quota(?:Reached|Exceeded)|(?:Subscription|Resource|Tenant)RequestsThrottled",
+  "InsufficientResourcesAvailable|ZonalAllocationFailed|Overconstrained(?:Zonal)?AllocationRequest|AksCapacityHeavyUsage|(?:ErrCode_)?InsufficientVCPUQuota|MaxNumberOf\\w{4,50}Exceeded|Max\\w{4,50}PerSubscriptionExceeded|\\w{2,40}(?:Count|PerSubscription)LimitReached|\\w{2,40}ExceedsQuotaLimit|(?:SqlServer)?RegionDoesNotAllowProvisioning|CanNotCreateMultipleFreeAccounts|DeploymentQuotaExceeded|AccountsQuotaExceeded|Resource(?:Group)?QuotaExceeded|ContainerGroup\\w{0,20}Quota(?:Reached|Exceeded)|(?:Subscription|Resource|Tenant)RequestsThrottled",
   // What went wrong within the provider, or in what it asked.
   "EntityStoreOperationError|RegistryErrorResponse",
   // What the identity of a cluster may not do.

@@ -147,6 +147,7 @@ const pages: readonly (readonly [number, RegExp])[] = [
     /you (?:cannot|can'?t) access this right now|sign-?in was successful but does not meet the criteria|security policy is preventing access|detected something unusual about this sign-in/i,
   ],
   [50105, /to block users unless they are specifically granted/i],
+  [500201, /unable to issue tokens from this api version for/i],
   [500200, /can't sign in here with a personal account\. use your work or school account/i],
 ];
 

@@ -37,7 +37,7 @@ export const tokenChecks: readonly Shape[] = [
   {
     source: "environment",
     code: "token-for-another",
-    says: /expected aud claim to be\b[^.]{0,80}|the aud claim is not valid|(?:required |this )aud claim (?:is )?(?:not equal|missing)|jwt audience (?:is )?invalid|InvalidAudienceError[^.]{0,60}|(?<=[:"'] ?)invalid audience\b|audience doesn't match|audience from claim \w+ with value [^.]{0,120}? does not match|expected audience [^.]{0,60} got\b/i,
+    says: /expected aud claim to be\b[^.]{0,80}|the aud claim is not valid|(?:required |this )aud claim (?:is )?(?:not equal|missing)|jwt audience (?:is )?invalid|InvalidAudienceError[^.]{0,60}|(?<=(?:[:"']|invalid claims\.) ?)invalid audience\b|audience doesn't match|audience from claim \w+ with value [^.]{0,120}? does not match|expected audience [^.]{0,60} got\b/i,
     near: ours,
   },
   {
@@ -102,7 +102,7 @@ export const tokenChecks: readonly Shape[] = [
   {
     source: "environment",
     code: "token-of-another-tenant",
-    says: /the iss claim is not valid|expected iss claim to be: ?\S{1,160}|jwt issuer (?:is )?invalid|InvalidIssuerError[^.]{0,60}|invalid issuer\b[^.]{0,60}/i,
+    says: /the iss claim is not valid|expected iss claim to be: ?\S{1,160}|jwt issuer (?:is )?invalid|InvalidIssuerError[^.]{0,60}|\binvalid issuer\b[^.]{0,60}/i,
     near: ours,
     unlike: new RegExp(`\\binvalid issuer or signature\\b|${otherIssuers.source}`, "i"),
   },

@@ -45,10 +45,16 @@ export const userSignIns: readonly Shape[] = [
     near: /credential|msal|az login|azure\.identity|interactive|browser/i,
   },
   {
+    // The same server, for an application that was given nothing at what it asks for.
+    source: "environment",
+    code: "resource-not-granted",
+    says: /\bMSIS9605: [^.]{0,80}/,
+  },
+  {
     // The organization's own sign-in server, to which Entra sends a user of its domain.
     source: "environment",
     code: "password-refused",
-    says: /ws-?trust (?:server|endpoint|response)[^.]{0,60}(?:error|fail)|error response from ws-?trust|parsing_wstrust_response_failed|federated_service_returned_error|federated service at \S{1,200} returned error|\bID3242\b|\bMSIS\d{4}: /i,
+    says: /ws-?trust (?:server|endpoint|response)[^.]{0,60}(?:error|fail)|error response from ws-?trust|parsing_wstrust_response_failed|federated_service_returned_error|federated service at \S{1,200} returned error|\bID3242\b|\bMSIS(?!9605)\d{4}: |\bthe entered and stored passwords do not match\b/i,
   },
   {
     source: "environment",

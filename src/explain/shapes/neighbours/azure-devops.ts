@@ -16,4 +16,10 @@ export const azureDevOps: readonly Shape[] = [
     status: 401,
     says: /\bTF401444: please sign-in at least once as\b[^.]{0,200}/i,
   },
+  {
+    source: "openai",
+    code: "token-expired",
+    status: 401,
+    says: /\bthe personal access token used has expired\b/i,
+  },
 ];

@@ -51,7 +51,7 @@ const refusals: readonly Shape[] = [
     source: "openai",
     code: "audience-refused",
     status: 401,
-    says: /\b40104: ?invalid authorization token audience\b|\bInvalidAudience: ?the authorization header contains a token with an invalid audience\b/i,
+    says: /\b40104: ?invalid authorization token audience\b|\bInvalidAudience: ?the authorization header contains a token with (?:an invalid|a wrong) audience\b/i,
   },
   {
     source: "openai",
@@ -131,10 +131,18 @@ const device: Shape = {
   unlike: /mosquitto|hivemq|emqx|rabbitmq|home[- ]?assistant|thingsboard/i,
 };
 
+/** The same of what it was given for a while, or of the clock that counts it; and the client for C, which asks for another. */
+const deviceOver: Shape = {
+  source: "environment",
+  code: "token-over",
+  says: /\bthe specified SAS token is expired\b|\bIOTHUB_CLIENT_CONNECTION_EXPIRED_SAS_TOKEN\b/i,
+};
+
 /** Service Bus and Event Hubs, which name rights where others name roles. */
 export const messaging: readonly Shape[] = [
   hub,
   device,
+  deviceOver,
   ...refusals.map((shape): Shape => ({ ...shape, neighbour: "Service Bus namespace" })),
   ...connectionStrings,
 ];

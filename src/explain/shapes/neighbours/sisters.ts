@@ -1,4 +1,4 @@
-import { speech } from "./speech.ts";
+import { inLibrary, speech } from "./speech.ts";
 import type { Shape } from "../shape.ts";
 
 /** Services that take the same kinds of keys as Azure OpenAI, by their names, hosts and libraries. */
@@ -68,12 +68,21 @@ export const sisterServices: readonly Shape[] = [
     near: new RegExp(`${byKeys.source}|["']innerError["']`, "i"),
   },
   {
+    // One of their own parts that another did not reach.
+    source: "openai",
+    code: "HTTP_500",
+    status: 500,
+    says: /\brequest to http:\/\/[\w.-]{3,120}\.svc\.cluster\.local\/\S{0,160} failed with error\b[^"']{0,60}/i,
+    near: sisters,
+  },
+  {
     // A volume of calls is used up: of a free tier, of a month, of what was paid for.
     source: "openai",
     code: "volume-used-up",
     status: 429,
     says: /\b(?:403|429)\b:? ?\(?["']?quota ?exceeded\b|\b(?:subscription|tier|plan|account)\b[^.]{0,30}\b(?:ran|is|has run) out of (?:quota|calls|transactions)\b|\bexceeded (?:its|the|your|their) (?:free|monthly|daily)(?: \w+)? quota\b|\bfree (?:tier|quota|account|[\w ]{1,20}characters|transactions|calls|minutes|hours)\b[^.]{0,30}\b(?:used up|exhausted|consumed|spent)\b/i,
     near: byKeys,
+    unlike: inLibrary,
   },
   {
     source: "openai",

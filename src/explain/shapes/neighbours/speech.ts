@@ -14,6 +14,9 @@ const sockets = /\b(?:websocket )?error code: 1\d{3}\b|speech/i;
 /** Makers of other voices. */
 export const otherVoices = /eleven ?labs|deepgram|cartesia|play\.?ht\b|amazonaws|amazon polly|googleapis/i;
 
+/** A status of its in a program, with the words that the library has for it. */
+export const inLibrary = /\bRecognitionStatus(?:::|\.)\w/;
+
 /** Others that close sockets by such numbers. */
 const voicesAndSockets = new RegExp(`${otherVoices.source}|twilio|discord`, "i");
 
@@ -74,6 +77,7 @@ export const speech: readonly Shape[] = [
     code: "volume-used-up",
     status: 429,
     says: /\bfree subscription that ran out of quota\b|\berror code: 1007\b.{1,30}\bquota exceeded\b/i,
+    unlike: inLibrary,
   },
   {
     // The reason with which the service closes a socket.

@@ -75,9 +75,16 @@ export const encryption: readonly Shape[] = [
     unlike: /\bx509: certificate is valid for\b/i,
   },
   {
+    // What the libraries that encrypt run into within themselves: OpenSSL, and that of Windows of a certificate whose key
+    // it cannot use.
+    source: "network",
+    code: "EPROTO",
+    says: /\bSSL routines:\w{0,40}:internal error\b|\b0x8009030D\b|\bcredentials supplied to the package were not recognized\b/i,
+  },
+  {
     // The least version that a storage account was set to take.
     source: "network",
-    code: "ERR_TLS",
+    code: "ERR_TLS_OF_ACCOUNT",
     says: /\bTlsVersionNotPermitted\b|\bthe TLS version of the connection is not permitted on this storage account\b/i,
   },
   {

@@ -37,7 +37,7 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /(?:experiencing high demand|temporarily unable to process your request|currently at capacity|no capacity|engine is currently overloaded|model is (?:currently )?overloaded|currently processing too many requests|exceeding the provisioned)[^.]{0,80}(?:\. your request exceeds[^.]{0,80})?/i,
+    says: /(?:experiencing high demand|temporarily unable to process your request|currently at capacity|engine is currently overloaded|model is (?:currently )?overloaded|currently processing too many requests|exceeding the provisioned)[^.]{0,80}(?:\. your request exceeds[^.]{0,80})?/i,
     near: ours,
   },
   {

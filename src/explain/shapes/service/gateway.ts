@@ -105,7 +105,7 @@ export const gateways: readonly Shape[] = [
     source: "gateway",
     code: "HTTP_403",
     status: 403,
-    says: /(?:microsoft-azure-application-gateway|azure front door|web application firewall|the request is blocked|mod_?security|request blocked by(?! auth )|cloudflare|incapsula|akamai)[^.]{0,120}/i,
+    says: /(?:microsoft-azure-application-gateway|(?<!\* Content: [^*]{0,160})(?:azure front door|web application firewall)|the request is blocked|mod_?security|request blocked by(?! auth )|cloudflare|incapsula|akamai)[^.]{0,120}/i,
     near: /(?:403|forbidden|blocked|denied)[^]{0,400}(?:azure|openai)|(?:azure|openai)[^]{0,400}(?:403|forbidden|blocked|denied)/i,
   },
   {

@@ -171,7 +171,7 @@ export const developerTools: readonly Shape[] = [
   },
   {
     source: "environment",
-    code: "tool-signed-out",
+    code: "login-not-kept",
     says: /entry not found in cache\b/i,
     near: azure,
   },

@@ -40,6 +40,32 @@ export const tokenCaches: readonly Shape[] = [
     near: /\bTag: |\bWAM\b|broker|sign[- ]?in|log[- ]?in/i,
   },
   {
+    // Storage Explorer on Linux, and whoever finds no session there that keeps secrets.
+    source: "environment",
+    code: "keys-lost",
+    says: /\bmust be connected to (?:the|your|my) system['\u2019]s password manager\b[^.]{0,80}|\bcannot autolaunch D-Bus without X11\b[^.]{0,20}/i,
+    near: /storage ?explorer|credential|keytar|keyring|\bmsal|azure/i,
+  },
+  {
+    // MSAL's and ADAL's own stores, of what they wrote before.
+    source: "environment",
+    code: "cache-unusable",
+    says: /\bMSAL V[23] Deserialization failed\b[^.]{0,80}|\bfailed to get private key from AndroidKeyStore\b[^.]{0,60}|\bopen \S{1,120}\bmsal[\\/]cache\.json: [^.]{0,60}/i,
+  },
+  {
+    // A file that Python kept of it and that is empty.
+    source: "environment",
+    code: "cache-unusable",
+    says: /\bran out of input\b/i,
+    near: /\bknack\b|azure[\\/]cli|\baz (?:account|login)\b|\bmsal|azure-cli/i,
+  },
+  {
+    // Where it was to be kept is no place for it, and what to look for in it nothing was kept of.
+    source: "environment",
+    code: "login-not-kept",
+    says: /\b(?:could not find (?:file|a part of the path)|access to the path) ["'][^"']{0,160}\.IdentityService\b[^.]{0,60}|\bnot found in MSAL cache, please add linked account or refresh account credentials\b/i,
+  },
+  {
     // Editors, of the sign-ins that they keep encrypted.
     source: "environment",
     code: "keys-lost",
