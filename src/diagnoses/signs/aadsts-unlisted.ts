@@ -16,7 +16,7 @@ export const unlistedCodes: readonly (Omit<Row, "codes"> & { readonly code: RegE
     code: /^AADSTS(530\d{2,3}|135\d{3}|13000[78]|50178|700003|5000211|9001011)$/,
   },
   { means: "mfa-required", confidence: "likely", code: /^AADSTS(500121|50177|50203)$/ },
-  { means: "federated-credential-mismatch", confidence: "likely", code: /^AADSTS(7002(1|13)\d|70025)$/ },
+  { means: "federated-credential-mismatch", confidence: "likely", code: /^AADSTS(7002(1|13|38)\d|70025)$/ },
   {
     means: "federated-token-invalid",
     confidence: "likely",

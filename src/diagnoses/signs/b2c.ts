@@ -6,7 +6,7 @@ const rows: readonly (readonly [DiagnosisId, readonly string[]])[] = [
   ["redirect-uri-mismatch", ["90006", "90007"]],
   ["env-missing", ["90008", "90079"]],
   ["sdk-misuse", ["90002", "90013", "90057", "90084", "90086", "90090"]],
-  ["entra-service-error", ["90001", "90035", "90037", "90085", "90289"]],
+  ["entra-service-error", ["90001", "90035", "90037", "90063", "90085", "90289"]],
   ["scope-invalid", ["90010", "90055", "90117", "90146", "99068"]],
   ["app-not-found", ["90068"]],
   ["client-secret-invalid", ["90081"]],

@@ -57,7 +57,10 @@ export const gatewaySigns: readonly Sign[] = [
     means: { "gateway-rejected": "likely" },
     mayBe: ["proxy-failure"],
   },
-  { says: /proxy|squid|zscaler|bluecoat|forcepoint|tunnel/i, means: { "proxy-failure": "likely" } },
+  {
+    says: /(?<!(?:ai|api|gpt|llm)-)proxy|squid|zscaler|bluecoat|forcepoint|tunnel/i,
+    means: { "proxy-failure": "likely" },
+  },
   {
     code: "subscription-key",
     means: { "gateway-rejected": "likely" },

@@ -4,7 +4,7 @@ import type { Hearsay } from "./hearsay-kind.ts";
 export const changesMade: readonly Hearsay[] = [
   {
     // What a request to take in a change says of itself, even where it shows what it is against.
-    says: /\b(?:this|the) (?:PR|pull request) (?:has )?(?:adds?|catches|changes?|corrects?|documents|enables|disables|ensures?|extends?|extracts?|fix(?:es)?|handles?|implements?|improves?|introduces?|makes?|modif\w+|moves?|prevents|refactors?|removes?|replaces?|splits?|switches|teaches|treats|updates?)\b/i,
+    says: /\b(?:this|the) (?:PR|pull request) (?:has )?(?:adds?|brings|catches|changes?|corrects?|documents|enables|disables|ensures?|extends?|extracts?|fix(?:es)?|handles?|implements?|improves?|introduces?|makes?|modif\w+|moves?|prevents|refactors?|removes?|replaces?|splits?|switches|teaches|treats|updates?)\b/i,
     evenShown: true,
   },
   {

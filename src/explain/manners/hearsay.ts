@@ -57,7 +57,7 @@ const kinds: readonly Hearsay[] = [
   },
   {
     // A page of a manual.
-    says: /\bin this (?:article|tutorial|quickstart|how-to guide)\b|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|#{2,4} (?:next steps|related content|see also)\b|\bthe rest of this (?:page|article|guide) (?:is|covers|explains|shows)\b|^.{0,20}\blab guide\b/i,
+    says: /\bin this (?:article|tutorial|quickstart|how-to guide)\b|\b(?:dans cet article|la présente page|in diesem artikel|en este artículo|in questo articolo|neste artigo)\b|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|#{2,4} (?:next steps|related content|see also)\b|\bthe rest of this (?:page|article|guide) (?:is|covers|explains|shows)\b|^.{0,20}\blab guide\b/i,
     without:
       /\bI(?:'m|'ve| (?:am|get|got|have|had|see|saw|was|tried|can|can't|use|want|need))\b|\b[Ss]teps to reproduce\b|Document Details|Traceback \(|^\W{0,4}(?:BUG|Bug)\b/,
   },
@@ -78,7 +78,7 @@ const kinds: readonly Hearsay[] = [
   {
     // What those who look after a service gather for its users: one symptom after the other, a table of codes, what will
     // be refused from now on.
-    says: /^.{0,80}\b(?:troubleshooting|how to fix)\b[^]{0,900}\b(?:symptoms?\W{1,6}|cause \| (?:fix|solution)\b|one of the following(?! (?:\w+ )?(?:permissions|roles|scopes)\b)|common (?:errors|issues|problems)\b(?! (?:were|have been)\b))|^(?![^.?!]{0,50}\b(?:after|following|in|per|with)\b)[^.?!]{0,60}\berror guide\b|\berror ?code \| (?:error )?message\b|\bcause \| (?:fix|solution)\b|\bcommon (?:symptoms|causes|error messages)\b|\b(?:what you will learn|why this matters)\b|## what(?:'s| is| has) chang(?:ed|ing)\?? [^]{0,900}\bwill be (?:rejected|refused|denied)\b/i,
+    says: /^.{0,80}\b(?:troubleshooting|how to fix)\b[^]{0,900}\b(?:symptoms?\W{1,6}|cause \| (?:fix|solution)\b|one of the following(?! (?:\w+ )?(?:permissions|roles|scopes)\b)|common (?:errors|issues|problems)\b(?! (?:were|have been)\b))|^(?![^.?!]{0,50}\b(?:after|following|in|per|with)\b)[^.?!]{0,60}\berror guide\b|\berror ?code \| (?:error )?message\b|\bcause \| (?:fix|solution)\b|\bcommon (?:symptoms|causes|scenarios|error messages)\b|\blast reviewed: |\bunderstanding (?:the )?(?:error )?(?:code )?AADSTS\d|\b(?:possible|likely) causes\b[^]{0,900}\bdiagnos(?:is|tic) steps\b|\brun this (?:recipe|runbook|playbook) when\b|\bthe guide (?:covers|explains|goes|walks)\b|\b(?:what you will learn|why this matters)\b|## what(?:'s| is| has) chang(?:ed|ing)\?? [^]{0,900}\bwill be (?:rejected|refused|denied)\b/i,
     without: /\bI\b|\b(?:[Ww]e|[Mm]y|[Oo]ur)\b|\b[Ss]teps to reproduce\b|Traceback \(/,
     evenShown: true,
   },
@@ -142,7 +142,7 @@ const forms: readonly Hearsay[] = [
   },
   {
     // A page line by line, or the place in a program that somebody is shown.
-    says: /\.(?:md|mdx|rst|adoc)(?::\d{1,5})? '{3,6}diff\b|\w\.\w{1,6}:\d{1,5} '{3,6}(?:diff|suggestion)\b/,
+    says: /\.(?:md|mdx|rst|adoc)(?::\d{1,5})? '{3,6}diff\b|\w\.\w{1,6}:\d{1,5} '{3,6}(?:diff|suggestion)\b|\w\/[\w./-]{1,160}\.\w{1,6} '{3,6}diff\b/,
   },
 ];
 

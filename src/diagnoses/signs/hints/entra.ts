@@ -118,6 +118,7 @@ export const entraHints: readonly Hint[] = [
     // What runs longer than its token lives.
     of: "developer-login-expired",
     means: "token-expired",
-    says: (text, { code }) => !code.startsWith("AADSTS") && outlives.test(text),
+    says: (text, { code, message }) =>
+      !code.startsWith("AADSTS") && !/sign-in frequency/i.test(message) && outlives.test(text),
   },
 ];

@@ -28,8 +28,17 @@ const wordings: readonly Pick<Shape, "says" | "near" | "unlike">[] = [
   },
   {
     // Services that let in one at a time.
-    says: /\bcurrently performing an operation on this \w{3,30} that requires exclusive access\b|\boperation in progress which requires exc?lusive lock\b[^.]{0,60}/i,
-    near: /\bConflict|microsoft\.\w|windows azure|\b409\b/i,
+    says: /\bcurrently performing (?:an operation )?on this (?:storage )?\w{3,30} that requires exclusive access\b|\boperation in progress which requires (?:an )?exc?lusive lock\b[^.]{0,60}/i,
+    near: /\bConflict|microsoft\.\w|windows azure|\b409\b|storage account/i,
+  },
+  {
+    // Databases, applications in Azure Spring, templates.
+    says: /\bdatabase account \S{1,80} is in the process of being (?:created|deleted|updated)\b[^.]{0,60}|\bdeployment cannot be updated in the current state: (?:creating|updating|deleting)\b|\bprevious deployment from ["'][^"']{3,40}["'] is still active\b/i,
+  },
+  {
+    // The code alone, in somebody's own words.
+    says: /\b(?:in|with) ["']?RequestConflict\b/,
+    near: /cognitive|foundry|openai/i,
   },
   {
     // A part of a network that others stand on.

@@ -109,6 +109,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
     /(?:authorization code|refresh token|code) (?:or refresh token )?(?:has|is) expired due to inactivity/i,
   ],
   [70011, /the provided request must include a 'scope' input parameter/i],
+  [900144, /the provided request must include a 'client_id' input parameter/i],
   [650053, /asked for scope ?'[^']{1,120}' that (?:doesn't|does not) exist on the resource\b/i],
   [50001, /\bresource '(?:\w{2,12}:\/\/|[\da-f]{8}-)[^']{3,200}' is not registered for the account\b/i],
   [700005, /provided authorization code is intended to use against other tenant/i],

@@ -69,7 +69,7 @@ const failureOf = (message: string, digits: string): Failure =>
 
 /** Codes without their prefix, where the words around them say what they are. */
 const bareCode =
-  /(?:error[_ ]?codes?|errorNo|error\?code|suberror|error code|sign-in error|status message|says|shows|got|c[oó]digo d[eo] err?or?|code d'erreur|fehlercode|codice (?:di )?errore|エラー ?コード|错误代码|response from server|interaction_required|invalid_grant)["']?\s{0,2}[=:]?\s{0,2}\[?\s{0,2}["']?(\d{5,8})(?!\d)/gi;
+  /(?:error[-_ ]?codes?|errorNo|error\?code|suberror|error code|sign-in error|status message|says|shows|got|c[oó]digo d[eo] err?or?|code d'erreur|fehlercode|codice (?:di )?errore|エラー ?コード|错误代码|response from server|interaction_required|invalid_grant(?:["'],? code)?)["']?\s{0,2}[=:]?\s{0,2}\[?\s{0,2}["']?(\d{5,8})(?!\d)/gi;
 
 /** A number of things: what comes after a code begins a sentence or goes on with the author's. */
 const counts =

@@ -87,7 +87,7 @@ const sentences: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /your given address \([^)]{0,200}\) should consist of an https url|authority ur[il] should (?:have at least one segment|not have empty path)|authority ur[il]s? (?:must|should) (?:use|be) (?:the |an )?["']?https/i,
+    says: /your given address \([^)]{0,200}\) should consist of an https url|authority ur[il] should not have empty path|authority ur[il]s? (?:must|should) (?:use|be) (?:the |an )?["']?https/i,
   },
   {
     source: "environment",
@@ -98,7 +98,7 @@ const sentences: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /one client credential type required|client credential \(secret, certificate, or assertion\) must not be empty|both client secret and client certificate cannot be null|must provide (?:non-null values? for|either) [\w, ]{3,80}|a redirect ur[il] is required for all calls|client_credential[^.]{0,20}(?:is required|missing|must be)|["']?(?:ClientId|Instance|TenantId)["']? option must be provided|no credential could be loaded[^.]{0,80}|all credential source loaders failed/i,
+    says: /one client credential type required|client credential \(secret, certificate, or assertion\) must not be empty|both client secret and client certificate cannot be null|must provide (?:non-null values? for|either) [\w, ]{3,80}|a redirect ur[il] is required for all calls|client_credential[^.]{0,20}(?:is required|missing|must be)|["']?(?:ClientId|Instance|TenantId)["']? option must be provided|authority['"]? ur[il] should have at least one segment in the path\b|\bOptions\.(?:Authority|ClientId) must be provided|no credential could be loaded[^.]{0,80}|all credential source loaders failed/i,
     near: /msal|azure|microsoft|IDW\d|CredentialBuilder/i,
   },
   {

@@ -67,6 +67,12 @@ export const machineLearning: readonly Shape[] = [
     says: /\bendpoint identity does not have pull permission on the registry\b/i,
   },
   {
+    source: "openai",
+    code: "private-link-only",
+    status: 403,
+    says: /\baccess to workspace was denied based on workspace private link configuration\b/i,
+  },
+  {
     // An endpoint that reads the workspace's connections.
     source: "openai",
     code: "PermissionDenied",

@@ -72,7 +72,7 @@ export const databases: readonly Shape[] = [
     code: "HTTP_403",
     status: 403,
     neighbour: "Cosmos DB account",
-    says: /\brequest originated from (?:IP|client IP) \S{3,45}[^.]{0,40}\. this is blocked by your cosmos ?db account firewall settings/i,
+    says: /\brequest originated from (?:IP|client IP) \S{3,45}[^.]{0,40}\. this is blocked by your cosmos ?db account firewall settings|\brequest is blocked\. please check your authorization token and cosmos db account firewall settings/i,
   },
   {
     source: "openai",

@@ -105,6 +105,11 @@ const connectionStrings: readonly Shape[] = [
     says: /\bconnection string used for an (?:service bus|event hubs?) client must specify\b[^.]{0,160}/i,
   },
   {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bconnection string could not be parsed; either it was malformed or contains no well-known tokens\b/i,
+  },
+  {
     // That for Java.
     source: "environment",
     code: "setting-malformed",

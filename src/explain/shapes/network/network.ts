@@ -12,7 +12,7 @@ const names: readonly Shape[] = [
     source: "network",
     code: "ENOTFOUND",
     says: pattern(
-      `(?:getaddrinfo|query\\w+) (?:ENOTFOUND|ETIMEOUT|ESERVFAIL|ECONNREFUSED|EAI_AGAIN) ${host}`,
+      `(?:getaddrinfo|query\\w+) (?:ENOTFOUND|ETIMEOUT|ESERVFAIL|ECONNREFUSED|EAI_AGAIN) (?!(?:dear|hello|hey|hi)\\b)${host}`,
     ),
   },
   {

@@ -25,7 +25,7 @@ const withoutKey =
 
 /** Where it is known who said it: API Management, or an account, whose bodies are others. */
 const sureOfWhom = new RegExp(
-  `azure-api\\.net|api management|["']code["']: ?["']401["'], ?["']message["']: ?["']access denied due to missing|${account.source}`,
+  `azure-api\\.net|api management|subscribed to an API you are trying to call|["']code["']: ?["']401["'], ?["']message["']: ?["']access denied due to missing|${account.source}`,
   "i",
 );
 

@@ -173,7 +173,7 @@ export const tokenCaches: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
-    says: /\bportalocker(?:\.exceptions)?\.(?:LockException|AlreadyLocked)\b[^.]{0,60}|(?:permission denied|errno 13|errno 30|read-only file system)[^.]{0,80}\.(?:azure(?![\\/]+(?:bin|kubectl-client|kubelogin-client)\b)|IdentityService|azd)\b/i,
+    says: /\bportalocker(?:\.exceptions)?\.(?:LockException|AlreadyLocked)\b[^.]{0,60}|(?:permission denied|errno 13|errno 30|read-only file system)[^.]{0,80}\.(?:azure(?![\\/]+(?:bin|cliextensions|kubectl-client|kubelogin-client)\b)|IdentityService|azd)\b/i,
     unlike: /DLL load failed|No module named/,
   },
   {
