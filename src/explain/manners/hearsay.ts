@@ -85,7 +85,7 @@ const kinds: readonly Hearsay[] = [
   {
     // An article on one error, by its headings.
     says: /\bcommon causes\b[^]{0,2000}?\b(?:how to (?:fix|resolve|solve)|solutions?|step 1)\b|\bwhat does [^?]{3,80} mean\?[^]{0,2000}?\b(?:causes|how to (?:fix|resolve|solve)|solutions?)\b|\bwhat it means ?:[^]{0,900}\bsteps\b|\bunderstanding the (?:\w+ ){0,3}(?:AADSTS\d{5,8}|error)\b|\bwhat is AADSTS\d{5,8}\?|解决(?:方案|办法)[^]{0,600}(?:问题背景|根本原因)/i,
-    without: /\b(?:I|[Mm]y)\b|\b[Ss]teps to reproduce\b|Traceback \(|Document Details/,
+    without: /\b(?:I|[Mm]y(?!-))\b|\b[Ss]teps to reproduce\b|Traceback \(|Document Details/,
     evenShown: true,
   },
   {

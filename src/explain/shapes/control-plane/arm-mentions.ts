@@ -123,6 +123,12 @@ export const armMentions: readonly Shape[] = [
   },
   {
     source: "arm",
+    code: "AuthorizationFailed",
+    status: 403,
+    says: /\bAuthorizationFailed["'\u0060]? (?:for|on) ["'\u0060](?<action>Microsoft\.\w{2,40}\/[\w/]{2,80}\/(?:write|delete|action))\b/i,
+  },
+  {
+    source: "arm",
     code: "SpecialFeatureOrQuotaIdRequired",
     status: 400,
     says: /\bsubscription does not have QuotaId\/Feature required by\b[^.]{0,120}/i,

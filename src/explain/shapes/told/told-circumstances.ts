@@ -9,6 +9,13 @@ const fails =
 /** When and for whom it fails, from which its usual cause follows where no program's words are shown. */
 export const toldCircumstances: readonly Shape[] = [
   {
+    // A client that has consent asked for anew each time, which may be for administrators only to give.
+    source: "environment",
+    code: "approval-wanted",
+    says: /\b(?:prompt=consent|consent=prompt)\b[^.]{0,80}/i,
+    near: /\badmin(?:istrator)?s?(?:'s)? (?:approval|consent)\b|\btenant-wide\b|\buser consent (?:is )?(?:off|disabled)\b|\bwithout user consent\b/i,
+  },
+  {
     // Everybody at once.
     source: "environment",
     code: "outage-of-sign-in",
