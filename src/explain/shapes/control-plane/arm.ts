@@ -213,7 +213,7 @@ export const arm: readonly Shape[] = [
   })),
   ...[armCodes, commonCodes].map((names): Shape => ({
     source: "arm",
-    says: new RegExp(`(?<!::)\\b(?<code>${names}): [^]{0,240}`),
+    says: new RegExp(`(?<!::)\\b(?<code>${names}) ?: [^]{0,240}`),
     ...(names === commonCodes && { near: resources, unlike: others }),
   })),
   {

@@ -18,6 +18,9 @@ const compared =
 /** What a program prints before a message. */
 const raised = /(?:exception|error|invalid_grant|interaction_required)["']?\s?: ?["'([]?$/i;
 
+/** A title that says where a code came from. */
+const title = /^(?:#{1,4} )?AADSTS\d{5,8} (?:after|from|on|when|while|with)\b/i;
+
 /** What is to be done by whoever meets it. */
 const supposed =
   /\b(?:if|when) (?:you|users?) (?:receive|get|see|encounter)s? (?:the |an? |this )?(?:error )?["'(]?$/i;
@@ -28,6 +31,7 @@ export function isReported(text: string, at: number): boolean {
   if (supposed.test(before) || compared.test(before)) return false;
   if (reference.test(text) && !/^AADSTS[\s:]?\d+["']?\s?:/i.test(text.slice(at, at + 20))) return false;
   if (/^AADSTS[\s:]?\d+["']?\s?[:,\-–]/i.test(text.slice(at, at + 20))) return true;
+  if (title.test(text.slice(0, 40)) && at < 6) return true;
   const around = text.slice(Math.max(0, at - surroundings), at + surroundings);
   if (raised.test(before) && !reference.test(text) && !mentioned.test(around)) return true;
   if (text.length < shortest) return !discussed.test(text) && !mentioned.test(text);

@@ -122,6 +122,12 @@ export const dataLakes: readonly Shape[] = [
     near: lake,
   },
   {
+    // The second blobfuse.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bconfig error in azstorage \[[\w ]{1,80} not provided\]/i,
+  },
+  {
     // The first blobfuse: told to use an identity, in a release that reads keys only.
     source: "identity-sdk",
     code: "call-wrong",

@@ -3,7 +3,7 @@ import type { Shape } from "../shape.ts";
 
 /** What Microsoft Graph serves, by its own name or by that of a product behind it. */
 const graph =
-  /graph\.microsoft|[Mm]icrosoft ?[Gg]raph|\b[Gg]raph (?:API|api)\b|[Ss]hare ?[Pp]oint|[Oo]ne ?[Dd]rive|[Oo]utlook|\bExchange\b|\b[Ii]ntune|\bTeams\b|\b(?:New|Get|Add)-(?:PnP)?Team|\bPnP|\bExcel\b/;
+  /graph\.microsoft|\bmsgraph|[Mm]icrosoft ?[Gg]raph|\b[Gg]raph (?:API|api)\b|[Ss]hare ?[Pp]oint|[Oo]ne ?[Dd]rive|[Oo]utlook|\bExchange\b|\b[Ii]ntune|\bTeams\b|\b(?:New|Get|Add)-(?:PnP)?Team|\bPnP|\bExcel\b/;
 
 /** Entra and the libraries that ask it for tokens, which count otherwise; and the services of other makers. */
 const ofTokens = new RegExp(
