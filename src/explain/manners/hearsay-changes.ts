@@ -52,7 +52,7 @@ export const changesMade: readonly Hearsay[] = [
   },
   {
     // The same that shows what it is for.
-    says: /^(?:#{1,4} )?fix(?:es|ed)?\b[^]{0,300}\bthis (?:PR |change |commit |patch )?(?:catches|handles|treats|ignores|maps)\b/i,
+    says: /^(?:#{1,4} )?fix(?:es|ed|ing)?\b[^]{0,400}?(?:\bthis (?:PR |change |commit |patch )?(?:catches|handles|treats|ignores|maps)\b|\b(?:errors?|exceptions?|messages?)\b[^.]{0,40} (?:is|are) (?:now )?(?:caught|handled|ignored|shown)\b|\b(?:Repairs|Corrects) the\b|\bNo other changes?\b|\bboth (?:mended|fixed) here\b)/i,
     evenShown: true,
   },
   {

@@ -78,7 +78,7 @@ const kinds: readonly Hearsay[] = [
   {
     // What those who look after a service gather for its users: one symptom after the other, a table of codes, what will
     // be refused from now on.
-    says: /^.{0,80}\b(?:troubleshooting|how to fix)\b[^]{0,900}\b(?:symptoms?\W{1,6}|cause \| (?:fix|solution)\b|one of the following(?! (?:\w+ )?(?:permissions|roles|scopes)\b)|common (?:errors|issues|problems)\b(?! (?:were|have been)\b))|^(?![^.?!]{0,50}\b(?:after|following|in|per|with)\b)[^.?!]{0,60}\berror guide\b|\berror ?code \| (?:error )?message\b|\bcause \| (?:fix|solution)\b|\bcommon (?:symptoms|causes|scenarios|error messages)\b|\blast reviewed: |\bunderstanding (?:the )?(?:error )?(?:code )?AADSTS\d|\b(?:possible|likely) causes\b[^]{0,900}\bdiagnos(?:is|tic) steps\b|\brun this (?:recipe|runbook|playbook) when\b|\bthe guide (?:covers|explains|goes|walks)\b|\b(?:what you will learn|why this matters)\b|## what(?:'s| is| has) chang(?:ed|ing)\?? [^]{0,900}\bwill be (?:rejected|refused|denied)\b/i,
+    says: /^.{0,80}\b(?:troubleshooting|how to fix)\b[^]{0,900}\b(?:symptoms?\W{1,6}|cause \| (?:fix|solution)\b|one of the following(?! (?:\w+ )?(?:permissions|roles|scopes)\b)|common (?:errors|issues|problems)\b(?! (?:were|have been)\b))|^(?![^.?!]{0,50}\b(?:after|following|in|per|with)\b)[^.?!]{0,60}\berror guide\b|\berror ?code \| (?:error )?message\b|\bcause \| (?:fix|solution)\b|\bcommon scenarios\b|\blast reviewed: |\bunderstanding (?:the )?(?:error )?(?:code )?AADSTS\d|\b(?:possible|likely) causes\b[^]{0,900}\bdiagnos(?:is|tic) steps\b|\brun this (?:recipe|runbook|playbook) when\b|\bthe guide (?:covers|explains|goes|walks)\b|## what(?:'s| is| has) chang(?:ed|ing)\?? [^]{0,900}\bwill be (?:rejected|refused|denied)\b/i,
     without: /\bI\b|\b(?:[Ww]e|[Mm]y|[Oo]ur)\b|\b[Ss]teps to reproduce\b|Traceback \(/,
     evenShown: true,
   },
@@ -121,6 +121,12 @@ const forms: readonly Hearsay[] = [
   {
     // What Microsoft's manual keeps at the head of its pages, and an article at its own.
     says: /^\s?---\s.{0,1200}?\bms\.(?:topic|date|service|author): |^.{0,160}(?<!\bafter (?:an? )?)\b\d{1,2} min(?:ute)?s? read\b(?! (?:fail|of|op|tim))/,
+  },
+  {
+    // What an article or a lesson has for headings.
+    says: /\bcommon (?:symptoms|causes|error messages)\b|\b(?:what you will learn|why this matters)\b/i,
+    without:
+      /\bI(?:'m|'ve| (?:am|can|get|got|have|had|need|saw|see|tried|use|want))\b|\b[Ss]teps to reproduce\b|\bTo Reproduce\b/,
   },
   {
     // The form in which the tasks of Azure Pipelines want a change described.

@@ -66,6 +66,13 @@ export const tokenCaches: readonly Shape[] = [
     says: /\b(?:could not find (?:file|a part of the path)|access to the path) ["'][^"']{0,160}\.IdentityService\b[^.]{0,60}|\bnot found in MSAL cache, please add linked account or refresh account credentials\b/i,
   },
   {
+    // MSAL's store itself, in the lines of a stack.
+    source: "environment",
+    code: "cache-unavailable",
+    says: /\bat Microsoft\.Identity\.Client\.(?:Extensions\.Msal|Platforms\.uap)\.\w{3,60}/,
+    near: /exception|error/i,
+  },
+  {
     // Editors, of the sign-ins that they keep encrypted.
     source: "environment",
     code: "keys-lost",
