@@ -85,7 +85,7 @@ export const changesMade: readonly Hearsay[] = [
   {
     // A change to a program, line by line.
     says: /'''diff\b|\bdiff --git a\/|@@ -\d+(?:,\d+)? \+\d+/,
-    with: /[-+] ?(?:[|#]|(?:if|elif|else|except|catch|case|switch|raise|throw|return|print|log|err|error|message|msg|private|public|protected|static|final|def|func|function|import|const|let|var|class|for)\b)|\+ ?(?:'{3}|> )|\+ ?(?:Context|Note|Problem|Solution|Summary|Background): /i,
+    with: /[-+] ?(?:[|#]|(?:if|elif|else|except|catch|case|switch|raise|throw|return|print|log|err|error|message|msg|private|public|protected|static|final|def|func|function|import|const|let|var|class|for)\b)|'{3}diff\b|\+ ?(?:'{3}|> )|\+ ?(?:Context|Note|Problem|Solution|Summary|Background): /i,
   },
   {
     // What a release brought.

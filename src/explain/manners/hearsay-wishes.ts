@@ -74,7 +74,7 @@ export const wishes: readonly Hearsay[] = [
   },
   {
     says: /\bplease add (?:the |some )?documentation (?:for|of|on|about)\b|^(?:#{1,4} )?AADSTS\d+ is not (?:listed|documented)\b/i,
-    without: /\b(?:Trace|Correlation) ID: ?[\da-f*x]/i,
+    without: /\b(?:Trace|Correlation) ID: ?[\da-f*x]|["']error["'] ?: ?\{ ?["']code["']/i,
     evenShown: true,
   },
   {
@@ -83,7 +83,7 @@ export const wishes: readonly Hearsay[] = [
     with: /\b(?:bullet|paragraph|section|sentence)\b[^.]{0,30}\b(?:would|could|should)\b|\b(?<!Do not edit )(?:this|that|the) (?:page|article|list|table|section|sentence|paragraph|screenshot)(?:'s)?\b|\b(?:docs?|documentation)\b[^.]{0,40}\b(?:lacks?|wrong|outdated|unclear|misses)\b|\b(?:isn't|is not) (?:listed|documented)\b|\bcould say more\b|\bis this a (?:mistake|slip|typo)\b|^(?:#{1,4} )?please (?:add|document) |\bcould you (?:please )?(?:document|list) /i,
     // Nor is the title nothing but an error's code, which somebody has got.
     without:
-      /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b|\b[Ss]teps to reproduce\b|Traceback|\b(?:gives?|ends? (?:in|with)|fails with|returns|answers|stops with) (?:an? |the )?(?:error |HTTP )?(?:AADSTS\d|40[0-9]\b|429\b)|^\S[^.]{0,80}\bends? (?:in|with) 40\d\b|["']code["']\s?: ?["'][^"']{3,60}["'], ?["']message["']|["']error["']\s?: ?["']\w{5,40}["'], ?["']error_description["']|\bAt line:\d|\b(?:with|gets?|gives?) (?:this|the following) (?:error|message)\b|^\W{0,4}[A-Z][a-z]{2,20}[A-Za-z]{0,40}(?:Not[A-Z]|Denied|Failed|Exists|Conflict|Exceeded|Mismatch|Expired)[A-Za-z]{0,40} (?=[A-Z])/,
+      /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b|\b[Ss]teps to reproduce\b|Traceback|\b(?:gives?|ends? (?:in|with)|fails with|returns|answers|stops with) (?:an? |the )?(?:error |HTTP )?(?:AADSTS\d|40[0-9]\b|429\b)|^\S[^.]{0,80}\bends? (?:in|with) 40\d\b|["']code["']\s?: ?["'][^"']{3,60}["'], ?["']message["']|["']error["']\s?: ?["']\w{5,40}["'], ?["']error_description["']|\bAt line:\d|\b[A-Z]\w{2,12}-Az\w{2,60} : |\b(?:with|gets?|gives?) (?:this|the following) (?:error|message)\b|^\W{0,4}[A-Z][a-z]{2,20}[A-Za-z]{0,40}(?:Not[A-Z]|Denied|Failed|Exists|Conflict|Exceeded|Mismatch|Expired)[A-Za-z]{0,40} (?=[A-Z])/,
     evenShown: true,
   },
   {
@@ -217,7 +217,7 @@ export const wishes: readonly Hearsay[] = [
   },
   {
     // A wish, by somebody who shows nothing that failed.
-    says: /(?<!\bwhat )\bwould be (?:\w+ )?(?:nice|great|good|helpful|welcome|useful)\b/i,
+    says: /(?<!\b(?:advice|help|hints?|ideas?|pointers?|suggestions?|tips?|what) )\bwould be (?:\w+ )?(?:nice|great|good|helpful|welcome|useful)\b/i,
     without:
       /\b(?:error|exception) ?[:=]|Traceback \(|\b(?:I|we|my) (?:get|got|see|am getting|are getting|cannot|can't)\b/i,
   },

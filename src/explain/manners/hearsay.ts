@@ -6,7 +6,7 @@ import { failedJustNow } from "./met.ts";
 
 /** Somebody for whom it failed. */
 const sufferer =
-  /\b(?:I|we|my|me)\b[^.]{0,60}\b(?:gets?|got|getting|see|saw|seeing|receiv\w+|hit|fac(?:e|ed|ing)|fail\w*|can'?t|cannot|could ?n[o']t|unable|ran into|stuck|tried)\b|\bgetting (?:this|the following) error (?:when|while)\b|\bmy (?:\w+ ){0,3}(?:fails?|failed|account|pipeline|app)\b/i;
+  /\b(?:I|we|my|me)\b[^.]{0,60}\b(?:gets?|got|getting|(?<!\bdid not )see|saw|seeing|receiv\w+|hit|fac(?:e|ed|ing)|fail\w*|can'?t|cannot|could ?n[o']t|unable|ran into|stuck|tried)\b|\bgetting (?:this|the following) error (?:when|while)\b|\bmy (?:\w+ ){0,3}(?:fails?|failed|account|pipeline|app)\b/i;
 
 /** What is not over, whoever tells of it: a cry for help, or a step that does not go. */
 const unsolved =
@@ -78,7 +78,7 @@ const kinds: readonly Hearsay[] = [
   {
     // What those who look after a service gather for its users: one symptom after the other, a table of codes, what will
     // be refused from now on.
-    says: /^.{0,80}\b(?:troubleshooting|how to fix)\b[^]{0,900}\b(?:symptoms?\W{1,6}|cause \| (?:fix|solution)\b|one of the following(?! (?:\w+ )?(?:permissions|roles|scopes)\b)|common (?:errors|issues|problems)\b(?! (?:were|have been)\b))|^(?![^.?!]{0,50}\b(?:after|following|in|per|with)\b)[^.?!]{0,60}\berror guide\b|\berror ?code \| (?:error )?message\b|\bcause \| (?:fix|solution)\b|\bcommon scenarios\b|\blast reviewed: |\bunderstanding (?:the )?(?:error )?(?:code )?AADSTS\d|\b(?:possible|likely) causes\b[^]{0,900}\bdiagnos(?:is|tic) steps\b|\brun this (?:recipe|runbook|playbook) when\b|\bthe guide (?:covers|explains|goes|walks)\b|## what(?:'s| is| has) chang(?:ed|ing)\?? [^]{0,900}\bwill be (?:rejected|refused|denied)\b/i,
+    says: /^.{0,80}\b(?:troubleshooting|how to fix)\b[^]{0,900}\b(?:symptoms?\W{1,6}|cause \| (?:fix|solution)\b|one of the following(?! (?:\w+ )?(?:permissions|roles|scopes)\b)|common (?:errors|issues|problems)\b(?! (?:were|have been)\b))|^(?![^.?!]{0,50}\b(?:after|following|in|per|with)\b)[^.?!]{0,60}\berror guide\b|\berror ?code \| (?:error )?message\b|\bcause \| (?:fix|solution)\b|\bcommon scenarios\b|\blast reviewed: |\bunderstanding (?:the )?(?:error )?(?:code )?AADSTS\d|\b(?:possible|likely) causes\b[^]{0,900}\b(?:diagnos(?:is|tic) steps|fix path)\b|\bsymptoms\b[^]{0,900}\bcause\b[^]{0,900}\bresolution\b|\brun this (?:recipe|runbook|playbook) when\b|\b(?:the|this) guide (?:covers|explains|goes|shows|walks)\b|## what(?:'s| is| has) chang(?:ed|ing)\?? [^]{0,900}\bwill be (?:rejected|refused|denied)\b/i,
     without: /\bI\b|\b(?:[Ww]e|[Mm]y|[Oo]ur)\b|\b[Ss]teps to reproduce\b|Traceback \(/,
     evenShown: true,
   },
@@ -90,7 +90,7 @@ const kinds: readonly Hearsay[] = [
   },
   {
     // Japan's support, of what it is often asked, and guides to an error.
-    says: /サポート(?:チーム|部|担当)?(?:の.{1,20})?です|よくいただくお問い合わせ|お問い合わせをご紹介|エラーの説明|解決方法|本記事(?!の(?:手順|とおり|通り))|(?:方|人)(?:向け|のため)の(?:解説|記事)|確実な解決策|記事(?:を|が|に).{0,10}(?:書きました|まとめました)(?!が)/,
+    says: /サポート(?:チーム|部|担当)?(?:の.{1,20})?です|よくいただくお問い合わせ|お問い合わせをご紹介|エラーの説明|解決方法|本記事(?!の(?:手順|とおり|通り))|(?:方|人)(?:向け|のため)の(?:解説|記事)|確実な解決策|エラーを直す手順|考えられる原因[^]{0,600}対処|記事(?:を|が|に).{0,10}(?:書きました|まとめました)(?!が)/,
     evenShown: true,
   },
   {
@@ -135,6 +135,10 @@ const forms: readonly Hearsay[] = [
   {
     // The same of Ansible's collections and of the Azure CLI.
     says: /\bISSUE TYPE\b[^#]{0,160}?\b(?:Bugfix|Docs|Feature|New Module|New Plugin|Test) Pull Request\b|(?<!\bthe )\b(?:Testing Guide|History Notes)\b/,
+  },
+  {
+    // The form in which Azure's libraries for JavaScript want it.
+    says: /#{1,4} packages impacted by this PR\b/i,
   },
   {
     // The form in which many projects want it.

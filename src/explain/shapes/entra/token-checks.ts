@@ -29,10 +29,14 @@ export const tokenChecks: readonly Shape[] = [
     unlike: new RegExp(`${otherIssuers.source}|firebase|appleid|\\b(?:apple|google) (?:id|sign)`, "i"),
   },
   {
+    // The audience that IdentityServer gives to a token of its own ends so.
     source: "environment",
     code: "token-for-another",
     says: /IDX10(?:20[678]|21[45]|231|268)\b[^]{0,160}|AKV10022\b[^]{0,120}/,
-    unlike: otherIssuers,
+    unlike: new RegExp(
+      `${otherIssuers.source}|IdentityModel\\.OidcClient|\\baudiences?: ["'][^"']{1,120}/resources["']`,
+      "i",
+    ),
   },
   {
     source: "environment",

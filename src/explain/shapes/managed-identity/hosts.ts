@@ -109,7 +109,7 @@ export const managedIdentityHosts: readonly Shape[] = [
   {
     source: "imds",
     status: 429,
-    says: /(?<!\b(?:could|can|might|may) (?:get|be) (?:the )?)(?:\b429s?\b[^.]{0,30} (?:from|by|of|at) (?:the )?(?:imds|\bmsi\b|managed identity|instance metadata)\b(?! (?:never|is unlikely|should not)\b)|(?:\bimds|\bmsi|managed ?identity(?:credential)?|instance metadata service)\b(?! (?:could|can|might|may)\b)[^.]{0,60}\b(?:429s?|throttl(?:ed|ing(?! (?:limits?|guidance|rules?))))\b)/i,
+    says: /(?<!\b(?:could|can|might|may) (?:get|be) (?:the )?)(?:\b429s?\b[^.]{0,30} (?:from|by|of|at) (?:the )?(?:imds|\bmsi\b|managed identity|instance metadata)\b(?! (?:never|is unlikely|should not)\b)|(?:\bimds|\bmsi|managed ?identity(?:credential)?|instance metadata service)\b(?! (?:could|can|might|may)\b)[^.?]{0,60}\b(?:429s?|throttl(?:ed|ing(?! (?:limits?|guidance|rules?))))\b)/i,
   },
   {
     source: "imds",
