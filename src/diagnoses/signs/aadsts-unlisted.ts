@@ -44,7 +44,7 @@ export const unlistedCodes: readonly (Omit<Row, "codes"> & { readonly code: RegE
   {
     means: "redirect-uri-mismatch",
     confidence: "likely",
-    code: /^AADSTS(50011[23]|700009|9002326|9002327)$/,
+    code: /^AADSTS(50011[1237]|700009|9002326|9002327)$/,
   },
   { means: "redirect-uri-mismatch", confidence: "likely", mayBe: ["env-malformed"], code: /^AADSTS500116$/ },
   {
@@ -53,7 +53,7 @@ export const unlistedCodes: readonly (Omit<Row, "codes"> & { readonly code: RegE
     code: /^AADSTS(50061|50146|50148|70005\d|7000110|7000113|70000121|75\d{3}|76021|75005\d{2}|90005|90007|90010|9000411|140000\d?|9002325)$/,
   },
   { means: "entra-service-error", confidence: "likely", code: /^AADSTS90041$/ },
-  { means: "scope-invalid", confidence: "likely", code: /^AADSTS(28000|650053|9010010)$/ },
+  { means: "scope-invalid", confidence: "likely", code: /^AADSTS(2800[04]|650053|9010010)$/ },
   { means: "env-malformed", confidence: "likely", code: /^AADSTS900021$/ },
   {
     // A name of a user that is no address.

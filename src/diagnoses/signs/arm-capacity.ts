@@ -31,4 +31,11 @@ export const capacitySigns: readonly Sign[] = [
     means: { "service-error": "likely" },
     mayBe: ["request-invalid", "quota-exceeded", "subscription-or-resource-disabled"],
   },
+  {
+    // The region is closed to one kind of subscription, or to one offer.
+    code: "RegionDoesNotAllowProvisioning",
+    says: /\w subscriptions? (?:are|is) restricted\b|\bLocationIsOfferRestricted\b/i,
+    means: { "request-invalid": "likely" },
+    mayBe: ["quota-exceeded", "subscription-or-resource-disabled"],
+  },
 ];

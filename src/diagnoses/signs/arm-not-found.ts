@@ -4,6 +4,13 @@ import type { Sign } from "./sign.ts";
 export const notFoundSigns: readonly Sign[] = [
   { code: "resource-id-malformed", means: { "env-malformed": "confirmed" } },
   {
+    // What a template names as there already.
+    code: "InvalidResourceReference",
+    says: /\bwas not found\b/i,
+    means: { "resource-not-found": "likely" },
+    mayBe: ["request-invalid", "env-malformed"],
+  },
+  {
     // What was asked for is no name: quotes or blanks came along, nothing was filled in, or it is a whole id. Of $RG,
     // make leaves the G.
     code: /^(?:(?:Parent)?Resource(?:Group)?NotFound|LocationNotAvailableForResourceType|location-refused)$/,

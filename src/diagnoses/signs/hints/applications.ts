@@ -22,7 +22,7 @@ export const applicationHints: readonly Hint[] = [
     means: "env-missing",
     says: /client_?secret["']?\s?(?:[:=]|<-)\s?(?:os\.(?:environ|getenv)|process\.env|System\.getenv|ENV\[)|\bvariables? \W?\w{0,20}CLIENT_SECRET\b|client.?credentials? (?:flow|grant)?|grant_type=client_credentials|(?<!client_assertion["']? or ["']?client_)secret\W[^.]{0,60}(?:is|was|were|are)?\s?(?:empty|not (?:set|linked|passed)|missing|undefined|null)|ClientSecretCredential/i,
     // A flow for those who have no secret.
-    unless: /\bPKCE\b/,
+    unless: /\bPKCE\b|\bPublicClientApplication\b/,
   },
   {
     // The secret is given, and was sent the first time.

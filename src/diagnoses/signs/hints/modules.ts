@@ -25,4 +25,13 @@ export const moduleHints: readonly Hint[] = [
     says: (_, { code, message }) =>
       code === "tool-failed" && /TokenService[^]{0,120}\bobject reference not set\b/i.test(message),
   },
+  {
+    // Connect-MgGraph cannot read a token for want of a library, of which another module brought its own.
+    of: "token-invalid",
+    means: "sdk-misuse",
+    says: (text, { code, message }) =>
+      code === "token-unaccepted" &&
+      /\binvalid JWT access token\b/i.test(message) &&
+      /\bAz\.\w|\bImport-Module\b|\bRequiredVersion\b|\.dll\b/.test(text),
+  },
 ];

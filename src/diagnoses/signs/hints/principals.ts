@@ -33,10 +33,18 @@ export const principalHints: readonly Hint[] = [
     means: "role-wrong-principal",
     says: /\bnone of the (?:\w+ )?identities (?:has|have) (?:\w+ )?access\b|\bexpect\b[^.]{0,40}\b(?:go on|fall ?(?:back|through)|move on|continue) (?:to|with) (?:the )?(?:other|next)\b[^.]{0,60}Credential\b/i,
   },
+  {
+    // A user of a database whom somebody made by an id: for an application it has to be the client's.
+    of: "role-missing",
+    means: "role-wrong-principal",
+    says: (text, { code }) =>
+      code === "login-unknown" &&
+      /\bsid\b[^]{0,160}\b(?:application|client|object|principal)[ _]?id\b/i.test(text),
+  },
   ...ofEach({
     // The application's object id, or its client id, where the service principal's belongs.
     means: "role-wrong-principal",
-    says: /\bapp registrations?\b[^.]{0,30}\b(?:blade|page|object id)|\bobject id\b[^.]{0,60}\bapp registrations?\b|\bprincipal_?id\s?[:=]\s?[\w.]{1,80}\.client_?id\b|\baz ad app show\b[^]{0,60}--query (?:id|objectId)\b/i,
+    says: /\bapp registrations?\b[^.,]{0,30}\b(?:blade|page|object id)|\bobject id\b[^.]{0,60}\bapp registrations?\b|\bprincipal_?id\s?[:=]\s?[\w.]{1,80}\.client_?id\b|\baz ad app show\b[^]{0,60}--query (?:id|objectId)\b/i,
   }),
   {
     // The one who was given the role, and the one who calls.

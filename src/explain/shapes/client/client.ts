@@ -2,7 +2,7 @@ import { statedCode } from "../../../diagnoses/signs/stated.ts";
 import type { Shape } from "../shape.ts";
 
 const library =
-  "@?azure(?:[./_-]\\w+)*|openai(?:[./]\\w+)*|azure|msal(?:[._]\\w+)*|azureopenai|langchain[\\w.-]*|llama_index[\\w.-]*|semantic_kernel[\\w.]*|tiktoken|knack[\\w.]*|microsoft\\.identity[\\w.]*|azure\\.(?:core|identity|ai)[\\w.]*|system\\.clientmodel|@microsoft[/\\\\]microsoft-graph-client[\\w./\\\\-]*";
+  "@?azure(?:[./_-]\\w+)*|openai(?:[./]\\w+)*|azure|msrest(?:azure)?(?:\\.\\w+)*|msal(?:[._]\\w+)*|azureopenai|langchain[\\w.-]*|llama_index[\\w.-]*|semantic_kernel[\\w.]*|tiktoken|knack[\\w.]*|microsoft\\.identity[\\w.]*|azure\\.(?:core|identity|ai)[\\w.]*|system\\.clientmodel|@microsoft[/\\\\]microsoft-graph-client[\\w./\\\\-]*";
 
 /** Code and libraries that do not fit together. */
 export const code: readonly Shape[] = [

@@ -87,7 +87,7 @@ export const armAnswers: readonly Shape[] = [
     source: "arm",
     code: "RegionDoesNotAllowProvisioning",
     status: 400,
-    says: /subscriptions are restricted from provisioning in (?:this )?(?:location|region)\b[^.]{0,80}/i,
+    says: /\b(?:\w{3,20} )?subscriptions? (?:are|is) restricted from provisioning (?:[\w ]{3,30} )?in (?:this |the )?(?:location|region)\b[^.]{0,80}|\bLocationIsOfferRestricted\b[^.]{0,80}/i,
   },
   {
     source: "arm",

@@ -95,14 +95,14 @@ export const armRoles: readonly Shape[] = [
     code: "role-not-activated",
     status: 400,
     says: /RoleAssignmentRequestPolicyValidationFailed[^.]{0,120}|the following policy rules failed: [^.]{0,80}|\brole assignment (?:\w+ )?(?:validation )?failed with status ["']?Pending\w+|\bactivation (?:request )?(?:is |was )?(?:waiting for|pending|awaiting|awaits)\b[^.]{0,20}\bapproval/i,
-    unlike: /\bExpirationRule\b/,
+    unlike: /\bExpirationRule\b|\bazurerm_pim_\w{3,12}_role_assignment\b/,
   },
   {
     // For longer than the rules of the role allow, or without an end.
     source: "arm",
     code: "role-request-refused",
     status: 400,
-    says: /\bRoleAssignmentRequestPolicyValidationFailed\b[^.]{0,100}\bExpirationRule\b[^.]{0,40}|\bthe following policy rules failed: [^.]{0,60}\bExpirationRule\b[^.]{0,40}/i,
+    says: /\bcreating PIM (?:active|eligible) role assignment: [^.]{0,80}\bRoleAssignmentRequestPolicyValidationFailed\b[^.]{0,60}|\bRoleAssignmentRequestPolicyValidationFailed\b[^.]{0,100}\bExpirationRule\b[^.]{0,40}|\bthe following policy rules failed: [^.]{0,60}\bExpirationRule\b[^.]{0,40}/i,
     near: /\brole|\bPIM\b|privileged/i,
   },
   {

@@ -7,7 +7,7 @@ const others =
 const wordings: readonly Pick<Shape, "says" | "near" | "unlike">[] = [
   {
     // Clusters, networks and the marketplace of extensions name the other operation.
-    says: /\banother operation (?:\([^)]{1,80}\) |on [^.]{1,160}? )is (?:already |still )?(?:in progress|pending)\b[^.]{0,80}|\banother operation is pending on (?:the |this )?(?:specified )?resource\b[^.]{0,60}/i,
+    says: /\banother operation (?:\([^)]{1,80}\) |on [^.]{1,160}? )is (?:already |still )?(?:in progress|pending)\b[^.]{0,80}|\boperation is not allowed: another\b[^.]{0,80}|\banother operation is pending on (?:the |this )?(?:specified )?resource\b[^.]{0,60}/i,
     near: azure,
     unlike: others,
   },

@@ -44,6 +44,21 @@ export const providerAnswers: readonly Shape[] = [
     unlike: /LocationConstraintException|amazonaws|\bs3\b|minio|\bbuckets?\b/i,
   },
   {
+    // Private DNS, of two zones of one name.
+    source: "arm",
+    code: "InvalidParameter",
+    status: 400,
+    says: /\bvirtual network cannot be linked to multiple zones with overlapping namespaces\b[^.]{0,20}/i,
+  },
+  {
+    // Networks, of what another resource names.
+    source: "arm",
+    code: "InvalidResourceReference",
+    status: 400,
+    says: /\breferenced by resource \S{1,300} was not found\b[^.]{0,20}/i,
+    near: /\/subscriptions\/|azure/i,
+  },
+  {
     // The search service, whose names are taken all over the world.
     source: "arm",
     code: "resource-exists",

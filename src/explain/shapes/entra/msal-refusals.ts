@@ -60,7 +60,7 @@ const rows: readonly Row[] = [
   [
     "environment",
     "redirect-uri-refused",
-    /redirect uri mismatch\. expected \(|OAuth2 redirect URI \S{1,120} should not be used with the system browser|["']redirectUri["'] must NOT include a fragment|invalid RedirectURI was received|only http:\/\/localhost or http:\/\/localhost:port is supported|only loopback redirect uri is supported for|error updating redirect URI\. Not|broker redirect URI is incorrect/i,
+    /redirect uri mismatch\. expected \(|OAuth2 redirect URI \S{1,120} should not be used with the system browser|["']redirectUri["'] must NOT include a fragment|invalid RedirectURI was received|only http:\/\/localhost or http:\/\/localhost:port is supported|only loopback redirect uri is supported for|error updating redirect URI\. Not|broker redirect URI is incorrect|redirect URI in the configuration file doesn't match with the one generated/i,
   ],
   // --- where tokens come from ------------------------------------------------------------------------------------
   [
@@ -140,7 +140,7 @@ const ours = new RegExp(
     "azure|entra\\b|AADSTS|microsoftonline|login\\.windows|\\bB2C\\b|\\bADFS\\b|\\bWAM\\b|\\bWAB\\b|\\bROPC\\b|ws-?trust|user realm",
     "AadAuthority|WithTenantId|WithAuthority|\\/common or \\/organizations|region discovery|same cloud|authorize endpoint",
     "service fabric|managed identity|user-assigned|proof-of-possession|\\bMTLS\\b|web ?view|redirectUri",
-    "SignedAssertion|assertion JWT|DEFAULT_IDENTITY|OBO cache|using a login hint|claims challenge|user-provided scope|user tokens",
+    "SignedAssertion|assertion JWT|DEFAULT_IDENTITY|OBO cache|using a login hint|redirect uri mismatch|claims challenge|user-provided scope|user tokens",
     "\\(UPN\\)|logged into the OS|thumbprint|of type RSA|has been disposed|cache corruption",
   ].join("|"),
   "i",

@@ -98,7 +98,7 @@ const sentences: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /one client credential type required|client credential \(secret, certificate, or assertion\) must not be empty|both client secret and client certificate cannot be null|must provide (?:non-null values? for|either) [\w, ]{3,80}|a redirect ur[il] is required for all calls|client_credential[^.]{0,20}(?:is required|missing|must be)|["']?(?:ClientId|Instance|TenantId)["']? option must be provided|authority['"]? ur[il] should have at least one segment in the path\b|\bOptions\.(?:Authority|ClientId) must be provided|no credential could be loaded[^.]{0,80}|all credential source loaders failed/i,
+    says: /one client credential type required|client credential \(secret, certificate, or assertion\) must not be empty|both client secret and client certificate cannot be null|must provide (?:non-null values? for|either) [\w, ]{3,80}|a redirect ur[il] is required for all calls|client_credential[^.]{0,20}(?:is required|missing|must be)|["']?(?:ClientId|Instance|Tenant(?:Id)?)["']? option must be provided|authority['"]? ur[il] should have at least one segment in the path\b|\bOptions\.(?:Authority|ClientId) must be provided|no credential could be loaded[^.]{0,80}|all credential source loaders failed/i,
     near: /msal|azure|microsoft|IDW\d|CredentialBuilder/i,
   },
   {

@@ -97,7 +97,7 @@ export const userSignIns: readonly Shape[] = [
     // Azure PowerShell, of each tenant for which it got none; why, it says behind or not at all.
     source: "environment",
     code: "tenant-skipped",
-    says: /(?:unable to acquire (?:an? )?(?:access )?token for|authentication failed against) tenant\b[^.]{0,80}/i,
+    says: /(?:unable to acquire (?:an? )?(?:access )?token for|authentication failed against) tenant\b(?! \S{1,60} with error ["']ManagedIdentity)[^.]{0,80}/i,
   },
   {
     source: "environment",

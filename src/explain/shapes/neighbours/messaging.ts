@@ -4,12 +4,12 @@ const namespace = /service ?bus|event ?hubs?|\bsb:\/\/|amqp|azure relay/i;
 
 const refusals: readonly Shape[] = [
   {
-    // Notification Hubs, which name one right.
+    // Notification Hubs and Web PubSub, which name one right.
     source: "openai",
     code: "PermissionDenied",
     status: 401,
-    says: /\b(?:send|listen|manage) claims? (?:is|are) required for this operation\b/i,
-    near: /notification ?hub|service ?bus|event ?hub/i,
+    says: /\b(?:send|listen|manage) claims? (?:is|are) required for this operation\b|\bmicrosoft\.SignalRService\/[\w/]{3,80} permission is required to access this API\b/i,
+    near: /notification ?hub|service ?bus|event ?hub|\.SignalRService\//i,
   },
   {
     source: "openai",

@@ -43,11 +43,11 @@ export const neighbourStatuses: readonly Shape[] = [
     near: /Azure\.CodeSigning\b|codesigning\.azure\.net|CertificateProfileRestClient/i,
   },
   {
-    // Power BI's cmdlets, where an application is no member of the workspace or the tenant lets in none.
+    // Power BI and its cmdlets, where an application is no member of the workspace or the tenant lets in none.
     source: "openai",
     code: "neighbour-forbidden",
     status: 403,
-    says: /\b(?:Get|Set|New|Add|Remove|Export|Invoke)-PowerBI\w{2,40} ?: operation returned an invalid status code ["'](?:Unauthorized|Forbidden)\b/i,
+    says: /\b(?:Get|Set|New|Add|Remove|Export|Invoke)-PowerBI\w{2,40} ?: operation returned an invalid status code ["'](?:Unauthorized|Forbidden)\b|["']PowerBINotAuthorizedException\b/i,
   },
   {
     // Data Factory and its like, of an interface that they call, whose own words may follow.

@@ -34,15 +34,15 @@ export const malformedRequests: readonly Shape[] = [
     source: "openai",
     code: "bad-reference",
     status: 400,
-    says: /["']message["']: ?["']Files \[["']?(?:assistant|file)-[^\]]{1,120}\] are invalid\b|\bno azure open ?ai connection associated with this project\b[^.]{0,20}/i,
+    says: /["']message["']: ?["']Files \[["']?(?:assistant|file)-[^\]]{1,120}\] are invalid\b|\bno azure open ?ai connection associated with this project\b[^.]{0,20}|\bCustomVisionErrorException: invalid (?:iteration|project)\b/i,
   },
   {
     // Face, which says no more: of a picture or a model, or of an account that is not let at all that it has.
     source: "openai",
     code: "face-refused",
     status: 400,
-    says: /\binvalid request has been sent\b/i,
-    near: /\bface[ -](?:api|service|client|list|detection|recognition service)\b|vision[./]face|\bFaceClient\b|InvalidRequest\b|cognitive|azure/i,
+    says: /\binvalid request has been sent\b|(?<!\bInvalidImageSize )\bimage(?: size is)? too (?:big|large|small)\b[\w ]{0,12}|["']InvalidImageSize\b[^.]{0,60}/i,
+    near: /\bface_?(?:service_?)?client\b|\bclient\.face\b|\bface[ -](?:api|service|client|list|detection|recognition service)\b|vision[./]face|\bFaceClient\b|InvalidRequest\b|cognitive|azure/i,
   },
   {
     // LiteLLM's name for it, whatever the service said.
@@ -105,7 +105,7 @@ export const malformedRequests: readonly Shape[] = [
     source: "openai",
     code: "invalid_request_error",
     status: 400,
-    says: /["']code["']: ?["'](?:model_mismatch|url_mismatch|duplicate_custom_id|empty_file|too_many_tasks|session_expired|InvalidParameter(?:Value)?|InvalidRequest(?:Body)?|InvalidInput|Invalid input|InvalidImage\w{0,12}|NotSupportedImage|InvalidContent\w{0,12}|BadArgument|UnsupportedMediaType)["'][^}]{0,120}/,
+    says: /["']code["']: ?["'](?:no_model_name|model_mismatch|url_mismatch|duplicate_custom_id|empty_file|too_many_tasks|session_expired|InvalidParameter(?:Value)?|InvalidRequest(?:Body)?|InvalidInput|Invalid input|InvalidImage\w{0,12}|NotSupportedImage|InvalidContent\w{0,12}|BadArgument|UnsupportedMediaType)["'][^}]{0,120}/,
     near: ours,
     unlike: /management\.azure|microsoftonline|Microsoft\.Resources/i,
   },

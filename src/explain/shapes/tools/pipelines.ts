@@ -90,7 +90,7 @@ export const pipelineTasks: readonly Shape[] = [
     source: "arm",
     code: "resource-not-listed",
     status: 404,
-    says: /\bresource ["'][^"']{1,80}["'] doesn't exist\. resource should exist before deployment\b|\bfailed to get azure storage account with name [\w-]{1,40}/i,
+    says: /\bresource ["'][^"']{1,80}["'] (?:doesn't|does not) exist\. resource should exist before deployment\b|\bfailed to get azure storage account with name [\w-]{1,40}/i,
     unlike: /\bAWS\b/,
   },
   {
