@@ -6,7 +6,7 @@ export const notFoundSigns: readonly Sign[] = [
   {
     // What a template names as there already.
     code: "InvalidResourceReference",
-    says: /\bwas not found\b/i,
+    says: /\breferenced by resource\b|\bwas not found\b/i,
     means: { "resource-not-found": "likely" },
     mayBe: ["request-invalid", "env-malformed"],
   },
