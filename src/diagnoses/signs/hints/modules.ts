@@ -32,6 +32,6 @@ export const moduleHints: readonly Hint[] = [
     says: (text, { code, message }) =>
       code === "token-unaccepted" &&
       /\binvalid JWT access token\b/i.test(message) &&
-      /\bAz\.\w|\bImport-Module\b|\bRequiredVersion\b|\.dll\b/.test(text),
+      /\bAz\.\w|\bRequiredVersion\b|\.dll\b/.test(text),
   },
 ];

@@ -20,6 +20,7 @@ export const azureDevOps: readonly Shape[] = [
     source: "openai",
     code: "token-expired",
     status: 401,
-    says: /\bthe personal access token used has expired\b/i,
+    says: /\baccess denied ?: the personal access token used has expired\b/i,
+    unlike: /\bgit ?lab\b|\bbitbucket\b/i,
   },
 ];

@@ -71,7 +71,8 @@ export const limits: readonly Shape[] = [
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /\bapplication is over its mailbox\w{3,30} limit\b|\berror_?code["' :=]{1,4}ApplicationThrottled\b|\bErrorTooManyObjectsOpened\b|\bcode["']?: ?["']?activityLimitReached\b|\btoo many requests from identifier ?:[^.]{0,80}|\bthis request is throttled\. please try again after the value\b[^.]{0,80}|\bHTTP response code: 429 for URL: https:\/\/graph\.[^\s?]{0,80}/i,
+    says: /\bapplication is over its mailbox\w{3,30} limit\b|\berror_?code["' :=]{1,4}ApplicationThrottled\b|\bErrorTooManyObjectsOpened\b|\bcode["']?: ?["']?activityLimitReached\b|\btoo many requests from identifier ?:[^.]{0,80}|\bthis request is throttled\. please try again after the value\b[^.]{0,80}|\bHTTP response code: 429 for URL: https:\/\/graph\.(?:microsoft|windows)\.[^\s?]{0,80}/i,
+    unlike: otherMakers,
   },
   {
     source: "openai",

@@ -136,11 +136,11 @@ const device: Shape = {
   unlike: /mosquitto|hivemq|emqx|rabbitmq|home[- ]?assistant|thingsboard/i,
 };
 
-/** The same of what it was given for a while, or of the clock that counts it; and the client for C, which asks for another. */
+/** The token of a device is over, or its clock is wrong; of the client for C the name of the status. */
 const deviceOver: Shape = {
   source: "environment",
   code: "token-over",
-  says: /\bthe specified SAS token is expired\b|\bIOTHUB_CLIENT_CONNECTION_EXPIRED_SAS_TOKEN\b/i,
+  says: /\bthe specified SAS token is expired\b|(?<!\bcase |[=!]= ?)\bIOTHUB_CLIENT_CONNECTION_EXPIRED_SAS_TOKEN\b/i,
 };
 
 /** Service Bus and Event Hubs, which name rights where others name roles. */

@@ -47,7 +47,7 @@ export const neighbourStatuses: readonly Shape[] = [
     source: "openai",
     code: "neighbour-forbidden",
     status: 403,
-    says: /\b(?:Get|Set|New|Add|Remove|Export|Invoke)-PowerBI\w{2,40} ?: operation returned an invalid status code ["'](?:Unauthorized|Forbidden)\b|["']PowerBINotAuthorizedException\b/i,
+    says: /\b(?:Get|Set|New|Add|Remove|Export|Invoke)-PowerBI\w{2,40} ?: operation returned an invalid status code ["'](?:Unauthorized|Forbidden)\b|["']code["']: ?["']PowerBINotAuthorizedException\b/i,
   },
   {
     // Data Factory and its like, of an interface that they call, whose own words may follow.

@@ -74,7 +74,7 @@ export const stores: readonly Shape[] = [
     code: "storage-refused",
     status: 403,
     neighbour: "storage account",
-    says: /\bthis request is not authorized to perform this operation\b(?! using)|["']x-ms-error-code["'], ?["']value["']: ?["']AuthorizationFailure\b|^(?:#{1,4} )?AuthorizationFailure (?=[^]{0,200}\b(?:blob|storage (?:account|explorer)))/i,
+    says: /\bthis request is not authorized to perform this operation\b(?! using)|["']x-ms-error-code["'], ?["']value["']: ?["']AuthorizationFailure\b|^(?:#{1,4} )?AuthorizationFailure (?=[^]{0,200}\b(?:azcopy|azure storage|storage explorer)\b)/i,
     near: /AuthorizationFailure|azure|storage|blob|\bqueues?\b|azcopy|abfs|adls|core\.windows|\b403\b/i,
     unlike: otherMakers,
   },

@@ -79,7 +79,7 @@ export const encryption: readonly Shape[] = [
     // it cannot use.
     source: "network",
     code: "EPROTO",
-    says: /\bSSL routines:\w{0,40}:internal error\b|\b0x8009030D\b|\bcredentials supplied to the package were not recognized\b/i,
+    says: /\bSSL routines:\w{0,40}:internal error\b|\bWin32Exception(?: \(\S{8,12}\))? ?: the credentials supplied to the package were not recognized\b/i,
   },
   {
     // The least version that a storage account was set to take.

@@ -41,8 +41,18 @@ export const malformedRequests: readonly Shape[] = [
     source: "openai",
     code: "face-refused",
     status: 400,
-    says: /\binvalid request has been sent\b|(?<!\bInvalidImageSize )\bimage(?: size is)? too (?:big|large|small)\b[\w ]{0,12}|["']InvalidImageSize\b[^.]{0,60}/i,
+    says: /\binvalid request has been sent\b/i,
     near: /\bface_?(?:service_?)?client\b|\bclient\.face\b|\bface[ -](?:api|service|client|list|detection|recognition service)\b|vision[./]face|\bFaceClient\b|InvalidRequest\b|cognitive|azure/i,
+  },
+  {
+    // The same of the size of a picture.
+    source: "openai",
+    code: "face-refused",
+    status: 400,
+    says: /(?<!\bInvalidImageSize )\bimage size is too (?:big|large|small)\b[\w ]{0,12}|\bimage too small or too big\b|\bcode["']?: ?u?["']InvalidImageSize\b[^.]{0,60}/i,
+    near: /\bfaces?\b|_face\b|face_?(?:service_?)?client|\bInvalidImageSize\b/i,
+    unlike:
+      /\bdocker\b|\bcontainer (?:image|registry)\b|\bImageMagick\b|\bVHD\b|\bInvalidImageUrl\b|\brekognition\b/i,
   },
   {
     // LiteLLM's name for it, whatever the service said.

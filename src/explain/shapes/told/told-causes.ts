@@ -121,7 +121,7 @@ export const toldCauses: readonly Shape[] = [
   {
     source: "environment",
     code: "no-capacity",
-    says: /\bno (?:available )?capacity\b[^.]{0,40}\b(?:region|location|deploy\w*)\b|\bno quota\b(?! (?:errors?|issues?|problems?)\b)[^.]{0,60}/i,
+    says: /\bno (?:available )?capacity\b[^.]{0,40}\b(?:region|location|deploy\w*)\b/i,
     near: /azure openai|foundry|\bazd\b|deployment/i,
   },
   {

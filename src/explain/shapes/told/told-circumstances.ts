@@ -13,7 +13,8 @@ export const toldCircumstances: readonly Shape[] = [
     source: "environment",
     code: "approval-wanted",
     says: /\b(?:prompt=consent|consent=prompt)\b[^.]{0,80}/i,
-    near: /\badmin(?:istrator)?s?(?:'s)? (?:approval|consent)\b|\btenant-wide\b|\buser consent (?:is )?(?:off|disabled)\b|\bwithout user consent\b/i,
+    near: /^(?=[^]*\b(?:admin(?:istrator)?s?(?:'s)? (?:approval|consent|rights)|tenant-wide|user consent (?:is )?(?:off|disabled)|without user consent)\b)[^]*\b(?:always|each|every|whenever|fixed|hard-?coded|forces?|blocks|breaks)\b/i,
+    unlike: /\bauth0\b|\bokta\b|\bkeycloak\b|\bgoogle\b/i,
   },
   {
     // Everybody at once.

@@ -172,7 +172,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "login-not-kept",
-    says: /entry not found in cache\b/i,
+    says: /\berror: entry not found in cache\b/i,
     near: azure,
   },
   {

@@ -83,7 +83,7 @@ export const terraform: readonly Shape[] = [
     // Settings that are checked while the plan is made.
     source: "environment",
     code: "setting-malformed",
-    says: /expected ["'`](?:subscription|tenant|client)_id["'`] to (?:be|contain) a valid UUID\b[^.]{0,60}|["'`](?:subscription|tenant|client)_id["'`] isn't a valid UUID\b[^.]{0,60}|\bshared ?key authorizer: [^.]{0,100}\bbase64 data at input byte\b|\bmalformed storage account key: [^.]{0,60}/i,
+    says: /expected ["'`](?:subscription|tenant|client)_id["'`] to (?:be|contain) a valid UUID\b[^.]{0,60}|["'`](?:subscription|tenant|client)_id["'`] isn't a valid UUID \([^.]{0,60}|\bshared ?key authorizer: [^.]{0,100}\bbase64 data at input byte\b|\bmalformed storage account key: [^.]{0,60}/i,
     unlike: otherIssuers,
   },
   {

@@ -44,32 +44,35 @@ export const tokenCaches: readonly Shape[] = [
     source: "environment",
     code: "keys-lost",
     says: /\bmust be connected to (?:the|your|my) system['\u2019]s password manager\b[^.]{0,80}|\bcannot autolaunch D-Bus without X11\b[^.]{0,20}/i,
-    near: /storage ?explorer|credential|keytar|keyring|\bmsal|azure/i,
+    near: /storage ?explorer|\bmsal|azure|VisualStudioCodeCredential/i,
+    unlike: /\bdocker login\b|\bgit push\b/i,
   },
   {
     // MSAL's and ADAL's own stores, of what they wrote before.
     source: "environment",
     code: "cache-unusable",
     says: /\bMSAL V[23] Deserialization failed\b[^.]{0,80}|\bfailed to get private key from AndroidKeyStore\b[^.]{0,60}|\bopen \S{1,120}\bmsal[\\/]cache\.json: [^.]{0,60}/i,
+    near: /\bmsal|\badal\b|\.aad\./i,
+    unlike: /\breact-native-keychain\b|\bflutter_secure_storage\b/i,
   },
   {
-    // A file that Python kept of it and that is empty.
+    // The Azure CLI's cache of answers, a file that was empty when it was read.
     source: "environment",
     code: "cache-unusable",
     says: /\bran out of input\b/i,
-    near: /\bknack\b|azure[\\/]cli|\baz (?:account|login)\b|\bmsal|azure-cli/i,
+    near: /\bknack\b|azure[\\/]cli[\\/]|\bmsal_http_cache\b|\bcommand name\W{1,4}az /i,
   },
   {
-    // Where it was to be kept is no place for it, and what to look for in it nothing was kept of.
+    // A folder in which the cache cannot be kept, and an account of which the cache holds nothing.
     source: "environment",
     code: "login-not-kept",
-    says: /\b(?:could not find (?:file|a part of the path)|access to the path) ["'][^"']{0,160}\.IdentityService\b[^.]{0,60}|\bnot found in MSAL cache, please add linked account or refresh account credentials\b/i,
+    says: /\b(?:could not find (?:file|a part of the path)|access to the path) ["'][^"']{0,160}[\\/]\.IdentityService(?=["'\\/])[^.]{0,60}|\bnot found in MSAL cache, please add linked account or refresh account credentials\b/i,
   },
   {
     // MSAL's store itself, in the lines of a stack.
     source: "environment",
     code: "cache-unavailable",
-    says: /\bat Microsoft\.Identity\.Client\.(?:Extensions\.Msal|Platforms\.uap)\.\w{3,60}/,
+    says: /\bat Microsoft\.Identity\.Client\.(?:Extensions\.Msal\.|Platforms\.uap\.Uap(?:TokenCache|Cryptography))\w{3,60}/,
     near: /exception|error/i,
   },
   {
@@ -180,7 +183,7 @@ export const tokenCaches: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
-    says: /\bportalocker(?:\.exceptions)?\.(?:LockException|AlreadyLocked)\b[^.]{0,60}|(?:permission denied|errno 13|errno 30|read-only file system)[^.]{0,80}\.(?:azure(?![\\/]+(?:bin|cliextensions|kubectl-client|kubelogin-client)\b)|IdentityService|azd)\b/i,
+    says: /\bportalocker(?:\.exceptions)?\.(?:LockException|AlreadyLocked)\b[^.]{0,60}|(?:permission denied|errno 13|errno 30|read-only file system)[^.]{0,80}\.(?:azure(?![\\/]+(?:bin|cliextensions|kubectl-client|kubelogin-client)\b|-)|IdentityService|azd)\b(?!\.\w)/i,
     unlike: /DLL load failed|No module named/,
   },
   {
