@@ -52,12 +52,13 @@ export const changesMade: readonly Hearsay[] = [
   },
   {
     // The same that shows what it is for.
-    says: /^(?:#{1,4} )?fix(?:es|ed|ing)?\b[^]{0,400}?(?:\bthis (?:PR |change |commit |patch )?(?:catches|handles|treats|ignores|maps)\b|\b(?:errors?|exceptions?|messages?)\b[^.]{0,40} (?:is|are) (?:now )?(?:caught|handled|ignored|shown)\b|\b(?:Repairs|Corrects) the\b|\bNo other changes?\b|\bboth (?:mended|fixed) here\b)/i,
+    says: /^(?:#{1,4} )?fix(?:es|ed|ing)?\b[^]{0,400}?(?:\bthis (?:PR |change |commit |patch )?(?:catches|handles|treats|ignores|maps)\b|\b(?:errors?|exceptions?|messages?)\b[^.]{0,40} (?:is|are) (?:(?:now )?(?:caught|handled|ignored)|now shown)\b(?! in another\b)|\b(?:Repairs|Corrects) the\b|\bNo other changes?\b|\bboth (?:mended|fixed) here\b)/i,
     evenShown: true,
   },
   {
     // What its author says of it besides.
-    says: /(?:^|[.!] |[\w'] )Not (?:tested|tried out)\b/,
+    says: /(?:^|[.!] |[\w'] )Not (?:tested|tried out)\b(?! (?:\w+ )?(?:any |older |newer |other |\d))/,
+    without: /Traceback|Trace ID: ?[\da-f]{8}|\b[Ss]teps to reproduce\b/,
     evenShown: true,
   },
   {

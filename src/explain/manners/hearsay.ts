@@ -57,7 +57,7 @@ const kinds: readonly Hearsay[] = [
   },
   {
     // A page of a manual.
-    says: /\bin this (?:article|tutorial|quickstart|how-to guide)\b|\b(?:dans cet article|la présente page|in diesem artikel|en este artículo|in questo articolo|neste artigo)\b|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|#{2,4} (?:next steps|related content|see also)\b|\bthe rest of this (?:page|article|guide) (?:is|covers|explains|shows)\b|^.{0,20}\blab guide\b/i,
+    says: /\bin this (?:article|tutorial|quickstart|how-to guide)\b|\b(?:dans cet article|la présente page|in diesem artikel(?! (?:heißt|steht|wird)\b)|en este artículo|in questo articolo|neste artigo)\b|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]|#{2,4} (?:next steps|related content|see also)\b|\bthe rest of this (?:page|article|guide) (?:is|covers|explains|shows)\b|^.{0,20}\blab guide\b/i,
     without:
       /\bI(?:'m|'ve| (?:am|get|got|have|had|see|saw|was|tried|can|can't|use|want|need))\b|\b[Ss]teps to reproduce\b|Document Details|Traceback \(|^\W{0,4}(?:BUG|Bug)\b/,
   },
@@ -78,13 +78,13 @@ const kinds: readonly Hearsay[] = [
   {
     // What those who look after a service gather for its users: one symptom after the other, a table of codes, what will
     // be refused from now on.
-    says: /^.{0,80}\b(?:troubleshooting|how to fix)\b[^]{0,900}\b(?:symptoms?\W{1,6}|cause \| (?:fix|solution)\b|one of the following(?! (?:\w+ )?(?:permissions|roles|scopes)\b)|common (?:errors|issues|problems)\b(?! (?:were|have been)\b))|^(?![^.?!]{0,50}\b(?:after|following|in|per|with)\b)[^.?!]{0,60}\berror guide\b|\berror ?code \| (?:error )?message\b|\bcause \| (?:fix|solution)\b|\bcommon scenarios\b|\blast reviewed: |\bunderstanding (?:the )?(?:error )?(?:code )?AADSTS\d|\b(?:possible|likely) causes\b[^]{0,900}\b(?:diagnos(?:is|tic) steps|fix path)\b|\bsymptoms\b[^]{0,900}\bcause\b[^]{0,900}\bresolution\b|\brun this (?:recipe|runbook|playbook) when\b|\b(?:the|this) guide (?:covers|explains|goes|shows|walks)\b|## what(?:'s| is| has) chang(?:ed|ing)\?? [^]{0,900}\bwill be (?:rejected|refused|denied)\b/i,
+    says: /^.{0,80}\b(?:troubleshooting|how to fix)\b[^]{0,900}\b(?:symptoms?\W{1,6}|cause \| (?:fix|solution)\b|one of the following(?! (?:\w+ )?(?:permissions|roles|scopes)\b)|common (?:errors|issues|problems)\b(?! (?:were|have been)\b))|^(?![^.?!]{0,50}\b(?:after|following|in|per|with)\b)[^.?!]{0,60}\berror guide\b|\berror ?code \| (?:error )?message\b|\bcause \| (?:fix|solution)\b|\bcommon scenarios for AADSTS\d|\blast reviewed: (?:\d|[a-z]{3,9} \d)|\bunderstanding (?:the )?(?:error )?(?:code )?AADSTS\d|\b(?:possible|likely) causes\b(?! (?:are|had|have|were) )[^]{0,900}\b(?:diagnos(?:is|tic) steps|fix path)\b|\brun this (?:recipe|runbook|playbook) when\b|\b(?:this guide (?:covers|explains|goes|shows|walks)|the guide (?:goes through|shows how|walks through))\b|## what(?:'s| is| has) chang(?:ed|ing)\?? [^]{0,900}\bwill be (?:rejected|refused|denied)\b/i,
     without: /\bI\b|\b(?:[Ww]e|[Mm]y|[Oo]ur)\b|\b[Ss]teps to reproduce\b|Traceback \(/,
     evenShown: true,
   },
   {
     // An article on one error, by its headings.
-    says: /\bcommon causes\b[^]{0,2000}?\b(?:how to (?:fix|resolve|solve)|solutions?|step 1)\b|\bwhat does [^?]{3,80} mean\?[^]{0,2000}?\b(?:causes|how to (?:fix|resolve|solve)|solutions?)\b|\bwhat it means ?:[^]{0,900}\bsteps\b|\bunderstanding the (?:\w+ ){0,3}(?:AADSTS\d{5,8}|error)\b|\bwhat is AADSTS\d{5,8}\?|解决(?:方案|办法)[^]{0,600}(?:问题背景|根本原因)/i,
+    says: /^[^.]{0,80}?\bSymptoms (?!:)[^]{0,900}?\bCause\b(?!:)[^]{0,900}?\bResolution\b(?!:)|\bCommon [Cc]auses\b(?! (?:are|had|have|were) )[^]{0,2000}?\b(?:How [Tt]o (?:[Ff]ix|[Rr]esolve|[Ss]olve)|Solutions?|S(?:tep|TEP) 1)\b|\bWhat [Dd]oes [^?]{3,80} [Mm]ean\?[^]{0,2000}?\b(?:Causes|How [Tt]o (?:[Ff]ix|[Rr]esolve|[Ss]olve)|Solutions?)\b|\bWhat it means ?:[^]{0,900}\b[Ss]teps\b|\bUnderstanding the (?:\w+ ){0,3}(?:AADSTS\d{5,8}|[Ee]rror)\b(?! is )|\bWhat [Ii]s AADSTS\d{5,8}\? (?=[A-Z])|\bWhat is aadsts\d{5,8}\?|解决(?:方案|办法)(?![^]{0,6}试)[^]{0,600}(?:问题背景|根本原因)/,
     without: /\b(?:I|[Mm]y(?!-))\b|\b[Ss]teps to reproduce\b|Traceback \(|Document Details/,
     evenShown: true,
   },
@@ -124,9 +124,9 @@ const forms: readonly Hearsay[] = [
   },
   {
     // What an article or a lesson has for headings.
-    says: /\bcommon (?:symptoms|causes|error messages)\b|\b(?:what you will learn|why this matters)\b/i,
+    says: /\bcommon (?:symptoms|causes|error messages)\b(?!:| (?:are|did|had|have|were) )|\b(?:what you will learn|why this matters)\b/i,
     without:
-      /\bI(?:'m|'ve| (?:am|can|get|got|have|had|need|saw|see|tried|use|want))\b|\b[Ss]teps to reproduce\b|\bTo Reproduce\b/,
+      /\bI(?:'m|'ve| (?:am|can|get|got|have|had|need|saw|see|tried|use|want))\b|\b[Ss]teps to reproduce\b|\bTo Reproduce\b|\b(?:Actual|Expected|Current) (?:[Bb]ehaviou?r|[Rr]esults?)\b|\b(?:still fails|is down|locked out|[Pp]lease help|help please)\b|\bTrace ID: ?[\da-f]{8}-/,
   },
   {
     // The form in which the tasks of Azure Pipelines want a change described.
@@ -134,7 +134,7 @@ const forms: readonly Hearsay[] = [
   },
   {
     // The same of Ansible's collections and of the Azure CLI.
-    says: /\bISSUE TYPE\b[^#]{0,160}?\b(?:Bugfix|Docs|Feature|New Module|New Plugin|Test) Pull Request\b|(?<!\bthe )\b(?:Testing Guide|History Notes)\b/,
+    says: /\bISSUE TYPE\b[^#]{0,160}?\b(?:Bugfix|Docs|Feature|New Module|New Plugin|Test) Pull Request\b|(?<!\bthe )\b(?:Testing Guide|History Notes)\b(?= ?(?:["'$<[(-]|az |[A-Z]))/,
   },
   {
     // The form in which Azure's libraries for JavaScript want it.
@@ -152,7 +152,12 @@ const forms: readonly Hearsay[] = [
   },
   {
     // A page line by line, or the place in a program that somebody is shown.
-    says: /\.(?:md|mdx|rst|adoc)(?::\d{1,5})? '{3,6}diff\b|\w\.\w{1,6}:\d{1,5} '{3,6}(?:diff|suggestion)\b|\w\/[\w./-]{1,160}\.\w{1,6} '{3,6}diff\b/,
+    says: /\.(?:md|mdx|rst|adoc)(?::\d{1,5})? '{3,6}diff\b|\w\.\w{1,6}:\d{1,5} '{3,6}(?:diff|suggestion)\b/,
+  },
+  {
+    // The same without its line, where nobody says that it does not do.
+    says: /\w\/[\w./-]{1,160}\.\w{1,6} '{3,6}diff\b/,
+    without: /\b(?:I|[Ww]e) (?:still |now )?(?:get|got|see)\b|\bstill fails\b/,
   },
 ];
 

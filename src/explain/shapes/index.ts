@@ -1,6 +1,7 @@
 import { azureIdentityDotnetJava } from "./client/azure-identity-dotnet-java.ts";
 import { azureIdentity } from "./client/azure-identity.ts";
-import { clocks, code } from "./client/client.ts";
+import { code } from "./client/client.ts";
+import { clocks } from "./client/clocks.ts";
 import { credentials } from "./client/credentials.ts";
 import { goLibraries } from "./client/go.ts";
 import { javaLibraries } from "./client/java.ts";

@@ -1,4 +1,3 @@
-import { statedCode } from "../../../diagnoses/signs/stated.ts";
 import type { Shape } from "../shape.ts";
 
 const library =
@@ -87,7 +86,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /(?:NoSuchMethodError|NoClassDefFoundError|ClassNotFoundException|MissingMethodException|TypeLoadException|method not found|methode nicht gefunden|NoSuchFieldError|AbstractMethodError|ServiceConfigurationError)[^.]{0,20}[^]{0,120}?(?:azure|openai|msal|microsoft\.(?:identity|xrm)|netty|reactor|jackson|nimbus)/i,
+    says: /(?:NoSuchMethodError|NoClassDefFoundError|ClassNotFoundException|MissingMethodException|TypeLoadException|method not found|methode nicht gefunden|NoSuchFieldError|AbstractMethodError|ServiceConfigurationError)[^.]{0,20}[^]{0,120}?(?:azure|openai|msal|microsoft\.(?:identity|xrm\.(?:sdk\.discovery|tooling\.connector))|netty|reactor|jackson|nimbus)/i,
   },
   {
     // The same, where nothing was kept of what is missing.
@@ -212,37 +211,5 @@ export const code: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /expected ["']?apiKey["']? function argument to return a string|expected ["']?azure_?ad_?token_?provider["']? [^.]{0,60}/i,
-  },
-];
-
-/** Clocks that do not agree. */
-export const clocks: readonly Shape[] = [
-  {
-    // Linux, of itself.
-    source: "identity-sdk",
-    code: statedCode("clock-skew"),
-    says: /\bsystem clock synchronized: no\b/i,
-    near: /^(?=[^]*(?:\b40[13]\b|token|unauthori[sz]ed|\bAADSTS))(?=[^]*(?:azure|microsoft|entra\b|identit|\bmsal|\bAAD|\bAKS\b))/i,
-    unlike: /\baws\b|\bsts\.amazonaws/i,
-  },
-  {
-    source: "identity-sdk",
-    code: "clock-behind",
-    says: /(?:the )?id ?token (?:is not yet valid|already expires)[^]{0,200}|\bissued at time is more than 10 minutes before or after the current\b[^.]{0,60}|\bmachine's clock may be out of sync with the server time\b[^.]{0,60}|\bis not valid until [^.]{6,40}\. current server time is\b[^.]{0,40}|\bcould not validate timestamp: not yet valid\. check system clock\b/i,
-  },
-  {
-    source: "identity-sdk",
-    code: "clock-behind",
-    says: /(?:your computer's time and time zone|system clock|clock (?:skew|drift)|local (?:time|clock)|(?:local )?system time(?= is set (?:(?:over|about|more than) )?(?:an?|\w+) (?:minutes?|hours?|days?)\b)|machine(?:'s)? (?:time|clock))[^.]{0,60}(?:correct|out of sync|wrong|skew|synchroni|ahead|behind|differ|off by|(?<=\bsystem time is set [^.]{0,50})\bago\b)/i,
-    near: /token|azure|msal|aad/i,
-    unlike: /\b(?:clock|time) (?:is |was )?(?:fine|ok|good|in sync)\b|\bsynchroni[sz]ed:? yes\b/i,
-  },
-  {
-    source: "identity-sdk",
-    code: "clock-behind",
-    says: /IDX10222\b|current time MUST be before the time represented by the exp claim\. Current epoch[^.]{0,60}|(?:token is not yet valid|not valid before|nbf(?!["'\u0060]? should\b))[^.]{0,80}(?:in the future|not yet valid|validfrom)/i,
-    // Issuers that are not ours, where ours is not named.
-    unlike:
-      /^(?![^]*(?:microsoftonline|sts\.windows\.net|\bentra\b|\bazure ?(?:ad|active directory)\b))[^]*\b(?:IdentityServer\d?|ids4|Duende|OpenIddict|Keycloak|Auth0|Cognito|Okta|Firebase\w*)\b/i,
   },
 ];

@@ -117,7 +117,7 @@ export const refusedSettings: readonly Shape[] = [
     code: "setting-malformed",
     says: /(?:UnicodeEncodeError: )?["']?(?:ascii|latin-1)["']? codec? can't encode characters?(?![^.]{0,40}\bin position \d{3})[^.]{0,120}/i,
     near: /authorization|bearer|api.?key|header|openai|httpx|http\/client|azure|\\u201[cd]["'] in position 7\b[^]{0,600}\b(?:gpt-\d|llm\b)/i,
-    unlike: /\b(?:fr?|fw|file|out|fh|stdout)\.write\(/,
+    unlike: /\b(?:fr?|fw|file|out|fh|stdout)\.write\(|\bcsv\b/i,
   },
   {
     source: "environment",

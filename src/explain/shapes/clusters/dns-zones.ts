@@ -20,7 +20,7 @@ export const dnsZones: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /\berror getting azure ?dns client secret: (?:secrets? \S{1,120} not found|key ["'][^"']{1,80}["'] not found)|\bazureDNS\.(?:clientID|clientSecretSecretRef|tenantID): required value|managedIdentityClientID is required when using managedIdentityTenantID|\bno azure config file specified|\byou must provide the azure (?:\w+ ){1,3}(?:ID )?when provider="azure"/i,
+    says: /\berror getting azure ?dns client secret: (?:secrets? \S{1,120} not found|key ["'][^"']{1,80}["'] not found)|\bazureDNS\.(?:clientID|clientSecretSecretRef|tenantID): required value|managedIdentityClientID is required when using managedIdentityTenantID|\bno azure config file specified|\byou must provide the azure (?:\w+ ){1,3}(?:ID )?when provider="azure"\. please set\b/i,
   },
   {
     // A list of zones in which the one that is wanted does not stand.

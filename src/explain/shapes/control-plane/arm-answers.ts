@@ -67,7 +67,7 @@ export const armAnswers: readonly Shape[] = [
     source: "arm",
     code: "QuotaExceeded",
     status: 409,
-    says: /exceeding approved [^.]{0,60}quota|only one free account is allowed[^.]{0,60}|no locations? (?:was |were )?found with enough quota|subscription (?:does not have|doesn't have|has insufficient) (?:enough )?(?:capacity|quota)\b[^.]{0,60}|reached the maximum number of accounts[^.]{0,60}|subscription has reached the limit of \d[^.]{0,80} it can create in this region|does(?: not|n't) have cores left to create resource\b[^.]{0,80}/i,
+    says: /exceeding approved [^.]{0,60}quota|only one free account is allowed[^.]{0,60}|no locations? (?:was |were )?found with enough quota|subscription (?:does not have|doesn't have|has insufficient) (?:enough )?(?:capacity|quota)\b[^.]{0,60}|reached the maximum number of accounts[^.]{0,60}|\bsubscription ?id \S{1,60} does(?: not|n't) have cores left to create resource\b[^.]{0,80}/i,
     near: azure,
   },
   {
@@ -87,7 +87,7 @@ export const armAnswers: readonly Shape[] = [
     source: "arm",
     code: "RegionDoesNotAllowProvisioning",
     status: 400,
-    says: /\b(?:\w{3,20} )?subscriptions? (?:are|is) restricted from provisioning (?:[\w ]{3,30} )?in (?:this |the )?(?:location|region)\b[^.]{0,80}|\bLocationIsOfferRestricted\b[^.]{0,80}/i,
+    says: /\b(?:\w{3,20} )?subscriptions? (?:are|is) restricted from provisioning (?:[\w ]{3,30} )?in (?:this |the )?(?:location|region)\b(?=\W{1,3}please (?:choose|select|try) a different\b)|\bLocationIsOfferRestricted\b[^.]{0,80}/i,
   },
   {
     source: "arm",

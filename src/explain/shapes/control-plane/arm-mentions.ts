@@ -125,7 +125,7 @@ export const armMentions: readonly Shape[] = [
     source: "arm",
     code: "AuthorizationFailed",
     status: 403,
-    says: /\bAuthorizationFailed["'\u0060]? (?:for|on) ["'\u0060](?<action>Microsoft\.\w{2,40}\/[\w/]{2,80}\/(?:write|delete|action))\b/i,
+    says: /(?<=\b(?:(?:ends?|ended|fails?|failed|stops?|stopped) (?:in|with)|gets?|got|gives?|is|returns?) (?:an? |the )?(?:error )?["'\u0060]?)AuthorizationFailed["'\u0060]? (?:for|on) ["'\u0060](?<action>Microsoft\.\w{2,40}\/[\w/]{2,80}\/(?:write|delete|action))\b/i,
   },
   {
     source: "arm",

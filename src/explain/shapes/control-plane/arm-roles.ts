@@ -95,7 +95,7 @@ export const armRoles: readonly Shape[] = [
     code: "role-not-activated",
     status: 400,
     says: /RoleAssignmentRequestPolicyValidationFailed[^.]{0,120}|the following policy rules failed: [^.]{0,80}|\brole assignment (?:\w+ )?(?:validation )?failed with status ["']?Pending\w+|\bactivation (?:request )?(?:is |was )?(?:waiting for|pending|awaiting|awaits)\b[^.]{0,20}\bapproval/i,
-    unlike: /\bExpirationRule\b|\bazurerm_pim_\w{3,12}_role_assignment\b/,
+    unlike: /\bExpirationRule\b|\bcreating PIM \w{6,8} role assignment\b/i,
   },
   {
     // For longer than the rules of the role allow, or without an end.

@@ -132,7 +132,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "InsufficientQuota",
     status: 400,
-    says: /(?:this operation requires? [^.]{0,40}new capacity in quota|insufficient quota|exceeds? (?:the )?(?:approved|available|maximum allowed)?\s?(?:\w+ )?quota|(?<!\b(?:403|429):? ?\(?["']?)quota(?<!\be\.g\.,? [^.)]{0,40}quota) (?:limit )?(?:has been )?(?:exceeded|reached)|exceeding (?:the )?approved [^.]{0,60}quota|not enough quota|no (?:available )?quota(?! (?:errors?|issues?|problems?|questions?|(?:(?:is|was) )?set|on the (?:number|size))\b)|(?:not|n't) have (?:enough|sufficient) (?:available )?quota|bigger than (?:the )?(?:current )?available capacity|no locations? (?:was |were )?found (?:with|that has) enough quota)[^.]{0,120}/i,
+    says: /(?:this operation requires? [^.]{0,40}new capacity in quota|insufficient quota|exceeds? (?:the )?(?:approved|available|maximum allowed)?\s?(?:\w+ )?quota|(?<!\b(?:403|429):? ?\(?["']?)quota(?<!\be\.g\.,? [^.)]{0,40}quota) (?:limit )?(?:has been )?(?:exceeded|reached)|exceeding (?:the )?approved [^.]{0,60}quota|not enough quota|no (?:available )?quota(?! (?:errors?|issues?|problems?|questions?|(?:(?:is|was) )?(?:needed|required|set)|on the (?:number|size))\b)|(?:not|n't) have (?:enough|sufficient) (?:available )?quota|bigger than (?:the )?(?:current )?available capacity|no locations? (?:was |were )?found (?:with|that has) enough quota)[^.]{0,120}/i,
     near: /azure|openai|cognitive|deployment|capacity/i,
     unlike:
       /exceeded your current quota|api\.openai\.com|quota exceeded\. ?cid\b|monthly key quota|\bQuotaExceededError\b|\bindexedDB\b|\blocalStorage\b|\bdisk quota exceeded\b|\b(?:sending|mailbox) quota\b/i,

@@ -7,7 +7,7 @@ const others =
 const wordings: readonly Pick<Shape, "says" | "near" | "unlike">[] = [
   {
     // Clusters, networks and the marketplace of extensions name the other operation.
-    says: /\banother operation (?:\([^)]{1,80}\) |on [^.]{1,160}? )is (?:already |still )?(?:in progress|pending)\b[^.]{0,80}|\boperation is not allowed: another\b[^.]{0,80}|\banother operation is pending on (?:the |this )?(?:specified )?resource\b[^.]{0,60}/i,
+    says: /\banother operation (?:\([^)]{1,80}\) |on [^.]{1,160}? )is (?:already |still )?(?:in progress|pending)\b[^.]{0,80}|\boperation is not allowed: another\b(?! (?:instance|process|session|thread|transaction|user)\b)[^.]{0,80}|\banother operation is pending on (?:the |this )?(?:specified )?resource\b[^.]{0,60}/i,
     near: azure,
     unlike: others,
   },
@@ -28,17 +28,22 @@ const wordings: readonly Pick<Shape, "says" | "near" | "unlike">[] = [
   },
   {
     // Services that let in one at a time.
-    says: /\bcurrently performing (?:an operation )?on this (?:storage )?\w{3,30} that requires exclusive access\b|\boperation in progress which requires (?:an )?exc?lusive lock\b[^.]{0,60}/i,
-    near: /\bConflict|microsoft\.\w|windows azure|\b409\b|storage account/i,
+    says: /\bcurrently performing (?:an operation )?on this \w{3,30} that requires exclusive access\b|\boperation in progress which requires (?:an )?exc?lusive lock\b[^.]{0,60}/i,
+    near: /\bConflict|microsoft\.\w|windows azure|\b409\b/i,
+  },
+  {
+    // The same of stores.
+    says: /\bcurrently performing (?:an operation )?on this storage account that requires exclusive access\b/i,
   },
   {
     // Databases, applications in Azure Spring, templates.
-    says: /\bdatabase account \S{1,80} is in the process of being (?:created|deleted|updated)\b[^.]{0,60}|\bdeployment cannot be updated in the current state: (?:creating|updating|deleting)\b|\bprevious deployment from ["'][^"']{3,40}["'] is still active\b/i,
+    says: /\bdatabase account \S{1,80} is in the process of being (?:created|deleted|updated)\b[^.]{0,60}|\bdeployment cannot be updated in the current state: (?:creating|updating|deleting)\b|\bprevious deployment from ["']\d[^"']{3,40}["'] is still active\b/i,
+    near: /azure|cosmos|documentdb|microsoft|aka\.ms/i,
   },
   {
     // The code alone, in somebody's own words.
-    says: /\b(?:in|with) ["']?RequestConflict\b/,
-    near: /cognitive|foundry|openai/i,
+    says: /\b(?:answer|fail|refuse|reject|stop|turn)(?:e?d|s)?\b[^.]{0,30} (?:in|with) ["']?RequestConflict\b/,
+    near: /cognitive ?services|foundry|azure ?openai/i,
   },
   {
     // A part of a network that others stand on.

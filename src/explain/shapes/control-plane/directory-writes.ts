@@ -85,14 +85,14 @@ export const directoryWrites: readonly Shape[] = [
     code: "graph-refused",
     status: 403,
     says: /["']code["']: ?["']accessDenied["'], ?["']message["']: ?["'](?!caller is not authorized)[^"'}]{0,80}/i,
-    near: /graph\.microsoft|graph api|microsoft graph|sharepoint|\bmsgraph|["']client-request-id["']/i,
+    near: /graph\.microsoft|graph api|microsoft graph|sharepoint|\bmsgraph|["']innerError["'][^}]{0,240}["']client-request-id["']/i,
   },
   {
     // Other interfaces, to which Entra lets applications in as it does to Graph: Defender's, the Power Platform's.
     source: "arm",
     code: "graph-refused",
     status: 403,
-    says: /\bmissing application roles\. API required roles\b[^"']{0,160}|\bservice principal with id \S{1,60} for application \S{1,60} {1,2}does not have permission to access the path\b[^.]{0,40}/i,
+    says: /\bmissing application roles\. API required roles: ?[A-Z]\w{1,40}\.[A-Z][^"']{0,160}|\bservice principal with id \S{1,60} for application \S{1,60} {1,2}does not have permission to access the path\b[^.]{0,40}/i,
   },
   {
     // Whatever else was not as Graph wants it.

@@ -49,14 +49,14 @@ export const providerAnswers: readonly Shape[] = [
     code: "InvalidParameter",
     status: 400,
     says: /\bvirtual network cannot be linked to multiple zones with overlapping namespaces\b[^.]{0,20}/i,
+    near: /\byou tried to link\b|\bBadRequest\b|["']message["']/i,
   },
   {
     // Networks, of what another resource names.
     source: "arm",
     code: "InvalidResourceReference",
     status: 400,
-    says: /\breferenced by resource \S{1,300} was not found\b[^.]{0,20}/i,
-    near: /\/subscriptions\/|azure/i,
+    says: /\breferenced by resource \/subscriptions\/\S{1,300} was not found\b[^.]{0,20}/i,
   },
   {
     // The search service, whose names are taken all over the world.
@@ -88,7 +88,8 @@ export const providerAnswers: readonly Shape[] = [
     source: "arm",
     code: "HTTP_500",
     status: 500,
-    says: /\bencountered internal server error while processing the deployment\b[^.]{0,40}|\bthere was an unexpected InternalServerError\b|##\[error\] ?InternalError ?: [^.]{0,60}|\bnetwork connectivity issue encountered for ["']microsoft\.\w{2,40}["'][^.]{0,60}|\bthe operation timed out and could not be completed\. please retry the action\b[^.]{0,40}|\ban error has occurred while saving \w{4,20} settings, please try again later\b/i,
+    says: /\bencountered internal server error while processing the deployment what-if request\b|\bthere was an unexpected InternalServerError\. please try again later\b|##\[error\] ?InternalError ?: the server encountered an internal error\b|\bnetwork connectivity issue encountered for ["']microsoft\.\w{2,40}["'][^.]{0,60}|["']message["']: ?["']the operation timed out and could not be completed\. please retry the action or try again later\b|\ban error has occurred while saving auditing settings, please try again later\b/i,
+    near: /azure|microsoft\.\w|\bARM\b|\bx-ms-\w|\baz\b/i,
   },
   {
     // No machines are left, and a page of Azure's tells what to do.
@@ -96,6 +97,7 @@ export const providerAnswers: readonly Shape[] = [
     code: "AllocationFailed",
     status: 409,
     says: /\baka\.ms\/allocation-guidance\b/i,
+    near: /allocation failure|\bsufficient capacity\b|likelihood of allocation|\bclusters?\b/i,
   },
   {
     // Azure SQL, when it makes or scales something.

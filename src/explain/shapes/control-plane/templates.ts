@@ -26,7 +26,7 @@ export const templates: readonly Shape[] = [
     source: "arm",
     code: "InvalidApiVersionParameter",
     status: 400,
-    says: /\btemplateLink ID can only be used with api-version\b[^.]{0,60}/i,
+    says: /(?<=\bis invalid\W{1,3})templateLink ID can only be used with api-version\b[^.]{0,60}/i,
   },
   {
     source: "arm",

@@ -57,7 +57,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [50126, /error validating credentials due to invalid username or password/i],
   [
     50105,
-    /signed[- ]in user(?: '?[^']{0,100}'?)? is not assigned to a role for the application|is blocked because they are not a direct member of a group with access/i,
+    /signed in user '?[^']{0,100}'? is not assigned to a role for the application|is blocked because they are not a direct member of a group with access/i,
   ],
   [50034, /user account '?[^']{0,100}'? does not exist in the '?[^']{0,100}'? directory/i],
   [
@@ -113,7 +113,7 @@ const wordings: readonly (readonly [number, RegExp])[] = [
   [650053, /asked for scope ?'[^']{1,120}' that (?:doesn't|does not) exist on the resource\b/i],
   [50001, /\bresource '(?:\w{2,12}:\/\/|[\da-f]{8}-)[^']{3,200}' is not registered for the account\b/i],
   [700005, /provided authorization code is intended to use against other tenant/i],
-  [700023, /client assertion audience (?:claim )?does not match/i],
+  [700023, /client assertion audience (?:claim does not match|does not match realm issuer)\b/i],
   [700025, /client is public so neither 'client_assertion' nor 'client_secret' should be presented/i],
   [90009, /is requesting a token for itself\. this scenario is supported only if resource is specified/i],
   [90033, /a transient error has occurred\. please try again/i],
@@ -148,7 +148,7 @@ const pages: readonly (readonly [number, RegExp])[] = [
     /you (?:cannot|can'?t) access this right now|sign-?in was successful but does not meet the criteria|security policy is preventing access|detected something unusual about this sign-in/i,
   ],
   [50105, /to block users unless they are specifically granted/i],
-  [500201, /unable to issue tokens from this api version for/i],
+  [500201, /unable to issue tokens from this api version for (?:an? )?microsoft account/i],
   [500200, /can't sign in here with a personal account\. use your work or school account/i],
 ];
 
@@ -178,6 +178,12 @@ export const entraWordings: readonly Shape[] = [
     source: "entra",
     code: "AADSTS7000218",
     says: /\bclient_assertion'? (?:or|and) '?client_secret'? (?:is|are) (?:missing|required)/i,
+    unlike: otherIssuers,
+  },
+  {
+    source: "entra",
+    code: "AADSTS50105",
+    says: /\bthe signed[- ]in user is not assigned to a role for the application\b/i,
     unlike: otherIssuers,
   },
   {

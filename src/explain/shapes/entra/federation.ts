@@ -35,6 +35,7 @@ export const federation: readonly Shape[] = [
     source: "environment",
     code: "file-missing",
     says: /(?<=open |stat |read )(?<path>\/(?!var\/run\/secrets\/kubernetes\.io\/serviceaccount\/token)[\w./-]{1,160}token["']?|\/var\/run\/secrets\/azure\/[\w./-]{1,120})\)?: ?(?:no such file|does not exist|not found|cannot be found|\(no such file)/i,
+    near: /azure|entra\b|federat|identity|oidc/i,
   },
   {
     source: "environment",

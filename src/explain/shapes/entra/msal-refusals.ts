@@ -140,7 +140,7 @@ const ours = new RegExp(
     "azure|entra\\b|AADSTS|microsoftonline|login\\.windows|\\bB2C\\b|\\bADFS\\b|\\bWAM\\b|\\bWAB\\b|\\bROPC\\b|ws-?trust|user realm",
     "AadAuthority|WithTenantId|WithAuthority|\\/common or \\/organizations|region discovery|same cloud|authorize endpoint",
     "service fabric|managed identity|user-assigned|proof-of-possession|\\bMTLS\\b|web ?view|redirectUri",
-    "SignedAssertion|assertion JWT|DEFAULT_IDENTITY|OBO cache|using a login hint|redirect uri mismatch|claims challenge|user-provided scope|user tokens",
+    "SignedAssertion|assertion JWT|DEFAULT_IDENTITY|OBO cache|using a login hint|redirect uri mismatch\\. expected \\([^)]{0,80}\\) actual|claims challenge|user-provided scope|user tokens",
     "\\(UPN\\)|logged into the OS|thumbprint|of type RSA|has been disposed|cache corruption",
   ].join("|"),
   "i",

@@ -1,4 +1,5 @@
 import type { Failure, FailureSource } from "../../../core/observation.ts";
+import { otherIssuers, otherMakers } from "../other-clouds.ts";
 import type { Shape } from "../shape.ts";
 import { msalWords } from "./msal-words.ts";
 
@@ -98,8 +99,16 @@ const sentences: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /one client credential type required|client credential \(secret, certificate, or assertion\) must not be empty|both client secret and client certificate cannot be null|must provide (?:non-null values? for|either) [\w, ]{3,80}|a redirect ur[il] is required for all calls|client_credential[^.]{0,20}(?:is required|missing|must be)|["']?(?:ClientId|Instance|Tenant(?:Id)?)["']? option must be provided|authority['"]? ur[il] should have at least one segment in the path\b|\bOptions\.(?:Authority|ClientId) must be provided|no credential could be loaded[^.]{0,80}|all credential source loaders failed/i,
+    says: /one client credential type required|client credential \(secret, certificate, or assertion\) must not be empty|both client secret and client certificate cannot be null|must provide (?:non-null values? for|either) [\w, ]{3,80}|a redirect ur[il] is required for all calls|client_credential[^.]{0,20}(?:is required|missing|must be)|["']?(?:ClientId|Instance|Tenant(?:Id)?)["']? option must be provided|authority['"]? ur[il] should have at least one segment in the path\b|no credential could be loaded[^.]{0,80}|all credential source loaders failed/i,
     near: /msal|azure|microsoft|IDW\d|CredentialBuilder/i,
+  },
+  {
+    // ASP.NET Core, whoever issues the tokens.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bOptions\.(?:Authority|ClientId) must be provided\b/,
+    near: /azure|microsoft/i,
+    unlike: new RegExp(`${otherIssuers.source}|${otherMakers.source}`, "i"),
   },
   {
     source: "environment",

@@ -21,6 +21,10 @@ const raised = /(?:exception|error|invalid_grant|interaction_required)["']?\s?: 
 /** A title that says where a code came from. */
 const title = /^(?:#{1,4} )?AADSTS\d{5,8} (?:after|from|on|when|while|with)\b/i;
 
+/** What such a title is followed by where it is a lesson's. */
+const taught =
+  /\b(?:how (?:to|we)|on purpose|cheat ?sheet|what (?:it|this) means|a short reading|in this (?:article|post))\b/i;
+
 /** What is to be done by whoever meets it. */
 const supposed =
   /\b(?:if|when) (?:you|users?) (?:receive|get|see|encounter)s? (?:the |an? |this )?(?:error )?["'(]?$/i;
@@ -31,7 +35,7 @@ export function isReported(text: string, at: number): boolean {
   if (supposed.test(before) || compared.test(before)) return false;
   if (reference.test(text) && !/^AADSTS[\s:]?\d+["']?\s?:/i.test(text.slice(at, at + 20))) return false;
   if (/^AADSTS[\s:]?\d+["']?\s?[:,\-–]/i.test(text.slice(at, at + 20))) return true;
-  if (title.test(text.slice(0, 40)) && at < 6) return true;
+  if (title.test(text.slice(0, 40)) && at < 6) return !taught.test(text);
   const around = text.slice(Math.max(0, at - surroundings), at + surroundings);
   if (raised.test(before) && !reference.test(text) && !mentioned.test(around)) return true;
   if (text.length < shortest) return !discussed.test(text) && !mentioned.test(text);

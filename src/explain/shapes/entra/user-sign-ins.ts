@@ -54,7 +54,14 @@ export const userSignIns: readonly Shape[] = [
     // The organization's own sign-in server, to which Entra sends a user of its domain.
     source: "environment",
     code: "password-refused",
-    says: /ws-?trust (?:server|endpoint|response)[^.]{0,60}(?:error|fail)|error response from ws-?trust|parsing_wstrust_response_failed|federated_service_returned_error|federated service at \S{1,200} returned error|\bID3242\b|\bMSIS(?!9605)\d{4}: |\bthe entered and stored passwords do not match\b/i,
+    says: /ws-?trust (?:server|endpoint|response)[^.]{0,60}(?:error|fail)|error response from ws-?trust|parsing_wstrust_response_failed|federated_service_returned_error|federated service at \S{1,200} returned error|\bID3242\b|\bMSIS(?!9605)\d{4}: /i,
+  },
+  {
+    // SharePoint's own, of which its clients tell no more.
+    source: "environment",
+    code: "password-refused",
+    says: /\bthe entered and stored passwords do not match\b/i,
+    near: /sharepoint|microsoftonline|office ?365|retrieving token/i,
   },
   {
     source: "environment",

@@ -126,6 +126,7 @@ export const dataLakes: readonly Shape[] = [
     source: "environment",
     code: "setting-missing",
     says: /\bconfig error in azstorage \[[\w ]{1,80} not provided\]/i,
+    unlike: /\bfmt\.Errorf\(/,
   },
   {
     // The first blobfuse: told to use an identity, in a release that reads keys only.

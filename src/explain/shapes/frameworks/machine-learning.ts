@@ -71,6 +71,7 @@ export const machineLearning: readonly Shape[] = [
     code: "private-link-only",
     status: 403,
     says: /\baccess to workspace was denied based on workspace private link configuration\b/i,
+    unlike: /databricks/i,
   },
   {
     // An endpoint that reads the workspace's connections.
