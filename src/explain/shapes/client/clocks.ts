@@ -1,5 +1,5 @@
 import { statedCode } from "../../../diagnoses/signs/stated.ts";
-import { otherIssuers, otherMakers } from "../other-clouds.ts";
+import { otherIssuers, otherMakers } from "../other-makers.ts";
 import type { Shape } from "../shape.ts";
 
 /** Clocks that do not agree. */

@@ -1,4 +1,4 @@
-import { otherIssuers } from "../other-clouds.ts";
+import { otherIssuers } from "../other-makers.ts";
 import type { Shape } from "../shape.ts";
 
 /** Entra's own words, for texts out of which the code was cut or redacted. Source: facts on AADSTS codes. */

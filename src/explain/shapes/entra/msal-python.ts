@@ -1,4 +1,4 @@
-import { otherIssuers } from "../other-clouds.ts";
+import { otherIssuers } from "../other-makers.ts";
 import type { Shape } from "../shape.ts";
 
 /** Sentences of MSAL's library for Python that name no error. */

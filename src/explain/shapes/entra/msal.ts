@@ -1,5 +1,5 @@
 import type { Failure, FailureSource } from "../../../core/observation.ts";
-import { otherIssuers, otherMakers } from "../other-clouds.ts";
+import { otherIssuers, otherMakers } from "../other-makers.ts";
 import type { Shape } from "../shape.ts";
 import { msalWords } from "./msal-words.ts";
 

@@ -1,5 +1,5 @@
 import type { Failure, FailureSource } from "../../../core/observation.ts";
-import { otherIssuers } from "../other-clouds.ts";
+import { otherIssuers } from "../other-makers.ts";
 import type { Shape } from "../shape.ts";
 
 /** Codes of Spring Security's own, in brackets before what it says of them, or alone. */

@@ -1,4 +1,4 @@
-import { otherIssuers } from "../other-clouds.ts";
+import { otherIssuers } from "../other-makers.ts";
 import type { Shape } from "../shape.ts";
 
 /** ASP.NET's reader of tokens has numbers for what it refuses, whoever issued them. */

@@ -1,5 +1,5 @@
 import type { Shape } from "../shape.ts";
-import { otherClouds, otherMakers } from "../other-clouds.ts";
+import { otherClouds, otherMakers } from "../other-makers.ts";
 
 /** Databricks' own client for Go and Python, which its command line and provider for Terraform are built on. */
 export const databricks: readonly Shape[] = [

@@ -1,5 +1,5 @@
 import type { Neighbour } from "../../../azure/neighbours.ts";
-import { otherMakers } from "../other-clouds.ts";
+import { otherMakers } from "../other-makers.ts";
 import type { Shape } from "../shape.ts";
 
 /** Hosts of services beside Azure OpenAI. */

@@ -1,5 +1,5 @@
 import type { Failure } from "../../../core/observation.ts";
-import { otherMakers } from "../other-clouds.ts";
+import { otherMakers } from "../other-makers.ts";
 import type { Shape } from "../shape.ts";
 
 /** What stands between a store and a status that have nothing to do with each other: other hosts, what is said to work. */

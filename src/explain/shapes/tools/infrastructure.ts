@@ -1,5 +1,5 @@
 import type { Shape } from "../shape.ts";
-import { otherClouds } from "../other-clouds.ts";
+import { otherClouds } from "../other-makers.ts";
 
 /** Pulumi, Crossplane, the Azure Service Operator and Vault, before they ask Azure for anything. */
 export const infrastructure: readonly Shape[] = [

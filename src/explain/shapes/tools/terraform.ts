@@ -1,4 +1,4 @@
-import { otherIssuers } from "../other-clouds.ts";
+import { otherIssuers } from "../other-makers.ts";
 import type { Shape } from "../shape.ts";
 
 const provider = /azurerm|azuread|azapi|azure|terraform|pulumi/i;
