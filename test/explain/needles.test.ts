@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { layers } from "../../src/explain/shapes/index.ts";
-import { needlesOf } from "../../src/explain/shapes/needles.ts";
+import { needlesOf } from "../../src/explain/needles.ts";
 import { corpus } from "./corpus.ts";
 
 describe("words without which a pattern cannot match", () => {

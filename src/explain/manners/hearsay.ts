@@ -1,3 +1,4 @@
+import { mayMatch } from "../needles.ts";
 import { changesMade } from "./hearsay-changes.ts";
 import { goesWrong, type Hearsay } from "./hearsay-kind.ts";
 import { fewWords } from "./hearsay-short.ts";
@@ -167,12 +168,15 @@ export const printedCredential =
 
 /** Whether a text only tells of failures: nobody in it met one. */
 export const isHearsay = (text: string): boolean => {
-  if (forms.some((form) => holds(form, text))) return true;
+  const lower = text.toLowerCase();
+  const holds = (kind: Hearsay): boolean =>
+    mayMatch(kind.says, lower) &&
+    kind.says.test(text) &&
+    (kind.with?.test(text) ?? true) &&
+    !kind.without?.test(text);
+  if (forms.some(holds)) return true;
   const isFresh = failedJustNow(text);
   if (!isFresh && printedCredential.test(text)) return true;
   if (sufferer.test(text) || unsolved.test(text)) return false;
-  return kinds.some((kind) => (kind.evenShown || !isFresh) && holds(kind, text));
+  return kinds.some((kind) => (kind.evenShown || !isFresh) && holds(kind));
 };
-
-const holds = (kind: Hearsay, text: string): boolean =>
-  kind.says.test(text) && (kind.with?.test(text) ?? true) && !kind.without?.test(text);

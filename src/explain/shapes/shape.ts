@@ -1,7 +1,7 @@
 import { oneLine } from "../../core/clean.ts";
 import type { Neighbour } from "../../azure/neighbours.ts";
 import type { Failure, FailureSource } from "../../core/observation.ts";
-import { needlesOf } from "./needles.ts";
+import { mayMatch } from "../needles.ts";
 import { namesIn, withDetails } from "../../azure/failures/answer.ts";
 
 /**
@@ -39,7 +39,7 @@ export function findShapes(shapes: readonly Shape[], text: string): Found[] {
   const lower = text.toLowerCase();
   return shapes.flatMap((shape) => {
     // Most shapes are in no text: their patterns are never compiled, and what finds all places for few.
-    if (!mayHold(shape.says, lower) || !shape.says.test(text)) return [];
+    if (!mayMatch(shape.says, lower) || !shape.says.test(text)) return [];
     const found: Found[] = [];
     for (const match of text.matchAll(everywhere(shape.says))) {
       if (found.length === mostOfOneShape) break;
@@ -48,18 +48,6 @@ export function findShapes(shapes: readonly Shape[], text: string): Found[] {
     }
     return found;
   });
-}
-
-const needles = new WeakMap<RegExp, readonly string[]>();
-
-/** Nothing to look for: it stands in every text. */
-const anyText = [""];
-
-/** Whether a pattern is worth compiling for a text in lower case: one of the words that it needs stands there. */
-function mayHold(pattern: RegExp, lower: string): boolean {
-  const words = needles.get(pattern) ?? needlesOf(pattern) ?? anyText;
-  needles.set(pattern, words);
-  return words.some((word) => lower.includes(word));
 }
 
 const compiled = new WeakMap<RegExp, RegExp>();

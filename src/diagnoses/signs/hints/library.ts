@@ -1,6 +1,6 @@
 import type { Failure } from "../../../core/observation.ts";
 import type { Hint } from "./hint.ts";
-import { betterBefore } from "./regressions.ts";
+import { isBetterBefore } from "./regressions.ts";
 
 const azureHost = /\.(?:openai|cognitiveservices|services\.ai)\.azure\./i;
 
@@ -58,14 +58,14 @@ export const libraryHints: readonly Hint[] = [
     means: "sdk-misuse",
     says: /\bworks? (?:fine )?(?:on|with|in|using) (?:the )?(?:previous |older |earlier )?v(?:ersion )?["']?\d+\.\d+\.\d+\b|\bregression in\b/i,
   },
-  ...outgrown.map((of): Hint => ({ of, means: "sdk-misuse", says: betterBefore })),
+  ...outgrown.map((of): Hint => ({ of, means: "sdk-misuse", says: isBetterBefore })),
   {
     // A release of a module for signing in, where the one before did.
     of: "interactive-unavailable",
     means: "sdk-misuse",
     says: (text, { code }) =>
       code === "browser-unavailable" &&
-      (betterBefore.test(text) || /\blatest version known to work\b[^]{0,40}?\d+\.\d/i.test(text)),
+      (isBetterBefore(text) || /\blatest version known to work\b[^]{0,40}?\d+\.\d/i.test(text)),
   },
   {
     // What was given is not handed on to the call.
@@ -115,7 +115,7 @@ export const libraryHints: readonly Hint[] = [
   {
     of: "user-credentials-invalid",
     means: "sdk-misuse",
-    says: (text, { code }) => code === "password-refused" && betterBefore.test(text),
+    says: (text, { code }) => code === "password-refused" && isBetterBefore(text),
   },
   {
     // What may not stand together.
@@ -229,7 +229,7 @@ export const libraryHints: readonly Hint[] = [
     of: "client-secret-invalid",
     means: "sdk-misuse",
     says: (text, { message }) =>
-      /could not fetch access token for azure/i.test(message) && betterBefore.test(text),
+      /could not fetch access token for azure/i.test(message) && isBetterBefore(text),
   },
   {
     // A task from before federation looks for the secret that the connection no longer has.

@@ -87,7 +87,12 @@ export const toldChanges: readonly Shape[] = [
     says: /\b(?:after|since) (?:I |we )?(?:the )?(?:upgrad|updat|bump)\w*\b[^]{0,160}?\b(?:fails?|broke\w*|stopped|error|no longer)\b[^]{0,160}?(?:\b\d+\.\d+(?:\.\d+)? (?:is|was|works?|worked)\b|\b(?:downgrad\w+|roll\w* back|revert\w*|going back|pinn?(?:ed|ing)?)\b[^.]{0,40}\b(?:works?|fix\w*|help\w*|solv\w*|to v?\d)|\bprevious(?:ly)?\b[^.]{0,30}\bwork)/i,
     near: ours,
   },
-  { source: "environment", code: "worse-since-release", says: betterBefore, near: ours },
+  ...betterBefore.map((says): Shape => ({
+    source: "environment",
+    code: "worse-since-release",
+    says,
+    near: ours,
+  })),
   {
     source: "environment",
     code: "token-held-too-long",

@@ -4,10 +4,28 @@ const shortest = 3;
 /** Escapes that take more characters than their letter, of which nothing is made here. */
 const wide = /[xukpPc]/;
 
+/** Stand for any character, or for a place between two. */
+const anyPlace = ".^$";
+
+/** How it begins to be said how often something stands there. */
+const quantifiers = "?*+{";
+
 /** One reading of a pattern's source, from `at` on. */
 interface Cursor {
   readonly source: string;
   at: number;
+}
+
+const known = new WeakMap<RegExp, readonly string[]>();
+
+/** Nothing to look for: it stands in every text. */
+const anyText = [""];
+
+/** Whether a pattern is worth compiling for a text in lower case: one of the words that it needs stands there. */
+export function mayMatch(pattern: RegExp, lower: string): boolean {
+  const words = known.get(pattern) ?? needlesOf(pattern) ?? anyText;
+  known.set(pattern, words);
+  return words.some((word) => lower.includes(word));
 }
 
 /**
@@ -36,10 +54,11 @@ function sequence(cursor: Cursor): readonly string[] | undefined {
     if (words && shortestOf(words) >= shortest && shortestOf(words) > shortestOf(best ?? [])) best = words;
   };
   const endRun = (): void => {
-    offer([run]);
+    offer([run.toLowerCase()]);
     run = "";
   };
   for (;;) {
+    run += plainAt(cursor);
     const one = cursor.source[cursor.at];
     if (one === undefined || one === "|" || one === ")") break;
     const isOne = one !== "(" && one !== "[";
@@ -56,14 +75,25 @@ function sequence(cursor: Cursor): readonly string[] | undefined {
   return best;
 }
 
+/** Characters that stand for themselves; only the last of them can be said to be there more or less often. */
+const plain = /[^\\()[|?*+{.^$]+/y;
+
+/** As many such characters as there are, but for the last. */
+function plainAt(cursor: Cursor): string {
+  const from = cursor.at;
+  plain.lastIndex = from;
+  if (plain.test(cursor.source)) cursor.at = plain.lastIndex - 1;
+  return cursor.source.slice(from, cursor.at);
+}
+
 const shortestOf = (words: readonly string[]): number =>
   words.length === 0 ? 0 : Math.min(...words.map(({ length }) => length));
 
-/** The character that must stand there, in lower case; undefined where it may be one of several, or is a place. */
+/** The character that must stand there; undefined where it may be one of several, or is a place. */
 function characterAt(cursor: Cursor): string | undefined {
   const one = cursor.source[cursor.at++] ?? "";
-  if (/[.^$]/.test(one)) return undefined;
-  if (one !== "\\") return one.toLowerCase();
+  if (anyPlace.includes(one)) return undefined;
+  if (one !== "\\") return one;
   const escaped = cursor.source[cursor.at++] ?? "";
   if (wide.test(escaped))
     cursor.at +=
@@ -88,6 +118,7 @@ function groupAt(cursor: Cursor): readonly string[] | undefined {
 
 /** How often what stands before may be there: once, at least once, or perhaps not at all. */
 function quantifierAt(cursor: Cursor): "once" | "some" | "maybe" {
+  if (!quantifiers.includes(cursor.source[cursor.at] ?? " ")) return "once";
   const found = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/.exec(cursor.source.slice(cursor.at, cursor.at + 16))?.[0];
   if (!found) return "once";
   cursor.at += found.length;
