@@ -69,12 +69,15 @@ const config: BuildOptions = {
   // The matcher belongs to the vitest of the project that uses it.
   external: ["vitest"],
   platform: "node",
+  // What was learnt from texts is read from a file, which goes beside the chunks.
+  experimental: { resolveNewUrlToAsset: true },
   plugins: [ownBrowserOpener, fastStringWidth, httpParser, noPublicSuffixes, thirdPartyLicences()],
   output: {
     dir: "dist",
     format: "esm",
     entryFileNames: "[name].js",
     chunkFileNames: `${chunks}/[name]-[hash].js`,
+    assetFileNames: `${chunks}/[name]-[hash][extname]`,
     minify: true,
     cleanDir: true,
   },

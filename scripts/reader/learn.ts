@@ -1,32 +1,26 @@
 import { softmax } from "../../src/explain/reader/softmax.ts";
 import { descend } from "./descend.ts";
-import { eachCell, type Row } from "./sparse.ts";
+import { eachCell } from "./sparse.ts";
+import type { Task, Weights } from "./task.ts";
 
-/** What is to be learnt from, and how. */
-export interface Task {
-  readonly rows: readonly Row[];
-  /** How much each row counts. */
-  readonly importance: readonly number[];
-  /** How many columns the rows have. */
-  readonly width: number;
-  /** The class of each row, from 0. */
-  readonly labels: readonly number[];
-  readonly classes: number;
-  /** Which part of each row is spread over all classes alike: a label may be wrong, and nothing is read with certainty. */
-  readonly doubt: number;
+/** How a regression is learnt. */
+interface RegressionTask extends Task {
   /** What large weights cost, for each row. */
   readonly penalty: number;
   readonly rounds: number;
 }
 
-/** For each column the weights of all classes, one column after the other; and a bias for each class. */
-export interface Weights {
-  readonly columns: Float64Array;
-  readonly bias: Float64Array;
-}
-
 /** Learns a multinomial logistic regression. Deterministic. */
-export function learn({ rows, importance, width, labels, classes, doubt, penalty, rounds }: Task): Weights {
+export function learn({
+  rows,
+  importance,
+  width,
+  labels,
+  classes,
+  doubt,
+  penalty,
+  rounds,
+}: RegressionTask): Weights {
   const size = width * classes;
   const spread = doubt / classes;
   const found = descend(

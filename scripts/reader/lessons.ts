@@ -46,19 +46,20 @@ const tested = (): Lesson[] =>
   });
 
 /**
- * What people posted is worth more than what was written to be learnt from; most where the cause was found only later. So
- * is what the tool has to answer rightly.
+ * What people posted is worth more than what was written to be learnt from, and most where the cause was found only
+ * later; so is what the tool has to answer rightly.
  */
 const ofThread = 2;
 const ofOpenThread = 4;
-const ofTest = 2;
+const ofTest = 4;
+const ofNoise = 6;
 
 /**
  * All that there is to learn from. Threads were shortened when they were written down, so they stand amid noise; noise
  * alone is a text in which nothing failed.
  */
 export function lessons(): Lesson[] {
-  const alone = noise().map((text) => ({ ...lessonOf({ label: "none", text }), weight: ofTest }));
+  const alone = noise().map((text) => ({ ...lessonOf({ label: "none", text }), weight: ofNoise }));
   const posted = threads().map(({ marks, ...thread }) => ({
     ...thread,
     weight: thread.open ? ofOpenThread : ofThread,

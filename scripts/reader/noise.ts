@@ -1,3 +1,4 @@
+import { chance } from "./chance.ts";
 import type { Lesson } from "./lesson.ts";
 import { textsIn } from "./texts.ts";
 
@@ -18,7 +19,7 @@ const pieces = [0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3];
  * which lesson is a matter of chance, the same each time. `found` has the words of each piece.
  */
 export function amidNoise(lessons: readonly Lesson[], found: readonly Lesson["words"][]): Lesson[] {
-  const draw = chance();
+  const draw = chance().below;
   return lessons.map((lesson) => {
     const words = new Map(lesson.words);
     for (let left = pieces[draw(pieces.length)] ?? 0; left > 0; left--)
@@ -26,15 +27,4 @@ export function amidNoise(lessons: readonly Lesson[], found: readonly Lesson["wo
         words.set(word, (words.get(word) ?? 0) + count);
     return { ...lesson, words };
   });
-}
-
-/** Draws a whole number below a bound, by xorshift from a fixed seed. */
-function chance(): (bound: number) => number {
-  let state = 0x2545f491;
-  return (bound) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % bound;
-  };
 }

@@ -4,11 +4,15 @@ import {
   rarities,
   type Packed,
   type Question,
+  type Scale,
 } from "../../src/explain/reader/learnt.ts";
-import { markWeight, weighed } from "../../src/explain/reader/vector.ts";
-import { learn, type Weights } from "./learn.ts";
+import { chance } from "./chance.ts";
+import { columnsOf, heaviest, rowOf, type Columns } from "./columns.ts";
+import { committee } from "./committee.ts";
+import { learn } from "./learn.ts";
 import type { Lesson } from "./lesson.ts";
-import type { Row } from "./sparse.ts";
+import { teach, type Network } from "./network.ts";
+import type { Task, Values, Weights } from "./task.ts";
 
 /** What a weight costs: enough that a word of one text decides nothing. */
 const penalty = 1e-4;
@@ -23,121 +27,100 @@ const doubt = 0.1;
 /** How many words and pairs are kept: with twice as many, texts that were not learnt from are read no better. */
 const mostWords = 16_000;
 
-/** In fewer texts a word, or a mark, is chance. */
-const fewestTexts = 2;
-const fewestMarks = 3;
+/** Of how many networks the mean is taken, how many units each has, and how often it goes through all texts. */
+const networks = 2;
+const units = 64;
+const times = 12;
 
-/** Weights below this are left out. */
+/** Weights of words below this are left out. */
 const faint = 0.05;
 
-interface Column {
-  readonly column: number;
-  /** Of a mark 0. */
-  readonly rarity: number;
+/** What was learnt, before it is packed. */
+interface Taught extends Network {
+  readonly columns: Columns;
+  readonly regressions: Readonly<Record<Question, Weights>>;
 }
 
-type Columns = ReadonlyMap<number, Column>;
-
-/** Learns what texts show twice, from all words and then from those that weighed most; and from these what stays open. */
-export function pack(lessons: readonly Lesson[]): Packed {
+/**
+ * Learns what texts show, from all words; then, from those that weighed most, what they show and what stays open, by
+ * regressions and by networks. `say` is told what is learnt next.
+ */
+export function pack(lessons: readonly Lesson[], say: (next: string) => void = () => {}): Packed {
   const classes = [...new Set(lessons.map(({ label }) => label))].toSorted();
-  const learnFrom = (columns: Columns, taught: readonly Lesson[], most = rounds): Weights =>
-    learn({
-      rows: taught.map((lesson) => row(lesson, columns)),
-      importance: taught.map(({ weight }) => weight),
-      width: columns.size,
-      labels: taught.map(({ label }) => classes.indexOf(label)),
-      classes: classes.length,
-      doubt,
-      penalty,
-      rounds: most,
-    });
+  const task = (columns: Columns, taught: readonly Lesson[]): Task => ({
+    rows: taught.map((lesson) => rowOf(lesson, columns)),
+    importance: taught.map(({ weight }) => weight),
+    width: columns.size,
+    labels: taught.map(({ label }) => classes.indexOf(label)),
+    classes: classes.length,
+    doubt,
+  });
   const decided = lessons.filter(({ open }) => !open);
   const all = columnsOf(decided);
-  const kept = heaviest(all, learnFrom(all, decided, firstRounds), classes.length);
-  const learnt = { shown: learnFrom(kept, decided), open: learnFrom(kept, lessons) };
-  const steps = { shown: step(learnt.shown), open: step(learnt.open) };
-  const scale = (question: Question): Packed[Question] => ({
-    bias: [...learnt[question].bias].map((one) => Number(one.toFixed(4))),
-    step: steps[question],
+  say(`which of ${all.size} words weigh most`);
+  const first = learn({ ...task(all, decided), penalty, rounds: firstRounds });
+  const columns = heaviest(all, mostWords, ({ column }) => largest(line(first, column)));
+  const whole = task(columns, lessons);
+  say("what texts show");
+  const shown = learn({ ...task(columns, decided), penalty, rounds });
+  say("what stays open");
+  const stays = learn({ ...whole, penalty, rounds });
+  const open = lessons.map((lesson) => lesson.open);
+  const draw = chance();
+  const taught = Array.from({ length: networks }, (_, one) => {
+    say(`network ${one + 1} of ${networks}`);
+    return teach({ ...whole, open, units, times }, draw);
   });
+  return { classes, ...packed({ columns, regressions: { shown, open: stays }, ...committee(taught) }) };
+}
+
+function packed({ columns, regressions, hidden, answers }: Taught): Omit<Packed, "classes"> {
+  const regressed = { shown: scale(regressions.shown), open: scale(regressions.open) };
+  const heard = scale(hidden);
+  const answer = (weights: Weights): Packed["network"]["answers"][Question] => {
+    const scaled = scale(weights);
+    return { ...scaled, weights: Buffer.from(inSteps(weights.columns, scaled)).toString("base64") };
+  };
   return {
-    classes,
-    shown: scale("shown"),
-    open: scale("open"),
-    words: packed(kept, learnt, classes.length, steps),
+    ...regressed,
+    network: { hidden: heard, answers: { shown: answer(answers.shown), open: answer(answers.open) } },
+    words: Buffer.concat(
+      [...columns].flatMap(([key, { column, rarity }]) => {
+        const cells = questions.map((question) =>
+          cellsOf(line(regressions[question], column), regressed[question]),
+        );
+        const head = Buffer.alloc(headBytes);
+        head.writeUInt32LE(key, 0);
+        head.writeUInt8(Math.round(rarity * rarities), 4);
+        cells.forEach((some, place) => head.writeUInt8(some.length / 2, 5 + place));
+        const spoken = inSteps(line(hidden, column), heard);
+        return [head, Buffer.from(spoken), Buffer.from(Int8Array.from(cells.flat()))];
+      }),
+    ),
   };
 }
 
-const step = ({ columns }: Weights): number =>
-  columns.reduce((most, one) => Math.max(most, Math.abs(one)), 0) / 127;
-
-function columnsOf(lessons: readonly Lesson[]): Columns {
-  const words = counted(lessons.map((lesson) => [...lesson.words.keys()])).filter(
-    ([, many]) => many >= fewestTexts,
-  );
-  const marks = counted(lessons.map((lesson) => lesson.marks)).filter(([, many]) => many >= fewestMarks);
-  const rarity = (many: number): number => stored(Math.log((lessons.length + 1) / (many + 0.5)));
-  return numbered([
-    ...words.map(([word, many]) => [word, rarity(many)] as const),
-    ...marks.map(([mark]) => [mark, 0] as const),
-  ]);
-}
-
-const numbered = (keys: readonly (readonly [key: number, rarity: number])[]): Columns =>
-  new Map(keys.map(([key, rarity], column) => [key, { column, rarity }]));
-
-function counted(keys: readonly (readonly number[])[]): [number, number][] {
-  const counts = new Map<number, number>();
-  for (const key of keys.flatMap((some) => [...new Set(some)])) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts];
-}
-
-/** As the file holds it. */
-const stored = (rarity: number): number =>
-  Math.max(1, Math.min(255, Math.round(rarity * rarities))) / rarities;
-
-function row({ words, marks }: Lesson, columns: Columns): Row {
-  const known = weighed(words, (word) => columns.get(word));
-  const marked = marks.flatMap((mark) => columns.get(mark)?.column ?? []);
-  return {
-    columns: Int32Array.from([...known.map(({ word }) => word.column), ...marked]),
-    values: Float32Array.from([...known.map(({ weight }) => weight), ...marked.map(() => markWeight)]),
-  };
-}
-
-/** The words that weigh most, and all marks. */
-function heaviest(columns: Columns, weights: Weights, classes: number): Columns {
-  const weight = ({ column }: Column): number =>
-    weights.columns
-      .subarray(column * classes, (column + 1) * classes)
-      .reduce((most, one) => Math.max(most, Math.abs(one)), 0);
-  const words = [...columns].filter(([, { rarity }]) => rarity > 0);
-  const marks = [...columns].filter(([, { rarity }]) => rarity === 0);
-  const sorted = words.toSorted(([, a], [, b]) => weight(b) - weight(a));
-  return numbered(
-    [...sorted.slice(0, mostWords), ...marks].map(([key, { rarity }]) => [key, rarity] as const),
+/** Of the weights of a column that are not faint: class and weight, class and weight, … */
+function cellsOf(weights: Values, scaled: Scale): number[] {
+  return [...inSteps(weights, scaled)].flatMap((steps, one) =>
+    Math.abs(weights[one] ?? 0) < faint ? [] : [one, steps],
   );
 }
 
-/** Each word as its hash, its rarity, the numbers of its cells, and the cells: class and weight. */
-function packed(
-  kept: Columns,
-  learnt: Readonly<Record<Question, Weights>>,
-  classes: number,
-  steps: Readonly<Record<Question, number>>,
-): string {
-  const parts = [...kept].map(([key, { column, rarity }]) => {
-    const cells = questions.map((question) =>
-      [...learnt[question].columns.subarray(column * classes, (column + 1) * classes)].flatMap(
-        (weight, one) => (Math.abs(weight) < faint ? [] : [one, Math.round(weight / steps[question])]),
-      ),
-    );
-    const bytes = Buffer.alloc(headBytes);
-    bytes.writeUInt32LE(key, 0);
-    bytes.writeUInt8(Math.round(rarity * rarities), 4);
-    cells.forEach((some, place) => bytes.writeUInt8(some.length / 2, 5 + place));
-    return Buffer.concat([bytes, Buffer.from(Int8Array.from(cells.flat()))]);
-  });
-  return Buffer.concat(parts).toString("base64");
+const scale = ({ columns, bias }: Weights): Scale => ({
+  bias: Array.from(bias, (one) => Number(one.toFixed(4))),
+  step: largest(columns) / 127,
+});
+
+const inSteps = (weights: Values, { step }: Scale): Int8Array =>
+  Int8Array.from(weights, (one) => Math.round(one / step));
+
+/** What the weights of one column are. */
+const line = ({ columns, bias }: Weights, column: number): Values =>
+  columns.subarray(column * bias.length, (column + 1) * bias.length);
+
+function largest(values: Values): number {
+  let most = 0;
+  for (const one of values) most = Math.max(most, Math.abs(one));
+  return most;
 }

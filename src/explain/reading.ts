@@ -16,7 +16,7 @@ const longest = 20_000;
  * nothing was recognised, and nobody names Azure or has met a failure, less is enough.
  */
 const doubtful = 0.4;
-const doubtfulUnconcerned = 0.2;
+const doubtfulUnconcerned = 0.25;
 
 /**
  * What is certain by its message is so where the text reads like it more than like all else, and not as if nothing had

@@ -1,4 +1,5 @@
-import { questions, type Learnt, type Question, type Word } from "./learnt.ts";
+import { questions, type Learnt, type Question } from "./learnt.ts";
+import { answer, eachClass, hidden, regression, type Weighed } from "./scores.ts";
 import { softmax } from "./softmax.ts";
 import { markWeight, weighed } from "./vector.ts";
 import { wordsOf } from "./words.ts";
@@ -11,20 +12,18 @@ export interface Reading extends Readonly<Record<Question, number>> {
   words(): readonly string[];
 }
 
-interface Weighed {
-  readonly key: string;
-  readonly word: Word;
-  readonly weight: number;
-}
-
 const mostWords = 3;
 
 /** Shorter ones say nothing to a reader, unless a sign is a word. */
 const tellingWord = /^.{4}|\P{ASCII}/u;
 
+/** How much of what is said the network says, which is the mean of two; the regression says the rest. */
+const ofNetwork = 2 / 3;
+
 /**
- * What a text reads like, by its words and by what else was seen in it (marks): two multinomial logistic regressions over
- * words, pairs of words and marks, one for each question (see scripts/train.ts). In the order of the catalogue.
+ * What a text reads like, by its words and by what else was seen in it (marks): the mean of what readers say that err in
+ * different places, a multinomial logistic regression over words, pairs of words and marks, and networks of one hidden
+ * layer over the same (see scripts/train.ts). In the order of the catalogue.
  */
 export const reader =
   (learnt: Learnt) =>
@@ -34,9 +33,13 @@ export const reader =
       const word = learnt.find(key);
       return word ? [{ key, word, weight: markWeight }] : [];
     });
-    const [shown = [], open = []] = questions.map((question) =>
-      shares(learnt, question, [...known, ...marked]),
-    );
+    const seen = [...known, ...marked];
+    const units = hidden(learnt, seen);
+    const [shown = [], open = []] = questions.map((question) => {
+      const other = answer(learnt, question, units);
+      const first = regression(learnt, question, seen);
+      return softmax(first.map((one, at) => (1 - ofNetwork) * one + ofNetwork * (other[at] ?? 0)));
+    });
     return learnt.classes.map((id, one) => ({
       id,
       shown: shown[one] ?? 0,
@@ -44,21 +47,6 @@ export const reader =
       words: () => speaking(known, one),
     }));
   };
-
-function shares(learnt: Learnt, question: Question, known: readonly Weighed[]): ArrayLike<number> {
-  const { bias, step } = learnt[question];
-  const scores = Float64Array.from(bias);
-  for (const { word, weight } of known)
-    eachClass(
-      word.cells[question],
-      (one, steps) => (scores[one] = (scores[one] ?? 0) + weight * steps * step),
-    );
-  return softmax(scores);
-}
-
-function eachClass(cells: Int8Array, each: (one: number, steps: number) => void): void {
-  for (let cell = 0; cell < cells.length; cell += 2) each(cells[cell] ?? 0, cells[cell + 1] ?? 0);
-}
 
 /** Of words that hold each other only the one that says more. */
 function speaking(known: readonly Weighed[], one: number): readonly string[] {
