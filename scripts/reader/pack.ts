@@ -9,7 +9,7 @@ import {
 import { chance } from "./chance.ts";
 import { columnsOf, heaviest, rowOf, type Columns } from "./columns.ts";
 import { committee } from "./committee.ts";
-import { learn } from "./learn.ts";
+import { regress } from "./regression.ts";
 import type { Lesson } from "./lesson.ts";
 import { teach, type Network } from "./network.ts";
 import type { Task, Values, Weights } from "./task.ts";
@@ -58,13 +58,13 @@ export function pack(lessons: readonly Lesson[], say: (next: string) => void = (
   const decided = lessons.filter(({ open }) => !open);
   const all = columnsOf(decided);
   say(`which of ${all.size} words weigh most`);
-  const first = learn({ ...task(all, decided), penalty, rounds: firstRounds });
+  const first = regress({ ...task(all, decided), penalty, rounds: firstRounds });
   const columns = heaviest(all, mostWords, ({ column }) => largest(line(first, column)));
   const whole = task(columns, lessons);
   say("what texts show");
-  const shown = learn({ ...task(columns, decided), penalty, rounds });
+  const shown = regress({ ...task(columns, decided), penalty, rounds });
   say("what stays open");
-  const stays = learn({ ...whole, penalty, rounds });
+  const stays = regress({ ...whole, penalty, rounds });
   const open = lessons.map((lesson) => lesson.open);
   const draw = chance();
   const taught = Array.from({ length: networks }, (_, one) => {

@@ -21,7 +21,7 @@ export interface Scale {
   readonly step: number;
 }
 
-/** What a unit of the network says about classes. */
+/** What the units of the network say about classes. */
 interface Answer<Weights> extends Scale {
   /** For each unit the weights of all classes, in steps, one unit after the other. */
   readonly weights: Weights;

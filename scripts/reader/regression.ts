@@ -11,7 +11,7 @@ interface RegressionTask extends Task {
 }
 
 /** Learns a multinomial logistic regression. Deterministic. */
-export function learn({
+export function regress({
   rows,
   importance,
   width,
