@@ -71,6 +71,9 @@ test.each([
   [["--drill", "no-such-drill"], /There is no drill "no-such-drill"/],
   [["--world", "no-such-file.yaml"], /--world no-such-file\.yaml: the file cannot be read/],
   [["--scenario", "no-such-scenario"], /--scenario no-such-scenario: the world has no such scenario/],
+  [["--port", "abc"], /--port: "abc" is no port; write a number from 0/],
+  [["--port", "65536"], /--port: "65536" is no port/],
+  [["--proxy-port", "0x10"], /--proxy-port: "0x10" is no port/],
   [["--ca", "package.json"], /package\.json: the certificate cannot be written there/],
 ])("%j is wrong usage", async (words, message) => {
   const { code, stdout, stderr } = await runCli(["simulate", ...words]);

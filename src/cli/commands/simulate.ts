@@ -6,13 +6,13 @@ const simulateOptions = {
   drill: { type: "string", describe: "One simulated fault (see list drills)", group: "World:" },
   world: { type: "string", describe: "A world of your own (YAML)", group: "World:" },
   "proxy-port": {
-    type: "number",
+    type: "string",
     describe: "Port of the proxy, of identity endpoints and of administration",
     defaultDescription: "any free one",
     group: "Place:",
   },
   port: {
-    type: "number",
+    type: "string",
     describe: "TLS port at which all hosts answer by their name",
     defaultDescription: "any free one",
     group: "Place:",
@@ -58,8 +58,8 @@ export const simulateCommand = (io: Io, finish: (exitCode: number) => void): Com
 export interface SimulateArguments {
   readonly drill?: string;
   readonly world?: string;
-  readonly "proxy-port"?: number;
-  readonly port?: number;
+  readonly "proxy-port"?: string;
+  readonly port?: string;
   readonly ca?: string;
   readonly scenario?: string;
   readonly "print-env"?: string;

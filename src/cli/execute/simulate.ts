@@ -3,6 +3,7 @@ import { UsageError } from "../../core/usage-error.ts";
 import type { Simulator, WorldDelta } from "../../simulator/server/index.ts";
 import type { SimulateArguments } from "../commands/simulate.ts";
 import { exportLines, type Shell, type VariableBlock } from "../output/export-lines.ts";
+import { parsePort } from "../input/port.ts";
 import type { Io } from "../io.ts";
 import { writeWhole } from "../output/outputs.ts";
 import { readWorld } from "../simulation.ts";
@@ -16,8 +17,8 @@ export async function executeSimulate(given: SimulateArguments, io: Io): Promise
   const simulator = await startSimulator({
     drill: given.drill,
     world: given.world === undefined ? undefined : await worldIn(given.world),
-    proxyPort: given["proxy-port"],
-    tlsPort: given.port,
+    proxyPort: portOf(given, "proxy-port"),
+    tlsPort: portOf(given, "port"),
     caFile: given.ca,
   });
   try {
@@ -29,6 +30,9 @@ export async function executeSimulate(given: SimulateArguments, io: Io): Promise
   // It was asked to end, and there is nothing that it left undone.
   return exitCodes.ready;
 }
+
+const portOf = (given: SimulateArguments, flag: "port" | "proxy-port"): number | undefined =>
+  given[flag] === undefined ? undefined : parsePort(given[flag], `--${flag}`);
 
 async function worldIn(file: string): Promise<WorldDelta> {
   const { readWorldDelta } = await import("../../simulator/drills.ts");
