@@ -12,6 +12,7 @@ import { tokenCommand } from "./commands/token.ts";
 import { whoamiCommand } from "./commands/whoami.ts";
 import { tool } from "./package-root.ts";
 import type { Io } from "./io.ts";
+import { lacksValue } from "./words.ts";
 
 /** The command line: every command with its flags and help. `width`: columns that help may take; null for as many as it wants. */
 export function createParser(
@@ -52,7 +53,9 @@ export function createParser(
     .strict()
     .recommendCommands()
     .wrap(width)
+    .updateStrings({ "Not enough arguments following: %s": lacksValue("%s") })
     .fail((message, error) => {
-      throw error ?? new UsageError(`${message}\nSee ${tool.name} --help.`);
+      // A message is there only where the words are wrong; what a handler throws comes without one.
+      throw message ? new UsageError(`${message}\nSee ${tool.name} --help.`) : error;
     });
 }

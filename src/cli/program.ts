@@ -6,6 +6,7 @@ import { completionFlag, idsAtCursor } from "./complete.ts";
 import { processIo } from "./io.ts";
 import { tool } from "./package-root.ts";
 import { createParser } from "./parser.ts";
+import { markWords } from "./words.ts";
 
 const widest = 100;
 
@@ -21,7 +22,8 @@ export async function main(words: readonly string[]): Promise<number> {
   }
   // yargs ends the process when it has printed completions; where it may not, it would go on and run a command.
   const completes = words[0] === "completion" || words[0] === completionFlag;
-  const parser = createParser(words, io, finish, Math.min(io.columns, widest)).exitProcess(completes);
+  const read = completes ? words : markWords(words);
+  const parser = createParser(read, io, finish, Math.min(io.columns, widest)).exitProcess(completes);
   try {
     await parser.parseAsync();
     return exitCode;

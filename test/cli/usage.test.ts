@@ -31,11 +31,33 @@ describe("wrong usage ends with 2, names the place, and sends nothing", () => {
     [["render", "/no/such/report.json"], "the file cannot be read"],
     [["explain", "no-such-cause"], 'There is no root cause or Entra code "no-such-cause"'],
     [["list", "everything"], "everything"],
+    [["-o"], "This flag lacks its value: o"],
+    [["run", "--only"], "This flag lacks its value: only"],
+    [["run", "--probe", "--simulate"], "This flag lacks its value: probe"],
+    [["run", "--baseline", ""], "This flag lacks its value: baseline"],
+    [["run", "--env-file="], "This flag lacks its value: env-file"],
+    [["run", "--wait", "--", "5m"], "This flag lacks its value: wait"],
+    [["run", "--config", "-"], "This flag lacks its value: config"],
+    [
+      ["run", "--endpoint", "a", "--endpoint", "b"],
+      "--endpoint is given more than once; it takes one value.",
+    ],
+    [["simulate", "--port", "1", "--port", "2"], "--port is given more than once"],
+    [["list", "drills", "-o", "json", "-o", "json"], "--output is given more than once"],
+    [["init", "--what", "github", "--what", "docker"], "--what is given more than once"],
+    [["run", "--", "no-such-scenario"], 'There is no scenario "no-such-scenario"'],
+    [["run", "--", "--simulate"], 'There is no scenario "--simulate"'],
+    [["whoami", "--", "me"], "Unknown argument: me"],
   ])("%j", async (words, message) => {
     const { code, stdout, stderr } = await runCli(words, { cwd: folder });
     expect(stderr).toContain(message);
     expect(stdout).toBe("");
     expect(code).toBe(2);
+  });
+
+  it("is said in one language, whatever the machine's", async () => {
+    const { stderr } = await runCli(["run", "--frobnicate"], { env: { LC_ALL: "de_DE.UTF-8" } });
+    expect(stderr).toContain("Unknown argument: frobnicate");
   });
 
   it("names line and column of a wrong configuration", async () => {
@@ -70,6 +92,19 @@ describe("wrong usage ends with 2, names the place, and sends nothing", () => {
     expect(stderr).toContain("cannot be written");
     expect(readFileSync(path, "utf8")).toBe("old");
     expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+});
+
+describe("words behind -- are words, whatever they begin with", () => {
+  it.each([
+    [["explain", "--", "client-secret-expired"], /^client-secret-expired/],
+    [["explain", "-o", "jsonl", "--", "-odd.log"], /"source":"-odd\.log"/],
+    [["list", "-o", "json", "--", "scenarios"], /"id": "api-key"/],
+  ])("%j", async (words, answer) => {
+    file("-odd.log", "AADSTS7000222: The provided client secret keys are expired.\n");
+    const { code, stdout, stderr } = await runCli(words, { cwd: folder });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(answer);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { CommandModule } from "yargs";
 import { operationNames } from "../../azure/operations.ts";
 import type { Io } from "../io.ts";
+import { takeWords } from "../words.ts";
 import { displayOptions } from "./display-options.ts";
 import { answerOptions, signInOptions, simulationOptions, valueOptions, type Given } from "./run-options.ts";
 import { typed } from "./typed.ts";
@@ -32,14 +33,17 @@ export const accessCommand = (io: Io, finish: (exitCode: number) => void): Comma
   command: "access [scenario]",
   describe: "Show whether a principal may call the model, and the statement that decides",
   builder: (argv) =>
-    argv
-      .positional("scenario", {
-        type: "string",
-        describe: "How to sign in to Azure Resource Manager",
-        defaultDescription: "the first that is configured here",
-      })
-      .options(options)
-      .conflicts({ principal: ["app-id", "user"], "app-id": "user" }),
+    takeWords(
+      argv,
+      {
+        scenario: {
+          type: "string",
+          describe: "How to sign in to Azure Resource Manager",
+          defaultDescription: "the first that is configured here",
+        },
+      },
+      options,
+    ).conflicts({ principal: ["app-id", "user"], "app-id": "user" }),
   handler: async (given) => {
     const { executeAccess } = await import("../execute/access.ts");
     finish(await executeAccess(typed<AccessArguments>(given), io));

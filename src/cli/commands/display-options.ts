@@ -15,7 +15,6 @@ export const displayOptions = {
     alias: "o",
     type: "string",
     array: true,
-    nargs: 1,
     default: [] as string[],
     defaultDescription: "human",
     describe: `Format, with =PATH to write a file; repeatable: ${formats.join(", ")}`,
@@ -24,7 +23,6 @@ export const displayOptions = {
   show: {
     type: "string",
     array: true,
-    nargs: 1,
     coerce: (given: string[]) => given.flatMap((text) => text.split(",")),
     choices: findingStates,
     describe: "Show findings in these states too (pass, skip)",

@@ -1,5 +1,6 @@
 import type { CommandModule } from "yargs";
 import type { Io } from "../io.ts";
+import { takeWords } from "../words.ts";
 import { displayOptions } from "./display-options.ts";
 import type { Given } from "./run-options.ts";
 import { typed } from "./typed.ts";
@@ -30,15 +31,19 @@ export const explainCommand = (io: Io, finish: (exitCode: number) => void): Comm
   command: "explain [what..]",
   describe: "Explain an error text, a log, a root cause (client-secret-expired) or a code (AADSTS700016)",
   builder: (argv) =>
-    argv
-      .positional("what", {
-        type: "string",
-        array: true,
-        default: [] as string[],
-        describe: "Files, - for standard input, ids or codes",
-        defaultDescription: "standard input",
-      })
-      .options(options),
+    takeWords(
+      argv,
+      {
+        what: {
+          type: "string",
+          array: true,
+          default: [] as string[],
+          describe: "Files, - for standard input, ids or codes",
+          defaultDescription: "standard input",
+        },
+      },
+      options,
+    ),
   handler: async (given) => {
     const { executeExplain } = await import("../execute/explain.ts");
     finish(await executeExplain(typed<ExplainArguments>(given), io));

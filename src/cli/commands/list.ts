@@ -1,5 +1,6 @@
 import type { CommandModule } from "yargs";
 import type { Io } from "../io.ts";
+import { takeWords } from "../words.ts";
 
 interface Item {
   readonly id: string;
@@ -39,9 +40,11 @@ export const listCommand = (io: Io): CommandModule => ({
   command: "list <what>",
   describe: "List scenarios, checks, diagnoses or drills",
   builder: (argv) =>
-    argv
-      .positional("what", { choices: Object.keys(lists), demandOption: true })
-      .option("output", { alias: "o", choices: ["human", "json"] as const, default: "human" as const }),
+    takeWords(
+      argv,
+      { what: { choices: Object.keys(lists), demandOption: true } },
+      { output: { alias: "o", choices: ["human", "json"], default: "human" } },
+    ),
   handler: async (given) => {
     const items: readonly Item[] = await lists[given["what"] as What]();
     if (given["output"] === "json") return io.out(`${JSON.stringify(items, null, 2)}\n`);

@@ -1,7 +1,7 @@
 import { displayOptions } from "./display-options.ts";
 
 /** A flag that may be given several times, each time with one value. */
-export const list = { type: "string", array: true, nargs: 1, default: [] as string[] } as const;
+export const list = { type: "string", array: true, default: [] as string[] } as const;
 
 /** Flags that say where values come from, the same for every command that signs in. */
 export const valueOptions = {

@@ -1,5 +1,6 @@
 import type { CommandModule } from "yargs";
 import type { Io } from "../io.ts";
+import { takeWords } from "../words.ts";
 import { displayOptions } from "./display-options.ts";
 import {
   list,
@@ -67,7 +68,7 @@ export function runCommand(io: Io, finish: (exitCode: number) => void): CommandM
   return {
     command: ["run [scenario..]", "$0"],
     describe: "Run scenarios and print the report",
-    builder: (argv) => argv.positional("scenario", scenarioPositional).options(runOptions),
+    builder: (argv) => takeWords(argv, { scenario: scenarioPositional }, runOptions),
     handler: async (given) => {
       // Everything that a run needs is loaded only now: --help and --version start without it.
       const { executeRun } = await import("../execute/run.ts");

@@ -1,6 +1,7 @@
 import type { CommandModule } from "yargs";
 import { differenceFormats, type DifferenceFormat } from "../../core/vocabulary.ts";
 import type { Io } from "../io.ts";
+import { takeWords } from "../words.ts";
 import { displayOptions, type DisplayArguments } from "./display-options.ts";
 import { typed } from "./typed.ts";
 
@@ -26,14 +27,13 @@ export const mergeCommand = (io: Io, finish: Finish): CommandModule => ({
   command: "merge <file..>",
   describe: "Make one report of several: of shards, or of hosts",
   builder: (argv) =>
-    argv
-      .positional("file", {
-        type: "string",
-        array: true,
-        demandOption: true,
-        describe: "Reports written with -o json",
-      })
-      .options(displayOptions),
+    takeWords(
+      argv,
+      {
+        file: { type: "string", array: true, demandOption: true, describe: "Reports written with -o json" },
+      },
+      displayOptions,
+    ),
   handler: async (given) => {
     const { executeMerge } = await import("../execute/saved.ts");
     finish(await executeMerge(typed<MergeArguments>(given), io));
@@ -45,13 +45,14 @@ export const diffCommand = (io: Io, finish: Finish): CommandModule => ({
   command: "diff <old> <new>",
   describe: "Show what broke, healed or changed between two reports; exit 1 when something is worse",
   builder: (argv) =>
-    argv
-      .positional("old", { type: "string", demandOption: true, describe: "A report written with -o json" })
-      .positional("new", { type: "string", demandOption: true, describe: "A later one" })
-      .options({
-        ...displayOptions,
-        output: { alias: "o", choices: differenceFormats, default: "human" } as const,
-      }),
+    takeWords(
+      argv,
+      {
+        old: { type: "string", demandOption: true, describe: "A report written with -o json" },
+        new: { type: "string", demandOption: true, describe: "A later one" },
+      },
+      { ...displayOptions, output: { alias: "o", choices: differenceFormats, default: "human" } },
+    ),
   handler: async (given) => {
     const { executeDiff } = await import("../execute/saved.ts");
     finish(executeDiff(typed<DiffArguments>(given), io));
@@ -69,9 +70,11 @@ function savedCommand(
     command,
     describe,
     builder: (argv) =>
-      argv
-        .positional("file", { type: "string", demandOption: true, describe: "A report written with -o json" })
-        .options(displayOptions),
+      takeWords(
+        argv,
+        { file: { type: "string", demandOption: true, describe: "A report written with -o json" } },
+        displayOptions,
+      ),
     handler: async (given) => {
       const { executeSaved } = await import("../execute/saved.ts");
       finish(await executeSaved(typed<SavedArguments>(given), again, io));

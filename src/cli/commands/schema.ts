@@ -1,12 +1,13 @@
 import type { CommandModule } from "yargs";
 import type { Io } from "../io.ts";
+import { takeWords } from "../words.ts";
 import { schemaNames, type SchemaName } from "../../core/vocabulary.ts";
 
 /** `schema scenario|config|report|expectations|world`. */
 export const schemaCommand = (io: Io): CommandModule => ({
   command: "schema <of>",
   describe: "Print a JSON Schema",
-  builder: (argv) => argv.positional("of", { choices: schemaNames, demandOption: true }),
+  builder: (argv) => takeWords(argv, { of: { choices: schemaNames, demandOption: true } }),
   handler: async (given) => {
     io.out(`${JSON.stringify(await schemaOf(given["of"] as SchemaName), null, 2)}\n`);
   },

@@ -1,5 +1,6 @@
 import type { CommandModule } from "yargs";
 import type { Io } from "../io.ts";
+import { takeWords } from "../words.ts";
 import { typed } from "./typed.ts";
 
 const simulateOptions = {
@@ -47,7 +48,7 @@ const simulateOptions = {
 export const simulateCommand = (io: Io, finish: (exitCode: number) => void): CommandModule => ({
   command: "simulate",
   describe: "Serve the simulated Azure to other programs, on this machine only",
-  builder: (argv) => argv.options(simulateOptions),
+  builder: (argv) => takeWords(argv, {}, simulateOptions),
   handler: async (given) => {
     const { executeSimulate } = await import("../execute/simulate.ts");
     finish(await executeSimulate(typed<SimulateArguments>(given), io));

@@ -1,5 +1,6 @@
 import type { CommandModule } from "yargs";
 import type { Io } from "../io.ts";
+import { takeWords } from "../words.ts";
 import {
   answerOptions,
   signInOptions,
@@ -16,7 +17,7 @@ const options = { ...valueOptions, ...signInOptions, ...simulationOptions, ...an
 export const tokenCommand = (io: Io, finish: (exitCode: number) => void): CommandModule => ({
   command: "token [scenario..]",
   describe: "Show the claims of the token, judged one by one; never the token",
-  builder: (argv) => argv.positional("scenario", scenarioPositional).options(options),
+  builder: (argv) => takeWords(argv, { scenario: scenarioPositional }, options),
   handler: async (given) => {
     const { executeToken } = await import("../execute/token.ts");
     finish(await executeToken(typed<TokenArguments>(given), io));

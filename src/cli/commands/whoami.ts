@@ -1,5 +1,6 @@
 import type { CommandModule } from "yargs";
 import type { Io } from "../io.ts";
+import { takeWords } from "../words.ts";
 import { answerOptions, signInOptions, valueOptions, type Given } from "./run-options.ts";
 import { typed } from "./typed.ts";
 
@@ -14,7 +15,7 @@ const options = {
 export const whoamiCommand = (io: Io, finish: (exitCode: number) => void): CommandModule => ({
   command: "whoami",
   describe: "Show which credential DefaultAzureCredential takes here, and as whom",
-  builder: (argv) => argv.options(options),
+  builder: (argv) => takeWords(argv, {}, options),
   handler: async (given) => {
     const { executeWhoami } = await import("../execute/whoami.ts");
     finish(await executeWhoami(typed<WhoamiArguments>(given), io));
