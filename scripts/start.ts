@@ -1,6 +1,7 @@
 /*
  * `npm start`: without words, all five scenarios on the simulated Azure with a report in reports/; with words, the
- * command line itself. Builds first when a source is newer than the bundle.
+ * command line itself. Builds first when a source is newer than the bundle. The two dashes before the script, here and in
+ * package.json, keep Node from taking our --env-file for its own.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, globSync, statSync } from "node:fs";

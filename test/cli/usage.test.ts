@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -106,6 +107,15 @@ describe("words behind -- are words, whatever they begin with", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(answer);
   });
+});
+
+it("npm start keeps Node from taking --env-file for its own", () => {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
+  const flags = scripts.start.split(" ").slice(1, -1);
+  const probe = file("words.mjs", "console.log(JSON.stringify(process.argv.slice(2)));\n");
+  const words = ["run", "--env-file", "/no/such/file"];
+  const { stdout } = spawnSync(process.execPath, [...flags, probe, ...words], { encoding: "utf8" });
+  expect(JSON.parse(stdout)).toEqual(words);
 });
 
 describe("nothing configured", () => {
