@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { validateAction, validateWorkflow } from "@action-validator/core";
 import { afterAll, describe, expect, it } from "vitest";
 import { recipeNames, recipes } from "../../src/cli/init/recipes.ts";
@@ -66,6 +66,29 @@ describe("init", () => {
     expect(validateAction(action).errors).toEqual([]);
     const again = await runCli(["init"], { cwd });
     expect(again.stdout).not.toContain("init github writes");
+  });
+
+  it.each([
+    ["config", "preflight.yaml/", /preflight\.yaml is there and cannot be read: EISDIR/],
+    ["github", ".github/workflows", /aoai-preflight\.yaml cannot be written: (?:ENOTDIR|EEXIST)/],
+    ["github", ".github", /action\.yml cannot be written: (?:ENOTDIR|EEXIST)/],
+  ])("%s: a %s that is in the way is named", async (name, path, message) => {
+    const cwd = project();
+    mkdirSync(join(cwd, path.endsWith("/") ? path : dirname(path)), { recursive: true });
+    if (!path.endsWith("/")) writeFileSync(join(cwd, path), "");
+    const { code, stdout, stderr } = await runCli(["init", name], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(message);
+  });
+
+  it("looks past a workflow that cannot be read", async () => {
+    const cwd = project();
+    execFileSync("git", ["-C", cwd, "init"], { stdio: "pipe" });
+    execFileSync("git", ["-C", cwd, "remote", "add", "origin", "git@github.com:contoso/chat.git"]);
+    mkdirSync(join(cwd, ".github/workflows/folder.yaml"), { recursive: true });
+    const { code, stdout } = await runCli(["init"], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain("aoai-preflight init github writes");
   });
 
   it("leaves a value that is no plain word to be filled in", async () => {

@@ -47,18 +47,29 @@ type Outcome = "written" | "the same" | "another";
 function write(path: string, text: string): Outcome {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    // Never over a file that is there, also not over one that came just now.
-    writeFileSync(path, text, { flag: "wx" });
-    return "written";
+    if (writeNew(path, text)) return "written";
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") {
-      return readFileSync(path, "utf8") === text ? "the same" : "another";
-    }
-    throw new UsageError(
-      `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new UsageError(`${path} cannot be written: ${messageOf(error)}`);
+  }
+  try {
+    return readFileSync(path, "utf8") === text ? "the same" : "another";
+  } catch (error) {
+    throw new UsageError(`${path} is there and cannot be read: ${messageOf(error)}`);
   }
 }
+
+/** Never over a file that is there, also not over one that came just now; false for that. */
+function writeNew(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function told(path: string, text: string, outcome: Outcome): string[] {
   const open = placeholdersIn(text).map((name) => `<${name}>`);

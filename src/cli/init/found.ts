@@ -122,9 +122,13 @@ function suggestionsFor(folder: string, host: string | null): Found["suggestions
     .map(([name, why]) => [name, why]);
 }
 
-/** Whether a workflow here runs the tool already. */
+/** Whether a workflow here runs the tool already; one that cannot be read does not show it. */
 const checksAlready = (folder: string, recipe: RecipeName): boolean =>
   recipe === "github" &&
-  globSync(".github/workflows/*.{yml,yaml}", { cwd: folder }).some((file) =>
-    readFileSync(join(folder, file), "utf8").includes(tool.name),
-  );
+  globSync(".github/workflows/*.{yml,yaml}", { cwd: folder }).some((file) => {
+    try {
+      return readFileSync(join(folder, file), "utf8").includes(tool.name);
+    } catch {
+      return false;
+    }
+  });
