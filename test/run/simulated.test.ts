@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCli, runForReport } from "../support/cli.ts";
 
@@ -19,6 +22,19 @@ describe("the healthy simulated Azure", () => {
       expect(diagnoses, id).toEqual([]);
       expect(findings.find(({ check }) => check === "completion-succeeds")?.state, id).toBe("pass");
     }
+  });
+
+  it("runs once what is named twice, on each target that is named", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "twice-"));
+    const config = join(folder, "two.yaml");
+    writeFileSync(config, "targets:\n  p1: {}\n  p2: {}\n  p3: {}\n");
+    const words = ["run", "--simulate", "--config", config, "--target", "p1,p2", "--target", "p1"];
+    const { report } = await runForReport([...words, "api-key", "api-key"]);
+    rmSync(folder, { recursive: true });
+    expect(report.scenarios.map(({ id, target }) => [id, target.name])).toEqual([
+      ["api-key", "p1"],
+      ["api-key", "p2"],
+    ]);
   });
 
   it("signs in with the real credential classes", async () => {

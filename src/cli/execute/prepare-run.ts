@@ -80,7 +80,7 @@ export async function prepareRun(
   try {
     const prepared: RunConfig = {
       scenarios: chooseScenarios(namedScenarios(given, loaded), simulation),
-      targets: targetsOf(loaded, given.target, flagsOf(given)),
+      targets: targetsOf(loaded, split(given.target), flagsOf(given)),
       environment: simulation ? simulation.environment : () => environment.variables,
       written: simulation ? new Map() : environment.written,
       allowedHosts: [...split(given["allow-host"]), ...(config.allowHosts ?? [])],

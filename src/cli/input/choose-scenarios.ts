@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Scenario } from "../../core/scenario.ts";
 import type { ChosenScenario } from "../../runner/config.ts";
 import { builtInScenarios, findScenario } from "./scenarios.ts";
 import type { OpenSimulation } from "../simulation.ts";
 
 /**
- * The scenarios of a run: those that were named, else the drill's, else all that come with the tool. Of the last a
+ * The scenarios of a run: those that were named, each once, else the drill's, else all that come with the tool. Of the last a
  * simulated world runs what it has a host for: of the others there is nothing to see in it.
  */
 export function chooseScenarios(
@@ -12,7 +13,10 @@ export function chooseScenarios(
   simulation: Pick<OpenSimulation, "drill" | "describes"> | null,
 ): ChosenScenario[] {
   const drill = simulation?.drill;
-  const wanted = named.length > 0 || !drill ? named : [findScenario(drill.scenario)];
+  const once = named.filter(
+    (scenario, at) => named.findIndex((earlier) => isDeepStrictEqual(earlier, scenario)) === at,
+  );
+  const wanted = once.length > 0 || !drill ? once : [findScenario(drill.scenario)];
   if (wanted.length > 0) {
     return wanted.map((scenario) => ({
       scenario: drill?.scenario === scenario.id ? { ...scenario, ...drill.scenarioDelta } : scenario,

@@ -37,7 +37,8 @@ export function loadConfig(path: string | undefined): LoadedConfig {
 }
 
 /**
- * The targets of a configuration, or one that takes everything from flags and environment. A flag wins in each.
+ * The targets of a configuration, each once, or one that takes everything from flags and environment. A flag wins in
+ * each.
  * @throws UsageError for a name that is none of them.
  */
 export function targetsOf(
@@ -57,7 +58,7 @@ export function targetsOf(
     return { name, given: { ...given, ...flags }, variables: settings.variables ?? {} };
   });
   if (names.length === 0) return all.length > 0 ? all : [{ name: "default", given: flags, variables: {} }];
-  return names.map((name) => {
+  return [...new Set(names)].map((name) => {
     const target = all.find((candidate) => candidate.name === name);
     if (target) return target;
     const known = all.map((candidate) => candidate.name).join(", ") || "none";
