@@ -6,7 +6,7 @@ import { createParser } from "../src/cli/parser.ts";
 const exits = [
   ["0", "Ready: at least one scenario was proven and the gate is satisfied."],
   ["1", "Not ready: a failure that the gate counts."],
-  ["2", "Wrong usage or configuration; nothing was sent."],
+  ["2", "Wrong usage or configuration: nothing was sent; or, in the end, an output that cannot be written."],
   ["3", "Undetermined: the gate counts something inconclusive, or nothing useful ran."],
   ["70", "A defect in the tool."],
   ["130", "Interrupted; what was observed is in the report."],

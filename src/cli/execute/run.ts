@@ -1,6 +1,6 @@
 import { run } from "../../runner/run.ts";
 import type { RunArguments } from "../commands/run.ts";
-import { deliver } from "../output/deliver.ts";
+import { deliver, expectDelivery } from "../output/deliver.ts";
 import type { Io } from "../io.ts";
 import { parseOutputs } from "../output/outputs.ts";
 import { prepareRun } from "./prepare-run.ts";
@@ -19,6 +19,7 @@ export async function executeRun(given: RunArguments, io: Io): Promise<number> {
       });
   const { config, close } = await prepareRun(given, io, progress?.say ?? io.say);
   try {
+    await expectDelivery(outputs, io);
     const report = await run(config, { signal: io.signal, ...(progress && { onEvent: progress.on }) });
     progress?.close();
     await deliver(report, outputs, given, io);

@@ -5,7 +5,7 @@ import type { SimulateArguments } from "../commands/simulate.ts";
 import { exportLines, type Shell, type VariableBlock } from "../output/export-lines.ts";
 import { parsePort } from "../input/port.ts";
 import type { Io } from "../io.ts";
-import { writeWhole } from "../output/outputs.ts";
+import { writeWhole } from "../output/write-whole.ts";
 import { readWorld } from "../simulation.ts";
 
 /** Serves a simulated Azure until it is interrupted; answers with the exit code. */

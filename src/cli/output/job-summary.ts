@@ -6,31 +6,44 @@ import type { Format } from "../../core/vocabulary.ts";
 import type { Environment } from "../../probes/settings.ts";
 import { loggingCommand } from "../../reporters/azure-pipelines.ts";
 import { reporters, type RenderOptions } from "../../reporters/index.ts";
-import { writeWhole } from "./outputs.ts";
+import { writeWhole } from "./write-whole.ts";
 
-/** Puts a Markdown text where a CI system shows it; answers with what the log has to say for that. */
-type ShowSummary = (markdown: string, report: Report, environment: Environment) => Promise<string>;
+/** Where a CI system shows a Markdown text. */
+interface SummaryPage {
+  /** The file for the summary of a run that began then (milliseconds since 1970); undefined outside of that system. */
+  readonly file: (environment: Environment, startedAt: number) => string | undefined;
+  /** Puts the text there; answers with what the log has to say for that. */
+  readonly show: (file: string, markdown: string) => Promise<string>;
+}
 
 /** The CI systems whose format comes with a summary page. */
-const summaries: { readonly [F in Format]?: ShowSummary } = {
+const summaryPages: { readonly [F in Format]?: SummaryPage } = {
   /** GITHUB_STEP_SUMMARY names the file of the step's page; it may hold what earlier commands of the step wrote. */
-  async github(markdown, _, { GITHUB_STEP_SUMMARY: path }) {
-    if (!path) return "";
-    try {
-      await appendFile(path, markdown);
-    } catch (error) {
-      throw new UsageError(`GITHUB_STEP_SUMMARY: ${path} cannot be written: ${String(error)}`);
-    }
-    return "";
+  github: {
+    file: ({ GITHUB_STEP_SUMMARY: path }) => path || undefined,
+    async show(path, markdown) {
+      try {
+        await appendFile(path, markdown);
+      } catch (error) {
+        throw new UsageError(`GITHUB_STEP_SUMMARY: ${path} cannot be written: ${String(error)}`);
+      }
+      return "";
+    },
   },
   /** A file in the agent's temporary folder, and the command that uploads it. The run shows its name as the title. */
-  async "azure-pipelines"(markdown, { startedAt }, { AGENT_TEMPDIRECTORY: folder }) {
-    if (!folder) return "";
-    const path = resolve(join(folder, `aoai-preflight-${Date.parse(startedAt)}.md`));
-    await writeWhole(path, markdown);
-    return `${loggingCommand("task.uploadsummary", [], path)}\n`;
+  "azure-pipelines": {
+    file: ({ AGENT_TEMPDIRECTORY: folder }, startedAt) =>
+      folder ? resolve(join(folder, `aoai-preflight-${startedAt}.md`)) : undefined,
+    async show(path, markdown) {
+      await writeWhole(path, markdown);
+      return `${loggingCommand("task.uploadsummary", [], path)}\n`;
+    },
   },
 };
+
+/** The file of the summary page that a report in this format, begun now, would go to besides. */
+export const summaryFile = (format: Format, environment: Environment): string | undefined =>
+  summaryPages[format]?.file(environment, Date.now());
 
 /** Shows the report on the summary page of the CI system that the format is for, where this runs on it. */
 export async function showSummary(
@@ -39,8 +52,8 @@ export async function showSummary(
   options: RenderOptions,
   environment: Environment,
 ): Promise<string> {
-  const show = summaries[format];
-  return show
-    ? show(reporters.markdown.render(report, { ...options, quiet: false }), report, environment)
-    : "";
+  const page = summaryPages[format];
+  const file = page?.file(environment, Date.parse(report.startedAt));
+  if (!page || file === undefined) return "";
+  return page.show(file, reporters.markdown.render(report, { ...options, quiet: false }));
 }

@@ -1,5 +1,3 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join, basename } from "node:path";
 import { UsageError } from "../../core/usage-error.ts";
 import { formats, type Format } from "../../core/vocabulary.ts";
 
@@ -31,23 +29,4 @@ export function parseOutputs(given: readonly string[]): Output[] {
   const twice = places.find((place, index) => places.indexOf(place) !== index);
   if (twice) throw new UsageError(`--output: two formats go to ${twice}; give each a path: FORMAT=PATH.`);
   return outputs;
-}
-
-/**
- * Writes a file so that a reader sees the old one or the new one, never a half; makes its folder.
- * @throws UsageError when it cannot be written.
- */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  const folder = dirname(path);
-  const draft = join(folder, `.${basename(path)}.${process.pid}.part`);
-  try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(draft, text);
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
-    throw new UsageError(
-      `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
 }

@@ -1,0 +1,131 @@
+import { constants, openSync } from "node:fs";
+import { access, chmod, mkdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { Socket } from "node:net";
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { finished } from "node:stream/promises";
+import { setTimeout } from "node:timers/promises";
+import { UsageError } from "../../core/usage-error.ts";
+
+/** How long a named pipe may have no reader. */
+const patienceMs = 10_000;
+
+/**
+ * Writes a file so that a reader sees the old one or the new one, never a half; makes its folder. A link stays one, and
+ * a file that is there keeps its mode. What is no file (a pipe, a device) is written into.
+ * @throws UsageError when it cannot be written.
+ */
+export const writeWhole = (path: string, text: string): Promise<void> =>
+  naming(path, async () => {
+    const place = await placeOf(path);
+    if (place.kind === "pipe") return writeToPipe(path, text);
+    if (place.kind === "stream") return writeFile(path, text);
+    await replace(place, text);
+  });
+
+/**
+ * Finds out, before there is anything to write, whether it could be written there; makes its folder.
+ * @throws UsageError when it could not.
+ */
+export const expectWritable = (path: string): Promise<void> =>
+  naming(path, async () => {
+    const place = await placeOf(path);
+    if (place.kind !== "file") return access(path, constants.W_OK);
+    const folder = dirname(place.file);
+    await makeFolder(folder);
+    await access(place.mode === undefined ? folder : place.file, constants.W_OK);
+  });
+
+async function naming(path: string, step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    throw new UsageError(
+      `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+/** Where a path leads to. `mode`: that of a file which is there. */
+type Place = FilePlace | { readonly kind: "pipe" } | { readonly kind: "stream" };
+interface FilePlace {
+  readonly kind: "file";
+  readonly file: string;
+  readonly mode?: number;
+}
+
+async function placeOf(path: string): Promise<Place> {
+  const seen = await stat(path).catch(orAbsent);
+  if (seen?.isDirectory() || path.endsWith("/") || path.endsWith(sep))
+    throw new Error("it is a folder; name a file in it.");
+  if (seen?.isFIFO()) return { kind: "pipe" };
+  // Below /dev stand open streams of this process, such as /dev/stdout: one that goes to a file must not lose it.
+  if (seen && (!seen.isFile() || path.startsWith("/dev/"))) return { kind: "stream" };
+  if (seen) return { kind: "file", file: await realpath(path), mode: seen.mode & 0o7777 };
+  const linked = await readlink(path).catch(() => null);
+  return linked === null ? { kind: "file", file: path } : placeOf(resolve(dirname(path), linked));
+}
+
+const orAbsent = (error: unknown): null => {
+  if (codeOf(error) === "ENOENT") return null;
+  throw error;
+};
+
+const codeOf = (error: unknown): unknown => error instanceof Error && "code" in error && error.code;
+
+async function replace({ file, mode }: FilePlace, text: string): Promise<void> {
+  const folder = dirname(file);
+  const draft = join(folder, `.${basename(file)}.${process.pid}.part`);
+  await makeFolder(folder);
+  try {
+    await writeFile(draft, text, mode === undefined ? {} : { mode });
+    // The mask of the process has taken bits from it.
+    if (mode !== undefined) await chmod(draft, mode);
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => {});
+    throw error;
+  }
+}
+
+/**
+ * Makes a folder and those above it, from the top down. Node's own way (`recursive`) never ends where the system answers
+ * ENOENT in a folder that is there, as below /proc.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    // Another process may have been faster.
+    if (!(await isFolder(folder))) throw error;
+  }
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (seen) => seen.isDirectory(),
+    () => false,
+  );
+
+async function writeToPipe(path: string, text: string): Promise<void> {
+  const pipe = new Socket({ fd: await openedPipe(path), readable: false, writable: true });
+  try {
+    await finished(pipe.end(text));
+  } catch (error) {
+    // A reader may go away early, as that of standard output may.
+    if (codeOf(error) !== "EPIPE") throw error;
+  }
+}
+
+/** Opening a pipe that nobody reads waits without an end, and holds the process; asked not to wait, it is refused. */
+async function openedPipe(path: string): Promise<number> {
+  for (const until = performance.now() + patienceMs; ; await setTimeout(50)) {
+    try {
+      return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+    } catch (error) {
+      if (codeOf(error) !== "ENXIO") throw error;
+      if (performance.now() > until) throw new Error("nobody reads this pipe.", { cause: error });
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import { execFile, spawn } from "node:child_process";
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bundle, runCli } from "../support/cli.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "places-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const path = (...names: string[]): string => join(folder, ...names);
+const shell = (script: string, ...words: string[]) =>
+  promisify(execFile)("bash", ["-c", script, "bash", process.execPath, bundle, ...words], {
+    cwd: folder,
+  }).then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
+      code,
+      stdout,
+      stderr,
+    }),
+  );
+
+beforeAll(async () => {
+  await runCli(["run", "api-key", "--simulate", "-q", "-o", `json=${path("saved.json")}`]);
+});
+const write = (place: string) => runCli(["render", path("saved.json"), "-o", `json=${place}`]);
+const saved = (): string => readFileSync(path("saved.json"), "utf8");
+
+describe("a report goes to where a path leads", () => {
+  it("through a link, to a file that keeps its mode", async () => {
+    writeFileSync(path("private.json"), "old");
+    chmodSync(path("private.json"), 0o600);
+    symlinkSync("private.json", path("link.json"));
+    expect(await write(path("link.json"))).toMatchObject({ code: 0, stderr: "" });
+    expect(lstatSync(path("link.json")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(path("private.json"), "utf8")).toBe(saved());
+    expect(statSync(path("private.json")).mode & 0o777).toBe(0o600);
+  });
+
+  it("through a link to what is not there yet", async () => {
+    symlinkSync(join("later", "report.json"), path("ahead.json"));
+    expect(await write(path("ahead.json"))).toMatchObject({ code: 0, stderr: "" });
+    expect(lstatSync(path("ahead.json")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(path("later", "report.json"), "utf8")).toBe(saved());
+  });
+
+  it("into a named pipe, which stays one", async () => {
+    const { code, stdout } = await shell(
+      `mkfifo pipe; cat pipe & "$1" -- "$2" render saved.json -o json=pipe; code=$?; wait; exit $code`,
+    );
+    expect(code).toBe(0);
+    expect(stdout).toBe(saved());
+    expect(lstatSync(path("pipe")).isFIFO()).toBe(true);
+  });
+
+  it("into the pipe of a process substitution, whose reader may go away early", async () => {
+    const run = (reader: string) => shell(`"$1" -- "$2" render saved.json -o json=>(${reader})`);
+    const whole = await run("wc -c");
+    expect(whole).toMatchObject({ code: 0, stderr: "" });
+    expect(whole.stdout.trim()).toBe(String(Buffer.byteLength(saved())));
+    expect(await run("head -c 1")).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("never waits for the system to make a folder where it makes none", async () => {
+    // A working folder that is gone answers ENOENT to everything, as folders below /proc do.
+    const module = pathToFileURL(join("src", "cli", "output", "write-whole.ts")).href;
+    const child = spawn(process.execPath, [
+      "--input-type=module",
+      "--eval",
+      `const { writeWhole } = await import(${JSON.stringify(module)});
+      const { mkdirSync, rmdirSync } = await import("node:fs");
+      mkdirSync(process.argv[1]);
+      process.chdir(process.argv[1]);
+      rmdirSync(process.argv[1]);
+      await writeWhole("new/deep/report.json", "text").catch(({ message }) => console.log(message));`,
+      path("gone"),
+    ]);
+    const timer = setTimeout(() => child.kill("SIGKILL"), 10_000);
+    let stdout = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    clearTimeout(timer);
+    expect(code).toBe(0);
+    expect(stdout).toContain("new/deep/report.json cannot be written: ENOENT");
+  });
+});
+
+describe("a place where nothing can be written", () => {
+  const run = ["run", "--drill", "key-auth-disabled"];
+
+  it.each([
+    ["a folder", [...run, "-o", "short", "-o", `json=${folder}`], {}],
+    ["a folder by its slash", [...run, "-o", "short", "-o", `json=${path("absent")}/`], {}],
+    ["below a file", [...run, "-o", "short", "-o", `json=${path("saved.json", "report.json")}`], {}],
+    [
+      "a job's summary page below a file",
+      [...run, "-o", "github"],
+      { GITHUB_STEP_SUMMARY: path("saved.json", "page.md") },
+    ],
+  ])("is told before anything is sent: %s", async (_, words, env) => {
+    const { code, stdout, stderr } = await runCli(words, { env });
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    // No line of a scenario that ended.
+    expect(stderr).toMatch(/^[^\n]+ cannot be written: [^\n]+\n$/);
+  });
+
+  it("keeps no other output from being written, and is told in the end", async () => {
+    const before = readdirSync(folder);
+    const { code, stdout, stderr } = await runCli(
+      [
+        "render",
+        path("saved.json"),
+        "-o",
+        "github",
+        "-o",
+        `short=${folder}`,
+        "-o",
+        `json=${path("copy.json")}`,
+      ],
+      { env: { GITHUB_STEP_SUMMARY: folder } },
+    );
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/^ready: 1 ready/);
+    expect(readFileSync(path("copy.json"), "utf8")).toBe(saved());
+    expect(stderr.match(/cannot be written/g)).toHaveLength(2);
+    expect(readdirSync(folder)).toEqual([...before, "copy.json"].toSorted());
+  });
+});
