@@ -68,6 +68,7 @@ export async function manPage(): Promise<string> {
 const silent: Io = {
   environment: {},
   out: () => {},
+  lost: async () => null,
   say: () => {},
   progress: { write: () => true },
   columns: 80,

@@ -1,11 +1,14 @@
 import { colourLevel, type ColourMode } from "./output/colour.ts";
 import type { ProgressStream } from "./output/progress.ts";
+import { standardOutput, type StandardOutput } from "./output/standard-output.ts";
 
 /** The process as the commands see it; the only door to streams, environment and signals. */
 export interface Io {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Writes to standard output: the report and nothing else. */
   out(text: string): void;
+  /** Waits until that has arrived, and tells what kept it from arriving. */
+  readonly lost: StandardOutput["lost"];
   /** Writes a line to standard error: notes. */
   say(line: string): void;
   /** Standard error as progress draws on it. */
@@ -19,7 +22,7 @@ export interface Io {
 
 const defaultColumns = 80;
 
-/** Connects to the real process. A reader that goes away early (`| head`) ends the output, not with an error. */
+/** Connects to the real process. Notes that cannot be written end nothing: there is nobody who could be told. */
 export function processIo(): Io {
   const interrupt = new AbortController();
   const onSignal = (): void => {
@@ -28,14 +31,12 @@ export function processIo(): Io {
   };
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-    });
-  }
+  const { write, lost } = standardOutput();
+  process.stderr.on("error", () => {});
   return {
     environment: process.env,
-    out: (text) => void process.stdout.write(text),
+    out: write,
+    lost,
     say: (line) => void process.stderr.write(`${line}\n`),
     progress: process.stderr,
     // Some terminals say 0.

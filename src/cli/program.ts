@@ -26,6 +26,8 @@ export async function main(words: readonly string[]): Promise<number> {
   const parser = createParser(read, io, finish, Math.min(io.columns, widest)).exitProcess(completes);
   try {
     await parser.parseAsync();
+    const lost = await io.lost();
+    if (lost) throw new UsageError(`Standard output cannot be written: ${lost.message}`);
     return exitCode;
   } catch (error) {
     if (error instanceof UsageError) {

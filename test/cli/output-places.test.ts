@@ -139,3 +139,26 @@ describe("a place where nothing can be written", () => {
     expect(readdirSync(folder)).toEqual([...before, "copy.json"].toSorted());
   });
 });
+
+describe("standard output on a disk that is full", () => {
+  // A file that may not grow is refused as one on a full disk is.
+  it.each([
+    ["from the start", 0],
+    ["in the midst of the report", 1],
+  ])("%s ends with one line and 2", async (_, blocks) => {
+    const { code, stderr } = await shell(
+      `ulimit -f ${blocks}; "$1" -- "$2" render saved.json -o json > full.json`,
+    );
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^Standard output cannot be written: EFBIG[^\n]*\n$/);
+  });
+
+  it("costs no report where it is the notes' disk", async () => {
+    // A format that cannot be written there either makes a note of that.
+    const { code, stdout } = await shell(
+      `(ulimit -f 0; "$1" -- "$2" render saved.json -o short=full.short -o json 2> full.txt) | cat; exit $PIPESTATUS`,
+    );
+    expect(code).toBe(2);
+    expect(stdout).toBe(saved());
+  });
+});
