@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { acceptanceOf, acceptanceSchema } from "./acceptance.ts";
-import type { Report, ScenarioReport } from "./report.ts";
+import type { Report, ScenarioReport, ScenarioState } from "./report.ts";
 import { failOnLevels } from "./vocabulary.ts";
 
 /** What has to hold for exit code 0. */
@@ -51,6 +51,29 @@ export function gateExit({
   });
   // Asked for by name: forgiven is not enough.
   return worst(required.map(({ code }) => ({ code: code === forgiven ? exitCodes.undetermined : code })));
+}
+
+/** A scenario that the gate requires by name and that is not ready; `state` is null where the run is without it. */
+export interface UnmetRequirement {
+  readonly id: string;
+  readonly target: string | null;
+  readonly state: ScenarioState | null;
+}
+
+/** What a gate that requires scenarios by name did not get. */
+export function unmetRequirements({
+  scenarios,
+  gate,
+}: Pick<Report, "gate"> & { readonly scenarios: readonly GatedScenario[] }): UnmetRequirement[] {
+  if (!Array.isArray(gate.require)) return [];
+  return gate.require.flatMap((id): UnmetRequirement[] => {
+    const runs = scenarios.filter((scenario) => scenario.id === id);
+    return runs.length === 0
+      ? [{ id, target: null, state: null }]
+      : runs
+          .filter(({ state }) => state !== "ready")
+          .map(({ target, state }) => ({ id, target: target.name, state }));
+  });
 }
 
 /** Neither ready nor counted by the gate. */

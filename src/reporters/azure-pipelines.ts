@@ -1,4 +1,4 @@
-import { acceptanceNotes } from "./accepted.ts";
+import { gateNotes } from "./gate-notes.ts";
 import { verdictWords } from "./layout/wording.ts";
 import { problemLines, problemsIn, type Problem } from "./problems.ts";
 import { defineReporter } from "./reporter.ts";
@@ -18,9 +18,9 @@ export const azurePipelines = defineReporter({
       : problemsIn(report, options)
           .filter(({ accepted }) => !accepted)
           .map((problem) => issue(problem, problemLines(problem, options)));
-    const notes = acceptanceNotes(report)
+    const notes = gateNotes(report)
       .filter(({ state }) => state === "warn")
-      .map(({ text }) => loggingCommand("task.logissue", ["type=warning", "code=expectations"], text));
+      .map(({ text, about }) => loggingCommand("task.logissue", ["type=warning", `code=${about}`], text));
     return `${[...issues, ...notes, verdictWords(report)].join("\n")}\n`;
   },
 });

@@ -1,4 +1,4 @@
-import { acceptanceNotes } from "./accepted.ts";
+import { gateNotes } from "./gate-notes.ts";
 import { verdictWords } from "./layout/wording.ts";
 import { problemLines, problemsIn, type Problem } from "./problems.ts";
 import { defineReporter } from "./reporter.ts";
@@ -15,9 +15,9 @@ export const github = defineReporter({
     const annotations = options.quiet
       ? []
       : problemsIn(report, options).map((problem) => annotation(problem, problemLines(problem, options)));
-    const notes = acceptanceNotes(report)
+    const notes = gateNotes(report)
       .filter(({ state }) => state === "warn")
-      .map(({ text }) => `::warning title=expectations::${data(text)}`);
+      .map(({ text, about }) => `::warning title=${about}::${data(text)}`);
     return `${[...annotations, ...notes, verdictWords(report)].join("\n")}\n`;
   },
 });

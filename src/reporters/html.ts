@@ -1,5 +1,5 @@
 import type { Report } from "../core/report.ts";
-import { acceptanceNotes } from "./accepted.ts";
+import { gateNotes } from "./gate-notes.ts";
 import { causes } from "./html/causes.ts";
 import { everyCheck } from "./html/checks.ts";
 import { claimsTables } from "./html/claims.ts";
@@ -66,7 +66,7 @@ ${notesOf(report)}
 }
 
 const notesOf = (report: Report): Markup[] =>
-  acceptanceNotes(report).map(({ state, text }) => markup`<p class="note">${glyph(state)} ${text}</p>`);
+  gateNotes(report).map(({ state, text }) => markup`<p class="note">${glyph(state)} ${text}</p>`);
 
 const targetSection = (group: TargetGroup, options: RenderOptions): Markup => markup`<section>
 <h2>${capitalised(targetWords(group.target)[0] ?? "")}</h2>

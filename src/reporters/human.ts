@@ -6,7 +6,7 @@ import { likeFinding, marksFor, paint } from "./layout/marks.ts";
 import { legend, matrix } from "./layout/matrix.ts";
 import { hang, spread } from "./layout/paragraph.ts";
 import { duration, simulationWords, stateWords, tally, targetWords, verdictOf } from "./layout/wording.ts";
-import { acceptanceNotes } from "./accepted.ts";
+import { gateNotes } from "./gate-notes.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
 import { causesIn, looseIn, targetsOf, type TargetGroup } from "./told.ts";
@@ -78,7 +78,7 @@ function targetBlocks({ target, scenarios }: TargetGroup, named: boolean, style:
 }
 
 const noteLines = (report: Report, { marks, width, chalk }: Style): string[] =>
-  acceptanceNotes(report).flatMap(({ state, text }) =>
+  gateNotes(report).flatMap(({ state, text }) =>
     hang(`  ${paint(chalk, state, marks.glyphs[state])} `, text, width),
   );
 

@@ -5,7 +5,7 @@ import { marksFor, type Marks } from "./layout/marks.ts";
 import { stageState } from "./layout/matrix.ts";
 import { capitalised, duration, simulationWords, stateWords, tally, verdictOf } from "./layout/wording.ts";
 import { fenced, inlineCode, markdownLink, markdownText, unlinked } from "./markdown-text.ts";
-import { acceptanceNotes } from "./accepted.ts";
+import { gateNotes } from "./gate-notes.ts";
 import { nextStep } from "./next-step.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
@@ -60,7 +60,7 @@ function firstLine(report: Report, options: RenderOptions): string {
 }
 
 function notesBlock(report: Report, marks: Marks): string[] {
-  const notes = acceptanceNotes(report);
+  const notes = gateNotes(report);
   return notes.length === 0
     ? []
     : [

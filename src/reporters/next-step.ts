@@ -1,6 +1,7 @@
 import type { Report } from "../core/report.ts";
 import { tally } from "./layout/wording.ts";
 import { isAccepted, isToldAccepted } from "./accepted.ts";
+import { gateNotes } from "./gate-notes.ts";
 import type { RenderOptions } from "./options.ts";
 import { causesIn, looseIn, rerunIn, targetsOf } from "./told.ts";
 
@@ -22,5 +23,8 @@ export function nextStep(report: Report, { shell }: Pick<RenderOptions, "shell">
   if (loose.length > 0) {
     return "see what was observed below; no root cause is known for it.";
   }
-  return report.exitCode === 0 ? "nothing to do." : `${tally(report).join(", ")}.`;
+  if (report.exitCode === 0) return "nothing to do.";
+  return (
+    gateNotes(report).find(({ about }) => about === "requirements")?.text ?? `${tally(report).join(", ")}.`
+  );
 }

@@ -1,4 +1,5 @@
 import { oneLine } from "../core/clean.ts";
+import { unmetRequirements } from "../core/gate.ts";
 import { rootOf } from "../core/report.ts";
 import { verdictWords } from "./layout/wording.ts";
 import { defineReporter } from "./reporter.ts";
@@ -20,6 +21,9 @@ export const short = defineReporter({
         (text) => oneLine(text, Number.POSITIVE_INFINITY),
       );
     });
+    // What the gate misses is not to be looked for in vain among the lines.
+    const missed = unmetRequirements(report).filter(({ state }) => state === null);
+    rows.push(...missed.map(({ id }) => [oneLine(id, Number.POSITIVE_INFINITY), "not-run", "-", "required"]));
     const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
     const lines = rows.map((row) =>
       row

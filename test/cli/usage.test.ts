@@ -25,6 +25,8 @@ describe("wrong usage ends with 2, names the place, and sends nothing", () => {
     [["run", "--only", "nothing-*"], 'no check matches "nothing-*"'],
     [["run", "--timeout", "soon"], '--timeout: "soon" is no duration'],
     [["run", "--fail-on", "everything"], '--fail-on: there is no "everything"'],
+    [["run", "--require", "nosuch"], '--require: there is no scenario "nosuch"; there are api-key'],
+    [["run", "--require", "all,api-key"], '--require: "all" stands alone'],
     [["run", "--env-file", "/no/such/file"], "--env-file /no/such/file: there is no such file."],
     [["run", "--target", "prod"], "--target prod: the configuration has no such target; it has none."],
     [["run", "--world", "/no/such/world.yaml"], "--world /no/such/world.yaml: the file cannot be read."],

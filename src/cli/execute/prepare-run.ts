@@ -1,10 +1,6 @@
-import type { Gate } from "../../core/gate.ts";
 import type { Scenario, SettingName } from "../../core/scenario.ts";
-import { UsageError } from "../../core/usage-error.ts";
-import { failOnLevels } from "../../core/vocabulary.ts";
 import type { GivenSettings } from "../../probes/settings.ts";
 import type { RunConfig } from "../../runner/config.ts";
-import { acceptancesFrom } from "../input/acceptances.ts";
 import { personalBrowser } from "../browser.ts";
 import { chooseScenarios } from "../input/choose-scenarios.ts";
 import { selectChecks } from "../input/check-selection.ts";
@@ -14,14 +10,13 @@ import type { signInOptions, simulationOptions, valueOptions } from "../commands
 import { loadConfig, targetsOf, type LoadedConfig } from "../input/config-file.ts";
 import { parseDuration } from "../input/duration.ts";
 import { loadEnvironment } from "../input/environment.ts";
+import { gateOf } from "../input/gate.ts";
 import type { Io } from "../io.ts";
 import { tool } from "../package-root.ts";
 import { findScenario } from "../input/scenarios.ts";
+import { split } from "../input/split.ts";
 import { openSimulation } from "../simulation.ts";
 import { openTransport } from "../transport.ts";
-
-const split = (given: readonly string[]): string[] =>
-  given.flatMap((text) => text.split(",")).filter(Boolean);
 
 /** Which flag gives which setting. Secrets have none. */
 const settingFlags = {
@@ -78,8 +73,9 @@ export async function prepareRun(
   const simulation = given.simulate || given.drill || given.world ? await openSimulation(given) : null;
   const close = (): void => simulation?.close();
   try {
+    const scenarios = chooseScenarios(namedScenarios(given, loaded), simulation);
     const prepared: RunConfig = {
-      scenarios: chooseScenarios(namedScenarios(given, loaded), simulation),
+      scenarios,
       targets: targetsOf(loaded, split(given.target), flagsOf(given)),
       environment: simulation ? simulation.environment : () => environment.variables,
       written: simulation ? new Map() : environment.written,
@@ -87,7 +83,7 @@ export async function prepareRun(
       excluded: selectChecks(split(given.only), split(given.skip)),
       probe: given.probe,
       operation: given.operation,
-      gate: gateOf(given, config.require, config.failOn, isCi),
+      gate: gateOf(given, loaded, scenarios, isCi),
       limits: {
         run: parseDuration(given.timeout, "--timeout"),
         observation: parseDuration(given["check-timeout"], "--check-timeout"),
@@ -121,29 +117,3 @@ function flagsOf(given: PlanArguments): GivenSettings {
     }),
   );
 }
-
-function gateOf(
-  given: PlanArguments,
-  configuredRequire: Gate["require"] | undefined,
-  configuredFailOn: Gate["failOn"] | undefined,
-  isCi: boolean,
-): Gate {
-  const names = split(given.require);
-  const [only] = names;
-  const require = only === undefined ? configuredRequire : names.length === 1 && isWord(only) ? only : names;
-  const levels = split(given["fail-on"]);
-  const failOn = levels.map((level) => {
-    const known = failOnLevels.find((candidate) => candidate === level);
-    if (known) return known;
-    throw new UsageError(`--fail-on: there is no "${level}"; choose of ${failOnLevels.join(", ")}.`);
-  });
-  const usual: Gate["failOn"] = isCi ? ["fail", "inconclusive"] : ["fail"];
-  const accept = acceptancesFrom(given);
-  return {
-    require: require ?? "all",
-    failOn: failOn.length > 0 ? failOn : (configuredFailOn ?? usual),
-    ...(accept.length > 0 && { accept }),
-  };
-}
-
-const isWord = (text: string): text is "all" | "any" => text === "all" || text === "any";

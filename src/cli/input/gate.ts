@@ -1,0 +1,63 @@
+import type { Gate } from "../../core/gate.ts";
+import { UsageError } from "../../core/usage-error.ts";
+import { failOnLevels } from "../../core/vocabulary.ts";
+import type { ChosenScenario } from "../../runner/config.ts";
+import type { RunArguments } from "../commands/run.ts";
+import { acceptancesFrom } from "./acceptances.ts";
+import type { LoadedConfig } from "./config-file.ts";
+import { builtInScenarios, findScenario } from "./scenarios.ts";
+import { split } from "./split.ts";
+
+type GateArguments = Pick<RunArguments, "require" | "fail-on" | "expect" | "baseline">;
+
+/**
+ * What has to hold: a flag wins over the configuration file, which wins over what is usual here.
+ * @throws UsageError for a level or a required scenario that there is not.
+ */
+export function gateOf(
+  given: GateArguments,
+  loaded: LoadedConfig,
+  chosen: readonly ChosenScenario[],
+  isCi: boolean,
+): Gate {
+  const levels = split(given["fail-on"]);
+  const failOn = levels.map((level) => {
+    const known = failOnLevels.find((candidate) => candidate === level);
+    if (known) return known;
+    throw new UsageError(`--fail-on: there is no "${level}"; choose of ${failOnLevels.join(", ")}.`);
+  });
+  const usual: Gate["failOn"] = isCi ? ["fail", "inconclusive"] : ["fail"];
+  const accept = acceptancesFrom(given);
+  return {
+    require: requireOf(given, loaded, chosen),
+    failOn: failOn.length > 0 ? failOn : (loaded.config.failOn ?? usual),
+    ...(accept.length > 0 && { accept }),
+  };
+}
+
+function requireOf(
+  given: GateArguments,
+  loaded: LoadedConfig,
+  chosen: readonly ChosenScenario[],
+): Gate["require"] {
+  const flags = split(given.require);
+  const wanted = flags.length > 0 ? flags : (loaded.config.require ?? "all");
+  if (typeof wanted === "string") return wanted;
+  const file = loaded.placeOf(["require"]);
+  const place = flags.length > 0 || file === null ? "--require" : `${file.file}:${file.line}: require`;
+  const word = wanted.find(isWord);
+  if (word !== undefined) {
+    if (flags.length === 1) return word;
+    throw new UsageError(`${place}: "${word}" stands alone; give it, or the ids of scenarios.`);
+  }
+  const known = new Set([
+    ...[...builtInScenarios(), ...chosen.map(({ scenario }) => scenario)].map(({ id }) => id),
+    // What the configuration names may be run by another shard of the same run.
+    ...(loaded.config.scenarios ?? []).map((name) => findScenario(name, loaded.base).id),
+  ]);
+  const unknown = wanted.find((id) => !known.has(id));
+  if (unknown === undefined) return [...wanted];
+  throw new UsageError(`${place}: there is no scenario "${unknown}"; there are ${[...known].join(", ")}.`);
+}
+
+const isWord = (text: string): text is "all" | "any" => text === "all" || text === "any";

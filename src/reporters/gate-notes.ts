@@ -1,0 +1,26 @@
+import { unmetRequirements, type UnmetRequirement } from "../core/gate.ts";
+import type { Report } from "../core/report.ts";
+import { acceptanceNotes, type AcceptanceNote } from "./accepted.ts";
+import { stateWords } from "./layout/wording.ts";
+
+/** Something to know about what a run was judged by. */
+export interface GateNote extends AcceptanceNote {
+  /** The part of the gate that it is about. */
+  readonly about: "requirements" | "expectations";
+}
+
+/** What the gate required by name and did not get, then what became of what it was told to accept. */
+export const gateNotes = (report: Report): GateNote[] => [
+  ...unmetRequirements(report).map((unmet): GateNote => ({
+    state: "warn",
+    text: `${unmetWords(unmet)}.`,
+    about: "requirements",
+  })),
+  ...acceptanceNotes(report).map((note): GateNote => ({ ...note, about: "expectations" })),
+];
+
+/** `managed-identity on prod is required, but not ready`. */
+const unmetWords = ({ id, target, state }: UnmetRequirement): string =>
+  state === null
+    ? `${id} is required, but was not run: run it too, or do not require it`
+    : `${id} on ${target} is required, but ${stateWords[state]}`;
