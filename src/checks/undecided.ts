@@ -9,6 +9,9 @@ const timeouts = new Set([
   "UND_ERR_BODY_TIMEOUT",
 ]);
 
+/** Our own limits passed, or the run was interrupted: nothing but that is known. */
+const ended = new Set(["cancelled", "reading-unfinished", "sign-in-unfinished"]);
+
 /** OAuth errors and Entra codes that ask to come back later. Source: facts on AADSTS codes, kinds "throttle" and "transient". */
 const comeBackLater = new Set([
   "temporarily_unavailable",
@@ -24,5 +27,5 @@ export const undecided = ({ source, code, status = 0 }: Failure): boolean =>
   status === 429 ||
   status >= 500 ||
   (source === "network" && timeouts.has(code)) ||
-  (source === "environment" && code === "cancelled") ||
+  (source === "environment" && ended.has(code)) ||
   (source === "entra" && comeBackLater.has(code));

@@ -76,8 +76,8 @@ function limitOfPerson(run: CellRun): Omit<Limit, "what"> {
     signal: run.signal,
     expired: {
       source: "environment",
-      code: "browser-timeout",
-      message: "Nobody finished the sign-in in the browser in time.",
+      code: "sign-in-unfinished",
+      message: "The sign-in in the browser was not finished within the time limit of the run.",
     },
   };
 }

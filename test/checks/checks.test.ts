@@ -120,6 +120,12 @@ const rows: readonly Row[] = [
     state: "fail",
   },
   {
+    check: "assertion-readable",
+    when: "the run is interrupted",
+    different: { assertion: { failure: failure("environment", "cancelled", "Reading was cancelled.") } },
+    state: "inconclusive",
+  },
+  {
     check: "assertion-current",
     when: "Entra names its time, and it is later",
     different: {

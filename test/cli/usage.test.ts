@@ -24,6 +24,8 @@ describe("wrong usage ends with 2, names the place, and sends nothing", () => {
     [["run", "-o", "json="], "json= lacks the path"],
     [["run", "--only", "nothing-*"], 'no check matches "nothing-*"'],
     [["run", "--timeout", "soon"], '--timeout: "soon" is no duration'],
+    [["run", "--timeout", "0"], '--timeout: "0" leaves no time to see anything'],
+    [["run", "--check-timeout", "0s"], '--check-timeout: "0s" leaves no time to see anything'],
     [["run", "--fail-on", "everything"], '--fail-on: there is no "everything"'],
     [["run", "--require", "nosuch"], '--require: there is no scenario "nosuch"; there are api-key'],
     [["run", "--require", "all,api-key"], '--require: "all" stands alone'],

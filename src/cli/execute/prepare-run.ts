@@ -8,7 +8,7 @@ import type { DisplayArguments } from "../commands/display-options.ts";
 import type { RunArguments } from "../commands/run.ts";
 import type { signInOptions, simulationOptions, valueOptions } from "../commands/run-options.ts";
 import { loadConfig, targetsOf, type LoadedConfig } from "../input/config-file.ts";
-import { parseDuration } from "../input/duration.ts";
+import { parseDuration, parseLimit } from "../input/duration.ts";
 import { loadEnvironment } from "../input/environment.ts";
 import { gateOf } from "../input/gate.ts";
 import type { Io } from "../io.ts";
@@ -85,8 +85,8 @@ export async function prepareRun(
       operation: given.operation,
       gate: gateOf(given, loaded, scenarios, isCi),
       limits: {
-        run: parseDuration(given.timeout, "--timeout"),
-        observation: parseDuration(given["check-timeout"], "--check-timeout"),
+        run: parseLimit(given.timeout, "--timeout"),
+        observation: parseLimit(given["check-timeout"], "--check-timeout"),
         wait: parseDuration(given.wait, "--wait"),
       },
       mayInteract: simulation !== null || (io.isTerminal && !isCi),

@@ -16,3 +16,13 @@ export function parseDuration(text: string, flag: string): number {
   }
   return ms;
 }
+
+/**
+ * Milliseconds of a limit, within which something has to be seen: as `parseDuration`, but never nothing at all.
+ * @throws UsageError that names the flag.
+ */
+export function parseLimit(text: string, flag: string): number {
+  const ms = parseDuration(text, flag);
+  if (ms > 0) return ms;
+  throw new UsageError(`${flag}: "${text}" leaves no time to see anything; write 30s, 2m or 1h.`);
+}

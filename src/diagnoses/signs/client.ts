@@ -25,6 +25,8 @@ const files: readonly Sign[] = [
 /** What our own side says before anything is sent. */
 const own: readonly Sign[] = [
   { code: "setting-missing", means: { "env-missing": "confirmed" }, mayBe: ["sdk-misuse", "env-malformed"] },
+  // The run's own limit: more time may be all that it lacks.
+  { code: "sign-in-unfinished", means: { "interactive-unavailable": "likely" } },
   { code: /^browser-/, means: { "interactive-unavailable": "confirmed" } },
   { code: "not-sent", means: { "endpoint-wrong": "likely" } },
 ];
