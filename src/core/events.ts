@@ -31,4 +31,12 @@ export type RunEvent =
       readonly waitedSeconds: number;
       readonly limitSeconds: number;
     }
+  | {
+      /** It was asked to wait, and there is nothing to wait for. */
+      readonly type: "not-waiting";
+      readonly scenario: string;
+      readonly target: string;
+      /** Continues "not waiting: …". */
+      readonly why: string;
+    }
   | { readonly type: "run-finished" };

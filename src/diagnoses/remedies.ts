@@ -37,6 +37,9 @@ export function assignRole(known: Known): Remedy {
   };
 }
 
+/** What is waited for after `assignRole`: until ARM lists a new assignment, what was held before is all there is to see. */
+export const newAssignment = "a role assignment";
+
 /** What the principal holds already. */
 export function listRoles(known: Known): Remedy {
   if (isNeighbour(known.neighbour)) return listAccess(known.neighbour, known);

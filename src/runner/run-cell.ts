@@ -11,7 +11,7 @@ import { gather } from "./gather.ts";
 import { judgeCell } from "./judge-cell.ts";
 import { firstAttempt, openRecorder, type Earlier } from "./recorder.ts";
 import type { SignIn } from "./sign-in.ts";
-import { healingOf, pause, pauseBefore } from "./wait.ts";
+import { healingOf, pause, pauseBefore, whyNotWaiting } from "./wait.ts";
 import type { WaySeen } from "./way.ts";
 
 /** What all cells of a run share. */
@@ -41,7 +41,11 @@ export async function runCell(cell: Cell, shared: Shared): Promise<ScenarioRepor
     const report = await attemptCell(cell, shared, { attempt, earlier, wires, waited, startedAt });
     const healing = healingOf(report);
     const left = startedAt + config.limits.wait - performance.now();
-    if (!healing || signal.aborted || left <= healing.notBeforeMs) return report;
+    if (!healing || signal.aborted || left <= healing.notBeforeMs) {
+      const why = signal.aborted ? null : whyNotWaiting(report, healing, left);
+      if (why !== null) onEvent({ type: "not-waiting", scenario: scenario.id, target: target.name, why });
+      return report;
+    }
     // One last look at the very end.
     const ms = Math.min(pauseBefore(attempt + 1, healing.notBeforeMs), left);
     const waitedMs = waited?.durationMs ?? 0;

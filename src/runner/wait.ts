@@ -18,8 +18,10 @@ export interface Healing {
  * outage); null when somebody has to change something, a wrong secret for one.
  */
 export function healingOf(report: ScenarioReport): Healing | null {
-  const { state, diagnoses: found, unexplained } = report;
-  if (state !== "not-ready" && state !== "undetermined") return null;
+  const { diagnoses: found, findings, unexplained } = report;
+  // Whose token it is does not change, however long one waits.
+  if (!isWaitedFor(report) || findings.some(({ stage, state }) => stage === "claims" && state === "fail"))
+    return null;
   const roots = found.filter(({ maskedBy }) => !maskedBy);
   const hopes = roots.map(({ id }) => diagnoses.find((rule) => rule.id === id)?.heals);
   if (roots.length === 0 || unexplained.length > 0 || !hopes.every((hope) => hope !== undefined)) return null;
@@ -31,6 +33,21 @@ export function healingOf(report: ScenarioReport): Healing | null {
     ]),
     notBeforeMs: Math.max(0, ...report.evidence.map(retryAfterMs)),
   };
+}
+
+const isWaitedFor = ({ state }: ScenarioReport): boolean => state === "not-ready" || state === "undetermined";
+
+/** Why a scenario is not waited for, though there are `leftMs` to do so; null where there is no need to. */
+export function whyNotWaiting(
+  report: ScenarioReport,
+  healing: Healing | null,
+  leftMs: number,
+): string | null {
+  if (leftMs <= 0 || !isWaitedFor(report)) return null;
+  if (healing === null) return "somebody has to change something; it does not heal by itself";
+  return healing.notBeforeMs < leftMs
+    ? null
+    : `the server asks to be left alone for ${Math.ceil(healing.notBeforeMs / 1000)} s, longer than may be waited`;
 }
 
 /** Nothing that happens elsewhere changes these. */

@@ -45,11 +45,13 @@ describe("progress in a pipe", () => {
   it("is a plain line as each scenario ends", () => {
     const { writes, progress } = start({ tty: false });
     drive(progress);
+    progress.on({ type: "not-waiting", scenario: "api-key", target: "prod", why: "nothing\nheals" });
     expect(writes.join("")).toBe(
       [
         "✓ managed-identity on prod: ready, 412 ms · 9 tokens (1.2 s)",
         "api-key on prod: waiting for the rate limit: attempt 3 in 26.0 s, waited 1 min 2 s of 10 min 0 s",
         "? api-key on prod: undetermined, rate limited (300 ms)",
+        "api-key on prod: not waiting: nothing heals",
         "",
       ].join("\n"),
     );

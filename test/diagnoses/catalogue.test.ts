@@ -90,6 +90,11 @@ describe.each(rows())("$id", ({ rule }) => {
     expect(links.filter((link) => new URL(link).protocol !== "https:")).toEqual([]);
   });
 
+  test("can heal, where its remedies say to wait", () => {
+    const commands = remediesOf(rule, {}).flatMap(({ commands = [] }) => commands);
+    expect(commands.flat().includes("--wait") && rule.heals === undefined).toBe(false);
+  });
+
   test("says nothing where nothing failed", () => {
     expect(diagnose([rule], { failures: [], findings: new Map(), evidence: healthy }, {})).toEqual([]);
   });

@@ -38,6 +38,7 @@ function plainProgress({ stream, ascii }: ProgressOptions): Progress {
     on(event) {
       if (event.type === "scenario-finished") say(flat(ended(event.report, ascii)));
       if (event.type === "waiting") say(flat(`${event.scenario} on ${event.target}: ${waiting(event)}`));
+      if (event.type === "not-waiting") say(flat(notWaiting(event)));
     },
     close() {},
   };
@@ -93,6 +94,9 @@ function liveProgress({ stream, colour, ascii }: ProgressOptions): Progress {
             doing: waiting(event),
           }));
           break;
+        case "not-waiting":
+          lines.above(forPeople(flat(notWaiting(event)), ascii));
+          break;
         case "scenario-finished":
           change(event.report.target.name, event.report.id, () => ({ report: event.report }));
           break;
@@ -117,6 +121,9 @@ const waiting = ({
   const [pause, waited, limit] = [seconds, waitedSeconds, limitSeconds].map((one) => duration(one * 1000));
   return `waiting for ${forWhat}: attempt ${attempts + 1} in ${pause}, waited ${waited} of ${limit}`;
 };
+
+const notWaiting = ({ scenario, target, why }: Extract<RunEvent, { type: "not-waiting" }>): string =>
+  `${scenario} on ${target}: not waiting: ${why}`;
 
 const ended = ({ id, target, state, headline, durationMs }: ScenarioReport, ascii: boolean): string =>
   `${marksFor(ascii).glyphs[likeFinding[state]]} ${id} on ${target.name}: ${stateWords[state]}${headline ? `, ${headline}` : ""} (${duration(durationMs)})`;

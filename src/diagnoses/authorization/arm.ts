@@ -1,7 +1,7 @@
 import { or } from "../../core/known.ts";
 import { bySign, defineCause } from "../match.ts";
 import { createRoleAssignment } from "../commands.ts";
-import { assignRole, tryAgain, waitAndTryAgain } from "../remedies.ts";
+import { assignRole, newAssignment, tryAgain, waitAndTryAgain } from "../remedies.ts";
 
 const rbac = "https://learn.microsoft.com/azure/role-based-access-control";
 
@@ -70,6 +70,7 @@ export const armReadDenied = defineCause({
     "role-missing": "the call itself is refused with PermissionDenied",
   },
   link: `${rbac}/troubleshooting`,
+  heals: newAssignment,
 });
 
 export const roleAssignmentRejected = defineCause({

@@ -1,6 +1,6 @@
 import { or } from "../../core/known.ts";
 import { bySign, defineCause, firstOf, matched } from "../match.ts";
-import { assignRole, listRoles, tryAgain, waitAndTryAgain } from "../remedies.ts";
+import { assignRole, listRoles, newAssignment, tryAgain, waitAndTryAgain } from "../remedies.ts";
 import { byReason, refusalIn } from "./access.ts";
 
 /* The right role is there, and something keeps it from being in effect. */
@@ -36,6 +36,7 @@ export const roleEligibleNotActive = defineCause({
     "Portal: Privileged Identity Management › My roles › Azure resources › Eligible assignments lists it.",
   confusedWith: { "role-missing": "no eligible assignment exists either" },
   link: "https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-resource-roles-activate-your-roles",
+  heals: "the role to be activated",
 });
 
 export const roleConditionNotMet = defineCause({
@@ -59,6 +60,7 @@ export const roleConditionNotMet = defineCause({
   confirm: "Portal: the account › Access control (IAM) › Role assignments › Condition shows View/Edit.",
   confusedWith: { "deny-assignment": "a deny assignment is named in the message" },
   link: `${rbac}/conditions-overview`,
+  heals: newAssignment,
 });
 
 export const denyAssignment = defineCause({

@@ -1,7 +1,7 @@
 import { closestTo } from "../../azure/rbac/index.ts";
 import { or } from "../../core/known.ts";
 import { bySign, defineCause, firstOf, hasFailed, matched } from "../match.ts";
-import { assignRole, listRoles, waitAndTryAgain } from "../remedies.ts";
+import { assignRole, listRoles, newAssignment, waitAndTryAgain } from "../remedies.ts";
 import { byReason, refusalIn } from "./access.ts";
 
 const roles = "https://learn.microsoft.com/azure/ai-services/openai/how-to/role-based-access-control";
@@ -63,6 +63,7 @@ export const roleWrongPrincipal = defineCause({
   confirm: "Compare oid in `aoai-preflight token` with the principal of the role assignment.",
   confusedWith: { "role-missing": "the principal is the one that was meant, and it has no role" },
   link: `${rbac}/troubleshooting`,
+  heals: newAssignment,
 });
 
 export const roleWithoutDataActions = defineCause({
@@ -92,6 +93,7 @@ export const roleWithoutDataActions = defineCause({
     "role-wrong-scope": "a role with the data action is held, somewhere else",
   },
   link: roles,
+  heals: newAssignment,
 });
 
 /** A text that speaks of the right role is not about the wrong one. */
@@ -110,6 +112,7 @@ export const roleWrongScope = defineCause({
   confirm: "Compare the scope of the assignment with the account's resource id: it must be its beginning.",
   confusedWith: { "role-propagating": "the scope is right, and the assignment is minutes old" },
   link: `${rbac}/scope-overview`,
+  heals: newAssignment,
 });
 
 export const roleMissing = defineCause({
@@ -135,6 +138,5 @@ export const roleMissing = defineCause({
     "key-auth-disabled": "a key was sent: a key never gets this answer",
   },
   link: roles,
-  // A new assignment of which nothing can be read but the refusal looks the same.
-  heals: "a role assignment",
+  heals: newAssignment,
 });
