@@ -1,4 +1,7 @@
-/* What yargs lets pass by itself: a flag without its value, or with several; and it drops the words behind `--`. */
+/*
+ * What yargs lets pass by itself: a flag without its value or with several, `--no-` before a flag that is no switch, a
+ * switch with a value; and it drops the words behind `--`.
+ */
 import type { Argv, Options, PositionalOptions } from "yargs";
 import { UsageError } from "../core/usage-error.ts";
 
@@ -32,17 +35,42 @@ export function takeWords(
   for (const [name, flag] of Object.entries(flags))
     argv.option(name, flag.type === "boolean" ? flag : { ...flag, nargs: 1 });
   return argv.middleware((given) => {
-    for (const [name, { array = false }] of Object.entries({ ...positionals, ...flags }))
-      if (Array.isArray(given[name]) && !array)
-        throw new UsageError(`--${name} is given more than once; it takes one value.`);
-    for (const name of Object.keys(flags))
-      if ([given[name]].flat().some((value) => value === "" || isMarked(value)))
-        throw new UsageError(lacksValue(name));
+    for (const [name, word] of Object.entries({ ...positionals, ...flags })) {
+      const fault = faultOf(name, [given[name]].flat(), word, Object.hasOwn(flags, name));
+      if (fault !== null) throw new UsageError(fault);
+    }
     Object.assign(
       given,
       Object.fromEntries(Object.entries(given).map(([name, value]) => [name, unmarked(value)])),
     );
   }, true);
+}
+
+/** What is wrong with the values of a word, as a message; null where nothing is. */
+function faultOf(
+  name: string,
+  values: readonly unknown[],
+  { type, array = false }: Pick<Options, "type" | "array">,
+  isFlag: boolean,
+): string | null {
+  if (values.length > 1 && !array) return `--${name} is given more than once; it takes one value.`;
+  // For yargs --no-NAME is a value of any flag.
+  if (type !== "boolean" && values.includes(false))
+    return `There is no --no-${name}; --${name} takes a value.`;
+  if (isFlag && values.some((value) => value === "" || isMarked(value))) return lacksValue(name);
+  return null;
+}
+
+/**
+ * A switch that is given a value, which yargs would take for no: `--simulate=yes` would not simulate.
+ * @throws UsageError that names it.
+ */
+export function refuseSwitchValues(words: readonly string[], given: Readonly<Record<string, unknown>>): void {
+  for (const word of words) {
+    const [, flag = "", name = "", value = ""] = /^(--?([^=]+))=(.*)$/s.exec(word) ?? [];
+    if (typeof given[name] === "boolean" && value !== "true" && value !== "false")
+      throw new UsageError(`${flag} is a switch and takes no value.`);
+  }
 }
 
 const isMarked = (value: unknown): value is string => typeof value === "string" && value.startsWith(mark);

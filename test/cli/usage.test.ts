@@ -50,6 +50,11 @@ describe("wrong usage ends with 2, names the place, and sends nothing", () => {
     [["simulate", "--port", "1", "--port", "2"], "--port is given more than once"],
     [["list", "drills", "-o", "json", "-o", "json"], "--output is given more than once"],
     [["init", "--what", "github", "--what", "docker"], "--what is given more than once"],
+    [["run", "--no-endpoint"], "There is no --no-endpoint; --endpoint takes a value."],
+    [["run", "--no-only", "--simulate"], "There is no --no-only; --only takes a value."],
+    [["run", "--endpoint.host", "a"], "Unknown argument: endpoint.host"],
+    [["run", "--simulate=yes"], "--simulate is a switch and takes no value."],
+    [["run", "-q=1"], "-q is a switch and takes no value."],
     [["run", "--", "no-such-scenario"], 'There is no scenario "no-such-scenario"'],
     [["run", "--", "--simulate"], 'There is no scenario "--simulate"'],
     [["whoami", "--", "me"], "Unknown argument: me"],
@@ -111,6 +116,15 @@ describe("words behind -- are words, whatever they begin with", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(answer);
   });
+});
+
+it("- alone is standard input, beside files too", async () => {
+  const path = file("one.log", "AADSTS7000222: The provided client secret keys are expired.\n");
+  const { stdout } = await runCli(["explain", path, "-", "-o", "jsonl"], {
+    onStart: ({ stdin }) => stdin?.end("AADSTS7000215: Invalid client secret provided.\n"),
+  });
+  const sources = stdout.trim().split("\n");
+  expect(sources.map((line) => (JSON.parse(line) as { source: string }).source)).toEqual([path, "-"]);
 });
 
 it("npm start keeps Node from taking --env-file for its own", () => {
