@@ -64,7 +64,7 @@ export function terraformFor({
   ].join("\n");
 }
 
-/** Tells the assignments of several principals apart. */
+/** Tells the assignments of several principals apart; strict redaction takes the id's beginning away again. */
 const symbol = (name: string, principalId: string): string =>
   roleDefinitionGuid(principalId) === null
     ? name.replace(/_$/, "")

@@ -119,7 +119,9 @@ export function anonymise<T>(value: T, redaction: Redaction): T {
   const any = new RegExp(names.map(asPattern).join("|"), "giu");
   const replace = (text: string): string =>
     text.replaceAll(any, (name) => pseudonyms.get(name.toLowerCase()) ?? "<name>");
+  const tails = symbolTails(names);
   return mapText(value, (text, key) => {
+    if (key === "bicep" || key === "terraform") return replace(tails ? text.replaceAll(tails, "") : text);
     if (key === "bash") return inCommand(text, replace, quoteForBash);
     if (key === "powershell") return inCommand(text, replace, quoteForPowerShell);
     return vocabulary.has(key) ? text : replace(text);
@@ -191,6 +193,14 @@ function asPattern(name: string): string {
   const before = /^[\p{L}\p{N}]/u.test(name) ? String.raw`(?:(?<![\p{L}\p{N}])|(?<=%[0-9a-f]{2}))` : "";
   const after = /[\p{L}\p{N}]$/u.test(name) ? String.raw`(?![\p{L}\p{N}])` : "";
   return `${before}${literal}${after}`;
+}
+
+/** What names in source have of an id: its beginning, behind a word. Null where no id is among the names. */
+function symbolTails(names: readonly string[]): RegExp | null {
+  const beginnings = names.flatMap((name) => (name.match(guid) ? [name.slice(0, 8)] : []));
+  return beginnings.length > 0
+    ? new RegExp(String.raw`(?<=[a-z])_?(?:${beginnings.join("|")})\b`, "gi")
+    : null;
 }
 
 /** A pseudonym has angle brackets, which a shell would take for redirections. */
