@@ -106,7 +106,7 @@ export const reportSchema = z.object({
   schemaVersion: z.literal(schemaVersion),
   tool: z.object({ name: z.string(), version: z.string() }),
   /** ISO 8601. */
-  startedAt: z.string(),
+  startedAt: z.string().check(z.refine((value) => !Number.isNaN(Date.parse(value)))),
   durationMs: z.number(),
   /** The simulated world that the run spoke to; null on real Azure. */
   simulated: z.nullable(z.object({ world: z.string(), drill: z.nullable(z.string()) })),

@@ -24,6 +24,15 @@ beforeAll(async () => {
   ]);
 }, 60_000);
 
+describe("a report that was edited", () => {
+  it("is refused when it is read, where its beginning is no time", async () => {
+    writeFileSync(path("edited"), JSON.stringify({ ...read("one"), startedAt: "not a date" }));
+    const { code, stderr } = await runCli(["render", path("edited"), "-o", "sarif"]);
+    expect(stderr).toBe(`${path("edited")}: not a report of this version (at startedAt).\n`);
+    expect(code).toBe(2);
+  });
+});
+
 describe("merge", () => {
   it("makes one report of the shards of a run, with its gate judged anew", async () => {
     const { code, stdout } = await runCli(["merge", path("one"), path("two"), "-o", "json"]);
