@@ -8,8 +8,8 @@ import type { Drill } from "../simulator/index.ts";
 
 export interface OpenSimulation {
   readonly drill: Drill | null;
-  /** Whether the simulated world has a host on which that scenario's application runs. */
-  readonly describes: (scenarioId: string) => boolean;
+  /** Ids of the scenarios that the simulated world has a host for, on which their application runs. */
+  readonly scenarios: readonly string[];
   readonly environment: (scenario: Scenario) => Environment;
   readonly browser: Browser;
   readonly transport: typeof globalThis.fetch;
@@ -39,7 +39,7 @@ export async function openSimulation(
   simulation.start();
   return {
     drill,
-    describes: (id) => Object.hasOwn(simulation.world.scenarios, id),
+    scenarios: Object.keys(simulation.world.scenarios),
     environment: ({ id }) => simulation.environment(id),
     // Waits for the person: an error page that they end on is then told, and not waited out.
     browser: (url) => simulation.browse(url),

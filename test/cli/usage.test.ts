@@ -17,6 +17,10 @@ describe("wrong usage ends with 2, names the place, and sends nothing", () => {
   it.each([
     [["run", "no-such-scenario"], 'There is no scenario "no-such-scenario"; there are api-key, azure-cli'],
     [["run", "--drill", "no-such-drill"], 'There is no drill "no-such-drill"; there are '],
+    [
+      ["run", "azure-cli", "--simulate"],
+      "azure-cli: the simulated world has no such scenario; it has api-key",
+    ],
     [["run", "--frobnicate"], "Unknown argument: frobnicate"],
     [["frobnicate"], 'There is no scenario "frobnicate"'],
     [["run", "-o", "pdf"], 'there is no format "pdf"; choose one of human, short, json'],
