@@ -13,6 +13,7 @@ import { accessAnswer, type AccessAnswer } from "./access-answer.ts";
 import { accessText } from "../output/access-text.ts";
 import { document, tableStyle } from "../output/answer.ts";
 import type { AccessArguments } from "../commands/access.ts";
+import { tokenScenarios } from "../input/token-scenarios.ts";
 import type { Io } from "../io.ts";
 import { prepareRun, wholePlan } from "./prepare-run.ts";
 
@@ -44,7 +45,7 @@ export async function executeAccess(given: AccessArguments, io: Io): Promise<num
       {
         ...config,
         targets: config.targets.map((target) => withEndpoint(target, given["resource-id"])),
-        scenarios: [scenarioOf(config)],
+        scenarios: [scenarioOf({ ...config, scenarios: tokenScenarios(config.scenarios, scenario) })],
         excluded: new Set(checks.map(({ id }) => id).filter((id) => !isNeeded(id, subject))),
         probe: "none",
         operation: given.operation,
@@ -88,12 +89,12 @@ function subjectOf({ principal, "app-id": appId, user }: AccessArguments): Princ
 }
 
 /**
- * The first scenario that is configured here and signs in with a token, one that needs nobody before one that does.
+ * The first scenario that is configured here, one that needs nobody before one that does.
  * @throws UsageError where there is none.
  */
 function scenarioOf(config: RunConfig): ChosenScenario {
   const ready = plan(config)
-    .filter(({ idle, scenario }) => idle === undefined && scenario.credential !== "api-key")
+    .filter(({ idle }) => idle === undefined)
     .map(({ scenario }) => scenario);
   const scenario = ready.find(({ credential }) => !credentialSpecs[credential].interactive) ?? ready[0];
   if (scenario) return { scenario, named: true };

@@ -6,6 +6,7 @@ import type { Stage } from "../../core/vocabulary.ts";
 import { run } from "../../runner/run.ts";
 import { document, tableStyle } from "../output/answer.ts";
 import type { TokenArguments } from "../commands/token.ts";
+import { tokenScenarios } from "../input/token-scenarios.ts";
 import type { Io } from "../io.ts";
 import { prepareRun, wholePlan } from "./prepare-run.ts";
 import { tokenText } from "../output/token-text.ts";
@@ -20,9 +21,12 @@ export async function executeToken(given: TokenArguments, io: Io): Promise<numbe
     const excluded = new Set<string>(
       checks.filter(({ stage }) => !needed.includes(stage)).map(({ id }) => id),
     );
-    const report = await run({ ...config, excluded, probe: "none" }, { signal: io.signal });
-    const seen = report.scenarios.filter(({ credential }) => credential !== "api-key");
-    const scenarios = anonymise(seen, given.redact);
+    const chosen = tokenScenarios(config.scenarios, given.scenario);
+    const report = await run(
+      { ...config, scenarios: chosen, excluded, probe: "none" },
+      { signal: io.signal },
+    );
+    const scenarios = anonymise(report.scenarios, given.redact);
     io.out(
       given.output === "json" ? document(claimsOf(scenarios)) : tokenText(scenarios, tableStyle(given, io)),
     );
