@@ -112,6 +112,24 @@ describe("token", () => {
     expect(code).toBe(1);
   });
 
+  it("names the target where there are several, and passes over a key that only the configuration names", async () => {
+    const config = join(folder, "two.yaml");
+    const target = "{ endpoint: 'https://contoso-ai.openai.azure.com', deployment: gpt-4o-mini }";
+    writeFileSync(
+      config,
+      `targets:\n  prod: ${target}\n  test: ${target}\nscenarios: [api-key, service-principal]\n`,
+    );
+    const [token, access] = await Promise.all(
+      ["token", "access"].map((command) => runCli([command, "--simulate", "--config", config])),
+    );
+    for (const name of ["prod", "test"]) {
+      expect(token?.stdout).toContain(`service-principal · target ${name} · EnvironmentCredential`);
+      expect(access?.stdout).toContain(`granted · target ${name} · chat on account contoso-ai`);
+    }
+    expect([token?.code, access?.code]).toEqual([0, 0]);
+    expect(token?.stdout).not.toContain("api-key");
+  });
+
   it("is undetermined where nothing is configured", async () => {
     const { code, stdout } = await runCli(["token"], { cwd: folder });
     expect(stdout).toContain("not configured");

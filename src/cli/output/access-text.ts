@@ -8,7 +8,7 @@ import { hang } from "../../reporters/layout/paragraph.ts";
 import { forPeople } from "../../reporters/presentable.ts";
 import { sourceOf } from "../../reporters/told.ts";
 import type { AccessAnswer } from "../execute/access-answer.ts";
-import type { TableStyle } from "./answer.ts";
+import { severalTargets, type TableStyle } from "./answer.ts";
 
 export interface AccessStyle extends TableStyle {
   readonly shell: "bash" | "powershell";
@@ -23,11 +23,16 @@ const states: Readonly<Record<AccessAnswer["verdict"], FindingState>> = {
   unknown: "inconclusive",
 };
 
-/** The verdict first, then the statement that decides, what comes closest, and what to do. */
-export const accessText = (answers: readonly AccessAnswer[], style: AccessStyle): string =>
-  `${answers.map((answer) => linesOf(answer, style).join("\n")).join("\n\n")}\n`;
+/**
+ * The verdict first, with the target's name where there are several; then the statement that decides, what comes
+ * closest, and what to do.
+ */
+export function accessText(answers: readonly AccessAnswer[], style: AccessStyle): string {
+  const named = severalTargets(answers);
+  return `${answers.map((answer) => linesOf(answer, named, style).join("\n")).join("\n\n")}\n`;
+}
 
-function linesOf(answer: AccessAnswer, style: AccessStyle): string[] {
+function linesOf(answer: AccessAnswer, named: boolean, style: AccessStyle): string[] {
   const { chalk, marks, ascii, width } = style;
   const { verdict, access, operation, target } = answer;
   const say = (text: string): string => forPeople(text, ascii);
@@ -38,7 +43,12 @@ function linesOf(answer: AccessAnswer, style: AccessStyle): string[] {
   return [
     ...hang(
       `${paint(chalk, state, marks.glyphs[state])} `,
-      [chalk.bold(verdict), say(`${operation} on ${where}`), say(whoOf(answer))].join(marks.dot),
+      [
+        chalk.bold(verdict),
+        ...(named ? [say(`target ${target.name}`)] : []),
+        say(`${operation} on ${where}`),
+        say(whoOf(answer)),
+      ].join(marks.dot),
       width,
     ),
     ...(answer.mistakenId === null ? [] : label("Note", mistakenWords(answer.mistakenId))),

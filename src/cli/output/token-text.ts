@@ -1,7 +1,7 @@
 import type { CheckId } from "../../checks/index.ts";
 import type { EvidenceMap } from "../../core/evidence.ts";
 import type { ScenarioReport } from "../../core/report.ts";
-import { table, type Row, type TableStyle } from "./answer.ts";
+import { severalTargets, table, type Row, type TableStyle } from "./answer.ts";
 
 type Claims = EvidenceMap["claims"];
 
@@ -21,15 +21,16 @@ const told: readonly (readonly [name: string, CheckId | null, (claims: Claims) =
   ["ver", null, ({ version }) => version],
 ];
 
-/** The claims of each scenario's token, for people. */
-export const tokenText = (scenarios: readonly ScenarioReport[], style: TableStyle): string =>
-  scenarios.length === 0
-    ? "No scenario that signs in with a token is here.\n"
-    : `${scenarios.map((scenario) => scenarioLines(scenario, style).join("\n")).join("\n\n")}\n`;
+/** The claims of each scenario's token, for people; with the target's name where there are several. */
+export function tokenText(scenarios: readonly ScenarioReport[], style: TableStyle): string {
+  const named = severalTargets(scenarios);
+  return `${scenarios.map((scenario) => scenarioLines(scenario, named, style).join("\n")).join("\n\n")}\n`;
+}
 
-function scenarioLines(scenario: ScenarioReport, style: TableStyle): string[] {
-  const { id, state, headline, findings, evidence } = scenario;
+function scenarioLines(scenario: ScenarioReport, named: boolean, style: TableStyle): string[] {
+  const { state, headline, findings, evidence } = scenario;
   const { chalk, marks } = style;
+  const id = [scenario.id, ...(named ? [`target ${scenario.target.name}`] : [])].join(marks.dot);
   if (state === "not-configured") return [chalk.dim([id, `not configured: ${headline}`].join(marks.dot))];
   const token = evidence.find((entry) => entry.key === "token" && "value" in entry);
   const claims = evidence.find((entry) => entry.key === "claims" && "value" in entry);
