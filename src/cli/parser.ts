@@ -14,6 +14,9 @@ import { tool } from "./package-root.ts";
 import type { Io } from "./io.ts";
 import { lacksValue, refuseSwitchValues } from "./words.ts";
 
+/** No flag of ours has a dot that yargs should make an object of. */
+const parsing = { "dot-notation": false };
+
 /** The command line: every command with its flags and help. `width`: columns that help may take; null for as many as it wants. */
 export function createParser(
   words: readonly string[],
@@ -21,46 +24,43 @@ export function createParser(
   finish: (exitCode: number) => void,
   width: number | null,
 ): Argv {
-  return (
-    yargs([...words])
-      .scriptName(tool.name)
-      .usage(
-        "Finds out whether an application can sign in to Azure OpenAI here, and if not, why.\n\nUsage: $0 [command]",
-      )
-      .command(runCommand(io, finish))
-      .command(accessCommand(io, finish))
-      .command(explainCommand(io, finish))
-      .command(whoamiCommand(io, finish))
-      .command(tokenCommand(io, finish))
-      .command(rediagnoseCommand(io, finish))
-      .command(renderCommand(io, finish))
-      .command(mergeCommand(io, finish))
-      .command(diffCommand(io, finish))
-      .command(simulateCommand(io, finish))
-      .command(initCommand(io, finish))
-      .command(listCommand(io))
-      .command(schemaCommand(io))
-      .completion("completion", "Print a script that completes words in bash or zsh")
-      .example("$0 run --simulate", "see it work, with no Azure at hand")
-      .example("$0 run", "check every way to sign in that is configured here")
-      .example("$0 run service-principal --wait 10m", "wait until a new role assignment applies")
-      .example("$0 run -o human -o junit=report.xml", "two formats in one run")
-      .epilogue(
-        "Exit codes: 0 ready · 1 not ready · 2 wrong usage, nothing was sent · 3 undetermined · 130 interrupted.\n" +
-          "Nothing is changed in Azure; the probe is one completion of a few tokens (--probe none sends none).",
-      )
-      .version(tool.version)
-      .alias({ help: "h", version: "V" })
-      // No flag of ours has a dot that yargs should make an object of.
-      .parserConfiguration({ "dot-notation": false })
-      .middleware((given) => refuseSwitchValues(words, given), true)
-      .strict()
-      .recommendCommands()
-      .wrap(width)
-      .updateStrings({ "Not enough arguments following: %s": lacksValue("%s") })
-      .fail((message, error) => {
-        // A message is there only where the words are wrong; what a handler throws comes without one.
-        throw message ? new UsageError(`${message}\nSee ${tool.name} --help.`) : error;
-      })
-  );
+  return yargs([...words])
+    .scriptName(tool.name)
+    .usage(
+      "Finds out whether an application can sign in to Azure OpenAI here, and if not, why.\n\nUsage: $0 [command]",
+    )
+    .command(runCommand(io, finish))
+    .command(accessCommand(io, finish))
+    .command(explainCommand(io, finish))
+    .command(whoamiCommand(io, finish))
+    .command(tokenCommand(io, finish))
+    .command(rediagnoseCommand(io, finish))
+    .command(renderCommand(io, finish))
+    .command(mergeCommand(io, finish))
+    .command(diffCommand(io, finish))
+    .command(simulateCommand(io, finish))
+    .command(initCommand(io, finish))
+    .command(listCommand(io))
+    .command(schemaCommand(io))
+    .completion("completion", "Print a script that completes words in bash or zsh")
+    .example("$0 run --simulate", "see it work, with no Azure at hand")
+    .example("$0 run", "check every way to sign in that is configured here")
+    .example("$0 run service-principal --wait 10m", "wait until a new role assignment applies")
+    .example("$0 run -o human -o junit=report.xml", "two formats in one run")
+    .epilogue(
+      "Exit codes: 0 ready · 1 not ready · 2 wrong usage, nothing was sent · 3 undetermined · 130 interrupted.\n" +
+        "Nothing is changed in Azure; the probe is one completion of a few tokens (--probe none sends none).",
+    )
+    .version(tool.version)
+    .alias({ help: "h", version: "V" })
+    .parserConfiguration(parsing)
+    .middleware((given) => refuseSwitchValues(words, given), true)
+    .strict()
+    .recommendCommands()
+    .wrap(width)
+    .updateStrings({ "Not enough arguments following: %s": lacksValue("%s") })
+    .fail((message, error) => {
+      // A message is there only where the words are wrong; what a handler throws comes without one.
+      throw message ? new UsageError(`${message}\nSee ${tool.name} --help.`) : error;
+    });
 }
