@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
 import type { Scenario } from "../core/scenario.ts";
-import { UsageError } from "../core/usage-error.ts";
 import type { Browser } from "../probes/credentials/credential.ts";
 import type { Environment } from "../probes/settings.ts";
 import type { RunConfig } from "../runner/config.ts";
 import type { Drill } from "../simulator/index.ts";
+import { readText } from "./input/text-file.ts";
 
 export interface OpenSimulation {
   readonly drill: Drill | null;
@@ -50,10 +49,8 @@ export async function openSimulation(
   };
 }
 
-export function readWorld(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    throw new UsageError(`--world ${file}: the file cannot be read.`);
-  }
-}
+/**
+ * The text of a world file.
+ * @throws UsageError where it cannot be read.
+ */
+export const readWorld = (file: string): string => readText(file, `--world ${file}`);

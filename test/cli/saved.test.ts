@@ -127,3 +127,33 @@ describe("diff", () => {
     expect(stdout.split("\n")[0]).toBe("**Worse**: 3 broke, 2 the same.");
   });
 });
+
+describe("standard input", () => {
+  const given = (words: readonly string[], input: string) =>
+    runCli(words, { onStart: ({ stdin }) => void stdin?.end(input) });
+  const text = (name: string): string => readFileSync(path(name), "utf8");
+
+  it.each([
+    [["render", "-", "-o", "short"], "one", 0, "ready: 1 ready"],
+    [["rediagnose", "-", "-o", "short"], "faulty", 1, "not ready: 2 ready"],
+    [["merge", "-", path("two"), "-o", "short"], "one", 0, "ready: 2 ready"],
+    [["diff", path("healthy"), "-"], "faulty", 1, "broke"],
+  ])("%j", async (words, name, exit, told) => {
+    const { code, stdout } = await given(words, text(name));
+    expect(stdout).toContain(told);
+    expect(code).toBe(exit);
+  });
+
+  it("is read once", async () => {
+    const { code, stdout, stderr } = await given(["merge", "-", "-"], text("one"));
+    expect(stderr).toContain("standard input: it is read already; name it (-) only once.");
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+
+  it("is named where it is no report", async () => {
+    const { code, stderr } = await given(["render", "-"], "");
+    expect(stderr).toContain("standard input: not JSON; a report is written with -o json=FILE.");
+    expect(code).toBe(2);
+  });
+});

@@ -69,7 +69,7 @@ test("writes the lines of one scenario to a file that env files' readers underst
 
 test.each([
   [["--drill", "no-such-drill"], /There is no drill "no-such-drill"/],
-  [["--world", "no-such-file.yaml"], /--world no-such-file\.yaml: the file cannot be read/],
+  [["--world", "no-such-file.yaml"], /--world no-such-file\.yaml: there is no such file/],
   [["--scenario", "no-such-scenario"], /--scenario no-such-scenario: the world has no such scenario/],
   [["--port", "abc"], /--port: "abc" is no port; write a number from 0/],
   [["--port", "65536"], /--port: "65536" is no port/],

@@ -30,7 +30,12 @@ export const mergeCommand = (io: Io, finish: Finish): CommandModule => ({
     takeWords(
       argv,
       {
-        file: { type: "string", array: true, demandOption: true, describe: "Reports written with -o json" },
+        file: {
+          type: "string",
+          array: true,
+          demandOption: true,
+          describe: "Reports written with -o json, - for standard input",
+        },
       },
       displayOptions,
     ),
@@ -48,14 +53,18 @@ export const diffCommand = (io: Io, finish: Finish): CommandModule => ({
     takeWords(
       argv,
       {
-        old: { type: "string", demandOption: true, describe: "A report written with -o json" },
+        old: {
+          type: "string",
+          demandOption: true,
+          describe: "A report written with -o json, - for standard input",
+        },
         new: { type: "string", demandOption: true, describe: "A later one" },
       },
       { ...displayOptions, output: { alias: "o", choices: differenceFormats, default: "human" } },
     ),
   handler: async (given) => {
     const { executeDiff } = await import("../execute/saved.ts");
-    finish(executeDiff(typed<DiffArguments>(given), io));
+    finish(await executeDiff(typed<DiffArguments>(given), io));
   },
 });
 
@@ -72,7 +81,13 @@ function savedCommand(
     builder: (argv) =>
       takeWords(
         argv,
-        { file: { type: "string", demandOption: true, describe: "A report written with -o json" } },
+        {
+          file: {
+            type: "string",
+            demandOption: true,
+            describe: "A report written with -o json, - for standard input",
+          },
+        },
         displayOptions,
       ),
     handler: async (given) => {

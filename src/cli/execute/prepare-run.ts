@@ -83,7 +83,7 @@ export async function prepareRun(
       excluded: selectChecks(split(given.only), split(given.skip)),
       probe: given.probe,
       operation: given.operation,
-      gate: gateOf(given, loaded, scenarios, isCi),
+      gate: await gateOf(given, loaded, scenarios, { isCi, signal: io.signal }),
       limits: {
         run: parseLimit(given.timeout, "--timeout"),
         observation: parseLimit(given["check-timeout"], "--check-timeout"),

@@ -1,30 +1,25 @@
-import { readFileSync } from "node:fs";
 import { checks } from "../../checks/index.ts";
 import { baselineOf, expectationsSchema, type Acceptance } from "../../core/acceptance.ts";
 import { UsageError } from "../../core/usage-error.ts";
 import { lineInYaml, parseYaml } from "../../core/yaml.ts";
 import { diagnoses } from "../../diagnoses/index.ts";
 import { readReport } from "./read-report.ts";
+import { readText } from "./text-file.ts";
 
 /**
  * What `--expect` and `--baseline` say is known.
  * @throws UsageError for a file that cannot be read or is wrong, with its line.
  */
-export const acceptancesFrom = (given: {
-  readonly expect?: string | undefined;
-  readonly baseline?: string | undefined;
-}): Acceptance[] => [
+export const acceptancesFrom = async (
+  given: { readonly expect?: string | undefined; readonly baseline?: string | undefined },
+  signal: AbortSignal,
+): Promise<Acceptance[]> => [
   ...(given.expect === undefined ? [] : expectationsIn(given.expect)),
-  ...(given.baseline === undefined ? [] : baselineOf(readReport(given.baseline))),
+  ...(given.baseline === undefined ? [] : baselineOf(await readReport(given.baseline, signal))),
 ];
 
 function expectationsIn(file: string): Acceptance[] {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch {
-    throw new UsageError(`--expect ${file}: the file cannot be read.`);
-  }
+  const text = readText(file, `--expect ${file}`);
   const { expect } = parseYaml(expectationsSchema, text, file);
   const known = new Set<string>([...diagnoses, ...checks].map(({ id }) => id));
   for (const [at, { cause, until }] of expect.entries()) {

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { configSchema, plainSettings, type Config } from "../../core/config.ts";
 import { UsageError } from "../../core/usage-error.ts";
 import { lineInYaml, parseYaml } from "../../core/yaml.ts";
 import type { GivenSettings } from "../../probes/settings.ts";
 import type { Target } from "../../runner/config.ts";
+import { readText } from "./text-file.ts";
 
 export interface LoadedConfig {
   readonly config: Config;
@@ -23,12 +24,7 @@ const usual = "preflight.yaml";
 export function loadConfig(path: string | undefined): LoadedConfig {
   const file = path ?? (existsSync(usual) ? usual : undefined);
   if (file === undefined) return { config: {}, base: process.cwd(), placeOf: () => null };
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch {
-    throw new UsageError(`--config ${file}: the file cannot be read.`);
-  }
+  const text = readText(file, `--config ${file}`);
   return {
     config: parseYaml(configSchema, text, file),
     base: dirname(file),

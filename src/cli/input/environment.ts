@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
-import { UsageError } from "../../core/usage-error.ts";
 import type { Environment, WrittenAt } from "../../probes/settings.ts";
+import { readText } from "./text-file.ts";
 import { assignmentsIn, readWorkflow } from "./written.ts";
 
 export interface LoadedEnvironment {
@@ -21,7 +20,7 @@ export function loadEnvironment(files: readonly string[], own: Environment): Loa
   const variables: Record<string, string | undefined> = { ...own };
   const written = new Map(readWorkflow(own));
   for (const file of files) {
-    const text = read(file);
+    const text = readText(file, `--env-file ${file}`);
     const lines = assignmentsIn(text);
     for (const [name, value] of Object.entries(parseEnv(text))) {
       variables[name] = value;
@@ -30,16 +29,4 @@ export function loadEnvironment(files: readonly string[], own: Environment): Loa
     }
   }
   return { variables, written };
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    const why =
-      error instanceof Error && "code" in error && error.code === "ENOENT"
-        ? "there is no such file"
-        : "it cannot be read";
-    throw new UsageError(`--env-file ${file}: ${why}.`);
-  }
 }

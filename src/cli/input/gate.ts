@@ -14,12 +14,12 @@ type GateArguments = Pick<RunArguments, "require" | "fail-on" | "expect" | "base
  * What has to hold: a flag wins over the configuration file, which wins over what is usual here.
  * @throws UsageError for a level or a required scenario that there is not.
  */
-export function gateOf(
+export async function gateOf(
   given: GateArguments,
   loaded: LoadedConfig,
   chosen: readonly ChosenScenario[],
-  isCi: boolean,
-): Gate {
+  { isCi, signal }: { readonly isCi: boolean; readonly signal: AbortSignal },
+): Promise<Gate> {
   const levels = split(given["fail-on"]);
   const failOn = levels.map((level) => {
     const known = failOnLevels.find((candidate) => candidate === level);
@@ -27,7 +27,7 @@ export function gateOf(
     throw new UsageError(`--fail-on: there is no "${level}"; choose of ${failOnLevels.join(", ")}.`);
   });
   const usual: Gate["failOn"] = isCi ? ["fail", "inconclusive"] : ["fail"];
-  const accept = acceptancesFrom(given);
+  const accept = await acceptancesFrom(given, signal);
   return {
     require: requireOf(given, loaded, chosen),
     failOn: failOn.length > 0 ? failOn : (loaded.config.failOn ?? usual),

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { scenarioSchema, type Scenario } from "../../core/scenario.ts";
 import { UsageError } from "../../core/usage-error.ts";
 import { parseYaml } from "../../core/yaml.ts";
 import { packageRoot } from "../package-root.ts";
+import { readText } from "./text-file.ts";
 
 const folder = join(packageRoot, "scenarios");
 
@@ -28,12 +29,5 @@ export function findScenario(name: string, base = process.cwd()): Scenario {
   );
 }
 
-function readScenario(file: string): Scenario {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch {
-    throw new UsageError(`The scenario file ${file} cannot be read.`);
-  }
-  return parseYaml(scenarioSchema, text, file);
-}
+const readScenario = (file: string): Scenario =>
+  parseYaml(scenarioSchema, readText(file, `The scenario file ${file}`), file);

@@ -1,6 +1,7 @@
-import { open, stat, type FileHandle } from "node:fs/promises";
+import { open, type FileHandle } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { UsageError } from "../../core/usage-error.ts";
+import { decoderFor, reasonOf } from "./text-file.ts";
 
 interface Reading {
   /** Goes on at the end of the file, until the signal. A pipe goes on by itself. */
@@ -10,32 +11,43 @@ interface Reading {
 
 const pieceBytes = 1 << 20;
 const pollMs = 250;
+/** A log that was cut while its writer went on begins with a hole; a device of nothing but NULs has no end. */
+const longestHole = 1 << 30;
+const nuls = Buffer.alloc(pieceBytes);
 
 /**
- * The text of a file, or of standard input (`-`), piece by piece; UTF-8, or UTF-16 as PowerShell writes it.
- * @throws UsageError for a directory, for what cannot be read, and for what is no text.
+ * The text of a file, or of standard input (`-`), piece by piece. A hole in it, which reads as NULs, ends a line.
+ * @throws UsageError for a directory, for what cannot be read, for what is no text, and for a second `-`.
  */
 export async function* piecesOf(source: string, reading: Reading): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
+  let hole = 0;
   for await (const bytes of source === "-" ? standardInput(reading) : fileBytes(source, reading)) {
-    decoder ??= decoderFor(bytes, source);
-    yield decoder.decode(bytes, { stream: true });
+    if (!decoder && hole < longestHole && nuls.subarray(0, bytes.length).equals(bytes)) {
+      hole += bytes.length;
+      continue;
+    }
+    decoder ??= decoderFor(bytes.subarray(Math.max(0, bytes.findIndex(Boolean))), nameOf(source));
+    yield decoder.decode(bytes, { stream: true }).replaceAll(/\0+/g, "\n");
   }
+  if (!decoder && hole > 0) throw new UsageError(`${nameOf(source)}: this is no text.`);
   const rest = decoder?.decode();
   if (rest) yield rest;
 }
 
-/** @throws UsageError where the first bytes are no text's. */
-function decoderFor(bytes: Uint8Array, source: string): TextDecoder {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le");
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be");
-  if (bytes.subarray(0, 8192).includes(0)) throw new UsageError(`${nameOf(source)}: this is no text.`);
-  return new TextDecoder();
+/** The whole text of a file, or of standard input (`-`); see `piecesOf`. */
+export async function wholeText(source: string, signal: AbortSignal): Promise<string> {
+  let text = "";
+  for await (const piece of piecesOf(source, { follow: false, signal })) text += piece;
+  if (signal.aborted) throw new UsageError(`${nameOf(source)}: interrupted before its end.`);
+  return text;
 }
 
 async function* standardInput({ signal }: Reading): AsyncGenerator<Uint8Array> {
+  if (process.stdin.readableEnded)
+    throw new UsageError("standard input: it is read already; name it (-) only once.");
   if (process.stdin.isTTY)
-    process.stderr.write("Paste the error, then press Ctrl-D (Windows: Ctrl-Z and Enter).\n");
+    process.stderr.write("Paste the text, then press Ctrl-D (Windows: Ctrl-Z and Enter).\n");
   const stop = (): void => void process.stdin.destroy();
   signal.addEventListener("abort", stop, { once: true });
   try {
@@ -50,17 +62,16 @@ async function* standardInput({ signal }: Reading): AsyncGenerator<Uint8Array> {
 async function* fileBytes(path: string, { follow, signal }: Reading): AsyncGenerator<Uint8Array> {
   let file: FileHandle;
   try {
-    if ((await stat(path)).isDirectory())
-      throw new UsageError(`${path}: this is a directory; name its files.`);
     file = await open(path);
   } catch (error) {
-    if (error instanceof UsageError) throw error;
     throw new UsageError(`${path}: ${reasonOf(error)}`);
   }
   try {
     const buffer = Buffer.allocUnsafe(pieceBytes);
     while (!signal.aborted) {
-      const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, null).catch((error: unknown) => {
+        throw new UsageError(`${path}: ${reasonOf(error)}`);
+      });
       if (bytesRead > 0) yield buffer.subarray(0, bytesRead);
       else if (!follow) return;
       else await setTimeout(pollMs, undefined, { signal }).catch(() => undefined);
@@ -70,11 +81,5 @@ async function* fileBytes(path: string, { follow, signal }: Reading): AsyncGener
   }
 }
 
-const nameOf = (source: string): string => (source === "-" ? "standard input" : source);
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ENOENT") return "there is no such file.";
-  if (code === "EACCES" || code === "EPERM") return "no right to read it.";
-  return "it cannot be read.";
-}
+/** What a source is called in a message. */
+export const nameOf = (source: string): string => (source === "-" ? "standard input" : source);
