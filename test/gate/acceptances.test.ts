@@ -57,11 +57,47 @@ describe("--expect", () => {
     ["no-such-cause", "9999-12-31", ':2: there is no root cause or check "no-such-cause"'],
     ["key-invalid", "soon", ":5:5: expect.0.until: must be a day such as 2026-12-31"],
     ["key-invalid", "2026-13-40", ":5: 2026-13-40 is no day of the calendar"],
+    ["key-invalid", "2027-02-31", ":5: 2027-02-31 is no day of the calendar"],
   ])("names the line of what is wrong: %s, %s", async (cause, until, message) => {
     const path = file("wrong.yaml", `expect:\n${expectation(cause, until)}`);
     const { code, stderr } = await runCli(["run", "--simulate", "--expect", path]);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
+  });
+});
+
+describe("the scenario of an expectation", () => {
+  const entry = (scenario: string): string =>
+    `expect:\n  - cause: key-auth-disabled\n    scenario: ${scenario}\n    reason: Known.\n    until: 9999-12-31\n`;
+
+  it("is one that comes with the tool", async () => {
+    const { code, stderr } = await runCli([
+      "run",
+      "--simulate",
+      "--expect",
+      file("typo.yaml", entry("api-kye")),
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('typo.yaml:3: there is no scenario "api-kye"; there are api-key, ');
+  });
+
+  it("or one of the command line or of the configuration", async () => {
+    const own = readFileSync("scenarios/api-key.yaml", "utf8").replace("id: api-key", "id: mine");
+    const [mine, known] = [file("mine.yaml", own), file("mine-known.yaml", entry("mine"))];
+    const config = file("own.yaml", "scenarios: [./mine.yaml]\n");
+    for (const words of [[mine], ["managed-identity", "--config", config]]) {
+      const { code } = await runCli([
+        "run",
+        ...words,
+        "--world",
+        "scenarios/worlds/several-faults.yaml",
+        "--require",
+        "any",
+        "--expect",
+        known,
+      ]);
+      expect(code).not.toBe(2);
+    }
   });
 });
 

@@ -27,19 +27,16 @@ export async function gateOf(
     throw new UsageError(`--fail-on: there is no "${level}"; choose of ${failOnLevels.join(", ")}.`);
   });
   const usual: Gate["failOn"] = isCi ? ["fail", "inconclusive"] : ["fail"];
-  const accept = await acceptancesFrom(given, signal);
+  const known = knownScenarios(loaded, chosen);
+  const accept = await acceptancesFrom(given, known, signal);
   return {
-    require: requireOf(given, loaded, chosen),
+    require: requireOf(given, loaded, known),
     failOn: failOn.length > 0 ? failOn : (loaded.config.failOn ?? usual),
     ...(accept.length > 0 && { accept }),
   };
 }
 
-function requireOf(
-  given: GateArguments,
-  loaded: LoadedConfig,
-  chosen: readonly ChosenScenario[],
-): Gate["require"] {
+function requireOf(given: GateArguments, loaded: LoadedConfig, known: ReadonlySet<string>): Gate["require"] {
   const flags = split(given.require);
   const wanted = flags.length > 0 ? flags : (loaded.config.require ?? "all");
   if (typeof wanted === "string") return wanted;
@@ -50,14 +47,19 @@ function requireOf(
     if (flags.length === 1) return word;
     throw new UsageError(`${place}: "${word}" stands alone; give it, or the ids of scenarios.`);
   }
-  const known = new Set([
-    ...[...builtInScenarios(), ...chosen.map(({ scenario }) => scenario)].map(({ id }) => id),
-    // What the configuration names may be run by another shard of the same run.
-    ...(loaded.config.scenarios ?? []).map((name) => findScenario(name, loaded.base).id),
-  ]);
   const unknown = wanted.find((id) => !known.has(id));
   if (unknown === undefined) return [...wanted];
   throw new UsageError(`${place}: there is no scenario "${unknown}"; there are ${[...known].join(", ")}.`);
 }
+
+/** The ids of scenarios that a gate may name: another shard of the same run may run what the configuration names. */
+const knownScenarios = (
+  { config, base }: LoadedConfig,
+  chosen: readonly ChosenScenario[],
+): ReadonlySet<string> =>
+  new Set([
+    ...[...builtInScenarios(), ...chosen.map(({ scenario }) => scenario)].map(({ id }) => id),
+    ...(config.scenarios ?? []).map((name) => findScenario(name, base).id),
+  ]);
 
 const isWord = (text: string): text is "all" | "any" => text === "all" || text === "any";
