@@ -6,14 +6,17 @@ import { aadstsMeanings } from "../diagnoses/signs/aadsts.ts";
 
 const width = 80;
 
+/** Shell for which a page's commands are written. */
+type Shell = "bash" | "powershell";
+
 /** The page of a root cause as plain text, 80 columns wide; null where the catalogue has no such id. */
-export function page(id: string): string | null {
+export function page(id: string, shell: Shell): string | null {
   const rule = ruleNamed(id);
-  return rule ? pageOf(rule) : null;
+  return rule ? pageOf(rule, shell) : null;
 }
 
 /** The page of an Entra error code (`AADSTS7000215`, `7000215`) and of the root cause behind it; null if not listed. */
-export function pageOfEntraCode(code: string): string | null {
+export function pageOfEntraCode(code: string, shell: Shell): string | null {
   const digits = code.replace(/^AADSTS/i, "");
   const entry = entraCode(digits);
   if (!entry) return null;
@@ -27,7 +30,7 @@ export function pageOfEntraCode(code: string): string | null {
     section("Remedy", entry.remedy),
     ...(entry.retryable ? [section("Retry", "Waiting can help.")] : []),
   ].join("\n");
-  return rule ? `${own}\n\nRoot cause (${meaning.confidence})\n\n${pageOf(rule)}` : `${own}\n`;
+  return rule ? `${own}\n\nRoot cause (${meaning.confidence})\n\n${pageOf(rule, shell)}` : `${own}\n`;
 }
 
 const ruleNamed = (id: string): DiagnosisRule | undefined => diagnoses.find((rule) => rule.id === id);
@@ -37,7 +40,7 @@ export const remediesOf = (rule: DiagnosisRule): RenderedRemedy[] =>
   // Nothing was matched, so the remedies get the args of a match that names nothing (see `Told`).
   rule.remedies({ details: {} } as never, {}).map(renderRemedy);
 
-function pageOf(rule: DiagnosisRule): string {
+function pageOf(rule: DiagnosisRule, shell: Shell): string {
   const confused = Object.entries(rule.confusedWith ?? {}).map(([other, sign]) =>
     paragraph(`${other}: ${sign}`, "  "),
   );
@@ -46,20 +49,18 @@ function pageOf(rule: DiagnosisRule): string {
     "",
     paragraph(rule.cause),
     section("Confirm", rule.confirm),
-    `\nFix\n${remediesOf(rule).map(remedyText).join("\n")}`,
+    `\nFix\n${remediesOf(rule)
+      .map((remedy) => remedyText(remedy, shell))
+      .join("\n")}`,
     ...(confused.length > 0 ? [`\nConfused with\n${confused.join("\n")}`] : []),
     section("More", rule.link),
     "",
   ].join("\n");
 }
 
-/** A remedy with its commands, for both shells where they differ. */
-function remedyText({ text, bash, powershell, link }: RenderedRemedy): string {
-  const commands = bash.flatMap((command, at) => {
-    const other = powershell[at] ?? command;
-    return other === command ? [`      ${command}`] : [`      ${command}`, `      PowerShell: ${other}`];
-  });
-  return [paragraph(text, "  "), ...commands, ...(link ? [`      ${link}`] : [])].join("\n");
+function remedyText({ text, link, ...commands }: RenderedRemedy, shell: Shell): string {
+  const below = [...commands[shell], ...(link ? [link] : [])];
+  return [paragraph(text, "  "), ...below.map((line) => `      ${line}`)].join("\n");
 }
 
 const section = (name: string, text: string): string => `\n${name}\n${paragraph(text, "  ")}`;

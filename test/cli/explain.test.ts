@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import zlib from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { bundle, runCli } from "../support/cli.ts";
 
@@ -43,6 +44,51 @@ test("for people: what, why, and what to do", async () => {
   expect(code).toBe(0);
 });
 
+test("a text as an argument", async () => {
+  const pasted = "AADSTS700016: Application with identifier 'x' was not found in the directory 'contoso.com'";
+  const { code, stdout } = await runCli(["explain", "-o", "jsonl", calm, pasted]);
+  const answers = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as unknown);
+  expect(answers).toMatchObject([
+    { source: calm, diagnoses: [] },
+    {
+      source: "argument 2",
+      diagnoses: expect.arrayContaining([expect.objectContaining({ id: "app-not-found" })]),
+    },
+  ]);
+  expect(code).toBe(0);
+});
+
+test("what can be read is told beside what cannot", async () => {
+  const words = [calm, join(folder, "none.txt"), folder, file("data", zlib.gzipSync(refused)), text];
+  for (const output of ["jsonl", "json", "human"]) {
+    const { code, stdout, stderr } = await runCli(["explain", "-o", output, ...words]);
+    expect(stdout).toContain(calm);
+    expect(stdout).toContain("role-missing");
+    expect(stderr.trim().split("\n")).toEqual([
+      `${join(folder, "none.txt")}: there is no such file.`,
+      `${folder}: this is a directory; name a file in it.`,
+      `${join(folder, "data")}: this is no text.`,
+    ]);
+    expect(code).toBe(2);
+  }
+});
+
+test.each([
+  [
+    "a hole before it, as of a log that was cut",
+    Buffer.concat([Buffer.alloc(3 << 20), Buffer.from(refused)]),
+  ],
+  ["a hole in it", Buffer.concat([Buffer.from("begins\n"), Buffer.alloc(9000), Buffer.from(refused)])],
+  ["NULs here and there", Buffer.from(`\0${refused}\0${refused}\0`)],
+])("a text with %s", async (_, content) => {
+  const { code, stdout } = await runCli(["explain", "-o", "jsonl", file("holes.log", content)]);
+  expect(stdout).toContain("role-missing");
+  expect(code).toBe(0);
+});
+
 test("standard input, when no file or a dash is given", async () => {
   for (const words of [[], ["-"]]) {
     const child = spawn(process.execPath, [bundle, "explain", "-o", "json", ...words]);
@@ -66,8 +112,15 @@ test("pages of ids and of codes", async () => {
   expect(stdout).toMatch(/client-secret-expired · /);
   expect(stdout).toMatch(/AADSTS700016 · /);
   expect(stdout).toMatch(/^Fix$/m);
-  expect(stdout).toMatch(/PowerShell: \$env:AZURE_CLIENT_SECRET/);
   expect(code).toBe(0);
+});
+
+test("pages for the shell, the terminal and the case that are given", async () => {
+  const { stdout } = await runCli(["explain", "ENV-Conflict", "--shell", "powershell", "--ascii"]);
+  expect(stdout).toMatch(/^env-conflict \| settings contradict each other/);
+  expect(stdout).toContain("$env:AZURE_OPENAI_API_KEY = ''");
+  expect(stdout).not.toContain("export");
+  expect((await runCli(["explain", "env-conflict", "--shell", "bash"])).stdout).not.toContain("$env:");
 });
 
 describe("wrong usage", () => {
@@ -76,7 +129,9 @@ describe("wrong usage", () => {
     [[join(folder, "sub")], "this is a directory"],
     [[join(folder, "none.txt")], "there is no such file"],
     [["no-such-cause"], 'There is no root cause or Entra code "no-such-cause"'],
+    [[join(folder, "my own.log")], "there is no such file"],
     [[file("binary", new Uint8Array([1, 0, 2, 0, 3]))], "this is no text"],
+    [[file("nothing", new Uint8Array(5000))], "this is no text"],
     [["client-secret-expired", "-o", "json"], "a page is text"],
     [[text, calm, "-f"], "--follow: name one file"],
   ])("%j", async (words, message) => {

@@ -38,7 +38,7 @@ export const explainCommand = (io: Io, finish: (exitCode: number) => void): Comm
           type: "string",
           array: true,
           default: [] as string[],
-          describe: "Files, - for standard input, ids or codes",
+          describe: "Files, - for standard input, quoted texts, ids or codes",
           defaultDescription: "standard input",
         },
       },

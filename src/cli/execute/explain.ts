@@ -6,48 +6,61 @@ import { createExplainer, type Explained } from "../../explain/explain.ts";
 import { page, pageOfEntraCode } from "../../explain/page.ts";
 import { document, tableStyle } from "../output/answer.ts";
 import type { ExplainArguments } from "../commands/explain.ts";
+import { forPeople } from "../../reporters/presentable.ts";
 import { causeLine, explainedText, type ExplainedStyle } from "../output/explained-text.ts";
 import type { Io } from "../io.ts";
 import { piecesOf } from "../input/text-source.ts";
 
-/** What one of the texts shows. `source` is the file's name as it was given, or `-`. */
+/** What one of the texts shows. `source` is the file's name as it was given, `-`, or `argument 1` for a pasted one. */
 export interface ExplainedSource extends Explained {
   readonly source: string;
 }
 
-/** Explains what was named, or standard input; 0 when there was an answer, be it that nothing is recognised. */
+/**
+ * Explains what was named, or standard input; 0 when there was an answer, be it that nothing is recognised.
+ * @throws UsageError that names each source which cannot be read, when the others are told.
+ */
 export async function executeExplain(given: ExplainArguments, io: Io): Promise<number> {
   const { what, output, follow } = given;
-  const pages = new Map(what.flatMap((word) => pageNamed(word) ?? []));
-  const sources = what.length > 0 ? what.filter((word) => !pages.has(word)) : ["-"];
-  const unknown = sources.find((source) => source !== "-" && !existsSync(source));
-  if (unknown !== undefined) throw new UsageError(unknownWords(unknown));
+  const pages = new Map(what.flatMap((word) => pageNamed(word, given.shell) ?? []));
+  const sources = (what.length > 0 ? what : ["-"]).filter((word) => !pages.has(word));
   if (pages.size > 0 && output !== "human")
     throw new UsageError("--output: a page is text; json and jsonl are for texts and logs.");
   if (follow && sources.length !== 1)
     throw new UsageError("--follow: name one file, or read standard input.");
-  for (const text of pages.values()) io.out(text);
+  for (const text of pages.values()) io.out(forPeople(text, given.ascii));
 
   const style: ExplainedStyle = { ...tableStyle(given, io), shell: given.shell };
   const all: ExplainedSource[] = [];
-  for (const source of sources) {
-    const explained = anonymise({ source, ...(await explainSource(source, given, style, io)) }, given.redact);
-    if (output === "jsonl") io.out(`${JSON.stringify(lineOf(explained))}\n`);
-    all.push(explained);
+  const unreadable: string[] = [];
+  for (const word of sources) {
+    const pasted = isPasted(word);
+    const source = pasted ? `argument ${what.indexOf(word) + 1}` : word;
+    const pieces = pasted ? [word] : piecesOf(word, { follow, signal: io.signal });
+    try {
+      const shown = await explainPieces(pieces, given, style, io);
+      const explained = anonymise({ source, ...shown }, given.redact);
+      if (output === "jsonl") io.out(`${JSON.stringify(lineOf(explained))}\n`);
+      all.push(explained);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      unreadable.push(isWord(word) ? unknownWords(word) : error.message);
+    }
   }
-  if (output === "json") io.out(document(all.map(lineOf)));
+  if (output === "json" && (all.length > 0 || unreadable.length === 0)) io.out(document(all.map(lineOf)));
   if (output === "human" && all.length > 0) io.out(explainedText(all, style));
+  if (unreadable.length > 0) throw new UsageError(unreadable.join("\n"));
   return io.signal.aborted && !follow ? exitCodes.interrupted : exitCodes.ready;
 }
 
-async function explainSource(
-  source: string,
+async function explainPieces(
+  pieces: Iterable<string> | AsyncIterable<string>,
   { follow, output, redact }: ExplainArguments,
   style: ExplainedStyle,
   io: Io,
 ): Promise<Explained> {
   const explainer = createExplainer({ watching: follow });
-  for await (const piece of piecesOf(source, { follow, signal: io.signal })) {
+  for await (const piece of pieces) {
     for (const cause of explainer.add(piece)) {
       const told = anonymise(cause, redact);
       if (output === "human") io.out(causeLine(told, style));
@@ -58,15 +71,22 @@ async function explainSource(
 }
 
 /** The page of an id or a code, by its word; a file of that name is then `./name`. */
-function pageNamed(word: string): [string, string][] | null {
-  const text = /^(?:AADSTS)?\d{5,8}$/i.test(word) ? pageOfEntraCode(word) : page(word);
+function pageNamed(word: string, shell: ExplainArguments["shell"]): [string, string][] | null {
+  const text = /^(?:AADSTS)?\d{5,8}$/i.test(word)
+    ? pageOfEntraCode(word, shell)
+    : page(word.toLowerCase(), shell);
   return text === null ? null : [[word, text]];
 }
 
+/** Whether a word is an error text itself: several words that name no file, nor look like the name of one. */
+const isPasted = (word: string): boolean =>
+  /\s/.test(word.trim()) && !/^[^\n]*\.(?:err|jsonl?|log|out|txt|ya?ml)$/i.test(word) && !existsSync(word);
+
+/** Whether a word can be meant as an id or a code, and is no file. */
+const isWord = (word: string): boolean => word !== "-" && !/[./\\\s]/.test(word) && !existsSync(word);
+
 const unknownWords = (word: string): string =>
-  /[./\\]/.test(word)
-    ? `${word}: there is no such file.`
-    : `There is no root cause or Entra code "${word}", and no such file; see aoai-preflight list diagnoses.`;
+  `There is no root cause or Entra code "${word}", and no such file; see aoai-preflight list diagnoses, or quote a text as one word.`;
 
 /** The members of a line, in the order in which they are documented. */
 const lineOf = ({ source, diagnoses }: ExplainedSource): object => ({
