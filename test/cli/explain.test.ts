@@ -129,6 +129,7 @@ describe("wrong usage", () => {
     [[join(folder, "sub")], "this is a directory"],
     [[join(folder, "none.txt")], "there is no such file"],
     [["no-such-cause"], 'There is no root cause or Entra code "no-such-cause"'],
+    [["Invalid", "client", "secret"], 'code "Invalid" or "client" or "secret", and no such file'],
     [[join(folder, "my own.log")], "there is no such file"],
     [[file("binary", new Uint8Array([1, 0, 2, 0, 3]))], "this is no text"],
     [[file("nothing", new Uint8Array(5000))], "this is no text"],

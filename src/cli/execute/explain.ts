@@ -32,8 +32,10 @@ export async function executeExplain(given: ExplainArguments, io: Io): Promise<n
 
   const style: ExplainedStyle = { ...tableStyle(given, io), shell: given.shell };
   const all: ExplainedSource[] = [];
-  const unreadable: string[] = [];
+  const unknown = sources.filter(isUnknown);
+  const unreadable = unknown.length > 0 ? [unknownWords(unknown)] : [];
   for (const word of sources) {
+    if (unknown.includes(word)) continue;
     const pasted = isPasted(word);
     const source = pasted ? `argument ${what.indexOf(word) + 1}` : word;
     const pieces = pasted ? [word] : piecesOf(word, { follow, signal: io.signal });
@@ -44,7 +46,7 @@ export async function executeExplain(given: ExplainArguments, io: Io): Promise<n
       all.push(explained);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      unreadable.push(isWord(word) ? unknownWords(word) : error.message);
+      unreadable.push(error.message);
     }
   }
   if (output === "json" && (all.length > 0 || unreadable.length === 0)) io.out(document(all.map(lineOf)));
@@ -82,11 +84,11 @@ function pageNamed(word: string, shell: ExplainArguments["shell"]): [string, str
 const isPasted = (word: string): boolean =>
   /\s/.test(word.trim()) && !/^[^\n]*\.(?:err|jsonl?|log|out|txt|ya?ml)$/i.test(word) && !existsSync(word);
 
-/** Whether a word can be meant as an id or a code, and is no file. */
-const isWord = (word: string): boolean => word !== "-" && !/[./\\\s]/.test(word) && !existsSync(word);
+/** Whether a word can only be meant as an id or a code, for it is no file. */
+const isUnknown = (word: string): boolean => word !== "-" && !/[./\\\s]/.test(word) && !existsSync(word);
 
-const unknownWords = (word: string): string =>
-  `There is no root cause or Entra code "${word}", and no such file; see aoai-preflight list diagnoses, or quote a text as one word.`;
+const unknownWords = (words: readonly string[]): string =>
+  `There is no root cause or Entra code ${words.map((word) => `"${word}"`).join(" or ")}, and no such file; see aoai-preflight list diagnoses, or quote a text as one word.`;
 
 /** The members of a line, in the order in which they are documented. */
 const lineOf = ({ source, diagnoses }: ExplainedSource): object => ({
