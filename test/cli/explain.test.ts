@@ -61,6 +61,35 @@ test("a text as an argument", async () => {
   expect(code).toBe(0);
 });
 
+test("the same text twice is told apart by its place", async () => {
+  const { stdout } = await runCli(["explain", "-o", "jsonl", "two words", "two words"]);
+  const lines = stdout.trim().split("\n");
+  expect(lines.map((line) => (JSON.parse(line) as { source: string }).source)).toEqual([
+    "argument 1",
+    "argument 2",
+  ]);
+});
+
+test.each([
+  "Invalid client secret provided. See error.log",
+  "OSError: AADSTS7000222: keys expired, token file: /tmp/token.json",
+  "curl -H 'api-key: x' https://x.example/y.json",
+  "/srv/app/main.py:41: AuthenticationError: Error code: 401",
+  "HTTP/1.1 401 Unauthorized",
+  "the principal lacks Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action",
+  "Unauthorized, see\n/var/log/app.log",
+])("a text whatever it names: %j", async (pasted) => {
+  const { code, stdout, stderr } = await runCli(["explain", "-o", "jsonl", pasted]);
+  expect(JSON.parse(stdout)).toMatchObject({ source: "argument 1" });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+});
+
+test("a file with a blank in its name is read", async () => {
+  const path = file("Invalid secret. See my own.log", refused);
+  const { stdout } = await runCli(["explain", "-o", "jsonl", path]);
+  expect(JSON.parse(stdout)).toMatchObject({ source: path });
+});
+
 test("what can be read is told beside what cannot", async () => {
   const words = [calm, join(folder, "none.txt"), folder, file("data", zlib.gzipSync(refused)), text];
   for (const output of ["jsonl", "json", "human"]) {
@@ -130,7 +159,16 @@ describe("wrong usage", () => {
     [[join(folder, "none.txt")], "there is no such file"],
     [["no-such-cause"], 'There is no root cause or Entra code "no-such-cause"'],
     [["Invalid", "client", "secret"], 'code "Invalid" or "client" or "secret", and no such file'],
+    [["AuthenticationTypeDisabled"], "or give a text of one word to standard input"],
+    [["Invalid", "secret"], "or quote a text as one word"],
     [[join(folder, "my own.log")], "there is no such file"],
+    [["/var/log/my app/current"], "/var/log/my app/current: there is no such file"],
+    [["/var/log/my app/chat.log.1"], "there is no such file"],
+    [["C:\\Users\\Ada Lovelace\\error.html"], "there is no such file"],
+    [["./my app"], "there is no such file"],
+    [["~/my app"], "there is no such file"],
+    [["logs/my app.log"], "there is no such file"],
+    [[join(folder, "none.txt"), "-o", "json"], "there is no such file"],
     [[file("binary", new Uint8Array([1, 0, 2, 0, 3]))], "this is no text"],
     [[file("nothing", new Uint8Array(5000))], "this is no text"],
     [["client-secret-expired", "-o", "json"], "a page is text"],

@@ -10,7 +10,7 @@ const options = {
     alias: "o",
     choices: ["human", "json", "jsonl"] as const,
     default: "human" as const,
-    describe: "Format; jsonl is one line a text",
+    describe: "Format; jsonl is one line a text, whose source is its file, - or argument 2 (the second word)",
     group: "Output:",
   },
   follow: {

@@ -9,9 +9,10 @@ import type { ExplainArguments } from "../commands/explain.ts";
 import { forPeople } from "../../reporters/presentable.ts";
 import { causeLine, explainedText, type ExplainedStyle } from "../output/explained-text.ts";
 import type { Io } from "../io.ts";
+import { isPasted } from "../input/pasted.ts";
 import { piecesOf } from "../input/text-source.ts";
 
-/** What one of the texts shows. `source` is the file's name as it was given, `-`, or `argument 1` for a pasted one. */
+/** What one of the texts shows. `source`: the file's name as it was given, `-`, or `argument 2` for a text that is the second word. */
 export interface ExplainedSource extends Explained {
   readonly source: string;
 }
@@ -23,7 +24,8 @@ export interface ExplainedSource extends Explained {
 export async function executeExplain(given: ExplainArguments, io: Io): Promise<number> {
   const { what, output, follow } = given;
   const pages = new Map(what.flatMap((word) => pageNamed(word, given.shell) ?? []));
-  const sources = (what.length > 0 ? what : ["-"]).filter((word) => !pages.has(word));
+  const words = (what.length > 0 ? what : ["-"]).map((word, at) => ({ word, at }));
+  const sources = words.filter(({ word }) => !pages.has(word));
   if (pages.size > 0 && output !== "human")
     throw new UsageError("--output: a page is text; json and jsonl are for texts and logs.");
   if (follow && sources.length !== 1)
@@ -32,12 +34,12 @@ export async function executeExplain(given: ExplainArguments, io: Io): Promise<n
 
   const style: ExplainedStyle = { ...tableStyle(given, io), shell: given.shell };
   const all: ExplainedSource[] = [];
-  const unknown = sources.filter(isUnknown);
+  const unknown = sources.map(({ word }) => word).filter(isUnknown);
   const unreadable = unknown.length > 0 ? [unknownWords(unknown)] : [];
-  for (const word of sources) {
+  for (const { at, word } of sources) {
     if (unknown.includes(word)) continue;
     const pasted = isPasted(word);
-    const source = pasted ? `argument ${what.indexOf(word) + 1}` : word;
+    const source = pasted ? `argument ${at + 1}` : word;
     const pieces = pasted ? [word] : piecesOf(word, { follow, signal: io.signal });
     try {
       const shown = await explainPieces(pieces, given, style, io);
@@ -49,7 +51,7 @@ export async function executeExplain(given: ExplainArguments, io: Io): Promise<n
       unreadable.push(error.message);
     }
   }
-  if (output === "json" && (all.length > 0 || unreadable.length === 0)) io.out(document(all.map(lineOf)));
+  if (output === "json" && all.length > 0) io.out(document(all.map(lineOf)));
   if (output === "human" && all.length > 0) io.out(explainedText(all, style));
   if (unreadable.length > 0) throw new UsageError(unreadable.join("\n"));
   return io.signal.aborted && !follow ? exitCodes.interrupted : exitCodes.ready;
@@ -80,15 +82,11 @@ function pageNamed(word: string, shell: ExplainArguments["shell"]): [string, str
   return text === null ? null : [[word, text]];
 }
 
-/** Whether a word is an error text itself: several words that name no file, nor look like the name of one. */
-const isPasted = (word: string): boolean =>
-  /\s/.test(word.trim()) && !/^[^\n]*\.(?:err|jsonl?|log|out|txt|ya?ml)$/i.test(word) && !existsSync(word);
-
 /** Whether a word can only be meant as an id or a code, for it is no file. */
 const isUnknown = (word: string): boolean => word !== "-" && !/[./\\\s]/.test(word) && !existsSync(word);
 
 const unknownWords = (words: readonly string[]): string =>
-  `There is no root cause or Entra code ${words.map((word) => `"${word}"`).join(" or ")}, and no such file; see aoai-preflight list diagnoses, or quote a text as one word.`;
+  `There is no root cause or Entra code ${words.map((word) => `"${word}"`).join(" or ")}, and no such file; see aoai-preflight list diagnoses, or ${words.length > 1 ? "quote a text as one word" : "give a text of one word to standard input"}.`;
 
 /** The members of a line, in the order in which they are documented. */
 const lineOf = ({ source, diagnoses }: ExplainedSource): object => ({
