@@ -108,6 +108,14 @@ describe("progress on a terminal", () => {
     expect(lines).toEqual(["  scenario-with-a-l", "  and 4 more"]);
   });
 
+  it("says above the live lines why a scenario does not wait", () => {
+    const { writes, progress } = start();
+    progress.on({ type: "run-started", scenarios });
+    progress.on({ type: "not-waiting", scenario: "api-key", target: "prod", why: "nothing\nheals" });
+    expect(writes.at(-2)).toBe("\u001B[2A\r\u001B[0Japi-key on prod: not waiting: nothing heals\n");
+    progress.close();
+  });
+
   it("puts a note above the live lines", () => {
     const { writes, progress } = start();
     progress.on({ type: "run-started", scenarios });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { reporters } from "../../src/reporters/index.ts";
+import { nextStep } from "../../src/reporters/next-step.ts";
 import { runCli } from "../support/cli.ts";
 import { notReady, options, ready, report } from "../support/report.ts";
 
@@ -19,6 +20,12 @@ describe("a scenario that the gate requires by name", () => {
       expect(text).toContain("service-principal is required, but was not run: run it too");
     },
   );
+
+  it("is what to do first where nothing failed", () => {
+    expect(nextStep(report([ready], told), { shell: "bash" })).toBe(
+      "service-principal is required, but was not run: run it too, or do not require it.",
+    );
+  });
 
   it("has a line of its own in the short format", () => {
     expect(reporters.short.render(report([ready], told), options())).toMatch(
