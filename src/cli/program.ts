@@ -3,6 +3,7 @@ import { exitCodes } from "../core/gate.ts";
 import { createRedactor } from "../core/redact.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { completionFlag, idsAtCursor } from "./complete.ts";
+import { Interruption } from "./interruption.ts";
 import { processIo } from "./io.ts";
 import { tool } from "./package-root.ts";
 import { createParser } from "./parser.ts";
@@ -30,9 +31,9 @@ export async function main(words: readonly string[]): Promise<number> {
     if (lost) throw new UsageError(`Standard output cannot be written: ${lost.message}`);
     return exitCode;
   } catch (error) {
-    if (error instanceof UsageError) {
+    if (error instanceof UsageError || error instanceof Interruption) {
       io.say(clean(createRedactor().text(error.message)));
-      return exitCodes.usage;
+      return error instanceof UsageError ? exitCodes.usage : exitCodes.interrupted;
     }
     return defect(error, words, io.say, io.out);
   }

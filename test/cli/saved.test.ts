@@ -151,6 +151,20 @@ describe("standard input", () => {
     expect(code).toBe(2);
   });
 
+  it.each([
+    [["render", "-"]],
+    [["merge", path("one"), "-"]],
+    [["diff", "-", path("one")]],
+    [["run", "api-key", "--simulate", "--baseline=-"]],
+  ])("can be interrupted, which ends with 130: %j", async (words) => {
+    const { code, stdout, stderr } = await runCli(words, {
+      // What is more than a pipe holds is written when it is being read.
+      onStart: (child) => void child.stdin?.write(" ".repeat(1 << 20), () => child.kill("SIGINT")),
+    });
+    expect(stderr).toBe("standard input: interrupted before its end.\n");
+    expect({ code, stdout }).toEqual({ code: 130, stdout: "" });
+  });
+
   it("is named where it is no report", async () => {
     const { code, stderr } = await given(["render", "-"], "");
     expect(stderr).toContain("standard input: not JSON; a report is written with -o json=FILE.");

@@ -1,6 +1,7 @@
 import { open, type FileHandle } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { UsageError } from "../../core/usage-error.ts";
+import { Interruption } from "../interruption.ts";
 import { decoderFor, reasonOf } from "./text-file.ts";
 
 interface Reading {
@@ -35,11 +36,14 @@ export async function* piecesOf(source: string, reading: Reading): AsyncGenerato
   if (rest) yield rest;
 }
 
-/** The whole text of a file, or of standard input (`-`); see `piecesOf`. */
+/**
+ * The whole text of a file, or of standard input (`-`); see `piecesOf`.
+ * @throws Interruption where the signal came before its end: half a report is none.
+ */
 export async function wholeText(source: string, signal: AbortSignal): Promise<string> {
   let text = "";
   for await (const piece of piecesOf(source, { follow: false, signal })) text += piece;
-  if (signal.aborted) throw new UsageError(`${nameOf(source)}: interrupted before its end.`);
+  if (signal.aborted) throw new Interruption(`${nameOf(source)}: interrupted before its end.`);
   return text;
 }
 
