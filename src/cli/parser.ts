@@ -48,7 +48,7 @@ export function createParser(
     .example("$0 run service-principal --wait 10m", "wait until a new role assignment applies")
     .example("$0 run -o human -o junit=report.xml", "two formats in one run")
     .epilogue(
-      "Exit codes: 0 ready · 1 not ready · 2 wrong usage, nothing was sent · 3 undetermined · 130 interrupted.\n" +
+      "Exit codes: 0 ready · 1 not ready · 2 wrong usage (nothing was sent), or an output that cannot be written · 3 undetermined · 130 interrupted.\n" +
         "Nothing is changed in Azure; the probe is one completion of a few tokens (--probe none sends none).",
     )
     .version(tool.version)

@@ -136,6 +136,11 @@ it("- alone is standard input, beside files too", async () => {
   expect(sources.map((line) => (JSON.parse(line) as { source: string }).source)).toEqual([path, "-"]);
 });
 
+it("help says that an output which cannot be written ends with 2, too", async () => {
+  const { stdout } = await runCli(["--help"]);
+  expect(stdout.replaceAll(/\s+/g, " ")).toContain("or an output that cannot be written · 3 undetermined");
+});
+
 it("npm start keeps Node from taking --env-file for its own", () => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
   const flags = scripts.start.split(" ").slice(1, -1);
