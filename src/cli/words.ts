@@ -7,6 +7,8 @@ import { UsageError } from "../core/usage-error.ts";
 
 /** Stands before a word that is neither a flag nor a flag's value; no word of a command line can hold it. */
 const mark = "\0";
+/** Stands for `-` alone, which yargs drops among the words. */
+const dash = `${mark}-${mark}`;
 
 /** What is said of a flag without its value; yargs too says it so. */
 export const lacksValue = (flag: string): string => `This flag lacks its value: ${flag}`;
@@ -14,12 +16,14 @@ export const lacksValue = (flag: string): string => `This flag lacks its value: 
 /** The words, marked so that yargs takes for no flag what is none: all behind `--`, and `-` alone. */
 export function markWords(words: readonly string[]): string[] {
   const end = words.includes("--") ? words.indexOf("--") : words.length;
-  const before = words.slice(0, end).map((word) => (word === "-" ? mark + word : word));
+  const before = words.slice(0, end).map((word) => (word === "-" ? dash : word));
   return [...before, ...words.slice(end + 1).map((word) => mark + word)];
 }
 
 /** yargs' types lack what its help reads. */
 type Positional = PositionalOptions & Pick<Options, "defaultDescription">;
+/** `dash`: `-` is a value of it, standard input; for any other flag it is none. */
+type Flag = Options & { readonly dash?: true };
 
 /**
  * Says what words a command takes, by name: those that are no flags, in their order, and the flags, of which each that
@@ -29,7 +33,7 @@ type Positional = PositionalOptions & Pick<Options, "defaultDescription">;
 export function takeWords(
   argv: Argv,
   positionals: Readonly<Record<string, Positional>>,
-  flags: Readonly<Record<string, Options>> = {},
+  flags: Readonly<Record<string, Flag>> = {},
 ): Argv {
   for (const [name, positional] of Object.entries(positionals)) argv.positional(name, positional);
   for (const [name, flag] of Object.entries(flags))
@@ -50,14 +54,17 @@ export function takeWords(
 function faultOf(
   name: string,
   values: readonly unknown[],
-  { type, array = false }: Pick<Options, "type" | "array">,
+  { type, array = false, dash: takesDash }: Pick<Flag, "type" | "array" | "dash">,
   isFlag: boolean,
 ): string | null {
   if (values.length > 1 && !array) return `--${name} is given more than once; it takes one value.`;
   // For yargs --no-NAME is a value of any flag.
   if (type !== "boolean" && values.includes(false))
     return `There is no --no-${name}; --${name} takes a value.`;
-  if (isFlag && values.some((value) => value === "" || isMarked(value))) return lacksValue(name);
+  if (!isFlag) return null;
+  if (values.some((value) => value === "" || (isMarked(value) && value !== dash))) return lacksValue(name);
+  if (!takesDash && values.some((value) => value === "-" || value === dash))
+    return `--${name}: - is standard input or output, which cannot stand here.`;
   return null;
 }
 
@@ -76,4 +83,4 @@ export function refuseSwitchValues(words: readonly string[], given: Readonly<Rec
 const isMarked = (value: unknown): value is string => typeof value === "string" && value.startsWith(mark);
 
 const unmarked = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map(unmarked) : isMarked(value) ? value.slice(mark.length) : value;
+  Array.isArray(value) ? value.map(unmarked) : isMarked(value) ? value.replaceAll(mark, "") : value;

@@ -10,6 +10,7 @@ import { notReady, ready, report } from "../support/report.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "saved-"));
 afterAll(() => rmSync(folder, { recursive: true }));
+const faulty = "scenarios/worlds/several-faults.yaml";
 const path = (name: string): string => join(folder, `${name}.json`);
 const save = (name: string, ...words: string[]) =>
   runCli(["run", ...words, "-q", "-o", `json=${path(name)}`]);
@@ -18,7 +19,7 @@ const read = (name: string): Report => JSON.parse(readFileSync(path(name), "utf8
 beforeAll(async () => {
   await Promise.all([
     save("healthy", "--simulate"),
-    save("faulty", "--world", "scenarios/worlds/several-faults.yaml"),
+    save("faulty", "--world", faulty),
     save("one", "--simulate", "api-key"),
     save("two", "--simulate", "service-principal"),
   ]);
@@ -137,7 +138,9 @@ describe("standard input", () => {
     [["render", "-", "-o", "short"], "one", 0, "ready: 1 ready"],
     [["rediagnose", "-", "-o", "short"], "faulty", 1, "not ready: 2 ready"],
     [["merge", "-", path("two"), "-o", "short"], "one", 0, "ready: 2 ready"],
+    [["render", "-", "-o", "short=-"], "one", 0, "ready: 1 ready"],
     [["diff", path("healthy"), "-"], "faulty", 1, "broke"],
+    [["run", "--world", faulty, "--baseline", "-", "-o", "short"], "faulty", 0, "ready: 2 ready"],
   ])("%j", async (words, name, exit, told) => {
     const { code, stdout } = await given(words, text(name));
     expect(stdout).toContain(told);

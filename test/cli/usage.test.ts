@@ -51,7 +51,15 @@ describe("wrong usage ends with 2, names the place, and sends nothing", () => {
     [["run", "--baseline", ""], "This flag lacks its value: baseline"],
     [["run", "--env-file="], "This flag lacks its value: env-file"],
     [["run", "--wait", "--", "5m"], "This flag lacks its value: wait"],
-    [["run", "--config", "-"], "This flag lacks its value: config"],
+    [["run", "--baseline", "--", "-"], "This flag lacks its value: baseline"],
+    [["run", "--config", "-"], "--config: - is standard input or output, which cannot stand here."],
+    [["run", "--config=-"], "--config: - is standard input or output, which cannot stand here."],
+    [["run", "--endpoint", "-"], "--endpoint: - is standard input or output"],
+    [["run", "--env-file", "a.env", "--env-file", "-"], "--env-file: - is standard input or output"],
+    [["run", "-o", "-"], "--output: - is standard input or output"],
+    [["simulate", "--print-env=-"], "--print-env: - is standard input or output"],
+    [["run", "-o", "json=-", "-o", "short"], "two formats go to standard output"],
+    [["run", "--baseline", "-", "--simulate"], "standard input: not JSON; a report is written with"],
     [
       ["run", "--endpoint", "a", "--endpoint", "b"],
       "--endpoint is given more than once; it takes one value.",
@@ -67,8 +75,12 @@ describe("wrong usage ends with 2, names the place, and sends nothing", () => {
     [["run", "--", "no-such-scenario"], 'There is no scenario "no-such-scenario"'],
     [["run", "--", "--simulate"], 'There is no scenario "--simulate"'],
     [["whoami", "--", "me"], "Unknown argument: me"],
+    [["whoami", "-"], "Unknown argument: -\n"],
   ])("%j", async (words, message) => {
-    const { code, stdout, stderr } = await runCli(words, { cwd: folder });
+    const { code, stdout, stderr } = await runCli(words, {
+      cwd: folder,
+      onStart: ({ stdin }) => void stdin?.end(),
+    });
     expect(stderr).toContain(message);
     expect(stdout).toBe("");
     expect(code).toBe(2);

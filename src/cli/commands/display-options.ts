@@ -17,7 +17,7 @@ export const displayOptions = {
     array: true,
     default: [] as string[],
     defaultDescription: "human",
-    describe: `Format, with =PATH to write a file; repeatable: ${formats.join(", ")}`,
+    describe: `Format, with =PATH to write a file (- is standard output); repeatable: ${formats.join(", ")}`,
     group: "Output:",
   },
   show: {

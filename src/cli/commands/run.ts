@@ -56,7 +56,8 @@ const runOptions = {
   },
   baseline: {
     type: "string",
-    describe: "A saved report: what was wrong then does not count",
+    dash: true,
+    describe: "A saved report, - for standard input: what was wrong then does not count",
     group: "Gate:",
   },
   ...simulationOptions,

@@ -10,7 +10,7 @@ export interface Output {
 const isFormat = (name: string): name is Format => formats.some((format) => format === name);
 
 /**
- * Parses `FORMAT[=PATH]` as often as it was given; none means `human` on standard output.
+ * Parses `FORMAT[=PATH]` as often as it was given; none means `human` on standard output, and so does the path `-`.
  * @throws UsageError for an unknown format, and for two that would both go to standard output or to the same file.
  */
 export function parseOutputs(given: readonly string[]): Output[] {
@@ -22,7 +22,7 @@ export function parseOutputs(given: readonly string[]): Output[] {
       throw new UsageError(`--output: there is no format "${text.split("=")[0]}"; choose one of ${known}.`);
     }
     if (rest.length > 0 && path === "") throw new UsageError(`--output: ${format}= lacks the path.`);
-    return rest.length > 0 ? { format, path } : { format };
+    return rest.length > 0 && path !== "-" ? { format, path } : { format };
   });
   if (outputs.length === 0) return [{ format: "human" }];
   const places = outputs.map(({ path = "standard output" }) => path);
