@@ -51,7 +51,7 @@ export function configFrom(settings: RunSettings = {}): RunConfig {
   const named = settings.scenarios?.map((one) => (typeof one === "string" ? findScenario(one) : one)) ?? [];
   const targets = settings.targets ?? (settings.target ? { default: settings.target } : undefined);
   return {
-    scenarios: chooseScenarios(named, simulation ?? null),
+    scenarios: chooseScenarios({ scenarios: named, by: "caller" }, simulation ?? null),
     targets: targetsOf(
       { config: targets ? { targets } : {}, base: process.cwd(), placeOf: () => null },
       [],

@@ -13,12 +13,18 @@ export interface TargetGroup {
 }
 
 export function targetsOf({ scenarios }: Report): TargetGroup[] {
-  const groups = Map.groupBy(scenarios, ({ target }) =>
-    JSON.stringify([target.name, target.endpoint, target.deployment]),
-  );
+  // What was not run may know of no endpoint: it stands with those of its target that do.
+  const targetOf = ({ state, target }: ScenarioReport): ScenarioReport["target"] =>
+    (state === "not-configured" && target.endpoint === null
+      ? scenarios.find((other) => other.target.name === target.name && other.target.endpoint !== null)?.target
+      : null) ?? target;
+  const groups = Map.groupBy(scenarios, (scenario) => {
+    const { name, endpoint, deployment } = targetOf(scenario);
+    return JSON.stringify([name, endpoint, deployment]);
+  });
   return [...groups.values()].flatMap((members) => {
     const [first] = members;
-    return first ? [{ target: first.target, scenarios: members }] : [];
+    return first ? [{ target: targetOf(first), scenarios: members }] : [];
   });
 }
 

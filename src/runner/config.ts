@@ -18,6 +18,8 @@ export interface ChosenScenario {
   readonly scenario: Scenario;
   /** Asked for by name: it must run, and what it lacks is a failure. */
   readonly named: boolean;
+  /** Why it cannot run here, where that is known without a look at its settings. */
+  readonly idle?: string;
 }
 
 /** All that a run needs; nothing in it comes from the process by itself. */

@@ -6,16 +6,11 @@ import type { Cell } from "./cell.ts";
 import type { RunConfig, Target } from "./config.ts";
 import type { ChosenScenario } from "./config.ts";
 
-export interface PlannedCell extends Cell {
-  /** Why it does not run; absent when it does. */
-  readonly idle?: string;
-}
-
-/** Targets × scenarios, in the order in which they are reported. */
-export const plan = (config: RunConfig): PlannedCell[] =>
+/** Targets × scenarios, in the order in which they are reported; `idle` says why one does not run. */
+export const plan = (config: RunConfig): Cell[] =>
   config.targets.flatMap((target) =>
     config.scenarios.map((chosen) => {
-      const idle = chosen.named ? null : whyIdle(chosen, target, config);
+      const idle = chosen.idle ?? (chosen.named ? null : whyIdle(chosen, target, config));
       return { ...chosen, target, ...(idle !== null && { idle }) };
     }),
   );

@@ -6,7 +6,8 @@ import { createRedactor } from "../core/redact.ts";
 import { schemaVersion, summarise, type Report, type ScenarioReport } from "../core/report.ts";
 import type { RunConfig } from "./config.ts";
 import { targetOf } from "./cell-settings.ts";
-import { plan, type PlannedCell } from "./plan.ts";
+import type { Cell } from "./cell.ts";
+import { plan } from "./plan.ts";
 import { runCell, type Shared } from "./run-cell.ts";
 
 export interface RunOptions {
@@ -74,7 +75,7 @@ const wantedEvidence = (excluded: ReadonlySet<string>): ReadonlySet<EvidenceKey>
       .flatMap(({ needs = [], observes = [] }) => [...needs, ...observes]),
   );
 
-const idleReport = (cell: PlannedCell, why: string, { config, redactor }: Shared): ScenarioReport => ({
+const idleReport = (cell: Cell, why: string, { config, redactor }: Shared): ScenarioReport => ({
   id: cell.scenario.id,
   title: cell.scenario.title,
   credential: cell.scenario.credential,

@@ -1,13 +1,13 @@
-import type { Scenario, SettingName } from "../../core/scenario.ts";
+import type { SettingName } from "../../core/scenario.ts";
 import type { GivenSettings } from "../../probes/settings.ts";
 import type { RunConfig } from "../../runner/config.ts";
 import { personalBrowser } from "../browser.ts";
-import { chooseScenarios } from "../input/choose-scenarios.ts";
+import { chooseScenarios, type NamedScenarios } from "../input/choose-scenarios.ts";
 import { selectChecks } from "../input/check-selection.ts";
 import type { DisplayArguments } from "../commands/display-options.ts";
 import type { RunArguments } from "../commands/run.ts";
 import type { signInOptions, simulationOptions, valueOptions } from "../commands/run-options.ts";
-import { loadConfig, targetsOf, type LoadedConfig } from "../input/config-file.ts";
+import { loadConfig, scenariosOf, targetsOf, type LoadedConfig } from "../input/config-file.ts";
 import { parseDuration, parseLimit } from "../input/duration.ts";
 import { loadEnvironment } from "../input/environment.ts";
 import { gateOf } from "../input/gate.ts";
@@ -104,9 +104,10 @@ export async function prepareRun(
 }
 
 /** Scenarios by name: of the command line, else of the configuration file where no drill says which. */
-function namedScenarios(given: PlanArguments, { config, base }: LoadedConfig): Scenario[] {
-  if (given.scenario.length > 0) return given.scenario.map((name) => findScenario(name));
-  return given.drill === undefined ? (config.scenarios ?? []).map((name) => findScenario(name, base)) : [];
+function namedScenarios(given: PlanArguments, loaded: LoadedConfig): NamedScenarios {
+  if (given.scenario.length > 0)
+    return { scenarios: given.scenario.map((name) => findScenario(name)), by: "caller" };
+  return { scenarios: given.drill === undefined ? scenariosOf(loaded) : [], by: "config" };
 }
 
 function flagsOf(given: PlanArguments): GivenSettings {

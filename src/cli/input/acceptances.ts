@@ -7,19 +7,19 @@ import { readReport } from "./read-report.ts";
 import { readText } from "./text-file.ts";
 
 /**
- * What `--expect` and `--baseline` say is known. `scenarios`: ids that an entry may name.
+ * What `--expect` and `--baseline` say is known. `scenarios`: ids that an entry may name; asked for only where one does.
  * @throws UsageError for a file that cannot be read or is wrong, with its line.
  */
 export const acceptancesFrom = async (
   given: { readonly expect?: string | undefined; readonly baseline?: string | undefined },
-  scenarios: ReadonlySet<string>,
+  scenarios: () => ReadonlySet<string>,
   signal: AbortSignal,
 ): Promise<Acceptance[]> => [
   ...(given.expect === undefined ? [] : expectationsIn(given.expect, scenarios)),
   ...(given.baseline === undefined ? [] : baselineOf(await readReport(given.baseline, signal))),
 ];
 
-function expectationsIn(file: string, scenarios: ReadonlySet<string>): Acceptance[] {
+function expectationsIn(file: string, scenarios: () => ReadonlySet<string>): Acceptance[] {
   const text = readText(file, `--expect ${file}`);
   const { expect } = parseYaml(expectationsSchema, text, file);
   const known = new Set<string>([...diagnoses, ...checks].map(({ id }) => id));
@@ -27,8 +27,8 @@ function expectationsIn(file: string, scenarios: ReadonlySet<string>): Acceptanc
     const wrong = (key: string, message: string): UsageError =>
       new UsageError(`${file}:${lineInYaml(text, ["expect", String(at), key])}: ${message}`);
     if (!known.has(cause)) throw wrong("cause", `there is no root cause or check "${cause}"`);
-    if (scenario !== undefined && !scenarios.has(scenario))
-      throw wrong("scenario", `there is no scenario "${scenario}"; there are ${[...scenarios].join(", ")}`);
+    if (scenario !== undefined && !scenarios().has(scenario))
+      throw wrong("scenario", `there is no scenario "${scenario}"; there are ${[...scenarios()].join(", ")}`);
     if (!isDay(until)) throw wrong("until", `${until} is no day of the calendar`);
   }
   return expect.map((one) => ({ ...one, by: "expectation" }));

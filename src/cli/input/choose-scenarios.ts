@@ -5,21 +5,29 @@ import type { ChosenScenario } from "../../runner/config.ts";
 import { builtInScenarios, findScenario } from "./scenarios.ts";
 import type { OpenSimulation } from "../simulation.ts";
 
+/** Scenarios by name, and who named them: whoever starts the run, or a configuration, which is for other runs too. */
+export interface NamedScenarios {
+  readonly scenarios: readonly Scenario[];
+  readonly by: "caller" | "config";
+}
+
 /**
  * The scenarios of a run: those that were named, each once, else the drill's, else all that come with the tool. A
- * simulated world runs what it has a host for: of the others there is nothing to see in it.
- * @throws UsageError for a named one that the simulated world has no host for.
+ * simulated world runs what it has a host for: of the others there is nothing to see in it. What only a configuration
+ * names stays idle there.
+ * @throws UsageError for one that the caller named and that the simulated world has no host for.
  */
 export function chooseScenarios(
-  named: readonly Scenario[],
+  named: NamedScenarios,
   simulation: Pick<OpenSimulation, "drill" | "scenarios"> | null,
 ): ChosenScenario[] {
   const drill = simulation?.drill;
-  const once = named.filter(
-    (scenario, at) => named.findIndex((earlier) => isDeepStrictEqual(earlier, scenario)) === at,
+  const once = named.scenarios.filter(
+    (scenario, at) => named.scenarios.findIndex((earlier) => isDeepStrictEqual(earlier, scenario)) === at,
   );
   const wanted = once.length > 0 || !drill ? once : [findScenario(drill.scenario)];
-  const foreign = wanted.find(({ id }) => simulation?.scenarios.includes(id) === false);
+  const isForeign = ({ id }: Scenario): boolean => simulation?.scenarios.includes(id) === false;
+  const foreign = named.by === "caller" ? wanted.find(isForeign) : undefined;
   if (simulation && foreign) {
     throw new UsageError(
       `${foreign.id}: the simulated world has no such scenario; it has ${simulation.scenarios.join(", ")}. A --world file can add it.`,
@@ -29,9 +37,12 @@ export function chooseScenarios(
     return wanted.map((scenario) => ({
       scenario: drill?.scenario === scenario.id ? { ...scenario, ...drill.scenarioDelta } : scenario,
       named: true,
+      ...(isForeign(scenario) && {
+        idle: "the simulated world has no such scenario; a --world file can add it",
+      }),
     }));
   }
   return builtInScenarios()
-    .filter(({ id }) => simulation?.scenarios.includes(id) ?? true)
+    .filter((scenario) => !isForeign(scenario))
     .map((scenario) => ({ scenario, named: false }));
 }

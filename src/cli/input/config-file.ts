@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { configSchema, plainSettings, type Config } from "../../core/config.ts";
+import type { Scenario } from "../../core/scenario.ts";
 import { UsageError } from "../../core/usage-error.ts";
 import { lineInYaml, parseYaml } from "../../core/yaml.ts";
 import type { GivenSettings } from "../../probes/settings.ts";
 import type { Target } from "../../runner/config.ts";
+import { findScenario } from "./scenarios.ts";
 import { readText } from "./text-file.ts";
 
 export interface LoadedConfig {
@@ -31,6 +33,21 @@ export function loadConfig(path: string | undefined): LoadedConfig {
     placeOf: (path) => ({ file, line: lineInYaml(text, path) }),
   };
 }
+
+/**
+ * The scenarios that a configuration lists.
+ * @throws UsageError for one that there is not, with its line.
+ */
+export const scenariosOf = ({ config, base, placeOf }: LoadedConfig): Scenario[] =>
+  (config.scenarios ?? []).map((name, at) => {
+    try {
+      return findScenario(name, base);
+    } catch (error) {
+      const place = placeOf(["scenarios", String(at)]);
+      if (!(error instanceof UsageError) || place === null) throw error;
+      throw new UsageError(`${place.file}:${place.line}: scenarios: ${error.message}`);
+    }
+  });
 
 /**
  * The targets of a configuration, each once, or one that takes everything from flags and environment. A flag wins in

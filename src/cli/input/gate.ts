@@ -4,8 +4,8 @@ import { failOnLevels } from "../../core/vocabulary.ts";
 import type { ChosenScenario } from "../../runner/config.ts";
 import type { RunArguments } from "../commands/run.ts";
 import { acceptancesFrom } from "./acceptances.ts";
-import type { LoadedConfig } from "./config-file.ts";
-import { builtInScenarios, findScenario } from "./scenarios.ts";
+import { scenariosOf, type LoadedConfig } from "./config-file.ts";
+import { builtInScenarios } from "./scenarios.ts";
 import { split } from "./split.ts";
 
 type GateArguments = Pick<RunArguments, "require" | "fail-on" | "expect" | "baseline">;
@@ -27,7 +27,9 @@ export async function gateOf(
     throw new UsageError(`--fail-on: there is no "${level}"; choose of ${failOnLevels.join(", ")}.`);
   });
   const usual: Gate["failOn"] = isCi ? ["fail", "inconclusive"] : ["fail"];
-  const known = knownScenarios(loaded, chosen);
+  // Only where an id is asked about: scenarios of the configuration that have no part in this run may lack their file.
+  let ids: ReadonlySet<string> | undefined;
+  const known = (): ReadonlySet<string> => (ids ??= knownScenarios(loaded, chosen));
   const accept = await acceptancesFrom(given, known, signal);
   return {
     require: requireOf(given, loaded, known),
@@ -36,7 +38,11 @@ export async function gateOf(
   };
 }
 
-function requireOf(given: GateArguments, loaded: LoadedConfig, known: ReadonlySet<string>): Gate["require"] {
+function requireOf(
+  given: GateArguments,
+  loaded: LoadedConfig,
+  known: () => ReadonlySet<string>,
+): Gate["require"] {
   const flags = split(given.require);
   const wanted = flags.length > 0 ? flags : (loaded.config.require ?? "all");
   if (typeof wanted === "string") return wanted;
@@ -47,19 +53,17 @@ function requireOf(given: GateArguments, loaded: LoadedConfig, known: ReadonlySe
     if (flags.length === 1) return word;
     throw new UsageError(`${place}: "${word}" stands alone; give it, or the ids of scenarios.`);
   }
-  const unknown = wanted.find((id) => !known.has(id));
+  const unknown = wanted.find((id) => !known().has(id));
   if (unknown === undefined) return [...wanted];
-  throw new UsageError(`${place}: there is no scenario "${unknown}"; there are ${[...known].join(", ")}.`);
+  throw new UsageError(`${place}: there is no scenario "${unknown}"; there are ${[...known()].join(", ")}.`);
 }
 
 /** The ids of scenarios that a gate may name: another shard of the same run may run what the configuration names. */
-const knownScenarios = (
-  { config, base }: LoadedConfig,
-  chosen: readonly ChosenScenario[],
-): ReadonlySet<string> =>
-  new Set([
-    ...[...builtInScenarios(), ...chosen.map(({ scenario }) => scenario)].map(({ id }) => id),
-    ...(config.scenarios ?? []).map((name) => findScenario(name, base).id),
-  ]);
+const knownScenarios = (loaded: LoadedConfig, chosen: readonly ChosenScenario[]): ReadonlySet<string> =>
+  new Set(
+    [...builtInScenarios(), ...chosen.map(({ scenario }) => scenario), ...scenariosOf(loaded)].map(
+      ({ id }) => id,
+    ),
+  );
 
 const isWord = (text: string): text is "all" | "any" => text === "all" || text === "any";

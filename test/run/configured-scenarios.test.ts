@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { runCli, runForReport } from "../support/cli.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "configured-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs where a `preflight.yaml` says this. */
+const where = (config: string): { readonly cwd: string } => {
+  writeFileSync(join(folder, "preflight.yaml"), config);
+  writeFileSync(
+    join(folder, "mine.yaml"),
+    "id: mine\ntitle: Mine\nsummary: For a test.\ncredential: api-key\n",
+  );
+  return { cwd: folder };
+};
+
+describe("scenarios of a configuration that the simulated world lacks", () => {
+  const config = "scenarios: [api-key, default-chain, ./mine.yaml]\n";
+  const headline = "the simulated world has no such scenario; a --world file can add it";
+
+  it("are told as not configured, beside those that it has", async () => {
+    const { code, report } = await runForReport(["run", "--simulate"], where(config));
+    expect(report.scenarios).toMatchObject([
+      { id: "api-key", state: "ready" },
+      { id: "default-chain", state: "not-configured", headline },
+      { id: "mine", state: "not-configured", headline },
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it("stand with the others of their target", async () => {
+    const { stdout } = await runCli(["run", "--simulate", "-o", "short"], where(config));
+    expect(stdout).toMatch(/^api-key +ready/m);
+  });
+
+  it("are no wrong usage of token either", async () => {
+    const { code, stdout, stderr } = await runCli(["token", "--simulate"], where(config));
+    expect({ code, stderr }).toEqual({ code: 3, stderr: "" });
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain(`default-chain · not configured: ${headline}`);
+  });
+
+  it("are wrong usage where the command line names them", async () => {
+    const { code, stderr } = await runCli(["run", "default-chain", "--simulate"], where(config));
+    expect(code).toBe(2);
+    expect(stderr).toContain("default-chain: the simulated world has no such scenario");
+  });
+});
+
+describe("a scenario file of a configuration that is not there", () => {
+  const config = "failOn: [fail]\nscenarios:\n  - api-key\n  - ./absent.yaml\n";
+
+  it.each([
+    ["run", "api-key"],
+    ["token", "service-principal"],
+  ])("does not matter to a command that names another scenario: %s", async (...words) => {
+    const { code, stderr } = await runCli([...words, "--simulate"], where(config));
+    expect({ code, fault: /absent/.test(stderr) }).toEqual({ code: 0, fault: false });
+  });
+
+  it.each([["run"], ["run", "api-key", "--require", "api-key"]])(
+    "is named with its line where it matters: %s",
+    async (...words) => {
+      const { code, stdout, stderr } = await runCli([...words, "--simulate"], where(config));
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      expect(stderr).toMatch(
+        /^preflight\.yaml:4: scenarios: The scenario file .*absent\.yaml: there is no such file\.$/m,
+      );
+    },
+  );
+});
