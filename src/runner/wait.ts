@@ -44,6 +44,8 @@ export function whyNotWaiting(
   leftMs: number,
 ): string | null {
   if (leftMs <= 0 || !isWaitedFor(report)) return null;
+  if (healing === null && report.diagnoses.length === 0)
+    return "no root cause was found, so that there is nothing that could heal";
   if (healing === null) return "somebody has to change something; it does not heal by itself";
   return healing.notBeforeMs < leftMs
     ? null

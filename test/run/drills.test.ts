@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { checks } from "../../src/checks/index.ts";
 import type { Report } from "../../src/core/report.ts";
+import { healingOf } from "../../src/runner/wait.ts";
 import { loadDrills } from "../../src/simulator/index.ts";
 import { runForReport } from "../support/cli.ts";
 
@@ -17,12 +18,19 @@ describe("every drill", () => {
       reports.set(id, report);
       expect(report.scenarios).toHaveLength(1);
       const [scenario] = report.scenarios;
-      const roots = scenario?.diagnoses.filter(({ maskedBy }) => !maskedBy).map((diagnosis) => diagnosis.id);
-      expect({ state: scenario?.state, roots, unexplained: scenario?.unexplained }).toEqual({
+      const roots = scenario?.diagnoses.filter(({ maskedBy }) => !maskedBy) ?? [];
+      expect({
+        state: scenario?.state,
+        roots: roots.map((root) => root.id),
+        unexplained: scenario?.unexplained,
+      }).toEqual({
         state: drill.expect.state,
         roots: [drill.expect.diagnosis],
         unexplained: [],
       });
+      // What the report says to wait for, --wait waits for.
+      const says = JSON.stringify(roots.map(({ remedies }) => remedies)).includes("--wait");
+      expect(says && scenario && healingOf(scenario)).not.toBeNull();
       expect(code).toBe(drill.expect.state === "not-ready" ? 1 : 3);
     },
   );

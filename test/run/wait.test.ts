@@ -111,6 +111,23 @@ describe("--wait", () => {
     },
   );
 
+  it("is no next step where it would be refused: a role cures nothing of another application's token", async () => {
+    const { report } = await runForReport(["run", "--drill", "role-wrong-principal"]);
+    const commands = report.scenarios[0]?.diagnoses[0]?.remedies.flatMap(({ bash }) => bash);
+    expect(commands?.at(-1)).toBe("aoai-preflight run managed-identity");
+    expect(commands?.join("\n")).not.toContain("--wait");
+  });
+
+  it("does not blame anybody where nothing failed", async () => {
+    const words = ["run", "service-principal", "--simulate", "--only", "settings-present", "--wait", "5m"];
+    const { report, stderr } = await runForReport(words);
+    expect(stderr).toContain(
+      "not waiting: no root cause was found, so that there is nothing that could heal",
+    );
+    expect(stderr).not.toContain("somebody");
+    expect(report.durationMs).toBeLessThan(10_000);
+  });
+
   it("does not wait where the server wants to be left alone for longer", async () => {
     const { report, stderr } = await runForReport(["run", "--drill", "rate-limited", "--wait", "20s"]);
     expect(stderr).toContain("not waiting: the server asks to be left alone for 60 s, longer than");

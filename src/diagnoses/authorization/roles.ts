@@ -1,7 +1,7 @@
 import { closestTo } from "../../azure/rbac/index.ts";
 import { or } from "../../core/known.ts";
 import { bySign, defineCause, firstOf, hasFailed, matched } from "../match.ts";
-import { assignRole, listRoles, newAssignment, waitAndTryAgain } from "../remedies.ts";
+import { assignRole, listRoles, newAssignment, tryAgain, waitAndTryAgain } from "../remedies.ts";
 import { byReason, refusalIn } from "./access.ts";
 
 const roles = "https://learn.microsoft.com/azure/ai-services/openai/how-to/role-based-access-control";
@@ -15,20 +15,22 @@ export const roleWrongPrincipal = defineCause({
   explains: ["token-client-matches", "data-action-granted", "completion-succeeds"],
   match(seen) {
     const refusal = refusalIn(seen);
+    const other = hasFailed(seen, "token-client-matches") && seen.findings.get("token-client-matches");
     if (refusal?.reason === "wrong-principal") {
       const useless = refusal.access && closestTo(refusal.access);
       return matched("confirmed", refusal.because, {
         ...refusal.details,
+        ...(other && other.details),
         ...(useless && { useless: useless.id }),
       });
     }
-    const other = seen.findings.get("token-client-matches");
-    if (!refusal || !other || !hasFailed(seen, "token-client-matches"))
-      return bySign("role-wrong-principal")(seen);
+    if (!refusal || !other) return bySign("role-wrong-principal")(seen);
     return matched("likely", `${other.message} ${refusal.because}`, { ...refusal.details, ...other.details });
   },
   remedies({ details }, known) {
-    const { useless } = details;
+    const { useless, expected } = details;
+    // A role cures nothing of a token that was issued to another application: there is nothing to wait for.
+    const again = expected === undefined ? waitAndTryAgain(known) : tryAgain(known);
     if (useless !== undefined) {
       return [
         assignRole(known),
@@ -36,7 +38,7 @@ export const roleWrongPrincipal = defineCause({
           text: "Take the useless assignment away.",
           commands: [["az", "role", "assignment", "delete", "--ids", useless]],
         },
-        waitAndTryAgain(known),
+        again,
       ];
     }
     return [
@@ -50,14 +52,14 @@ export const roleWrongPrincipal = defineCause({
             "sp",
             "show",
             "--id",
-            or(details["expected"] ?? known.applicationId, "CLIENT_ID"),
+            or(expected ?? known.applicationId, "CLIENT_ID"),
             "--query",
             "id",
           ],
         ],
       },
       assignRole(known),
-      waitAndTryAgain(known),
+      again,
     ];
   },
   confirm: "Compare oid in `aoai-preflight token` with the principal of the role assignment.",
