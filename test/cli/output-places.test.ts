@@ -2,6 +2,7 @@ import { execFile, spawn } from "node:child_process";
 import {
   chmodSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -54,6 +55,19 @@ describe("a report goes to where a path leads", () => {
     expect(await write(path("ahead.json"))).toMatchObject({ code: 0, stderr: "" });
     expect(lstatSync(path("ahead.json")).isSymbolicLink()).toBe(true);
     expect(readFileSync(path("later", "report.json"), "utf8")).toBe(saved());
+  });
+
+  it("through a link in a folder that is one, to where the system would go", async () => {
+    mkdirSync(path("real", "sub"), { recursive: true });
+    mkdirSync(path("far", "sub"), { recursive: true });
+    symlinkSync("real/sub", path("d"));
+    symlinkSync("../../far/sub", path("real", "sub", "e"));
+    symlinkSync("../beside.json", path("real", "sub", "beside"));
+    symlinkSync("e/../beyond.json", path("real", "sub", "beyond"));
+    expect(await write(path("d", "beside"))).toMatchObject({ code: 0, stderr: "" });
+    expect(await write(path("d", "beyond"))).toMatchObject({ code: 0, stderr: "" });
+    expect(readFileSync(path("real", "beside.json"), "utf8")).toBe(saved());
+    expect(readFileSync(path("far", "beyond.json"), "utf8")).toBe(saved());
   });
 
   it("into a named pipe, which stays one", async () => {

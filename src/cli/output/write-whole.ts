@@ -1,7 +1,7 @@
 import { constants, openSync } from "node:fs";
 import { access, chmod, mkdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { Socket } from "node:net";
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, sep } from "node:path";
 import { finished } from "node:stream/promises";
 import { setTimeout } from "node:timers/promises";
 import { UsageError } from "../../core/usage-error.ts";
@@ -61,9 +61,15 @@ async function placeOf(path: string): Promise<Place> {
   // Below /dev stand open streams of this process, such as /dev/stdout: one that goes to a file must not lose it.
   if (seen && (!seen.isFile() || path.startsWith("/dev/"))) return { kind: "stream" };
   if (seen) return { kind: "file", file: await realpath(path), mode: seen.mode & 0o7777 };
+  const folder = await realFolder(dirname(path));
   const linked = await readlink(path).catch(() => null);
-  return linked === null ? { kind: "file", file: path } : placeOf(resolve(dirname(path), linked));
+  return linked === null
+    ? { kind: "file", file: join(folder, basename(path)) }
+    : placeOf(isAbsolute(linked) ? linked : folder + sep + linked);
 }
+
+/** A folder without links: `..` behind one is not what its letters say. One that is not there yet as it is given. */
+const realFolder = (folder: string): Promise<string> => realpath(folder).catch(() => folder);
 
 const orAbsent = (error: unknown): null => {
   if (codeOf(error) === "ENOENT") return null;
