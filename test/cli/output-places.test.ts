@@ -111,6 +111,56 @@ describe("a report goes to where a path leads", () => {
   });
 });
 
+describe("what is found out of a place before a run is what happens after it", () => {
+  const nobody = 65_534;
+  /** Looks at a place and writes there, as somebody whom the system refuses something. */
+  async function lookAndWrite(place: string): Promise<Record<"replace" | "append" | "write", string>> {
+    const module = pathToFileURL(join("src", "cli", "output", "write-whole.ts")).href;
+    const child = spawn(process.execPath, [
+      "--input-type=module",
+      "--eval",
+      `const { expectWritable, expectAppendable, writeWhole } = await import(${JSON.stringify(module)});
+      if (process.getuid() === 0) process.setuid(${nobody});
+      const path = process.argv[1];
+      const told = (step) => step.then(() => "", ({ message }) => message);
+      const [replace, append] = [await told(expectWritable(path)), await told(expectAppendable(path))];
+      console.log(JSON.stringify({ replace, append, write: await told(writeWhole(path, "new")) }));`,
+      place,
+    ]);
+    let stdout = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+    await new Promise((resolve) => child.on("close", resolve));
+    return JSON.parse(stdout) as Awaited<ReturnType<typeof lookAndWrite>>;
+  }
+  const make = (name: string, folderMode: number, fileMode: number): string => {
+    mkdirSync(path(name));
+    const file = path(name, "old.json");
+    writeFileSync(file, "old");
+    chmodSync(file, fileMode);
+    chmodSync(path(name), folderMode);
+    return file;
+  };
+  beforeAll(() => chmodSync(folder, 0o755));
+  afterAll(() => chmodSync(path("closed"), 0o755));
+
+  it("is refused in a folder where no file can be made, though the file can be written behind", async () => {
+    const { replace, append, write } = await lookAndWrite(make("closed", 0o555, 0o666));
+    expect(replace).toMatch(/cannot be written: EACCES/);
+    expect(write).toMatch(/cannot be written: EACCES/);
+    expect(append).toBe("");
+    expect((await lookAndWrite(path("closed", "new.json"))).append).toMatch(/cannot be written: EACCES/);
+  });
+
+  it("is let pass where a file that is read-only can be replaced, though not written behind", async () => {
+    const file = make("open", 0o777, 0o444);
+    const { replace, append, write } = await lookAndWrite(file);
+    expect({ replace, write }).toEqual({ replace: "", write: "" });
+    expect(append).toMatch(/cannot be written: EACCES/);
+    expect(readFileSync(file, "utf8")).toBe("new");
+    expect(statSync(file).mode & 0o777).toBe(0o444);
+  });
+});
+
 describe("a place where nothing can be written", () => {
   const run = ["run", "--drill", "key-auth-disabled"];
 

@@ -4,7 +4,7 @@ import { findingStates } from "../../core/vocabulary.ts";
 import { reporters, type RenderOptions } from "../../reporters/index.ts";
 import type { DisplayArguments } from "../commands/display-options.ts";
 import type { Io } from "../io.ts";
-import { showSummary, summaryFile } from "./job-summary.ts";
+import { expectSummary, showSummary } from "./job-summary.ts";
 import type { Output } from "./outputs.ts";
 import { expectWritable, writeWhole } from "./write-whole.ts";
 
@@ -14,9 +14,8 @@ import { expectWritable, writeWhole } from "./write-whole.ts";
  */
 export async function expectDelivery(outputs: readonly Output[], io: Io): Promise<void> {
   for (const { format, path } of outputs) {
-    for (const file of [path, summaryFile(format, io.environment)]) {
-      if (file !== undefined) await expectWritable(file);
-    }
+    if (path !== undefined) await expectWritable(path);
+    await expectSummary(format, io.environment);
   }
 }
 

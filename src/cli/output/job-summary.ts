@@ -6,12 +6,14 @@ import type { Format } from "../../core/vocabulary.ts";
 import type { Environment } from "../../probes/settings.ts";
 import { loggingCommand } from "../../reporters/azure-pipelines.ts";
 import { reporters, type RenderOptions } from "../../reporters/index.ts";
-import { writeWhole } from "./write-whole.ts";
+import { expectAppendable, expectWritable, writeWhole } from "./write-whole.ts";
 
 /** Where a CI system shows a Markdown text. */
 interface SummaryPage {
   /** The file for the summary of a run that began then (milliseconds since 1970); undefined outside of that system. */
   readonly file: (environment: Environment, startedAt: number) => string | undefined;
+  /** Finds out whether `show` could put a text there. */
+  readonly expect: (file: string) => Promise<void>;
   /** Puts the text there; answers with what the log has to say for that. */
   readonly show: (file: string, markdown: string) => Promise<string>;
 }
@@ -21,6 +23,7 @@ const summaryPages: { readonly [F in Format]?: SummaryPage } = {
   /** GITHUB_STEP_SUMMARY names the file of the step's page; it may hold what earlier commands of the step wrote. */
   github: {
     file: ({ GITHUB_STEP_SUMMARY: path }) => path || undefined,
+    expect: expectAppendable,
     async show(path, markdown) {
       try {
         await appendFile(path, markdown);
@@ -34,6 +37,7 @@ const summaryPages: { readonly [F in Format]?: SummaryPage } = {
   "azure-pipelines": {
     file: ({ AGENT_TEMPDIRECTORY: folder }, startedAt) =>
       folder ? resolve(join(folder, `aoai-preflight-${startedAt}.md`)) : undefined,
+    expect: expectWritable,
     async show(path, markdown) {
       await writeWhole(path, markdown);
       return `${loggingCommand("task.uploadsummary", [], path)}\n`;
@@ -41,9 +45,15 @@ const summaryPages: { readonly [F in Format]?: SummaryPage } = {
   },
 };
 
-/** The file of the summary page that a report in this format, begun now, would go to besides. */
-export const summaryFile = (format: Format, environment: Environment): string | undefined =>
-  summaryPages[format]?.file(environment, Date.now());
+/**
+ * Finds out whether the summary page that a report in this format, begun now, would go to besides can be written.
+ * @throws UsageError where it cannot.
+ */
+export async function expectSummary(format: Format, environment: Environment): Promise<void> {
+  const page = summaryPages[format];
+  const file = page?.file(environment, Date.now());
+  if (page && file !== undefined) await page.expect(file);
+}
 
 /** Shows the report on the summary page of the CI system that the format is for, where this runs on it. */
 export async function showSummary(

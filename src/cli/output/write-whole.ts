@@ -23,17 +23,33 @@ export const writeWhole = (path: string, text: string): Promise<void> =>
   });
 
 /**
- * Finds out, before there is anything to write, whether it could be written there; makes its folder.
+ * Finds out, before there is anything to write, whether `writeWhole` could write there; makes its folder.
  * @throws UsageError when it could not.
  */
 export const expectWritable = (path: string): Promise<void> =>
   naming(path, async () => {
     const place = await placeOf(path);
     if (place.kind !== "file") return access(path, constants.W_OK);
-    const folder = dirname(place.file);
-    await makeFolder(folder);
-    await access(place.mode === undefined ? folder : place.file, constants.W_OK);
+    // A file is replaced, which its folder must allow; its own mode does not count.
+    await expectNewFile(place.file);
   });
+
+/**
+ * Finds out, before there is anything to write, whether it could be written behind what is there; makes its folder.
+ * @throws UsageError when it could not.
+ */
+export const expectAppendable = (path: string): Promise<void> =>
+  naming(path, async () => {
+    const place = await placeOf(path);
+    if (place.kind === "file" && place.mode === undefined) return expectNewFile(place.file);
+    await access(path, constants.W_OK);
+  });
+
+async function expectNewFile(file: string): Promise<void> {
+  const folder = dirname(file);
+  await makeFolder(folder);
+  await access(folder, constants.W_OK | constants.X_OK);
+}
 
 async function naming(path: string, step: () => Promise<void>): Promise<void> {
   try {
