@@ -1,6 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import {
   chmodSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -108,6 +109,29 @@ describe("a report goes to where a path leads", () => {
     clearTimeout(timer);
     expect(code).toBe(0);
     expect(stdout).toContain("new/deep/report.json cannot be written: ENOENT");
+  });
+});
+
+describe("two formats that would go to one file", () => {
+  it.each([
+    ["another spelling", "two.json", "./two.json"],
+    ["a folder that is not there yet", "later/two.json", "./later/two.json"],
+    ["its link", "two.json", "two.link"],
+    ["its folder's link", "folder/two.json", "folder.link/two.json"],
+  ])("are wrong usage: by %s", async (_, one, other) => {
+    const place = path("twice");
+    mkdirSync(join(place, "folder"), { recursive: true });
+    if (!existsSync(join(place, "folder.link"))) {
+      symlinkSync("two.json", join(place, "two.link"));
+      symlinkSync("folder", join(place, "folder.link"));
+    }
+    const words = ["run", "api-key", "--simulate", "-o", `json=${one}`, "-o", `short=${other}`];
+    const { code, stdout, stderr } = await runCli(words, { cwd: place });
+    expect(stderr).toBe(
+      `--output: two formats go to one file, ${one} and ${other}; give each a path: FORMAT=PATH.\n`,
+    );
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(existsSync(join(place, one))).toBe(false);
   });
 });
 

@@ -8,7 +8,7 @@ import { createProgress } from "../output/progress.ts";
 
 /** Runs what the words of the command line ask for and delivers the report; answers with the exit code. */
 export async function executeRun(given: RunArguments, io: Io): Promise<number> {
-  const outputs = parseOutputs(given.output);
+  const outputs = await parseOutputs(given.output);
   const progress = given.quiet
     ? null
     : createProgress({

@@ -11,7 +11,7 @@ import { readReport, readReports } from "../input/read-report.ts";
 
 /** Shows a saved report, judged `again` or as it was; answers with its exit code. */
 export async function executeSaved(given: SavedArguments, again: boolean, io: Io): Promise<number> {
-  const outputs = parseOutputs(given.output);
+  const outputs = await parseOutputs(given.output);
   const saved = await readReport(given.file, io.signal);
   const report = again ? rediagnose(saved) : saved;
   await deliver(report, outputs, given, io);
@@ -20,7 +20,7 @@ export async function executeSaved(given: SavedArguments, again: boolean, io: Io
 
 /** Shows several saved reports as one; answers with the exit code that its gate gives. */
 export async function executeMerge(given: MergeArguments, io: Io): Promise<number> {
-  const outputs = parseOutputs(given.output);
+  const outputs = await parseOutputs(given.output);
   const report = mergeReports(await readReports(given.file, io.signal));
   await deliver(report, outputs, given, io);
   return report.exitCode;

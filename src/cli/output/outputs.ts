@@ -1,5 +1,6 @@
 import { UsageError } from "../../core/usage-error.ts";
 import { formats, type Format } from "../../core/vocabulary.ts";
+import { fileAt } from "./write-whole.ts";
 
 export interface Output {
   readonly format: Format;
@@ -11,9 +12,10 @@ const isFormat = (name: string): name is Format => formats.some((format) => form
 
 /**
  * Parses `FORMAT[=PATH]` as often as it was given; none means `human` on standard output, and so does the path `-`.
- * @throws UsageError for an unknown format, and for two that would both go to standard output or to the same file.
+ * @throws UsageError for an unknown format, and for two that would both go to standard output or to the same file,
+ * however it is spelled.
  */
-export function parseOutputs(given: readonly string[]): Output[] {
+export async function parseOutputs(given: readonly string[]): Promise<Output[]> {
   const outputs = given.map((text): Output => {
     const [format = "", ...rest] = text.split("=");
     const path = rest.join("=");
@@ -25,8 +27,16 @@ export function parseOutputs(given: readonly string[]): Output[] {
     return rest.length > 0 && path !== "-" ? { format, path } : { format };
   });
   if (outputs.length === 0) return [{ format: "human" }];
-  const places = outputs.map(({ path = "standard output" }) => path);
-  const twice = places.find((place, index) => places.indexOf(place) !== index);
-  if (twice) throw new UsageError(`--output: two formats go to ${twice}; give each a path: FORMAT=PATH.`);
+  const places = new Map<string, string>();
+  for (const { path } of outputs) {
+    const place = path === undefined ? "" : await fileAt(path);
+    const name = path ?? "standard output";
+    const other = places.get(place);
+    if (other !== undefined) {
+      const both = other === name ? name : `one file, ${other} and ${name}`;
+      throw new UsageError(`--output: two formats go to ${both}; give each a path: FORMAT=PATH.`);
+    }
+    places.set(place, name);
+  }
   return outputs;
 }

@@ -1,7 +1,7 @@
 import { constants, openSync } from "node:fs";
 import { access, chmod, mkdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { Socket } from "node:net";
-import { basename, dirname, isAbsolute, join, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, resolve, sep } from "node:path";
 import { finished } from "node:stream/promises";
 import { setTimeout } from "node:timers/promises";
 import { UsageError } from "../../core/usage-error.ts";
@@ -49,6 +49,16 @@ async function expectNewFile(file: string): Promise<void> {
   const folder = dirname(file);
   await makeFolder(folder);
   await access(folder, constants.W_OK | constants.X_OK);
+}
+
+/** One spelling of a path, the same for all that `writeWhole` would write to the same file; itself where it cannot. */
+export async function fileAt(path: string): Promise<string> {
+  try {
+    const place = await placeOf(path);
+    return resolve(place.kind === "file" ? place.file : path);
+  } catch {
+    return path;
+  }
 }
 
 async function naming(path: string, step: () => Promise<void>): Promise<void> {
