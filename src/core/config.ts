@@ -37,7 +37,8 @@ export const configSchema = z.strictObject({
   targets: z.optional(z.record(z.string().check(z.regex(/^[\w.-]+$/)), targetSchema)),
   /** Scenario ids, or paths of scenario files relative to this file. They must run. */
   scenarios: z.optional(z.array(text)),
-  require: z.optional(z.union([z.enum(["all", "any"]), z.array(text)])),
+  /** `all` that ran, `any` of them, or these by id. */
+  require: z.optional(z.union([z.enum(["all", "any"]), z.array(text).check(z.minLength(1))])),
   failOn: z.optional(z.array(z.enum(failOnLevels))),
   /** Hosts outside the Azure clouds (a gateway of your own) that keys and tokens may be sent to. */
   allowHosts: z.optional(z.array(text)),

@@ -19,6 +19,18 @@ export const gateNotes = (report: Report): GateNote[] => [
   ...acceptanceNotes(report).map((note): GateNote => ({ ...note, about: "expectations" })),
 ];
 
+/** A scenario that the gate requires by name and that was not run, with what to say of it. */
+export interface Missed {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** For formats that know tests or failures only: such a scenario has none, and the run is undetermined all the same. */
+export const missedIn = (report: Report): Missed[] =>
+  unmetRequirements(report)
+    .filter(({ state }) => state === null || state === "not-configured" || state === "not-run")
+    .map((unmet) => ({ id: unmet.id, text: `${unmetWords(unmet)}.` }));
+
 /** `managed-identity on prod is required, but not ready`. */
 const unmetWords = ({ id, target, state }: UnmetRequirement): string =>
   state === null

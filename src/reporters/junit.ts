@@ -1,6 +1,7 @@
 import type { Finding } from "../core/finding.ts";
 import { causeOf } from "../core/diagnosis.ts";
 import type { ScenarioReport } from "../core/report.ts";
+import { missedIn, type Missed } from "./gate-notes.ts";
 import { stageOfEvidence } from "./layout/details.ts";
 import { stateWords, supportIds } from "./layout/wording.ts";
 import type { RenderOptions } from "./options.ts";
@@ -13,18 +14,29 @@ import { element, xmlText } from "./xml.ts";
  *
  * `inconclusive` is an `<error>`: the form's word for a test that could not be carried out. Jenkins, GitLab and Azure
  * Pipelines show it in red beside the failures; as `<skipped>` they would pass over it, and unknown would look like
- * fine. `warn` passes, its message is in `<system-out>`. The gate has no say: the exit code is its word.
+ * fine. `warn` passes, its message is in `<system-out>`. The gate has no say: the exit code is its word. But what it
+ * requires by name and was not run is such an error too, in a suite of its own.
  */
 export const junit = defineReporter({
   id: "junit",
   extension: "xml",
   audience: "machines",
   render(report, options) {
-    const suites = report.scenarios.map((scenario) => suite(scenario, report.startedAt, options));
+    const missed = missedIn(report);
+    const suites = [
+      ...report.scenarios.map((scenario) => suite(scenario, report.startedAt, options)),
+      ...(missed.length > 0 ? [requirements(missed, report.startedAt)] : []),
+    ];
     const { tests, failures, errors } = count(report.scenarios.flatMap(casesOf));
     const root = element(
       "testsuites",
-      { name: report.tool.name, tests, failures, errors, time: seconds(report.durationMs) },
+      {
+        name: report.tool.name,
+        tests: tests + missed.length,
+        failures,
+        errors: errors + missed.length,
+        time: seconds(report.durationMs),
+      },
       suites.length === 0 ? "" : `\n${suites.join("\n")}\n`,
     );
     return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
@@ -61,6 +73,25 @@ function suite(scenario: ScenarioReport, timestamp: string, options: RenderOptio
   };
   const content = [`    ${element("properties", {}, `\n${properties.join("\n")}\n    `)}`, ...cases];
   return `  ${element("testsuite", attributes, `\n${content.join("\n")}\n  `)}`;
+}
+
+/** What the gate requires and did not get. */
+function requirements(missed: readonly Missed[], timestamp: string): string {
+  const cases = missed.map(({ id, text }) => {
+    const error = element("error", { type: "undetermined", message: text }, xmlText(text));
+    return `    ${element("testcase", { name: id, classname: "aoai-preflight.requirements", time: seconds(0) }, error)}`;
+  });
+  const { length } = missed;
+  const attributes = {
+    name: "requirements",
+    tests: length,
+    failures: 0,
+    errors: length,
+    skipped: 0,
+    time: seconds(0),
+    timestamp,
+  };
+  return `  ${element("testsuite", attributes, `\n${cases.join("\n")}\n  `)}`;
 }
 
 function outcome(scenario: ScenarioReport, finding: Finding, options: RenderOptions): string {

@@ -1,5 +1,6 @@
-import type { Location, Log, ReportingDescriptor, Result } from "sarif";
+import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
 import type { Report } from "../core/report.ts";
+import { missedIn, type Missed } from "./gate-notes.ts";
 import { inert } from "./json.ts";
 import type { RenderOptions } from "./options.ts";
 import type { Place } from "./place.ts";
@@ -9,7 +10,8 @@ import { defineReporter } from "./reporter.ts";
 /**
  * SARIF 2.1.0 for code scanning: a result for each root cause of a failure, and nothing else, at the line that gave the
  * value in question. A result without a file would not be shown, so that what the environment gave is told at the
- * configuration file, where it could stand.
+ * configuration file, where it could stand. A scenario that the gate requires and that was not run is no failure seen:
+ * the tool notes it.
  */
 export const sarif = defineReporter({
   id: "sarif",
@@ -22,6 +24,7 @@ function logOf(report: Report, options: RenderOptions): Log {
   const problems = problemsIn(report, options).filter(({ state }) => state === "fail");
   const rules = [...new Map(problems.map((problem) => [problem.id, ruleOf(problem)])).values()];
   const ruleIds = rules.map(({ id }) => id);
+  const missed = missedIn(report);
   const { tool, startedAt, durationMs, exitCode, interrupted } = report;
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -34,6 +37,7 @@ function logOf(report: Report, options: RenderOptions): Log {
           {
             executionSuccessful: !interrupted,
             exitCode,
+            ...(missed.length > 0 && { toolExecutionNotifications: missed.map(notificationOf) }),
             startTimeUtc: startedAt,
             endTimeUtc: new Date(Date.parse(startedAt) + durationMs).toISOString(),
           },
@@ -44,6 +48,8 @@ function logOf(report: Report, options: RenderOptions): Log {
     ],
   };
 }
+
+const notificationOf = ({ text }: Missed): Notification => ({ level: "warning", message: { text } });
 
 const ruleOf = ({ id, title, link }: Problem): ReportingDescriptor => ({
   id,

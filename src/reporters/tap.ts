@@ -2,13 +2,15 @@ import { stringify } from "yaml";
 import type { Finding } from "../core/finding.ts";
 import { causeOf } from "../core/diagnosis.ts";
 import type { ScenarioReport } from "../core/report.ts";
+import { missedIn } from "./gate-notes.ts";
 import { stateWords, supportIds, verdictOf } from "./layout/wording.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
 
 /**
  * Test Anything Protocol, version 14: a subtest for each scenario and target, a test point for each check. What could
- * not be determined is `not ok`, as in the other forms for test tools; a warning is `ok` with its message.
+ * not be determined is `not ok`, as in the other forms for test tools, and so is what the gate requires by name and was
+ * not run; a warning is `ok` with its message.
  */
 export const tap = defineReporter({
   id: "tap",
@@ -16,10 +18,13 @@ export const tap = defineReporter({
   audience: "people",
   render(report, options) {
     const { scenarios } = report;
+    const missed = missedIn(report);
+    const count = scenarios.length + missed.length;
     const lines = [
       "TAP version 14",
-      `1..${scenarios.length}${scenarios.length === 0 ? " # SKIP nothing ran" : ""}`,
+      `1..${count}${count === 0 ? " # SKIP nothing ran" : ""}`,
       ...scenarios.flatMap((scenario, at) => subtest(scenario, at + 1, options)),
+      ...missed.map(({ text }, at) => `not ok ${scenarios.length + at + 1} - ${description(text)}`),
       ...(report.interrupted
         ? ["Bail out! interrupted"]
         : [`# ${verdictOf(report)}, exit ${report.exitCode}`]),

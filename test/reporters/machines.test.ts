@@ -65,7 +65,8 @@ describe("the JSON lines report", () => {
 
 describe("the JUnit report", () => {
   it("keeps to Jenkins's schema", async () => {
-    for (const given of [report(), report([])]) {
+    const missed = report([ready], { gate: { require: ["interactive"], failOn: [] } });
+    for (const given of [report(), report([]), missed]) {
       const xml = { fileName: "report.xml", contents: junit.render(given, options()) };
       const { valid, errors } = await validateXML({ xml, schema: jenkinsSchema });
       expect(errors.map(({ message }) => message)).toEqual([]);

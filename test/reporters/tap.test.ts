@@ -38,6 +38,12 @@ describe("the TAP report", () => {
     expect(results).toMatchObject({ ok: false, fail: 1 });
   });
 
+  it("is not ok without a scenario that the gate requires", () => {
+    const { results } = parse([ready], { gate: { require: ["api-key"], failOn: [] } });
+    expect(results?.failures.filter(({ tapError }) => tapError)).toEqual([]);
+    expect(results).toMatchObject({ ok: false, count: 2, fail: 1 });
+  });
+
   it("is ok with what holds, and bails out when interrupted", () => {
     expect(parse([ready]).results).toMatchObject({ ok: true, count: 1 });
     expect(parse([ready], { interrupted: true }).results?.bailout).toBe("interrupted");

@@ -46,15 +46,16 @@ function requireOf(
   const flags = split(given.require);
   const wanted = flags.length > 0 ? flags : (loaded.config.require ?? "all");
   if (typeof wanted === "string") return wanted;
+  const once = [...new Set(wanted)];
   const file = loaded.placeOf(["require"]);
   const place = flags.length > 0 || file === null ? "--require" : `${file.file}:${file.line}: require`;
-  const word = wanted.find(isWord);
+  const word = once.find(isWord);
   if (word !== undefined) {
-    if (flags.length === 1) return word;
+    if (once.length === 1) return word;
     throw new UsageError(`${place}: "${word}" stands alone; give it, or the ids of scenarios.`);
   }
-  const unknown = wanted.find((id) => !known().has(id));
-  if (unknown === undefined) return [...wanted];
+  const unknown = once.find((id) => !known().has(id));
+  if (unknown === undefined) return once;
   throw new UsageError(`${place}: there is no scenario "${unknown}"; there are ${[...known()].join(", ")}.`);
 }
 
