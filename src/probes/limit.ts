@@ -1,10 +1,13 @@
 import { failed, observed, type Failure, type Observation } from "../core/observation.ts";
 
+/** Milliseconds as messages of our limits tell them: `0.5 s`. */
+const inSeconds = (ms: number): string => `${Math.round(ms / 100) / 10} s`;
+
 /** Our own time limit passed; how long it was is in the message. */
 const timedOut = (what: string, ms: number, host?: string): Failure => ({
   source: "network",
   code: "TIMEOUT",
-  message: `${what} did not finish within ${Math.round(ms / 100) / 10} s.`,
+  message: `${what} did not finish within ${inSeconds(ms)}.`,
   ...(host && { host }),
 });
 
@@ -24,8 +27,8 @@ export interface Limit {
   readonly signal: AbortSignal;
   /** Host to name when the time runs out. */
   readonly host?: () => string | undefined;
-  /** What running out of time means; by default that something did not answer in time. */
-  readonly expired?: Failure;
+  /** What running out of time means, `0.5 s` for one; by default that something did not answer in time. */
+  readonly expired?: (time: string) => Failure;
 }
 
 /**
@@ -48,9 +51,9 @@ export async function within<T>(
   const stopped = (): Observation<T> => {
     // The limit of the whole run is a time limit too, no wish of the user's.
     const late = timer.signal.aborted || isTimeout(signal.reason);
-    return failed(
-      late ? (expired ?? timedOut(what, performance.now() - startedAt, host?.())) : cancelled(what),
-    );
+    if (!late) return failed(cancelled(what));
+    const tookMs = performance.now() - startedAt;
+    return failed(expired ? expired(inSeconds(tookMs)) : timedOut(what, tookMs, host?.()));
   };
   try {
     const result = await Promise.race([work(both).then((value) => ({ value })), ended]);

@@ -74,11 +74,12 @@ function limitOfPerson(run: CellRun): Omit<Limit, "what"> {
   return {
     ms: Math.max(whole - observation, whole / 2),
     signal: run.signal,
-    expired: {
+    expired: (time) => ({
       source: "environment",
       code: "sign-in-unfinished",
-      message: "The sign-in in the browser was not finished within the time limit of the run.",
-    },
+      message: `The sign-in in the browser was not finished within ${time}, which is what the time limit of the run leaves for it.`,
+      details: { limitSeconds: String(Math.ceil(whole / 1000)) },
+    }),
   };
 }
 

@@ -59,11 +59,12 @@ export async function observeGround(run: CellRun): Promise<Ground | { readonly b
     recorder.absent("assertion", { reason: "blocked", by: "settings-present" });
   } else {
     const path = values.federatedTokenFile;
-    const expired = {
-      source: "environment",
-      code: "reading-unfinished",
-      message: `The file ${path} was not read within the time limit.`,
-    } as const;
+    const expired = (time: string) =>
+      ({
+        source: "environment",
+        code: "reading-unfinished",
+        message: `The file ${path} was not read within ${time}.`,
+      }) as const;
     const assertion = await within(
       { what: `Reading ${path}`, ...limitOf(run), expired },
       () => observeAssertion(path, redactor),

@@ -1,4 +1,5 @@
-import { or } from "../../core/known.ts";
+import { or, type Known } from "../../core/known.ts";
+import type { Remedy } from "../../core/remedy.ts";
 import { bySign, defineCause } from "../match.ts";
 import { signInAgain, tryAgain } from "../remedies.ts";
 
@@ -82,6 +83,20 @@ export const credentialChainExhausted = defineCause({
   link: identity,
 });
 
+/** For a person who needed longer than a run with this limit leaves for the sign-in. */
+const moreTime = (limitSeconds: number, { scenario }: Known): Remedy => ({
+  text: "Give the run more time.",
+  commands: [
+    [
+      "aoai-preflight",
+      "run",
+      or(scenario, "SCENARIO"),
+      "--timeout",
+      `${Math.max(10, Math.ceil((2 * limitSeconds) / 60))}m`,
+    ],
+  ],
+});
+
 export const interactiveUnavailable = defineCause({
   id: "interactive-unavailable",
   title: "the interactive sign-in was not completed",
@@ -89,7 +104,8 @@ export const interactiveUnavailable = defineCause({
     "The browser could not be opened, was closed, the sign-in was cancelled, or nobody finished it in time. On a machine without a display there is no browser at all.",
   explains: ["token-acquired"],
   match: bySign("interactive-unavailable"),
-  remedies: (_, known) => [
+  remedies: ({ details }, known) => [
+    ...(details["limitSeconds"] === undefined ? [] : [moreTime(Number(details["limitSeconds"]), known)]),
     {
       text: "Let the address be printed, and open it on a machine that has a browser.",
       commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO"), "--no-browser"]],
