@@ -14,7 +14,8 @@ export { createExplainer, explain, type Explained, type Explainer } from "./expl
 export { diagnose } from "./explain/saved-report.ts";
 export { openSimulation as simulateAzure, type OpenSimulation as SimulatedAzure } from "./cli/simulation.ts";
 export { UsageError } from "./core/usage-error.ts";
-export { configFrom, type RunSettings } from "./library/config-from.ts";
+export { configFrom } from "./library/config-from.ts";
+export type { RunSettings } from "./library/settings.ts";
 export { plainOptions, reporters, type RenderOptions } from "./reporters/index.ts";
 export type { ChosenScenario, RunConfig, Target } from "./runner/config.ts";
 export { rediagnose } from "./runner/rediagnose.ts";

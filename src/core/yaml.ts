@@ -1,11 +1,8 @@
 import { isCollection, LineCounter, parseDocument, type Document } from "yaml";
-import en from "zod/v4/locales/en.js";
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { oneLine } from "./clean.ts";
+import { faultsOf, told } from "./faults.ts";
 import { UsageError } from "./usage-error.ts";
-
-// zod/mini comes without words for its faults.
-z.config(en());
 
 /**
  * Reads a YAML text and checks it against a schema. `file` is only for the message.
@@ -23,10 +20,9 @@ export function parseYaml<T>(schema: z.ZodMiniType<T>, text: string, file: strin
   if (broken) throw new UsageError(`${place(broken.pos[0])}: not valid YAML: ${oneLine(broken.message)}`);
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.flatMap(flatten).map(({ path, message }) => {
-    const name = path.length > 0 ? `${path.join(".")}: ` : "";
-    return `${place(offsetOf(document, path))}: ${oneLine(`${name}${message}`)}`;
-  });
+  const faults = faultsOf(parsed.error).map(
+    (fault) => `${place(offsetOf(document, fault.path))}: ${oneLine(told(fault))}`,
+  );
   throw new UsageError(faults.join("\n"));
 }
 
@@ -35,22 +31,6 @@ export function lineInYaml(text: string, path: readonly string[]): number {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   return lines.linePos(offsetOf(document, path)).line;
-}
-
-interface Fault {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-function flatten(issue: z.core.$ZodIssue): Fault[] {
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ path: [...issue.path, key], message: "there is no such key" }));
-  }
-  const missing = issue.code === "invalid_type" && issue.message.includes("undefined");
-  const message = missing
-    ? `is missing (${issue.expected})`
-    : issue.message.replace(/^Invalid (?:input|option): /, "");
-  return [{ path: issue.path, message }];
 }
 
 /** Where in the text a value stands; the nearest enclosing one where the path names something that is missing. */

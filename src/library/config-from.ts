@@ -1,70 +1,47 @@
-import type { OperationName } from "../azure/operations.ts";
 import { selectChecks } from "../cli/input/check-selection.ts";
 import { chooseScenarios } from "../cli/input/choose-scenarios.ts";
-import { targetsOf } from "../cli/input/config-file.ts";
-import { tool } from "../cli/package-root.ts";
+import { targetsOf, type LoadedConfig } from "../cli/input/config-file.ts";
+import { knownScenarios, requiredOf } from "../cli/input/gate.ts";
 import { findScenario } from "../cli/input/scenarios.ts";
-import type { OpenSimulation } from "../cli/simulation.ts";
-import type { Config } from "../core/config.ts";
-import type { Scenario } from "../core/scenario.ts";
-import type { Environment } from "../probes/settings.ts";
+import { tool } from "../cli/package-root.ts";
+import { scenarioSchema, type Scenario } from "../core/scenario.ts";
 import { machineNetwork } from "../probes/network/machine.ts";
 import type { RunConfig } from "../runner/config.ts";
-
-type TargetValues = NonNullable<Config["targets"]>[string];
-
-/** What a run is to look at. All of it is optional: what is not given comes from the environment, or has a default. */
-export interface RunSettings {
-  /** Ids of scenarios, paths of scenario files, or scenarios of your own; they must run. Absent: all that are configured. */
-  readonly scenarios?: readonly (string | Scenario)[];
-  /** The one endpoint and deployment; what it leaves out comes from the environment. */
-  readonly target?: TargetValues;
-  /** Several of them, by names of your own, in place of `target`. */
-  readonly targets?: Readonly<Record<string, TargetValues>>;
-  /** Variables as the application finds them; absent: those of this process. */
-  readonly environment?: Environment;
-  /** A simulated Azure to run on, from `simulateAzure`; its environments then count. */
-  readonly simulation?: OpenSimulation;
-  readonly require?: Config["require"];
-  readonly failOn?: Config["failOn"];
-  readonly allowHosts?: Config["allowHosts"];
-  /** Only these checks, and without those: ids or globs. */
-  readonly only?: readonly string[];
-  readonly skip?: readonly string[];
-  /** `none` sends no completion: the role verdict is then the proof. */
-  readonly probe?: RunConfig["probe"];
-  readonly operation?: OperationName;
-  /** Milliseconds: for the whole run (120000), one observation (10000), and waiting for what can heal (0). */
-  readonly limits?: Partial<RunConfig["limits"]>;
-  /** Sends the requests; absent: the platform's fetch, which knows no proxy. */
-  readonly transport?: typeof globalThis.fetch;
-}
-
-const usualLimits: RunConfig["limits"] = { run: 120_000, observation: 10_000, wait: 0 };
+import { refuseFaults, refuseWrongSettings, type RunSettings } from "./settings.ts";
 
 /**
  * A whole configuration for `run` from the few settings that matter to you.
- * @throws UsageError for a scenario or a check that there is not.
+ * @throws UsageError for settings that have no meaning: a scenario or a check that there is not, a value of a wrong kind.
  */
 export function configFrom(settings: RunSettings = {}): RunConfig {
-  const { simulation, environment = process.env } = settings;
-  const named = settings.scenarios?.map((one) => (typeof one === "string" ? findScenario(one) : one)) ?? [];
+  refuseWrongSettings(settings);
+  const { simulation, environment = process.env, require = "all" } = settings;
+  const { run = 120_000, observation = 10_000, wait = 0 } = settings.limits ?? {};
   const targets = settings.targets ?? (settings.target ? { default: settings.target } : undefined);
+  const loaded: LoadedConfig = {
+    config: targets ? { targets } : {},
+    base: process.cwd(),
+    placeOf: () => null,
+  };
+  const named = settings.scenarios?.map(scenarioAt) ?? [];
+  const scenarios = chooseScenarios({ scenarios: named, by: "caller" }, simulation ?? null);
   return {
-    scenarios: chooseScenarios({ scenarios: named, by: "caller" }, simulation ?? null),
-    targets: targetsOf(
-      { config: targets ? { targets } : {}, base: process.cwd(), placeOf: () => null },
-      [],
-      {},
-    ),
+    scenarios,
+    targets: targetsOf(loaded, [], {}),
     environment: simulation?.environment ?? (() => environment),
     written: new Map(),
     allowedHosts: settings.allowHosts ?? [],
     excluded: selectChecks(settings.only ?? [], settings.skip ?? []),
     probe: settings.probe ?? "completion",
     operation: settings.operation ?? "chat",
-    gate: { require: settings.require ?? "all", failOn: settings.failOn ?? ["fail", "inconclusive"] },
-    limits: { ...usualLimits, ...settings.limits },
+    gate: {
+      require:
+        typeof require === "string"
+          ? require
+          : requiredOf(require, "configFrom: require", () => knownScenarios(loaded, scenarios)),
+      failOn: settings.failOn ?? ["fail", "inconclusive"],
+    },
+    limits: { run, observation, wait },
     mayInteract: simulation !== undefined,
     browser: simulation?.browser ?? noBrowser,
     transport: settings.transport ?? simulation?.transport ?? globalThis.fetch,
@@ -72,6 +49,12 @@ export function configFrom(settings: RunSettings = {}): RunConfig {
     simulated: simulation?.described ?? null,
     tool,
   };
+}
+
+function scenarioAt(given: string | Scenario, at: number): Scenario {
+  if (typeof given === "string") return findScenario(given);
+  refuseFaults(scenarioSchema, given, ["scenarios", at]);
+  return given;
 }
 
 /** A library opens no window on its own; what wants one hands its address over (`browser` of a configuration). */

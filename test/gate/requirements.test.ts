@@ -92,7 +92,7 @@ describe("a scenario that the gate requires by name", () => {
     writeFileSync(join(folder, "preflight.yaml"), "failOn: [fail]\nrequire: []\n");
     const { code, stdout, stderr } = await runCli(["run", "api-key", "--simulate"], { cwd: folder });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toContain("preflight.yaml:2:1: require: Too small");
+    expect(stderr).toContain("preflight.yaml:2:1: require: names no scenario");
   });
 
   it("must be one that there is", async () => {

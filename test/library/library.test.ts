@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import "../../src/library/vitest.ts";
-import { configFrom, run, simulateAzure, type RunEvent } from "../../src/index.ts";
+import {
+  configFrom,
+  run,
+  simulateAzure,
+  UsageError,
+  type RunEvent,
+  type RunSettings,
+} from "../../src/index.ts";
 import { sound } from "../support/config.ts";
 
 describe("configFrom", () => {
@@ -29,6 +36,34 @@ describe("configFrom", () => {
   it("refuses what there is not", () => {
     expect(() => configFrom({ scenarios: ["no-such-scenario"] })).toThrow(/There is no scenario "no-such/);
     expect(() => configFrom({ only: ["no-such-check"] })).toThrow(/no check matches/);
+    expect(() => configFrom({ require: ["nosuch"] })).toThrow(
+      'configFrom: require: there is no scenario "nosuch"; there are api-key',
+    );
+  });
+
+  it.each([
+    [{ failOn: ["failure"] }, 'failOn.0: expected one of "fail"|"warn"|"inconclusive"'],
+    [{ require: "most" }, "require: must be all, any, or a list with the ids of scenarios"],
+    [{ require: [] }, "require: names no scenario"],
+    [{ operation: "x" }, 'operation: expected one of "chat"'],
+    [{ target: { endpoint: 3 } }, "target.endpoint: expected string, received number"],
+    [{ target: { endpoin: "https://contoso.openai.azure.com" } }, "target.endpoin: there is no such key"],
+    [{ target: {}, targets: { one: {} } }, "give target or targets, not both"],
+    [{ targets: {} }, "targets: names no target"],
+    [{ scenarios: [] }, "scenarios: names no scenario"],
+    [{ scenarios: [3] }, "scenarios.0: expected object, received number"],
+    [{ scenarios: ["api-key", { id: "mine" }] }, "scenarios.1.title: is missing (string)"],
+    [{ limits: { run: -1 } }, "limits.run: Too small: expected number to be >0"],
+    [{ limits: { wait: 10 ** 12 } }, "limits.wait: Too big: expected number to be <=86400000"],
+    [{ environment: { PORT: 3 } }, "environment: must be variables by name"],
+    [{ simulation: Promise.resolve() }, "simulation: must be what simulateAzure() resolves to; await it"],
+    [{ transport: {} }, "transport: must be a function like fetch"],
+    [{ failon: ["fail"] }, "failon: there is no such key"],
+    [null, "expected object, received null"],
+  ])("refuses %j, which only a program without types can give", (settings, message) => {
+    const refused = (): unknown => configFrom(settings as RunSettings);
+    expect(refused).toThrow(UsageError);
+    expect(refused).toThrow(`configFrom: ${message}`);
   });
 });
 

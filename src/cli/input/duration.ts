@@ -1,8 +1,8 @@
 import { UsageError } from "../../core/usage-error.ts";
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** Longer than any run may wait, and than a timer can count. */
-const longest = 24 * 3_600_000;
+/** Milliseconds: longer than any run needs, and no more than a timer can count. */
+export const longestDuration = 24 * 3_600_000;
 
 /**
  * Milliseconds of `90s`, `2m`, `1.5h`, `500ms`; a bare number counts seconds.
@@ -11,7 +11,7 @@ const longest = 24 * 3_600_000;
 export function parseDuration(text: string, flag: string): number {
   const [, amount, unit = "s"] = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text.trim()) ?? [];
   const ms = Number(amount) * (units[unit] ?? Number.NaN);
-  if (!(ms >= 0 && ms <= longest)) {
+  if (!(ms >= 0 && ms <= longestDuration)) {
     throw new UsageError(`${flag}: "${text}" is no duration; write 30s, 2m or 1h (24h at most).`);
   }
   return ms;

@@ -46,9 +46,21 @@ function requireOf(
   const flags = split(given.require);
   const wanted = flags.length > 0 ? flags : (loaded.config.require ?? "all");
   if (typeof wanted === "string") return wanted;
-  const once = [...new Set(wanted)];
   const file = loaded.placeOf(["require"]);
   const place = flags.length > 0 || file === null ? "--require" : `${file.file}:${file.line}: require`;
+  return requiredOf(wanted, place, known);
+}
+
+/**
+ * What a list of required scenarios asks for: their ids, each once, or the one word that stands in it alone.
+ * @throws UsageError that names the place, for a scenario that there is not and for a word beside others.
+ */
+export function requiredOf(
+  wanted: readonly string[],
+  place: string,
+  known: () => ReadonlySet<string>,
+): Gate["require"] {
+  const once = [...new Set(wanted)];
   const word = once.find(isWord);
   if (word !== undefined) {
     if (once.length === 1) return word;
@@ -60,7 +72,10 @@ function requireOf(
 }
 
 /** The ids of scenarios that a gate may name: another shard of the same run may run what the configuration names. */
-const knownScenarios = (loaded: LoadedConfig, chosen: readonly ChosenScenario[]): ReadonlySet<string> =>
+export const knownScenarios = (
+  loaded: LoadedConfig,
+  chosen: readonly ChosenScenario[],
+): ReadonlySet<string> =>
   new Set(
     [...builtInScenarios(), ...chosen.map(({ scenario }) => scenario), ...scenariosOf(loaded)].map(
       ({ id }) => id,
