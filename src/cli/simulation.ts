@@ -21,8 +21,9 @@ export interface OpenSimulation {
 const sdkVariables = /^(?:AZURE_|IDENTITY_|MSI_|IMDS_|OPENAI_|MSAL_|SYSTEM_OIDC)/;
 
 /**
- * Starts the embedded simulated Azure: from now on no request of this process leaves it.
- * @throws UsageError for an unknown drill or a wrong world file.
+ * Starts the embedded simulated Azure: until it is closed no request of this process leaves it, and the variables that
+ * the SDKs read by themselves are gone.
+ * @throws UsageError for an unknown drill or a wrong world file, and while another one is open in this process.
  */
 export async function openSimulation(
   given: { readonly drill?: string | undefined; readonly world?: string | undefined } = {},
@@ -34,8 +35,13 @@ export async function openSimulation(
   const drill = given.drill === undefined ? null : findDrill(drillsFolder, given.drill);
   const world = given.world === undefined ? undefined : readWorldDelta(readWorld(given.world), given.world);
   const simulation = await createSimulation({ ...(world && { world }), ...(drill && { drill }) });
-  for (const name of Object.keys(process.env)) if (sdkVariables.test(name)) delete process.env[name];
-  simulation.start();
+  try {
+    simulation.start();
+  } catch (error) {
+    simulation.stop();
+    throw error;
+  }
+  const taken = takeVariables();
   return {
     drill,
     scenarios: Object.keys(simulation.world.scenarios),
@@ -45,8 +51,18 @@ export async function openSimulation(
     transport: simulation.fetch,
     network: simulation.network,
     described: { world: given.world ?? "healthy", drill: drill?.id ?? null },
-    close: simulation.stop,
+    close: () => {
+      simulation.stop();
+      // Once: who closes twice does not undo what was set since.
+      Object.assign(process.env, Object.fromEntries(taken.splice(0)));
+    },
   };
+}
+
+function takeVariables(): [string, string | undefined][] {
+  const taken = Object.entries(process.env).filter(([name]) => sdkVariables.test(name));
+  for (const [name] of taken) delete process.env[name];
+  return taken;
 }
 
 /**

@@ -2,11 +2,16 @@ import { syncBuiltinESMExports } from "node:module";
 import { HttpResponse, RequestHandler } from "msw";
 import { HttpNetworkFrame, NetworkReadyState, WebSocketNetworkFrame } from "msw/experimental";
 import { setupServer } from "msw/node";
+import { UsageError } from "../core/usage-error.ts";
 
 export interface Interception {
+  /** @throws UsageError while another interception goes on. */
   start(): void;
   stop(): void;
 }
+
+/** What is intercepted is of the whole process: a second set of handlers would disturb the first, and end it. */
+let isIntercepted = false;
 
 /**
  * msw lets unhandled CONNECT requests pass, whatever else was asked of it, and its HTTP handlers never match one: a
@@ -32,6 +37,7 @@ export function interceptWith(
   const server = setupServer(...handlers, new TunnelRefusal());
   return {
     start: () => {
+      if (isIntercepted) throw new UsageError("A simulated Azure is open in this process: close() it first.");
       server.listen({
         // `onUnhandledRequest` of earlier versions is silently ignored, and the strategy "error" lets through what
         // looks like a page's asset: only a function refuses everything.
@@ -39,12 +45,14 @@ export function interceptWith(
           throw failureOf(addressOf(frame));
         },
       });
+      isIntercepted = true;
       // msw replaces members of node:http and node:https; named imports of them (`import { get }`) follow only now.
       syncBuiltinESMExports();
     },
     stop: () => {
       if (server.readyState !== NetworkReadyState.ENABLED) return;
       server.close();
+      isIntercepted = false;
       syncBuiltinESMExports();
     },
   };

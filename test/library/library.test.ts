@@ -105,6 +105,41 @@ describe("run on the simulated Azure", () => {
   });
 });
 
+describe("simulateAzure", () => {
+  it("takes the variables of Azure away, and gives them back once", async () => {
+    process.env["AZURE_OPENAI_ENDPOINT"] = "https://mine.openai.azure.com";
+    try {
+      const simulation = await simulateAzure();
+      expect(process.env["AZURE_OPENAI_ENDPOINT"]).toBeUndefined();
+      simulation.close();
+      expect(process.env["AZURE_OPENAI_ENDPOINT"]).toBe("https://mine.openai.azure.com");
+      process.env["AZURE_OPENAI_ENDPOINT"] = "https://later.openai.azure.com";
+      simulation.close();
+      expect(process.env["AZURE_OPENAI_ENDPOINT"]).toBe("https://later.openai.azure.com");
+    } finally {
+      delete process.env["AZURE_OPENAI_ENDPOINT"];
+    }
+  });
+
+  it("refuses a second one while one is open, which goes on undisturbed", async () => {
+    const first = await simulateAzure();
+    try {
+      await expect(simulateAzure({ drill: "key-invalid" })).rejects.toThrow(UsageError);
+      await expect(simulateAzure()).rejects.toThrow("is open in this process: close() it first");
+      const report = await run(configFrom({ simulation: first }));
+      expect(report).toBeReady();
+      expect(report.summary.ready).toBe(5);
+    } finally {
+      first.close();
+    }
+    const next = await simulateAzure();
+    // Whoever closes twice closes nothing of another.
+    first.close();
+    await expect(simulateAzure()).rejects.toThrow(UsageError);
+    next.close();
+  });
+});
+
 describe("toBeReady", () => {
   it("wants a report", () => {
     expect(() => expect({}).toBeReady()).toThrow("wants the report");
