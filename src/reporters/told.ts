@@ -170,8 +170,8 @@ export const neededFor = ({ seen, scenarios }: Told): string[] => {
 };
 
 /**
- * What to run once the cause is mended. A remedy that does nothing but run the scenario again is that (it may know
- * that waiting is needed), else it is composed.
+ * What to run once the cause is mended: the last remedy that does nothing but run the same scenarios again (it may know
+ * that waiting is needed), else it is composed. To run another scenario is a way out, and keeps its place.
  */
 export function rerunIn(
   { remedies, scenarios }: Told,
@@ -180,8 +180,9 @@ export function rerunIn(
   readonly rerun: { readonly commands: readonly string[]; readonly text: string };
   readonly fixes: readonly RenderedRemedy[];
 } {
-  const again = remedies.find(
-    ({ bash }) => bash.length > 0 && bash.every((one) => one.startsWith("aoai-preflight run")),
+  const runs = scenarios.map(({ id }) => `aoai-preflight run ${quoteForBash(id)} `);
+  const again = remedies.findLast(
+    ({ bash }) => bash.length > 0 && bash.every((one) => runs.some((run) => `${one} `.startsWith(run))),
   );
   const ids = distinct(scenarios.map(({ id }) => quoteFor[shell](id)));
   return {

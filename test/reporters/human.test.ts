@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnosed } from "../../src/core/diagnosis.ts";
+import { renderRemedy } from "../../src/core/remedy.ts";
 import { reporters } from "../../src/reporters/index.ts";
 import { notReady, options, ready, report, throttled } from "../support/report.ts";
 
@@ -183,6 +184,28 @@ describe("the human report", () => {
     const text = human.render(report([both]), options({ width: 120 }));
     expect(text).toContain("              role-propagating, possible too: An assignment is on its way.");
     expect(text.match(/· confirmed|· possible/g)).toEqual(["· confirmed"]);
+  });
+
+  it("keeps fixes in their order: only to run the same scenario again comes last", () => {
+    const remedies = [
+      { text: "Better:", commands: [["aoai-preflight", "run", "interactive"]] },
+      { text: "Else:", commands: [["aoai-preflight", "run", "service-principal", "--allow-host", "x"]] },
+      { text: "Again.", commands: [["aoai-preflight", "run", "service-principal"]] },
+      { text: "To look at:", commands: [["az", "account", "show"]] },
+    ].map(renderRemedy);
+    const diagnoses = notReady.diagnoses.map((diagnosed) => ({ ...diagnosed, remedies }));
+    const text = human.render(report([{ ...notReady, diagnoses }]), options({ width: 120 }));
+    expect(text.slice(text.indexOf("    Fix "), text.indexOf("    Also"))).toMatchInlineSnapshot(`
+      "    Fix       Better:
+                    aoai-preflight run interactive
+                    Else:
+                    aoai-preflight run service-principal --allow-host x
+                    To look at:
+                    az account show
+          Then      aoai-preflight run service-principal
+                    Again.
+      "
+    `);
   });
 
   it("tells a title once that stands beside the scenario already", () => {

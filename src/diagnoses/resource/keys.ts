@@ -72,6 +72,7 @@ export const keyAuthDisabled = defineCause({
       text: "Only if keys must be: allow them again, which a policy may undo.",
       commands: [setProperties(known, ["properties.disableLocalAuth=false"])],
     },
+    { ...tryAgain(known), text: "If keys are allowed again, try again." },
   ],
   confirm:
     "`az cognitiveservices account show --ids <RESOURCE_ID> --query properties.disableLocalAuth` is true.",
