@@ -9,6 +9,7 @@ export interface Known {
   readonly host?: string;
   readonly cloud?: string;
   readonly deployment?: string;
+  /** The version in use: a date, or `v1` on the route without versions. */
   readonly apiVersion?: string;
   readonly resourceId?: string;
   readonly account?: string;
@@ -39,7 +40,7 @@ export function knownFrom(evidence: Values, scenario?: string): Known {
     host: endpoint?.host,
     cloud: endpoint?.cloud,
     deployment: setting("deployment"),
-    apiVersion: endpoint?.apiVersion,
+    apiVersion: endpoint?.route === "v1" ? "v1" : endpoint?.apiVersion,
     resourceId: account?.id ?? access?.scope ?? setting("resourceId"),
     account: account?.name ?? endpoint?.subdomain,
     resourceGroup: account?.resourceGroup,

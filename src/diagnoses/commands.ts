@@ -43,6 +43,23 @@ export const listRoleAssignments = (known: Known, scope: string): Command => [
   "table",
 ];
 
+/** Shows a property of a deployment of the account. */
+export const showDeployment = (known: Known, deployment: string, query: string): Command => [
+  "az",
+  "cognitiveservices",
+  "account",
+  "deployment",
+  "show",
+  "--name",
+  or(known.account, "ACCOUNT"),
+  "--resource-group",
+  or(known.resourceGroup, "RESOURCE_GROUP"),
+  "--deployment-name",
+  deployment,
+  "--query",
+  query,
+];
+
 /** Sets properties of the account or of its neighbour: `["properties.name=value"]`. */
 export const setProperties = (known: Known, properties: readonly string[]): Command => [
   "az",

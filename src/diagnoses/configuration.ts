@@ -2,12 +2,8 @@ import { guidShape } from "../azure/setting-flaws.ts";
 import type { Known } from "../core/known.ts";
 import { or } from "../core/known.ts";
 import { settingNames } from "../core/scenario.ts";
-import type { Seen } from "../core/diagnosis.ts";
-import type { DiagnosisId } from "./index.ts";
-import { bySign, byFinding, defineCause, firstOf, hasFailed, matched, type Matcher } from "./match.ts";
+import { bySign, byFinding, defineCause, firstOf, type Matcher } from "./match.ts";
 import { setVariable, tryAgain } from "./remedies.ts";
-import { read } from "./signs/index.ts";
-import { namesTwoAccounts } from "./two-accounts.ts";
 
 /** Variables that the AKS webhook injects together: all missing means that it did not, not that one was forgotten. */
 const injected = ["AZURE_FEDERATED_TOKEN_FILE", "AZURE_CLIENT_ID", "AZURE_TENANT_ID"];
@@ -106,77 +102,6 @@ export const envMalformed = defineCause({
     "dns-failure": "the host is a sound name of the right kind, and no name server knows it",
   },
   link: "https://learn.microsoft.com/azure/ai-services/openai/how-to/switching-endpoints",
-});
-
-/** Root causes whose failure can come from a conflict between settings, by the conflict's code. */
-const consequences: Readonly<Record<string, readonly DiagnosisId[]>> = {
-  "apiKey-rivals": ["key-invalid"],
-  "endpoint-rivals": [
-    "key-invalid",
-    "endpoint-wrong",
-    "dns-failure",
-    "deployment-not-found",
-    "connection-timeout",
-  ],
-  "base-url-wins": ["key-invalid", "endpoint-wrong", "dns-failure", "deployment-not-found"],
-  "deployment-rivals": ["deployment-not-found", "model-operation-unsupported"],
-  "apiVersion-rivals": ["api-version-unsupported", "endpoint-wrong"],
-  "key-and-token": ["key-auth-disabled", "key-invalid"],
-  "tenantId-rivals": ["tenant-not-found", "app-not-found", "tenant-mismatch"],
-  "clientId-rivals": ["app-not-found", "client-secret-invalid", "managed-identity-not-assigned"],
-  "clientSecret-rivals": ["client-secret-invalid", "client-secret-expired"],
-};
-
-const conflictThatShows: Matcher = ({ evidence, findings, failures }: Seen) => {
-  if (!findings.has("settings-agree")) return null;
-  const meant = new Set(
-    read(failures).flatMap(({ sign }) =>
-      Object.entries(sign.means).flatMap(([id, confidence]) => (confidence === "possible" ? [] : [id])),
-    ),
-  );
-  const conflict = evidence.settings?.conflicts.find(({ code }) =>
-    consequences[code]?.some((id) => meant.has(id)),
-  );
-  return conflict ? matched("likely", conflict.message, { names: conflict.names.join(", ") }) : null;
-};
-
-/** A token for another application than the one configured: some setting had no effect, unless a role shows more. */
-const otherApplication: Matcher = (seen) =>
-  hasFailed(seen, "completion-succeeds") || hasFailed(seen, "data-action-granted")
-    ? null
-    : byFinding("token-client-matches", "likely")(seen);
-
-const twoAccounts: Matcher = (seen) =>
-  namesTwoAccounts(seen) ? byFinding("account-matches-endpoint")(seen) : null;
-
-export const envConflict = defineCause({
-  id: "env-conflict",
-  title: "settings contradict each other, or one silently wins",
-  cause:
-    "Two settings exclude each other (a key beside a token provider, a base URL beside an endpoint), or a variable left in the shell or in another file wins over the value that is meant.",
-  explains: [
-    "settings-agree",
-    "token-client-matches",
-    "token-acquired",
-    "account-matches-endpoint",
-    "deployment-exists",
-    "data-action-granted",
-    "completion-succeeds",
-  ],
-  match: firstOf(conflictThatShows, twoAccounts, otherApplication, bySign("env-conflict")),
-  remedies: ({ details }, known) => [
-    ...(details["names"] ?? "AZURE_OPENAI_API_KEY")
-      .split(", ")
-      .map((name) => setVariable(`Empty ${name}, if it is not the one that is meant.`, name, "")),
-    { text: "In code, pass `apiKey: null` to AzureOpenAI beside azureADTokenProvider." },
-    tryAgain(known),
-  ],
-  confirm: "Run `env | grep -E 'OPENAI|AZURE_'` in the same shell, and look for two names of one setting.",
-  confusedWith: {
-    "key-invalid": "only one key is set anywhere, and it is not the account's",
-    "role-wrong-principal": "the token of another identity was refused for lack of a role",
-  },
-  link: "https://learn.microsoft.com/azure/ai-services/openai/how-to/managed-identity",
 });
 
 export const sdkMisuse = defineCause({

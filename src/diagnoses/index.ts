@@ -16,7 +16,8 @@ import {
   roleWrongScope,
   roleMissing,
 } from "./authorization/roles.ts";
-import { envMissing, envMalformed, envConflict, sdkMisuse, tokenCacheUnusable } from "./configuration.ts";
+import { envMissing, envMalformed, sdkMisuse, tokenCacheUnusable } from "./configuration.ts";
+import { envConflict } from "./conflict.ts";
 import {
   clientSecretInvalid,
   clientSecretExpired,

@@ -1,6 +1,7 @@
-import { or } from "../core/known.ts";
+import { or, type Known } from "../core/known.ts";
 import type { Seen } from "../core/diagnosis.ts";
 import type { Failure } from "../core/observation.ts";
+import type { Remedy } from "../core/remedy.ts";
 import { byFinding, bySign, defineCause, firstOf, hasFailed, matched, told, type Matcher } from "./match.ts";
 import { accountScope, signInAgain, tryAgain } from "./remedies.ts";
 import { unusableBearer } from "./signs/openai.ts";
@@ -98,6 +99,14 @@ export const tokenTenantMismatch = defineCause({
   link: claims,
 });
 
+/** A person signs in again; an application or a managed identity has no sign-in of its own to renew. */
+const askAnew = (known: Known): Remedy =>
+  known.principalType === "ServicePrincipal"
+    ? {
+        text: "Start the program anew, and its host if that does not help: one of the two hands out a token that it has kept.",
+      }
+    : signInAgain(known);
+
 const worksForAnHour: Matcher = (seen) => {
   const refusal = refusedBearer(seen);
   return refusal && /(for|after) (about |around )?(an|one|1) hour/i.test(seen.text ?? "")
@@ -119,7 +128,7 @@ export const tokenExpired = defineCause({
   ),
   remedies: (_, known) => [
     { text: "Hand the client a token provider instead of a token, so that it asks anew when one ends." },
-    signInAgain(known),
+    askAnew(known),
     tryAgain(known),
   ],
   confirm: "`aoai-preflight token` shows exp; calls fail about an hour after the process began.",
@@ -176,7 +185,7 @@ export const armTokenInvalid = defineCause({
   ],
   match: bySign("arm-token-invalid"),
   remedies: (_, known) => [
-    signInAgain(known),
+    askAnew(known),
     {
       text: "Let the cloud of the Azure CLI be that of the subscription.",
       commands: [["az", "cloud", "show", "--query", "name"]],

@@ -9,9 +9,9 @@ const rbac = "https://learn.microsoft.com/azure/role-based-access-control";
 
 export const roleEligibleNotActive = defineCause({
   id: "role-eligible-not-active",
-  title: "the role is eligible, but not activated",
+  title: "the role is not active: not activated, not begun, or ended",
   cause:
-    "Privileged Identity Management makes a role available to be activated for some hours. Until then, and after they are over, it grants nothing.",
+    "Privileged Identity Management makes a role available to be activated for some hours, or assigns it for a limited time. Before and after, it grants nothing.",
   explains: ["data-action-granted", "completion-succeeds"],
   match(seen) {
     const refusal = refusalIn(seen);
@@ -25,18 +25,25 @@ export const roleEligibleNotActive = defineCause({
       : bySign("role-eligible-not-active")(seen);
   },
   remedies: (_, known) => [
-    { text: "Activate the role: Privileged Identity Management › My roles › Azure resources › Activate." },
-    waitAndTryAgain(known),
+    // Only a person can activate a role.
+    ...(known.principalType === "ServicePrincipal"
+      ? []
+      : [
+          {
+            text: "Activate the role: Privileged Identity Management › My roles › Azure resources › Activate.",
+          },
+        ]),
     {
       ...assignRole(known),
       text: "For a service, assign the role for good: nobody is there to activate it.",
     },
+    waitAndTryAgain(known),
   ],
   confirm:
     "Portal: Privileged Identity Management › My roles › Azure resources › Eligible assignments lists it.",
   confusedWith: { "role-missing": "no eligible assignment exists either" },
   link: "https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-resource-roles-activate-your-roles",
-  heals: "the role to be activated",
+  heals: "the role to become active",
 });
 
 export const roleConditionNotMet = defineCause({

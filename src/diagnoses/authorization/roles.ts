@@ -1,11 +1,18 @@
 import { closestTo } from "../../azure/rbac/index.ts";
-import { or } from "../../core/known.ts";
+import { or, type Known } from "../../core/known.ts";
+import type { Remedy } from "../../core/remedy.ts";
 import { bySign, defineCause, firstOf, hasFailed, matched } from "../match.ts";
 import { assignRole, listRoles, newAssignment, tryAgain, waitAndTryAgain } from "../remedies.ts";
 import { byReason, refusalIn } from "./access.ts";
 
 const roles = "https://learn.microsoft.com/azure/ai-services/openai/how-to/role-based-access-control";
 const rbac = "https://learn.microsoft.com/azure/role-based-access-control";
+
+/** The role for the identity that is meant, not for the one that signed in instead; its object id was not seen. */
+const assignToMeant = (known: Known): Remedy => ({
+  ...assignRole({ ...known, principalId: "<PRINCIPAL_ID>", principalType: "ServicePrincipal" }),
+  text: "Let the application that the settings name sign in, and assign the role to its principal if it has none.",
+});
 
 export const roleWrongPrincipal = defineCause({
   id: "role-wrong-principal",
@@ -31,9 +38,10 @@ export const roleWrongPrincipal = defineCause({
     const { useless, expected } = details;
     // A role cures nothing of a token that was issued to another application: there is nothing to wait for.
     const again = expected === undefined ? waitAndTryAgain(known) : tryAgain(known);
+    const assign = expected === undefined ? assignRole(known) : assignToMeant(known);
     if (useless !== undefined) {
       return [
-        assignRole(known),
+        assign,
         {
           text: "Take the useless assignment away.",
           commands: [["az", "role", "assignment", "delete", "--ids", useless]],
@@ -58,7 +66,7 @@ export const roleWrongPrincipal = defineCause({
           ],
         ],
       },
-      assignRole(known),
+      assign,
       again,
     ];
   },

@@ -2,6 +2,7 @@ import { neighbourNamed } from "../../azure/neighbours.ts";
 import { or, type Known } from "../../core/known.ts";
 import type { Seen } from "../../core/diagnosis.ts";
 import type { Failure } from "../../core/observation.ts";
+import type { Remedy } from "../../core/remedy.ts";
 import { setProperties } from "../commands.ts";
 import { byFinding, bySign, defineCause, firstOf, matched, told, type Matcher } from "../match.ts";
 import { tryAgain } from "../remedies.ts";
@@ -148,6 +149,23 @@ export const publicAccessDisabled = defineCause({
   link: virtualNetworks,
 });
 
+/** The connection of a private endpoint to the account has an id below that of the account. */
+const approval = (connection: string, known: Known): readonly Remedy[] => {
+  const id = or(known.resourceId, "RESOURCE_ID");
+  const command = ["az", "network", "private-endpoint-connection"];
+  return [
+    {
+      text: `Approve ${connection}, as somebody who may change the account.`,
+      commands: [[...command, "approve", "--id", `${id}/privateEndpointConnections/${connection}`]],
+    },
+    {
+      text: "See the state of all private endpoint connections.",
+      commands: [[...command, "list", "--id", id, "--output", "table"]],
+    },
+    tryAgain(known),
+  ];
+};
+
 export const firewallDenied = defineCause({
   id: "firewall-denied",
   title: "the account's network rules refuse this caller",
@@ -156,33 +174,37 @@ export const firewallDenied = defineCause({
     "Only chosen networks may call the account, and this caller's address or subnet is none of them; or the private endpoint it comes through is not approved.",
   explains: ["private-endpoint-approved", "address-fits-account", "completion-succeeds"],
   match: firstOf(byFinding("private-endpoint-approved"), bySign("firewall-denied")),
-  remedies: (_, known) => [
-    { text: "Find the address that Azure sees.", commands: [["curl", "https://ifconfig.me"]] },
-    known.neighbour
-      ? { text: `Allow it: the ${known.neighbour} › Networking.` }
-      : {
-          text: "Allow it.",
-          commands: [
-            [
-              "az",
-              "cognitiveservices",
-              "account",
-              "network-rule",
-              "add",
-              "--name",
-              or(known.account, "ACCOUNT"),
-              "--resource-group",
-              or(known.resourceGroup, "RESOURCE_GROUP"),
-              "--ip-address",
-              "<ADDRESS>",
+  remedies({ details: { privateEndpoint } }, known) {
+    // Where no private endpoint is approved and the public side is closed, no address could be let in.
+    if (privateEndpoint !== undefined) return approval(privateEndpoint, known);
+    return [
+      { text: "Find the address that Azure sees.", commands: [["curl", "https://ifconfig.me"]] },
+      known.neighbour
+        ? { text: `Allow it: the ${known.neighbour} › Networking.` }
+        : {
+            text: "Allow it.",
+            commands: [
+              [
+                "az",
+                "cognitiveservices",
+                "account",
+                "network-rule",
+                "add",
+                "--name",
+                or(known.account, "ACCOUNT"),
+                "--resource-group",
+                or(known.resourceGroup, "RESOURCE_GROUP"),
+                "--ip-address",
+                "<ADDRESS>",
+              ],
             ],
-          ],
-        },
-    {
-      text: `Through a private endpoint: approve it under the ${serviceIn(known)} › Networking › Private endpoint connections.`,
-    },
-    tryAgain(known),
-  ],
+          },
+      {
+        text: `Through a private endpoint: approve it under the ${serviceIn(known)} › Networking › Private endpoint connections.`,
+      },
+      tryAgain(known),
+    ];
+  },
   confirm: "Portal: the account › Networking › Firewalls and virtual networks: Selected networks.",
   confusedWith: { "public-access-disabled": "the message says that public access is disabled altogether" },
   link: virtualNetworks,

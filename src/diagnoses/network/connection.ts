@@ -63,17 +63,28 @@ export const connectionTimeout = defineCause({
     "A connection or an answer did not come: packets are dropped by a firewall, a private address has no route from here, or the service is slow.",
   explains: ["host-resolves", ...carrying],
   match: firstOf(privateWithoutRoute, bySign("connection-timeout")),
-  remedies: (_, known) => [
-    {
-      text: "See whether the address is a private one that this network cannot reach.",
-      commands: [["nslookup", or(known.host, "HOST")]],
-    },
-    {
-      text: "Allow more time, if the service is only slow.",
-      commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO"), "--check-timeout", "30s"]],
-    },
-    { text: "Allow the host, port 443, in the outbound firewall." },
-  ],
+  remedies: ({ details: { privateAddress } }, known) =>
+    privateAddress === undefined
+      ? [
+          {
+            text: "See whether the address is a private one that this network cannot reach.",
+            commands: [["nslookup", or(known.host, "HOST")]],
+          },
+          { text: "Allow the host, port 443, in the outbound firewall." },
+          {
+            text: "Allow more time, if the service is only slow.",
+            commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO"), "--check-timeout", "30s"]],
+          },
+        ]
+      : [
+          {
+            text: `Call from where a route leads to ${privateAddress}: the private endpoint's virtual network, one that is peered with it, or a VPN or ExpressRoute into it.`,
+          },
+          {
+            text: `If this is such a network, let TCP port 443 to ${privateAddress} through: route tables, network security groups and firewalls on the way.`,
+          },
+          tryAgain(known),
+        ],
   confirm:
     "`curl --max-time 10 --verbose <ENDPOINT>` hangs at `Trying` (no route), or after the request was sent (slow).",
   confusedWith: {

@@ -27,7 +27,9 @@ export const privateWithoutRoute: Matcher = ({ evidence: { endpoint, resolution 
   );
   const address = resolution?.addresses.find((one) => isPrivateAddress(one.address))?.address;
   return silent && address
-    ? matched("confirmed", `${told(silent)} It is at the private address ${address}.`, { address })
+    ? matched("confirmed", `${told(silent)} It is at the private address ${address}.`, {
+        privateAddress: address,
+      })
     : null;
 };
 

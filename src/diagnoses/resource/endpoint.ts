@@ -122,6 +122,22 @@ export const deploymentNotFound = defineCause({
   heals: "the deployment to appear",
 });
 
+/** Versions to take instead: the one that the service asks for, then what is current. Never the one in use. */
+const versionsFor = (first: string | undefined, inUse: string | undefined): readonly Remedy[] =>
+  [
+    { what: "the version that the service names, or a later one", version: first },
+    { what: "the route without versions", version: "v1" },
+    { what: "the latest stable date", version: "2024-10-21" },
+  ]
+    .flatMap(({ what, version }) =>
+      version === undefined || version === inUse || (first !== undefined && version < first)
+        ? []
+        : [{ what, version }],
+    )
+    .map(({ what, version }, at) =>
+      setVariable(`${at === 0 ? "Use" : "Or use"} ${what}.`, "AZURE_OPENAI_API_VERSION", version),
+    );
+
 export const apiVersionUnsupported = defineCause({
   id: "api-version-unsupported",
   title: "the API version is not supported here",
@@ -130,9 +146,8 @@ export const apiVersionUnsupported = defineCause({
   explains: ["completion-succeeds"],
   maskedBy: ["env-malformed"],
   match: firstOf(versionNotRouted, bySign("api-version-unsupported")),
-  remedies: (_, known) => [
-    setVariable("Use the latest stable date.", "AZURE_OPENAI_API_VERSION", "2024-10-21"),
-    setVariable("Or the route without versions.", "AZURE_OPENAI_API_VERSION", "v1"),
+  remedies: ({ details }, known) => [
+    ...versionsFor(details["firstApiVersion"], known.apiVersion),
     tryAgain(known),
   ],
   confirm: "Compare the version with Microsoft's list; a model version such as 2024-05-13 is no API version.",

@@ -1,4 +1,5 @@
 import { or } from "../../core/known.ts";
+import { showDeployment } from "../commands.ts";
 import { byFinding, bySign, defineCause, firstOf } from "../match.ts";
 import { showAccount, tryAgain, waitAndTryAgain } from "../remedies.ts";
 
@@ -34,6 +35,8 @@ export const modelOperationUnsupported = defineCause({
   link: "https://learn.microsoft.com/azure/ai-services/openai/how-to/reasoning",
 });
 
+const seeState = "See its state; Failed does not heal by waiting.";
+
 export const modelNotReady = defineCause({
   id: "model-not-ready",
   title: "the account or deployment is not ready",
@@ -41,9 +44,11 @@ export const modelNotReady = defineCause({
   cause: "It is still being made, moved or changed, or its provisioning failed.",
   explains: ["account-ready", "deployment-ready", "completion-succeeds"],
   match: firstOf(byFinding("account-ready"), byFinding("deployment-ready"), bySign("model-not-ready")),
-  remedies: (_, known) => [
+  remedies: ({ details: { deployment } }, known) => [
+    deployment === undefined
+      ? showAccount(known, "properties.provisioningState", seeState)
+      : { text: seeState, commands: [showDeployment(known, deployment, "properties.provisioningState")] },
     waitAndTryAgain(known),
-    showAccount(known, "properties.provisioningState", "See its state; Failed does not heal by waiting."),
   ],
   confirm: "The provisioning state of the account and of the deployment is Succeeded.",
   confusedWith: { "deployment-not-found": "there is no deployment of that name" },

@@ -1,0 +1,122 @@
+import type { Seen } from "../core/diagnosis.ts";
+import type { Remedy } from "../core/remedy.ts";
+import type { DiagnosisId } from "./index.ts";
+import { bySign, byFinding, defineCause, firstOf, hasFailed, matched } from "./match.ts";
+import type { Matcher, Told } from "./match.ts";
+import { setVariable, tryAgain } from "./remedies.ts";
+import { read } from "./signs/index.ts";
+import { namesTwoAccounts } from "./two-accounts.ts";
+
+/** Root causes whose failure can come from a conflict between settings, by the conflict's code. */
+const consequences: Readonly<Record<string, readonly DiagnosisId[]>> = {
+  "apiKey-rivals": ["key-invalid"],
+  "endpoint-rivals": [
+    "key-invalid",
+    "endpoint-wrong",
+    "dns-failure",
+    "deployment-not-found",
+    "connection-timeout",
+  ],
+  "base-url-wins": ["key-invalid", "endpoint-wrong", "dns-failure", "deployment-not-found"],
+  "deployment-rivals": ["deployment-not-found", "model-operation-unsupported"],
+  "apiVersion-rivals": ["api-version-unsupported", "endpoint-wrong"],
+  "key-and-token": ["key-auth-disabled", "key-invalid"],
+  "tenantId-rivals": ["tenant-not-found", "app-not-found", "tenant-mismatch"],
+  "clientId-rivals": ["app-not-found", "client-secret-invalid", "managed-identity-not-assigned"],
+  "clientSecret-rivals": ["client-secret-invalid", "client-secret-expired"],
+};
+
+const conflictThatShows: Matcher = ({ evidence, findings, failures }: Seen) => {
+  if (!findings.has("settings-agree")) return null;
+  const meant = new Set(
+    read(failures).flatMap(({ sign }) =>
+      Object.entries(sign.means).flatMap(([id, confidence]) => (confidence === "possible" ? [] : [id])),
+    ),
+  );
+  const conflict = evidence.settings?.conflicts.find(({ code }) =>
+    consequences[code]?.some((id) => meant.has(id)),
+  );
+  return conflict ? matched("likely", conflict.message, { names: conflict.names.join(", ") }) : null;
+};
+
+/** A token for another application than the one configured: some setting had no effect, unless a role shows more. */
+const otherApplication: Matcher = (seen) =>
+  hasFailed(seen, "completion-succeeds") || hasFailed(seen, "data-action-granted")
+    ? null
+    : byFinding("token-client-matches", "likely")(seen);
+
+const twoAccounts: Matcher = (seen) =>
+  namesTwoAccounts(seen) ? byFinding("account-matches-endpoint")(seen) : null;
+
+const apiKey = "AZURE_OPENAI_API_KEY";
+
+const waysOut = (details: Told["details"]): readonly Remedy[] => {
+  if (details["mixUp"] !== undefined) return agreeOnAccount(details);
+  if (details["actual"] !== undefined) return agreeOnApplication(details);
+  const names = details["names"]?.split(", ") ?? [apiKey];
+  return [
+    ...names.map((name) => setVariable(`Empty ${name}, if it is not the one that is meant.`, name, "")),
+    ...(names.includes(apiKey)
+      ? [{ text: "In code, pass `apiKey: null` to AzureOpenAI beside azureADTokenProvider." }]
+      : []),
+  ];
+};
+
+/** The endpoint is of one account and the resource id of another: only the reader knows which is meant. */
+const agreeOnAccount = ({ account, endpoint, host = "" }: Told["details"]): readonly Remedy[] => {
+  const [subdomain = ""] = host.split(".");
+  return [
+    setVariable(
+      `If ${account} is meant, set its endpoint.`,
+      "AZURE_OPENAI_ENDPOINT",
+      endpoint || "https://<ACCOUNT>.openai.azure.com",
+    ),
+    {
+      text: `If the account at ${host} is meant, set its resource id.`,
+      commands: [
+        [
+          "az",
+          "cognitiveservices",
+          "account",
+          "list",
+          "--query",
+          `[?properties.customSubDomainName=='${subdomain}'].id`,
+          "--output",
+          "tsv",
+        ],
+        ["export", "AZURE_OPENAI_RESOURCE_ID=<RESOURCE_ID>"],
+      ],
+    },
+  ];
+};
+
+const agreeOnApplication = ({ expected, actual, source }: Told["details"]): readonly Remedy[] => [
+  { text: "See who signs in, and by which credential.", commands: [["aoai-preflight", "whoami"]] },
+  {
+    text: `If ${actual} is meant, let ${source} name it; if ${expected} is, take away what signs in instead of it.`,
+  },
+];
+
+export const envConflict = defineCause({
+  id: "env-conflict",
+  title: "settings contradict each other, or one silently wins",
+  cause:
+    "Two settings exclude each other (a key beside a token provider, a base URL beside an endpoint), or a variable left in the shell or in another file wins over the value that is meant.",
+  explains: [
+    "settings-agree",
+    "token-client-matches",
+    "token-acquired",
+    "account-matches-endpoint",
+    "deployment-exists",
+    "data-action-granted",
+    "completion-succeeds",
+  ],
+  match: firstOf(conflictThatShows, twoAccounts, otherApplication, bySign("env-conflict")),
+  remedies: ({ details }, known) => [...waysOut(details), tryAgain(known)],
+  confirm: "Run `env | grep -E 'OPENAI|AZURE_'` in the same shell, and look for two names of one setting.",
+  confusedWith: {
+    "key-invalid": "only one key is set anywhere, and it is not the account's",
+    "role-wrong-principal": "the token of another identity was refused for lack of a role",
+  },
+  link: "https://learn.microsoft.com/azure/ai-services/openai/how-to/managed-identity",
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { explain } from "../../src/explain/explain.ts";
+import { runForReport } from "../support/cli.ts";
+import { diagnosedRun, ids } from "../support/evidence.ts";
+import { data } from "../support/failures.ts";
+
+/** What a drill's root cause is mended by, as printed: the words of the texts and the commands, in their order. */
+async function fixesOf(drill: string): Promise<string> {
+  const { report } = await runForReport(["run", "--drill", drill]);
+  const root = report.scenarios[0]?.diagnoses.find(({ maskedBy }) => maskedBy === undefined);
+  return (root?.remedies ?? []).flatMap(({ text, bash }) => [text, ...bash]).join("\n");
+}
+
+const account =
+  "/subscriptions/6f1c2f0e-53a1-4a0b-9d0c-2f6f0c1d7a41/resourceGroups/rg-ai/providers/Microsoft.CognitiveServices/accounts/contoso-ai";
+
+/** By drill: what comes first, what is there, and what would mend nothing. */
+interface Row {
+  readonly drill: string;
+  readonly first: RegExp;
+  readonly has?: readonly string[];
+  readonly hasNot: RegExp;
+}
+
+const rows: readonly Row[] = [
+  {
+    drill: "endpoint-of-another-account",
+    first: /^If contoso-ai is meant.*\nexport AZURE_OPENAI_ENDPOINT=https:\/\/contoso-ai\.openai\.azure\.com/,
+    has: ["'\\''contoso-eu'\\''", "AZURE_OPENAI_RESOURCE_ID="],
+    hasNot: /API_KEY|apiKey/,
+  },
+  {
+    drill: "api-version-unsupported",
+    first: /^Use the version .*\nexport AZURE_OPENAI_API_VERSION=2024-12-01-preview\nOr use .*\n.*=v1\n/,
+    hasNot: /2024-10-21/,
+  },
+  {
+    drill: "private-endpoint-pending",
+    first: /^Approve pe-contoso-ai/,
+    has: [
+      `az network private-endpoint-connection approve --id ${account}/privateEndpointConnections/pe-contoso-ai`,
+    ],
+    hasNot: /ifconfig|network-rule/,
+  },
+  {
+    drill: "deployment-being-made",
+    first:
+      /\naz cognitiveservices account deployment show --name contoso-ai .*--deployment-name gpt-4o-mini .*provisioningState/,
+    hasNot: /account show/,
+  },
+  { drill: "token-expired", first: /^Hand the client a token provider/, hasNot: /az login/ },
+  {
+    drill: "role-ended",
+    first: /^For a service, assign the role for good/,
+    has: ["--wait"],
+    hasNot: /Activate/,
+  },
+  {
+    drill: "role-wrong-principal",
+    first: /^See who signs in/,
+    has: ["--id 7e6d5c4b-3a29-4180-8f7e-6d5c4b3a2918", "--assignee-object-id '<PRINCIPAL_ID>'"],
+    hasNot: /5a4b3c2d/,
+  },
+  {
+    drill: "private-address-without-route",
+    first: /^Call from where a route leads to 10\.1\.0\.4: .*peered.*VPN/,
+    hasNot: /See whether|check-timeout|outbound/,
+  },
+];
+
+describe("the fixes of a drill are those of what happened in it", () => {
+  test.each(rows)("$drill", async ({ drill, first, has = [], hasNot }) => {
+    const fixes = await fixesOf(drill);
+    expect(fixes).toMatch(first);
+    for (const words of has) expect(fixes).toContain(words);
+    expect(fixes).not.toMatch(hasNot);
+  });
+});
+
+const conflictIn = (diagnosed: ReturnType<typeof diagnosedRun>): string =>
+  JSON.stringify(diagnosed.find(({ id }) => id === "env-conflict")?.remedies);
+
+test("a token for another application than the configured one is no matter of keys", () => {
+  const fixes = conflictIn(diagnosedRun({ claims: { applicationId: ids.otherTenant } }));
+  expect(fixes).toContain(`If ${ids.otherTenant} is meant, let`);
+  expect(fixes).not.toMatch(/API_KEY|apiKey/);
+});
+
+test("two names of one setting are emptied, and the key is spoken of only where it is one of them", () => {
+  const conflict = { code: "deployment-rivals", message: "A wins over B.", names: ["A", "B"] };
+  const fixes = conflictIn(
+    diagnosedRun({
+      settings: { conflicts: [conflict] },
+      completion: { failure: data(404, "DeploymentNotFound", "The API deployment does not exist.") },
+    }),
+  );
+  expect(fixes).toContain("Empty B, if it is not the one that is meant.");
+  expect(fixes).not.toMatch(/API_KEY|apiKey/);
+});
+
+test.each([
+  ["2024-10-21", "dated", "v1"],
+  ["2023-05-15", "dated", "v1"],
+  [null, "v1", "2024-10-21"],
+] as const)(
+  "in place of API version %s of the route %s, the first to try is %s",
+  (apiVersion, route, first) => {
+    const [diagnosed] = diagnosedRun({
+      endpoint: { apiVersion, route },
+      completion: { failure: data(400, "BadRequest", "The API version is not supported.") },
+    });
+    expect(diagnosed?.id).toBe("api-version-unsupported");
+    const commands = diagnosed?.remedies.flatMap(({ bash }) => bash) ?? [];
+    expect(commands[0]).toBe(`export AZURE_OPENAI_API_VERSION=${first}`);
+    expect(commands).not.toContain(`export AZURE_OPENAI_API_VERSION=${apiVersion ?? "v1"}`);
+  },
+);
+
+test("the API version that a pasted text names is the first to try", () => {
+  const [first] = explain(
+    "BadRequestError: 400 Azure OpenAI Responses API is enabled only for api-version 2025-03-01-preview and later",
+  );
+  expect(first?.id).toBe("api-version-unsupported");
+  expect(first?.remedies[0]?.bash).toEqual(["export AZURE_OPENAI_API_VERSION=2025-03-01-preview"]);
+});
