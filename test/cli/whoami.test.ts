@@ -105,6 +105,12 @@ describe("token", () => {
     expect(code).toBe(1);
   });
 
+  it("ends with 3 where the claims cannot be read", async () => {
+    const { code, stdout } = await runCli(["token", "--drill", "token-invalid"]);
+    expect(stdout).toContain("? token-readable");
+    expect(code).toBe(3);
+  });
+
   it("says why there is no token", async () => {
     const { code, stdout } = await runCli(["token", "--drill", "client-secret-expired", "-o", "json"]);
     expect(JSON.parse(stdout)).toMatchObject([{ id: "service-principal" }]);

@@ -14,7 +14,7 @@ import { tokenText } from "../output/token-text.ts";
 /** Stages that lead to a token and look into it; the others would send it somewhere. */
 const needed: readonly Stage[] = ["config", "token", "claims"];
 
-/** Signs in, judges the claims and prints them; answers with 1 where one is wrong, with 3 where nothing was seen. */
+/** Signs in, judges the claims and prints them; answers with 1 where one is wrong, with 3 where one is unknown. */
 export async function executeToken(given: TokenArguments, io: Io): Promise<number> {
   const { config, close } = await prepareRun(wholePlan(given), io, io.say);
   try {
@@ -50,6 +50,7 @@ function exitOf({ scenarios, interrupted }: Report): number {
   if (interrupted) return exitCodes.interrupted;
   const findings = scenarios.flatMap((scenario) => scenario.findings);
   if (findings.some(({ state }) => state === "fail")) return exitCodes.notReady;
-  const acquired = findings.some(({ check, state }) => check === "token-acquired" && state === "pass");
-  return acquired ? exitCodes.ready : exitCodes.undetermined;
+  const read = findings.some(({ check, state }) => check === "token-readable" && state === "pass");
+  const unknown = findings.some(({ state }) => state === "inconclusive");
+  return read && !unknown ? exitCodes.ready : exitCodes.undetermined;
 }
