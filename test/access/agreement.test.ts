@@ -20,6 +20,10 @@ describe("access, the role stage and the probe", () => {
     ["deny-assignment", "denied", "fail", "fail", "deny-assignment"],
     // Another credential than was meant: access is of whoever signed in.
     ["role-wrong-principal", "denied", "fail", "fail", "role-wrong-principal"],
+    // No role helps a principal of another tenant.
+    ["token-tenant-mismatch", "denied", "fail", "fail", "token-tenant-mismatch"],
+    // They differ: the role is at another account than the endpoint's.
+    ["endpoint-of-another-account", "unknown", "pass", "fail", "env-conflict"],
     // They differ: Resource Manager knows of the grant, the service does not yet.
     ["role-propagating", "granted", "pass", "fail", "role-propagating"],
     // They differ: only the service can evaluate the condition.

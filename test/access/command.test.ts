@@ -116,6 +116,18 @@ describe("access of another principal, asked by a person", () => {
     expect(answer).toMatchObject({ verdict: "granted", access: { scope: account } });
   });
 
+  it("is about the account that is named, wherever the variables point", async () => {
+    const drill = ["--drill", "endpoint-of-another-account"];
+    const { answer, code } = await ask(...drill, "--resource-id", account);
+    expect(answer).toMatchObject({ verdict: "granted", access: { scope: account } });
+    expect(code).toBe(0);
+    const endpoint = ["--endpoint", "https://contoso-eu.openai.azure.com"];
+    expect(await ask(...drill, "--resource-id", account, ...endpoint)).toMatchObject({
+      answer: { verdict: "unknown", decidedBy: null },
+      code: 3,
+    });
+  });
+
   it("goes on with an object id where the directory may not be read, and names who may", async () => {
     const { answer } = await ask(
       "service-principal",

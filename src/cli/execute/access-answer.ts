@@ -1,6 +1,8 @@
 import { closestTo } from "../../azure/rbac/index.ts";
 import { closestWords, denyingWords, grantingWords, undecidedWords } from "../../checks/access-words.ts";
+import type { CheckId } from "../../checks/index.ts";
 import type { EvidenceMap } from "../../core/evidence.ts";
+import type { Finding } from "../../core/finding.ts";
 import type { Failure } from "../../core/observation.ts";
 import type { Diagnosed } from "../../core/diagnosis.ts";
 import type { ScenarioReport } from "../../core/report.ts";
@@ -33,6 +35,15 @@ export interface AccessAnswer {
 /** How long a new assignment may take. Source: facts on roles §5. */
 const freshMinutes = 30;
 
+/**
+ * What else the verdict rests on, and what is left of it where that fails: of an account that the endpoint is no host of
+ * the roles say nothing; a token of another tenant than the account's is refused whatever they say.
+ */
+const premises: readonly (readonly [CheckId, (failed: Finding) => boolean, AccessAnswer["verdict"]])[] = [
+  ["account-matches-endpoint", () => true, "unknown"],
+  ["token-tenant-matches", ({ details }) => details?.["source"] === "account", "denied"],
+];
+
 /** What a run says of access. Pure: all of it stands in the report. */
 export function accessAnswer(
   report: ScenarioReport,
@@ -40,8 +51,9 @@ export function accessAnswer(
   objectId?: string,
 ): AccessAnswer {
   const access = accessIn(report);
-  const verdict = access?.verdict ?? "unknown";
-  const closest = access && verdict !== "granted" ? closestTo(access) : null;
+  const broken = access && brokenPremise(report);
+  const verdict = broken?.verdict ?? access?.verdict ?? "unknown";
+  const closest = access && !broken && verdict !== "granted" ? closestTo(access) : null;
   const closestStatement = access && closestWords(access);
   return {
     verdict,
@@ -50,14 +62,25 @@ export function accessAnswer(
     target: report.target,
     mistakenId:
       objectId && access && objectId.toLowerCase() !== access.principalId.toLowerCase() ? objectId : null,
-    statement: access ? statementOf(access) : (failureIn(report)?.message ?? report.headline),
-    decidedBy: access?.decidedBy ?? null,
+    statement:
+      broken?.statement ?? (access ? statementOf(access) : (failureIn(report)?.message ?? report.headline)),
+    decidedBy: broken ? null : (access?.decidedBy ?? null),
     closest: closest && closestStatement ? { statement: closestStatement, assignment: closest } : null,
-    grantedMinutesAgo: access ? freshness(access) : null,
+    grantedMinutesAgo: access && !broken ? freshness(access) : null,
     access,
     // A verdict that grants has no cause, whatever else was met on the way.
     diagnoses: verdict === "granted" ? [] : report.diagnoses,
   };
+}
+
+function brokenPremise({
+  findings,
+}: ScenarioReport): Pick<AccessAnswer, "verdict" | "statement"> | undefined {
+  return premises.flatMap(([id, isBroken, verdict]) =>
+    findings
+      .filter((finding) => finding.check === id && finding.state === "fail" && isBroken(finding))
+      .map(({ message }) => ({ verdict, statement: message })),
+  )[0];
 }
 
 function accessIn({ evidence }: ScenarioReport): Access | null {

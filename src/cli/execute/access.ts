@@ -27,13 +27,20 @@ const needed: readonly CheckId[] = [
   "token-acquired",
   "token-client-matches",
   "token-names-principal",
+  "token-tenant-matches",
   "account-found",
+  "account-matches-endpoint",
   "data-action-granted",
 ];
 
 /** Who signed in matters only where it is whose access is asked about. */
-const isNeeded = (id: CheckId, subject: PrincipalName | undefined): boolean =>
-  needed.includes(id) && !(subject && id === "token-client-matches");
+const aboutCaller: readonly CheckId[] = ["token-client-matches", "token-tenant-matches"];
+
+/** Whoever names the account, and no endpoint, asks about that account, wherever the variables point. */
+const isNeeded = (id: CheckId, given: AccessArguments, subject: PrincipalName | undefined): boolean =>
+  needed.includes(id) &&
+  !(subject && aboutCaller.includes(id)) &&
+  !(id === "account-matches-endpoint" && given["resource-id"] !== undefined && given.endpoint === undefined);
 
 /** Reads the role verdict and prints it; answers with 1 where it is denied, with 3 where nothing decides. */
 export async function executeAccess(given: AccessArguments, io: Io): Promise<number> {
@@ -46,7 +53,7 @@ export async function executeAccess(given: AccessArguments, io: Io): Promise<num
         ...config,
         targets: config.targets.map((target) => withEndpoint(target, given["resource-id"])),
         scenarios: [scenarioOf({ ...config, scenarios: tokenScenarios(config.scenarios, scenario) })],
-        excluded: new Set(checks.map(({ id }) => id).filter((id) => !isNeeded(id, subject))),
+        excluded: new Set(checks.map(({ id }) => id).filter((id) => !isNeeded(id, given, subject))),
         probe: "none",
         operation: given.operation,
         ...(subject && { subject }),
