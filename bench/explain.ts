@@ -7,14 +7,20 @@ import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createExplainer, explain } from "../src/explain/explain.ts";
-import { corpus } from "../test/explain/corpus.ts";
+import { corpus, untaught } from "../test/explain/corpus.ts";
 import { judged, score } from "../test/explain/score.ts";
 
-const results = corpus.map((text) => judged(text, explain(text.text)));
-for (const [name, { right, of }] of Object.entries(score(results))) {
-  console.log(`${name}: ${right} of ${of} right (${((100 * right) / of).toFixed(1)} of 100)`);
+for (const [what, texts] of [
+  ["the table", corpus],
+  ["stories that nothing was learnt from", untaught],
+] as const) {
+  const results = texts.map((text) => judged(text, explain(text.text)));
+  console.log(`${what}:`);
+  for (const [name, { right, of }] of Object.entries(score(results)))
+    console.log(`  ${name}: ${right} of ${of} right (${((100 * right) / of).toFixed(1)} of 100)`);
+  const wrongly = results.filter(({ confirmedWrongly }) => confirmedWrongly).length;
+  console.log(`  confirmed and wrong: ${wrongly}`);
 }
-console.log(`confirmed and wrong: ${results.filter(({ confirmedWrongly }) => confirmedWrongly).length}`);
 
 const megabytes = 200;
 const goal = 50;

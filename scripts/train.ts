@@ -1,8 +1,9 @@
 /*
- * Learns what root causes read like, from the texts in scripts/reader/texts and the threads in scripts/reader/threads.jsonl,
- * these amid the noise in scripts/reader/noise, into src/explain/reader/learnt.json and learnt.bin. Takes a quarter of an hour. With
- * --measure it writes nothing: it learns from four fifths of the texts alone, and says how many of the last fifth it reads
- * rightly, with nothing recognised in them.
+ * Learns what root causes read like, from the texts in scripts/reader/texts, the stories in scripts/reader/stories and
+ * the threads in scripts/reader/threads.jsonl, the last two amid the noise in scripts/reader/noise, into
+ * src/explain/reader/learnt.json and learnt.bin. Takes a quarter of an hour. With --measure it writes nothing: it
+ * learns from four fifths of the texts alone, and says how many of the last fifth it reads rightly, with nothing
+ * recognised in them.
  */
 import { writeFileSync } from "node:fs";
 import { fingerprint, lessonOf, lessons, written } from "./reader/lessons.ts";

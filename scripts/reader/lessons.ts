@@ -4,45 +4,35 @@ import { corpus } from "../../test/explain/corpus.ts";
 import { readable, recognisedIn } from "../../src/explain/causes.ts";
 import { mannersOf, recognisedMarks } from "../../src/explain/manners/marks.ts";
 import { hash } from "../../src/explain/reader/hash.ts";
+import { examplesIn, type Example } from "./examples.ts";
 import { hashed, type Lesson } from "./lesson.ts";
-import { amidNoise, noise } from "./noise.ts";
+import { amidNoise, aroundStories, aroundThreads, noise } from "./noise.ts";
 import { textsIn } from "./texts.ts";
 import { threads } from "./threads.ts";
 
-/** A text and what it is an example of: an id of the catalogue, or `none`. */
-export interface Example {
-  readonly label: string;
-  readonly text: string;
-}
+/** Texts with messages; stories in plain words, in which no message stands. */
+const files = (folder: "texts" | "stories"): readonly string[] =>
+  textsIn(new URL(`${folder}/`, import.meta.url));
 
-const files = (): readonly string[] => textsIn(new URL("texts/", import.meta.url));
+/** All that was written to be learnt from, with messages. */
+export const written = (): Example[] => files("texts").flatMap(examplesIn);
 
-/** Where one text ends and the next begins: a line with the label of the next. */
-const heading = /^@@@ ([\w-]+)\n/m;
-
-/** The texts of scripts/reader/texts, in which each stands below a line `@@@ <id of the catalogue, or none>`. */
-export function written(): Example[] {
-  return files().flatMap((file) => {
-    const [, ...parts] = file.split(heading);
-    return parts.flatMap((label, place) =>
-      place % 2 === 0 ? [{ label, text: (parts[place + 1] ?? "").trim() }] : [],
-    );
-  });
-}
+/** All that was written to be learnt from, without. */
+export const stories = (): Example[] => files("stories").flatMap(examplesIn);
 
 /** A written text, by its words and by how it is told: what is recognised in it the shapes may have been mended after. */
-export function lessonOf({ label, text }: Example): Lesson {
+export function lessonOf({ label, open, text }: Example): Lesson {
   const mended = readable(text);
-  return { label, open: false, weight: 1, words: hashed(mended), marks: mannersOf(mended).map(hash) };
+  return { label, open, weight: 1, words: hashed(mended), marks: mannersOf(mended).map(hash) };
 }
 
 /** The texts of the table test: what is recognised in them is right. */
 const tested = (): Lesson[] =>
   corpus.map(({ text, expect }) => {
     const label = "none" in expect ? "none" : "first" in expect ? expect.first : (expect.any[0] ?? "none");
-    const lesson = lessonOf({ label, text });
+    const lesson = lessonOf({ label, open: "any" in expect, text });
     const marks = [...lesson.marks, ...recognisedMarks(recognisedIn(text)).map(hash)];
-    return { ...lesson, open: "any" in expect, weight: ofTest, marks };
+    return { ...lesson, weight: ofTest, marks };
   });
 
 /**
@@ -51,15 +41,20 @@ const tested = (): Lesson[] =>
  */
 const ofThread = 2;
 const ofOpenThread = 4;
-const ofTest = 4;
+const ofTest = 6;
 const ofNoise = 6;
 
-/**
- * All that there is to learn from. Threads were shortened when they were written down, so they stand amid noise; noise
- * alone is a text in which nothing failed.
- */
+/** There are few stories, and whoever tells one has no message to be understood by. */
+const ofStory = 3;
+
+/** All that there is to learn from. Noise alone is a text in which nothing failed. */
 export function lessons(): Lesson[] {
-  const alone = noise().map((text) => ({ ...lessonOf({ label: "none", text }), weight: ofNoise }));
+  const alone = noise().map((text) => ({
+    ...lessonOf({ label: "none", open: false, text }),
+    weight: ofNoise,
+  }));
+  const found = alone.map(({ words }) => words);
+  const told = stories().map((story) => ({ ...lessonOf(story), weight: ofStory }));
   const posted = threads().map(({ marks, ...thread }) => ({
     ...thread,
     weight: thread.open ? ofOpenThread : ofThread,
@@ -69,10 +64,8 @@ export function lessons(): Lesson[] {
     ...tested(),
     ...written().map(lessonOf),
     ...alone,
-    ...amidNoise(
-      posted,
-      alone.map(({ words }) => words),
-    ),
+    ...amidNoise(told, found, aroundStories),
+    ...amidNoise(posted, found, aroundThreads),
   ];
 }
 
@@ -86,7 +79,8 @@ export const fingerprint = (): string =>
   createHash("sha256")
     .update(
       [
-        ...files(),
+        ...files("texts"),
+        ...files("stories"),
         ...noise(),
         JSON.stringify(threads().map(({ words, ...rest }) => [rest, [...words]])),
         ...readers.map((file) => readFileSync(file, "utf8")),

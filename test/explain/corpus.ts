@@ -82,9 +82,7 @@ export interface LabelledText {
   readonly why?: string | undefined;
 }
 
-const folder = join(import.meta.dirname, "texts");
-
-function read(file: string): LabelledText[] {
+function read(folder: string, file: string): LabelledText[] {
   const entries = parseYaml(z.array(entrySchema), readFileSync(join(folder, file), "utf8"), file);
   return entries.map(({ secrets: names = [], ...entry }) => ({
     ...entry,
@@ -94,8 +92,17 @@ function read(file: string): LabelledText[] {
   }));
 }
 
-/** Every labelled text, file by file in the order of the alphabet. Throws UsageError where a file is not as it should be. */
-export const corpus: readonly LabelledText[] = readdirSync(folder)
-  .filter((file) => file.endsWith(".yaml"))
-  .toSorted()
-  .flatMap(read);
+/** The texts of a folder, file by file in the order of the alphabet. Throws UsageError where a file is not as it should be. */
+function textsOf(name: string): readonly LabelledText[] {
+  const folder = join(import.meta.dirname, name);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".yaml"))
+    .toSorted()
+    .flatMap((file) => read(folder, file));
+}
+
+/** Every labelled text that has to be explained rightly; they are learnt from too. */
+export const corpus = textsOf("texts");
+
+/** Stories in plain words that are never learnt from and that nothing is mended after: they measure. */
+export const untaught = textsOf("untaught");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { hashed, type Lesson } from "../../scripts/reader/lesson.ts";
-import { amidNoise, noise } from "../../scripts/reader/noise.ts";
+import { amidNoise, aroundThreads, noise } from "../../scripts/reader/noise.ts";
 import { createRedactor } from "../../src/core/redact.ts";
 import { causesIn, recognisedIn } from "../../src/explain/causes.ts";
 
@@ -33,7 +33,7 @@ describe("lessons amid noise", () => {
   };
   const lessons = Array.from({ length: 200 }, () => lesson);
   const found = noise().map(hashed);
-  const amid = amidNoise(lessons, found);
+  const amid = amidNoise(lessons, found, aroundThreads);
 
   test("keep their own words and whatever else they say", () => {
     for (const { words, ...rest } of amid) {
@@ -46,6 +46,6 @@ describe("lessons amid noise", () => {
     const bare = amid.filter(({ words }) => words.size === lesson.words.size);
     expect(bare.length).toBeGreaterThan(lessons.length / 10);
     expect(bare.length).toBeLessThan(lessons.length / 3);
-    expect(amidNoise(lessons, found)).toEqual(amid);
+    expect(amidNoise(lessons, found, aroundThreads)).toEqual(amid);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { fingerprint, lessonOf, written, type Example } from "../../scripts/reader/lessons.ts";
+import type { Example } from "../../scripts/reader/examples.ts";
+import { fingerprint, lessonOf, stories, written } from "../../scripts/reader/lessons.ts";
 import { pack } from "../../scripts/reader/pack.ts";
 import { lineOf, threads } from "../../scripts/reader/threads.ts";
 import { createRedactor } from "../../src/core/redact.ts";
@@ -17,7 +18,7 @@ import { wordsOf } from "../../src/explain/reader/words.ts";
 const ids: readonly string[] = diagnoses.map(({ id }) => id);
 
 describe("the texts to learn from", () => {
-  const texts = written();
+  const texts = [...written(), ...stories()];
 
   test("each is an example of a root cause, or of none", () => {
     expect(
@@ -27,7 +28,7 @@ describe("the texts to learn from", () => {
 
   test("there are at least fifty of each", () => {
     const counts = new Map<string, number>();
-    for (const { label } of texts) counts.set(label, (counts.get(label) ?? 0) + 1);
+    for (const { label } of written()) counts.set(label, (counts.get(label) ?? 0) + 1);
     expect([...ids, "none"].filter((id) => (counts.get(id) ?? 0) < 50)).toEqual([]);
   });
 
@@ -99,8 +100,12 @@ describe("words", () => {
 
 describe("learning", () => {
   const examples: readonly Example[] = [
-    ...["scarlet apple", "scarlet cherry", "a scarlet brick"].map((text) => ({ label: "red", text })),
-    ...["green leaf", "green grass", "a green frog"].map((text) => ({ label: "green", text })),
+    ...["scarlet apple", "scarlet cherry", "a scarlet brick"].map((text) => ({
+      label: "red",
+      open: false,
+      text,
+    })),
+    ...["green leaf", "green grass", "a green frog"].map((text) => ({ label: "green", open: false, text })),
   ];
   const marked = hash("#at dusk");
   const taught = reader(
@@ -139,7 +144,7 @@ describe("reading", () => {
   test.each([
     [
       "tls-intercepted",
-      "Since IT rolled out that inspection box every call of our script to Azure dies with CERTIFICATE_VERIFY_FAILED; at home on my own line it just works.",
+      "Since IT rolled out that inspection box every call of our script to Azure dies on a certificate that nobody knows; at home on my own line it just works.",
     ],
     [
       "role-propagating",
@@ -159,7 +164,7 @@ describe("reading", () => {
 
   test("what it reads without any message is possible at most, and says by which words", () => {
     const [first] = explain(
-      "Azure OpenAI from our office: since IT rolled out that inspection box every call of my script fails on a certificate chain nobody trusts; at home on my own line it just works. Why?",
+      "Azure OpenAI from our office: since IT rolled out that inspection box every call of my script fails on a certificate nobody knows; at home on my own line it just works. Why?",
     );
     expect(first).toMatchObject({ id: "tls-intercepted", confidence: "possible" });
     expect(first?.because).toMatch(/reads like others .* by "/);
