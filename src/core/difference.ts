@@ -60,16 +60,20 @@ function compareScenarios(
   if (known === undefined) return [];
   const between = (factsOf: (scenario: ScenarioReport) => ReadonlyMap<string, string>): Change[] =>
     changes(before ? factsOf(before) : new Map(), after ? factsOf(after) : new Map());
-  const both = before !== undefined && after !== undefined;
+  // What one of them did not see may be as it was: only what both saw is compared.
+  const seen = (factsOf: (scenario: ScenarioReport) => ReadonlyMap<string, string> | null): Change[] => {
+    const [was, is] = [before && factsOf(before), after && factsOf(after)];
+    return was && is ? changes(was, is) : [];
+  };
   const difference = {
     id: known.id,
     target: known.target.name,
     before: before?.state ?? null,
     after: after?.state ?? null,
     causes: between(causesOf),
-    claims: both ? between(claimsOf) : [],
-    settings: both ? between(settingsOf) : [],
-    assignments: both ? between(assignmentsOf) : [],
+    claims: seen(claimsOf),
+    settings: seen(settingsOf),
+    assignments: seen(assignmentsOf),
   };
   return [{ ...difference, kind: kindOf(difference) }];
 }
@@ -118,33 +122,41 @@ const lasting = [
   "userName",
 ] as const satisfies readonly (keyof EvidenceMap["claims"])[];
 
-function claimsOf(scenario: ScenarioReport): ReadonlyMap<string, string> {
+function claimsOf(scenario: ScenarioReport): ReadonlyMap<string, string> | null {
   const claims = valueOf(scenario, "claims");
+  if (!claims) return null;
   return new Map(
     lasting.flatMap((name) => {
-      const value = claims?.[name];
+      const value = claims[name];
       const text = Array.isArray(value) ? value.join(" ") : value;
       return text ? [[name, text] as const] : [];
     }),
   );
 }
 
-const settingsOf = (scenario: ScenarioReport): ReadonlyMap<string, string> =>
-  new Map(
-    valueOf(scenario, "settings")?.settings.flatMap(({ setting, state, shown, from }) =>
+function settingsOf(scenario: ScenarioReport): ReadonlyMap<string, string> | null {
+  const seen = valueOf(scenario, "settings");
+  if (!seen) return null;
+  return new Map(
+    seen.settings.flatMap(({ setting, state, shown, from }) =>
       state === "unset"
         ? []
         : [[setting, [shown ?? state, from && `from ${from.name} (${from.kind})`].filter(Boolean).join(" ")]],
     ),
   );
+}
 
-const assignmentsOf = (scenario: ScenarioReport): ReadonlyMap<string, string> =>
-  new Map(
-    valueOf(scenario, "access")?.assignments.map(({ roleName, roleDefinitionId, scope, effect }) => [
+/** Null also where Azure Resource Manager listed no assignments, but only what the caller may do. */
+function assignmentsOf(scenario: ScenarioReport): ReadonlyMap<string, string> | null {
+  const access = valueOf(scenario, "access");
+  if (access?.basis !== "role-assignments") return null;
+  return new Map(
+    access.assignments.map(({ roleName, roleDefinitionId, scope, effect }) => [
       `${roleName ?? roleDefinitionId} at ${scope}`,
       effect,
     ]),
   );
+}
 
 function valueOf<K extends EvidenceKey>({ evidence }: ScenarioReport, key: K): EvidenceMap[K] | undefined {
   const entry = evidence.find((one) => one.key === key);

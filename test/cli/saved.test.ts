@@ -97,6 +97,19 @@ describe("diff", () => {
     expect(text).toContain("role gone: Cognitive Services OpenAI User at");
   });
 
+  it.each(["entra-service-error", "role-missing"])(
+    "compares only what both saw: no claim and no role is gone with %s",
+    async (drill) => {
+      await save(drill, "--drill", drill);
+      for (const pair of [["two", drill] as const, [drill, "two"] as const]) {
+        const { stdout } = await runCli(["diff", ...pair.map(path), "-o", "json"]);
+        const { scenarios } = JSON.parse(stdout) as Difference;
+        const scenario = scenarios.find(({ before, after }) => before !== null && after !== null);
+        expect(scenario).toMatchObject({ id: "service-principal", claims: [], assignments: [] });
+      }
+    },
+  );
+
   it("names the claim and the source of a setting that differ", async () => {
     const after = read("healthy");
     for (const entry of after.scenarios.flatMap(({ evidence }) => evidence)) {
