@@ -45,22 +45,28 @@ const nameOf = ({ cause, scenario, target }: Acceptance): string => {
   return where ? `${cause} (${where})` : cause;
 };
 
-/** Whether a finding of the report is accepted. */
-export const isAccepted = (
+/** That a finding of the report is accepted, until when and why; null where it is not. */
+export function acceptedWords(
   { gate, startedAt }: Pick<Report, "gate" | "startedAt">,
   scenario: ScenarioReport,
   finding: Finding,
-): boolean => acceptanceOf(scenario, finding, gate.accept ?? [], Date.parse(startedAt)) !== undefined;
+): string | null {
+  const acceptance = acceptanceOf(scenario, finding, gate.accept ?? [], Date.parse(startedAt));
+  if (!acceptance) return null;
+  const { reason, until } = acceptance;
+  return until === undefined ? `accepted: ${reason}` : `accepted until ${until}: ${reason}`;
+}
 
-/** Whether all that was seen of a root cause is accepted: then it is not what there is to do. */
-export const isToldAccepted = (
+/** The same of a root cause of which all that was seen is accepted: then it is not what there is to do. */
+export function toldAcceptedWords(
   report: Pick<Report, "gate" | "startedAt">,
   { scenarios, seen }: Told,
-): boolean => {
+): string | null {
   const checks = new Set(seen.filter(({ state }) => state !== "pass").map(({ check }) => check));
-  return scenarios.every((scenario) =>
+  const words = scenarios.flatMap((scenario) =>
     scenario.findings
       .filter(({ check, state }) => checks.has(check) && state !== "pass" && state !== "skip")
-      .every((finding) => isAccepted(report, scenario, finding)),
+      .map((finding) => acceptedWords(report, scenario, finding)),
   );
-};
+  return words.includes(null) ? null : [...new Set(words)].join("; ");
+}

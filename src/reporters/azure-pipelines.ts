@@ -16,7 +16,7 @@ export const azurePipelines = defineReporter({
     const issues = options.quiet
       ? []
       : problemsIn(report, options)
-          .filter(({ accepted }) => !accepted)
+          .filter(({ accepted }) => accepted === null)
           .map((problem) => issue(problem, problemLines(problem, options)));
     const notes = gateNotes(report)
       .filter(({ state }) => state === "warn")

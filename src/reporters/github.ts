@@ -34,7 +34,7 @@ function annotation({ id, state, scenarios, places, accepted }: Problem, lines: 
     `title=${property(`${id} (${scenarios.join(", ")})`)}`,
     ...(place?.file === undefined ? [] : [`file=${property(place.file)}`, `line=${place.line ?? 1}`]),
   ];
-  return `::${accepted ? "notice" : commands[state]} ${properties.join(",")}::${data(lines.join("\n"))}`;
+  return `::${accepted === null ? commands[state] : "notice"} ${properties.join(",")}::${data(lines.join("\n"))}`;
 }
 
 /** The escapes of workflow commands: line breaks would end one, `,` and `:` a property. */

@@ -66,7 +66,10 @@ ${notesOf(report)}
 }
 
 const notesOf = (report: Report): Markup[] =>
-  gateNotes(report).map(({ state, text }) => markup`<p class="note">${glyph(state)} ${text}</p>`);
+  gateNotes(report).map(
+    ({ state, text }) =>
+      markup`<p class="note">${state === "skip" ? glyph(state, "note") : glyph(state)} ${text}</p>`,
+  );
 
 const targetSection = (group: TargetGroup, options: RenderOptions): Markup => markup`<section>
 <h2>${capitalised(targetWords(group.target)[0] ?? "")}</h2>

@@ -1,6 +1,7 @@
 import type { Finding } from "../core/finding.ts";
 import { causeOf } from "../core/diagnosis.ts";
-import type { ScenarioReport } from "../core/report.ts";
+import type { Report, ScenarioReport } from "../core/report.ts";
+import { acceptedWords } from "./accepted.ts";
 import { missedIn, type Missed } from "./gate-notes.ts";
 import { stageOfEvidence } from "./layout/details.ts";
 import { stateWords, supportIds } from "./layout/wording.ts";
@@ -15,7 +16,8 @@ import { element, xmlText } from "./xml.ts";
  * `inconclusive` is an `<error>`: the form's word for a test that could not be carried out. Jenkins, GitLab and Azure
  * Pipelines show it in red beside the failures; as `<skipped>` they would pass over it, and unknown would look like
  * fine. `warn` passes, its message is in `<system-out>`. The gate has no say: the exit code is its word. But what it
- * requires by name and was not run is such an error too, in a suite of its own.
+ * requires by name and was not run is such an error too, in a suite of its own; what it was told to accept is
+ * `<skipped>`, with the reason.
  */
 export const junit = defineReporter({
   id: "junit",
@@ -24,10 +26,12 @@ export const junit = defineReporter({
   render(report, options) {
     const missed = missedIn(report);
     const suites = [
-      ...report.scenarios.map((scenario) => suite(scenario, report.startedAt, options)),
+      ...report.scenarios.map((scenario) => suite(report, scenario, options)),
       ...(missed.length > 0 ? [requirements(missed, report.startedAt)] : []),
     ];
-    const { tests, failures, errors } = count(report.scenarios.flatMap(casesOf));
+    const { tests, failures, errors } = count(
+      report.scenarios.flatMap((scenario) => casesOf(report, scenario)),
+    );
     const root = element(
       "testsuites",
       {
@@ -44,13 +48,21 @@ export const junit = defineReporter({
 });
 
 /** A scenario that has no findings is still a test: one that was not carried out. */
-const casesOf = (scenario: ScenarioReport): readonly Finding[] =>
+const casesOf = (report: Report, scenario: ScenarioReport): readonly Finding[] =>
   scenario.findings.length > 0
-    ? scenario.findings
+    ? scenario.findings.map((finding) => unlessAccepted(report, scenario, finding))
     : [{ check: scenario.state, stage: "config", state: "skip", message: scenario.headline }];
 
-function suite(scenario: ScenarioReport, timestamp: string, options: RenderOptions): string {
-  const findings = casesOf(scenario);
+function unlessAccepted(report: Report, scenario: ScenarioReport, finding: Finding): Finding {
+  const { check, stage, state, message } = finding;
+  const accepted = state === "warn" ? null : acceptedWords(report, scenario, finding);
+  if (accepted === null) return finding;
+  const cause = causeOf(scenario, finding);
+  return { check, stage, state: "skip", message: [accepted, cause?.id, message].filter(Boolean).join("\n") };
+}
+
+function suite(report: Report, scenario: ScenarioReport, options: RenderOptions): string {
+  const findings = casesOf(report, scenario);
   const cases = findings.map((finding) => {
     const attributes = {
       name: finding.check,
@@ -69,7 +81,7 @@ function suite(scenario: ScenarioReport, timestamp: string, options: RenderOptio
     name: `${scenario.id} on ${scenario.target.name}`,
     ...count(findings),
     time: seconds(scenario.durationMs),
-    timestamp,
+    timestamp: report.startedAt,
   };
   const content = [`    ${element("properties", {}, `\n${properties.join("\n")}\n    `)}`, ...cases];
   return `  ${element("testsuite", attributes, `\n${content.join("\n")}\n  `)}`;

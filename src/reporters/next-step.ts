@@ -1,6 +1,6 @@
 import type { Report } from "../core/report.ts";
 import { tally } from "./layout/wording.ts";
-import { isAccepted, isToldAccepted } from "./accepted.ts";
+import { acceptedWords, toldAcceptedWords } from "./accepted.ts";
 import { gateNotes } from "./gate-notes.ts";
 import type { RenderOptions } from "./options.ts";
 import { causesIn, looseIn, rerunIn, targetsOf } from "./told.ts";
@@ -10,7 +10,7 @@ export function nextStep(report: Report, { shell }: Pick<RenderOptions, "shell">
   const targets = targetsOf(report);
   const causes = targets
     .flatMap(({ scenarios }) => causesIn(scenarios))
-    .filter((told) => !isToldAccepted(report, told));
+    .filter((told) => toldAcceptedWords(report, told) === null);
   const first =
     causes.find(({ state }) => state === "fail") ?? causes.find(({ state }) => state === "inconclusive");
   if (first) {
@@ -18,7 +18,7 @@ export function nextStep(report: Report, { shell }: Pick<RenderOptions, "shell">
     return `${what} (${first.scenarios.map(({ id }) => id).join(", ")})`;
   }
   const loose = report.scenarios.flatMap((scenario) =>
-    looseIn(scenario).filter((finding) => !isAccepted(report, scenario, finding)),
+    looseIn(scenario).filter((finding) => acceptedWords(report, scenario, finding) === null),
   );
   if (loose.length > 0) {
     return "see what was observed below; no root cause is known for it.";

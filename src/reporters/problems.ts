@@ -1,7 +1,7 @@
 import type { Finding } from "../core/finding.ts";
 import type { RenderedRemedy } from "../core/remedy.ts";
 import type { Report, ScenarioReport } from "../core/report.ts";
-import { isAccepted, isToldAccepted } from "./accepted.ts";
+import { acceptedWords, toldAcceptedWords } from "./accepted.ts";
 import type { RenderOptions } from "./options.ts";
 import { placeOf, type Place } from "./place.ts";
 import { causesIn, looseIn, rerunIn, seenWords, sourceOf, targetsOf, type Loose, type Told } from "./told.ts";
@@ -19,21 +19,21 @@ export interface Problem {
   readonly places: readonly Place[];
   readonly fixes: readonly RenderedRemedy[];
   readonly link?: string;
-  /** The gate was told to accept it. */
-  readonly accepted: boolean;
+  /** That the gate was told to accept it, and why; null where it was not. */
+  readonly accepted: string | null;
 }
 
 export const problemsIn = (report: Report, { shell }: RenderOptions): Problem[] =>
   targetsOf(report).flatMap(({ scenarios }) => [
-    ...causesIn(scenarios).flatMap((told) => causeProblem(told, shell, isToldAccepted(report, told))),
+    ...causesIn(scenarios).flatMap((told) => causeProblem(told, shell, toldAcceptedWords(report, told))),
     ...scenarios.flatMap((scenario) =>
       looseIn(scenario).map((finding) =>
-        looseProblem(scenario, finding, isAccepted(report, scenario, finding)),
+        looseProblem(scenario, finding, acceptedWords(report, scenario, finding)),
       ),
     ),
   ]);
 
-function causeProblem(told: Told, shell: RenderOptions["shell"], accepted: boolean): Problem[] {
+function causeProblem(told: Told, shell: RenderOptions["shell"], accepted: string | null): Problem[] {
   const { id, state, title, because, scenarios, seen, link } = told;
   const [first] = scenarios;
   if (state === "pass" || state === "skip" || first === undefined) return [];
@@ -59,7 +59,7 @@ const placesOf = (scenario: ScenarioReport, seen: readonly Finding[], causeId: s
   return place ? [place] : [];
 };
 
-function looseProblem(scenario: ScenarioReport, finding: Loose, accepted: boolean): Problem {
+function looseProblem(scenario: ScenarioReport, finding: Loose, accepted: string | null): Problem {
   const place = placeOf(scenario, finding, undefined);
   return {
     id: finding.check,

@@ -60,7 +60,7 @@ const ruleOf = ({ id, title, link }: Problem): ReportingDescriptor => ({
 });
 
 function resultOf(problem: Problem, ruleIds: readonly string[], options: RenderOptions): Result {
-  const { id, target, scenarios, places } = problem;
+  const { id, target, scenarios, places, accepted } = problem;
   const heading = `${scenarios.join(", ")} on target ${target}`;
   const found = [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
   return {
@@ -69,7 +69,7 @@ function resultOf(problem: Problem, ruleIds: readonly string[], options: RenderO
     level: "error",
     message: { text: [heading, ...problemLines(problem, options)].join("\n") },
     locations: (found.length > 0 ? found : [null]).map(locationOf),
-    ...(problem.accepted && { suppressions: [{ kind: "external" }] }),
+    ...(accepted !== null && { suppressions: [{ kind: "external", justification: accepted }] }),
     // The same problem is the same alert in every run, wherever the line has moved to.
     partialFingerprints: { "aoaiPreflight/v1": `${target}/${id}` },
   };

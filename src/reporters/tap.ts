@@ -1,7 +1,8 @@
 import { stringify } from "yaml";
 import type { Finding } from "../core/finding.ts";
 import { causeOf } from "../core/diagnosis.ts";
-import type { ScenarioReport } from "../core/report.ts";
+import type { Report, ScenarioReport } from "../core/report.ts";
+import { acceptedWords } from "./accepted.ts";
 import { missedIn } from "./gate-notes.ts";
 import { stateWords, supportIds, verdictOf } from "./layout/wording.ts";
 import type { RenderOptions } from "./options.ts";
@@ -10,7 +11,7 @@ import { defineReporter } from "./reporter.ts";
 /**
  * Test Anything Protocol, version 14: a subtest for each scenario and target, a test point for each check. What could
  * not be determined is `not ok`, as in the other forms for test tools, and so is what the gate requires by name and was
- * not run; a warning is `ok` with its message.
+ * not run; a warning is `ok` with its message. What the gate was told to accept is TODO, which the form lets fail.
  */
 export const tap = defineReporter({
   id: "tap",
@@ -23,7 +24,7 @@ export const tap = defineReporter({
     const lines = [
       "TAP version 14",
       `1..${count}${count === 0 ? " # SKIP nothing ran" : ""}`,
-      ...scenarios.flatMap((scenario, at) => subtest(scenario, at + 1, options)),
+      ...scenarios.flatMap((scenario, at) => subtest(report, scenario, at + 1, options)),
       ...missed.map(({ text }, at) => `not ok ${scenarios.length + at + 1} - ${description(text)}`),
       ...(report.interrupted
         ? ["Bail out! interrupted"]
@@ -35,7 +36,7 @@ export const tap = defineReporter({
 
 const holds: readonly Finding["state"][] = ["pass", "warn", "skip"];
 
-function subtest(scenario: ScenarioReport, number: number, options: RenderOptions): string[] {
+function subtest(report: Report, scenario: ScenarioReport, number: number, options: RenderOptions): string[] {
   const { id, target, state, headline, findings } = scenario;
   const name = description(`${id} on ${target.name}`);
   const ran = state !== "not-configured" && state !== "not-run";
@@ -43,10 +44,16 @@ function subtest(scenario: ScenarioReport, number: number, options: RenderOption
   // A subtest is as its points are: what is undetermined without a failed check has a point that says so.
   const unproven = state === "undetermined" && findings.every((finding) => holds.includes(finding.state));
   const points = [
-    ...findings.flatMap((finding, at) => point(scenario, finding, at + 1, options)),
+    ...findings.flatMap((finding, at) =>
+      point(scenario, finding, acceptedWords(report, scenario, finding), at + 1, options),
+    ),
     ...(unproven ? [`not ok ${findings.length + 1} - ${description(headline || "nothing was proven")}`] : []),
   ];
-  const ok = !unproven && findings.every((finding) => holds.includes(finding.state));
+  const ok =
+    !unproven &&
+    findings.every(
+      (finding) => holds.includes(finding.state) || acceptedWords(report, scenario, finding) !== null,
+    );
   return [
     `# Subtest: ${name}`,
     ...[`1..${findings.length + (unproven ? 1 : 0)}`, ...points].map((line) => `    ${line}`),
@@ -54,7 +61,13 @@ function subtest(scenario: ScenarioReport, number: number, options: RenderOption
   ];
 }
 
-function point(scenario: ScenarioReport, finding: Finding, number: number, options: RenderOptions): string[] {
+function point(
+  scenario: ScenarioReport,
+  finding: Finding,
+  accepted: string | null,
+  number: number,
+  options: RenderOptions,
+): string[] {
   const { check, state, message, reason } = finding;
   const name = `${number} - ${description(check)}`;
   if (state === "skip")
@@ -62,7 +75,9 @@ function point(scenario: ScenarioReport, finding: Finding, number: number, optio
   if (state === "pass") return [`ok ${name}`];
   const diagnostic = stringify(diagnosticOf(scenario, finding, options), { lineWidth: 0 });
   return [
-    `${state === "warn" ? "ok" : "not ok"} ${name}`,
+    state === "warn"
+      ? `ok ${name}`
+      : `not ok ${name}${accepted === null ? "" : ` # TODO ${description(accepted)}`}`,
     ...["---", ...diagnostic.trimEnd().split("\n"), "..."].map((line) => `  ${line}`),
   ];
 }

@@ -31,6 +31,34 @@ describe("--expect", () => {
     expect(validate(parse(readFileSync(path, "utf8"))), JSON.stringify(validate.errors)).toBe(true);
   });
 
+  it("is told in the forms for test tools and code scanning as what each of them has for it", async () => {
+    const path = file("told.yaml", `expect:\n${expectation("role-without-data-actions", "9999-12-31")}`);
+    const reason = "accepted until 9999-12-31: Being rebuilt, see the ticket.";
+    const [junit, tap, sarif] = await Promise.all(
+      ["junit", "tap", "sarif"].map(async (format) => {
+        const { code, stdout } = await runCli([...drill, "--expect", path, "-o", format]);
+        expect(code).toBe(0);
+        return stdout;
+      }),
+    );
+    expect(junit).toMatch(/^<testsuites .* failures="0" errors="0"/m);
+    expect(junit).toContain(`<skipped>${reason}\nrole-without-data-actions\n`);
+    expect(
+      tap?.split("\n").filter((line) => /^ *not ok/.test(line) && !line.includes(` # TODO ${reason}`)),
+    ).toEqual([]);
+    expect(tap).toContain(` # TODO ${reason}`);
+    expect(tap).toMatch(/^ok 1 - service-principal on default$/m);
+    expect(sarif).toContain(`"justification": "${reason}"`);
+  });
+
+  it("is read out in HTML as a note, not as something that was not reached", async () => {
+    const path = file("page.yaml", `expect:\n${expectation("role-without-data-actions", "9999-12-31")}`);
+    const { stdout } = await runCli([...drill, "--expect", path, "-o", "html"]);
+    expect(stdout).toMatch(
+      /class="unseen">note<\/span> role-without-data-actions \(service-principal\) is accepted/,
+    );
+  });
+
   it("reports what no longer occurs", async () => {
     const path = file("gone.yaml", `expect:\n${expectation("client-secret-expired", "9999-12-31")}`);
     const { code, stdout } = await runCli(["run", "--simulate", "--expect", path]);
