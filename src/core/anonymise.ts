@@ -57,11 +57,16 @@ const kindByType: Readonly<Record<string, string>> = {
 
 const word = String.raw`[^\s/"'\`<>()[\],;?#]+`;
 
+/**
+ * 64 characters are the longest that may stand before the @ (RFC 5321); without a bound a long text takes long. An
+ * apostrophe may stand in a name (o'brien); before one it is a quotation mark.
+ */
+const userName = /[\w.+#-][\w.+'#-]{0,63}(?:@|%40)[\w-]+(?:\.[\w-]+)+/g;
+
 /** Identifiers known by their shape; the identifier is the last group, or all of the match. First match names it. */
 const shapes: readonly (readonly [string, RegExp])[] = [
   ["user", /\/\/([^\s/@]+)@/g],
-  // 64 characters are the longest that may stand before the @ (RFC 5321); without a bound a long text takes long.
-  ["user", /[\w.+'#-]{1,64}(?:@|%40)[\w-]+(?:\.[\w-]+)+/g],
+  ["user", userName],
   ["subject", /\b(?:system:serviceaccount:|repo:)[^\s'"`,;)]+/g],
   ["subscription", new RegExp(`/subscriptions/(${word})`, "gi")],
   ["resource-group", new RegExp(`/resourceGroups/(${word})`, "gi")],
@@ -149,6 +154,19 @@ function learn(value: unknown, wanted: (kind: string) => boolean): Map<string, s
     return text;
   });
   return pseudonyms;
+}
+
+/** A person's name, or what was put for it, or any other character. */
+const letters = new RegExp(`(${userName.source}|<user-\\d+>)|.`, "gs");
+
+/**
+ * The first `limit` characters of a text, a person's name counted as one. So it is cut at the same place before and after
+ * names are replaced, and never within one, of which the rest would be left.
+ */
+export function beginningOf(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const pieces = [...text.matchAll(letters)].map(([piece]) => piece);
+  return pieces.length > limit ? `${pieces.slice(0, limit).join("")}…` : text;
 }
 
 type Add = (kind: string, name: string) => void;

@@ -1,4 +1,5 @@
 import type { CheckId } from "../checks/index.ts";
+import { beginningOf } from "../core/anonymise.ts";
 import { oneLine } from "../core/clean.ts";
 import { confidences, defineDiagnosis } from "../core/diagnosis.ts";
 import type { Confidence, DiagnosisRule, Match, Seen } from "../core/diagnosis.ts";
@@ -113,7 +114,7 @@ const speakers: Readonly<Record<FailureSource, string>> = {
 
 /** One sentence about a failure: who said what. */
 export function told({ source, code, message, status, host }: Failure): string {
-  const [text = ""] = oneLine(message, 300).split(/\s*Trace ID:/);
+  const [text = ""] = beginningOf(oneLine(message, 2000), 300).split(/\s*Trace ID:/);
   const named = text.includes(code) || code.startsWith("HTTP_") ? "" : `${code}: `;
   const at = host && source === "network" && !text.includes(host) ? ` (${host})` : "";
   return `${speakers[source]} ${status ? `${status} ` : ""}${named}${text}${at}`;

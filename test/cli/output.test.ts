@@ -62,17 +62,13 @@ describe("the output", () => {
     expect(code).toBe(0);
   });
 
-  it("is judged and rendered again from a saved report, to the same bytes", async () => {
+  it.each([
+    "client-secret-expired",
+    // Its message is long, and names a person who is not named in a report.
+    "assignment-required",
+  ])("is judged and rendered again from a saved report, to the same bytes: %s", async (drill) => {
     const saved = join(folder, "saved.json");
-    const first = await runCli([
-      "run",
-      "--drill",
-      "client-secret-expired",
-      "-o",
-      `json=${saved}`,
-      "-o",
-      "human",
-    ]);
+    const first = await runCli(["run", "--drill", drill, "-o", `json=${saved}`, "-o", "human"]);
     expect(first.code).toBe(1);
     expect(await runCli(["render", saved])).toMatchObject({ code: 1, stdout: first.stdout });
     expect(await runCli(["rediagnose", saved])).toMatchObject({ code: 1, stdout: first.stdout });

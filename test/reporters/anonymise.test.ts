@@ -53,6 +53,8 @@ describe("strict redaction", () => {
     ["open /home/ada/key.pem: denied", "open <path-1>: denied"],
     ["subject 'repo:fabrikam/shop:ref:refs/heads/main'", "subject '<subject-1>'"],
     ["user ada%40fabrikam.com", "user <user-1>"],
+    ["user 'ada@fabrikam.com'", "user '<user-1>'"],
+    ["user o'brien@fabrikam.com", "user <user-1>"],
     ["assignedTo(%270f9e8d7c-6b5a-4433-9221-10fedcba9876%27)", "assignedTo(%27<id-1>%27)"],
     [
       "over scope '/subscriptions/x1/resourceGroups/rg1/providers/Microsoft.Web/sites/shop'",
