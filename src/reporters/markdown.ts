@@ -122,7 +122,7 @@ function causeBlock(told: Told, marks: Marks, { shell, fix }: RenderOptions): st
     sourceOf(remedy, fix)?.map((text) => fenced(text, fix)) ?? code(remedy[shell]);
   const more = markdownLink("documentation", told.link);
   return folded([`${marks.glyphs[told.state]} ${names}`, told.id, told.confidence].join(marks.dot), [
-    markdownText([told.title, ...told.because].join(" ")),
+    markdownText(`${told.title}: ${told.because.join(" ")}`),
     ...list("Needed", neededFor(told)),
     ...list("Seen", seenBeyond(told)),
     "**Fix**",

@@ -25,7 +25,7 @@ describe("the human report", () => {
         not needed
 
         ? api-key · rate-limited · confirmed
-          The deployment's rate limit is exceeded.
+          the deployment's rate limit is exceeded
           The service answered 429 and asked to wait 26 seconds.
           Seen      The service did not decide: 429 HTTP_429. (request id 7f8e…2f)
           Fix       Wait, or raise the deployment's tokens per minute.
@@ -34,7 +34,7 @@ describe("the human report", () => {
                     https://learn.microsoft.com/azure/ai-services/openai/how-to/quota
 
         ✗ service-principal · role-without-data-actions · confirmed
-          The roles held have no data actions.
+          the roles held have no data actions
           3c1e…90 holds Contributor at resource group rg-ai, which has no data
           actions.
           Needed    Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action
@@ -80,7 +80,7 @@ describe("the human report", () => {
         ✓ holds · ✗ fails · ! warning · ? could not be determined · - not reached or not needed
 
         ? api-key · rate-limited · confirmed
-          The deployment's rate limit is exceeded.
+          the deployment's rate limit is exceeded
           The service answered 429 and asked to wait 26 seconds.
           Seen      The service did not decide: 429 HTTP_429. (request id 7f8e…2f)
           Fix       Wait, or raise the deployment's tokens per minute.
@@ -89,7 +89,7 @@ describe("the human report", () => {
                     https://learn.microsoft.com/azure/ai-services/openai/how-to/quota
 
         ✗ service-principal · role-without-data-actions · confirmed
-          The roles held have no data actions.
+          the roles held have no data actions
           3c1e…90 holds Contributor at resource group rg-ai, which has no data actions.
           Needed    Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action on contoso
           Seen      3c1e…90 holds Contributor at rg-ai; it does not grant the data action.

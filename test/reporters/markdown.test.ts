@@ -29,7 +29,7 @@ describe("the Markdown report", () => {
 
       <details><summary>✗ service-principal · role-without-data-actions · confirmed</summary>
 
-      The roles held have no data actions. 3c1e…90 holds Contributor at resource group rg-ai, which has no data actions.
+      the roles held have no data actions: 3c1e…90 holds Contributor at resource group rg-ai, which has no data actions.
 
       **Needed**
 

@@ -249,7 +249,7 @@ const rerun = renderRemedy({
 });
 const withoutDataActions: Diagnosed = {
   id: "role-without-data-actions",
-  title: "The roles held have no data actions.",
+  title: "the roles held have no data actions",
   confidence: "confirmed",
   because: `${names.principal} holds Contributor at resource group ${names.resourceGroup}, which has no data actions.`,
   explains: ["data-action-granted", "completion-succeeds"],
@@ -294,7 +294,7 @@ export const notReady = scenario({
     withoutDataActions,
     {
       id: "role-missing",
-      title: "No assignment grants the data action.",
+      title: "no assignment grants the data action",
       confidence: "likely",
       because: "The service refused the principal.",
       maskedBy: "role-without-data-actions",
@@ -363,7 +363,7 @@ export const throttled = scenario({
   diagnoses: [
     {
       id: "rate-limited",
-      title: "The deployment's rate limit is exceeded.",
+      title: "the deployment's rate limit is exceeded",
       confidence: "confirmed",
       because: "The service answered 429 and asked to wait 26 seconds.",
       explains: ["completion-succeeds"],
