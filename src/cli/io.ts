@@ -16,7 +16,7 @@ export interface Io {
   readonly columns: number;
   readonly isTerminal: boolean;
   colour(mode: ColourMode, stream: "out" | "err"): 0 | 1 | 2 | 3;
-  /** Aborted at Ctrl-C or SIGTERM; a second one ends the process at once. */
+  /** Aborted at Ctrl-C, SIGTERM or SIGHUP; a second one ends the process at once. */
   readonly signal: AbortSignal;
 }
 
@@ -31,6 +31,8 @@ export function processIo(): Io {
   };
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
+  // The terminal was closed.
+  process.on("SIGHUP", onSignal);
   const { write, lost } = standardOutput();
   process.stderr.on("error", () => {});
   return {

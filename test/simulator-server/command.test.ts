@@ -9,16 +9,17 @@ import { runCli, type CliResult } from "../support/cli.ts";
 const folder = mkdtempSync(join(tmpdir(), "simulate-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs `simulate`, does something while it serves, and interrupts it. */
+/** Runs `simulate`, does something while it serves, and ends it by the signal. */
 async function simulate(
   words: readonly string[],
   meanwhile: (stdout: string) => Promise<void> = () => Promise.resolve(),
+  signal: NodeJS.Signals = "SIGINT",
 ): Promise<CliResult> {
   let stdout = "";
   const onStart = (child: ChildProcess): void => {
     child.stdout?.on("data", (text: string) => (stdout += text));
     child.stderr?.on("data", (text: string) => {
-      if (text.includes("Ctrl-C")) void meanwhile(stdout).finally(() => child.kill("SIGINT"));
+      if (text.includes("Ctrl-C")) void meanwhile(stdout).finally(() => child.kill(signal));
     });
   };
   return runCli(["simulate", ...words], { onStart });
@@ -33,6 +34,18 @@ test("prints lines for both shells, says when it is ready, and ends cleanly", as
   for (const id of ["api-key", "service-principal", "managed-identity", "workload-identity"])
     expect(stdout.match(new RegExp(`^# application of ${id}$`, "gm"))).toHaveLength(2);
   const caFile = /^export NODE_EXTRA_CA_CERTS=(.+)$/m.exec(stdout)?.[1] ?? "";
+  expect(caFile).not.toBe("");
+  expect(existsSync(caFile)).toBe(false);
+});
+
+test("leaves no file where its terminal is closed", async () => {
+  let caFile = "";
+  const isThere = async (printed: string): Promise<void> => {
+    ({ caFile } = JSON.parse(printed) as { caFile: string });
+    expect(existsSync(caFile)).toBe(true);
+  };
+  const { code } = await simulate(["-o", "json"], isThere, "SIGHUP");
+  expect(code).toBe(0);
   expect(caFile).not.toBe("");
   expect(existsSync(caFile)).toBe(false);
 });
