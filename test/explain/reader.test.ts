@@ -170,6 +170,14 @@ describe("reading", () => {
     expect(first?.because).toMatch(/reads like others .* by "/);
   });
 
+  test("quotes no single letter that an apostrophe left", () => {
+    const [first] = explain(
+      "My colleague's key works at his endpoint, mine is refused there by Azure OpenAI.",
+    );
+    expect(first?.because).toMatch(/ by "/);
+    expect(first?.because).not.toMatch(/"(?:[a-z] |[^"]* [a-z]")/);
+  });
+
   test("lines of a log are not guessed at one by one", () => {
     const line = "2026-02-01T10:00:00Z ERROR worker failed azure upload step: exception: something odd\n";
     const explainer = createExplainer({ watching: true });

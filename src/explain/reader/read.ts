@@ -14,8 +14,8 @@ export interface Reading extends Readonly<Record<Question, number>> {
 
 const mostWords = 3;
 
-/** Shorter ones say nothing to a reader, unless a sign is a word. */
-const tellingWord = /^.{4}|\P{ASCII}/u;
+/** Shorter ones, and pairs with a single letter, say nothing to a reader, unless a sign is a word. */
+const tellingWord = /^(?![a-z] |.* [a-z]$).{4}|\P{ASCII}/u;
 
 /** How much of what is said the network says, which is the mean of two; the regression says the rest. */
 const ofNetwork = 2 / 3;
