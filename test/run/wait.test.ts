@@ -59,7 +59,9 @@ describe("--wait", () => {
     const words = ["run", "--drill", "federated-credential-mismatch", "--wait", "3s"];
     const { code, report } = await runForReport(words);
     expect(code).toBe(1);
-    expect(attemptsIn(report)).toMatchObject({ settings: 1, resolution: 1, token: 3 });
+    const { token, ...others } = attemptsIn(report);
+    expect(token).toBeGreaterThan(1);
+    expect(others).toMatchObject({ settings: 1, resolution: 1 });
     expect(report.scenarios[0]?.waited?.forWhat).toBe("the federated credential to take effect");
   });
 
@@ -83,7 +85,8 @@ describe("--wait", () => {
     expect(scenario?.diagnoses[0]?.id).toBe("role-propagating");
     expect(scenario?.durationMs).toBeGreaterThan(2500);
     expect(scenario?.durationMs).toBeLessThan(6000);
-    expect(attemptsIn(report)["completion"]).toBe(3);
+    // How many fit into the limit is a matter of chance: pauses differ, that many runs do not come back at once.
+    expect(attemptsIn(report)["completion"]).toBeGreaterThan(1);
   });
 
   it("ends at Ctrl-C with what was seen until then", async () => {
