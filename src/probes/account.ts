@@ -6,6 +6,7 @@ import { accountShape, accountsVersion, maybe } from "./account-shape.ts";
 import { ArmError, type Arm } from "./arm.ts";
 import { findAccount, findDeleted } from "./find-account.ts";
 import { within, type Limit } from "./limit.ts";
+import { messageOf } from "../core/thrown.ts";
 
 type Account = EvidenceMap["account"];
 
@@ -49,7 +50,7 @@ export const observeAccount = (input: AccountInput): Promise<Observation<Account
 const armFailureOf = (error: unknown): Failure =>
   error instanceof ArmError
     ? error.failure
-    : { source: "arm", code: "unreadable", message: error instanceof Error ? error.message : String(error) };
+    : { source: "arm", code: "unreadable", message: messageOf(error) };
 
 async function readAccount(arm: Arm, id: string, foundBy: Account["foundBy"]): Promise<Account> {
   const parts = parseAccountId(id);

@@ -3,6 +3,7 @@ import { assertionFrom } from "../azure/claims.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
 import { failed, observed, type Observation } from "../core/observation.ts";
 import type { Redactor } from "../core/redact.ts";
+import { codeOf } from "../core/thrown.ts";
 
 /** Reads the projected token that a workload identity presents; only its claims are kept. */
 export async function observeAssertion(
@@ -13,7 +14,7 @@ export async function observeAssertion(
   try {
     text = (await readFile(path, "utf8")).trim();
   } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    const missing = codeOf(error) === "ENOENT";
     return failed({
       source: "environment",
       code: missing ? "file-missing" : "file-unreadable",

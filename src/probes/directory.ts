@@ -3,6 +3,7 @@ import type { EvidenceMap } from "../core/evidence.ts";
 import type { Failure, Observation } from "../core/observation.ts";
 import { ArmError, type Arm } from "./arm.ts";
 import { within, type Limit } from "./limit.ts";
+import { messageOf } from "../core/thrown.ts";
 
 /** How a person names a principal: by its object id, by an application (client) id, or as a user. */
 export interface PrincipalName {
@@ -133,7 +134,7 @@ const directoryFailure = (error: unknown): Failure => {
     return {
       source: "entra",
       code: "unreadable",
-      message: error instanceof Error ? error.message : String(error),
+      message: messageOf(error),
     };
   const { failure } = error;
   return failure.source === "arm" ? { ...failure, source: "entra" } : failure;

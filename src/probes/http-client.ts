@@ -4,6 +4,7 @@ import {
   type HttpClient,
   type PipelineRequest,
 } from "@azure/core-rest-pipeline";
+import { codeOf } from "../core/thrown.ts";
 
 /**
  * Lets the Azure SDKs send through a `fetch`, so that they share one connection pool, one guard and one record with
@@ -48,10 +49,8 @@ function withSignal({ abortSignal, timeout }: PipelineRequest): { signal?: Abort
 
 function asRestError(error: unknown, request: PipelineRequest): RestError {
   const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code =
-    inner instanceof Error && "code" in inner && typeof inner.code === "string" ? inner.code : undefined;
   const message = inner instanceof Error ? inner.message : "The request could not be sent.";
-  const rest = new RestError(message, { code: code ?? RestError.REQUEST_SEND_ERROR, request });
+  const rest = new RestError(message, { code: codeOf(inner) ?? RestError.REQUEST_SEND_ERROR, request });
   rest.cause = error;
   return rest;
 }

@@ -3,6 +3,7 @@ import type { EvidenceMap } from "../core/evidence.ts";
 import type { Failure, Observation } from "../core/observation.ts";
 import { within, type Limit } from "./limit.ts";
 import type { Destination, Network } from "./network/network.ts";
+import { messageOf } from "../core/thrown.ts";
 
 export interface WayInput {
   readonly network: Network;
@@ -38,6 +39,6 @@ export const observeConnection = ({
   );
 
 function wayFailure(error: unknown, host: string): Failure {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return networkFailure(error, host) ?? { source: "network", code: "error", message, host };
 }

@@ -11,7 +11,8 @@ import { defineReporter } from "./reporter.ts";
 /**
  * Test Anything Protocol, version 14: a subtest for each scenario and target, a test point for each check. What could
  * not be determined is `not ok`, as in the other forms for test tools, and so is what the gate requires by name and was
- * not run; a warning is `ok` with its message. What the gate was told to accept is TODO, which the form lets fail.
+ * not run; a warning is `ok` with its message. What the gate was told to accept has the form's directive TODO, which
+ * lets it fail.
  */
 export const tap = defineReporter({
   id: "tap",

@@ -17,6 +17,7 @@ import { tokenFailure } from "../probes/token.ts";
 import { openWire } from "../probes/wire.ts";
 import { settingsOf } from "./cell-settings.ts";
 import type { RunConfig, Target } from "./config.ts";
+import { messageOf } from "../core/thrown.ts";
 
 /** Who DefaultAzureCredential signs in as here. */
 export interface Whoami {
@@ -68,7 +69,7 @@ export async function whoami({ config, scenario, target, signal, all }: WhoamiOp
     learn: redactor.learn,
     browser: config.browser,
   }).catch((error: unknown) => {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(messageOf(error));
   });
   const { managedIdentitySource } = hostFrom(environment);
   let sent = 0;

@@ -69,6 +69,7 @@ describe("wrong usage ends with 2, names the place, and sends nothing", () => {
     [["init", "--what", "github", "--what", "docker"], "--what is given more than once"],
     [["run", "--no-endpoint"], "There is no --no-endpoint; --endpoint takes a value."],
     [["run", "--no-only", "--simulate"], "There is no --no-only; --only takes a value."],
+    [["run", "--no-show", "--simulate"], "There is no --no-show; --show takes a value."],
     [["run", "--endpoint.host", "a"], "Unknown argument: endpoint.host"],
     [["run", "--simulate=yes"], "--simulate is a switch and takes no value."],
     [["run", "-q=1"], "-q is a switch and takes no value."],

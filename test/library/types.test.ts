@@ -9,7 +9,7 @@ import { bundleTypes } from "../../scripts/bundle-types.ts";
 const project = mkdtempSync(join(tmpdir(), "types-"));
 afterAll(() => rmSync(project, { recursive: true }));
 
-/** A program of a user: what is right in it compiles, and of what is wrong nothing does. */
+/** A program of a user: what is right in it compiles, and each line below `@ts-expect-error` must not. */
 const program = `
 import { configFrom, run, simulateAzure, type Diagnosed, type Report, type Scenario } from "aoai-preflight";
 import { startSimulator, type WorldDelta } from "aoai-preflight/simulator";

@@ -23,7 +23,9 @@ export const displayOptions = {
   show: {
     type: "string",
     array: true,
-    coerce: (given: string[]) => given.flatMap((text) => text.split(",")),
+    // Of --no-show yargs makes false, which is refused only after this.
+    coerce: (given: readonly string[]) =>
+      given.flatMap((text) => (typeof text === "string" ? text.split(",") : [text])),
     choices: findingStates,
     describe: "Show findings in these states too (pass, skip)",
     group: "Output:",

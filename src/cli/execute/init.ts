@@ -6,6 +6,7 @@ import { lookAround, type Found } from "../init/found.ts";
 import { recipes, type RecipeName } from "../init/recipes.ts";
 import type { Io } from "../io.ts";
 import { packageRoot } from "../package-root.ts";
+import { codeOf, messageOf } from "../../core/thrown.ts";
 
 /** Writes the files of a recipe, filled with what is found here; a file that is there stays as it is. */
 export function executeInit(name: RecipeName, io: Io): number {
@@ -64,12 +65,10 @@ function writeNew(path: string, text: string): boolean {
     writeFileSync(path, text, { flag: "wx" });
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    if (codeOf(error) === "EEXIST") return false;
     throw error;
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function told(path: string, text: string, outcome: Outcome): string[] {
   const open = placeholdersIn(text).map((name) => `<${name}>`);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { UsageError } from "../../core/usage-error.ts";
+import { codeOf } from "../../core/thrown.ts";
 
 /**
  * The whole text of a file, without a byte order mark. `place` says in a message where the file was named, as in
@@ -43,7 +44,7 @@ const leastPerOdd = 20;
 
 /** Why a file cannot be read, as it continues "<file>: …". */
 export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === "ENOENT") return "there is no such file.";
   if (code === "EISDIR") return "this is a directory; name a file in it.";
   if (code === "EACCES" || code === "EPERM") return "no right to read it.";

@@ -5,6 +5,7 @@ import { basename, dirname, isAbsolute, join, resolve, sep } from "node:path";
 import { finished } from "node:stream/promises";
 import { setTimeout } from "node:timers/promises";
 import { UsageError } from "../../core/usage-error.ts";
+import { codeOf, messageOf } from "../../core/thrown.ts";
 
 /** How long a named pipe may have no reader. */
 const patienceMs = 10_000;
@@ -65,9 +66,7 @@ async function naming(path: string, step: () => Promise<void>): Promise<void> {
   try {
     await step();
   } catch (error) {
-    throw new UsageError(
-      `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new UsageError(`${path} cannot be written: ${messageOf(error)}`);
   }
 }
 
@@ -101,8 +100,6 @@ const orAbsent = (error: unknown): null => {
   if (codeOf(error) === "ENOENT") return null;
   throw error;
 };
-
-const codeOf = (error: unknown): unknown => error instanceof Error && "code" in error && error.code;
 
 async function replace({ file, mode }: FilePlace, text: string): Promise<void> {
   const folder = dirname(file);
