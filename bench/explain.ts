@@ -7,12 +7,17 @@ import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createExplainer, explain } from "../src/explain/explain.ts";
+import { amidNoise } from "../test/explain/amid.ts";
 import { corpus, untaught } from "../test/explain/corpus.ts";
 import { judged, score } from "../test/explain/score.ts";
 
 for (const [what, texts] of [
   ["the table", corpus],
   ["stories that nothing was learnt from", untaught],
+  [
+    "the same in long posts",
+    untaught.map((story, place) => ({ ...story, text: amidNoise(story.text, 3_000, place) })),
+  ],
 ] as const) {
   const results = texts.map((text) => judged(text, explain(text.text)));
   console.log(`${what}:`);

@@ -2,6 +2,7 @@ import type { Diagnosed } from "../core/diagnosis.ts";
 import type { Failure } from "../core/observation.ts";
 import { createRedactor } from "../core/redact.ts";
 import { failuresIn } from "./failures.ts";
+import { gistOf, isLong } from "./gist.ts";
 import { judge } from "./judge.ts";
 import { withReading } from "./reading.ts";
 import { undoNoise } from "./normalise/undo-noise.ts";
@@ -21,7 +22,10 @@ export function causesIn(text: string, now = new Date()): Diagnosed[] {
   const mended = readable(text);
   const failures = failuresIn(mended);
   const told = judged(failures, mended, now);
-  return failures.length === 0 && isToken(mended) ? told : withReading(told, mended);
+  if (failures.length === 0 && isToken(mended)) return told;
+  const gist = gistOf(text);
+  if (gist === null) return told;
+  return withReading(told, gist === text ? mended : readable(gist), isLong(text));
 }
 
 const judged = (failures: readonly Failure[], mended: string, now: Date): Diagnosed[] =>

@@ -8,15 +8,12 @@ import { read, type Reading } from "./reader/index.ts";
 /** As many candidates as a reader looks at. */
 const most = 3;
 
-/** What is longer is a log or a file, which speaks of everything. */
-const longest = 20_000;
-
 /**
  * From which share on a text reads as if nothing had failed: what is certain is not, and what is not is not told. Where
- * nothing was recognised, and nobody names Azure or has met a failure, less is enough.
+ * nothing was recognised less is enough if nobody names Azure or has met a failure, or if the text was long.
  */
 const doubtful = 0.4;
-const doubtfulUnconcerned = 0.25;
+const doubtfulUnrecognised = 0.25;
 
 /**
  * What is certain by its message is so where the text reads like it more than like all else, and not as if nothing had
@@ -31,17 +28,16 @@ const trusted = 1;
 /**
  * Puts what a text reads like beside what was recognised in it. Nothing is added to what is certain; what is certain by
  * its message alone, in a text that tells of something else too, is only likely. Nothing is told where nobody tells of a
- * failure.
+ * failure. `isOfLong`: the text is what was left of a long one.
  */
-export function withReading(recognised: readonly Diagnosed[], text: string): Diagnosed[] {
-  if (text.length > longest) return [...recognised];
+export function withReading(recognised: readonly Diagnosed[], text: string, isOfLong: boolean): Diagnosed[] {
   const [best] = recognised;
   const isCertain = best?.confidence === "confirmed";
   const told = recognised.map(lessSure);
   const manners = mannersOf(text);
   const readings = read(text, [...manners, ...recognisedMarks(recognised)]);
-  const isUnconcerned = !best && unconcerned.some((mark) => manners.includes(mark));
-  const bound = isUnconcerned ? doubtfulUnconcerned : doubtful;
+  const isDoubted = isOfLong || unconcerned.some((mark) => manners.includes(mark));
+  const bound = !best && isDoubted ? doubtfulUnrecognised : doubtful;
   const nothing = readings.find(({ id }) => id === "none")?.open ?? 0;
   if (nothing > bound) return isCertain ? told : [];
   const isReadSo = readings.some(({ id, shown }) => id === best?.id && shown > certain);

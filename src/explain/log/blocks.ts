@@ -1,3 +1,5 @@
+import { interesting, kindOf, ofOurs } from "./telling.ts";
+
 /** Lines of a log that belong together and may tell of a failure, with how often their like came. */
 export interface Block {
   /** The first of its kind, as it stands in the log. */
@@ -18,14 +20,6 @@ export interface BlockCollector {
   /** Every kind so far, in the order in which they first came. */
   blocks(): readonly Block[];
 }
-
-/** What a line says that may tell of a failure, and what a log says that ends well; all other lines are passed over. */
-const interesting =
-  /AADSTS|rror|ERROR|xception|ail|FAIL|enied|nauthor|orbidden|efused|imeout|imed out|navailable|nvalid|xpired|issing|ot found|not |NotFound|reset|x509|\b4(?:0[0134789]|29)\b|\b50[0-4]\b|acquired a token|authenticated with/;
-
-/** What a block must speak of besides. */
-const ofOurs =
-  /azure|openai|microsoft|entra|msal|aadsts|credential|token|identity|cognitive|169\.254|\baz\b|tls|ssl|certificate|x509|proxy|resolv|lookup|getaddrinfo|connect|timeout|rate limit|deployment|unauthorized|api.?key/i;
 
 const linesBefore = 2;
 const linesAfter = 40;
@@ -109,11 +103,3 @@ function lineEnd(text: string, from: number): number {
   const end = text.indexOf("\n", from);
   return end < 0 ? text.length : end + 1;
 }
-
-/** The same for blocks that differ in times, numbers and ids only. */
-const kindOf = (text: string): string =>
-  text
-    .slice(0, 1_500)
-    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, "#")
-    .replaceAll(/(?<!AADSTS|code[: ]{1,2}|: |'|")\d+/g, "#")
-    .replaceAll(/0x[0-9a-f]+|[0-9a-f]{16,}/gi, "#");
