@@ -1,7 +1,7 @@
 import { settings } from "../src/azure/settings.ts";
 import type { Io } from "../src/cli/io.ts";
-import { tool } from "../src/cli/package-root.ts";
 import { createParser } from "../src/cli/parser.ts";
+import { tool } from "../src/setup/package-root.ts";
 
 const exits = [
   ["0", "Ready: at least one scenario was proven and the gate is satisfied."],

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Report, ScenarioReport } from "../src/core/report.ts";
-import { findScenario } from "../src/cli/input/scenarios.ts";
-import { registerBrowserOpener } from "./browser-opener.ts";
 import { run } from "../src/runner/run.ts";
-import { withSteadyTimes } from "./steady-times.ts";
+import { findScenario } from "../src/setup/scenarios.ts";
 import { createSimulation, readWorldDelta } from "../src/simulator/index.ts";
+import { registerBrowserOpener } from "./browser-opener.ts";
+import { withSteadyTimes } from "./steady-times.ts";
 
 const world = "scenarios/worlds/several-faults.yaml";
 const scenarios = ["api-key", "interactive", "service-principal", "managed-identity", "workload-identity"];

@@ -12,7 +12,10 @@ export type { Scenario } from "./core/scenario.ts";
 export type { Format } from "./core/vocabulary.ts";
 export { createExplainer, explain, type Explained, type Explainer } from "./explain/explain.ts";
 export { diagnose } from "./explain/saved-report.ts";
-export { openSimulation as simulateAzure, type OpenSimulation as SimulatedAzure } from "./cli/simulation.ts";
+export {
+  openSimulation as simulateAzure,
+  type OpenSimulation as SimulatedAzure,
+} from "./setup/simulation.ts";
 export { UsageError } from "./core/usage-error.ts";
 export { configFrom } from "./library/config-from.ts";
 export type { RunSettings } from "./library/settings.ts";

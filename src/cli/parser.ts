@@ -1,16 +1,16 @@
 import yargs, { type Argv } from "yargs";
 import { UsageError } from "../core/usage-error.ts";
+import { tool } from "../setup/package-root.ts";
 import { accessCommand } from "./commands/access.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { initCommand } from "./commands/init.ts";
 import { listCommand } from "./commands/list.ts";
-import { diffCommand, mergeCommand, rediagnoseCommand, renderCommand } from "./commands/saved.ts";
 import { runCommand } from "./commands/run.ts";
+import { diffCommand, mergeCommand, rediagnoseCommand, renderCommand } from "./commands/saved.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 import { tokenCommand } from "./commands/token.ts";
 import { whoamiCommand } from "./commands/whoami.ts";
-import { tool } from "./package-root.ts";
 import type { Io } from "./io.ts";
 import { lacksValue, refuseSwitchValues } from "./words.ts";
 

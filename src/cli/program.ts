@@ -2,10 +2,10 @@ import { clean } from "../core/clean.ts";
 import { exitCodes } from "../core/gate.ts";
 import { createRedactor } from "../core/redact.ts";
 import { UsageError } from "../core/usage-error.ts";
+import { tool } from "../setup/package-root.ts";
 import { completionFlag, idsAtCursor } from "./complete.ts";
 import { Interruption } from "./interruption.ts";
 import { processIo } from "./io.ts";
-import { tool } from "./package-root.ts";
 import { createParser } from "./parser.ts";
 import { markWords } from "./words.ts";
 

@@ -1,12 +1,12 @@
-import { selectChecks } from "../cli/input/check-selection.ts";
-import { chooseScenarios } from "../cli/input/choose-scenarios.ts";
-import { targetsOf, type LoadedConfig } from "../cli/input/config-file.ts";
-import { knownScenarios, requiredOf } from "../cli/input/gate.ts";
-import { findScenario } from "../cli/input/scenarios.ts";
-import { tool } from "../cli/package-root.ts";
 import { scenarioSchema, type Scenario } from "../core/scenario.ts";
 import { machineNetwork } from "../probes/network/machine.ts";
 import type { RunConfig } from "../runner/config.ts";
+import { selectChecks } from "../setup/check-selection.ts";
+import { chooseScenarios } from "../setup/choose-scenarios.ts";
+import { targetsOf, type LoadedConfig } from "../setup/config-file.ts";
+import { tool } from "../setup/package-root.ts";
+import { knownScenarios, requiredOf } from "../setup/required.ts";
+import { findScenario } from "../setup/scenarios.ts";
 import { refuseFaults, refuseWrongSettings, type RunSettings } from "./settings.ts";
 
 /**

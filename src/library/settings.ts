@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
 import { operationNames, type OperationName } from "../azure/operations.ts";
-import { longestDuration } from "../cli/input/duration.ts";
-import type { OpenSimulation } from "../cli/simulation.ts";
 import { configSchema, targetSchema, type Config } from "../core/config.ts";
 import { faultsOf, told } from "../core/faults.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { UsageError } from "../core/usage-error.ts";
 import type { Environment } from "../probes/settings.ts";
 import type { RunConfig } from "../runner/config.ts";
+import { longestDuration } from "../setup/duration.ts";
+import type { OpenSimulation } from "../setup/simulation.ts";
 
 type TargetValues = NonNullable<Config["targets"]>[string];
 

@@ -9,7 +9,7 @@ interface Item {
 
 export const lists = {
   scenarios: async () =>
-    (await import("../input/scenarios.ts"))
+    (await import("../../setup/scenarios.ts"))
       .builtInScenarios()
       .map(({ id, title, summary }) => ({ id, title, summary })),
   checks: async () =>

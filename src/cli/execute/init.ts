@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { exitCodes } from "../../core/gate.ts";
+import { codeOf, messageOf } from "../../core/thrown.ts";
 import { UsageError } from "../../core/usage-error.ts";
+import { packageRoot } from "../../setup/package-root.ts";
 import { lookAround, type Found } from "../init/found.ts";
 import { recipes, type RecipeName } from "../init/recipes.ts";
 import type { Io } from "../io.ts";
-import { packageRoot } from "../package-root.ts";
-import { codeOf, messageOf } from "../../core/thrown.ts";
 
 /** Writes the files of a recipe, filled with what is found here; a file that is there stays as it is. */
 export function executeInit(name: RecipeName, io: Io): number {

@@ -1,21 +1,21 @@
 import type { SettingName } from "../../core/scenario.ts";
 import type { GivenSettings } from "../../probes/settings.ts";
 import type { RunConfig } from "../../runner/config.ts";
+import { selectChecks } from "../../setup/check-selection.ts";
+import { chooseScenarios, type NamedScenarios } from "../../setup/choose-scenarios.ts";
+import { loadConfig, scenariosOf, targetsOf, type LoadedConfig } from "../../setup/config-file.ts";
+import { parseDuration, parseLimit } from "../../setup/duration.ts";
+import { tool } from "../../setup/package-root.ts";
+import { findScenario } from "../../setup/scenarios.ts";
+import { openSimulation } from "../../setup/simulation.ts";
 import { personalBrowser } from "../browser.ts";
-import { chooseScenarios, type NamedScenarios } from "../input/choose-scenarios.ts";
-import { selectChecks } from "../input/check-selection.ts";
 import type { DisplayArguments } from "../commands/display-options.ts";
-import type { RunArguments } from "../commands/run.ts";
 import type { signInOptions, simulationOptions, valueOptions } from "../commands/run-options.ts";
-import { loadConfig, scenariosOf, targetsOf, type LoadedConfig } from "../input/config-file.ts";
-import { parseDuration, parseLimit } from "../input/duration.ts";
+import type { RunArguments } from "../commands/run.ts";
 import { loadEnvironment } from "../input/environment.ts";
 import { gateOf } from "../input/gate.ts";
-import type { Io } from "../io.ts";
-import { tool } from "../package-root.ts";
-import { findScenario } from "../input/scenarios.ts";
 import { split } from "../input/split.ts";
-import { openSimulation } from "../simulation.ts";
+import type { Io } from "../io.ts";
 import { openTransport } from "../transport.ts";
 
 /** Which flag gives which setting. Secrets have none. */

@@ -1,12 +1,12 @@
 import { exitCodes } from "../../core/gate.ts";
 import { UsageError } from "../../core/usage-error.ts";
+import { readWorld } from "../../setup/simulation.ts";
 import type { Simulator, WorldDelta } from "../../simulator/server/index.ts";
 import type { SimulateArguments } from "../commands/simulate.ts";
-import { exportLines, type Shell, type VariableBlock } from "../output/export-lines.ts";
 import { parsePort } from "../input/port.ts";
 import type { Io } from "../io.ts";
+import { exportLines, type Shell, type VariableBlock } from "../output/export-lines.ts";
 import { writeWhole } from "../output/write-whole.ts";
-import { readWorld } from "../simulation.ts";
 
 /** Serves a simulated Azure until it is interrupted; answers with the exit code. */
 export async function executeSimulate(given: SimulateArguments, io: Io): Promise<number> {

@@ -5,8 +5,8 @@ import { flawsOf } from "../../azure/setting-forms.ts";
 import { settings } from "../../azure/settings.ts";
 import type { SettingName } from "../../core/scenario.ts";
 import type { Environment } from "../../probes/settings.ts";
+import { tool } from "../../setup/package-root.ts";
 import { loadEnvironment } from "../input/environment.ts";
-import { tool } from "../package-root.ts";
 import type { RecipeName } from "./recipes.ts";
 
 /** A value for a placeholder of the templates, and where it was found. */

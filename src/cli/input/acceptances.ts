@@ -3,8 +3,8 @@ import { baselineOf, expectationsSchema, type Acceptance } from "../../core/acce
 import { UsageError } from "../../core/usage-error.ts";
 import { lineInYaml, parseYaml } from "../../core/yaml.ts";
 import { diagnoses } from "../../diagnoses/index.ts";
+import { readText } from "../../setup/text-file.ts";
 import { readReport } from "./read-report.ts";
-import { readText } from "./text-file.ts";
 
 /**
  * What `--expect` and `--baseline` say is known. `scenarios`: ids that an entry may name; asked for only where one does.

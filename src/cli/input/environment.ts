@@ -1,6 +1,6 @@
 import { parseEnv } from "node:util";
 import type { Environment, WrittenAt } from "../../probes/settings.ts";
-import { readText } from "./text-file.ts";
+import { readText } from "../../setup/text-file.ts";
 import { assignmentsIn, readWorkflow } from "./written.ts";
 
 export interface LoadedEnvironment {

@@ -2,10 +2,10 @@ import type { Gate } from "../../core/gate.ts";
 import { UsageError } from "../../core/usage-error.ts";
 import { failOnLevels } from "../../core/vocabulary.ts";
 import type { ChosenScenario } from "../../runner/config.ts";
+import type { LoadedConfig } from "../../setup/config-file.ts";
+import { knownScenarios, requiredOf } from "../../setup/required.ts";
 import type { RunArguments } from "../commands/run.ts";
 import { acceptancesFrom } from "./acceptances.ts";
-import { scenariosOf, type LoadedConfig } from "./config-file.ts";
-import { builtInScenarios } from "./scenarios.ts";
 import { split } from "./split.ts";
 
 type GateArguments = Pick<RunArguments, "require" | "fail-on" | "expect" | "baseline">;
@@ -50,36 +50,3 @@ function requireOf(
   const place = flags.length > 0 || file === null ? "--require" : `${file.file}:${file.line}: require`;
   return requiredOf(wanted, place, known);
 }
-
-/**
- * What a list of required scenarios asks for: their ids, each once, or the one word that stands in it alone.
- * @throws UsageError that names the place, for a scenario that there is not and for a word beside others.
- */
-export function requiredOf(
-  wanted: readonly string[],
-  place: string,
-  known: () => ReadonlySet<string>,
-): Gate["require"] {
-  const once = [...new Set(wanted)];
-  const word = once.find(isWord);
-  if (word !== undefined) {
-    if (once.length === 1) return word;
-    throw new UsageError(`${place}: "${word}" stands alone; give it, or the ids of scenarios.`);
-  }
-  const unknown = once.find((id) => !known().has(id));
-  if (unknown === undefined) return once;
-  throw new UsageError(`${place}: there is no scenario "${unknown}"; there are ${[...known()].join(", ")}.`);
-}
-
-/** The ids of scenarios that a gate may name: another shard of the same run may run what the configuration names. */
-export const knownScenarios = (
-  loaded: LoadedConfig,
-  chosen: readonly ChosenScenario[],
-): ReadonlySet<string> =>
-  new Set(
-    [...builtInScenarios(), ...chosen.map(({ scenario }) => scenario), ...scenariosOf(loaded)].map(
-      ({ id }) => id,
-    ),
-  );
-
-const isWord = (text: string): text is "all" | "any" => text === "all" || text === "any";

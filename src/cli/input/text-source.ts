@@ -1,8 +1,8 @@
 import { open, type FileHandle } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { UsageError } from "../../core/usage-error.ts";
+import { decoderFor, reasonOf } from "../../setup/text-file.ts";
 import { Interruption } from "../interruption.ts";
-import { decoderFor, reasonOf } from "./text-file.ts";
 
 interface Reading {
   /** Goes on at the end of the file, until the signal. A pipe goes on by itself. */

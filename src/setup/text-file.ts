@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { UsageError } from "../../core/usage-error.ts";
-import { codeOf } from "../../core/thrown.ts";
+import { codeOf } from "../core/thrown.ts";
+import { UsageError } from "../core/usage-error.ts";
 
 /**
  * The whole text of a file, without a byte order mark. `place` says in a message where the file was named, as in

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
-import { configSchema, plainSettings, type Config } from "../../core/config.ts";
-import type { Scenario } from "../../core/scenario.ts";
-import { UsageError } from "../../core/usage-error.ts";
-import { lineInYaml, parseYaml } from "../../core/yaml.ts";
-import type { GivenSettings } from "../../probes/settings.ts";
-import type { Target } from "../../runner/config.ts";
+import { configSchema, plainSettings, type Config } from "../core/config.ts";
+import type { Scenario } from "../core/scenario.ts";
+import { UsageError } from "../core/usage-error.ts";
+import { lineInYaml, parseYaml } from "../core/yaml.ts";
+import type { GivenSettings } from "../probes/settings.ts";
+import type { Target } from "../runner/config.ts";
 import { findScenario } from "./scenarios.ts";
 import { readText } from "./text-file.ts";
 

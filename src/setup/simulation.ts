@@ -3,7 +3,7 @@ import type { Browser } from "../probes/credentials/credential.ts";
 import type { Environment } from "../probes/settings.ts";
 import type { RunConfig } from "../runner/config.ts";
 import type { Drill } from "../simulator/index.ts";
-import { readText } from "./input/text-file.ts";
+import { readText } from "./text-file.ts";
 
 export interface OpenSimulation {
   readonly drill: Drill | null;

@@ -1,4 +1,4 @@
-import { UsageError } from "../../core/usage-error.ts";
+import { UsageError } from "../core/usage-error.ts";
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 /** Milliseconds: longer than any run needs, and no more than a timer can count. */

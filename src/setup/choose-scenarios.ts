@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Scenario } from "../../core/scenario.ts";
-import { UsageError } from "../../core/usage-error.ts";
-import type { ChosenScenario } from "../../runner/config.ts";
+import type { Scenario } from "../core/scenario.ts";
+import { UsageError } from "../core/usage-error.ts";
+import type { ChosenScenario } from "../runner/config.ts";
 import { builtInScenarios, findScenario } from "./scenarios.ts";
-import type { OpenSimulation } from "../simulation.ts";
+import type { OpenSimulation } from "./simulation.ts";
 
 /** Scenarios by name, and who named them: whoever starts the run, or a configuration, which is for other runs too. */
 export interface NamedScenarios {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { scenarioSchema, type Scenario } from "../../core/scenario.ts";
-import { UsageError } from "../../core/usage-error.ts";
-import { parseYaml } from "../../core/yaml.ts";
-import { packageRoot } from "../package-root.ts";
+import { scenarioSchema, type Scenario } from "../core/scenario.ts";
+import { UsageError } from "../core/usage-error.ts";
+import { parseYaml } from "../core/yaml.ts";
+import { packageRoot } from "./package-root.ts";
 import { readText } from "./text-file.ts";
 
 const folder = join(packageRoot, "scenarios");

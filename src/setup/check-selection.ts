@@ -1,6 +1,6 @@
 import { matchesGlob } from "node:path";
-import { checks } from "../../checks/index.ts";
-import { UsageError } from "../../core/usage-error.ts";
+import { checks } from "../checks/index.ts";
+import { UsageError } from "../core/usage-error.ts";
 
 /**
  * The ids of the checks that are left out by `--only` and `--skip` (ids or globs).
