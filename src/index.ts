@@ -12,14 +12,12 @@ export type { Scenario } from "./core/scenario.ts";
 export type { Format } from "./core/vocabulary.ts";
 export { createExplainer, explain, type Explained, type Explainer } from "./explain/explain.ts";
 export { diagnose } from "./explain/saved-report.ts";
-export {
-  openSimulation as simulateAzure,
-  type OpenSimulation as SimulatedAzure,
-} from "./setup/simulation.ts";
 export { UsageError } from "./core/usage-error.ts";
 export { configFrom } from "./library/config-from.ts";
 export type { RunSettings } from "./library/settings.ts";
+export { simulateAzure, type SimulationSettings } from "./library/simulate-azure.ts";
 export { plainOptions, reporters, type RenderOptions } from "./reporters/index.ts";
 export type { ChosenScenario, RunConfig, Target } from "./runner/config.ts";
 export { rediagnose } from "./runner/rediagnose.ts";
 export { run, type RunOptions } from "./runner/run.ts";
+export type { OpenSimulation as SimulatedAzure } from "./setup/simulation.ts";

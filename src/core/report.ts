@@ -14,6 +14,12 @@ export const schemaVersion = 1;
 const scenarioStates = ["ready", "not-ready", "undetermined", "not-configured", "not-run"] as const;
 export type ScenarioState = (typeof scenarioStates)[number];
 
+/** Milliseconds of the longest run: some thirty years, so that its end is a time too. */
+const longestRun = 1e12;
+
+/** Whether a time is one that calendars have. */
+const isTime = (value: string): boolean => Math.abs(Date.parse(value)) < 2.5e14;
+
 const timing = {
   /** Milliseconds since the start of the run. */
   startedMs: z.number(),
@@ -106,8 +112,8 @@ export const reportSchema = z.object({
   schemaVersion: z.literal(schemaVersion),
   tool: z.object({ name: z.string(), version: z.string() }),
   /** ISO 8601. */
-  startedAt: z.string().check(z.refine((value) => !Number.isNaN(Date.parse(value)))),
-  durationMs: z.number(),
+  startedAt: z.string().check(z.refine(isTime)),
+  durationMs: z.number().check(z.nonnegative(), z.lte(longestRun)),
   /** The simulated world that the run spoke to; null on real Azure. */
   simulated: z.nullable(z.object({ world: z.string(), drill: z.nullable(z.string()) })),
   interrupted: z.boolean(),

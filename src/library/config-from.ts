@@ -53,7 +53,7 @@ export function configFrom(settings: RunSettings = {}): RunConfig {
 
 function scenarioAt(given: string | Scenario, at: number): Scenario {
   if (typeof given === "string") return findScenario(given);
-  refuseFaults(scenarioSchema, given, ["scenarios", at]);
+  refuseFaults("configFrom", scenarioSchema, given, ["scenarios", at]);
   return given;
 }
 

@@ -69,20 +69,25 @@ const settingsSchema = z.strictObject({
  * @throws UsageError that names each.
  */
 export function refuseWrongSettings(settings: RunSettings): void {
-  refuseFaults(settingsSchema, settings, []);
+  refuseFaults("configFrom", settingsSchema, settings, []);
   if (settings.target && settings.targets)
     throw new UsageError("configFrom: give target or targets, not both.");
 }
 
 /**
- * Refuses a value that a schema finds faults with; `path` is where it stands in the settings.
+ * Refuses a value that a schema finds faults with; `path` is where it stands in what `called` was given.
  * @throws UsageError that names each fault.
  */
-export function refuseFaults(schema: z.ZodMiniType, value: unknown, path: readonly PropertyKey[]): void {
+export function refuseFaults(
+  called: string,
+  schema: z.ZodMiniType,
+  value: unknown,
+  path: readonly PropertyKey[],
+): void {
   const { error } = schema.safeParse(value);
   if (!error) return;
   const lines = faultsOf(error).map(
-    (fault) => `configFrom: ${told({ ...fault, path: [...path, ...fault.path] })}`,
+    (fault) => `${called}: ${told({ ...fault, path: [...path, ...fault.path] })}`,
   );
   throw new UsageError(lines.join("\n"));
 }

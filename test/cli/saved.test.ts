@@ -26,12 +26,20 @@ beforeAll(async () => {
 }, 60_000);
 
 describe("a report that was edited", () => {
-  it("is refused when it is read, where its beginning is no time", async () => {
-    writeFileSync(path("edited"), JSON.stringify({ ...read("one"), startedAt: "not a date" }));
-    const { code, stderr } = await runCli(["render", path("edited"), "-o", "sarif"]);
-    expect(stderr).toBe(`${path("edited")}: not a report of this version (at startedAt).\n`);
-    expect(code).toBe(2);
-  });
+  it.each([
+    ["startedAt", "not a date"],
+    ["startedAt", "+275760-09-13T00:00:00.000Z"],
+    ["durationMs", 1e300],
+    ["durationMs", -1],
+  ])(
+    "is refused when it is read, where its beginning or its end is no time: %s %s",
+    async (member, value) => {
+      writeFileSync(path("edited"), JSON.stringify({ ...read("one"), [member]: value }));
+      const { code, stderr } = await runCli(["render", path("edited"), "-o", "sarif"]);
+      expect(stderr).toBe(`${path("edited")}: not a report of this version (at ${member}).\n`);
+      expect(code).toBe(2);
+    },
+  );
 });
 
 describe("merge", () => {

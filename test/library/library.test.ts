@@ -106,6 +106,13 @@ describe("run on the simulated Azure", () => {
 });
 
 describe("simulateAzure", () => {
+  it("refuses a setting that there is not, and a value of a wrong kind", async () => {
+    const misspelt: object = { dril: "key-invalid" };
+    await expect(simulateAzure(misspelt)).rejects.toThrow("simulateAzure: dril: there is no such key");
+    const number: object = { drill: 1 };
+    await expect(simulateAzure(number)).rejects.toThrow(/simulateAzure: drill: expected string/);
+  });
+
   it("takes the variables of Azure away, and gives them back once", async () => {
     process.env["AZURE_OPENAI_ENDPOINT"] = "https://mine.openai.azure.com";
     try {
