@@ -38,8 +38,7 @@ export function describeEndpoint(
 }
 
 /**
- * Scopes whose tokens the endpoint accepts, the one to ask for first. The account's v1 route takes both; that its
- * dated route takes the Foundry scope too: (unverified). Source: facts on clouds §2.
+ * Scopes whose tokens the endpoint is known to accept, the one to ask for first. Source: facts on clouds §2.
  */
 export function dataPlaneScopes(
   { kind, route }: Pick<Endpoint, "kind" | "route">,
@@ -49,6 +48,12 @@ export function dataPlaneScopes(
   if (kind === "foundry") return [foundryScope];
   return route === "v1" ? [accountScope, foundryScope] : [accountScope];
 }
+
+/** The scope of which it is not known whether the endpoint accepts it: Foundry's on an account's dated route (unverified). */
+export const unverifiedScope = (
+  { kind, route }: Pick<Endpoint, "kind" | "route">,
+  { foundryScope }: Cloud,
+): string | null => (kind === "account" && route === "dated" ? foundryScope : null);
 
 /** The scope to ask a token for. */
 export const dataPlaneScope = (endpoint: Pick<Endpoint, "kind" | "route">, cloud: Cloud): string =>

@@ -1,33 +1,43 @@
 import { guidShape } from "../azure/setting-flaws.ts";
 import { defineCheck } from "../core/check.ts";
-import { fail, inconclusive, notApplicable, pass } from "../core/finding.ts";
+import { inconclusive, notApplicable, pass, warn } from "../core/finding.ts";
 import { originOf, settingIn } from "./setting.ts";
+import { unlessCalled } from "./unless-called.ts";
 
 export const tokenTenantMatches = defineCheck({
   id: "token-tenant-matches",
   stage: "claims",
   question: "Was the token issued by the tenant of the account and of the settings?",
   needs: ["claims", "settings"],
-  sees: ["account"],
-  judge({ claims: { tenantId }, settings, account }) {
+  sees: ["account", "completion"],
+  judge({ claims: { tenantId }, settings, account, completion }, { credential }) {
     const configured = settingIn(settings, "tenantId");
-    const expectations = [
-      { source: "account", expected: account?.ok ? account.value.tenantId : null },
-      // A domain or `common` says nothing that could be compared with a GUID.
-      {
-        source: configured ? originOf(configured) : "tenantId",
-        expected: configured?.shown && guidShape.test(configured.shown) ? configured.shown : null,
-      },
-    ].flatMap(({ source, expected }) => (expected ? [{ source, expected }] : []));
-    if (expectations.length === 0)
-      return notApplicable("Neither the settings nor the account tell a tenant.");
+    const home = account?.ok ? account.value.tenantId : null;
+    // A domain or `common` says nothing that could be compared with a GUID.
+    const named = configured?.shown && guidShape.test(configured.shown) ? configured.shown : null;
+    if (!home && !named) return notApplicable("Neither the settings nor the account tell a tenant.");
     if (!tenantId) return inconclusive("The token names no tenant.");
-    const other = expectations.find(({ expected }) => expected.toLowerCase() !== tenantId.toLowerCase());
-    const sources = expectations.map(({ source }) => source).join(" and ");
-    return other
-      ? fail(`tid is ${tenantId}, expected ${other.expected} (${other.source}).`, {
-          details: { ...other, actual: tenantId },
-        })
-      : pass(`tid is ${tenantId}, as ${sources} says.`);
+
+    const isOther = (tenant: string | null): tenant is string =>
+      tenant !== null && tenant.toLowerCase() !== tenantId.toLowerCase();
+    const unlike = (expected: string, source: string) =>
+      unlessCalled(completion, `tid is ${tenantId}, expected ${expected} (${source}).`, {
+        details: { source, expected, actual: tenantId },
+      });
+    const source = configured ? originOf(configured) : "tenantId";
+    if (isOther(home)) return unlike(home, "account");
+    if (!isOther(named)) {
+      const sources = [...(home ? ["account"] : []), ...(named ? [source] : [])];
+      return pass(`tid is ${tenantId}, as ${sources.join(" and ")} says.`);
+    }
+    // The account decides; and of the links of a chain some do not read the setting, such as a managed identity.
+    return home || credential === "default-chain"
+      ? warn(
+          `tid is ${tenantId}${home ? ", as account says" : ""}; what gave the token did not use ${source}, ${named}.`,
+          {
+            details: { source, configured: named, actual: tenantId },
+          },
+        )
+      : unlike(named, source);
   },
 });

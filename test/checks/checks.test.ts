@@ -180,7 +180,7 @@ const rows: readonly Row[] = [
   {
     check: "token-audience-matches",
     when: "aud is ARM's",
-    different: { claims: { audience: "https://management.azure.com" } },
+    different: { claims: { audience: "https://management.azure.com" }, completion: null },
     state: "fail",
     says: /^aud is https:\/\/management\.azure\.com, expected https:\/\/cognitiveservices\.azure\.com\.$/,
     details: { expected: "https://cognitiveservices.azure.com", actual: "https://management.azure.com" },
@@ -202,9 +202,37 @@ const rows: readonly Row[] = [
   {
     check: "token-audience-matches",
     when: "a Foundry project gets the account's audience",
-    different: { endpoint: { kind: "foundry", route: "v1" } },
+    different: { endpoint: { kind: "foundry", route: "v1" }, completion: null },
     state: "fail",
   },
+  {
+    check: "token-audience-matches",
+    when: "another audience than is listed was accepted",
+    different: { claims: { audience: "https://management.azure.com" } },
+    state: "warn",
+    says: /The call went through all the same/,
+  },
+  ...(
+    [
+      ["nothing was sent", null, "inconclusive"],
+      [
+        "no deployment was met",
+        { failure: failure("openai", "DeploymentNotFound", "", { status: 404 }) },
+        "inconclusive",
+      ],
+      [
+        "it was refused",
+        { failure: failure("openai", "401", "audience is incorrect", { status: 401 }) },
+        "fail",
+      ],
+      ["it was accepted", {}, "pass"],
+    ] as const
+  ).map(([outcome, completion, state]): Row => ({
+    check: "token-audience-matches",
+    when: `the dated route gets the Foundry audience, and ${outcome}`,
+    different: { claims: { audience: "https://ai.azure.com" }, completion },
+    state,
+  })),
   {
     check: "token-audience-matches",
     when: "the token names none",
@@ -214,15 +242,27 @@ const rows: readonly Row[] = [
   {
     check: "token-issuer-matches",
     when: "another cloud issued it",
-    different: { claims: { issuer: `https://sts.chinacloudapi.cn/${ids.tenant}/` } },
+    different: { claims: { issuer: `https://sts.chinacloudapi.cn/${ids.tenant}/` }, completion: null },
     state: "fail",
+  },
+  {
+    check: "token-issuer-matches",
+    when: "another cloud issued it, and the service accepted it",
+    different: { claims: { issuer: `https://sts.chinacloudapi.cn/${ids.tenant}/` } },
+    state: "warn",
   },
   {
     check: "token-tenant-matches",
     when: "the account is in another tenant",
-    different: { account: { tenantId: ids.otherTenant } },
+    different: { account: { tenantId: ids.otherTenant }, completion: null },
     state: "fail",
     details: { expected: ids.otherTenant, actual: ids.tenant, source: "account" },
+  },
+  {
+    check: "token-tenant-matches",
+    when: "the account is in another tenant, and the service accepted it",
+    different: { account: { tenantId: ids.otherTenant } },
+    state: "warn",
   },
   {
     check: "token-tenant-matches",
@@ -230,9 +270,31 @@ const rows: readonly Row[] = [
     different: {
       settings: { settings: [...without("tenantId"), setting("tenantId", ids.otherTenant)] },
       account: null,
+      completion: null,
     },
     state: "fail",
     details: { expected: ids.otherTenant, actual: ids.tenant, source: "AZURE_TENANT_ID" },
+  },
+  {
+    check: "token-tenant-matches",
+    when: "the settings name another tenant than the account's",
+    different: {
+      settings: { settings: [...without("tenantId"), setting("tenantId", ids.otherTenant)] },
+      completion: null,
+    },
+    state: "warn",
+    says: /as account says; what gave the token did not use AZURE_TENANT_ID/,
+  },
+  {
+    check: "token-tenant-matches",
+    when: "a link of the chain signed in that does not read the setting",
+    different: {
+      settings: { settings: [...without("tenantId"), setting("tenantId", ids.otherTenant)] },
+      account: null,
+      completion: null,
+    },
+    state: "warn",
+    context: { credential: "default-chain" },
   },
   {
     check: "token-tenant-matches",
