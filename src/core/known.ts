@@ -19,6 +19,8 @@ export interface Known {
   readonly applicationId?: string;
   readonly principalId?: string;
   readonly principalType?: "User" | "Group" | "ServicePrincipal";
+  /** What kind of identity the token is of. */
+  readonly identity?: EvidenceMap["claims"]["identity"];
   /** Resource at which a role must be granted: the account, or the Foundry project in it. */
   readonly accessScope?: string;
   /** Data action that the call needs. */
@@ -50,6 +52,7 @@ export function knownFrom(evidence: Values, scenario?: string): Known {
     // Whose access was looked at needs the role, whoever looked.
     principalId: access?.principalId ?? claims?.principalId,
     principalType: access?.principalType ?? typeOf(claims),
+    identity: claims?.identity,
     accessScope: access?.scope,
     dataAction: access?.dataAction,
   };

@@ -2,8 +2,18 @@ import { or, type Known } from "../core/known.ts";
 import type { Seen } from "../core/diagnosis.ts";
 import type { Failure } from "../core/observation.ts";
 import type { Remedy } from "../core/remedy.ts";
-import { byFinding, bySign, defineCause, firstOf, hasFailed, matched, told, type Matcher } from "./match.ts";
-import { accountScope, signInAgain, tryAgain } from "./remedies.ts";
+import {
+  byFinding,
+  bySign,
+  defineCause,
+  firstOf,
+  hasFailed,
+  matched,
+  told,
+  type Matcher,
+  type Told,
+} from "./match.ts";
+import { accountScope, setVariable, signInAgain, tryAgain } from "./remedies.ts";
 import { unusableBearer } from "./signs/openai.ts";
 
 const claims = "https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference";
@@ -69,6 +79,44 @@ export const tokenAudienceWrong = defineCause({
   link: claims,
 });
 
+/**
+ * The way into the account's tenant, which is another for each kind of identity. Source: facts on managed identity §10,
+ * on workload identity §5.
+ */
+function toAccountTenant(details: Told["details"], known: Known): readonly Remedy[] {
+  // The tenant that a setting names is not known to be the account's.
+  const expected = details["source"] === "account" ? details["expected"] : undefined;
+  const tenant = or(details["resourceTenant"] ?? expected, "TENANT_OF_THE_ACCOUNT");
+  const name = setVariable("Name the tenant of the account's subscription.", "AZURE_TENANT_ID", tenant);
+  const signIn: Remedy = {
+    text: "A user signs in to that tenant, as a guest if need be.",
+    commands: [["az", "login", "--tenant", tenant]],
+  };
+  const { identity = "unknown" } = known;
+  if (identity === "user" || identity === "unknown") return [name, signIn];
+  if (identity.endsWith("managed identity")) {
+    return [
+      {
+        text: `A managed identity signs in to its own tenant only. Use one of the tenant ${tenant}, or an application that is known there: multi-tenant, and trusting this identity by a federated credential.`,
+      },
+    ];
+  }
+  const application = or(known.applicationId, "CLIENT_ID");
+  return [
+    {
+      text: "Where the application is of another tenant: let it be used in several.",
+      commands: [
+        ["az", "ad", "app", "update", "--id", application, "--sign-in-audience", "AzureADMultipleOrgs"],
+      ],
+    },
+    {
+      text: `Signed in to the tenant ${tenant}, make its service principal there; that is what needs the role.`,
+      commands: [["az", "ad", "sp", "create", "--id", application]],
+    },
+    name,
+  ];
+}
+
 export const tokenTenantMismatch = defineCause({
   id: "token-tenant-mismatch",
   title: "the token comes from another tenant than the resource's",
@@ -76,20 +124,7 @@ export const tokenTenantMismatch = defineCause({
     "A resource trusts the tenant of its subscription only. The token was issued by another: the user's home tenant, or the one that the settings name.",
   explains: ["token-tenant-matches", "completion-succeeds", "account-found"],
   match: firstOf(byFinding("token-tenant-matches"), bySign("token-tenant-mismatch")),
-  remedies({ details }, known) {
-    const tenant = or(details["resourceTenant"] ?? details["expected"], "TENANT_OF_THE_ACCOUNT");
-    return [
-      {
-        text: "Name the tenant of the account's subscription.",
-        commands: [["export", `AZURE_TENANT_ID=${tenant}`]],
-      },
-      {
-        text: "A user signs in to that tenant, as a guest if need be.",
-        commands: [["az", "login", "--tenant", tenant]],
-      },
-      tryAgain(known),
-    ];
-  },
+  remedies: ({ details }, known) => [...toAccountTenant(details, known), tryAgain(known)],
   confirm:
     "`az account show --query tenantId` for the account's subscription against tid in `aoai-preflight token`.",
   confusedWith: {

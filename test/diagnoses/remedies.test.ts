@@ -123,3 +123,41 @@ test("the API version that a pasted text names is the first to try", () => {
   expect(first?.id).toBe("api-version-unsupported");
   expect(first?.remedies[0]?.bash).toEqual(["export AZURE_OPENAI_API_VERSION=2025-03-01-preview"]);
 });
+
+/** What mends a token of another tenant than the account's, for an identity of that kind. */
+const tenantFixes = (different: Parameters<typeof diagnosedRun>[0]): string =>
+  (diagnosedRun(different).find(({ id }) => id === "token-tenant-mismatch")?.remedies ?? [])
+    .flatMap(({ text, bash }) => [text, ...bash])
+    .join("\n");
+const wrongTenant = {
+  account: { tenantId: ids.otherTenant },
+  completion: { failure: data(401, "Unauthorized", "The token is of another tenant.") },
+};
+
+test("a managed identity cannot be sent to another tenant", () => {
+  const fixes = tenantFixes({ ...wrongTenant, claims: { identity: "user-assigned managed identity" } });
+  expect(fixes).toMatch(/^A managed identity signs in to its own tenant only\./);
+  expect(fixes).toContain(ids.otherTenant);
+  expect(fixes).not.toMatch(/az login|AZURE_TENANT_ID/);
+});
+
+test("an application needs a service principal in the account's tenant, and no sign-in of a person", () => {
+  const fixes = tenantFixes(wrongTenant);
+  expect(fixes).toMatch(/--sign-in-audience AzureADMultipleOrgs\n.*\naz ad sp create .*\n.*\nexport AZURE_T/);
+  expect(fixes).not.toContain("az login");
+});
+
+test("a person signs in to the account's tenant", () => {
+  const fixes = tenantFixes({ ...wrongTenant, claims: { identity: "user", principalKind: "user" } });
+  expect(fixes).toContain(`az login --tenant ${ids.otherTenant}`);
+  expect(fixes).not.toContain("az ad");
+});
+
+test("the tenant that a setting names is not taken for the account's", () => {
+  const fixes = tenantFixes({
+    claims: { tenantId: ids.otherTenant, identity: "user" },
+    account: null,
+    completion: wrongTenant.completion,
+  });
+  expect(fixes).toContain("'AZURE_TENANT_ID=<TENANT_OF_THE_ACCOUNT>'");
+});
