@@ -1,4 +1,4 @@
-import { closestTo } from "../azure/rbac/index.ts";
+import { closestTo, isOwn } from "../azure/rbac/index.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
 import { listed } from "./listed.ts";
 import { placeOf } from "./place.ts";
@@ -41,7 +41,7 @@ export function denyingWords(access: Access): string {
 }
 
 const isHeld = ({ via, effect }: Assignment): boolean =>
-  (via === "direct" || via === "group") && !["eligible", "not-begun", "ended"].includes(effect);
+  isOwn(via) && !["eligible", "not-begun", "ended"].includes(effect);
 
 /** What comes closest to granting; null where nothing does that is not said already. */
 export function closestWords(access: Access): string | null {

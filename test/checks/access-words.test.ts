@@ -88,6 +88,13 @@ test("a role that only reads comes close to nothing", () => {
   expect(closestWords(held(reader))).toBeNull();
 });
 
+test.each(["no-data-actions", "other-data-actions", "out-of-scope"] as const)(
+  "what another id of the application holds comes close to nothing where it is %s",
+  (effect) => {
+    expect(closestWords(held({ effect, via: "application-object-id" }))).toBeNull();
+  },
+);
+
 test("of several, the closest is told", () => {
   const assignments = (["no-data-actions", "out-of-scope", "eligible", "other-data-actions"] as const).map(
     (effect) => assignment({ effect, roleName: effect }),

@@ -196,6 +196,19 @@ const rows: readonly Row[] = [
     beside: ["role-missing"],
   },
   {
+    when: "a role without data actions is given to the application instead",
+    different: {
+      access: {
+        verdict: "denied",
+        assignments: [assignment({ effect: "no-data-actions", via: "application-object-id" })],
+        decidedBy: null,
+      },
+      completion: refused,
+    },
+    root: "role-missing",
+    confidence: "confirmed",
+  },
+  {
     when: "no role is held",
     different: { access: { verdict: "denied", assignments: [], decidedBy: null }, completion: refused },
     root: "role-missing",

@@ -1,6 +1,6 @@
 import { conditionHolds } from "./condition.ts";
 import type { RoleMeaning } from "./definitions.ts";
-import type { Via } from "./principal.ts";
+import { isOwn, type Via } from "./principal.ts";
 import type { AccessQuestion, AssignmentFact, Certainty, RoleAssignment } from "./question.ts";
 import { scopeCovers } from "./scope.ts";
 
@@ -45,8 +45,6 @@ function effectOf(
   if (at && at >= asDate(assignment.endDateTime, new Date(Number.MAX_SAFE_INTEGER))) return "ended";
   return effects[both(conditionHolds(assignment.condition, dataAction), holds)];
 }
-
-const isOwn = (via: Via): boolean => via === "direct" || via === "group";
 
 const effects = { yes: "grants", no: "condition-not-met", unknown: "conditional" } as const;
 

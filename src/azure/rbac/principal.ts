@@ -3,6 +3,9 @@ import type { AccessQuestion, Certainty, DenyPrincipal, RoleAssignment } from ".
 /** How an assignment reaches the principal; null: it is another's. */
 export type Via = "direct" | "group" | "application-object-id" | "application-id";
 
+/** Is an assignment that reaches it so the principal's own? One given to another id by mistake is not. */
+export const isOwn = (via: Via): boolean => via === "direct" || via === "group";
+
 /** Answers whose an assignment is, for many assignments of one question. */
 export function holderOf({ principalId, groups, mistakenIds = [] }: AccessQuestion) {
   const own = principalId.toLowerCase();
