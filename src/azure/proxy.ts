@@ -38,7 +38,7 @@ export function routeFrom(
 }
 
 /** As @azure/core reads NO_PROXY: a whole host, or with a leading dot a domain and all below it; no wildcards. */
-const azureLeavesOut = (noProxy: readonly string[], host: string): boolean =>
+export const azureLeavesOut = (noProxy: readonly string[], host: string): boolean =>
   noProxy.some((entry) =>
     entry.startsWith(".") ? host === entry.slice(1) || host.endsWith(entry) : host === entry,
   );

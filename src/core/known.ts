@@ -27,6 +27,8 @@ export interface Known {
   readonly dataAction?: string;
   /** Service beside Azure OpenAI that refused, where a text shows one. */
   readonly neighbour?: string;
+  /** The way that requests take; absent where nobody looked. */
+  readonly route?: EvidenceMap["route"];
 }
 
 /** Reads the names from the evidence of one scenario: what the token says before what the settings say. */
@@ -55,6 +57,7 @@ export function knownFrom(evidence: Values, scenario?: string): Known {
     identity: claims?.identity,
     accessScope: access?.scope,
     dataAction: access?.dataAction,
+    route: evidence.route,
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value)) as Known;
 }

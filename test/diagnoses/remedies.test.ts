@@ -66,6 +66,12 @@ const rows: readonly Row[] = [
     first: /^Call from where a route leads to 10\.1\.0\.4: .*peered.*VPN/,
     hasNot: /See whether|check-timeout|outbound/,
   },
+  {
+    drill: "private-endpoint-dns",
+    first: /^From the caller/,
+    has: ["--resource-group '<ZONE_RESOURCE_GROUP>'"],
+    hasNot: /NO_PROXY/,
+  },
 ];
 
 describe("the fixes of a drill are those of what happened in it", () => {

@@ -1,5 +1,6 @@
 import { or } from "../../core/known.ts";
 import { bySign, defineCause } from "../match.ts";
+import { leaveOutOfProxy } from "../no-proxy.ts";
 import { setVariable, tryAgain } from "../remedies.ts";
 
 const token =
@@ -34,7 +35,11 @@ export const managedIdentityUnavailable = defineCause({
         ],
       ],
     },
-    setVariable("Behind a proxy, leave the host out.", "NO_PROXY", "169.254.169.254,localhost,127.0.0.1"),
+    ...leaveOutOfProxy(
+      "Behind a proxy, leave the host out.",
+      ["169.254.169.254", "localhost", "127.0.0.1"],
+      known,
+    ),
     {
       text: "App Service, Functions, Container Apps: switch on an identity and restart, which sets IDENTITY_ENDPOINT.",
     },

@@ -5,6 +5,7 @@ import type { Failure } from "../../core/observation.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { setProperties } from "../commands.ts";
 import { byFinding, bySign, defineCause, firstOf, matched, told, type Matcher } from "../match.ts";
+import { leaveOutOfProxy } from "../no-proxy.ts";
 import { tryAgain } from "../remedies.ts";
 import { signOf } from "../signs/index.ts";
 import { leadsPastTheDoor, runsInAzure, withAnswer } from "./way.ts";
@@ -90,8 +91,9 @@ export const privateEndpointDns = defineCause({
           "create",
           "--zone-name",
           privateZoneOf(known),
+          // The group of the zone, often a hub's, which nothing here names.
           "--resource-group",
-          or(known.resourceGroup, "RESOURCE_GROUP"),
+          "<ZONE_RESOURCE_GROUP>",
           "--name",
           "<LINK>",
           "--virtual-network",
@@ -101,7 +103,7 @@ export const privateEndpointDns = defineCause({
         ],
       ],
     },
-    { text: "Take the host out of the proxy.", commands: [["export", `NO_PROXY=${or(known.host, "HOST")}`]] },
+    ...leaveOutOfProxy("If a proxy is set, take the host out of it.", [or(known.host, "HOST")], known),
     tryAgain(known),
   ],
   confirm:

@@ -1,5 +1,6 @@
 import { or } from "../../core/known.ts";
 import { bySign, defineCause, firstOf } from "../match.ts";
+import { leaveOutOfProxy } from "../no-proxy.ts";
 import { setVariable, tryAgain } from "../remedies.ts";
 import { certificateRefused, nameIsGone, privateWithoutRoute } from "./way.ts";
 
@@ -175,10 +176,10 @@ export const proxyFailure = defineCause({
       "HTTPS_PROXY",
       "http://<USER>:<PASSWORD>@<PROXY>:<PORT>",
     ),
-    setVariable(
+    ...leaveOutOfProxy(
       "Leave out what must not go through it.",
-      "NO_PROXY",
-      `169.254.169.254,localhost,${or(known.host, "HOST")}`,
+      ["169.254.169.254", "localhost", or(known.host, "HOST")],
+      known,
     ),
     tryAgain(known),
   ],
