@@ -1,4 +1,4 @@
-import type { EvidenceKey, EvidenceMap } from "./evidence.ts";
+import type { EvidenceKey, EvidenceMap, Origin } from "./evidence.ts";
 
 type Values = { readonly [K in EvidenceKey]?: EvidenceMap[K] };
 
@@ -27,6 +27,8 @@ export interface Known {
   readonly dataAction?: string;
   /** Service beside Azure OpenAI that refused, where a text shows one. */
   readonly neighbour?: string;
+  /** By the name of a setting: what gives it here, or the variable that is looked for first. */
+  readonly origins?: Readonly<Record<string, Origin>>;
   /** The way that requests take; absent where nobody looked. */
   readonly route?: EvidenceMap["route"];
 }
@@ -57,10 +59,19 @@ export function knownFrom(evidence: Values, scenario?: string): Known {
     identity: claims?.identity,
     accessScope: access?.scope,
     dataAction: access?.dataAction,
+    origins: evidence.settings && originsIn(evidence.settings),
     route: evidence.route,
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value)) as Known;
 }
+
+const originsIn = ({ settings }: EvidenceMap["settings"]): Known["origins"] =>
+  Object.fromEntries(
+    settings.map(({ setting, from, names }) => [
+      setting,
+      from ?? { kind: "environment", name: names[0] ?? setting },
+    ]),
+  );
 
 /** What Azure calls the kind of the principal that signed in. */
 function typeOf(claims: Values["claims"]): Known["principalType"] {

@@ -50,7 +50,11 @@ function toPowerShell(command: Command): string {
   // `export NAME=value` is the one shell built-in that we print.
   if (first === "export") {
     const at = second.indexOf("=");
-    return `$env:${second.slice(0, at)} = ${quoteForPowerShell(second.slice(at + 1)).replace(/^([^'].*)$/, "'$1'")}`;
+    return `${environmentVariable(second.slice(0, at))} = ${quoteForPowerShell(second.slice(at + 1)).replace(/^([^'].*)$/, "'$1'")}`;
   }
   return command.map(quoteForPowerShell).join(" ");
 }
+
+/** Braces keep a name that is none, which an edited report may hold, from being read as more than a name. */
+const environmentVariable = (name: string): string =>
+  /^\w+$/.test(name) ? `$env:${name}` : `\${env:${name.replaceAll(/[`{}]/g, "`$&")}}`;

@@ -1,9 +1,11 @@
 import type { Seen } from "../core/diagnosis.ts";
+import type { Known } from "../core/known.ts";
 import type { Remedy } from "../core/remedy.ts";
 import type { DiagnosisId } from "./index.ts";
 import { bySign, byFinding, defineCause, firstOf, hasFailed, matched } from "./match.ts";
 import type { Matcher, Told } from "./match.ts";
-import { setVariable, tryAgain } from "./remedies.ts";
+import { tryAgain } from "./remedies.ts";
+import { emptyName, setSetting } from "./set-setting.ts";
 import { read } from "./signs/index.ts";
 import { namesTwoAccounts } from "./two-accounts.ts";
 
@@ -50,12 +52,12 @@ const twoAccounts: Matcher = (seen) =>
 
 const apiKey = "AZURE_OPENAI_API_KEY";
 
-const waysOut = (details: Told["details"]): readonly Remedy[] => {
-  if (details["mixUp"] !== undefined) return agreeOnAccount(details);
+const waysOut = (details: Told["details"], known: Known): readonly Remedy[] => {
+  if (details["mixUp"] !== undefined) return agreeOnAccount(details, known);
   if (details["actual"] !== undefined) return agreeOnApplication(details);
   const names = details["names"]?.split(", ") ?? [apiKey];
   return [
-    ...names.map((name) => setVariable(`Empty ${name}, if it is not the one that is meant.`, name, "")),
+    ...names.map((name) => emptyName(name, known)),
     ...(names.includes(apiKey)
       ? [{ text: "In code, pass `apiKey: null` to AzureOpenAI beside azureADTokenProvider." }]
       : []),
@@ -63,16 +65,26 @@ const waysOut = (details: Told["details"]): readonly Remedy[] => {
 };
 
 /** The endpoint is of one account and the resource id of another: only the reader knows which is meant. */
-const agreeOnAccount = ({ account, endpoint, host = "" }: Told["details"]): readonly Remedy[] => {
+const agreeOnAccount = (
+  { account, endpoint, host = "" }: Told["details"],
+  known: Known,
+): readonly Remedy[] => {
   const [subdomain = ""] = host.split(".");
+  const setId = setSetting(
+    `If the account at ${host} is meant, set its resource id.`,
+    "resourceId",
+    "<RESOURCE_ID>",
+    known,
+  );
   return [
-    setVariable(
+    setSetting(
       `If ${account} is meant, set its endpoint.`,
-      "AZURE_OPENAI_ENDPOINT",
+      "endpoint",
       endpoint || "https://<ACCOUNT>.openai.azure.com",
+      known,
     ),
     {
-      text: `If the account at ${host} is meant, set its resource id.`,
+      ...setId,
       commands: [
         [
           "az",
@@ -84,7 +96,7 @@ const agreeOnAccount = ({ account, endpoint, host = "" }: Told["details"]): read
           "--output",
           "tsv",
         ],
-        ["export", "AZURE_OPENAI_RESOURCE_ID=<RESOURCE_ID>"],
+        ...(setId.commands ?? []),
       ],
     },
   ];
@@ -112,7 +124,7 @@ export const envConflict = defineCause({
     "completion-succeeds",
   ],
   match: firstOf(conflictThatShows, twoAccounts, otherApplication, bySign("env-conflict")),
-  remedies: ({ details }, known) => [...waysOut(details), tryAgain(known)],
+  remedies: ({ details }, known) => [...waysOut(details, known), tryAgain(known)],
   confirm: "Run `env | grep -E 'OPENAI|AZURE_'` in the same shell, and look for two names of one setting.",
   confusedWith: {
     "key-invalid": "only one key is set anywhere, and it is not the account's",

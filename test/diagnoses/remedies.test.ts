@@ -25,13 +25,13 @@ interface Row {
 const rows: readonly Row[] = [
   {
     drill: "endpoint-of-another-account",
-    first: /^If contoso-ai is meant.*\nexport AZURE_OPENAI_ENDPOINT=https:\/\/contoso-ai\.openai\.azure\.com/,
+    first: /^If contoso-ai is meant.*\nexport OPENAI_API_BASE=https:\/\/contoso-ai\.openai\.azure\.com/,
     has: ["'\\''contoso-eu'\\''", "AZURE_OPENAI_RESOURCE_ID="],
     hasNot: /API_KEY|apiKey/,
   },
   {
     drill: "api-version-unsupported",
-    first: /^Use the version .*\nexport AZURE_OPENAI_API_VERSION=2024-12-01-preview\nOr use .*\n.*=v1\n/,
+    first: /^Use the version .*\nexport OPENAI_API_VERSION=2024-12-01-preview\nOr use .*\n.*=v1\n/,
     hasNot: /2024-10-21/,
   },
   {
@@ -65,6 +65,24 @@ const rows: readonly Row[] = [
     drill: "private-address-without-route",
     first: /^Call from where a route leads to 10\.1\.0\.4: .*peered.*VPN/,
     hasNot: /See whether|check-timeout|outbound/,
+  },
+  {
+    drill: "key-auth-disabled",
+    first: /^Sign in with Microsoft Entra ID/,
+    has: ["export OPENAI_API_KEY=\n"],
+    hasNot: /AZURE_OPENAI_API_KEY/,
+  },
+  {
+    drill: "deployment-not-found",
+    first: /^See the deployments/,
+    has: ["export OPENAI_API_DEPLOY=gpt-4o-mini\n"],
+    hasNot: /AZURE_OPENAI_DEPLOYMENT/,
+  },
+  {
+    drill: "endpoint-wrong",
+    first: /^Read the account's endpoint/,
+    has: ["export OPENAI_API_BASE=https://contoso-ai.openai.azure.com/\n"],
+    hasNot: /AZURE_OPENAI_ENDPOINT/,
   },
   {
     drill: "private-endpoint-dns",

@@ -1,6 +1,7 @@
 import { or } from "../../core/known.ts";
 import { byFinding, bySign, defineCause, firstOf } from "../match.ts";
-import { setVariable, tryAgain } from "../remedies.ts";
+import { tryAgain } from "../remedies.ts";
+import { setSetting } from "../set-setting.ts";
 
 const codes = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes";
 const registration =
@@ -24,10 +25,11 @@ export const clientSecretInvalid = defineCause({
           ["az", "ad", "app", "credential", "reset", "--id", or(application, "CLIENT_ID"), "--append"],
         ],
       },
-      setVariable(
+      setSetting(
         "Give the value to the application, and restart it.",
-        "AZURE_CLIENT_SECRET",
+        "clientSecret",
         "<SECRET_VALUE>",
+        known,
       ),
       tryAgain(known),
     ];
@@ -58,10 +60,11 @@ export const clientSecretExpired = defineCause({
         text: "Make a new secret beside the expired one; its value is shown once.",
         commands: [["az", "ad", "app", "credential", "reset", "--id", application, "--append"]],
       },
-      setVariable(
+      setSetting(
         "Give the value to the application, and restart it.",
-        "AZURE_CLIENT_SECRET",
+        "clientSecret",
         "<SECRET_VALUE>",
+        known,
       ),
       tryAgain(known),
     ];
@@ -144,11 +147,7 @@ export const appNotFound = defineCause({
           ["az", "ad", "sp", "show", "--id", application, "--query", "{name:displayName, principal:id}"],
         ],
       },
-      setVariable(
-        "If it lives in another tenant, name that one.",
-        "AZURE_TENANT_ID",
-        or(undefined, "HOME_TENANT_ID"),
-      ),
+      setSetting("If it lives in another tenant, name that one.", "tenantId", "<HOME_TENANT_ID>", known),
       {
         text: "If only its service principal is missing here, create it.",
         commands: [["az", "ad", "sp", "create", "--id", application]],

@@ -2,6 +2,7 @@ import { or } from "../../core/known.ts";
 import { cloudNamed } from "../../azure/clouds.ts";
 import { byFinding, bySign, defineCause, firstOf, matched, type Matcher } from "../match.ts";
 import { accountScope, setVariable, signInAgain, tryAgain, waitAndTryAgain } from "../remedies.ts";
+import { setSetting } from "../set-setting.ts";
 
 const codes = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes";
 const clouds = "https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud";
@@ -19,7 +20,7 @@ export const tenantNotFound = defineCause({
       text: "See the tenant of the subscription.",
       commands: [["az", "account", "show", "--query", "{tenant:tenantId, cloud:environmentName}"]],
     },
-    setVariable("Name it.", "AZURE_TENANT_ID", "<TENANT_ID>"),
+    setSetting("Name it.", "tenantId", "<TENANT_ID>", known),
     tryAgain(known),
   ],
   confirm:
@@ -94,10 +95,11 @@ export const authorityInvalid = defineCause({
   remedies(_, known) {
     const cloud = cloudNamed(known.cloud ?? null);
     return [
-      setVariable(
+      setSetting(
         "Name the sign-in host of the endpoint's cloud.",
-        "AZURE_AUTHORITY_HOST",
+        "authorityHost",
         cloud?.authorityHost ?? "<AUTHORITY_HOST>",
+        known,
       ),
       {
         text: "The same for the Azure CLI.",

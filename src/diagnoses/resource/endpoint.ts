@@ -3,7 +3,8 @@ import type { Remedy } from "../../core/remedy.ts";
 import type { Seen } from "../../core/diagnosis.ts";
 import { byFinding, bySign, defineCause, firstOf, matched, told, type Matcher } from "../match.ts";
 import { namesTwoAccounts } from "../two-accounts.ts";
-import { setVariable, showAccount, tryAgain } from "../remedies.ts";
+import { showAccount, tryAgain } from "../remedies.ts";
+import { setSetting } from "../set-setting.ts";
 
 const reference = "https://learn.microsoft.com/azure/ai-services/openai/reference";
 
@@ -55,10 +56,11 @@ export const endpointWrong = defineCause({
       : firstOf(byFinding("endpoint-recognised"), notOfThatAccount, bySign("endpoint-wrong"))(seen),
   remedies: ({ details }, known) => [
     showAccount(known, "properties.endpoint", "Read the account's endpoint."),
-    setVariable(
+    setSetting(
       "Set it: scheme and host, no path behind.",
-      "AZURE_OPENAI_ENDPOINT",
+      "endpoint",
       details["endpoint"] || "https://<ACCOUNT>.openai.azure.com",
+      known,
     ),
     {
       text: "A gateway of your own must be allowed by name before keys or tokens are sent to it.",
@@ -108,7 +110,7 @@ export const deploymentNotFound = defineCause({
           ],
         ],
       },
-      setVariable("Name one of them.", "AZURE_OPENAI_DEPLOYMENT", or(first || undefined, "DEPLOYMENT")),
+      setSetting("Name one of them.", "deployment", or(first || undefined, "DEPLOYMENT"), known),
       tryAgain(known),
     ];
   },
@@ -123,19 +125,19 @@ export const deploymentNotFound = defineCause({
 });
 
 /** Versions to take instead: the one that the service asks for, then what is current. Never the one in use. */
-const versionsFor = (first: string | undefined, inUse: string | undefined): readonly Remedy[] =>
+const versionsFor = (first: string | undefined, known: Known): readonly Remedy[] =>
   [
     { what: "the version that the service names, or a later one", version: first },
     { what: "the route without versions", version: "v1" },
     { what: "the latest stable date", version: "2024-10-21" },
   ]
     .flatMap(({ what, version }) =>
-      version === undefined || version === inUse || (first !== undefined && version < first)
+      version === undefined || version === known.apiVersion || (first !== undefined && version < first)
         ? []
         : [{ what, version }],
     )
     .map(({ what, version }, at) =>
-      setVariable(`${at === 0 ? "Use" : "Or use"} ${what}.`, "AZURE_OPENAI_API_VERSION", version),
+      setSetting(`${at === 0 ? "Use" : "Or use"} ${what}.`, "apiVersion", version, known),
     );
 
 export const apiVersionUnsupported = defineCause({
@@ -146,10 +148,7 @@ export const apiVersionUnsupported = defineCause({
   explains: ["completion-succeeds"],
   maskedBy: ["env-malformed"],
   match: firstOf(versionNotRouted, bySign("api-version-unsupported")),
-  remedies: ({ details }, known) => [
-    ...versionsFor(details["firstApiVersion"], known.apiVersion),
-    tryAgain(known),
-  ],
+  remedies: ({ details }, known) => [...versionsFor(details["firstApiVersion"], known), tryAgain(known)],
   confirm: "Compare the version with Microsoft's list; a model version such as 2024-05-13 is no API version.",
   confusedWith: { "endpoint-wrong": "another version gives the same 404" },
   link: "https://learn.microsoft.com/azure/ai-services/openai/api-version-deprecation",
@@ -213,7 +212,7 @@ export const resourceNotFound = defineCause({
         ],
       ],
     },
-    setVariable("Name it by its id.", "AZURE_OPENAI_RESOURCE_ID", "<RESOURCE_ID>"),
+    setSetting("Name it by its id.", "resourceId", "<RESOURCE_ID>", known),
     {
       text: "If it was deleted, see whether it can be recovered.",
       commands: [["az", "cognitiveservices", "account", "list-deleted", "--output", "table"]],

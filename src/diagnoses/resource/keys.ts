@@ -1,7 +1,8 @@
 import { or } from "../../core/known.ts";
 import { setProperties } from "../commands.ts";
 import { byFinding, bySign, defineCause, firstOf } from "../match.ts";
-import { setVariable, showAccount, tryAgain } from "../remedies.ts";
+import { showAccount, tryAgain } from "../remedies.ts";
+import { setSetting } from "../set-setting.ts";
 
 const authentication = "https://learn.microsoft.com/azure/ai-services/authentication";
 
@@ -24,7 +25,7 @@ export const keyInvalid = defineCause({
         ["az", "cognitiveservices", "account", "keys", "list", "--ids", or(known.resourceId, "RESOURCE_ID")],
       ],
     },
-    setVariable("In the same shell, so that no older one wins.", "AZURE_OPENAI_API_KEY", "<KEY>"),
+    setSetting("Put it in place of the one that is refused.", "apiKey", "<KEY>", known),
     tryAgain(known),
   ],
   confirm: "Portal: the account › Keys and Endpoint; compare both, the endpoint first.",
@@ -67,7 +68,7 @@ export const keyAuthDisabled = defineCause({
   match: bySign("key-auth-disabled"),
   remedies: (_, known) => [
     { text: "Sign in with Microsoft Entra ID.", commands: [["aoai-preflight", "run", "interactive"]] },
-    setVariable("Take the key away: wrappers prefer it to a token.", "AZURE_OPENAI_API_KEY", ""),
+    setSetting("Take the key away: wrappers prefer it to a token.", "apiKey", "", known),
     {
       text: "Only if keys must be: allow them again, which a policy may undo.",
       commands: [setProperties(known, ["properties.disableLocalAuth=false"])],
@@ -110,7 +111,7 @@ export const customSubdomainRequired = defineCause({
         ],
       ],
     },
-    setVariable("Use its host as endpoint.", "AZURE_OPENAI_ENDPOINT", "https://<SUBDOMAIN>.openai.azure.com"),
+    setSetting("Use its host as endpoint.", "endpoint", "https://<SUBDOMAIN>.openai.azure.com", known),
     tryAgain(known),
   ],
   confirm:

@@ -1,0 +1,48 @@
+import { settings } from "../azure/settings.ts";
+import type { Origin } from "../core/evidence.ts";
+import { or, type Known } from "../core/known.ts";
+import type { Remedy } from "../core/remedy.ts";
+import type { SettingName } from "../core/scenario.ts";
+import { setVariable } from "./remedies.ts";
+
+/**
+ * Gives a setting its value where the run has it from: another variable, or the shell where a flag or a file gives it,
+ * would be read by nobody. Where nothing gives it, the variable that is looked for first.
+ */
+export function setSetting(text: string, setting: SettingName, value: string, known: Known): Remedy {
+  const [usual = setting] = settings[setting].variables;
+  const origin = known.origins?.[setting] ?? { kind: "environment", name: usual };
+  if (origin.kind === "flag") {
+    return {
+      text,
+      commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO"), origin.name, value]],
+    };
+  }
+  // What a workflow hands on as a secret must not be written into it.
+  if (origin.kind === "environment" && settings[setting].secret && value !== "" && origin.file) {
+    return { text: `${text} It goes where ${lineOf(origin)} takes ${origin.name} from.` };
+  }
+  return isWritten(origin)
+    ? { text: `${text} In ${lineOf(origin)}: ${entry(origin, value)}` }
+    : setVariable(text, origin.name, value);
+}
+
+/** Takes away one of several names that give the same setting. */
+export function emptyName(name: string, known: Known): Remedy {
+  const origin = Object.values(known.origins ?? {}).find((one) => one.name === name);
+  const unlessMeant = "if it is not the one that is meant.";
+  if (origin?.kind === "flag") return { text: `Leave ${name} out, ${unlessMeant}` };
+  return origin && isWritten(origin)
+    ? { text: `Take ${name} out of ${lineOf(origin)}, ${unlessMeant}` }
+    : setVariable(`Empty ${name}, ${unlessMeant}`, name, "");
+}
+
+/** Is it read from a file, whatever the shell sets? */
+const isWritten = ({ kind, file }: Origin): boolean => kind === "config" || file !== undefined;
+
+const lineOf = ({ file = "the configuration", line }: Origin): string =>
+  line === undefined ? file : `${file}, line ${line}`;
+
+/** The entry as the file has it: `NAME=value` in an env file, `name: value` in YAML. */
+const entry = ({ kind, name }: Origin, value: string): string =>
+  kind === "env-file" ? `${name}=${value}` : `${name.split(".").at(-1)}: ${value || '""'}`;
