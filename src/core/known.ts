@@ -29,6 +29,9 @@ export interface Known {
   readonly neighbour?: string;
   /** By the name of a setting: what gives it here, or the variable that is looked for first. */
   readonly origins?: Readonly<Record<string, Origin>>;
+  /** Endpoint and custom subdomain that ARM has of the account. */
+  readonly accountEndpoint?: string;
+  readonly customSubdomain?: string;
   /** The way that requests take; absent where nobody looked. */
   readonly route?: EvidenceMap["route"];
 }
@@ -60,6 +63,8 @@ export function knownFrom(evidence: Values, scenario?: string): Known {
     accessScope: access?.scope,
     dataAction: access?.dataAction,
     origins: evidence.settings && originsIn(evidence.settings),
+    accountEndpoint: account?.endpoint,
+    customSubdomain: account?.customSubdomain,
     route: evidence.route,
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value)) as Known;

@@ -4,6 +4,7 @@ import type { Remedy } from "../core/remedy.ts";
 import type { DiagnosisId } from "./index.ts";
 import { bySign, byFinding, defineCause, firstOf, hasFailed, matched } from "./match.ts";
 import type { Matcher, Told } from "./match.ts";
+import { endpointOf } from "./own-endpoint.ts";
 import { tryAgain } from "./remedies.ts";
 import { emptyName, setSetting } from "./set-setting.ts";
 import { read } from "./signs/index.ts";
@@ -77,12 +78,7 @@ const agreeOnAccount = (
     known,
   );
   return [
-    setSetting(
-      `If ${account} is meant, set its endpoint.`,
-      "endpoint",
-      endpoint || "https://<ACCOUNT>.openai.azure.com",
-      known,
-    ),
+    setSetting(`If ${account} is meant, set its endpoint.`, "endpoint", endpoint || endpointOf(known), known),
     {
       ...setId,
       commands: [

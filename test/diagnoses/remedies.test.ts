@@ -82,7 +82,8 @@ const rows: readonly Row[] = [
     drill: "endpoint-wrong",
     first: /^Read the account's endpoint/,
     has: ["export OPENAI_API_BASE=https://contoso-ai.openai.azure.com/\n"],
-    hasNot: /AZURE_OPENAI_ENDPOINT/,
+    // A host of a cloud is trusted as it is.
+    hasNot: /AZURE_OPENAI_ENDPOINT|--allow-host/,
   },
   {
     drill: "private-endpoint-dns",

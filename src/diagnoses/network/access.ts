@@ -6,6 +6,7 @@ import type { Remedy } from "../../core/remedy.ts";
 import { setProperties } from "../commands.ts";
 import { byFinding, bySign, defineCause, firstOf, matched, told, type Matcher } from "../match.ts";
 import { leaveOutOfProxy } from "../no-proxy.ts";
+import { accountSuffix } from "../own-endpoint.ts";
 import { tryAgain } from "../remedies.ts";
 import { signOf } from "../signs/index.ts";
 import { leadsPastTheDoor, runsInAzure, withAnswer } from "./way.ts";
@@ -64,8 +65,9 @@ const publicSideClosed: Matcher = (seen) => {
 /** What the call was for: the account, or what stands beside it. */
 const serviceIn = ({ neighbour }: Known): string => neighbour ?? "account";
 
-const privateZoneOf = ({ host = "<ACCOUNT>.openai.azure.com", neighbour }: Known): string =>
-  neighbourNamed(neighbour)?.privateZone ?? host.replace(/^[^.]+/, "privatelink");
+const privateZoneOf = (known: Known): string =>
+  neighbourNamed(known.neighbour)?.privateZone ??
+  (known.host ?? `<ACCOUNT>${accountSuffix(known)}`).replace(/^[^.]+/, "privatelink");
 
 export const privateEndpointDns = defineCause({
   id: "private-endpoint-dns",

@@ -1,6 +1,7 @@
 import { or } from "../../core/known.ts";
 import { bySign, defineCause, firstOf } from "../match.ts";
 import { leaveOutOfProxy } from "../no-proxy.ts";
+import { endpointOf } from "../own-endpoint.ts";
 import { setVariable, tryAgain } from "../remedies.ts";
 import { certificateRefused, nameIsGone, privateWithoutRoute } from "./way.ts";
 
@@ -202,15 +203,7 @@ export const gatewayRejected = defineCause({
     { text: "See in its log which rule refused." },
     {
       text: "Try the account itself, if this network reaches it.",
-      commands: [
-        [
-          "aoai-preflight",
-          "run",
-          or(known.scenario, "SCENARIO"),
-          "--endpoint",
-          "https://<ACCOUNT>.openai.azure.com",
-        ],
-      ],
+      commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO"), "--endpoint", endpointOf(known)]],
     },
   ],
   confirm:

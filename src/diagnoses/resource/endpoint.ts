@@ -1,8 +1,10 @@
+import { isTrustedHost } from "../../azure/clouds.ts";
 import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import type { Seen } from "../../core/diagnosis.ts";
 import { byFinding, bySign, defineCause, firstOf, matched, told, type Matcher } from "../match.ts";
 import { namesTwoAccounts } from "../two-accounts.ts";
+import { endpointOf } from "../own-endpoint.ts";
 import { showAccount, tryAgain } from "../remedies.ts";
 import { setSetting } from "../set-setting.ts";
 
@@ -37,6 +39,17 @@ const versionNotRouted: Matcher = (seen) => {
 const notOfThatAccount: Matcher = (seen) =>
   namesTwoAccounts(seen) ? null : byFinding("account-matches-endpoint")(seen);
 
+/** Hosts of the clouds, and this machine, need nobody's leave. */
+const allowGateway = ({ scenario, host }: Known): readonly Remedy[] =>
+  host !== undefined && isTrustedHost(host, [])
+    ? []
+    : [
+        {
+          text: "A gateway of your own must be allowed by name before keys or tokens are sent to it.",
+          commands: [["aoai-preflight", "run", or(scenario, "SCENARIO"), "--allow-host", or(host, "HOST")]],
+        },
+      ];
+
 export const endpointWrong = defineCause({
   id: "endpoint-wrong",
   title: "the endpoint leads to the wrong place",
@@ -59,15 +72,10 @@ export const endpointWrong = defineCause({
     setSetting(
       "Set it: scheme and host, no path behind.",
       "endpoint",
-      details["endpoint"] || "https://<ACCOUNT>.openai.azure.com",
+      details["endpoint"] || endpointOf(known),
       known,
     ),
-    {
-      text: "A gateway of your own must be allowed by name before keys or tokens are sent to it.",
-      commands: [
-        ["aoai-preflight", "run", or(known.scenario, "SCENARIO"), "--allow-host", or(known.host, "HOST")],
-      ],
-    },
+    ...allowGateway(known),
     tryAgain(known),
   ],
   confirm: "Portal: the account › Keys and Endpoint shows the endpoint; `nslookup <HOST>` must know it.",

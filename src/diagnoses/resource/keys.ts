@@ -1,6 +1,8 @@
-import { or } from "../../core/known.ts";
+import { or, type Known } from "../../core/known.ts";
+import type { Remedy } from "../../core/remedy.ts";
 import { setProperties } from "../commands.ts";
 import { byFinding, bySign, defineCause, firstOf } from "../match.ts";
+import { subdomainEndpointOf } from "../own-endpoint.ts";
 import { showAccount, tryAgain } from "../remedies.ts";
 import { setSetting } from "../set-setting.ts";
 
@@ -81,6 +83,27 @@ export const keyAuthDisabled = defineCause({
   link: "https://learn.microsoft.com/azure/ai-services/disable-local-auth",
 });
 
+const giveSubdomain = (known: Known): readonly Remedy[] => [
+  showAccount(known, "properties.customSubDomainName", "See whether the account has one."),
+  {
+    text: "If not, give it one; it cannot be changed later.",
+    commands: [
+      [
+        "az",
+        "cognitiveservices",
+        "account",
+        "update",
+        "--name",
+        or(known.account, "ACCOUNT"),
+        "--resource-group",
+        or(known.resourceGroup, "RESOURCE_GROUP"),
+        "--custom-domain",
+        "<SUBDOMAIN>",
+      ],
+    ],
+  },
+];
+
 export const customSubdomainRequired = defineCause({
   id: "custom-subdomain-required",
   title: "tokens need the account's custom subdomain",
@@ -93,25 +116,8 @@ export const customSubdomainRequired = defineCause({
     bySign("custom-subdomain-required"),
   ),
   remedies: (_, known) => [
-    showAccount(known, "properties.customSubDomainName", "See whether the account has one."),
-    {
-      text: "If not, give it one; it cannot be changed later.",
-      commands: [
-        [
-          "az",
-          "cognitiveservices",
-          "account",
-          "update",
-          "--name",
-          or(known.account, "ACCOUNT"),
-          "--resource-group",
-          or(known.resourceGroup, "RESOURCE_GROUP"),
-          "--custom-domain",
-          "<SUBDOMAIN>",
-        ],
-      ],
-    },
-    setSetting("Use its host as endpoint.", "endpoint", "https://<SUBDOMAIN>.openai.azure.com", known),
+    ...(known.customSubdomain === undefined ? giveSubdomain(known) : []),
+    setSetting("Use the account's own host as endpoint.", "endpoint", subdomainEndpointOf(known), known),
     tryAgain(known),
   ],
   confirm:
