@@ -25,7 +25,7 @@ export function executeInit(name: RecipeName, io: Io): number {
       used.has(placeholder) ? [`found    <${placeholder}> is ${value} (${from})`] : [],
     ),
     ...outcomes.flatMap(({ path, text, outcome }) => told(path, text, outcome)),
-    ...next.map((line) => `next     ${line}`),
+    ...next.map((line) => `next     ${fill(line, found)}`),
     ...(name === "config" ? found.suggestions : []).map(
       ([recipe, why]) => `also     aoai-preflight init ${recipe} writes ${recipes[recipe].what} (${why})`,
     ),

@@ -7,7 +7,7 @@ interface Written {
 interface Recipe {
   readonly what: string;
   readonly files: readonly Written[];
-  /** What is left for a person to do, in order. */
+  /** What is left for a person to do, in order; placeholders are filled as in the files. */
   readonly next: readonly string[];
 }
 
@@ -53,9 +53,13 @@ export const recipes = {
     ],
   },
   docker: {
+      "kubectl logs --follow --pod-running-timeout=5m job/aoai-preflight -n <NAMESPACE>",
     what: "a container file: small, pinned, not root",
     files: [{ template: "templates/Containerfile", path: "aoai-preflight.Containerfile" }],
-    next: ["docker build --file aoai-preflight.Containerfile --tag aoai-preflight ."],
+    next: [
+      "docker build --file aoai-preflight.Containerfile --tag <REGISTRY>/aoai-preflight:<VERSION> .",
+      "docker push <REGISTRY>/aoai-preflight:<VERSION>",
+    ],
   },
 } as const satisfies Record<string, Recipe>;
 

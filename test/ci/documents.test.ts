@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { recipes, type RecipeName } from "../../src/cli/init/recipes.ts";
+import { tool } from "../../src/setup/package-root.ts";
+
+const text = (path: string): string => readFileSync(path, "utf8");
+const page = text("docs/ci.md");
+
+/** What docs/ci.md puts for the placeholders. */
+const filled = (template: string): string =>
+  template
+    .replaceAll("<REGISTRY>", "contoso.azurecr.io")
+    .replaceAll("<NAMESPACE>", "chat")
+    .replaceAll("<VERSION>", tool.version);
+
+const commandsIn = (lines: readonly string[]): string[] =>
+  lines.map((line) => filled(line).replace(/^#\s*/, "")).filter((line) => /^(?:docker|kubectl) /.test(line));
+
+describe("the commands for a container and a cluster", () => {
+  it.each(["docker", "kubernetes"] as const satisfies readonly RecipeName[])(
+    "are the same where %s says what is next, at the head of its file and on the page",
+    (name) => {
+      const next = commandsIn(recipes[name].next);
+      const head = commandsIn(text(recipes[name].files[0].template).split("\n"));
+      expect(next).toHaveLength(2);
+      // The head also shows how to run the image on this machine.
+      expect(head.filter((line) => !line.startsWith("docker run"))).toEqual(next);
+      expect(page).toContain(`\n${next.join("\n")}\n`);
+    },
+  );
+
+  it("build the image that the Job runs", () => {
+    const [, image] = /image: (\S+)/.exec(filled(text("templates/kubernetes-job.yaml"))) ?? [];
+    expect(recipes.docker.next.map(filled)).toEqual([
+      expect.stringContaining(` --tag ${image} `),
+      `docker push ${image}`,
+    ]);
+  });
+});
