@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { recipes, type RecipeName } from "../../src/cli/init/recipes.ts";
 import { tool } from "../../src/setup/package-root.ts";
 
@@ -35,5 +36,23 @@ describe("the commands for a container and a cluster", () => {
       expect.stringContaining(` --tag ${image} `),
       `docker push ${image}`,
     ]);
+  });
+});
+
+describe("access before anything is deployed", () => {
+  it.each(["README.md", "docs/ci.md"])("always names in %s who asks", (path) => {
+    const asked = [...text(path).matchAll(/\baccess ((?:[a-z-]+ )?)--\w/g)].map(([, who = ""]) => who.trim());
+    expect(asked.length).toBeGreaterThan(0);
+    for (const who of asked) expect(() => text(`scenarios/${who}.yaml`)).not.toThrow();
+  });
+
+  it("is what azd asks about the application, on the page as in the template", () => {
+    const { hooks } = parse(filled(text("templates/azure.yaml"))) as {
+      hooks: { predeploy: Record<string, { run: string }> };
+    };
+    const [, shown = ""] = /```yaml\n(hooks:\n[\s\S]*?)```/.exec(page) ?? [];
+    expect(parse(shown)).toEqual({ hooks });
+    for (const { run } of Object.values(hooks.predeploy))
+      expect(run).toMatch(/ access azure-developer-cli --principal "\$(?:env:)?APPLICATION_PRINCIPAL_ID"$/);
   });
 });

@@ -106,7 +106,7 @@ function scenarioOf(config: RunConfig): ChosenScenario {
   const scenario = ready.find(({ credential }) => !credentialSpecs[credential].interactive) ?? ready[0];
   if (scenario) return { scenario, named: true };
   throw new UsageError(
-    "No way to sign in to Azure Resource Manager is configured here; name a scenario, such as aoai-preflight access interactive.",
+    "No way to sign in to Azure Resource Manager is configured here; name one. After az login: aoai-preflight access azure-cli",
   );
 }
 

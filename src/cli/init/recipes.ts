@@ -42,7 +42,10 @@ export const recipes = {
   azd: {
     what: "a hook of the Azure Developer CLI that runs before every deployment",
     files: [{ template: "templates/azure.yaml", path: "azure.yaml" }],
-    next: ["azd hooks run predeploy"],
+    next: [
+      "Make the object id of the application's managed identity an output of your Bicep: APPLICATION_PRINCIPAL_ID.",
+      "azd hooks run predeploy",
+    ],
   },
   kubernetes: {
     what: "a Kubernetes Job with workload identity",
@@ -50,10 +53,10 @@ export const recipes = {
     next: [
       "aoai-preflight init docker makes the image that it runs.",
       "kubectl apply -f aoai-preflight.job.yaml",
+      "kubectl logs --follow --pod-running-timeout=5m job/aoai-preflight -n <NAMESPACE>",
     ],
   },
   docker: {
-      "kubectl logs --follow --pod-running-timeout=5m job/aoai-preflight -n <NAMESPACE>",
     what: "a container file: small, pinned, not root",
     files: [{ template: "templates/Containerfile", path: "aoai-preflight.Containerfile" }],
     next: [
