@@ -39,7 +39,8 @@ export interface Difference {
 export function compareReports(before: Report, after: Report): Difference {
   const keyOf = ({ id, target }: ScenarioReport): string => JSON.stringify([target.name, id]);
   const [old, young] = [before, after].map(
-    ({ scenarios }) => new Map(scenarios.map((scenario) => [keyOf(scenario), scenario])),
+    ({ scenarios, simulated }) =>
+      new Map(scenarios.map((scenario) => [keyOf(scenario), { ...scenario, simulated: simulated !== null }])),
   );
   const keys = new Set([...(young?.keys() ?? []), ...(old?.keys() ?? [])]);
   const scenarios = [...keys].flatMap((key) => compareScenarios(old?.get(key), young?.get(key)));
@@ -52,16 +53,15 @@ export function compareReports(before: Report, after: Report): Difference {
   };
 }
 
-function compareScenarios(
-  before: ScenarioReport | undefined,
-  after: ScenarioReport | undefined,
-): ScenarioDifference[] {
+type Compared = ScenarioReport & { readonly simulated: boolean };
+
+function compareScenarios(before: Compared | undefined, after: Compared | undefined): ScenarioDifference[] {
   const known = after ?? before;
   if (known === undefined) return [];
-  const between = (factsOf: (scenario: ScenarioReport) => ReadonlyMap<string, string>): Change[] =>
+  const between = (factsOf: (scenario: Compared) => ReadonlyMap<string, string>): Change[] =>
     changes(before ? factsOf(before) : new Map(), after ? factsOf(after) : new Map());
   // What one of them did not see may be as it was: only what both saw is compared.
-  const seen = (factsOf: (scenario: ScenarioReport) => ReadonlyMap<string, string> | null): Change[] => {
+  const seen = (factsOf: (scenario: Compared) => ReadonlyMap<string, string> | null): Change[] => {
     const [was, is] = [before && factsOf(before), after && factsOf(after)];
     return was && is ? changes(was, is) : [];
   };
@@ -134,15 +134,16 @@ function claimsOf(scenario: ScenarioReport): ReadonlyMap<string, string> | null 
   );
 }
 
-function settingsOf(scenario: ScenarioReport): ReadonlyMap<string, string> | null {
+/** Not the path of a simulated host's file: that is in a temporary folder, another one in every run. */
+function settingsOf(scenario: Compared): ReadonlyMap<string, string> | null {
   const seen = valueOf(scenario, "settings");
   if (!seen) return null;
   return new Map(
-    seen.settings.flatMap(({ setting, state, shown, from }) =>
-      state === "unset"
-        ? []
-        : [[setting, [shown ?? state, from && `from ${from.name} (${from.kind})`].filter(Boolean).join(" ")]],
-    ),
+    seen.settings.flatMap(({ setting, state, shown, from }) => {
+      if (state === "unset") return [];
+      const value = scenario.simulated && setting === "federatedTokenFile" ? state : (shown ?? state);
+      return [[setting, [value, from && `from ${from.name} (${from.kind})`].filter(Boolean).join(" ")]];
+    }),
   );
 }
 

@@ -9,7 +9,7 @@ const isSource = (key: string): boolean => key === "bicep" || key === "terraform
 /** A report, or another document of ours, whose texts may be shown: clean (a saved one may have been edited since), redacted as asked for. */
 export function presentable<T>(
   document: T,
-  { redact, verbose, ascii }: RenderOptions,
+  { redact, verbose, ascii }: Pick<RenderOptions, "redact" | "verbose" | "ascii">,
   audience: "people" | "machines",
 ): T {
   const cleaned = mapText(document, (text) => clean(text, Number.POSITIVE_INFINITY));

@@ -95,6 +95,32 @@ describe("diff", () => {
     expect((await runCli(["diff", path("faulty"), path("healthy")])).code).toBe(0);
   });
 
+  it("tells two runs of the same world as the same", async () => {
+    await save("again", "--simulate");
+    const { code, stdout } = await runCli(["diff", path("healthy"), path("again"), "-q"]);
+    expect(stdout).toMatch(/^5 the same +not worse\n$/);
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    [[], /^3 broke · 2 the same +worse\n$/],
+    [["-o", "markdown"], /^\*\*Worse\*\*: 3 broke, 2 the same\.\n$/],
+  ])("tells the verdict only with -q %j", async (format, verdict) => {
+    const { code, stdout } = await runCli(["diff", path("healthy"), path("faulty"), "-q", ...format]);
+    expect(stdout).toMatch(verdict);
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    ["--show", "pass"],
+    ["--shell", "bash"],
+    ["--fix", "bicep"],
+  ])("has nothing that %s would change", async (flag, value) => {
+    const { code, stderr } = await runCli(["diff", path("healthy"), path("healthy"), flag, value]);
+    expect(stderr).toContain(`Unknown argument: ${flag.slice(2)}`);
+    expect(code).toBe(2);
+  });
+
   it("is 1 with what broke, and says why", async () => {
     const { code, stdout } = await runCli(["diff", path("healthy"), path("faulty")]);
     expect(code).toBe(1);

@@ -1,18 +1,30 @@
 import type { CommandModule } from "yargs";
-import { differenceFormats, type DifferenceFormat } from "../../core/vocabulary.ts";
+import { differenceFormats } from "../../core/vocabulary.ts";
 import type { Io } from "../io.ts";
 import { takeWords } from "../words.ts";
 import { displayOptions, type DisplayArguments } from "./display-options.ts";
+import type { Given } from "./run-options.ts";
 import { typed } from "./typed.ts";
 
 export type SavedArguments = DisplayArguments & { readonly file: string; readonly output: readonly string[] };
 export type MergeArguments = Omit<SavedArguments, "file"> & { readonly file: readonly string[] };
-export type DiffArguments = DisplayArguments & {
-  readonly old: string;
-  readonly new: string;
-  readonly output: DifferenceFormat;
-};
+export type DiffArguments = Given<typeof diffOptions> & { readonly old: string; readonly new: string };
 type Finish = (exitCode: number) => void;
+
+const diffOptions = {
+  output: {
+    alias: "o",
+    choices: differenceFormats,
+    default: "human" as const,
+    describe: "Format",
+    group: "Output:",
+  },
+  verbose: { ...displayOptions.verbose, describe: "Show ids at full length" },
+  quiet: { ...displayOptions.quiet, describe: "The verdict only" },
+  color: displayOptions.color,
+  ascii: displayOptions.ascii,
+  redact: displayOptions.redact,
+} as const;
 
 /** `rediagnose FILE`: judges a saved report again. */
 export const rediagnoseCommand = (io: Io, finish: Finish): CommandModule =>
@@ -60,7 +72,7 @@ export const diffCommand = (io: Io, finish: Finish): CommandModule => ({
         },
         new: { type: "string", demandOption: true, describe: "A later one" },
       },
-      { ...displayOptions, output: { alias: "o", choices: differenceFormats, default: "human" } },
+      diffOptions,
     ),
   handler: async (given) => {
     const { executeDiff } = await import("../execute/saved.ts");

@@ -4,7 +4,7 @@ import { mergeReports } from "../../core/merge.ts";
 import { renderDifference } from "../../reporters/difference/index.ts";
 import { rediagnose } from "../../runner/rediagnose.ts";
 import type { DiffArguments, MergeArguments, SavedArguments } from "../commands/saved.ts";
-import { deliver, renderOptions } from "../output/deliver.ts";
+import { deliver } from "../output/deliver.ts";
 import type { Io } from "../io.ts";
 import { parseOutputs } from "../output/outputs.ts";
 import { readReport, readReports } from "../input/read-report.ts";
@@ -30,7 +30,7 @@ export async function executeMerge(given: MergeArguments, io: Io): Promise<numbe
 export async function executeDiff(given: DiffArguments, io: Io): Promise<number> {
   const before = await readReport(given.old, io.signal);
   const after = await readReport(given.new, io.signal);
-  const options = { ...renderOptions(given, io), colour: io.colour(given.color, "out") };
+  const options = { ...given, width: io.columns, colour: io.colour(given.color, "out") };
   io.out(renderDifference(given.output, { before, after }, options));
   return compareReports(before, after).worse ? exitCodes.notReady : exitCodes.ready;
 }

@@ -14,13 +14,15 @@ interface Pair {
   readonly before: Report;
   readonly after: Report;
 }
-type Render = (difference: Difference, options: RenderOptions) => string;
+/** How a difference is to look: it has no findings to show and no commands. */
+export type DifferenceOptions = Omit<RenderOptions, "show" | "shell" | "fix">;
+type Render = (difference: Difference, options: DifferenceOptions) => string;
 
 /**
  * Renders what is different between two reports. Both are redacted together, so that a name has the same pseudonym in
  * both, and compared before ids are shortened.
  */
-export function renderDifference(format: DifferenceFormat, pair: Pair, options: RenderOptions): string {
+export function renderDifference(format: DifferenceFormat, pair: Pair, options: DifferenceOptions): string {
   const { before, after } = presentable(pair, options, "machines");
   const difference = compareReports(before, after);
   return renderers[format](
@@ -32,13 +34,15 @@ export function renderDifference(format: DifferenceFormat, pair: Pair, options: 
 const renderers: Readonly<Record<DifferenceFormat, Render>> = {
   json: (difference) => `${inert(JSON.stringify(difference, null, 2))}\n`,
 
-  human(difference, { ascii, colour, width }) {
+  human(difference, { ascii, colour, width, quiet }) {
     const { glyphs, dot } = marksFor(ascii);
     const chalk = new Chalk({ level: colour });
     const arrow = arrowOf(ascii);
     const { before, after, worse, scenarios } = difference;
     const changed = scenarios.filter(({ kind }) => kind !== "same");
     const verdict = worse ? paint(chalk, "fail", "worse") : paint(chalk, "pass", "not worse");
+    const last = spread(countWords(difference).join(dot), verdict, width, dot);
+    if (quiet) return `${last}\n`;
     const blocks = [
       [chalk.bold(`${before.startedAt} ${arrow} ${after.startedAt}`)],
       ...changed.map((one) => [
@@ -49,17 +53,19 @@ const renderers: Readonly<Record<DifferenceFormat, Render>> = {
         ),
         ...detailsOf(one, arrow).flatMap(([label, text]) => hang(`    ${label.padEnd(9)}`, text, width)),
       ]),
-      [spread(countWords(difference).join(dot), verdict, width, dot)],
+      [last],
     ];
     return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
   },
 
-  markdown(difference, { ascii }) {
+  markdown(difference, { ascii, quiet }) {
     const { glyphs } = marksFor(ascii);
     const arrow = arrowOf(ascii);
     const changed = difference.scenarios.filter(({ kind }) => kind !== "same");
+    const verdict = `**${difference.worse ? "Worse" : "Not worse"}**: ${countWords(difference).join(", ")}.`;
+    if (quiet) return `${verdict}\n`;
     const blocks = [
-      `**${difference.worse ? "Worse" : "Not worse"}**: ${countWords(difference).join(", ")}.`,
+      verdict,
       ...changed.map((one) =>
         [
           `- ${glyphs[likeFinding[one.kind]]} **${markdownText(one.id)}** on ${markdownText(one.target)} ${changeWords(one, arrow)}`,
