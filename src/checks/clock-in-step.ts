@@ -1,5 +1,5 @@
 import { defineCheck } from "../core/check.ts";
-import { fail, pass, warn } from "../core/finding.ts";
+import { fail, notApplicable, pass, warn } from "../core/finding.ts";
 
 /** Entra forgives five minutes by default (unverified); a minute is worth saying. Source: facts on tokens §4. */
 const refusedFromSeconds = 300;
@@ -10,7 +10,9 @@ export const clockInStep = defineCheck({
   stage: "claims",
   question: "Does this machine's clock agree with Azure's?",
   observes: ["clock"],
-  judge({ clock }) {
+  judge({ clock }, { credential }) {
+    // A key has no times: Azure takes it whatever this machine's clock says.
+    if (credential === "api-key") return notApplicable("A key is sent, no token.");
     if (!clock.ok)
       return { state: "inconclusive", message: "No server told its time.", failure: clock.failure };
     const { skewSeconds, uncertaintySeconds, host } = clock.value;
