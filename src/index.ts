@@ -7,6 +7,7 @@ export type { RunEvent } from "./core/events.ts";
 export type { Failure, Observation } from "./core/observation.ts";
 export type { Diagnosed } from "./core/diagnosis.ts";
 export type { Finding } from "./core/finding.ts";
+export { readReport } from "./core/read-report.ts";
 export type { Report, ScenarioReport } from "./core/report.ts";
 export type { Scenario } from "./core/scenario.ts";
 export type { Format } from "./core/vocabulary.ts";

@@ -1,14 +1,22 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import "../../src/library/vitest.ts";
 import {
   configFrom,
+  plainOptions,
+  readReport,
+  rediagnose,
+  reporters,
   run,
   simulateAzure,
   UsageError,
   type RunEvent,
   type RunSettings,
 } from "../../src/index.ts";
+import * as library from "../../src/index.ts";
+import * as simulator from "../../src/simulator/server/index.ts";
 import { sound } from "../support/config.ts";
+import { notReady, report } from "../support/report.ts";
 
 describe("configFrom", () => {
   it("needs nothing: scenarios that are configured, variables of this process", () => {
@@ -145,6 +153,29 @@ describe("simulateAzure", () => {
     await expect(simulateAzure()).rejects.toThrow(UsageError);
     next.close();
   });
+});
+
+describe("readReport", () => {
+  it("gives what was saved back, to judge and to render again", () => {
+    const saved = report([notReady]);
+    const text = reporters.json.render(saved, { ...plainOptions, redact: "none" });
+    expect(readReport(text)).toMatchObject({ ...saved });
+    expect(rediagnose(readReport(text)).exitCode).toBe(1);
+  });
+
+  it.each([
+    ["{", "readReport: not JSON; a report is written with -o json=FILE."],
+    ["{}", "readReport: not a report of this version (at schemaVersion)."],
+    ["[]", "readReport: not a report of this version (at the top)."],
+  ])("refuses %j", (text, message) => {
+    expect(() => readReport(text)).toThrow(new UsageError(message));
+  });
+});
+
+it("every value of the library is in its document", () => {
+  const document = readFileSync("docs/library.md", "utf8");
+  const values = [...Object.keys(library), ...Object.keys(simulator)];
+  expect(values.filter((name) => !new RegExp(`\\b${name}\\b`).test(document))).toEqual([]);
 });
 
 describe("toBeReady", () => {

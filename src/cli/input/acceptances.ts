@@ -4,7 +4,7 @@ import { UsageError } from "../../core/usage-error.ts";
 import { lineInYaml, parseYaml } from "../../core/yaml.ts";
 import { diagnoses } from "../../diagnoses/index.ts";
 import { readText } from "../../setup/text-file.ts";
-import { readReport } from "./read-report.ts";
+import { savedReport } from "./saved-reports.ts";
 
 /**
  * What `--expect` and `--baseline` say is known. `scenarios`: ids that an entry may name; asked for only where one does.
@@ -16,7 +16,7 @@ export const acceptancesFrom = async (
   signal: AbortSignal,
 ): Promise<Acceptance[]> => [
   ...(given.expect === undefined ? [] : expectationsIn(given.expect, scenarios)),
-  ...(given.baseline === undefined ? [] : baselineOf(await readReport(given.baseline, signal))),
+  ...(given.baseline === undefined ? [] : baselineOf(await savedReport(given.baseline, signal))),
 ];
 
 function expectationsIn(file: string, scenarios: () => ReadonlySet<string>): Acceptance[] {
