@@ -38,5 +38,11 @@ export const leastPrivilegedRole = {
   name: "Cognitive Services OpenAI User",
 } as const;
 
+/** What changes something of OpenAI's (files, batches, fine-tunes, evaluations) needs more: no keys. Source: the same. */
+export const openAIContributor = {
+  id: "a001fd3d-188f-4b5d-821b-7da978bf7442",
+  name: "Cognitive Services OpenAI Contributor",
+} as const;
+
 /** What is no OpenAI operation (agents, projects, models of other makers) needs more. Source: the same. */
 export const foundryRole = { id: "53ca6127-db72-4b80-b1b0-d745d6d5456d", name: "Foundry User" } as const;

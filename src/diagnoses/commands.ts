@@ -5,7 +5,8 @@ type Command = readonly string[];
 
 interface Given {
   readonly principalId: string;
-  readonly principalType: NonNullable<Known["principalType"]>;
+  /** `User`, `Group` or `ServicePrincipal`, or a placeholder. */
+  readonly principalType: string;
   /** The role's id or name. */
   readonly role: string;
   readonly scope: string;

@@ -87,7 +87,7 @@ const assignDataRole = (neighbour: Neighbour, { read, write, note }: Roles, know
   commands: [
     createRoleAssignment({
       principalId: or(known.principalId, "PRINCIPAL_ID"),
-      principalType: known.principalType ?? "ServicePrincipal",
+      principalType: or(known.principalType, "PRINCIPAL_TYPE"),
       role: read,
       scope: "<RESOURCE_ID>",
     }),

@@ -25,17 +25,20 @@ export function assignRole(known: Known): Remedy {
   const role = leastRoleFor(known.dataAction);
   const given = {
     principalId: or(known.principalId, "PRINCIPAL_ID"),
-    principalType: known.principalType ?? "ServicePrincipal",
+    principalType: or(known.principalType, "PRINCIPAL_TYPE"),
     roleId: role.id,
     roleName: role.name,
     scope: or(known.accessScope ?? known.resourceId, "RESOURCE_ID"),
   };
   return {
-    text: `Assign ${role.name} to the principal on the account (least privilege).`,
+    text: `Assign ${role.name} to the principal on the account (least privilege).${known.principalType ? "" : ` ${principalTypes}`}`,
     commands: [createRoleAssignment({ ...given, role: given.roleId })],
     code: { bicep: bicepFor(given), terraform: terraformFor(given) },
   };
 }
+
+/** Azure refuses an assignment of the wrong one. */
+const principalTypes = "An application or managed identity is a ServicePrincipal, a person a User.";
 
 /** What is waited for after `assignRole`: until ARM lists a new assignment, what was held before is all there is to see. */
 export const newAssignment = "a role assignment";

@@ -15,6 +15,7 @@ export function knownFromText(failures: readonly Failure[], text: string): Known
     const value = detail(...names);
     return value && guidShape.test(value) ? value : undefined;
   };
+  const who = failures.map(({ details = {} }) => details).find(namesPrincipal);
   const endpoint = [...text.matchAll(/https:\/\/([\w-]+(?:\.[\w-]+)+)/gi)].find(([, host = ""]) =>
     endpointSuffixOf(host),
   );
@@ -25,6 +26,8 @@ export function knownFromText(failures: readonly Failure[], text: string): Known
     tenantId: id("tenantId"),
     applicationId: id("applicationId"),
     principalId: id("principalId", "principal"),
+    principalType: who && typeOf(who),
+    dataAction: accountAction.exec(detail("dataAction") ?? "")?.[0],
     host,
     endpoint: endpoint && `https://${endpoint[1]?.toLowerCase()}`,
     cloud: host ? endpointSuffixOf(host)?.cloud.name : undefined,
@@ -34,6 +37,24 @@ export function knownFromText(failures: readonly Failure[], text: string): Known
     neighbour: neighbourIn(failures),
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value));
+}
+
+/** A data action of the account, without the full stop of a sentence that ends in it. */
+const accountAction = /^Microsoft\.CognitiveServices\/[\w./*-]*[\w*]/i;
+
+type Details = NonNullable<Failure["details"]>;
+
+const namesPrincipal = ({ principalId, principal }: Details): boolean =>
+  principalId !== undefined || principal !== undefined;
+
+/**
+ * What Azure calls the principal's kind. People are told by their name, for which strict redaction puts another; Azure
+ * Resource Manager tells an application by its client id. An object id alone can be anybody's. Source: facts on ARM
+ * §10, on roles §2.
+ */
+function typeOf({ client, principal }: Details): Known["principalType"] {
+  if (client !== undefined && guidShape.test(client)) return "ServicePrincipal";
+  return /@|^<user-\d+>$/.test(client ?? principal ?? "") ? "User" : undefined;
 }
 
 /** Which service refused, where that was one beside the account. */

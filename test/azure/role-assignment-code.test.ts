@@ -77,6 +77,18 @@ describe("the least role", () => {
   test.each(operationNames)("for %s is Cognitive Services OpenAI User", (name) => {
     expect(leastRoleFor(operations[name].dataAction).name).toBe("Cognitive Services OpenAI User");
   });
+  test.each([
+    "evals/write",
+    "files/write",
+    "batch-jobs/write",
+    "fine-tunes/write",
+    "stored-completions/read",
+    "fine-tunes-deployments/write",
+  ])("for OpenAI/%s reads no keys: Cognitive Services OpenAI Contributor", (action) => {
+    expect(leastRoleFor(`Microsoft.CognitiveServices/accounts/OpenAI/${action}`).name).toBe(
+      "Cognitive Services OpenAI Contributor",
+    );
+  });
   test.each(["MaaS/chat/completions/action", "AIServices/agents/read"])(
     "for %s is Foundry User",
     (action) => {

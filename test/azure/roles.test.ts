@@ -3,7 +3,13 @@ import { actionMatches } from "../../src/azure/action-pattern.ts";
 import { operationNames, operations } from "../../src/azure/operations.ts";
 import { permits } from "../../src/azure/rbac/index.ts";
 import { roleDefinitionGuid } from "../../src/azure/role-definition-id.ts";
-import { builtInRole, builtInRoles, leastPrivilegedRole } from "../../src/azure/roles.ts";
+import {
+  builtInRole,
+  builtInRoles,
+  foundryRole,
+  leastPrivilegedRole,
+  openAIContributor,
+} from "../../src/azure/roles.ts";
 
 /** Which role permits which operation (in the order of `operationNames`); then: reads keys, lists assignments. */
 const matrix = [
@@ -65,9 +71,12 @@ test("the matrix names every built-in role", () => {
   expect(matrix.map(([roleName]) => roleName)).toEqual(builtInRoles.map(({ roleName }) => roleName));
 });
 
-test("the least privileged role is the built-in one of that name", () => {
-  expect(builtInRole(leastPrivilegedRole.id)?.roleName).toBe(leastPrivilegedRole.name);
-});
+test.each([foundryRole, leastPrivilegedRole, openAIContributor])(
+  "$name is the built-in role of that name",
+  ({ id, name }) => {
+    expect(builtInRole(id)?.roleName).toBe(name);
+  },
+);
 
 test("role definition ids compare by their last GUID, whatever their case", () => {
   const qualified =

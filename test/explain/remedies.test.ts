@@ -69,3 +69,39 @@ test("the account's own refusal is not laid on a neighbour that cannot be reache
   expect(first).toMatchObject({ id: "role-missing" });
   expect(first?.title).toContain("call the model");
 });
+
+const refusal = (principal: string, dataAction: string): string =>
+  JSON.stringify({
+    error: {
+      code: "PermissionDenied",
+      message: `The principal \`${principal}\` lacks the required data action \`Microsoft.CognitiveServices/accounts/${dataAction}\` to perform \`GET /x\` operation.`,
+    },
+  });
+
+const remediesOf = (text: string) => {
+  const [first] = explain(text);
+  return { id: first?.id, first: first?.remedies[0], all: JSON.stringify(first?.remedies) };
+};
+
+test.each([
+  ["OpenAI/deployments/chat/completions/action", "Cognitive Services OpenAI User"],
+  ["OpenAI/evals/write", "Cognitive Services OpenAI Contributor"],
+  ["OpenAI/fine-tunes/write", "Cognitive Services OpenAI Contributor"],
+  ["AIServices/agents/read", "Foundry User"],
+  ["MaaS/chat/completions/action", "Foundry User"],
+])("a refused %s needs %s, in code too", (action, role) => {
+  const { first } = remediesOf(refusal("3c1e0d0c-9b8a-4796-8574-635241302f90", action));
+  expect(first?.text).toContain(`Assign ${role} to`);
+  expect(first?.bicep?.[0]).toContain(`// ${role};`);
+  expect(first?.terraform?.[0]).toContain(`# ${role}\n`);
+});
+
+test.each([
+  ["ada@contoso.com", "User"],
+  ["<user-1>", "User"],
+  ["3c1e0d0c-9b8a-4796-8574-635241302f90", "'<PRINCIPAL_TYPE>'"],
+])("the data plane's principal %s is of the type %s", (principal, type) => {
+  const { first } = remediesOf(refusal(principal, "OpenAI/deployments/chat/completions/action"));
+  expect(first?.bash[0]).toContain(`--assignee-principal-type ${type} `);
+  expect(first?.text.includes("a person a User")).toBe(type !== "User");
+});
