@@ -44,5 +44,20 @@ export const openAIContributor = {
   name: "Cognitive Services OpenAI Contributor",
 } as const;
 
+/** Reads the keys, which the two above do not. Source: the same. */
+export const keyReader = {
+  id: "a97b65f3-24c7-4388-baec-2e87135dc908",
+  name: "Cognitive Services User",
+} as const;
+
+/** Gives roles, and takes them: to its own holder as well. Source: the same. */
+export const roleAdministrator = {
+  id: "f58310d9-a9f6-439a-9e8d-f62e7b41a168",
+  name: "Role Based Access Control Administrator",
+} as const;
+
+/** Reads everything, and changes nothing. Source: the same. */
+export const reader = { id: "acdd72a7-3385-48ef-bd42-f606fba81ae7", name: "Reader" } as const;
+
 /** What is no OpenAI operation (agents, projects, models of other makers) needs more. Source: the same. */
 export const foundryRole = { id: "53ca6127-db72-4b80-b1b0-d745d6d5456d", name: "Foundry User" } as const;

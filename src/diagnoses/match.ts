@@ -45,8 +45,15 @@ export const bySign =
       const rank = carried.size > 0 && !carried.has(failure) ? "possible" : confidence;
       return [matched(rank, told(failure), failure.details)];
     });
-    return matches.toSorted(bySureness)[0] ?? null;
+    return mostTelling(matches.toSorted(bySureness));
   };
+
+/** The first; of equally sure ones the first that names something: a mention of a message names less than the message. */
+function mostTelling(sorted: readonly Match<Told>[]): Match<Told> | null {
+  const [first] = sorted;
+  const naming = sorted.find(({ args }) => Object.keys(args.details).length > 0);
+  return (naming?.confidence === first?.confidence ? naming : first) ?? null;
+}
 
 const isHintedAt = (id: string, { means }: Sign, { text }: Seen, failure: Failure): boolean =>
   text !== undefined &&

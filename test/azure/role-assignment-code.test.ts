@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { leastRoleFor } from "../../src/azure/least-role.ts";
+import { leastRoleFor, leastRoleForAction } from "../../src/azure/least-role.ts";
 import { operationNames, operations } from "../../src/azure/operations.ts";
 import { bicepFor, terraformFor } from "../../src/azure/role-assignment-code.ts";
 
@@ -97,5 +97,22 @@ describe("the least role", () => {
   );
   test("for what is not known is that for OpenAI models", () => {
     expect(leastRoleFor(undefined).id).toBe(wanted.roleId);
+  });
+});
+
+describe("the least role for an action of management", () => {
+  test.each([
+    ["Microsoft.CognitiveServices/accounts/read", "Cognitive Services OpenAI User"],
+    ["Microsoft.Authorization/roleAssignments/read", "Cognitive Services OpenAI User"],
+    ["Microsoft.Resources/subscriptions/resources/read", "Reader"],
+    ["Microsoft.CognitiveServices/accounts/deployments/write", "Cognitive Services OpenAI Contributor"],
+    ["Microsoft.CognitiveServices/accounts/listKeys/action", "Cognitive Services User"],
+    ["Microsoft.Authorization/roleAssignments/write", "Role Based Access Control Administrator"],
+    ["Microsoft.Authorization/roleDefinitions/write", undefined],
+    ["Microsoft.CognitiveServices/accounts/write", undefined],
+    ["Microsoft.Support/supportTickets/write", undefined],
+    ["Microsoft.Storage/storageAccounts/write", undefined],
+  ])("%s: %s", (action, role) => {
+    expect(leastRoleForAction(action)?.name).toBe(role);
   });
 });

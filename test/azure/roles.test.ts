@@ -7,8 +7,11 @@ import {
   builtInRole,
   builtInRoles,
   foundryRole,
+  keyReader,
   leastPrivilegedRole,
   openAIContributor,
+  reader,
+  roleAdministrator,
 } from "../../src/azure/roles.ts";
 
 /** Which role permits which operation (in the order of `operationNames`); then: reads keys, lists assignments. */
@@ -71,7 +74,7 @@ test("the matrix names every built-in role", () => {
   expect(matrix.map(([roleName]) => roleName)).toEqual(builtInRoles.map(({ roleName }) => roleName));
 });
 
-test.each([foundryRole, leastPrivilegedRole, openAIContributor])(
+test.each([foundryRole, keyReader, leastPrivilegedRole, openAIContributor, reader, roleAdministrator])(
   "$name is the built-in role of that name",
   ({ id, name }) => {
     expect(builtInRole(id)?.roleName).toBe(name);

@@ -70,6 +70,9 @@ test("the account's own refusal is not laid on a neighbour that cannot be reache
   expect(first?.title).toContain("call the model");
 });
 
+const accounts =
+  "/subscriptions/6f1c2f0e-53a1-4a0b-9d0c-2f6f0c1d7a41/resourceGroups/rg-ai/providers/Microsoft.CognitiveServices/accounts/contoso-ai";
+
 const refusal = (principal: string, dataAction: string): string =>
   JSON.stringify({
     error: {
@@ -77,6 +80,9 @@ const refusal = (principal: string, dataAction: string): string =>
       message: `The principal \`${principal}\` lacks the required data action \`Microsoft.CognitiveServices/accounts/${dataAction}\` to perform \`GET /x\` operation.`,
     },
   });
+
+const armRefusal = (client: string, action: string, scope: string): string =>
+  `ERROR: (AuthorizationFailed) The client '${client}' with object id '4e5f6a7b-8c9d-4e0f-a1b2-c3d4e5f60718' does not have authorization to perform action '${action}' over scope '${scope}' or the scope is invalid.`;
 
 const remediesOf = (text: string) => {
   const [first] = explain(text);
@@ -104,4 +110,58 @@ test.each([
   const { first } = remediesOf(refusal(principal, "OpenAI/deployments/chat/completions/action"));
   expect(first?.bash[0]).toContain(`--assignee-principal-type ${type} `);
   expect(first?.text.includes("a person a User")).toBe(type !== "User");
+});
+
+test.each([
+  ["ada@contoso.com", "User"],
+  ["b5a4d3c2-9e8f-4706-9514-03f2e1d0c9b8", "ServicePrincipal"],
+  ["deploy", "'<PRINCIPAL_TYPE>'"],
+])("Azure Resource Manager's client %s is of the type %s", (client, type) => {
+  const { first } = remediesOf(
+    armRefusal(client, "Microsoft.CognitiveServices/accounts/deployments/write", accounts),
+  );
+  expect(first?.bash[0]).toContain(
+    `--assignee-object-id 4e5f6a7b-8c9d-4e0f-a1b2-c3d4e5f60718 --assignee-principal-type ${type} `,
+  );
+});
+
+const administrator = "f58310d9-a9f6-439a-9e8d-f62e7b41a168";
+
+test.each([
+  [
+    "Microsoft.CognitiveServices/accounts/deployments/write",
+    `${accounts}/deployments/gpt-4o`,
+    `--role a001fd3d-188f-4b5d-821b-7da978bf7442 --scope ${accounts}`,
+  ],
+  [
+    "Microsoft.Authorization/roleAssignments/write",
+    `${accounts}/providers/Microsoft.Authorization/roleAssignments/a1f0c3d2-7b64-4e58-9a12-5d3c7e8f9011`,
+    `--role ${administrator} --scope ${accounts}`,
+  ],
+  [
+    "Microsoft.CognitiveServices/accounts/listKeys/action",
+    accounts,
+    `--role a97b65f3-24c7-4388-baec-2e87135dc908 --scope ${accounts}`,
+  ],
+])("a refused %s gets the least role that has it, at what is there", (action, scope, given) => {
+  const { all } = remediesOf(armRefusal("deploy", action, scope));
+  expect(all).toContain(`${given}"`);
+});
+
+test.each([
+  ["Microsoft.Storage/storageAccounts/write", "arm-write-denied"],
+  ["Microsoft.CognitiveServices/accounts/write", "arm-write-denied"],
+])("for a refused %s no role is named", (action, id) => {
+  const told = remediesOf(armRefusal("deploy", action, accounts));
+  expect(told.id).toBe(id);
+  expect(told.first?.text).toContain("the least role that has the action");
+  expect(told.all).not.toContain("role assignment create");
+});
+
+test("a token needs no key, whoever may read keys", () => {
+  const { id, first } = remediesOf(
+    armRefusal("deploy", "Microsoft.CognitiveServices/accounts/listKeys/action", accounts),
+  );
+  expect(id).toBe("arm-read-denied");
+  expect(first?.text).toMatch(/^Sign in with a token/);
 });

@@ -1,9 +1,35 @@
-import { or } from "../../core/known.ts";
-import { bySign, defineCause } from "../match.ts";
+import { leastRoleForAction } from "../../azure/least-role.ts";
+import { leastPrivilegedRole } from "../../azure/roles.ts";
+import { or, type Known } from "../../core/known.ts";
+import type { Remedy } from "../../core/remedy.ts";
+import { bySign, defineCause, type Told } from "../match.ts";
 import { createRoleAssignment } from "../commands.ts";
 import { assignRole, newAssignment, tryAgain, waitAndTryAgain } from "../remedies.ts";
 
 const rbac = "https://learn.microsoft.com/azure/role-based-access-control";
+
+/** The least role that has the refused action; which one that is, is not told of an action that other services have. */
+function giveRoleFor({ action, principalId, scope }: Told["details"], known: Known): Remedy {
+  const role = action === undefined ? undefined : leastRoleForAction(action);
+  if (!role) return { text: "Let someone who may assign roles give the least role that has the action." };
+  return {
+    text: `Let someone who may assign roles give ${role.name}, the least built-in role that has ${action}.`,
+    commands: [
+      createRoleAssignment({
+        principalId: or(principalId ?? known.principalId, "PRINCIPAL_ID"),
+        principalType: or(known.principalType, "PRINCIPAL_TYPE"),
+        role: role.id,
+        scope: or(scope?.replace(madeThere, "") ?? known.resourceId, "SCOPE"),
+      }),
+    ],
+  };
+}
+
+/** An assignment or a deployment that may not be there yet: the role is given at what holds it. */
+const madeThere =
+  /(?:\/providers\/Microsoft\.Authorization\/|(?<=\/accounts\/[^/]{1,64})\/deployments\/).*$/i;
+
+const readsKeys = /^Microsoft\.CognitiveServices\/accounts\/listKeys\/action$/i;
 
 export const armWriteDenied = defineCause({
   id: "arm-write-denied",
@@ -12,24 +38,11 @@ export const armWriteDenied = defineCause({
     "Azure Resource Manager refuses a change: the principal that deploys has no role with that action at that scope. Assigning roles needs Owner, User Access Administrator or Role Based Access Control Administrator.",
   explains: ["account-found"],
   match: bySign("arm-write-denied"),
-  remedies({ details }, known) {
-    const scope = details["scope"] ?? known.resourceId;
-    return [
-      {
-        text: "Let someone who may assign roles give the least role that has the action; for assigning roles that is:",
-        commands: [
-          createRoleAssignment({
-            principalId: or(details["principalId"] ?? known.principalId, "PRINCIPAL_ID"),
-            principalType: known.principalType ?? "ServicePrincipal",
-            role: "Role Based Access Control Administrator",
-            scope: or(scope, "SCOPE"),
-          }),
-        ],
-      },
-      { text: "Or leave the change out, and have it made once by an administrator." },
-      tryAgain(known),
-    ];
-  },
+  remedies: ({ details }, known) => [
+    giveRoleFor(details, known),
+    { text: "Or leave the change out, and have it made once by an administrator." },
+    tryAgain(known),
+  ],
   confirm: "The message names the client, its object id, the action and the scope.",
   confusedWith: {
     "arm-read-denied": "the action ends in /read",
@@ -53,17 +66,30 @@ export const armReadDenied = defineCause({
     "token-tenant-mismatch",
   ],
   match: bySign("arm-read-denied"),
-  remedies: (_, known) => [
-    {
-      ...assignRole(known),
-      text: "The role for calling the model lets its holder read the account and its role assignments too.",
-    },
-    {
-      text: "Or name the account, if it is only hidden.",
-      commands: [["export", `AZURE_OPENAI_RESOURCE_ID=${or(known.resourceId, "RESOURCE_ID")}`]],
-    },
-    waitAndTryAgain(known),
-  ],
+  remedies({ details }, known) {
+    const { action } = details;
+    if (action !== undefined && readsKeys.test(action)) {
+      return [
+        { text: "Sign in with a token instead: then no key is needed." },
+        giveRoleFor(details, known),
+        waitAndTryAgain(known),
+      ];
+    }
+    const suffices = action === undefined || leastRoleForAction(action) === leastPrivilegedRole;
+    return [
+      suffices
+        ? {
+            ...assignRole(known),
+            text: "The role for calling the model lets its holder read the account and its role assignments too.",
+          }
+        : giveRoleFor(details, known),
+      {
+        text: "Or name the account, if it is only hidden.",
+        commands: [["export", `AZURE_OPENAI_RESOURCE_ID=${or(known.resourceId, "RESOURCE_ID")}`]],
+      },
+      waitAndTryAgain(known),
+    ];
+  },
   confirm: "`az resource show --ids <RESOURCE_ID>` as the same principal is refused too.",
   confusedWith: {
     "resource-not-found": "someone who may read everything does not find it either",
