@@ -56,6 +56,12 @@ const rows: readonly Row[] = [
     hasNot: /Activate/,
   },
   {
+    drill: "role-eligible-not-active",
+    first: /^Activate the role/,
+    has: ["--wait"],
+    hasNot: /assign/,
+  },
+  {
     drill: "role-wrong-principal",
     first: /^See who signs in/,
     has: ["--id 7e6d5c4b-3a29-4180-8f7e-6d5c4b3a2918", "--assignee-object-id '<PRINCIPAL_ID>'"],

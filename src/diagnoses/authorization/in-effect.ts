@@ -1,4 +1,5 @@
-import { or } from "../../core/known.ts";
+import { or, type Known } from "../../core/known.ts";
+import type { Remedy } from "../../core/remedy.ts";
 import { bySign, defineCause, firstOf, matched } from "../match.ts";
 import { assignRole, listRoles, newAssignment, tryAgain, waitAndTryAgain } from "../remedies.ts";
 import { byReason, refusalIn } from "./access.ts";
@@ -6,6 +7,20 @@ import { byReason, refusalIn } from "./access.ts";
 /* The right role is there, and something keeps it from being in effect. */
 
 const rbac = "https://learn.microsoft.com/azure/role-based-access-control";
+
+/** A role for good would pass Privileged Identity Management by, so it is nothing for a person or a group of them. */
+function forService(known: Known): readonly Remedy[] {
+  const { principalType } = known;
+  if (principalType === "User" || principalType === "Group") return [];
+  const service = { ...known, principalType: "ServicePrincipal" as const };
+  return [
+    {
+      // Of an unknown kind it may be a person.
+      ...assignRole(principalType ? known : { ...service, principalId: "<PRINCIPAL_ID>" }),
+      text: "For a service, assign the role for good: nobody is there to activate it.",
+    },
+  ];
+}
 
 export const roleEligibleNotActive = defineCause({
   id: "role-eligible-not-active",
@@ -30,13 +45,10 @@ export const roleEligibleNotActive = defineCause({
       ? []
       : [
           {
-            text: "Activate the role: Privileged Identity Management › My roles › Azure resources › Activate.",
+            text: "Activate the role: Privileged Identity Management › My roles › Azure resources › Activate. One whose time is over has to be given anew.",
           },
         ]),
-    {
-      ...assignRole(known),
-      text: "For a service, assign the role for good: nobody is there to activate it.",
-    },
+    ...forService(known),
     waitAndTryAgain(known),
   ],
   confirm:

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { explain } from "../../src/explain/explain.ts";
+import { ids } from "../support/evidence.ts";
+import { data } from "../support/failures.ts";
+
+/** What mends a role that is held, and is not in effect. */
+
+const refused = data(
+  401,
+  "PermissionDenied",
+  `The principal \`${ids.principal}\` lacks the required data action \`Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action\` to perform \`POST /x\` operation.`,
+);
+
+test("who has to activate a role a text does not tell: no assignment for good names anybody", () => {
+  const told = explain(
+    `${refused.message} I have an eligible assignment of the role in PIM, which I have not activated yet.`,
+  ).find(({ id }) => id === "role-eligible-not-active");
+  const commands = told?.remedies.flatMap(({ bash }) => bash) ?? [];
+  expect(commands[0]).toContain(
+    "--assignee-object-id '<PRINCIPAL_ID>' --assignee-principal-type ServicePrincipal",
+  );
+});
