@@ -62,6 +62,12 @@ const rows: readonly Row[] = [
     hasNot: /assign/,
   },
   {
+    drill: "role-condition-not-met",
+    first:
+      /^See which roles[^]*\nWhere whoever put the condition there agrees[^]*\naz role assignment delete --ids \S+a1f0c3d2-7b64-4e58-9a12-5d3c7e8f9011\n[^]*\naz role assignment create /,
+    hasNot: /<\w+>/,
+  },
+  {
     drill: "role-wrong-principal",
     first: /^See who signs in/,
     has: ["--id 7e6d5c4b-3a29-4180-8f7e-6d5c4b3a2918", "--assignee-object-id '<PRINCIPAL_ID>'"],

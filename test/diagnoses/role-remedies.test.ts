@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { explain } from "../../src/explain/explain.ts";
-import { ids } from "../support/evidence.ts";
+import { accountId, assignment, diagnosedRun, ids } from "../support/evidence.ts";
 import { data } from "../support/failures.ts";
 
 /** What mends a role that is held, and is not in effect. */
@@ -19,4 +19,19 @@ test("who has to activate a role a text does not tell: no assignment for good na
   expect(commands[0]).toContain(
     "--assignee-object-id '<PRINCIPAL_ID>' --assignee-principal-type ServicePrincipal",
   );
+});
+
+const conditional = assignment({ effect: "conditional", condition: "@Resource[team] StringEquals 'blue'" });
+
+test.each([
+  ["of a group", { via: "group" }],
+  ["of another role", { roleDefinitionId: "a001fd3d-188f-4b5d-821b-7da978bf7442" }],
+  ["at another scope", { scope: accountId.replace(/\/providers.*/, "") }],
+] as const)("a conditional assignment %s is in the way of none", (_, more) => {
+  const [diagnosed] = diagnosedRun({
+    access: { verdict: "unknown", decidedBy: null, assignments: [{ ...conditional, ...more }] },
+    completion: { failure: refused },
+  });
+  expect(diagnosed?.id).toBe("role-condition-not-met");
+  expect(JSON.stringify(diagnosed?.remedies)).not.toContain("assignment delete");
 });

@@ -1,3 +1,6 @@
+import { leastRoleFor } from "../../azure/least-role.ts";
+import { roleDefinitionGuid } from "../../azure/role-definition-id.ts";
+import type { EvidenceMap } from "../../core/evidence.ts";
 import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { bySign, defineCause, firstOf, matched } from "../match.ts";
@@ -58,18 +61,38 @@ export const roleEligibleNotActive = defineCause({
   heals: "the role to become active",
 });
 
+const byCondition = firstOf(
+  byReason("condition-not-met"),
+  byReason("conditional", "likely"),
+  bySign("role-condition-not-met"),
+);
+
+/** The id of the conditional assignment that takes the place of the one that `assignRole` makes. */
+const conditionalOf = ({ assignments, scope, dataAction }: EvidenceMap["access"]): string | undefined =>
+  assignments.find(
+    (one) =>
+      (one.effect === "conditional" || one.effect === "condition-not-met") &&
+      one.via === "direct" &&
+      one.scope.toLowerCase() === scope.toLowerCase() &&
+      roleDefinitionGuid(one.roleDefinitionId) === leastRoleFor(dataAction).id,
+  )?.id;
+
 export const roleConditionNotMet = defineCause({
   id: "role-condition-not-met",
   title: "a condition on the role assignment is not met",
   cause: "The role is assigned with a condition, and the condition does not hold for this request.",
   explains: ["data-action-granted", "completion-succeeds", "account-found"],
-  match: firstOf(
-    byReason("condition-not-met"),
-    byReason("conditional", "likely"),
-    bySign("role-condition-not-met"),
-  ),
-  remedies: (_, known) => [
+  match(seen) {
+    const match = byCondition(seen);
+    const inTheWay = seen.evidence.access && conditionalOf(seen.evidence.access);
+    return match && inTheWay ? { ...match, args: { details: { ...match.args.details, inTheWay } } } : match;
+  },
+  remedies: ({ details: { inTheWay } }, known) => [
     listRoles(known),
+    {
+      text: `Where whoever put the condition there agrees, take ${inTheWay ? "the conditional assignment" : "a conditional assignment of the same role at the same scope"} away: a principal can be given a role at a scope only once.`,
+      ...(inTheWay && { commands: [["az", "role", "assignment", "delete", "--ids", inTheWay]] }),
+    },
     {
       ...assignRole(known),
       text: "Assign the role without a condition, which data actions of Cognitive Services have no attributes for.",
