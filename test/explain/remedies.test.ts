@@ -165,3 +165,20 @@ test("a token needs no key, whoever may read keys", () => {
   expect(id).toBe("arm-read-denied");
   expect(first?.text).toMatch(/^Sign in with a token/);
 });
+
+test("a disabled resource is switched on under its own name", () => {
+  const { id, first } = remediesOf(
+    "AADSTS500014: The service principal for resource 'https://cognitiveservices.azure.com' is disabled.",
+  );
+  expect(id).toBe("app-disabled");
+  expect(first?.bash).toEqual([
+    "az ad sp update --id https://cognitiveservices.azure.com --set accountEnabled=true",
+  ]);
+});
+
+test.each([
+  "The resource is disabled or the resource named https://cognitiveservices.azure.co was not found in the tenant named Contoso.",
+  "The application named https://cognitiveservices.azure.co was not found in the tenant named Contoso.",
+])("AADSTS50001: %s", (message) => {
+  expect(explain(`AADSTS50001: ${message}`)[0]).toMatchObject({ id: "scope-invalid", confidence: "likely" });
+});

@@ -182,7 +182,8 @@ export const appDisabled = defineCause({
           "sp",
           "update",
           "--id",
-          or(details["applicationId"] ?? known.applicationId, "CLIENT_ID"),
+          // A resource's service principal goes by the name that a token is asked for.
+          or(details["resource"] ?? details["applicationId"] ?? known.applicationId, "CLIENT_ID"),
           "--set",
           "accountEnabled=true",
         ],

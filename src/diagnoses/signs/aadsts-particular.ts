@@ -119,6 +119,13 @@ export const particularCodes: readonly Sign[] = [
     means: { "tenant-mismatch": "likely" },
     mayBe: ["sdk-misuse"],
   },
+  {
+    // It says both at once; of these a wrong name is what people meet.
+    code: "AADSTS50001",
+    says: /\bis disabled or\b[^]*\bwas not found\b/i,
+    means: { "scope-invalid": "likely", "app-disabled": "possible" },
+    mayBe: ["tenant-mismatch", "env-malformed", "authority-invalid"],
+  },
   { code: "AADSTS50001", says: /\bis disabled\b/i, means: { "app-disabled": "confirmed" } },
   {
     // The wording before AADSTS7000218.
