@@ -13,7 +13,7 @@ function giveRoleFor({ action, principalId, scope }: Told["details"], known: Kno
   const role = action === undefined ? undefined : leastRoleForAction(action);
   if (!role) return { text: "Let someone who may assign roles give the least role that has the action." };
   return {
-    text: `Let someone who may assign roles give ${role.name}, the least built-in role that has ${action}.`,
+    text: `Let someone who may assign roles give ${role.name}, the least of the usual roles that have ${action}.`,
     commands: [
       createRoleAssignment({
         principalId: or(principalId ?? known.principalId, "PRINCIPAL_ID"),
