@@ -17,7 +17,7 @@ export const targetSettings = {
   optional: ["apiVersion", "resourceId"],
 } as const satisfies Record<string, readonly SettingName[]>;
 
-/** What each way to get a credential needs. Source: facts on environment variables §§1-4, 7; managed identity §2. */
+/** What each way to get a credential needs. Source: facts on environment variables §§1-4, 7, on managed identity §2. */
 export const credentialSpecs: Readonly<Record<CredentialKind, CredentialSpec>> = {
   "api-key": {
     className: null,

@@ -48,7 +48,7 @@ const endpointSchema = z.object({
   /** `AzurePublic`, `AzureUSGovernment`, `AzureChina`, or null for a host no cloud lists. */
   cloud: z.nullable(text),
   kind: z.enum(["account", "foundry", "regional", "openai.com", "loopback", "unknown"]),
-  /** Whether a token can be accepted there; null: not known. Source: facts on endpoint host suffixes. */
+  /** Whether a token can be accepted there; null: not known. Source: facts on clouds §3. */
   tokenAuth: z.nullable(z.boolean()),
   /** The custom subdomain (first label of the host); null where the host has none. */
   subdomain: z.nullable(text),

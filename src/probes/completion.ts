@@ -91,7 +91,7 @@ async function complete(input: CompletionInput, signal: AbortSignal): Promise<Co
   throw new Error("The model refused every way to limit the answer.");
 }
 
-/** Answers that are no completion but come only after authentication and authorization. Source: facts §6. */
+/** Answers that are no completion but come only after authentication and authorization. Source: facts on the data plane §6. */
 function provenAnyway({ status, code, message }: Failure): "content-filter" | "output-limit" | null {
   if (status !== 400) return null;
   if (code === "content_filter") return "content-filter";

@@ -1,6 +1,6 @@
 import type { Row } from "./aadsts.ts";
 
-/** Codes that the facts on Entra's codes lack; met in public threads, their texts (unverified). */
+/** Codes that the facts on AADSTS codes lack; met in public threads, their texts (unverified). */
 export const unlistedCodes: readonly (Omit<Row, "codes"> & { readonly code: RegExp })[] = [
   { means: "env-missing", confidence: "likely", mayBe: ["sdk-misuse"], code: /^AADSTS7000216$/ },
   {

@@ -22,7 +22,7 @@ export interface AccessInput {
   readonly limit: Omit<Limit, "what">;
 }
 
-/** Reads who may do what on the account, and judges the data action. Source: facts on ARM §§1-6, on roles §3. */
+/** Reads who may do what on the account, and judges the data action. Source: facts on ARM §§1-4, 6, on roles §3. */
 export const observeAccess = (input: AccessInput): Promise<Observation<EvidenceMap["access"]>> =>
   within(
     { what: "Reading role assignments through ARM", ...input.limit },

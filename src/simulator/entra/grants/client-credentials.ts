@@ -14,7 +14,7 @@ export function clientCredentials(asked: TokenRequest): Response {
   const scope = form.get("scope") ?? "";
   if (!/^\S+\/\.default$/.test(scope)) throw refuse(call, 1002012, scope);
   const resource = resourceCalled(asked, scope.replace(/\/\.default$/, ""));
-  // Conditional Access for workload identities does not apply to managed identities. Source: facts on workload identity.
+  // Conditional Access for workload identities does not apply to managed identities. Source: facts on workload identity §5.
   const unmet = client.kind === "application" ? unmetDemand(state, client.name) : null;
   if (unmet !== null) throw refuse(call, unmet);
   if (!entry.principalId && state.world.entra.requiresServicePrincipal)
