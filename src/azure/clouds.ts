@@ -17,9 +17,6 @@ export function endpointSuffixOf(host: string): { cloud: Cloud; endpoint: Endpoi
   return matches.toSorted((a, b) => b.endpoint.suffix.length - a.endpoint.suffix.length)[0] ?? null;
 }
 
-/** The cloud to which an account's host belongs. */
-export const cloudOfHost = (host: string): Cloud | null => endpointSuffixOf(host)?.cloud ?? null;
-
 /** The cloud whose sign-in service an authority names, as URL or as bare host; null for any other. */
 export function cloudOfAuthority(authority: string): Cloud | null {
   const host = URL.parse(authority)?.hostname || normalised(authority);

@@ -1,9 +1,6 @@
+import type { Environment } from "../core/environment.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
-import {
-  managedIdentitySourceOf,
-  type Environment,
-  type ManagedIdentityContext,
-} from "./managed-identity-source.ts";
+import { managedIdentitySourceOf, type ManagedIdentityContext } from "./managed-identity-source.ts";
 import { proxyIn, withoutCredentials } from "./proxy.ts";
 
 // Common knowledge of the services that set them: (unverified) in the facts on environment variables §7.

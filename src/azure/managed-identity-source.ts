@@ -1,6 +1,6 @@
+import type { Environment } from "../core/environment.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
 
-export type Environment = Readonly<Record<string, string | undefined>>;
 type Source = EvidenceMap["host"]["managedIdentitySource"];
 
 /** Variables of which all must be set (not empty), in the order in which @azure/identity and MSAL ask. */

@@ -58,10 +58,3 @@ export const operations: Readonly<Record<OperationName, Operation>> = {
     dataAction: "Microsoft.CognitiveServices/accounts/OpenAI/models/read",
   },
 };
-
-/** The path of an operation below the endpoint's origin, without the query. Source: facts on the data plane §1. */
-export function pathOf(operation: OperationName, route: "dated" | "v1", deployment: string): string {
-  const { path, deploymentInPath } = operations[operation];
-  if (route === "v1") return `/openai/v1${path}`;
-  return deploymentInPath ? `/openai/deployments/${encodeURIComponent(deployment)}${path}` : `/openai${path}`;
-}

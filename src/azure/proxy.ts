@@ -1,6 +1,6 @@
 import { oneLine } from "../core/clean.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
-import type { Environment } from "./managed-identity-source.ts";
+import type { Environment } from "../core/environment.ts";
 
 /** First one set wins, for every URL. Source: facts on environment variables §3 (@azure/core's proxy policy). */
 const variables = ["HTTPS_PROXY", "ALL_PROXY", "HTTP_PROXY"].flatMap((name) => [name, name.toLowerCase()]);

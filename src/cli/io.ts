@@ -1,10 +1,11 @@
+import type { Environment } from "../core/environment.ts";
 import { colourLevel, type ColourMode } from "./output/colour.ts";
 import type { ProgressStream } from "./output/progress.ts";
 import { standardOutput, type StandardOutput } from "./output/standard-output.ts";
 
 /** The process as the commands see it; the only door to streams, environment and signals. */
 export interface Io {
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   /** Writes to standard output: the report and nothing else. */
   out(text: string): void;
   /** Waits until that has arrived, and tells what kept it from arriving. */

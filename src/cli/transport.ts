@@ -1,5 +1,5 @@
 import { leavesOut, noProxyIn, proxyIn } from "../azure/proxy.ts";
-import type { Environment } from "../probes/settings.ts";
+import type { Environment } from "../core/environment.ts";
 
 /** Never through a proxy: this machine, and instance metadata, for which the service does not support one. */
 const direct = ["169.254.169.254", "localhost", "127.0.0.1"];

@@ -4,7 +4,7 @@ import { configSchema, targetSchema, type Config } from "../core/config.ts";
 import { faultsOf, told } from "../core/faults.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { UsageError } from "../core/usage-error.ts";
-import type { Environment } from "../probes/settings.ts";
+import type { Environment } from "../core/environment.ts";
 import type { RunConfig } from "../runner/config.ts";
 import { longestDuration } from "../setup/duration.ts";
 import type { OpenSimulation } from "../setup/simulation.ts";

@@ -2,10 +2,9 @@ import type { CredentialSpec } from "../azure/credential-kinds.ts";
 import { targetSettings } from "../azure/credential-kinds.ts";
 import { flawsOf } from "../azure/setting-forms.ts";
 import { settings as specs } from "../azure/settings.ts";
+import type { Environment } from "../core/environment.ts";
 import type { EvidenceMap, Origin, SettingFact } from "../core/evidence.ts";
 import { settingNames, type Scenario, type SettingName } from "../core/scenario.ts";
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A value given directly, by flag or configuration file; it wins over every variable. */
 interface GivenSetting {

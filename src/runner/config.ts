@@ -4,7 +4,8 @@ import type { Scenario, SettingName } from "../core/scenario.ts";
 import type { Browser } from "../probes/credentials/credential.ts";
 import type { PrincipalName } from "../probes/directory.ts";
 import type { Network } from "../probes/network/network.ts";
-import type { Environment, GivenSettings, WrittenAt } from "../probes/settings.ts";
+import type { Environment } from "../core/environment.ts";
+import type { GivenSettings, WrittenAt } from "../probes/settings.ts";
 
 /** An Azure OpenAI endpoint and deployment; what it does not give comes from the environment. */
 export interface Target {

@@ -1,6 +1,6 @@
 import type { Scenario } from "../core/scenario.ts";
 import type { Browser } from "../probes/credentials/credential.ts";
-import type { Environment } from "../probes/settings.ts";
+import type { Environment } from "../core/environment.ts";
 import type { RunConfig } from "../runner/config.ts";
 import type { Drill } from "../simulator/index.ts";
 import { readText } from "./text-file.ts";

@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { operationNames, pathOf } from "../../src/azure/operations.ts";
 import {
   formatAccountId,
   formatResourceId,
@@ -50,16 +49,4 @@ test("ids of inner resources keep all their names", () => {
       },
     ),
   );
-});
-
-test("paths of the operations, by route", () => {
-  expect(operationNames.map((name) => pathOf(name, "dated", "gpt 4/o"))).toEqual([
-    "/openai/deployments/gpt%204%2Fo/chat/completions",
-    "/openai/responses",
-    "/openai/deployments/gpt%204%2Fo/embeddings",
-    "/openai/deployments/gpt%204%2Fo/audio/transcriptions",
-    "/openai/deployments/gpt%204%2Fo/images/generations",
-    "/openai/models",
-  ]);
-  expect(pathOf("chat", "v1", "any")).toBe("/openai/v1/chat/completions");
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Environment } from "../../src/core/environment.ts";
 import type { CredentialKind } from "../../src/core/scenario.ts";
 import type { Report } from "../../src/core/report.ts";
-import type { Environment } from "../../src/probes/settings.ts";
 import { run } from "../../src/runner/run.ts";
 import { configFor, scenarioOf } from "../support/config.ts";
 import { simulateAzure } from "../support/simulated-azure.ts";

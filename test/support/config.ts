@@ -1,5 +1,5 @@
 import type { CredentialKind, Scenario } from "../../src/core/scenario.ts";
-import type { Environment } from "../../src/probes/settings.ts";
+import type { Environment } from "../../src/core/environment.ts";
 import type { RunConfig } from "../../src/runner/config.ts";
 import { healthy } from "./evidence.ts";
 

@@ -20,7 +20,7 @@ export function holderOf({ principalId, groups, mistakenIds = [] }: AccessQuesti
 }
 
 /** The principal that stands for everyone, in deny assignments. Source: facts on roles §3. */
-const everyone = "00000000-0000-0000-0000-000000000000";
+export const everyone = "00000000-0000-0000-0000-000000000000";
 
 /** Is the principal, or a group of its, among these? Groups that we know nothing of leave it open. */
 export function isAmong(

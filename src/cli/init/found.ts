@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { flawsOf } from "../../azure/setting-forms.ts";
 import { settings } from "../../azure/settings.ts";
 import type { SettingName } from "../../core/scenario.ts";
-import type { Environment } from "../../probes/settings.ts";
+import type { Environment } from "../../core/environment.ts";
 import { tool } from "../../setup/package-root.ts";
 import { loadEnvironment } from "../input/environment.ts";
 import type { RecipeName } from "./recipes.ts";

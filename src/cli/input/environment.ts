@@ -1,5 +1,6 @@
 import { parseEnv } from "node:util";
-import type { Environment, WrittenAt } from "../../probes/settings.ts";
+import type { Environment } from "../../core/environment.ts";
+import type { WrittenAt } from "../../probes/settings.ts";
 import { readText } from "../../setup/text-file.ts";
 import { assignmentsIn, readWorkflow } from "./written.ts";
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Environment, WrittenAt } from "../../probes/settings.ts";
+import type { Environment } from "../../core/environment.ts";
+import type { WrittenAt } from "../../probes/settings.ts";
 
 /** The lines (from 1) on which an env file sets its variables. Of several for one name the last counts. */
 export const assignmentsIn = (text: string): Map<string, number> =>

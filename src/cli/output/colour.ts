@@ -1,3 +1,4 @@
+import type { Environment } from "../../core/environment.ts";
 import type { ColorSupportLevel } from "chalk";
 
 export const colourModes = ["auto", "always", "never"] as const;
@@ -12,11 +13,7 @@ interface Stream {
  * How many colours to write to a stream: chalk's levels. `--color` before NO_COLOR before FORCE_COLOR before what the
  * stream is; computed once, because chalk itself does not know NO_COLOR.
  */
-export function colourLevel(
-  mode: ColourMode,
-  environment: Readonly<Record<string, string | undefined>>,
-  stream: Stream,
-): ColorSupportLevel {
+export function colourLevel(mode: ColourMode, environment: Environment, stream: Stream): ColorSupportLevel {
   if (mode === "never") return 0;
   const forced = environment["FORCE_COLOR"];
   const offered = levelOfDepth(stream.getColorDepth?.() ?? 1);

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { Report } from "../../core/report.ts";
 import { UsageError } from "../../core/usage-error.ts";
 import type { Format } from "../../core/vocabulary.ts";
-import type { Environment } from "../../probes/settings.ts";
+import type { Environment } from "../../core/environment.ts";
 import { loggingCommand } from "../../reporters/azure-pipelines.ts";
 import { reporters, type RenderOptions } from "../../reporters/index.ts";
 import { expectAppendable, expectWritable, writeWhole } from "./write-whole.ts";

@@ -1,3 +1,4 @@
+import { everyone } from "../../azure/rbac/index.ts";
 import { roleDefinitionGuid } from "../../azure/role-definition-id.ts";
 import { rolesHeld } from "../access.ts";
 import { denyAssignments, isDelegated, roleAssignments, roleDefinitions } from "../assignments.ts";
@@ -8,8 +9,6 @@ import { isListed, listFiltered, readFilter, withProperties } from "./assignment
 import { armList } from "./page.ts";
 import { armAnswer, refuse } from "./refusals.ts";
 import type { Asked } from "./routes.ts";
-
-const everyone = "00000000-0000-0000-0000-000000000000";
 
 export function listRoleAssignments(asked: Asked): Response {
   const { world, now } = asked.state;

@@ -1,11 +1,10 @@
 import type { Shape } from "../shape.ts";
 import { sisters } from "../neighbours/sisters.ts";
+import { ours } from "./subjects.ts";
 
 /** Beside the name of the service, or of one of its sisters. */
 const beside = (...words: string[]): RegExp =>
   new RegExp(["openai|cognitiveservices|services\\.ai\\.azure", sisters.source, ...words].join("|"), "i");
-
-const ours = /azure|openai|cognitive|foundry|invalid_request_error|apim-request-id|x-ms-region/i;
 
 /** What a library for Azure says of an answer without a body that it can read. */
 const reasons: readonly (readonly [number, string])[] = [

@@ -6,8 +6,7 @@ import { searchRequests } from "../neighbours/search-requests.ts";
 import { sessions } from "./sessions.ts";
 import { sisterServices } from "../neighbours/sisters.ts";
 import type { Shape } from "../shape.ts";
-
-const ours = /azure|openai|cognitive|foundry|invalid_request_error|apim-request-id|x-ms-region/i;
+import { ours } from "./subjects.ts";
 
 /** The service itself: limits, faults, state. */
 const service: readonly Shape[] = [

@@ -1,7 +1,6 @@
 import type { Shape } from "../shape.ts";
 import { account } from "./keys.ts";
-
-const ours = /azure|openai|apim|api management|gateway|cognitive/i;
+import { withGateways } from "./subjects.ts";
 
 /** A page where JSON was expected. `undoMarkup` leaves this word in its place. */
 export const pages: readonly Shape[] = [
@@ -56,7 +55,7 @@ export const gateways: readonly Shape[] = [
     code: "HTTP_401",
     status: 401,
     says: /jwt validation failed(?!: IDX1\d{4})[^.]{0,80}|invalid jwt\b(?! (?:(?:access |bearer )?token|audience|issuer|signature)\b)[^.]{0,60}/i,
-    near: ours,
+    near: withGateways,
     unlike: /(?:msal|adal)4j/i,
   },
   {
@@ -81,12 +80,12 @@ export const gateways: readonly Shape[] = [
     code: "HTTP_401",
     status: 401,
     says: /no API key found in request|\bjwt not present\b|["']message["']: ?["'](?:invalid authentication credentials|no authorization header)/i,
-    near: ours,
+    near: withGateways,
   },
   {
     source: "gateway",
     says: /["']errortype["']: ?["'][\w ]{0,40}middleware[\w ]{0,20}/i,
-    near: ours,
+    near: withGateways,
   },
   {
     source: "gateway",
@@ -134,7 +133,7 @@ export const gateways: readonly Shape[] = [
     code: "HTTP_502",
     status: 502,
     says: /\b(?:502 bad gateway|504 gateway time-?out|bad gateway|gateway time-?out)\b[^.]{0,40}/i,
-    near: ours,
+    near: withGateways,
     unlike: /authorization server returned|from https:\/\/login\.microsoftonline\.com|nginx proxy manager/i,
   },
   {

@@ -1,6 +1,5 @@
 import type { Shape } from "../shape.ts";
-
-const ours = /azure|openai|cognitive|foundry|invalid_request_error|apim-request-id|x-ms-region/i;
+import { ours } from "./subjects.ts";
 
 /** Bodies that the service cannot use, whatever model they are for. */
 export const malformedRequests: readonly Shape[] = [

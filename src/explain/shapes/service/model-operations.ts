@@ -1,6 +1,5 @@
 import type { Shape } from "../shape.ts";
-
-const ours = /azure|openai|cognitive|foundry|invalid_request_error|apim-request-id|x-ms-region/i;
+import { ours } from "./subjects.ts";
 
 /** What the model of a deployment does not do, or a parameter or value that it does not take. */
 export const modelOperations: readonly Shape[] = [

@@ -1,6 +1,5 @@
 import type { Shape } from "../shape.ts";
-
-const ours = /azure|openai|apim|api management|gateway|cognitive/i;
+import { withGateways } from "./subjects.ts";
 
 /** Proxies for language models, with keys, budgets and lists of models of their own: LiteLLM (https://github.com/BerriAI/litellm) and others. */
 export const modelProxies: readonly Shape[] = [
@@ -10,13 +9,13 @@ export const modelProxies: readonly Shape[] = [
     code: "proxy-key",
     status: 401,
     says: /\bPowerProxy (?:needs|could|cannot|requires|expects)\b[^.]{0,120}|invalid proxy server token passed|litellm virtual key expected|token_not_found_in_db|authentication error, no api key passed in|authentication error, (?:only (?:the )?master key|invalid user key|user key has expired)\b[^.]{0,80}/i,
-    near: ours,
+    near: withGateways,
   },
   {
     source: "gateway",
     code: "gateway-budget",
     says: /budget has been exceeded|ExceededBudget|exceeded (?:their|its) budget/i,
-    near: ours,
+    near: withGateways,
   },
   {
     // A proxy for language models has its own list of them.
@@ -24,7 +23,7 @@ export const modelProxies: readonly Shape[] = [
     code: "gateway-model",
     status: 400,
     says: /invalid model name passed in model=[^.]{0,60}|key not allowed to access model|(?:team|user) not allowed to access model/i,
-    near: ours,
+    near: withGateways,
   },
   {
     // LiteLLM's keys that are no more, not yet, or not sent as it wants them.
@@ -54,6 +53,6 @@ export const modelProxies: readonly Shape[] = [
     code: "gateway-model",
     status: 400,
     says: /\bthere are no healthy deployments for this model\b/i,
-    near: ours,
+    near: withGateways,
   },
 ];

@@ -1,8 +1,7 @@
 import { versionedHost } from "../managed-identity/hosts.ts";
 import { modelOperations } from "./model-operations.ts";
 import type { Shape } from "../shape.ts";
-
-const ours = /azure|openai|cognitive|foundry|invalid_request_error|apim-request-id|x-ms-region/i;
+import { ours } from "./subjects.ts";
 
 /** Where the request went and what it asked for. */
 export const requests: readonly Shape[] = [
