@@ -53,7 +53,7 @@ export const displayOptions = {
   ascii: {
     type: "boolean",
     default: false,
-    describe: "No characters beyond ASCII in the matrix",
+    describe: "No characters beyond ASCII on a terminal or in a log",
     group: "Output:",
   },
   redact: {
