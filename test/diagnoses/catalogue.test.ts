@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import table from "../../src/azure/entra-codes.json" with { type: "json" };
 import { checks } from "../../src/checks/index.ts";
@@ -6,6 +8,7 @@ import { knownFrom } from "../../src/core/known.ts";
 import { renderRemedy } from "../../src/core/remedy.ts";
 import { diagnoses } from "../../src/diagnoses/index.ts";
 import { aadstsCodes, aadstsMeanings } from "../../src/diagnoses/signs/aadsts.ts";
+import { hints } from "../../src/diagnoses/signs/hints/index.ts";
 import { signs } from "../../src/diagnoses/signs/index.ts";
 import { healthy } from "../support/evidence.ts";
 
@@ -123,4 +126,18 @@ test("signs mean root causes that exist, and no two look the same", () => {
       .map(({ code, says, status, host }) => [source, code, says, status, host].map(String).join(" ")),
   );
   expect(looks.filter((look, at) => looks.indexOf(look) !== at)).toEqual([]);
+});
+
+test("every sign that a root cause asks for is meant by some sign or hint", () => {
+  const sources = globSync(join(import.meta.dirname, "../../src/diagnoses/**/*.ts")).map((file) =>
+    readFileSync(file, "utf8"),
+  );
+  const asked = sources.flatMap((text) =>
+    [...text.matchAll(/bySign\("([^"]*)"\)/g)].map(([, id = ""]) => id),
+  );
+  const meant = new Set<string>(hints.map(({ means }) => means));
+  for (const { means, mayBe = [] } of Object.values(signs).flat())
+    for (const id of [...Object.keys(means), ...mayBe]) meant.add(id);
+  expect(asked.length).toBeGreaterThan(60);
+  expect(asked.filter((id) => !meant.has(id))).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parseYaml } from "../../src/core/yaml.ts";
@@ -45,3 +46,25 @@ test("a drill without a world needs none", () => {
   const text = "id: a\ntitle: A\nscenario: api-key\nexpect: { diagnosis: a, state: not-ready }\n";
   expect(parseYaml(drillSchema, text, "d.yaml").world).toBeUndefined();
 });
+
+/** Fields that nothing reads by their names: of a role its permissions are handed on whole, an account of a cluster is only named. */
+const unnamed = ["actions", "notActions", "dataActions", "notDataActions", "serviceAccounts"];
+
+test("every field of a world is read by something that simulates", () => {
+  const folder = join(import.meta.dirname, "../../src/simulator");
+  const simulating = globSync("**/*.ts", { cwd: folder })
+    .filter((file) => !file.startsWith("world"))
+    .map((file) => readFileSync(join(folder, file), "utf8"))
+    .join("\n");
+  const unread = fieldsIn(worldJsonSchema()).filter(
+    (field) => !new RegExp(`\\b${field}\\b`).test(simulating),
+  );
+  expect(new Set(unread)).toEqual(new Set(unnamed));
+});
+
+/** The names of all fields that a schema describes, at any depth. */
+function fieldsIn(schema: unknown): string[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  const own = "properties" in schema ? Object.keys(schema.properties as object) : [];
+  return [...own, ...Object.values(schema).flatMap(fieldsIn)];
+}
