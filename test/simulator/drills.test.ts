@@ -20,13 +20,13 @@ test("a drill has the name of its file, and each root cause has one of its own n
   );
 });
 
-/** Root causes that no run of the five scenarios of the notebooks ends in, each with the reason. */
+/** Root causes that no drill shows, because no simulated run ends in them, each with the reason. */
 const beyondARun: Readonly<Record<string, string>> = {
   "sdk-misuse": "a run has no code but its own",
-  "token-cache-unusable": "no credential of the five keeps a cache on disk",
-  "developer-login-missing": "no credential of the five asks a developer tool",
-  "developer-login-expired": "no credential of the five asks a developer tool",
-  "credential-chain-exhausted": "each of the five is one credential, no chain",
+  "token-cache-unusable": "no credential of the healthy world keeps a cache on disk",
+  "developer-login-missing": "the simulated world has no developer tools",
+  "developer-login-expired": "the simulated world has no developer tools",
+  "credential-chain-exhausted": "each scenario of the healthy world is one credential, no chain",
   "arm-token-invalid": "the call itself decides: it succeeds, or tells another root cause",
   "arm-read-denied": "the call itself decides: it succeeds, or tells another root cause",
   "arm-write-denied": "a run only reads",
@@ -36,7 +36,7 @@ const beyondARun: Readonly<Record<string, string>> = {
   "content-filtered": "a filtered answer proves that the deployment was reached",
 };
 
-test("every root cause that a run can end in has a drill", () => {
+test("every root cause has a drill, or a reason for none", () => {
   const drilled = new Set(drills.map(({ expect: { diagnosis } }) => diagnosis));
   const without = diagnoses.map(({ id }) => id).filter((id) => !drilled.has(id));
   expect(without.toSorted()).toEqual(Object.keys(beyondARun).toSorted());
