@@ -13,7 +13,8 @@ import {
   type Matcher,
   type Told,
 } from "./match.ts";
-import { accountScope, setVariable, signInAgain, tryAgain } from "./remedies.ts";
+import { accountScope, signInAgain, tryAgain } from "./remedies.ts";
+import { setSetting } from "./set-setting.ts";
 import { unusableBearer } from "./signs/openai.ts";
 
 const claims = "https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference";
@@ -87,7 +88,7 @@ function toAccountTenant(details: Told["details"], known: Known): readonly Remed
   // The tenant that a setting names is not known to be the account's.
   const expected = details["source"] === "account" ? details["expected"] : undefined;
   const tenant = or(details["resourceTenant"] ?? expected, "TENANT_OF_THE_ACCOUNT");
-  const name = setVariable("Name the tenant of the account's subscription.", "AZURE_TENANT_ID", tenant);
+  const name = setSetting("Name the tenant of the account's subscription.", "tenantId", tenant, known);
   const signIn: Remedy = {
     text: "A user signs in to that tenant, as a guest if need be.",
     commands: [["az", "login", "--tenant", tenant]],
