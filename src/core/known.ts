@@ -87,3 +87,18 @@ function typeOf(claims: Values["claims"]): Known["principalType"] {
 /** The value, or a placeholder in angle brackets that a shell takes literally once quoted. */
 export const or = (value: string | undefined, placeholder: Uppercase<string>): string =>
   value ?? `<${placeholder}>`;
+
+/** Placeholders for what is the target's: whoever calls it, the value is the same. */
+export const targetPlaceholders: readonly Uppercase<string>[] = [
+  "ACCOUNT",
+  "CLOUD",
+  "DEPLOYMENT",
+  "ENDPOINT",
+  "HOST",
+  "LOCATION",
+  "RESOURCE_GROUP",
+  "RESOURCE_ID",
+  "SUBDOMAIN",
+  "SUBSCRIPTION_ID",
+  "TENANT_OF_THE_ACCOUNT",
+];

@@ -20,6 +20,7 @@ import {
   seenBeyond,
   seenWords,
   sourceOf,
+  surenessOf,
   targetsOf,
   type Loose,
   type TargetGroup,
@@ -121,7 +122,7 @@ function causeBlock(told: Told, marks: Marks, { shell, fix }: RenderOptions): st
   const fixOf = (remedy: RenderedRemedy): string[] =>
     sourceOf(remedy, fix)?.map((text) => fenced(text, fix)) ?? code(remedy[shell]);
   const more = markdownLink("documentation", told.link);
-  return folded([`${marks.glyphs[told.state]} ${names}`, told.id, told.confidence].join(marks.dot), [
+  return folded([`${marks.glyphs[told.state]} ${names}`, told.id, surenessOf(told)].join(marks.dot), [
     markdownText(`${told.title}: ${told.because.join(" ")}`),
     ...list("Needed", neededFor(told)),
     ...list("Seen", seenBeyond(told)),

@@ -1,8 +1,9 @@
-import { confidences, type Diagnosed } from "../core/diagnosis.ts";
+import { confidences, type Confidence, type Diagnosed } from "../core/diagnosis.ts";
 import type { Finding } from "../core/finding.ts";
 import { quoteForBash, quoteForPowerShell, type RenderedRemedy } from "../core/remedy.ts";
 import type { Report, ScenarioReport } from "../core/report.ts";
 import { supportIds } from "./layout/wording.ts";
+import { distinct, merged } from "./merged.ts";
 import type { RenderOptions } from "./options.ts";
 import type { FindingState } from "../core/vocabulary.ts";
 
@@ -31,6 +32,8 @@ export function targetsOf({ scenarios }: Report): TargetGroup[] {
 /** A root cause as it is told: once for all the scenarios of a target that share it. */
 export interface Told extends Pick<Diagnosed, "id" | "title" | "confidence" | "link"> {
   readonly scenarios: readonly ScenarioReport[];
+  /** Those of its scenarios in which it is less sure than `confidence`, the surest, says. */
+  readonly lessSure: readonly { readonly scenario: string; readonly confidence: Confidence }[];
   /** The worst state among what it explains. */
   readonly state: FindingState;
   readonly because: readonly string[];
@@ -53,9 +56,13 @@ export function causesIn(scenarios: readonly ScenarioReport[]): Told[] {
 }
 
 const isAlternative = (told: Told, lead: Told): boolean =>
-  confidences.indexOf(lead.confidence) < confidences.indexOf(told.confidence) &&
+  [lead, ...lead.lessSure].every((one) => isSurer(one, told)) &&
   told.scenarios.every((scenario) => lead.scenarios.includes(scenario)) &&
   told.seen.every((finding) => lead.seen.includes(finding));
+
+type Sure = Pick<Diagnosed, "confidence">;
+const isSurer = (one: Sure, other: Sure): boolean =>
+  confidences.indexOf(one.confidence) < confidences.indexOf(other.confidence);
 
 function toldIn(scenarios: readonly ScenarioReport[]): Told[] {
   const roots = scenarios.flatMap((scenario) =>
@@ -72,7 +79,8 @@ function toldIn(scenarios: readonly ScenarioReport[]): Told[] {
       const explained = new Set([diagnosed, ...masked].flatMap(({ explains }) => explains));
       return scenario.findings.filter(({ check, state }) => explained.has(check) && state !== "skip");
     });
-    const { id, title, confidence, link } = first.diagnosed;
+    const { id, title, link } = first.diagnosed;
+    const { confidence } = told.map(({ diagnosed }) => diagnosed).reduce((a, b) => (isSurer(b, a) ? b : a));
     return [
       {
         id,
@@ -80,8 +88,13 @@ function toldIn(scenarios: readonly ScenarioReport[]): Told[] {
         confidence,
         link,
         scenarios: told.map(({ scenario }) => scenario),
+        lessSure: told.flatMap(({ scenario, diagnosed }) =>
+          diagnosed.confidence === confidence
+            ? []
+            : [{ scenario: scenario.id, confidence: diagnosed.confidence }],
+        ),
         state: worst(seen.map(({ state }) => state)),
-        because: distinct(told.map(({ diagnosed }) => diagnosed.because)),
+        because: wholeOf(told.map(({ diagnosed }) => diagnosed.because)),
         seen: distinct(seen),
         remedies: merged(told.flatMap(({ diagnosed }) => diagnosed.remedies)),
         consequences: distinct(told.flatMap(({ masked }) => masked.map((one) => one.id))),
@@ -126,25 +139,18 @@ function maskedUnder(
     .flatMap((masked) => [masked, ...maskedUnder(diagnoses, masked.id, [...above, id])]);
 }
 
-/** The same thing to do for several scenarios is told once, with the commands of all. */
-const merged = (remedies: readonly RenderedRemedy[]): RenderedRemedy[] =>
-  [...Map.groupBy(remedies, ({ text }) => text).values()].flatMap((same) => {
-    const [first] = same;
-    if (!first) return [];
-    return [
-      {
-        ...first,
-        bash: distinct(same.flatMap(({ bash }) => bash)),
-        powershell: distinct(same.flatMap(({ powershell }) => powershell)),
-        ...(first.bicep && { bicep: distinct(same.flatMap(({ bicep = [] }) => bicep)) }),
-        ...(first.terraform && { terraform: distinct(same.flatMap(({ terraform = [] }) => terraform)) }),
-      },
-    ];
-  });
+/** Each sentence once: what another says too, with more around it, is said there. */
+const wholeOf = (sentences: readonly string[]): string[] =>
+  distinct(sentences).filter((one, _, all) => !all.some((other) => other !== one && other.includes(one)));
 
-const distinct = <T>(values: readonly T[]): T[] => [
-  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
-];
+/** `confirmed`; `confirmed (likely for api-key)` where it is not as sure in all of its scenarios. */
+export function surenessOf({ confidence, lessSure }: Told): string {
+  const groups = [...Map.groupBy(lessSure, (one) => one.confidence)];
+  const others = groups.map(
+    ([less, ones]) => `${less} for ${ones.map(({ scenario }) => scenario).join(", ")}`,
+  );
+  return others.length === 0 ? confidence : `${confidence} (${others.join("; ")})`;
+}
 
 /** What a finding says, with the first of the ids that support asks for. */
 export function seenWords({ message, failure }: Finding): string {

@@ -13,6 +13,7 @@ import {
   seenBeyond,
   seenWords,
   sourceOf,
+  surenessOf,
   type Loose,
   type TargetGroup,
   type Told,
@@ -33,7 +34,7 @@ function causeCard(told: Told, options: RenderOptions): Markup {
     <h3>${glyph(told.state)} ${capitalised(told.title)}</h3>
     <p class="tags">
       ${told.scenarios.map(({ id }) => markup`<span>${id}</span> `)}<code>${told.id}</code>
-      <span>${told.confidence}</span>
+      <span>${surenessOf(told)}</span>
     </p>
     ${told.because.map((sentence) => markup`<p>${sentence}</p>`)}
     ${facts("Needed", neededFor(told))}${facts("Seen", seenBeyond(told))}${facts("Also", besides(told))}

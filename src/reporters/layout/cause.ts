@@ -12,6 +12,7 @@ import {
   seenBeyond,
   seenWords,
   sourceOf,
+  surenessOf,
   type Loose,
   type Told,
 } from "../told.ts";
@@ -40,7 +41,7 @@ export function causeLines(told: Told, style: Style): string[] {
   return [
     ...hang(
       `  ${paint(chalk, told.state, marks.glyphs[told.state])} `,
-      [names, chalk.bold(told.id), told.confidence].join(marks.dot),
+      [names, chalk.bold(told.id), surenessOf(told)].join(marks.dot),
       width,
     ),
     ...[...(isTitleTold(told) ? [] : [told.title]), ...told.because].flatMap((sentence) =>

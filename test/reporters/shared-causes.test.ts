@@ -1,0 +1,101 @@
+import { describe, expect, it, test } from "vitest";
+import type { Confidence, Diagnosed } from "../../src/core/diagnosis.ts";
+import { renderRemedy } from "../../src/core/remedy.ts";
+import type { ScenarioReport } from "../../src/core/report.ts";
+import { reporters } from "../../src/reporters/index.ts";
+import { notReady, options, report } from "../support/report.ts";
+
+/* A root cause that several scenarios of a target share is told once for all of them. */
+
+interface Shared {
+  readonly id: string;
+  readonly confidence?: Confidence;
+  readonly because?: string;
+  readonly command?: readonly string[];
+}
+
+const scenario = ({
+  id,
+  confidence = "confirmed",
+  because = "It is so.",
+  command,
+}: Shared): ScenarioReport => {
+  const [cause] = notReady.diagnoses;
+  const diagnosed: Diagnosed = {
+    id: "firewall-denied",
+    title: "t",
+    link: "",
+    explains: cause?.explains ?? [],
+    confidence,
+    because,
+    remedies: [renderRemedy({ text: "Do it.", ...(command && { commands: [command] }) })],
+  };
+  return { ...notReady, id, diagnoses: [diagnosed] };
+};
+
+type Format = "human" | "markdown" | "html";
+const told = (shared: readonly Shared[], format: Format = "human"): string =>
+  reporters[format].render(report(shared.map(scenario)), options({ width: 200 }));
+
+describe("a command", () => {
+  const group = (name: string): readonly string[] => ["az", "rule", "--group", name, "--ip", "<ADDRESS>"];
+
+  it("is not told with a placeholder where another scenario knows the target's value", () => {
+    const text = told([
+      { id: "one", command: group("<RESOURCE_GROUP>") },
+      { id: "two", command: group("rg-ai") },
+    ]);
+    expect(text.match(/az rule .*/g)).toEqual(["az rule --group rg-ai --ip '<ADDRESS>'"]);
+  });
+
+  it("is not told with a placeholder in a word either", () => {
+    const text = told([
+      { id: "one", command: ["export", "DEPLOYMENT=<DEPLOYMENT>"] },
+      { id: "two", command: ["export", "DEPLOYMENT=gpt"] },
+    ]);
+    expect(text.match(/export .*/g)).toEqual(["export DEPLOYMENT=gpt"]);
+  });
+
+  it("is told for an identity that is not known, beside that of another one", () => {
+    const text = told([
+      { id: "one", command: ["az", "role", "--assignee", "<PRINCIPAL_ID>"] },
+      { id: "two", command: ["az", "role", "--assignee", "3c1e"] },
+    ]);
+    expect(text.match(/az role .*/g)).toHaveLength(2);
+  });
+
+  it("is told where nothing but other words stand in the other", () => {
+    const text = told([
+      { id: "one", command: group("<RESOURCE_GROUP>") },
+      { id: "two", command: ["az", "rule", "--name", "x", "--ip", "<ADDRESS>"] },
+    ]);
+    expect(text.match(/az rule .*/g)).toHaveLength(2);
+  });
+});
+
+describe("how sure it is", () => {
+  it.each(["human", "markdown", "html"] as const)(
+    "is told for each scenario that differs, whatever their order, in %s",
+    (format) => {
+      const one = { id: "one", confidence: "likely" } as const;
+      for (const shared of [
+        [one, { id: "two" }],
+        [{ id: "two" }, one],
+      ]) {
+        expect(told(shared, format)).toContain("confirmed (likely for one)");
+      }
+    },
+  );
+
+  it("is told once where it is the same", () => {
+    expect(told([{ id: "one" }, { id: "two" }])).toMatch(/firewall-denied · confirmed\n/);
+  });
+});
+
+test("what was seen is not told again where another scenario tells it with more", () => {
+  const text = told([
+    { id: "one", because: "It answered 403." },
+    { id: "two", because: "The account is closed. It answered 403." },
+  ]);
+  expect(text.match(/It answered 403/g)).toHaveLength(1);
+});
