@@ -45,6 +45,8 @@ export interface DiagnosisRule<Id extends string = string, Args = never> {
   readonly explains: readonly string[];
   readonly maskedBy?: readonly string[];
   match(seen: Seen): Match<Args> | null;
+  /** Does this failure by itself speak of it, whatever else was seen? */
+  isShownBy(failure: Failure): boolean;
   remedies(args: Args, known: Known): readonly Remedy[];
   readonly confirm: string;
   readonly confusedWith?: Readonly<Record<string, string>>;
@@ -83,26 +85,52 @@ export function diagnose(rules: readonly DiagnosisRule[], seen: Seen, known: Kno
     return match ? [{ rule, match }] : [];
   });
   const found = new Map<string, Confidence>(matched.map(({ rule, match }) => [rule.id, match.confidence]));
-  const diagnosed = matched.map(({ rule, match }): Diagnosed => {
+  const placed = matched.map(({ rule, match }) => {
     // What is merely possible hides nothing that is surer.
     const masks = [...found.keys()].filter(
       (id) => found.get(id) !== "possible" || match.confidence === "possible",
     );
-    const maskedBy = rule.maskedBy?.find((id) => masks.includes(id));
-    return {
+    return { rule, match, maskedBy: rule.maskedBy?.find((id) => masks.includes(id)) };
+  });
+  const certain = placed
+    .filter(({ match, maskedBy }) => !maskedBy && match.confidence === "confirmed")
+    .map(({ rule }) => rule);
+  const diagnosed = placed.map(({ rule, match, maskedBy }) => {
+    const failed = rule.explains.filter((check) => seen.findings.has(check));
+    const own = failed.filter((check) => !isOfAnother(check, rule, certain, seen));
+    // A refusal that is another's is met again, however long one waits for this cause to be mended.
+    const refusedOtherwise = own.length > 0 && own.length < failed.length;
+    const entry: Diagnosed = {
       id: rule.id,
       title: (known.neighbour && rule.titleAt?.(known.neighbour)) || rule.title,
       confidence: match.confidence,
       because: match.because,
       ...(maskedBy && { maskedBy }),
-      explains: rule.explains.filter((check) => seen.findings.has(check)),
-      remedies: rule.remedies(match.args, known).map(renderRemedy),
+      explains: own.length > 0 ? own : failed,
+      remedies: rule.remedies(match.args, { ...known, refusedOtherwise }).map(renderRemedy),
       link: rule.link,
     };
+    const order = (maskedBy ? confidences.length : 0) + confidences.indexOf(match.confidence);
+    // Of two that are as sure, the one that was met comes before the one that would have been met next.
+    return { entry, rank: [order, Number(refusedOtherwise)] as const };
   });
-  const rank = (entry: Diagnosed): number =>
-    (entry.maskedBy ? confidences.length : 0) + confidences.indexOf(entry.confidence);
-  return diagnosed.toSorted((a, b) => rank(a) - rank(b));
+  return diagnosed
+    .toSorted((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1])
+    .map(({ entry }) => entry);
+}
+
+/** Did the check fail for a failure that speaks of another root cause, which is certain, and not of this one? */
+function isOfAnother(
+  check: string,
+  rule: DiagnosisRule,
+  certain: readonly DiagnosisRule[],
+  { findings }: Seen,
+): boolean {
+  const failure = findings.get(check)?.failure;
+  if (!failure || rule.isShownBy(failure)) return false;
+  return certain.some(
+    (other) => other !== rule && other.explains.includes(check) && other.isShownBy(failure),
+  );
 }
 
 /** The root cause that accounts for a finding; a root before a consequence. */

@@ -32,6 +32,8 @@ export interface Known {
   /** Endpoint and custom subdomain that ARM has of the account. */
   readonly accountEndpoint?: string;
   readonly customSubdomain?: string;
+  /** Is the call refused for another reason too? Then waiting for this one to heal is of no use. */
+  readonly refusedOtherwise?: boolean;
   /** The way that requests take; absent where nobody looked. */
   readonly route?: EvidenceMap["route"];
 }

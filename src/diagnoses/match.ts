@@ -6,7 +6,7 @@ import type { Confidence, DiagnosisRule, Match, Seen } from "../core/diagnosis.t
 import type { Failure, FailureSource } from "../core/observation.ts";
 import { fits } from "./signs/hints/hint.ts";
 import { hints } from "./signs/hints/index.ts";
-import { read } from "./signs/index.ts";
+import { read, signOf } from "./signs/index.ts";
 import type { Sign } from "./signs/sign.ts";
 
 /** What a match hands to the remedies: the names that a message or a finding gave. */
@@ -15,13 +15,16 @@ export interface Told {
 }
 export type Matcher = (seen: Seen) => Match<Told> | null;
 
-interface Cause<Id extends string> extends Omit<DiagnosisRule<Id, Told>, "explains"> {
+interface Cause<Id extends string> extends Omit<DiagnosisRule<Id, Told>, "explains" | "isShownBy"> {
   readonly explains: readonly CheckId[];
 }
 
 /** A root cause of this catalogue: its checks are known ids, its remedies take what any match tells. */
 export const defineCause = <const Id extends string>(cause: Cause<Id>): DiagnosisRule<Id> =>
-  defineDiagnosis(cause);
+  defineDiagnosis({
+    ...cause,
+    isShownBy: (failure) => Object.hasOwn(signOf(failure)?.means ?? {}, cause.id),
+  });
 
 export const matched = (
   confidence: Confidence,

@@ -14,10 +14,14 @@ export const tryAgain = ({ scenario }: Known): Remedy => ({
   commands: [["aoai-preflight", "run", or(scenario, "SCENARIO")]],
 });
 
-export const waitAndTryAgain = ({ scenario }: Known, minutes = 10): Remedy => ({
-  text: "Wait until it has taken effect, which takes minutes.",
-  commands: [["aoai-preflight", "run", or(scenario, "SCENARIO"), "--wait", `${minutes}m`]],
-});
+/** Waits for what was changed to take effect, unless the call fails for a reason that no waiting mends. */
+export const waitAndTryAgain = (known: Known, minutes = 10): Remedy =>
+  known.refusedOtherwise
+    ? tryAgain(known)
+    : {
+        text: "Wait until it has taken effect, which takes minutes.",
+        commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO"), "--wait", `${minutes}m`]],
+      };
 
 /** The least privileged role for the principal that needs it, at the account itself: as a command and as code. */
 export function assignRole(known: Known): Remedy {

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import type { Diagnosed } from "../../src/core/diagnosis.ts";
+import { diagnosedRun, type Different } from "../support/evidence.ts";
+import { data } from "../support/failures.ts";
+
+/* Two root causes that have nothing to do with each other: the refusal is evidence of the one that it speaks of. */
+
+const roots = (different: Different): readonly Diagnosed[] =>
+  diagnosedRun(different).filter(({ maskedBy }) => maskedBy === undefined);
+const commandsOf = (diagnosed: Diagnosed | undefined): string =>
+  (diagnosed?.remedies ?? []).flatMap(({ bash }) => bash).join("\n");
+
+const noRole: Different = { access: { verdict: "denied", assignments: [], decidedBy: null } };
+const firewall = {
+  failure: data(403, "HTTP_403", "Access denied due to Virtual Network/Firewall rules."),
+};
+
+test("a refusal by the firewall is none of a role that is missing too, and no waiting for the role mends it", () => {
+  const [first, second] = roots({ ...noRole, completion: firewall });
+  expect([first?.id, first?.explains]).toEqual(["firewall-denied", ["completion-succeeds"]]);
+  expect([second?.id, second?.explains]).toEqual(["role-missing", ["data-action-granted"]]);
+  expect(commandsOf(second)).toContain("az role assignment create");
+  expect(commandsOf(second)).not.toContain("--wait");
+});
+
+test("a deployment that is missing too comes after what refused the call", () => {
+  const found = roots({ account: { deployments: [] }, completion: firewall });
+  expect(found.map(({ id, explains }) => [id, explains])).toEqual([
+    ["firewall-denied", ["completion-succeeds"]],
+    ["deployment-not-found", ["deployment-exists"]],
+  ]);
+});
+
+test("a refusal for the role is the role's, and is waited for", () => {
+  const refusal = data(401, "PermissionDenied", "The principal lacks the required data action.");
+  const [first, ...others] = roots({ ...noRole, completion: { failure: refusal } });
+  expect([first?.id, first?.explains]).toEqual([
+    "role-missing",
+    ["data-action-granted", "completion-succeeds"],
+  ]);
+  expect(commandsOf(first)).toContain("--wait");
+  expect(others).toEqual([]);
+});
+
+test("a refusal that speaks of no certain cause stays with what was seen otherwise", () => {
+  const refusal = data(403, "HTTP_403", "Forbidden");
+  const [first] = roots({ ...noRole, completion: { failure: refusal } });
+  expect(first?.id).toBe("role-missing");
+  expect(first?.explains).toContain("completion-succeeds");
+});
