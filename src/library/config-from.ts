@@ -24,14 +24,21 @@ export function configFrom(settings: RunSettings = {}): RunConfig {
     placeOf: () => null,
   };
   const named = settings.scenarios?.map(scenarioAt) ?? [];
-  const scenarios = chooseScenarios({ scenarios: named, by: "caller" }, simulation ?? null);
+  const scenarios = chooseScenarios(
+    { scenarios: named, by: "caller" },
+    simulation ?? null,
+    "simulateAzure({ world })",
+  );
   return {
     scenarios,
     targets: targetsOf(loaded, [], {}),
     environment: simulation?.environment ?? (() => environment),
     written: new Map(),
     allowedHosts: settings.allowHosts ?? [],
-    excluded: selectChecks(settings.only ?? [], settings.skip ?? []),
+    excluded: selectChecks(
+      { place: "configFrom: only", patterns: settings.only ?? [] },
+      { place: "configFrom: skip", patterns: settings.skip ?? [] },
+    ),
     probe: settings.probe ?? "completion",
     operation: settings.operation ?? "chat",
     gate: {

@@ -18,5 +18,5 @@ export interface SimulationSettings {
  */
 export async function simulateAzure(settings: SimulationSettings = {}): Promise<OpenSimulation> {
   refuseFaults("simulateAzure", settingsSchema, settings, []);
-  return openSimulation(settings);
+  return openSimulation(settings, "simulateAzure: world");
 }

@@ -14,12 +14,13 @@ export interface NamedScenarios {
 /**
  * The scenarios of a run: those that were named, each once, else the drill's, else all that come with the tool. A
  * simulated world runs what it has a host for: of the others there is nothing to see in it. What only a configuration
- * names stays idle there.
+ * names stays idle there. `worldPlace` says in a message where a file for the world is given, as in `--world`.
  * @throws UsageError for one that the caller named and that the simulated world has no host for.
  */
 export function chooseScenarios(
   named: NamedScenarios,
   simulation: Pick<OpenSimulation, "drill" | "scenarios"> | null,
+  worldPlace: string,
 ): ChosenScenario[] {
   const drill = simulation?.drill;
   const once = named.scenarios.filter(
@@ -30,7 +31,7 @@ export function chooseScenarios(
   const foreign = named.by === "caller" ? wanted.find(isForeign) : undefined;
   if (simulation && foreign) {
     throw new UsageError(
-      `${foreign.id}: the simulated world has no such scenario; it has ${simulation.scenarios.join(", ")}. A --world file can add it.`,
+      `${foreign.id}: the simulated world has no such scenario; it has ${simulation.scenarios.join(", ")}. A file for ${worldPlace} can add it.`,
     );
   }
   if (wanted.length > 0) {
@@ -38,7 +39,7 @@ export function chooseScenarios(
       scenario: drill?.scenario === scenario.id ? { ...scenario, ...drill.scenarioDelta } : scenario,
       named: true,
       ...(isForeign(scenario) && {
-        idle: "the simulated world has no such scenario; a --world file can add it",
+        idle: `the simulated world has no such scenario; a file for ${worldPlace} can add it`,
       }),
     }));
   }

@@ -22,18 +22,22 @@ const sdkVariables = /^(?:AZURE_|IDENTITY_|MSI_|IMDS_|OPENAI_|MSAL_|SYSTEM_OIDC)
 
 /**
  * Starts the embedded simulated Azure: until it is closed no request of this process leaves it, and the variables that
- * the SDKs read by themselves are gone.
+ * the SDKs read by themselves are gone. `worldPlace` says in a message where the world's file was given.
  * @throws UsageError for an unknown drill or a wrong world file, and while another one is open in this process.
  */
 export async function openSimulation(
-  given: { readonly drill?: string | undefined; readonly world?: string | undefined } = {},
+  given: { readonly drill?: string | undefined; readonly world?: string | undefined },
+  worldPlace: string,
 ): Promise<OpenSimulation> {
   // The one slow step, off the main thread: it goes on while the rest is loaded.
   const { sharedKeyPair } = await import("../simulator/signing-key.ts");
   void sharedKeyPair();
   const { createSimulation, drillsFolder, findDrill, readWorldDelta } = await import("../simulator/index.ts");
   const drill = given.drill === undefined ? null : findDrill(drillsFolder, given.drill);
-  const world = given.world === undefined ? undefined : readWorldDelta(readWorld(given.world), given.world);
+  const world =
+    given.world === undefined
+      ? undefined
+      : readWorldDelta(readText(given.world, `${worldPlace} ${given.world}`), given.world);
   const simulation = await createSimulation({ ...(world && { world }), ...(drill && { drill }) });
   try {
     simulation.start();
@@ -64,9 +68,3 @@ function takeVariables(): [string, string | undefined][] {
   for (const [name] of taken) delete process.env[name];
   return taken;
 }
-
-/**
- * The text of a world file.
- * @throws UsageError where it cannot be read.
- */
-export const readWorld = (file: string): string => readText(file, `--world ${file}`);

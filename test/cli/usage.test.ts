@@ -30,7 +30,7 @@ describe("wrong usage ends with 2, names the place, and sends nothing", () => {
     [["run", "-o", "pdf"], 'there is no format "pdf"; choose one of human, short, json'],
     [["run", "-o", "json", "-o", "junit"], "two formats go to standard output"],
     [["run", "-o", "json="], "json= lacks the path"],
-    [["run", "--only", "nothing-*"], 'no check matches "nothing-*"'],
+    [["run", "--only", "nothing-*"], '--only: no check matches "nothing-*"'],
     [["run", "--timeout", "soon"], '--timeout: "soon" is no duration'],
     [["run", "--timeout", "0"], '--timeout: "0" leaves no time to see anything'],
     [["run", "--check-timeout", "0s"], '--check-timeout: "0s" leaves no time to see anything'],

@@ -43,7 +43,10 @@ describe("configFrom", () => {
 
   it("refuses what there is not", () => {
     expect(() => configFrom({ scenarios: ["no-such-scenario"] })).toThrow(/There is no scenario "no-such/);
-    expect(() => configFrom({ only: ["no-such-check"] })).toThrow(/no check matches/);
+    expect(() => configFrom({ only: ["no-such-check"] })).toThrow(
+      'configFrom: only: no check matches "no-such-check"',
+    );
+    expect(() => configFrom({ skip: ["no-*"] })).toThrow('configFrom: skip: no check matches "no-*"');
     expect(() => configFrom({ require: ["nosuch"] })).toThrow(
       'configFrom: require: there is no scenario "nosuch"; there are api-key',
     );
@@ -119,6 +122,20 @@ describe("simulateAzure", () => {
     await expect(simulateAzure(misspelt)).rejects.toThrow("simulateAzure: dril: there is no such key");
     const number: object = { drill: 1 };
     await expect(simulateAzure(number)).rejects.toThrow(/simulateAzure: drill: expected string/);
+  });
+
+  it("refuses a world that there is not, and says where one is given that has a scenario", async () => {
+    await expect(simulateAzure({ world: "nosuch.yaml" })).rejects.toThrow(
+      "simulateAzure: world nosuch.yaml: there is no such file.",
+    );
+    const simulation = await simulateAzure();
+    try {
+      expect(() => configFrom({ simulation, scenarios: ["default-chain"] })).toThrow(
+        /^default-chain: the simulated world has no such scenario; .* A file for simulateAzure\(\{ world \}\) can add it\.$/,
+      );
+    } finally {
+      simulation.close();
+    }
   });
 
   it("takes the variables of Azure away, and gives them back once", async () => {

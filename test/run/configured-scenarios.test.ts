@@ -19,7 +19,7 @@ const where = (config: string): { readonly cwd: string } => {
 
 describe("scenarios of a configuration that the simulated world lacks", () => {
   const config = "scenarios: [api-key, default-chain, ./mine.yaml]\n";
-  const headline = "the simulated world has no such scenario; a --world file can add it";
+  const headline = "the simulated world has no such scenario; a file for --world can add it";
 
   it("are told as not configured, beside those that it has", async () => {
     const { code, report } = await runForReport(["run", "--simulate"], where(config));

@@ -59,7 +59,7 @@ test("stopping closes the ports and removes the files", async () => {
 test("a port that is taken and a file that exists are told", async () => {
   const { simulator } = await served();
   await expect(startSimulator({ tlsPort: simulator.tlsPort })).rejects.toThrow(
-    /--port \d+: the port cannot be opened/,
+    /^Port \d+ of this machine cannot be opened/,
   );
   const caFile = `${dirname(simulator.caFile)}/mine.pem`;
   writeFileSync(caFile, "mine");

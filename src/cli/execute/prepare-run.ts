@@ -70,17 +70,21 @@ export async function prepareRun(
   const { config } = loaded;
   const environment = loadEnvironment(given["env-file"], io.environment);
   const isCi = Boolean(environment.variables["CI"]);
-  const simulation = given.simulate || given.drill || given.world ? await openSimulation(given) : null;
+  const simulation =
+    given.simulate || given.drill || given.world ? await openSimulation(given, "--world") : null;
   const close = (): void => simulation?.close();
   try {
-    const scenarios = chooseScenarios(namedScenarios(given, loaded), simulation);
+    const scenarios = chooseScenarios(namedScenarios(given, loaded), simulation, "--world");
     const prepared: RunConfig = {
       scenarios,
       targets: targetsOf(loaded, split(given.target), flagsOf(given)),
       environment: simulation ? simulation.environment : () => environment.variables,
       written: simulation ? new Map() : environment.written,
       allowedHosts: [...split(given["allow-host"]), ...(config.allowHosts ?? [])],
-      excluded: selectChecks(split(given.only), split(given.skip)),
+      excluded: selectChecks(
+        { place: "--only", patterns: split(given.only) },
+        { place: "--skip", patterns: split(given.skip) },
+      ),
       probe: given.probe,
       operation: given.operation,
       gate: await gateOf(given, loaded, scenarios, { isCi, signal: io.signal }),

@@ -1,6 +1,6 @@
 import { exitCodes } from "../../core/gate.ts";
 import { UsageError } from "../../core/usage-error.ts";
-import { readWorld } from "../../setup/simulation.ts";
+import { readText } from "../../setup/text-file.ts";
 import type { Simulator, WorldDelta } from "../../simulator/server/index.ts";
 import type { SimulateArguments } from "../commands/simulate.ts";
 import { parsePort } from "../input/port.ts";
@@ -36,7 +36,7 @@ const portOf = (given: SimulateArguments, flag: "port" | "proxy-port"): number |
 
 async function worldIn(file: string): Promise<WorldDelta> {
   const { readWorldDelta } = await import("../../simulator/drills.ts");
-  return readWorldDelta(readWorld(file), file);
+  return readWorldDelta(readText(file, `--world ${file}`), file);
 }
 
 async function tell(simulator: Simulator, given: SimulateArguments, io: Io): Promise<void> {

@@ -94,8 +94,8 @@ export async function openPorts(options: PortOptions): Promise<Ports> {
     server.on("clientError", (_, socket) => socket.destroy());
   }
   return {
-    proxyPort: await listen(proxy, options.proxyPort, "--proxy-port"),
-    tlsPort: await listen(tls, options.tlsPort, "--port"),
+    proxyPort: await listen(proxy, options.proxyPort),
+    tlsPort: await listen(tls, options.tlsPort),
     dropIdle: () => {
       for (const server of servers) server.closeIdleConnections();
     },
@@ -128,10 +128,12 @@ async function carefully(outgoing: ServerResponse, answered: Promise<void>): Pro
   }
 }
 
-const listen = (server: NetServer, port = 0, flag: string): Promise<number> =>
+const listen = (server: NetServer, port = 0): Promise<number> =>
   new Promise((listening, failed) => {
     server.once("error", () =>
-      failed(new UsageError(`${flag} ${port}: the port cannot be opened; it may be taken.`)),
+      failed(
+        new UsageError(`Port ${port} of this machine cannot be opened; it may be taken. Choose another.`),
+      ),
     );
     server.listen(port, loopback, () => listening((server.address() as AddressInfo).port));
   });
