@@ -92,12 +92,16 @@ export function diagnose(rules: readonly DiagnosisRule[], seen: Seen, known: Kno
     );
     return { rule, match, maskedBy: rule.maskedBy?.find((id) => masks.includes(id)) };
   });
-  const certain = placed
-    .filter(({ match, maskedBy }) => !maskedBy && match.confidence === "confirmed")
-    .map(({ rule }) => rule);
+  const rootOf = (id: string): string => {
+    const maskedBy = placed.find(({ rule }) => rule.id === id)?.maskedBy;
+    return maskedBy === undefined ? id : rootOf(maskedBy);
+  };
+  const certain = placed.filter(({ match }) => match.confidence === "confirmed").map(({ rule }) => rule);
   const diagnosed = placed.map(({ rule, match, maskedBy }) => {
     const failed = rule.explains.filter((check) => seen.findings.has(check));
-    const own = failed.filter((check) => !isOfAnother(check, rule, certain, seen));
+    // What a consequence accounts for, its root does.
+    const others = certain.filter(({ id }) => rootOf(id) !== rootOf(rule.id));
+    const own = failed.filter((check) => !isOfAnother(check, rule, others, seen));
     // A refusal that is another's is met again, however long one waits for this cause to be mended.
     const refusedOtherwise = own.length > 0 && own.length < failed.length;
     const entry: Diagnosed = {
@@ -119,18 +123,16 @@ export function diagnose(rules: readonly DiagnosisRule[], seen: Seen, known: Kno
     .map(({ entry }) => entry);
 }
 
-/** Did the check fail for a failure that speaks of another root cause, which is certain, and not of this one? */
+/** Did the check fail for a failure that speaks of one of these other root causes, and not of this one? */
 function isOfAnother(
   check: string,
   rule: DiagnosisRule,
-  certain: readonly DiagnosisRule[],
+  others: readonly DiagnosisRule[],
   { findings }: Seen,
 ): boolean {
   const failure = findings.get(check)?.failure;
   if (!failure || rule.isShownBy(failure)) return false;
-  return certain.some(
-    (other) => other !== rule && other.explains.includes(check) && other.isShownBy(failure),
-  );
+  return others.some((other) => other.explains.includes(check) && other.isShownBy(failure));
 }
 
 /** The root cause that accounts for a finding; a root before a consequence. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Diagnosed } from "../../src/core/diagnosis.ts";
 import { diagnosedRun, type Different } from "../support/evidence.ts";
-import { data } from "../support/failures.ts";
+import { data, network } from "../support/failures.ts";
 
 /* Two root causes that have nothing to do with each other: the refusal is evidence of the one that it speaks of. */
 
@@ -29,6 +29,25 @@ test("a deployment that is missing too comes after what refused the call", () =>
     ["firewall-denied", ["completion-succeeds"]],
     ["deployment-not-found", ["deployment-exists"]],
   ]);
+});
+
+test("what a consequence accounts for is none of a third cause's", () => {
+  const failure = network(
+    "ENOTFOUND",
+    "getaddrinfo ENOTFOUND contoso.openai.azure.com",
+    "contoso.openai.azure.com",
+  );
+  const found = diagnosedRun({
+    ...noRole,
+    account: { publicNetworkAccess: "Disabled" },
+    resolution: { failure },
+    connection: null,
+    completion: { failure },
+  });
+  const dns = found.find(({ id }) => id === "dns-failure");
+  expect(dns?.maskedBy).toBe("private-endpoint-dns");
+  expect(found.find(({ id }) => id === "role-missing")?.explains).toEqual(["data-action-granted"]);
+  expect(found.find(({ id }) => id === "private-endpoint-dns")?.explains).toContain("completion-succeeds");
 });
 
 test("a refusal for the role is the role's, and is waited for", () => {
