@@ -22,7 +22,6 @@ export const failOnLevels = ["fail", "warn", "inconclusive"] as const;
 export const redactions = ["ids", "strict", "none"] as const;
 export type Redaction = (typeof redactions)[number];
 
-/** The formats of a report. */
 export const formats = [
   "human",
   "short",
@@ -36,6 +35,7 @@ export const formats = [
   "github",
   "azure-pipelines",
 ] as const;
+/** A format of a report: what `-o` takes, and the names of `reporters`. */
 export type Format = (typeof formats)[number];
 
 /** The formats of what is different between two reports. */

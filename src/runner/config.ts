@@ -15,6 +15,7 @@ export interface Target {
   readonly variables: { readonly [K in SettingName]?: readonly string[] };
 }
 
+/** A scenario that a run is to look at, and whether it was asked for. */
 export interface ChosenScenario {
   readonly scenario: Scenario;
   /** Asked for by name: it must run, and what it lacks is a failure. */

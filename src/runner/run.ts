@@ -10,6 +10,7 @@ import type { Cell } from "./cell.ts";
 import { plan } from "./plan.ts";
 import { runCell, type Shared } from "./run-cell.ts";
 
+/** What a caller may do while a run goes on: end it, and listen to it. */
 export interface RunOptions {
   /** Ends the run; what was observed until then is in the report. */
   readonly signal?: AbortSignal;

@@ -5,6 +5,7 @@ import type { RunConfig } from "../runner/config.ts";
 import type { Drill } from "../simulator/index.ts";
 import { readText } from "./text-file.ts";
 
+/** A simulated Azure that answers the requests of this process until it is closed. */
 export interface OpenSimulation {
   readonly drill: Drill | null;
   /** Ids of the scenarios that the simulated world has a host for, on which their application runs. */

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -8,6 +8,9 @@ import { bundleTypes } from "../../scripts/bundle-types.ts";
 
 const project = mkdtempSync(join(tmpdir(), "types-"));
 afterAll(() => rmSync(project, { recursive: true }));
+
+const installed = join(project, "node_modules", "aoai-preflight");
+const types = join(installed, "dist", "types");
 
 /** A program of a user: what is right in it compiles, and each line below `@ts-expect-error` must not. */
 const program = `
@@ -46,8 +49,7 @@ azure.moveClock("3");
 `;
 
 it("the package's declarations say what its values are, in a project that has none of our packages", async () => {
-  const installed = join(project, "node_modules", "aoai-preflight");
-  await bundleTypes(join(installed, "dist", "types"));
+  await bundleTypes(types);
   cpSync("package.json", join(installed, "package.json"));
   for (const name of ["vitest", "@types/node"]) {
     const path = join(project, "node_modules", name);
@@ -65,3 +67,13 @@ it("the package's declarations say what its values are, in a project that has no
   }).catch((error: { readonly stdout: string }) => error);
   expect(stdout).toBe("");
 }, 60_000);
+
+it.each(["index", "simulator"])("whatever %s exports has a doc sentence in the declarations", (entry) => {
+  const text = readFileSync(join(types, `${entry}.d.ts`), "utf8");
+  const [, exported = ""] = /export \{([^}]*)\};?\s*$/.exec(text) ?? [];
+  const names = exported.split(",").map((one) => one.trim().replace(/^type | as .*/g, ""));
+  expect(names.length).toBeGreaterThan(5);
+  const described = (name: string): boolean =>
+    new RegExp(`\\*/\\n(?:declare )?(?:const|function|type|interface|class) ${name}\\b`).test(text);
+  expect(names.filter((name) => !described(name))).toEqual([]);
+});

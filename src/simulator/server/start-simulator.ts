@@ -23,6 +23,7 @@ export interface WorldChoice {
   readonly drill?: string | undefined;
 }
 
+/** The world that is served, and where on this machine. */
 export interface SimulatorOptions extends WorldChoice {
   /** Ports of this machine; absent: any free ones. */
   readonly proxyPort?: number | undefined;

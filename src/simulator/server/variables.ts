@@ -9,6 +9,7 @@ export interface Place {
   readonly caFile: string;
 }
 
+/** Environment variables, by name. */
 export type Variables = Readonly<Record<string, string>>;
 
 /** With these, programs in any language reach the simulated world by its real names, and trust it. */

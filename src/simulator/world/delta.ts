@@ -7,6 +7,7 @@ export type Delta<T> = T extends readonly unknown[]
   : T extends object
     ? { readonly [K in keyof T]?: Delta<T[K]> | null }
     : T;
+/** What differs from a world, at any depth; null takes something away. */
 export type WorldDelta = Delta<WorldText>;
 
 /** A deep merge in which null deletes. */
