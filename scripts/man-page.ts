@@ -1,4 +1,5 @@
 import { settings } from "../src/azure/settings.ts";
+import { settingMeanings, settingNames } from "../src/core/scenario.ts";
 import type { Io } from "../src/cli/io.ts";
 import { createParser } from "../src/cli/parser.ts";
 import { tool } from "../src/setup/package-root.ts";
@@ -48,10 +49,10 @@ export async function manPage(): Promise<string> {
     ...exits.flatMap(([code, meaning]) => [".TP", `.B ${code}`, meaning]),
     ".SH ENVIRONMENT",
     "The first one that is set counts; scenarios and targets can name others.",
-    ...Object.values(settings).flatMap(({ variables, what }) => [
+    ...settingNames.flatMap((name) => [
       ".TP",
-      `.B ${roff(variables.join(", "))}`,
-      roff(`${what.charAt(0).toUpperCase()}${what.slice(1)}.`),
+      `.B ${roff(settings[name].variables.join(", "))}`,
+      roff(settingMeanings[name]),
     ]),
     ".SH FILES",
     ...files.flatMap(([path, meaning]) => [".TP", `.I ${roff(path)}`, roff(meaning)]),

@@ -2,33 +2,43 @@ import * as z from "zod/mini";
 import { causeOf } from "./diagnosis.ts";
 import type { Finding } from "./finding.ts";
 import type { Report, ScenarioReport } from "./report.ts";
+import { schemaReference } from "./schema-reference.ts";
 
-/** A problem that is known and does not count at the gate. */
+const cause = z
+  .string()
+  .check(z.describe("A root cause, or a check that no root cause accounts for, by its id."));
+const scenario = z.string().check(z.describe("Id of the scenario; absent: in every one."));
+const target = z.string().check(z.describe("Name of the target; absent: on every one."));
+const reason = z.string().check(z.describe("Why it is accepted, for who reads the report."));
+const until = z.string().check(z.describe("The last day (UTC) on which it is accepted, such as 2026-12-31."));
+
 export const acceptanceSchema = z.object({
-  /** A root cause, or a check that no root cause accounts for. */
-  cause: z.string(),
-  /** Absent: in every scenario; on every target. */
-  scenario: z.optional(z.string()),
-  target: z.optional(z.string()),
-  reason: z.string(),
-  /** The last day (UTC) on which it is accepted; absent: no end. */
-  until: z.optional(z.string()),
-  by: z.enum(["expectation", "baseline"]),
+  cause,
+  scenario: z.optional(scenario),
+  target: z.optional(target),
+  reason,
+  until: z.optional(until),
+  by: z
+    .enum(["expectation", "baseline"])
+    .check(z.describe("What accepts it: a file of expectations, or an earlier report.")),
 });
+/** A problem that is known and does not count at the gate. */
 export type Acceptance = z.infer<typeof acceptanceSchema>;
 
 /** A file of expectations: what is known to fail, why that is accepted, and until when. */
 export const expectationsSchema = z.strictObject({
-  $schema: z.optional(z.string()),
-  expect: z.array(
-    z.strictObject({
-      cause: z.string().check(z.minLength(1)),
-      scenario: z.optional(z.string().check(z.minLength(1))),
-      target: z.optional(z.string().check(z.minLength(1))),
-      reason: z.string().check(z.minLength(1)),
-      until: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day such as 2026-12-31")),
-    }),
-  ),
+  $schema: schemaReference,
+  expect: z
+    .array(
+      z.strictObject({
+        cause: cause.check(z.minLength(1)),
+        scenario: z.optional(scenario.check(z.minLength(1))),
+        target: z.optional(target.check(z.minLength(1))),
+        reason: reason.check(z.minLength(1)),
+        until: until.check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day such as 2026-12-31")),
+      }),
+    )
+    .check(z.describe("Problems that are known and do not count at the gate.")),
 });
 
 const dayMs = 86_400_000;

@@ -65,17 +65,22 @@ export const defineDiagnosis = <const Id extends string, Args>(
   rule as unknown as DiagnosisRule<Id>;
 
 export const diagnosedSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  confidence: z.enum(confidences),
-  because: z.string(),
-  /** The root cause whose consequence this is; absent for a root. */
-  maskedBy: z.optional(z.string()),
-  /** Checks of this scenario that it accounts for. */
-  explains: z.array(z.string()),
-  remedies: z.array(remedySchema),
-  link: z.string(),
+  id: z.string().check(z.describe("Id of the root cause; never renamed.")),
+  title: z.string().check(z.describe("The root cause in a few words.")),
+  confidence: z
+    .enum(confidences)
+    .check(z.describe("How sure that is; confirmed only where the evidence decides.")),
+  because: z
+    .string()
+    .check(z.describe("One sentence: the sign by which it was recognised, with the real names.")),
+  maskedBy: z.optional(
+    z.string().check(z.describe("The root cause whose consequence this is; absent for a root.")),
+  ),
+  explains: z.array(z.string()).check(z.describe("Checks of this scenario that it accounts for.")),
+  remedies: z.array(remedySchema).check(z.describe("What to do, in order, the least privileged way first.")),
+  link: z.string().check(z.describe("Where to read about it.")),
 });
+/** A root cause as it was recognised, with what to do about it. */
 export type Diagnosed = z.infer<typeof diagnosedSchema>;
 
 /** Judges one scenario: root causes first, each followed by nothing it masks; the masked ones last. */

@@ -3,22 +3,27 @@ import { absences } from "./evidence.ts";
 import { failureSchema } from "./observation.ts";
 import { findingStates, stages, type FindingState } from "./vocabulary.ts";
 
-/** The answer of one check about one scenario and target. */
 export const findingSchema = z.object({
-  check: z.string(),
-  stage: z.enum(stages),
-  state: z.enum(findingStates),
-  /** One sentence: what was seen. */
-  message: z.string(),
-  /** Why it was skipped. */
-  reason: z.optional(z.enum(absences)),
-  /** The check that failed first; with reason `blocked`. */
-  blockedBy: z.optional(z.string()),
-  /** The failure that was observed, where the check looks at an observation itself. */
-  failure: z.optional(failureSchema),
-  /** What the check compared, by name, for root causes to use. */
-  details: z.optional(z.record(z.string(), z.string())),
+  check: z.string().check(z.describe("Id of the check: the statement that holds where it passes.")),
+  stage: z.enum(stages).check(z.describe("The part of the way that it is about.")),
+  state: z
+    .enum(findingStates)
+    .check(z.describe("Its answer; inconclusive could not be determined, and is neither pass nor fail.")),
+  message: z.string().check(z.describe("One sentence: what was seen.")),
+  reason: z.optional(z.enum(absences).check(z.describe("Why it was skipped."))),
+  blockedBy: z.optional(z.string().check(z.describe("The check that failed first; with reason blocked."))),
+  failure: z.optional(
+    failureSchema.check(
+      z.describe("The failure that was observed, where the check looks at an observation itself."),
+    ),
+  ),
+  details: z.optional(
+    z
+      .record(z.string(), z.string())
+      .check(z.describe("What the check compared, by name, for root causes to use.")),
+  ),
 });
+/** The answer of one check about one scenario and target. */
 export type Finding = z.infer<typeof findingSchema>;
 
 /** What a check's `judge` returns: a finding without the names that the frame adds. */

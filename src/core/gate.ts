@@ -3,14 +3,16 @@ import { acceptanceOf, acceptanceSchema } from "./acceptance.ts";
 import type { Report, ScenarioReport, ScenarioState } from "./report.ts";
 import { failOnLevels } from "./vocabulary.ts";
 
-/** What has to hold for exit code 0. */
 export const gateSchema = z.object({
-  /** `all` scenarios that ran, `any` one of them, or these by id. */
-  require: z.union([z.enum(["all", "any"]), z.array(z.string())]),
-  failOn: z.array(z.enum(failOnLevels)),
-  /** Problems that are known and do not count. */
-  accept: z.optional(z.array(acceptanceSchema)),
+  require: z
+    .union([z.enum(["all", "any"]), z.array(z.string())])
+    .check(z.describe("What has to be ready: all scenarios that ran, any of them, or these by id.")),
+  failOn: z.array(z.enum(failOnLevels)).check(z.describe("States of findings that count.")),
+  accept: z.optional(
+    z.array(acceptanceSchema).check(z.describe("Problems that are known and do not count.")),
+  ),
 });
+/** What has to hold for exit code 0. */
 export type Gate = z.infer<typeof gateSchema>;
 
 /** Exit codes of every command, the same whatever the output format. */

@@ -12,31 +12,30 @@ const failureSources = [
   "environment",
 ] as const;
 
-/**
- * A fact about something that did not work, without a guess about its cause.
- *
- * `code` is the most specific machine-readable name the source gave: `AADSTS7000215` (Entra),
- * `PermissionDenied` (data plane), `AuthorizationFailed` (ARM), `ENOTFOUND` (network), or for
- * `environment` one of our own (`setting-missing`, `file-missing`, …). `message` is the source's text,
- * redacted and without control characters. The three ids are what support asks for; which service gave
- * them is `source`. `details` holds what was parsed out of the message (principal, data action, subject, …).
- */
 export const failureSchema = z.object({
-  source: z.enum(failureSources),
-  code: z.string(),
-  message: z.string(),
-  /** HTTP status, where there was an answer. */
-  status: z.optional(z.number()),
-  /** Host that answered, or that could not be reached. */
-  host: z.optional(z.string()),
-  requestId: z.optional(z.string()),
-  correlationId: z.optional(z.string()),
-  traceId: z.optional(z.string()),
-  /** Seconds the server asked us to wait. */
-  retryAfter: z.optional(z.number()),
-  details: z.optional(z.record(z.string(), z.string())),
+  source: z.enum(failureSources).check(z.describe("Who told of it.")),
+  code: z
+    .string()
+    .check(
+      z.describe(
+        "The most specific name that the source gave: AADSTS7000215, PermissionDenied, ENOTFOUND; for environment one of our own, such as file-missing.",
+      ),
+    ),
+  message: z.string().check(z.describe("The source's text, redacted and without control characters.")),
+  status: z.optional(z.number().check(z.describe("HTTP status, where there was an answer."))),
+  host: z.optional(z.string().check(z.describe("Host that answered, or that could not be reached."))),
+  requestId: z.optional(z.string().check(z.describe("For support: the request, as the source names it."))),
+  correlationId: z.optional(z.string().check(z.describe("For support: what the request belongs to."))),
+  traceId: z.optional(z.string().check(z.describe("For support: the trace of the request."))),
+  retryAfter: z.optional(z.number().check(z.describe("Seconds the server asked us to wait."))),
+  details: z.optional(
+    z
+      .record(z.string(), z.string())
+      .check(z.describe("What was read out of the message, by name: principal, data action, subject.")),
+  ),
 });
 export type FailureSource = (typeof failureSources)[number];
+/** A fact about something that did not work, without a guess about its cause. */
 export type Failure = z.infer<typeof failureSchema>;
 
 /** What a probe brings back: the value it saw, or the failure it met. A failure is evidence too. */

@@ -13,16 +13,23 @@ export interface Remedy {
   readonly link?: string;
 }
 
-/** A remedy with its commands quoted for both shells. */
 export const remedySchema = z.object({
-  text: z.string(),
-  bash: z.array(z.string()),
-  powershell: z.array(z.string()),
-  /** Source that does the same, one text for each principal. */
-  bicep: z.optional(z.array(z.string())),
-  terraform: z.optional(z.array(z.string())),
-  link: z.optional(z.string()),
+  text: z.string().check(z.describe("What to do, in words.")),
+  bash: z
+    .array(z.string())
+    .check(
+      z.describe(
+        "Commands, in the order in which they must run; a word such as <RESOURCE_ID> is to be filled in.",
+      ),
+    ),
+  powershell: z.array(z.string()).check(z.describe("The same commands, quoted for PowerShell.")),
+  bicep: z.optional(
+    z.array(z.string()).check(z.describe("Source that does the same, one text for each principal.")),
+  ),
+  terraform: z.optional(z.array(z.string()).check(z.describe("The same as Terraform."))),
+  link: z.optional(z.string().check(z.describe("Where to read about it."))),
 });
+/** A remedy with its commands quoted for both shells. */
 export type RenderedRemedy = z.infer<typeof remedySchema>;
 
 export function renderRemedy({ text, commands = [], code, link }: Remedy): RenderedRemedy {

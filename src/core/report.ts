@@ -4,14 +4,12 @@ import { absences, evidenceKeys, evidenceSchemas, type EvidenceKey, type Gathere
 import { findingSchema, type Finding } from "./finding.ts";
 import { gateSchema } from "./gate.ts";
 import { failureSchema, type Observation } from "./observation.ts";
+import { schemaReference } from "./schema-reference.ts";
 
 export const schemaVersion = 1;
 
-/**
- * `ready`: proven, nothing failed. `not-ready`: something failed. `undetermined`: neither. `not-configured`: the
- * settings it needs are not here. `not-run`: interrupted before it began.
- */
 const scenarioStates = ["ready", "not-ready", "undetermined", "not-configured", "not-run"] as const;
+/** How a scenario ended; the schema of its report says what each means. */
 export type ScenarioState = (typeof scenarioStates)[number];
 
 /** Milliseconds of the longest run: some thirty years, so that its end is a time too. */
@@ -20,20 +18,23 @@ const longestRun = 1e12;
 /** Whether a time is one that calendars have. */
 const isTime = (value: string): boolean => Math.abs(Date.parse(value)) < 2.5e14;
 
-const timing = {
-  /** Milliseconds since the start of the run. */
-  startedMs: z.number(),
-  durationMs: z.number(),
-  /** How often it was observed: 1 and every retry. */
-  attempts: z.number(),
+const startedMs = z.number().check(z.describe("Milliseconds since the start of the run."));
+const durationMs = z.number().check(z.describe("Milliseconds."));
+const attempts = z.number().check(z.describe("How often it was observed: 1 and every retry."));
+const key = z
+  .enum(evidenceKeys as [EvidenceKey, ...EvidenceKey[]])
+  .check(z.describe("What was to be observed."));
+const timing = { startedMs, durationMs, attempts };
+const absent = {
+  absent: z.enum(absences).check(z.describe("Why it was not gathered.")),
+  blockedBy: z.optional(z.string().check(z.describe("The check that failed first; where it is blocked."))),
 };
-const absent = { absent: z.enum(absences), blockedBy: z.optional(z.string()) };
 const seenFailure = { ok: z.literal(false), failure: failureSchema };
 
 /** One piece of evidence: a value, a failure, or the reason why it was not gathered. */
 const evidenceEntrySchema = z.union([
-  z.object({ key: z.enum(evidenceKeys as [EvidenceKey, ...EvidenceKey[]]), ...absent }),
-  z.object({ key: z.enum(evidenceKeys as [EvidenceKey, ...EvidenceKey[]]), ...timing, ...seenFailure }),
+  z.object({ key, ...absent }),
+  z.object({ key, ...timing, ...seenFailure }),
   z.discriminatedUnion("key", [
     seenEntry("settings"),
     seenEntry("endpoint"),
@@ -55,79 +56,104 @@ function seenEntry<K extends EvidenceKey>(key: K) {
 }
 export type EvidenceEntry = z.infer<typeof evidenceEntrySchema>;
 
-/** One HTTP request that the run made; without headers, bodies or secrets in the URL. */
 const exchangeSchema = z.object({
-  stage: z.string(),
-  method: z.string(),
-  /** Scheme, host and path; the query without values that are secret. */
-  url: z.string(),
-  status: z.nullable(z.number()),
-  /** Network error code where there was no answer. */
-  error: z.nullable(z.string()),
-  startedMs: z.number(),
-  durationMs: z.number(),
-  requestId: z.nullable(z.string()),
+  stage: z.string().check(z.describe("The stage that asked.")),
+  method: z.string().check(z.describe("HTTP method.")),
+  url: z.string().check(z.describe("Scheme, host and path; the query without values that are secret.")),
+  status: z.nullable(z.number()).check(z.describe("HTTP status; null where there was no answer.")),
+  error: z.nullable(z.string()).check(z.describe("Network error code where there was no answer.")),
+  startedMs,
+  durationMs,
+  requestId: z.nullable(z.string()).check(z.describe("For support: the request, as the service names it.")),
 });
+/** One HTTP request that the run made; without headers, bodies or secrets in the URL. */
 export type Exchange = z.infer<typeof exchangeSchema>;
 
 const targetSchema = z.object({
-  name: z.string(),
-  endpoint: z.nullable(z.string()),
-  deployment: z.nullable(z.string()),
-  cloud: z.nullable(z.string()),
+  name: z.string().check(z.describe("Its name in the configuration; default where there is one only.")),
+  endpoint: z.nullable(z.string()).check(z.describe("The endpoint, as it was set.")),
+  deployment: z.nullable(z.string()).check(z.describe("The name of the deployment.")),
+  cloud: z
+    .nullable(z.string())
+    .check(z.describe("AzurePublic, AzureUSGovernment or AzureChina; null for a host that no cloud lists.")),
 });
 
 const waitedSchema = z.object({
-  /** What for, as it continues "waited for …". */
-  forWhat: z.string(),
-  /** How often it was observed, the first time included. */
-  attempts: z.number(),
-  durationMs: z.number(),
+  forWhat: z.string().check(z.describe("What for, as it continues: waited for …")),
+  attempts,
+  durationMs,
 });
+/** What was waited for, and how long. */
 export type Waited = z.infer<typeof waitedSchema>;
 
 const scenarioReportSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  credential: z.string(),
-  target: targetSchema,
-  state: z.enum(scenarioStates),
-  /** One line: why it is in that state. */
-  headline: z.string(),
-  durationMs: z.number(),
-  /** How long it was waited for something to heal; absent where nothing was waited for. */
-  waited: z.optional(waitedSchema),
-  diagnoses: z.array(diagnosedSchema),
-  /** Checks that failed and that no root cause accounts for. */
-  unexplained: z.array(z.string()),
-  findings: z.array(findingSchema),
-  evidence: z.array(evidenceEntrySchema),
-  exchanges: z.array(exchangeSchema),
+  id: z.string().check(z.describe("Id of the scenario.")),
+  title: z.string().check(z.describe("What a person reads as its name.")),
+  credential: z.string().check(z.describe("How the token, or the key, is obtained.")),
+  target: targetSchema.check(z.describe("The endpoint and deployment that it ran against.")),
+  state: z
+    .enum(scenarioStates)
+    .check(
+      z.describe(
+        "ready: proven, nothing failed. not-ready: something failed. undetermined: neither. not-configured: settings that it needs are not here. not-run: interrupted before it began.",
+      ),
+    ),
+  headline: z.string().check(z.describe("One line: why it is in that state.")),
+  durationMs,
+  waited: z.optional(
+    waitedSchema.check(
+      z.describe("How long it was waited for something to heal; absent where nothing was waited for."),
+    ),
+  ),
+  diagnoses: z
+    .array(diagnosedSchema)
+    .check(z.describe("Root causes, the roots first, then what is their consequence.")),
+  unexplained: z
+    .array(z.string())
+    .check(z.describe("Checks that failed and that no root cause accounts for.")),
+  findings: z.array(findingSchema).check(z.describe("The answers of all checks, in the order of the way.")),
+  evidence: z
+    .array(evidenceEntrySchema)
+    .check(z.describe("What was observed, redacted; it can be judged again.")),
+  exchanges: z.array(exchangeSchema).check(z.describe("The HTTP requests that it made.")),
 });
+/** What one scenario showed against one target. */
 export type ScenarioReport = z.infer<typeof scenarioReportSchema>;
 
-/** The whole result of a run; every reporter renders it, and it can be judged again without a network. */
-export const reportSchema = z.object({
-  $schema: z.optional(z.string()),
-  schemaVersion: z.literal(schemaVersion),
-  tool: z.object({ name: z.string(), version: z.string() }),
-  /** ISO 8601. */
-  startedAt: z.string().check(z.refine(isTime)),
-  durationMs: z.number().check(z.nonnegative(), z.lte(longestRun)),
-  /** The simulated world that the run spoke to; null on real Azure. */
-  simulated: z.nullable(z.object({ world: z.string(), drill: z.nullable(z.string()) })),
-  interrupted: z.boolean(),
-  gate: gateSchema,
-  summary: z.object({
-    ready: z.number(),
-    notReady: z.number(),
-    undetermined: z.number(),
-    notConfigured: z.number(),
-    notRun: z.number(),
-  }),
-  exitCode: z.number(),
-  scenarios: z.array(scenarioReportSchema),
+const toolSchema = z.object({
+  name: z.string().check(z.describe("Its name.")),
+  version: z.string().check(z.describe("Its version.")),
 });
+const simulatedSchema = z.object({
+  world: z.string().check(z.describe("healthy, or the file of the world.")),
+  drill: z.nullable(z.string()).check(z.describe("Id of the drill; null where there is none.")),
+});
+const summarySchema = z.object({
+  ready: z.number().check(z.describe("Proven, nothing failed.")),
+  notReady: z.number().check(z.describe("Something failed.")),
+  undetermined: z.number().check(z.describe("Neither proven nor failed.")),
+  notConfigured: z.number().check(z.describe("Settings are missing here.")),
+  notRun: z.number().check(z.describe("Interrupted before it began.")),
+});
+
+export const reportSchema = z.object({
+  $schema: schemaReference,
+  schemaVersion: z.literal(schemaVersion).check(z.describe("The version of this form.")),
+  tool: toolSchema.check(z.describe("What wrote the report.")),
+  startedAt: z.string().check(z.refine(isTime), z.describe("When the run began, ISO 8601.")),
+  durationMs: durationMs.check(z.nonnegative(), z.lte(longestRun)),
+  simulated: z
+    .nullable(simulatedSchema)
+    .check(z.describe("The simulated world that the run spoke to; null on real Azure.")),
+  interrupted: z.boolean().check(z.describe("Whether it was ended before all was observed.")),
+  gate: gateSchema.check(z.describe("What has to hold for exit code 0.")),
+  summary: summarySchema.check(z.describe("How many scenarios are in which state.")),
+  exitCode: z.number().check(z.describe("0 ready, 1 not ready, 3 undetermined, 130 interrupted.")),
+  scenarios: z
+    .array(scenarioReportSchema)
+    .check(z.describe("What each scenario showed, once for each target.")),
+});
+/** The whole result of a run; every reporter renders it, and it can be judged again without a network. */
 export type Report = z.infer<typeof reportSchema>;
 
 /** Checks any of which, passed, proves that the scenario works end to end. */
