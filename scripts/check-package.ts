@@ -34,10 +34,10 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Sources, tests and samples stay at home. */
+/** Sources and tests stay at home. */
 function onlyWhatIsNeeded({ files }: Packed): void {
   const wanted =
-    /^(?:dist|man|scenarios|templates)\/|^(?:package\.json|action\.yml|README\.md|CHANGELOG\.md|LICENSE)$/;
+    /^(?:dist|docs|examples|man|reports\/samples|scenarios|templates)\/|^(?:package\.json|action\.yml|\w+\.md|LICENSE)$/;
   const others = files.map(({ path }) => path).filter((path) => !wanted.test(path));
   if (others.length > 0) throw new Error(`The package holds ${others.join(", ")}.`);
 }

@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { recipes, type RecipeName } from "../../src/cli/init/recipes.ts";
@@ -16,6 +18,44 @@ const filled = (template: string): string =>
 
 const commandsIn = (lines: readonly string[]): string[] =>
   lines.map((line) => filled(line).replace(/^#\s*/, "")).filter((line) => /^(?:docker|kubectl) /.test(line));
+
+describe("the documents of the package", () => {
+  const packed = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+    encoding: "utf8",
+    shell: process.platform === "win32",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const [{ files }] = JSON.parse(packed) as [{ readonly files: readonly { readonly path: string }[] }];
+  const shipped = files.map(({ path }) => path);
+  const isShipped = (path: string): boolean =>
+    shipped.some((one) => one === path || one.startsWith(`${path.replace(/\/$/, "")}/`));
+  /** As GitHub names headings in an address. */
+  const headings = (path: string): string[] =>
+    [...text(path).matchAll(/^#+ (.+)$/gm)].map(([, words = ""]) =>
+      words
+        .toLowerCase()
+        .replaceAll(/[^\w\s-]/g, "")
+        .replaceAll(" ", "-"),
+    );
+
+  it.each(shipped.filter((path) => path.endsWith(".md") && !path.startsWith("reports/")))(
+    "%s leads to nothing that is not shipped with it",
+    (path) => {
+      const links = [...text(path).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)];
+      const missing = links.filter(([, to = "", heading]) => {
+        const target = to === "" ? path : posix.join(posix.dirname(path), to);
+        return !isShipped(target) || (heading !== undefined && !headings(target).includes(heading));
+      });
+      expect(missing.map(([link]) => link)).toEqual([]);
+    },
+  );
+
+  it("are those that the README names", () => {
+    expect(shipped).toEqual(
+      expect.arrayContaining(["README.md", "SECURITY.md", "docs/ci.md", "docs/library.md"]),
+    );
+  });
+});
 
 describe("the commands for a container and a cluster", () => {
   it.each(["docker", "kubernetes"] as const satisfies readonly RecipeName[])(
