@@ -58,7 +58,7 @@ export async function deliver(
 }
 
 /** How the flags want a report to look, without colour. */
-export const renderOptions = (display: DisplayArguments, io: Io): RenderOptions => ({
+const renderOptions = (display: DisplayArguments, io: Io): RenderOptions => ({
   ...display,
   show: findingStates.filter((state) => display.show?.includes(state)),
   width: io.columns,
