@@ -27,7 +27,7 @@ const refusedBearer = ({ failures }: Seen): Failure | undefined =>
 /** The wanted audience is another than the one that was asked for, as far as that is known. */
 const audienceContradicted: Matcher = (seen) => {
   const refusal = refusedBearer(seen);
-  const wanted = refusal && /\((https:\/\/[^)]+)\)/.exec(refusal.message)?.[1]?.replace(/\/$/, "");
+  const wanted = refusal && /\((https:\/\/[^()]{1,300})\)/.exec(refusal.message)?.[1]?.replace(/\/$/, "");
   if (!refusal || !wanted) return null;
   const asked = seen.evidence.token
     ? [seen.evidence.token.scope]

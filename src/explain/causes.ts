@@ -5,11 +5,13 @@ import { failuresIn } from "./failures.ts";
 import { gistOf, isLong } from "./gist.ts";
 import { judge } from "./judge.ts";
 import { withReading } from "./reading.ts";
+import { withoutLongRuns } from "./normalise/runs.ts";
 import { undoNoise } from "./normalise/undo-noise.ts";
 import { describeTokens, isToken, tokenFaults } from "./tokens.ts";
 
 /** A text mended and without secrets: all that is looked at, and the only form in which any of it is told again. */
-export const readable = (text: string): string => createRedactor().text(describeTokens(undoNoise(text)));
+export const readable = (text: string): string =>
+  withoutLongRuns(createRedactor().text(describeTokens(undoNoise(text))));
 
 /** The root causes of what is recognised in a text, the likeliest first. Of a text that is only a token, what is wrong with it. */
 export function recognisedIn(text: string, now = new Date()): Diagnosed[] {

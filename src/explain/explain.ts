@@ -9,8 +9,8 @@ export interface Explained {
   readonly diagnoses: readonly (Diagnosed & { readonly occurrences?: Occurrences })[];
 }
 
-/** Longer texts are logs: they are judged by the blocks of lines that tell of failures. */
-const longestText = 400_000;
+/** Longer texts, such as no tracker of issues takes, are logs: judged by the blocks of lines that tell of failures. */
+const longestText = 100_000;
 
 /**
  * The root causes of what a text shows, the likeliest first; empty where nothing failed or nothing is recognised. Takes
@@ -50,7 +50,12 @@ export function createExplainer({ watching = false } = {}): Explainer {
     end() {
       collector.end();
       const blocks = collector.blocks();
-      const text = whole ?? blocks.map((block) => block.text).join("\n");
+      const text =
+        whole ??
+        blocks
+          .map((block) => block.text)
+          .join("\n")
+          .slice(0, longestText);
       const reported = diagnosedInReport(text);
       if (reported) return { diagnoses: reported };
       const isOneMessage = whole !== null && blocks.length < 2 && blocks.every(({ count }) => count < 2);

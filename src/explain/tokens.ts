@@ -2,7 +2,7 @@ import { claimsFrom, decodeToken } from "../azure/claims.ts";
 import { clouds } from "../azure/clouds.ts";
 import type { Failure } from "../core/observation.ts";
 
-const jwt = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/g;
+const jwt = /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/g;
 
 /** Puts what a token says of itself in its place: for whom it is, by whom, until when. Never a part of the token. */
 export const describeTokens = (text: string): string =>

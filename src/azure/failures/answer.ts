@@ -46,8 +46,8 @@ export const pageText = (body: string): string =>
   body
     // A page can be of any size, and the patterns below take longer than linear time on a hostile one.
     .slice(0, 20_000)
-    .replaceAll(/<(script|style)\b[\s\S]*?<\/\1>/gi, " ")
-    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/<(script|style)\b[\s\S]{0,4000}?<\/\1>/gi, " ")
+    .replaceAll(/<[^<>]*>/g, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
 

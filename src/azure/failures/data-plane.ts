@@ -18,7 +18,7 @@ const names: Names = [
   ["dataAction", /data action [`'"]([^`'"]+)[`'"]/i],
   ["operation", /to perform [`'"]([^`'"]+)[`'"] operation/i],
   ["firstApiVersion", /enabled only for api.?versions? (\d{4}-\d{2}-\d{2}(?:-preview)?)/i],
-  ["wantedAudience", /audience is incorrect \(([^)]+)\)/i],
+  ["wantedAudience", /audience is incorrect \(([^)]{1,300})\)/i],
   ["tokenTenant", /token tenant ([\w-]+) does not match/i],
   ["resourceTenant", /does not match resource tenant ([\w-]+)/i],
 ];

@@ -77,8 +77,8 @@ export function entraFailureFromText(message: string): Failure | null {
  */
 export function entraCodeIn(text: string): string | null {
   const mended = text
-    .replaceAll(/(AADSTS\d*)\[(\d+)\]\([^)\s]*\)/gi, "$1$2")
-    .replaceAll(/(AADSTS\d*)[ \t]*\r?\n[ \t]*(\d+)(?=\d*:)/gi, "$1$2");
+    .replaceAll(/(AADSTS\d{0,8})\[(\d{1,8})\]\([^)\s]{0,2000}\)/gi, "$1$2")
+    .replaceAll(/(AADSTS\d{0,8})[ \t]{0,20}\r?\n[ \t]{0,20}(\d{1,8})(?=\d{0,8}:)/gi, "$1$2");
   const start = mended.search(/AADSTS\d{5,8}/i);
   if (start < 0) return null;
   const [message = ""] = mended.slice(start).split(/trace id|correlation id|timestamp|\r?\n/i);

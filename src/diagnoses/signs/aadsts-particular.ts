@@ -122,7 +122,7 @@ export const particularCodes: readonly Sign[] = [
   {
     // It says both at once; of these a wrong name is what people meet.
     code: "AADSTS50001",
-    says: /\bis disabled or\b[^]*\bwas not found\b/i,
+    says: /\bis disabled or\b[^]{0,400}\bwas not found\b/i,
     means: { "scope-invalid": "likely", "app-disabled": "possible" },
     mayBe: ["tenant-mismatch", "env-malformed", "authority-invalid"],
   },

@@ -68,7 +68,7 @@ const proofs: readonly Sign[] = [
     means: { "client-certificate-invalid": "confirmed" },
   },
   {
-    says: /ACTIONS_ID_TOKEN_REQUEST|id-token: ?write|SYSTEM_OIDCREQUESTURI|oidcToken field not|null token from OIDC|No content on the file|open ?: no such file|(ENOENT|no such file).*token|tokenFilePath is a required parameter|AZURE_FEDERATED_TOKEN_FILE/is,
+    says: /ACTIONS_ID_TOKEN_REQUEST|id-token: ?write|SYSTEM_OIDCREQUESTURI|oidcToken field not|null token from OIDC|No content on the file|open ?: no such file|(ENOENT|no such file).{0,2000}token|tokenFilePath is a required parameter|AZURE_FEDERATED_TOKEN_FILE/is,
     means: { "federated-token-missing": "confirmed" },
   },
 ];
@@ -93,7 +93,7 @@ const managedIdentities: readonly Sign[] = [
 /** Whole chains and their skipped links: an answer of any link says more. */
 const chains: readonly Sign[] = [
   {
-    says: /(Default|Chained)\w*Credential\W.*(fail|unable|unavailable|exhausted)|attempted credentials|credentials? in the chain/is,
+    says: /(Default|Chained)\w{0,40}Credential\W.{0,4000}(fail|unable|unavailable|exhausted)|attempted credentials|credentials? in the chain/is,
     means: { "credential-chain-exhausted": "confirmed" },
     general: true,
   },
@@ -107,7 +107,7 @@ const chains: readonly Sign[] = [
     means: { "developer-login-expired": "likely" },
   },
   {
-    says: /az login|azd auth login|Connect-AzAccount|Azure CLI (could )?not|az: (command )?not found|Developer CLI could|Az\.Accounts?\W.*not installed|unable to execute PowerShell|PowerShell (is )?not/i,
+    says: /az login|azd auth login|Connect-AzAccount|Azure CLI (could )?not|az: (command )?not found|Developer CLI could|Az\.Accounts?\W.{0,300}not installed|unable to execute PowerShell|PowerShell (is )?not/i,
     means: { "developer-login-missing": "likely" },
     general: true,
   },

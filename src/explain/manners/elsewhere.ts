@@ -43,7 +43,7 @@ const failures: readonly RegExp[] = [
   // Repositories of packages, and their own interfaces.
   /^(?![^]*\b(?:azure|entra|microsoft|AADSTS))[^]*\b(?:artifactory|jfrog|sonar(?:qube|cloud)|nexus repository)\b/i,
   // Files in a store, which are read and then not understood.
-  /^(?![^]*\b(?:azure\.core\.exceptions|Authoriz\w+Failed|AuthorizationPermissionMismatch|40[13]\b))[^]*\b(?:read_parquet|ParquetFile|read_feather)\([^]*\b(?:OSError|ArrowInvalid)\b/,
+  /^(?![^]*\b(?:azure\.core\.exceptions|Authoriz\w+Failed|AuthorizationPermissionMismatch|40[13]\b))(?=[^]*\b(?:OSError|ArrowInvalid)\b)[^]*?\b(?:read_parquet|ParquetFile|read_feather)\(/,
   // A proxy for models, whose own users show it a key that it does not take.
   /^(?![^]*\bazure)[^]*\buser_api_key_auth\b/i,
   // Templates and modules that do not hold together, whatever they are to make.

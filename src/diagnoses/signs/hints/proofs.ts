@@ -220,7 +220,7 @@ export const proofHints: readonly Hint[] = [
     // Without the shell's variable it works.
     of,
     means: "env-conflict",
-    says: /\benv (?:-u \w{1,40} )*-u \w{0,40}(?:KEY|ENDPOINT|BASE_URL|API_BASE)\b/,
+    says: /\benv (?:-u \w{1,40} ){0,20}-u \w{0,40}(?:KEY|ENDPOINT|BASE_URL|API_BASE)\b/,
   })),
   {
     of: "key-invalid",

@@ -55,7 +55,7 @@ export const databricks: readonly Shape[] = [
     code: "token-unaccepted",
     status: 403,
     says: /\binvalid access token\b/i,
-    near: /\/api\/2\.\d\/(?:dbfs|jobs|clusters|workspace)\/|\bdatabricks[- ]cli\b|databricks[^]*\berror:? 403\b|\berror:? 403\b[^]*databricks/i,
+    near: /\/api\/2\.\d\/(?:dbfs|jobs|clusters|workspace)\/|\bdatabricks[- ]cli\b|databricks[^]{0,4000}\berror:? 403\b|\berror:? 403\b[^]{0,4000}databricks/i,
     unlike: new RegExp(`${otherClouds.source}|${otherMakers.source}`, "i"),
   },
   {

@@ -17,7 +17,7 @@ export const managedIdentityHosts: readonly Shape[] = [
   },
   {
     source: "imds",
-    says: /metadata\/identity\/oauth2\/token\S{0,200}[^]{0,120}?\bresponse code (?:was )?(?<status>40\d)\b/i,
+    says: /metadata\/identity\/oauth2\/token[^]{0,300}?\bresponse code (?:was )?(?<status>40\d)\b/i,
   },
   {
     source: "imds",

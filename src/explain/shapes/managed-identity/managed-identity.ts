@@ -210,6 +210,6 @@ export const managedIdentityAnswers: readonly Shape[] = [
     // The functions of libraries that ask the host; its words they kept to themselves.
     source: "imds",
     code: "identity-refused",
-    says: /_retrieve_token_from_imds\w*[^]{0,400}?\bHTTPError\b/i,
+    says: /_retrieve_token_from_imds[^]{0,400}?\bHTTPError\b/i,
   },
 ];

@@ -20,7 +20,7 @@ export const toldCircumstances: readonly Shape[] = [
     // Everybody at once.
     source: "environment",
     code: "outage-of-sign-in",
-    says: /\bis (?:azure ad|AAD|entra(?: ID)?|microsoft|azure)(?: \w+){0,2} down\b|\b(?:azure ad|AAD|entra(?: ID)?|microsoft(?:'s)?|azure)\b[^.?]{0,40}\b(?:outage|incident|(?:is|was|seems?|are|went) (?:(?!(?:shut|\w+(?:en|ed)) )\w+ ){0,2}down\b|(?<!\bbot code is )ha(?:s|d|ve|ving) (?:an? |some )?(?:\w+ )?(?:issues?|problems?|outage|incident)\b)|\bstatus\.azure\.com\S*[^.]{0,80}\b(?:outage|incident|issues?|degrad\w+)|\b(?:outage|incident)\b[^.]{0,60}\b(?:status\.azure|azure ad|entra|microsoft)|\b(?:status (?:page|site))\b[^.]{0,60}\b(?:incident|outage|azure ad|entra)|\b(?:server|service|microsoft)[- ]side (?:issue|problem|fault|outage)\b/i,
+    says: /\bis (?:azure ad|AAD|entra(?: ID)?|microsoft|azure)(?: \w+){0,2} down\b|\b(?:azure ad|AAD|entra(?: ID)?|microsoft(?:'s)?|azure)\b[^.?]{0,40}\b(?:outage|incident|(?:is|was|seems?|are|went) (?:(?!(?:shut|\w+(?:en|ed)) )\w+ ){0,2}down\b|(?<!\bbot code is )ha(?:s|d|ve|ving) (?:an? |some )?(?:\w+ )?(?:issues?|problems?|outage|incident)\b)|\bstatus\.azure\.com\S{0,60}[^.]{0,80}\b(?:outage|incident|issues?|degrad\w+)|\b(?:outage|incident)\b[^.]{0,60}\b(?:status\.azure|azure ad|entra|microsoft)|\b(?:status (?:page|site))\b[^.]{0,60}\b(?:incident|outage|azure ad|entra)|\b(?:server|service|microsoft)[- ]side (?:issue|problem|fault|outage)\b/i,
     near: signsIn,
     unlike: service,
   },

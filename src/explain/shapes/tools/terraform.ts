@@ -111,7 +111,7 @@ export const terraform: readonly Shape[] = [
     source: "environment",
     code: "application-unknown",
     says: /\b(?:application|service principal) with (?:object|client|application) ID ["'][^"']{1,60}["'] was not found\b|\bno (?:applications?|service principals?) found matching (?:specified )?filter\b[^.]{0,80}|\bservice principal not found (?:for resource|with application ID)\b[^.]{0,80}/i,
-    near: /(?=[^]*(?:azuread|\bentra\b|azure ad|terraform|graph))(?=[^]*(?:\berror\b|│|fail))/i,
+    near: /^(?=[^]*(?:azuread|\bentra\b|azure ad|terraform|graph))(?=[^]*(?:\berror\b|│|fail))/i,
     unlike: /\bokta\b|keycloak|auth0|\bdocs?\b/i,
   },
   {
