@@ -37,7 +37,7 @@ try {
 /** Sources and tests stay at home. */
 function onlyWhatIsNeeded({ files }: Packed): void {
   const wanted =
-    /^(?:dist|docs|examples|man|reports\/samples|scenarios|templates)\/|^(?:package\.json|action\.yml|\w+\.md|LICENSE)$/;
+    /^(?:dist|docs|man|scenarios|templates)\/|^(?:package\.json|action\.yml|\w+\.md|LICENSE)$/;
   const others = files.map(({ path }) => path).filter((path) => !wanted.test(path));
   if (others.length > 0) throw new Error(`The package holds ${others.join(", ")}.`);
 }
