@@ -36,8 +36,7 @@ try {
 
 /** Sources and tests stay at home. */
 function onlyWhatIsNeeded({ files }: Packed): void {
-  const wanted =
-    /^(?:dist|docs|man|scenarios|templates)\/|^(?:package\.json|action\.yml|\w+\.md|LICENSE)$/;
+  const wanted = /^(?:dist|docs|man|scenarios|templates)\/|^(?:package\.json|action\.yml|\w+\.md|LICENSE)$/;
   const others = files.map(({ path }) => path).filter((path) => !wanted.test(path));
   if (others.length > 0) throw new Error(`The package holds ${others.join(", ")}.`);
 }
