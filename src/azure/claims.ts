@@ -89,8 +89,9 @@ function identityOf(
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** Whole: it is cut where it is stored, after secrets have been taken out. */
 const text = (value: unknown): string | null =>
-  typeof value === "string" && value ? oneLine(value, 1000) : null;
+  typeof value === "string" && value ? oneLine(value, Number.POSITIVE_INFINITY) : null;
 
 const texts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => text(one) ?? []);

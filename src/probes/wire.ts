@@ -1,13 +1,15 @@
 import { isLoopback, isTrustedHost } from "../azure/clouds.ts";
+import { mapText } from "../core/map-text.ts";
 import type { Exchange } from "../core/report.ts";
 import type { Redactor } from "../core/redact.ts";
 
-/** An answer that was not a success, kept whole for the probe that has to say what it means. Redacted when stored. */
+/** An answer that was not a success, kept whole for the probe that has to say what it means. */
 interface BadAnswer {
   readonly host: string;
   readonly status: number;
-  /** Lower-case names. */
+  /** Lower-case names. Redacted when stored. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Without secrets: what is read from it is cut before it is stored, and may be cut within one. */
   readonly body: string;
 }
 
@@ -114,11 +116,15 @@ export function openWire(options: WireOptions): Wire {
       const headers = Object.fromEntries(response.headers);
       record(response.status, null, requestIdIn(headers));
       readClock(headers["date"], startedAt);
-      if (response.status >= 300) {
-        const body = await response.clone().text();
-        bad = { host: url.hostname, status: response.status, headers, body };
-      }
-      return response;
+      if (response.status < 300) return response;
+      const { status, statusText } = response;
+      const given = await response.clone().text();
+      const body = withoutSecrets(given, options.redactor);
+      bad = { host: url.hostname, status, headers, body };
+      // The SDKs make their messages of it.
+      return body === given
+        ? response
+        : new Response(body, { status, statusText, headers: response.headers });
     } catch (error) {
       lastError = error;
       record(null, innermostCode(error), null);
@@ -141,6 +147,21 @@ export function openWire(options: WireOptions): Wire {
     lastHost: () => lastHost,
     lastError: () => lastError,
   };
+}
+
+/** A body without secrets; what was JSON still is, for its code and message are members of it. */
+function withoutSecrets(body: string, redactor: Redactor): string {
+  try {
+    let found = false;
+    const safe = mapText(JSON.parse(body) as unknown, (inner) => {
+      const redacted = redactor.text(inner);
+      found ||= redacted !== inner;
+      return redacted;
+    });
+    return found ? JSON.stringify(safe) : body;
+  } catch {
+    return redactor.text(body);
+  }
 }
 
 /** The id that support asks for, by the names under which Azure's services return it. */
