@@ -1,7 +1,8 @@
-import { isCollection, LineCounter, parseDocument, type Document } from "yaml";
+import { isAlias, isCollection, LineCounter, parseDocument, visit, type Alias, type Document } from "yaml";
 import type * as z from "zod/mini";
 import { oneLine } from "./clean.ts";
 import { faultsOf, told } from "./faults.ts";
+import { messageOf } from "./thrown.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -16,9 +17,14 @@ export function parseYaml<T>(schema: z.ZodMiniType<T>, text: string, file: strin
     const { line, col } = lines.linePos(offset);
     return `${oneLine(file)}:${line}:${col}`;
   };
+  const invalid = (offset: number, message: string): UsageError =>
+    new UsageError(`${place(offset)}: not valid YAML: ${oneLine(message)}`);
   const [broken] = document.errors;
-  if (broken) throw new UsageError(`${place(broken.pos[0])}: not valid YAML: ${oneLine(broken.message)}`);
-  const parsed = schema.safeParse(document.toJS());
+  if (broken) throw invalid(broken.pos[0], broken.message);
+  const alias = wrongAlias(document);
+  if (alias)
+    throw invalid(alias.range?.[0] ?? 0, `no value with the anchor &${alias.source} ends before its alias`);
+  const parsed = schema.safeParse(valueOf(document, (message) => invalid(0, message)));
   if (parsed.success) return parsed.data;
   const faults = faultsOf(parsed.error).map(
     (fault) => `${place(offsetOf(document, fault.path))}: ${oneLine(told(fault))}`,
@@ -31,6 +37,31 @@ export function lineInYaml(text: string, path: readonly string[]): number {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   return lines.linePos(offsetOf(document, path)).line;
+}
+
+/** The first alias that names no value before it, or one that it is a part of itself: no end would be to that. */
+function wrongAlias(document: Document): Alias | undefined {
+  const anchored = new Map<string, unknown>();
+  let wrong: Alias | undefined;
+  visit(document, {
+    Node(_, node, around) {
+      if (!isAlias(node)) return void (node.anchor && anchored.set(node.anchor, node));
+      const named = anchored.get(node.source);
+      if (named && !around.some((one) => one === named)) return undefined;
+      wrong = node;
+      return visit.BREAK;
+    },
+  });
+  return wrong;
+}
+
+/** What a document says. The library throws where aliases of aliases would make it too large. */
+function valueOf(document: Document, refusal: (message: string) => UsageError): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw refusal(messageOf(error));
+  }
 }
 
 /** Where in the text a value stands; the nearest enclosing one where the path names something that is missing. */

@@ -117,6 +117,32 @@ describe("wrong usage ends with 2, names the place, and sends nothing", () => {
     expect(stderr).toMatch(/broken\.yaml:\d+:\d+: not valid YAML/);
   });
 
+  const nine = (name: string): string => `[${Array<string>(9).fill(name).join(", ")}]`;
+  it.each([
+    [
+      "has no anchor",
+      "targets:\n  prod:\n    endpoint: *nope\n",
+      ":3:15: not valid YAML: no value with the anchor &nope",
+    ],
+    [
+      "is a part of itself",
+      "targets: &all\n  prod: *all\n",
+      ":2:9: not valid YAML: no value with the anchor &all",
+    ],
+    [
+      "is one of a great many",
+      `a: &a ${nine("1")}\nb: &b ${nine("*a")}\nc: &c ${nine("*b")}\nd: ${nine("*c")}\n`,
+      ":1:1: not valid YAML: Excessive alias count",
+    ],
+  ])("says where an alias %s", async (_, text, message) => {
+    const path = file("alias.yaml", text);
+    for (const flag of ["--config", "--world", "--expect"]) {
+      const { code, stderr } = await runCli(["run", "api-key", flag, path, "-o", "json"]);
+      expect(stderr).toContain(`${path}${message}`);
+      expect(code).toBe(2);
+    }
+  });
+
   it("keeps an old output when the new one cannot be written", async () => {
     const path = file("kept", "old");
     const { code, stderr } = await runCli(["run", "--simulate", "-q", "-o", `json=${path}/report.json`]);
