@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { openTransport } from "../../src/cli/transport.ts";
 import { runForReport } from "../support/cli.ts";
 import { sound } from "../support/config.ts";
 import { serveAzure } from "../support/served-azure.ts";
@@ -37,6 +38,26 @@ describe("a proxy that wants to know who asks", () => {
     proxy = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
   });
   afterAll(() => void server.close());
+
+  it.each([
+    "http://localhost:9999/",
+    "http://127.0.0.2:9999/",
+    "https://127.0.0.2:9999/",
+    "http://[::1]:9999/",
+    "http://169.254.169.254/metadata/identity/oauth2/token",
+    "http://169.254.129.5:8081/msi/token",
+    "http://identity.internal/token",
+  ])("never gets what is sent to %s", async (url) => {
+    const direct = vi.spyOn(globalThis, "fetch").mockImplementation(() => Promise.resolve(Response.json({})));
+    try {
+      const transport = await openTransport({ HTTPS_PROXY: proxy });
+      expect((await transport(url, { headers: { "x-identity-header": "secret" } })).status).toBe(200);
+      expect((await transport("https://contoso.openai.azure.com/")).status).toBe(407);
+      expect(direct).toHaveBeenCalledOnce();
+    } finally {
+      direct.mockRestore();
+    }
+  });
 
   it("is told from Azure's own refusals", async () => {
     const { code, report } = await runForReport(["run", "api-key", "service-principal"], {
