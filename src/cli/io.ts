@@ -1,4 +1,5 @@
 import type { Environment } from "../core/environment.ts";
+import { forPeople } from "../reporters/presentable.ts";
 import { colourLevel, type ColourMode } from "./output/colour.ts";
 import type { ProgressStream } from "./output/progress.ts";
 import { standardOutput, type StandardOutput } from "./output/standard-output.ts";
@@ -10,7 +11,7 @@ export interface Io {
   out(text: string): void;
   /** Waits until that has arrived, and tells what kept it from arriving. */
   readonly lost: StandardOutput["lost"];
-  /** Writes a line to standard error: notes. */
+  /** Writes a line to standard error: notes. File names and other text from outside may stand in it. */
   say(line: string): void;
   /** Standard error as progress draws on it. */
   readonly progress: ProgressStream;
@@ -40,7 +41,7 @@ export function processIo(): Io {
     environment: process.env,
     out: write,
     lost,
-    say: (line) => void process.stderr.write(`${line}\n`),
+    say: (line) => void process.stderr.write(`${forPeople(line, false)}\n`),
     progress: process.stderr,
     // Some terminals say 0.
     columns: process.stdout.columns || defaultColumns,

@@ -1,7 +1,7 @@
-import { clean } from "../core/clean.ts";
 import { exitCodes } from "../core/gate.ts";
 import { createRedactor } from "../core/redact.ts";
 import { UsageError } from "../core/usage-error.ts";
+import { inert } from "../reporters/presentable.ts";
 import { tool } from "../setup/package-root.ts";
 import { completionFlag, idsAtCursor } from "./complete.ts";
 import { Interruption } from "./interruption.ts";
@@ -32,7 +32,7 @@ export async function main(words: readonly string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     if (error instanceof UsageError || error instanceof Interruption) {
-      io.say(clean(createRedactor().text(error.message)));
+      io.say(createRedactor().deep(error.message));
       return error instanceof UsageError ? exitCodes.usage : exitCodes.interrupted;
     }
     return defect(error, words, io.say, io.out);
@@ -49,7 +49,8 @@ function defect(
   const redactor = createRedactor();
   const message = redactor.deep(error instanceof Error ? (error.stack ?? error.message) : String(error));
   if (words.some((word) => /^(?:--output=|-o)?json$/.test(word))) {
-    out(`${JSON.stringify({ error: { code: "defect", message }, exitCode: exitCodes.defect }, null, 2)}\n`);
+    const told = { error: { code: "defect", message }, exitCode: exitCodes.defect };
+    out(`${inert(JSON.stringify(told, null, 2))}\n`);
   }
   say(`This is a defect in ${tool.name} ${tool.version}; please report it with this text:\n${message}`);
   return exitCodes.defect;

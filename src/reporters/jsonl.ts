@@ -1,4 +1,4 @@
-import { inert } from "./json.ts";
+import { inert } from "./presentable.ts";
 import { defineReporter } from "./reporter.ts";
 
 /**

@@ -37,6 +37,17 @@ export function forPeople(text: string, ascii: boolean): string {
 const withoutLogCommands = (text: string): string =>
   text.replaceAll(/##(?=\w*\[)/g, "# #").replaceAll(/(?<!\S)::(?=[a-z])/gi, ": :");
 
+/**
+ * JSON, with what could act outside of it spelled as escapes: end tags and comments (a page's script), `##`
+ * before a command of a CI log, line separators, invisible and direction-changing characters.
+ */
+export const inert = (document: string): string =>
+  document.replaceAll(/<(?=[/!])|#(?=#)|[\u2028\u2029]|[^\P{C}\n]/gu, (text) =>
+    [...Array(text.length).keys()]
+      .map((at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, "0")}`)
+      .join(""),
+  );
+
 const twins: Readonly<Record<string, string>> = {
   "…": "..",
   "·": "|",

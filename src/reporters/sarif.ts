@@ -1,7 +1,7 @@
 import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
 import type { Report } from "../core/report.ts";
 import { missedIn, type Missed } from "./gate-notes.ts";
-import { inert } from "./json.ts";
+import { inert } from "./presentable.ts";
 import type { RenderOptions } from "./options.ts";
 import type { Place } from "./place.ts";
 import { problemLines, problemsIn, type Problem } from "./problems.ts";

@@ -211,3 +211,18 @@ test("secrets in a text do not come out again", async () => {
     expect(stdout).toContain("client-secret-invalid");
   }
 });
+
+test("what a log of a CI system would execute does not come out, in a text or in a file's name", async () => {
+  const path = file("##vso[task.setvariable variable=X]1", `${refused}app '##vso[task.prependpath]/evil'\n`);
+  for (const output of ["human", "json", "jsonl"]) {
+    const words = [
+      path,
+      join(folder, "##vso[task.complete]none"),
+      "AADSTS700016: '##vso[task.prependpath]/evil'",
+    ];
+    const { stdout, stderr } = await runCli(["explain", "-o", output, ...words]);
+    expect(stdout).toContain("task.prependpath");
+    expect(stderr).toContain("task.complete");
+    expect(stdout + stderr).not.toContain("##");
+  }
+});

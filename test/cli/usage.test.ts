@@ -103,6 +103,13 @@ describe("wrong usage ends with 2, names the place, and sends nothing", () => {
     expect(stderr).toContain(`${path}:5:1: failOn: expected array, received string`);
   });
 
+  it("says nothing that a CI log would execute", async () => {
+    const path = file("evil.yaml", 'targets:\n  "##vso[task.complete]x\\n::error::x": 1\n');
+    const { stderr } = await runCli(["run", "--config", path]);
+    expect(stderr).toContain("# #vso[task.complete]");
+    expect(stderr).not.toMatch(/##|^::/m);
+  });
+
   it("names line and column of a wrong scenario", async () => {
     const path = file("mine.yaml", "id: mine\ntitle: Mine\nsummary: For a test.\ncredential: magic\n");
     const { code, stderr } = await runCli(["run", path]);

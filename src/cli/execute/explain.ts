@@ -6,7 +6,7 @@ import { createExplainer, type Explained } from "../../explain/explain.ts";
 import { page, pageOfEntraCode } from "../../explain/page.ts";
 import { document, tableStyle } from "../output/answer.ts";
 import type { ExplainArguments } from "../commands/explain.ts";
-import { forPeople } from "../../reporters/presentable.ts";
+import { forPeople, inert } from "../../reporters/presentable.ts";
 import { causeLine, explainedText, type ExplainedStyle } from "../output/explained-text.ts";
 import type { Io } from "../io.ts";
 import { isPasted } from "../input/pasted.ts";
@@ -44,7 +44,7 @@ export async function executeExplain(given: ExplainArguments, io: Io): Promise<n
     try {
       const shown = await explainPieces(pieces, given, style, io);
       const explained = anonymise({ source, ...shown }, given.redact);
-      if (output === "jsonl") io.out(`${JSON.stringify(lineOf(explained))}\n`);
+      if (output === "jsonl") io.out(`${inert(JSON.stringify(lineOf(explained)))}\n`);
       all.push(explained);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;

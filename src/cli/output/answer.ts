@@ -2,7 +2,7 @@ import { Chalk, type ChalkInstance } from "chalk";
 import stringWidth from "fast-string-width";
 import { marksFor, paint, type Marks } from "../../reporters/layout/marks.ts";
 import { padTo, wrap } from "../../reporters/layout/paragraph.ts";
-import { forPeople } from "../../reporters/presentable.ts";
+import { forPeople, inert } from "../../reporters/presentable.ts";
 import type { FindingState } from "../../core/vocabulary.ts";
 import type { ColourMode } from "./colour.ts";
 import type { Io } from "../io.ts";
@@ -61,4 +61,5 @@ export function table(rows: readonly Row[], { chalk, marks, ascii, width }: Tabl
   });
 }
 
-export const document = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/** An answer as a document of JSON. */
+export const document = (value: unknown): string => `${inert(JSON.stringify(value, null, 2))}\n`;

@@ -2,7 +2,7 @@ import { Chalk } from "chalk";
 import { compareReports, type Difference } from "../../core/difference.ts";
 import type { Report } from "../../core/report.ts";
 import type { DifferenceFormat } from "../../core/vocabulary.ts";
-import { inert } from "../json.ts";
+import { inert } from "../presentable.ts";
 import { marksFor, paint } from "../layout/marks.ts";
 import { hang, spread } from "../layout/paragraph.ts";
 import { markdownText } from "../markdown-text.ts";
