@@ -10,50 +10,57 @@ const guid = /(?:\b|(?<=%[0-9a-f]{2}))[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12
 export const shortenIds = (text: string, ellipsis = "…"): string =>
   text.replaceAll(guid, (id) => id.slice(0, 4) + ellipsis + id.slice(-2));
 
-/** What an identifier is, by the key it stands under; `parent.key` where the key alone does not tell. */
-const kindByKey: Readonly<Record<string, string>> = {
-  tenantId: "tenant",
-  tokenTenant: "tenant",
-  resourceTenant: "tenant",
-  principalId: "principal",
-  principal: "principal",
-  principalName: "principal",
-  applicationId: "application",
-  clientId: "application",
-  managedIdentityClientId: "application",
-  subscriptionId: "subscription",
-  resourceGroup: "resource-group",
-  subdomain: "account",
-  customSubdomain: "account",
-  deployment: "deployment",
-  available: "deployment",
-  "deployments.name": "deployment",
-  "denies.name": "deny-assignment",
-  roleName: "role",
-  condition: "condition",
-  host: "host",
-  endpoint: "host",
-  userName: "user",
-  path: "path",
-  file: "path",
-  clientCertificatePath: "path",
-  federatedTokenFile: "path",
-  subject: "subject",
-  assertionSubject: "subject",
-  keyId: "key",
-  requestId: "request",
-  correlationId: "correlation",
-  traceId: "trace",
-  issuedBy: "issuer",
-  rootedIn: "issuer",
-};
+/**
+ * What an identifier is, by the key it stands under; `parent.key` where the key alone does not tell. Maps, because a
+ * document may have members that are named like those of every object.
+ */
+const kindByKey: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tenantId: "tenant",
+    tokenTenant: "tenant",
+    resourceTenant: "tenant",
+    principalId: "principal",
+    principal: "principal",
+    principalName: "principal",
+    applicationId: "application",
+    clientId: "application",
+    managedIdentityClientId: "application",
+    subscriptionId: "subscription",
+    resourceGroup: "resource-group",
+    subdomain: "account",
+    customSubdomain: "account",
+    deployment: "deployment",
+    available: "deployment",
+    "deployments.name": "deployment",
+    "denies.name": "deny-assignment",
+    roleName: "role",
+    condition: "condition",
+    host: "host",
+    endpoint: "host",
+    userName: "user",
+    path: "path",
+    file: "path",
+    clientCertificatePath: "path",
+    federatedTokenFile: "path",
+    subject: "subject",
+    assertionSubject: "subject",
+    keyId: "key",
+    requestId: "request",
+    correlationId: "correlation",
+    traceId: "trace",
+    issuedBy: "issuer",
+    rootedIn: "issuer",
+  }),
+);
 
 /** Types of resources whose names have a kind of their own. */
-const kindByType: Readonly<Record<string, string>> = {
-  accounts: "account",
-  deployments: "deployment",
-  userassignedidentities: "identity",
-};
+const kindByType: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    accounts: "account",
+    deployments: "deployment",
+    userassignedidentities: "identity",
+  }),
+);
 
 const word = String.raw`[^\s/"'\`<>()[\],;?#]+`;
 
@@ -72,7 +79,7 @@ const shapes: readonly (readonly [string, RegExp])[] = [
   ["resource-group", new RegExp(`/resourceGroups/(${word})`, "gi")],
   ["deployment", new RegExp(`/openai/deployments/(${word})`, "g")],
   ["id", guid],
-  ["host", /\b[a-z][a-z0-9+.-]*:\/\/(?:[^\s/@]*@)?([^\s/:?#"'`<>()[\],;|\\]+)/gi],
+  ["host", /\b[a-z][a-z0-9+.-]{0,30}:\/\/(?:[^\s/@]*@)?([^\s/:?#"'`<>()[\],;|\\]+)/gi],
   [
     "host",
     /(?<![\w.@-])(?:[\w-]+\.)+(?:com|net|org|io|us|cn|de|eu|uk|ms|ai|dev|app|cloud|corp|internal|local|lan|svc)(?![\w-]|\.\w)/gi,
@@ -137,7 +144,7 @@ function learn(value: unknown, wanted: (kind: string) => boolean): Map<string, s
   const pseudonyms = new Map<string, string>();
   const counts = new Map<string, number>();
   const add = (kind: string, found: string): void => {
-    const name = found.toLowerCase().replace(/[.:]+$/, "");
+    const name = found.toLowerCase().replace(/(?<![.:])[.:]+$/, "");
     if (!wanted(kind) || name.length < 2 || /^[<[]/.test(name)) return;
     if (everybodys.has(name) || (kind === "role" && builtInRole.test(found)) || pseudonyms.has(name)) return;
     const count = (counts.get(kind) ?? 0) + 1;
@@ -147,7 +154,7 @@ function learn(value: unknown, wanted: (kind: string) => boolean): Map<string, s
   learnByKey(value, "", add);
   // After the keys, so that an id has the kind that its key tells and not just "id".
   const looked = shapes.filter(([kind]) => wanted(kind));
-  const resources = Object.values(kindByType).some(wanted);
+  const resources = [...kindByType.values()].some(wanted);
   mapText(value, (text) => {
     learnByShape(text, looked, add);
     if (resources) learnResources(text, add);
@@ -172,7 +179,7 @@ export function beginningOf(text: string, limit: number): string {
 type Add = (kind: string, name: string) => void;
 
 function learnByKey(value: unknown, key: string, add: Add, parent = ""): void {
-  const kind = kindByKey[`${parent}.${key}`] ?? kindByKey[key];
+  const kind = kindByKey.get(`${parent}.${key}`) ?? kindByKey.get(key);
   if (typeof value === "string" && kind) {
     if (value.includes("@")) add("user", value);
     else if (kind === "host") add(kind, value.replace(/^\w+:\/\//, "").replace(/[/:?#].*$/, ""));
@@ -200,7 +207,7 @@ const resource = new RegExp(`/providers/[\\w.]+((?:/(?!providers/)[\\w-]+/${word
 function learnResources(text: string, add: Add): void {
   for (const [, path = ""] of text.matchAll(resource)) {
     for (const [, type = "", name = ""] of path.matchAll(/\/([^/]+)\/([^/]+)/g)) {
-      add(kindByType[type.toLowerCase()] ?? "resource", name);
+      add(kindByType.get(type.toLowerCase()) ?? "resource", name);
     }
   }
 }
