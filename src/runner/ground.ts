@@ -1,6 +1,5 @@
 import { cloudNamed, publicCloud, type Cloud } from "../azure/clouds.ts";
 import { hostFrom } from "../azure/host.ts";
-import { secretsIn } from "../azure/secret-variables.ts";
 import { checks, type CheckId } from "../checks/index.ts";
 import { judge } from "../core/check.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
@@ -35,8 +34,8 @@ export async function observeGround(run: CellRun): Promise<Ground | { readonly b
   const environment = config.environment(scenario);
   const startedAt = performance.now();
 
-  const { evidence, values, endpoint } = settingsOf(cell, config);
-  redactor.learn(values.apiKey, values.clientSecret, ...secretsIn(environment));
+  const { evidence, values, secrets, endpoint } = settingsOf(cell, config);
+  redactor.learn(...secrets);
   recorder.seen("settings", startedAt, observed(evidence));
 
   const host = hostFrom(environment);

@@ -4,7 +4,6 @@ import { chainLinks } from "../azure/default-chain.ts";
 import { dataPlaneScope } from "../azure/endpoint.ts";
 import { sdkFailure } from "../azure/failures/index.ts";
 import { hostFrom, identityHostsIn } from "../azure/host.ts";
-import { secretsIn } from "../azure/secret-variables.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
 import type { Failure } from "../core/observation.ts";
 import { createRedactor } from "../core/redact.ts";
@@ -47,8 +46,8 @@ export interface WhoamiOptions {
 export async function whoami({ config, scenario, target, signal, all }: WhoamiOptions): Promise<Whoami> {
   const redactor = createRedactor();
   const environment = config.environment(scenario);
-  const { values, endpoint } = settingsOf({ scenario, target, named: true }, config);
-  redactor.learn(values.clientSecret, ...secretsIn(environment));
+  const { values, secrets, endpoint } = settingsOf({ scenario, target, named: true }, config);
+  redactor.learn(...secrets);
   const cloud = cloudNamed(endpoint?.cloud ?? null) ?? publicCloud;
   const authorityHost = values.authorityHost ?? cloud.authorityHost;
   const scope = scenario.scope ?? dataPlaneScope(endpoint ?? { kind: "account", route: "dated" }, cloud);
