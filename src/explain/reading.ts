@@ -10,10 +10,12 @@ const most = 3;
 
 /**
  * From which share on a text reads as if nothing had failed: what is certain is not, and what is not is not told. Where
- * nothing was recognised less is enough if nobody names Azure or has met a failure, or if the text was long.
+ * nothing was recognised less is enough if nobody names Azure or has met a failure, and less still if the text was long,
+ * for among much that is said something always reads like a failure.
  */
 const doubtful = 0.4;
-const doubtfulUnrecognised = 0.25;
+const doubtfulUnconcerned = 0.25;
+const doubtfulLong = 0.15;
 
 /**
  * What is certain by its message is so where the text reads like it more than like all else, and not as if nothing had
@@ -36,8 +38,7 @@ export function withReading(recognised: readonly Diagnosed[], text: string, isOf
   const told = recognised.map(lessSure);
   const manners = mannersOf(text);
   const readings = read(text, [...manners, ...recognisedMarks(recognised)]);
-  const isDoubted = isOfLong || unconcerned.some((mark) => manners.includes(mark));
-  const bound = !best && isDoubted ? doubtfulUnrecognised : doubtful;
+  const bound = best ? doubtful : boundOf(manners, isOfLong);
   const nothing = readings.find(({ id }) => id === "none")?.open ?? 0;
   if (nothing > bound) return isCertain ? told : [];
   const isReadSo = readings.some(({ id, shown }) => id === best?.id && shown > certain);
@@ -46,6 +47,11 @@ export function withReading(recognised: readonly Diagnosed[], text: string, isOf
     told,
     readings.filter(({ id }) => id !== "none"),
   );
+}
+
+function boundOf(manners: readonly string[], isOfLong: boolean): number {
+  if (isOfLong) return doubtfulLong;
+  return unconcerned.some((mark) => manners.includes(mark)) ? doubtfulUnconcerned : doubtful;
 }
 
 /**
