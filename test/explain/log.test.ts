@@ -64,3 +64,12 @@ test("a record of several lines is one block", () => {
   );
   expect(collector.blocks().map(({ text }) => text.trim().split("\n").length)).toEqual([3]);
 });
+
+test("a line that is too long is not cut within a word, which may be a token", () => {
+  const token = `eyJhbGciOiJ${"A1b".repeat(1000)}`;
+  const collector = collectBlocks();
+  collector.add(`${token} ${refused(1)} ${"x ".repeat(32_000)}`);
+  const [block] = collector.add("\n");
+  expect(block?.text.slice(0, 80)).toContain(refused(1).slice(0, 40));
+  expect(block?.text).not.toContain("A1b");
+});

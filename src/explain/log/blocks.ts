@@ -27,6 +27,8 @@ const longestBlock = 8_000;
 const mostKinds = 300;
 /** A line longer than this is cut: nothing that we know is longer. */
 const longestLine = 65_536;
+/** What may be the end of a token, by which nobody would know it for one. */
+const cutWord = /^\S{1,8000}/;
 
 /** A line that begins a record of its own: with a time, or with klog's letter and date. */
 const recordStart =
@@ -67,7 +69,7 @@ export function collectBlocks(): BlockCollector {
       const text = rest + piece;
       const cut = text.lastIndexOf("\n") + 1;
       rest = text.slice(cut);
-      if (rest.length > longestLine) rest = rest.slice(-longestLine);
+      if (rest.length > longestLine) rest = rest.slice(-longestLine).replace(cutWord, "");
       return scan(text.slice(0, cut));
     },
     end() {
