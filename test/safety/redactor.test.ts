@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { createRedactor } from "../../src/core/redact.ts";
+import { secretShapes } from "../../src/core/secret-shapes.ts";
+
+/** Put together, so that nobody who looks for secrets finds one here. */
+const secret = ["Plain", "Passw0rd", "Sup3r"].join("-");
+const entra = [`abc8Q`, "abcdefghijklmnopqrstuvwxyz0123456"].join("~");
+const gitHub = ["ghp", "abcdefghijklmnopqrstuvwxyz0123456789"].join("_");
+const pem = ["MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcw", "ggSjAgEAAoIBAQC7VJTUt9Us8cKj"].join("");
+const jwtHead = ["eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9", "eyJhdWQiOiJodHRwczovL2NvZ25pdGl2ZXMi"].join(".");
+const jwtTail = "LCJpc3MiOiJodHRwczovL3N0cy53aW5kb3dzLm5ldCJ9.U2lnbmF0dXJlMDEyMzQ1";
+
+const named: readonly string[] = [
+  `AZURE_CLIENT_SECRET=${secret}`,
+  `AZURE_OPENAI_API_KEY=${secret} MSI_SECRET=${secret}`,
+  `IDENTITY_HEADER=${secret}`,
+  `AZURE_CLIENT_SECRET: ${secret}`,
+  `"AzureOpenAI:ApiKey": "${secret}"`,
+  `{'api-key': b'${secret}'}`,
+  `[(b'api-key', b'${secret}')]`,
+  String.raw`{\"api-key\":\"${secret}\"}`,
+  `client_secret%3D${secret}%26grant_type`,
+  `%7B%22client_secret%22%3A%22${secret}%22%7D`,
+  `Password='two ${secret} words'`,
+  `"client_secret": "two ${secret} words"`,
+  `Server=lab;Password=Two ${secret} Words;Encrypt=True`,
+  `invalid subscription key "${secret}"`,
+  `device_code=${secret}`,
+  `Authorization: bearer ${secret}`,
+  `Authorization=Bearer%20${secret}`,
+  `postgres://user:${secret}@lab.example/db`,
+  `redis://:${secret}@lab.example:6380`,
+  `https://svc:p@${secret}@contoso.openai.azure.com`,
+  `http://svc:p/${secret}@proxy.lab.example:8080`,
+  `https://contoso.openai.azure.com/?key=${secret}&token=${secret}`,
+  `ClientSecretCredential('t','c','${secret}')`,
+  `new AzureKeyCredential("${secret}")`,
+  `ConvertTo-SecureString '${secret}' -AsPlainText`,
+  `curl -u user:${secret} https://lab.example`,
+  `az login --service-principal -u x -p=${secret}`,
+  `az login --service-principal -u x --password 'Two ${secret} Words'`,
+];
+
+test.each(named)("a value that what stands before it tells: %s", (text) => {
+  expect(createRedactor().text(text)).not.toContain(secret);
+});
+
+test.each([
+  ["a token of GitHub's for a name", `https://${gitHub}@contoso.openai.azure.com`, gitHub],
+  ["a refresh token of Entra's", `got 0.${"AVYAb-3cdefg".repeat(5)}`, "AVYAb"],
+  ["a token broken by a line's end", `Bearer ${jwtHead}\n${jwtTail} was refused`, jwtTail.slice(0, 20)],
+  ["a client secret broken", `${entra.slice(0, 20)}\n${entra.slice(20)} is wrong`, entra.slice(20)],
+  ["a client secret broken, by name", `secret: ${entra.slice(0, 20)} ${entra.slice(20)} x`, entra.slice(20)],
+  ["a client secret percent-encoded", entra.replace("~", "%7E"), entra.slice(8)],
+  ["a private key without its beginning", `${pem}\nabc+/=\n-----END RSA PRIVATE KEY-----`, pem],
+  ["the last line of a private key", `${pem}\nabc+/==\n-----END RSA PRIVATE KEY-----`, "abc+/"],
+])("known by its shape: %s", (_, text, part) => {
+  expect(createRedactor().text(text)).not.toContain(part);
+});
+
+test.each([
+  "AZURE_CLIENT_SECRET=<CLIENT_SECRET>",
+  "AZURE_CLIENT_SECRET=$CLIENT_SECRET AZURE_OPENAI_API_KEY=\nAZURE_OPENAI_DEPLOYMENT=gpt-4o-mini",
+  "AZURE_CLIENT_SECRET: missing",
+  "AZURE_OPENAI_API_KEY=5c2*************",
+  'api_key=os.environ["AZURE_OPENAI_API_KEY"]',
+  "Get-AzCognitiveServicesAccountKey: Operation returned an invalid status code",
+  'The "password": "The password of the user has expired"',
+  "permissions: id-token: write",
+  "azure_ad_token=get_token()",
+  "http://127.0.0.1:8080/packages/@azure/openai",
+  "jdbc:sqlserver://lab.database.windows.net:1433;database=dw;user=bi@lab.example",
+  "image sha256:0f8d3c5e6a4b4c1d8e2f7b9a1c3d5e7f0f8d3c5e6a4b4c1d8e2f7b9a1c3d5e7f",
+])("no secret: %s", (text) => {
+  expect(createRedactor().text(text)).toBe(text);
+});
+
+describe("a secret that was met", () => {
+  const met = ["Super", "Secret", "OddKey", "part1", "tail"].join("-");
+  const { text } = createRedactor([met, "abcd"]);
+
+  test("goes where it was broken by white space", () => {
+    const broken = (met.match(/.{1,8}/g) ?? []).join("\n");
+    expect(text(`before ${broken} after`)).toBe("before [redacted] after");
+  });
+  test("goes where it was cut off or masked", () => {
+    expect(text(`was ${met.slice(0, -4)}****`)).toBe("was [redacted]****");
+    expect(text(`was ${met.slice(0, 12)}…`)).toBe("was [redacted]…");
+    expect(text(`was ${met.slice(0, 8)}…`)).toBe(`was ${met.slice(0, 8)}…`);
+  });
+  test("goes once for each time, beside others", () => {
+    expect(text(`${met}${met} abcd abcdabcd`)).toBe("[redacted][redacted] [redacted] [redacted][redacted]");
+  });
+  test("leaves no tail of another that it begins like or stands in", () => {
+    const both = createRedactor([met, `${met}-more`, `x${met}x`]);
+    expect(both.text(`${met}-more x${met}x`)).toBe("[redacted] [redacted]");
+  });
+  test("does not take the beginning of an address or of another token", () => {
+    const others = createRedactor(["https://contoso.openai.azure.com/key", `${jwtHead}.abc`]);
+    expect(others.text("https://contoso.example")).toBe("https://contoso.example");
+    expect(others.text(`${jwtHead.slice(0, 40)}QQQQ.zzzz`)).toBe("[redacted]");
+  });
+});
+
+/** Beginnings of secrets, over and over: what begins to match everywhere and never ends. */
+const beginnings =
+  'eyJ|eyJabcdefgh |-----BEGIN |-----BEGIN PRIVATE KEY-----|A|a |aA1b|aaa= |password|password |password=|password: |password="|password=\\"|_secret|client_secret%3D|?key=|--secret |--password "|az login |curl |curl -u a:|unrecognized arguments: -a|ClientSecretCredential(a,|header a value of |client secret |subscription key "a|a://|a://b:|a:|a1@|Bearer |abc8Q~|abc8Q~a |0.Aabc|0|sk-|;Password=a|\\|"|. '.split(
+    "|",
+  );
+
+test.each(beginnings)("100,000 characters of %j take no time that grows with their square", (beginning) => {
+  const text = beginning.repeat(100_000 / beginning.length);
+  for (const [shape] of secretShapes) {
+    const startedAt = performance.now();
+    text.replaceAll(shape, "");
+    expect(performance.now() - startedAt, shape.source).toBeLessThan(2000);
+  }
+});
