@@ -19,15 +19,19 @@ export function recognisedIn(text: string, now = new Date()): Diagnosed[] {
   return judged(failuresIn(mended), mended, now);
 }
 
-/** The root causes that one text shows, the likeliest first, with those that it only reads like. A token is not read. */
-export function causesIn(text: string, now = new Date()): Diagnosed[] {
+/**
+ * The root causes that one text shows, the likeliest first, with those that it only reads like. A token is not read, nor
+ * a log that nobody wrote anything to. `isLog`: the text is what a longer one has of failures.
+ */
+export function causesIn(text: string, { isLog = false, now = new Date() } = {}): Diagnosed[] {
   const mended = readable(text);
   const failures = failuresIn(mended);
   const told = judged(failures, mended, now);
   if (failures.length === 0 && isToken(mended)) return told;
-  const gist = gistOf(text);
+  const isOfLong = isLog || isLong(text);
+  const gist = gistOf(text, isOfLong);
   if (gist === null) return told;
-  return withReading(told, gist === text ? mended : readable(gist), isLong(text));
+  return withReading(told, gist === text ? mended : readable(gist), isOfLong);
 }
 
 const judged = (failures: readonly Failure[], mended: string, now: Date): Diagnosed[] =>

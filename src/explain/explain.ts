@@ -2,15 +2,18 @@ import type { Diagnosed } from "../core/diagnosis.ts";
 import { causesIn, recognisedIn } from "./causes.ts";
 import { collectBlocks } from "./log/blocks.ts";
 import { groupByCause, type Group, type Occurrences } from "./log/groups.ts";
-import { diagnosedInReport } from "./saved-report.ts";
+import { beginsReport, diagnosedInReport } from "./saved-report.ts";
 
 /** What a text shows: its root causes, the likeliest first, each with how often it occurs where that is known. */
 export interface Explained {
   readonly diagnoses: readonly (Diagnosed & { readonly occurrences?: Occurrences })[];
 }
 
-/** Longer texts, such as no tracker of issues takes, are logs: judged by the blocks of lines that tell of failures. */
-const longestText = 100_000;
+/** Longer texts are logs: they are judged by the blocks of lines that tell of failures. */
+const longestText = 400_000;
+
+/** A report of a run is one at any length that a run makes. */
+const longestReport = 20_000_000;
 
 /**
  * The root causes of what a text shows, the likeliest first; empty where nothing failed or nothing is recognised. Takes
@@ -37,7 +40,7 @@ export function createExplainer({ watching = false } = {}): Explainer {
   let whole: string | null = "";
   return {
     add(piece) {
-      if (whole !== null) whole = whole.length + piece.length > longestText ? null : whole + piece;
+      if (whole !== null) whole = kept(whole + piece);
       const fresh = collector.add(piece);
       if (!watching) return [];
       return fresh.flatMap((block) => {
@@ -48,21 +51,18 @@ export function createExplainer({ watching = false } = {}): Explainer {
       });
     },
     end() {
+      const reported = whole === null ? null : diagnosedInReport(whole);
+      if (reported) return { diagnoses: reported };
       collector.end();
       const blocks = collector.blocks();
-      const text =
-        whole ??
-        blocks
-          .map((block) => block.text)
-          .join("\n")
-          .slice(0, longestText);
-      const reported = diagnosedInReport(text);
-      if (reported) return { diagnoses: reported };
-      const isOneMessage = whole !== null && blocks.length < 2 && blocks.every(({ count }) => count < 2);
+      const short = whole !== null && whole.length <= longestText ? whole : null;
+      const isLog = short === null;
+      const text = short ?? start(blocks.map((block) => block.text).join("\n"));
+      const isOneMessage = !isLog && blocks.length < 2 && blocks.every(({ count }) => count < 2);
       const groups = isOneMessage ? none : groupByCause(blocks);
-      const told = causesIn(text);
+      const told = causesIn(text, { isLog });
       // A log may tell of several things that have nothing to do with each other.
-      const others = whole === null ? [...groups.values()].map(({ cause }) => cause) : [];
+      const others = isLog ? [...groups.values()].map(({ cause }) => cause) : [];
       return {
         diagnoses: [...told, ...others.filter(({ id }) => told.every((one) => one.id !== id))].map((entry) =>
           withOccurrences(entry, groups.get(entry.id)),
@@ -71,6 +71,12 @@ export function createExplainer({ watching = false } = {}): Explainer {
     },
   };
 }
+
+/** A text as long as it is not too long to be looked at as a whole. */
+const kept = (text: string): string | null =>
+  text.length <= (beginsReport(text) ? longestReport : longestText) ? text : null;
+
+const start = (text: string): string => text.slice(0, longestText);
 
 const none: ReadonlyMap<string, Group> = new Map();
 

@@ -19,12 +19,12 @@ export const isLong = (text: string): boolean => text.length > 20_000;
 /**
  * What a reader is given of a text: its head and its end, what people wrote, and the lines that tell of failures, in
  * their order and each kind once; not the forms, settings, programs and logs of what went well that posts are full of.
- * Of a long log nothing: null.
+ * Of a long log nothing: null. `isOfLong`: the text is long, or what was left of a long one.
  */
-export function gistOf(text: string): string | null {
-  if (text.length <= short) return text;
-  const lines = linesOf(text);
-  if (isLong(text) && !lines.some(({ line }) => isWritten(line))) return null;
+export function gistOf(text: string, isOfLong = isLong(text)): string | null {
+  if (text.length <= short && !isOfLong) return text;
+  const lines = linesOf(text.replaceAll(/\r\n?/g, "\n"));
+  if (isOfLong && !lines.some(({ line }) => isWritten(line))) return null;
   const chosen = new Set<Line>();
   let left = most;
   for (const worth of worths)
@@ -49,7 +49,7 @@ const parts = new RegExp(`\\S.{0,${longestLine - 1}}(?=\\s|$)|\\S{1,${longestLin
 function linesOf(text: string): readonly Line[] {
   const seen = new Set<string>();
   let at = 0;
-  return text.split(/\r\n?|\n/).flatMap((whole) => {
+  return text.split("\n").flatMap((whole) => {
     const start = at;
     at += whole.length + 1;
     return [...whole.matchAll(parts)].map((part) => {

@@ -13,6 +13,10 @@ export function diagnose({ scenarios }: Report): Diagnosed[] {
   return [...new Map(all.toReversed().map((entry) => [entry.id, entry])).values()].toReversed();
 }
 
+/** Whether a text that is not whole yet may become a report of a run. */
+export const beginsReport = (text: string): boolean =>
+  /^\s{0,1000}\{\s{0,1000}"(?:\$schema|schemaVersion)"/.test(text);
+
 /** The same of a text; null where the text is no report of a run. */
 export function diagnosedInReport(text: string): Diagnosed[] | null {
   const start = text.trimStart();

@@ -56,6 +56,11 @@ describe("the gist of a text", () => {
     expect((gistOf(text) ?? "").length).toBeLessThan(5_001);
   });
 
+  test("ends where the text does, whatever its lines end with", () => {
+    const text = [question, heartbeats(900), afterthought].join("\n").replaceAll("\n", "\r\n");
+    expect(gistOf(text)).toContain(afterthought);
+  });
+
   test("is found in scripts without blanks", () => {
     const text = [question, heartbeats(100), "昨日からログインできなくなりました。", heartbeats(100)].join(
       "\n",

@@ -32,14 +32,14 @@ describe("a text that is a token", () => {
       undefined,
     ],
   ])("%s", (_, text, id) => {
-    expect(causesIn(text, now)[0]?.id).toBe(id);
+    expect(causesIn(text, { now })[0]?.id).toBe(id);
   });
 });
 
 test("a token beside the refusal of it tells what was wrong", () => {
   const token = jwt({ aud: "https://management.azure.com", tid: "t", exp: soon });
   const text = `401 Unauthorized. Access token is missing, invalid, audience is incorrect (${account}), or have expired.\n${token}`;
-  expect(causesIn(text, now)[0]?.id).toBe("token-audience-wrong");
+  expect(causesIn(text, { now })[0]?.id).toBe("token-audience-wrong");
 });
 
 test("no part of a token is told", () => {

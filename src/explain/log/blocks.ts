@@ -58,8 +58,9 @@ export function collectBlocks(): BlockCollector {
     const found: Block[] = [];
     const search = new RegExp(interesting, "g");
     for (let hit = search.exec(text); hit; hit = search.exec(text)) {
-      const end = blockEnd(text, hit.index);
-      found.push(...keep(text.slice(blockStart(text, hit.index), end).slice(0, longestBlock)));
+      const start = within(text, blockStart(text, hit.index), hit.index);
+      const end = Math.min(blockEnd(text, hit.index), start + longestBlock);
+      found.push(...keep(text.slice(start, end)));
       search.lastIndex = end;
     }
     return found;
@@ -89,6 +90,14 @@ function blockStart(text: string, at: number): number {
     start = text.lastIndexOf("\n", start - 2) + 1;
   }
   return start;
+}
+
+/** Of a record that is too long what stands near: from a place on where no word, and so no secret, is cut in two. */
+function within(text: string, start: number, at: number): number {
+  if (at - start < longestBlock / 2) return start;
+  const near = at - longestBlock / 2;
+  const gap = text.slice(near, at).search(/[\s"',;]/);
+  return gap < 0 ? at : near + gap;
 }
 
 /** The end of the record: the next line that begins one, or some dozen lines on. */
