@@ -3,7 +3,7 @@ import { redacted } from "./secret-shapes.ts";
 /** Secrets that were met, and what takes them out of a text. */
 export interface KnownSecrets {
   readonly learn: (...values: readonly (string | undefined)[]) => void;
-  /** The text without the secrets, in whatever spelling; of longer ones also broken by white space, or cut off. */
+  /** The text without the secrets, in whatever spelling; of longer ones also broken by white space, cut off, or in capitals. */
   takenOut(text: string): string;
 }
 
@@ -14,7 +14,7 @@ const shortest = 4;
 const shortestHead = 12;
 
 /** Addresses and tokens begin like others: to take that away would leave the rest of another token without its shape. */
-const likeOthers = /^(?:\w+:\/\/|eyJ)/;
+const likeOthers = /^(?:\w+:\/\/|eyj)/;
 
 type Span = readonly [from: number, to: number];
 
@@ -32,7 +32,7 @@ export function knownSecrets(): KnownSecrets {
     if (known.size === before) return;
     wholes = [...known];
     for (const secret of wholes) {
-      const tight = secret.replaceAll(/\s+/g, "");
+      const tight = folded(secret.replaceAll(/\s+/g, ""));
       if (tight.length >= shortestHead && !likeOthers.test(tight))
         heads.set(tight, tight.slice(0, shortestHead));
     }
@@ -62,9 +62,12 @@ function placesOf(part: string, text: string): Span[] {
   return places;
 }
 
-/** A text without its white space, and where in it each character stood. */
+/** In lower case, each character in its place: outside ASCII some would become two. */
+const folded = (text: string): string => text.replaceAll(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+
+/** A text without its white space and capitals, and where in it each character stood. */
 function withoutSpace(text: string): { tight: string; placeOf: (at: number) => number } {
-  const tight = text.replaceAll(/\s+/g, "");
+  const tight = folded(text.replaceAll(/\s+/g, ""));
   if (tight.length === text.length) return { tight, placeOf: (at) => at };
   const places = [...text.matchAll(/\S/g)].map(({ index }) => index);
   return { tight, placeOf: (at) => places[at] ?? text.length };

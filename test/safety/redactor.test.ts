@@ -88,6 +88,9 @@ describe("a secret that was met", () => {
     expect(text(`was ${met.slice(0, 12)}…`)).toBe("was [redacted]…");
     expect(text(`was ${met.slice(0, 8)}…`)).toBe(`was ${met.slice(0, 8)}…`);
   });
+  test("goes where it is written in capitals", () => {
+    expect(text(`İ was ${met.toUpperCase()}`)).toBe("İ was [redacted]");
+  });
   test("goes once for each time, beside others", () => {
     expect(text(`${met}${met} abcd abcdabcd`)).toBe("[redacted][redacted] [redacted] [redacted][redacted]");
   });
