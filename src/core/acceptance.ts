@@ -17,7 +17,7 @@ export const acceptanceSchema = z.object({
   scenario: z.optional(scenario),
   target: z.optional(target),
   reason,
-  until: z.optional(until),
+  until: z.optional(until.check(z.describe("The last day (UTC) on which it is accepted; absent: no end."))),
   by: z
     .enum(["expectation", "baseline"])
     .check(z.describe("What accepts it: a file of expectations, or an earlier report.")),

@@ -70,7 +70,7 @@ const exchangeSchema = z.object({
 export type Exchange = z.infer<typeof exchangeSchema>;
 
 const targetSchema = z.object({
-  name: z.string().check(z.describe("Its name in the configuration; default where there is one only.")),
+  name: z.string().check(z.describe("Its name in the configuration; default where that names none.")),
   endpoint: z.nullable(z.string()).check(z.describe("The endpoint, as it was set.")),
   deployment: z.nullable(z.string()).check(z.describe("The name of the deployment.")),
   cloud: z

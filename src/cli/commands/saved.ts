@@ -20,7 +20,7 @@ const diffOptions = {
     group: "Output:",
   },
   verbose: { ...displayOptions.verbose, describe: "Show ids at full length" },
-  quiet: { ...displayOptions.quiet, describe: "The verdict only" },
+  quiet: { ...displayOptions.quiet, describe: "The verdict only (human, markdown)" },
   color: displayOptions.color,
   ascii: displayOptions.ascii,
   redact: displayOptions.redact,
