@@ -12,14 +12,19 @@ const rbac = "https://learn.microsoft.com/azure/role-based-access-control";
 function giveRoleFor({ action, principalId, scope }: Told["details"], known: Known): Remedy {
   const role = action === undefined ? undefined : leastRoleForAction(action);
   if (!role) return { text: "Let someone who may assign roles give the least role that has the action." };
+  const at = scope?.replace(madeThere, "");
+  // There nobody should be given a role; and az takes an empty scope for the whole subscription.
+  const atRoot = at === "" || at === "/";
+  const narrower =
+    " It was tried above all subscriptions: do it at a narrower scope, and give the role there.";
   return {
-    text: `Let someone who may assign roles give ${role.name}, the least of the usual roles that have ${action}.`,
+    text: `Let someone who may assign roles give ${role.name}, the least of the usual roles that have ${action}.${atRoot ? narrower : ""}`,
     commands: [
       createRoleAssignment({
         principalId: or(principalId ?? known.principalId, "PRINCIPAL_ID"),
         principalType: or(known.principalType, "PRINCIPAL_TYPE"),
         role: role.id,
-        scope: or(scope?.replace(madeThere, "") ?? known.resourceId, "SCOPE"),
+        scope: or(atRoot ? undefined : (at ?? known.resourceId), "SCOPE"),
       }),
     ],
   };
@@ -28,6 +33,9 @@ function giveRoleFor({ action, principalId, scope }: Told["details"], known: Kno
 /** An assignment or a deployment that may not be there yet: the role is given at what holds it. */
 const madeThere =
   /(?:\/providers\/Microsoft\.Authorization\/|(?<=\/accounts\/[^/]{1,64})\/deployments\/).*$/i;
+
+/** The account or what is below it, as far as a role on the account reaches. */
+const atAccount = /\/providers\/Microsoft\.CognitiveServices\/accounts\/[^/]/i;
 
 const readsKeys = /^Microsoft\.CognitiveServices\/accounts\/listKeys\/action$/i;
 
@@ -67,7 +75,7 @@ export const armReadDenied = defineCause({
   ],
   match: bySign("arm-read-denied"),
   remedies({ details }, known) {
-    const { action } = details;
+    const { action, scope } = details;
     if (action !== undefined && readsKeys.test(action)) {
       return [
         { text: "Sign in with a token instead: then no key is needed." },
@@ -75,7 +83,9 @@ export const armReadDenied = defineCause({
         waitAndTryAgain(known),
       ];
     }
-    const suffices = action === undefined || leastRoleForAction(action) === leastPrivilegedRole;
+    const suffices =
+      (action === undefined || leastRoleForAction(action) === leastPrivilegedRole) &&
+      (scope === undefined || atAccount.test(scope));
     return [
       suffices
         ? {
