@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { explain } from "../../src/explain/explain.ts";
 import { accountId, assignment, diagnosedRun, ids } from "../support/evidence.ts";
-import { data } from "../support/failures.ts";
+import { arm, data } from "../support/failures.ts";
 
 /** What mends a role that is held, and is not in effect. */
 
@@ -33,5 +33,22 @@ test.each([
     completion: { failure: refused },
   });
   expect(diagnosed?.id).toBe("role-condition-not-met");
-  expect(JSON.stringify(diagnosed?.remedies)).not.toContain("assignment delete");
+  expect(JSON.stringify(diagnosed?.remedies)).not.toMatch(/assignment delete|conditional assignment/);
+});
+
+test("where nobody could list the assignments, a conditional one may be in the way", () => {
+  const unread = {
+    what: "role assignments",
+    allowedBy: "Reader",
+    failure: arm(
+      403,
+      "AuthorizationFailed",
+      "The client 'x' has an authorization with ABAC condition that is not fulfilled to perform action 'a/read' over scope '/s'.",
+    ),
+  };
+  const diagnosed = diagnosedRun({
+    access: { verdict: "unknown", basis: "nothing", decidedBy: null, assignments: [], unread: [unread] },
+    completion: { failure: refused },
+  }).find(({ id }) => id === "role-condition-not-met");
+  expect(JSON.stringify(diagnosed)).toContain("a conditional assignment of the same role at the same scope");
 });

@@ -3,7 +3,7 @@ import { roleDefinitionGuid } from "../../azure/role-definition-id.ts";
 import type { EvidenceMap } from "../../core/evidence.ts";
 import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
-import { bySign, defineCause, firstOf, matched } from "../match.ts";
+import { bySign, defineCause, firstOf, matched, type Told } from "../match.ts";
 import { assignRole, listRoles, newAssignment, tryAgain, waitAndTryAgain } from "../remedies.ts";
 import { byReason, refusalIn } from "./access.ts";
 
@@ -67,15 +67,26 @@ const byCondition = firstOf(
   bySign("role-condition-not-met"),
 );
 
-/** The id of the conditional assignment that takes the place of the one that `assignRole` makes. */
-const conditionalOf = ({ assignments, scope, dataAction }: EvidenceMap["access"]): string | undefined =>
+/** The id of the conditional assignment that takes the place of the one that `assignRole` makes; "" where none does. */
+const conditionalOf = ({ assignments, scope, dataAction }: EvidenceMap["access"]): string =>
   assignments.find(
     (one) =>
       (one.effect === "conditional" || one.effect === "condition-not-met") &&
       one.via === "direct" &&
       one.scope.toLowerCase() === scope.toLowerCase() &&
       roleDefinitionGuid(one.roleDefinitionId) === leastRoleFor(dataAction).id,
-  )?.id;
+  )?.id ?? "";
+
+/** `inTheWay` is absent where nobody could list the assignments. */
+function makeRoom({ inTheWay }: Told["details"]): readonly Remedy[] {
+  if (inTheWay === "") return [];
+  return [
+    {
+      text: `Where whoever put the condition there agrees, take ${inTheWay ? "the conditional assignment" : "a conditional assignment of the same role at the same scope"} away: a principal can be given a role at a scope only once.`,
+      ...(inTheWay && { commands: [["az", "role", "assignment", "delete", "--ids", inTheWay]] }),
+    },
+  ];
+}
 
 export const roleConditionNotMet = defineCause({
   id: "role-condition-not-met",
@@ -84,15 +95,14 @@ export const roleConditionNotMet = defineCause({
   explains: ["data-action-granted", "completion-succeeds", "account-found"],
   match(seen) {
     const match = byCondition(seen);
-    const inTheWay = seen.evidence.access && conditionalOf(seen.evidence.access);
-    return match && inTheWay ? { ...match, args: { details: { ...match.args.details, inTheWay } } } : match;
+    const { access } = seen.evidence;
+    return match && access?.basis === "role-assignments"
+      ? { ...match, args: { details: { ...match.args.details, inTheWay: conditionalOf(access) } } }
+      : match;
   },
-  remedies: ({ details: { inTheWay } }, known) => [
+  remedies: ({ details }, known) => [
     listRoles(known),
-    {
-      text: `Where whoever put the condition there agrees, take ${inTheWay ? "the conditional assignment" : "a conditional assignment of the same role at the same scope"} away: a principal can be given a role at a scope only once.`,
-      ...(inTheWay && { commands: [["az", "role", "assignment", "delete", "--ids", inTheWay]] }),
-    },
+    ...makeRoom(details),
     {
       ...assignRole(known),
       text: "Assign the role without a condition, which data actions of Cognitive Services have no attributes for.",
