@@ -29,9 +29,9 @@ export interface Known {
   readonly neighbour?: string;
   /** By the name of a setting: what gives it here, or the variable that is looked for first. */
   readonly origins?: Readonly<Record<string, Origin>>;
-  /** Endpoint and custom subdomain that ARM has of the account. */
+  /** Endpoint and custom subdomain that ARM has of the account; null: it has no custom subdomain. */
   readonly accountEndpoint?: string;
-  readonly customSubdomain?: string;
+  readonly customSubdomain?: string | null;
   /** Is the call refused for another reason too? Then waiting for this one to heal is of no use. */
   readonly refusedOtherwise?: boolean;
   /** The way that requests take; absent where nobody looked. */
@@ -66,10 +66,12 @@ export function knownFrom(evidence: Values, scenario?: string): Known {
     dataAction: access?.dataAction,
     origins: evidence.settings && originsIn(evidence.settings),
     accountEndpoint: account?.endpoint,
-    customSubdomain: account?.customSubdomain,
     route: evidence.route,
   };
-  return Object.fromEntries(Object.entries(known).filter(([, value]) => value)) as Known;
+  return {
+    ...(Object.fromEntries(Object.entries(known).filter(([, value]) => value)) as Known),
+    ...(account && { customSubdomain: account.customSubdomain || null }),
+  };
 }
 
 const originsIn = ({ settings }: EvidenceMap["settings"]): Known["origins"] =>

@@ -26,6 +26,17 @@ test("an account without a custom subdomain is given one, which then stands in t
     "--name contoso --resource-group rg-ai --custom-domain '<SUBDOMAIN>'",
   );
   expect(commands).toContain("export 'AZURE_OPENAI_ENDPOINT=https://<SUBDOMAIN>.openai.azure.com'");
+  const [first] = diagnosed?.remedies ?? [];
+  expect(first?.text).toBe("Give the account a custom subdomain; it cannot be changed later.");
+});
+
+test("of an account that nobody could read it is asked first whether it has a custom subdomain", () => {
+  const [diagnosed] = diagnosedRun({ endpoint: regional, account: null });
+  expect(diagnosed?.id).toBe("custom-subdomain-required");
+  expect(diagnosed?.remedies.map(({ text }) => text).slice(0, 2)).toEqual([
+    "See whether the account has one.",
+    "If not, give it one; it cannot be changed later.",
+  ]);
 });
 
 test.each([

@@ -84,9 +84,11 @@ export const keyAuthDisabled = defineCause({
 });
 
 const giveSubdomain = (known: Known): readonly Remedy[] => [
-  showAccount(known, "properties.customSubDomainName", "See whether the account has one."),
+  ...(known.customSubdomain === null
+    ? []
+    : [showAccount(known, "properties.customSubDomainName", "See whether the account has one.")]),
   {
-    text: "If not, give it one; it cannot be changed later.",
+    text: `${known.customSubdomain === null ? "Give the account a custom subdomain" : "If not, give it one"}; it cannot be changed later.`,
     commands: [
       [
         "az",
@@ -116,7 +118,7 @@ export const customSubdomainRequired = defineCause({
     bySign("custom-subdomain-required"),
   ),
   remedies: (_, known) => [
-    ...(known.customSubdomain === undefined ? giveSubdomain(known) : []),
+    ...(known.customSubdomain ? [] : giveSubdomain(known)),
     setSetting("Use the account's own host as endpoint.", "endpoint", subdomainEndpointOf(known), known),
     tryAgain(known),
   ],
