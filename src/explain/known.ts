@@ -48,7 +48,7 @@ const namesPrincipal = ({ principalId, principal }: Details): boolean =>
   principalId !== undefined || principal !== undefined;
 
 /**
- * What Azure calls the principal's kind. People are told by their name, for which strict redaction puts another; Azure
+ * What Azure calls the principal's kind. People are told by their name, for which redaction puts another; Azure
  * Resource Manager tells an application by its client id. An object id alone can be anybody's. Source: facts on ARM
  * §10, on roles §2.
  */
