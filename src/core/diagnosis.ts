@@ -32,9 +32,10 @@ export interface Match<Args> {
 /**
  * A root cause. `id` names the fault (`client-secret-expired`), is public and never renamed.
  *
- * `explains` lists the checks whose failure it accounts for. `maskedBy` lists the root causes whose mere
- * consequence it is: it stays in the report, folded under them. `cause`, `confirm` and `confusedWith` are prose
- * for the page that `explain <id>` prints.
+ * `explains` lists the checks whose failure it accounts for, `leavesOpen` those that it can only keep from an answer:
+ * what such a check has decided is none of it. `maskedBy` lists the root causes whose mere consequence it is: it stays
+ * in the report, folded under them. `cause`, `confirm` and `confusedWith` are prose for the page that `explain <id>`
+ * prints.
  */
 export interface DiagnosisRule<Id extends string = string, Args = never> {
   readonly id: Id;
@@ -43,6 +44,7 @@ export interface DiagnosisRule<Id extends string = string, Args = never> {
   titleAt?(neighbour: string): string;
   readonly cause: string;
   readonly explains: readonly string[];
+  readonly leavesOpen?: readonly string[];
   readonly maskedBy?: readonly string[];
   match(seen: Seen): Match<Args> | null;
   /** Does this failure by itself speak of it, whatever else was seen? */
@@ -103,12 +105,14 @@ export function diagnose(rules: readonly DiagnosisRule[], seen: Seen, known: Kno
   };
   const certain = placed.filter(({ match }) => match.confidence === "confirmed").map(({ rule }) => rule);
   const diagnosed = placed.map(({ rule, match, maskedBy }) => {
-    const failed = rule.explains.filter((check) => seen.findings.has(check));
+    const failed = accountedFor(rule, seen);
     // What a consequence accounts for, its root does.
     const others = certain.filter(({ id }) => rootOf(id) !== rootOf(rule.id));
     const own = failed.filter((check) => !isOfAnother(check, rule, others, seen));
-    // A refusal that is another's is met again, however long one waits for this cause to be mended.
-    const refusedOtherwise = own.length > 0 && own.length < failed.length;
+    // A refusal that is another's is met again, however long one waits for this cause to be mended. What was
+    // only left open was not refused: an outage passes, and comes before nothing that was decided.
+    const refused = failed.filter((check) => seen.findings.get(check)?.state === "fail");
+    const refusedOtherwise = own.length > 0 && refused.some((check) => !own.includes(check));
     const entry: Diagnosed = {
       id: rule.id,
       title: (known.neighbour && rule.titleAt?.(known.neighbour)) || rule.title,
@@ -128,16 +132,22 @@ export function diagnose(rules: readonly DiagnosisRule[], seen: Seen, known: Kno
     .map(({ entry }) => entry);
 }
 
+/** The checks that are not as they should be and that this root cause can account for. */
+const accountedFor = ({ explains, leavesOpen = [] }: DiagnosisRule, { findings }: Seen): string[] => [
+  ...explains.filter((check) => findings.has(check)),
+  ...leavesOpen.filter((check) => findings.get(check)?.state === "inconclusive"),
+];
+
 /** Did the check fail for a failure that speaks of one of these other root causes, and not of this one? */
 function isOfAnother(
   check: string,
   rule: DiagnosisRule,
   others: readonly DiagnosisRule[],
-  { findings }: Seen,
+  seen: Seen,
 ): boolean {
-  const failure = findings.get(check)?.failure;
+  const failure = seen.findings.get(check)?.failure;
   if (!failure || rule.isShownBy(failure)) return false;
-  return others.some((other) => other.explains.includes(check) && other.isShownBy(failure));
+  return others.some((other) => accountedFor(other, seen).includes(check) && other.isShownBy(failure));
 }
 
 /** The root cause that accounts for a finding; a root before a consequence. */

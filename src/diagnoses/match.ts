@@ -15,8 +15,12 @@ export interface Told {
 }
 export type Matcher = (seen: Seen) => Match<Told> | null;
 
-interface Cause<Id extends string> extends Omit<DiagnosisRule<Id, Told>, "explains" | "isShownBy"> {
+interface Cause<Id extends string> extends Omit<
+  DiagnosisRule<Id, Told>,
+  "explains" | "leavesOpen" | "isShownBy"
+> {
   readonly explains: readonly CheckId[];
+  readonly leavesOpen?: readonly CheckId[];
 }
 
 /** A root cause of this catalogue: its checks are known ids, its remedies take what any match tells. */

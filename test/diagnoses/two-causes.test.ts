@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Diagnosed } from "../../src/core/diagnosis.ts";
 import { diagnosedRun, type Different } from "../support/evidence.ts";
-import { data, network } from "../support/failures.ts";
+import { arm, data, network } from "../support/failures.ts";
 
 /* Two root causes that have nothing to do with each other: the refusal is evidence of the one that it speaks of. */
 
@@ -49,6 +49,27 @@ test("what a consequence accounts for is none of a third cause's", () => {
   expect(found.find(({ id }) => id === "role-missing")?.explains).toEqual(["data-action-granted"]);
   expect(found.find(({ id }) => id === "private-endpoint-dns")?.explains).toContain("completion-succeeds");
 });
+
+const outages = [
+  ["service-error", data(500, "HTTP_500", "The server had an error while processing your request.")],
+  ["rate-limited", data(429, "429", "Requests have exceeded call rate limit.")],
+] as const;
+
+test.each(outages)("%s, which passes, takes nothing from a role that is missing", (id, failure) => {
+  const [first, second, ...others] = roots({ ...noRole, completion: { failure } });
+  expect([first?.id, first?.explains]).toEqual(["role-missing", ["data-action-granted"]]);
+  expect(commandsOf(first)).toContain("--wait");
+  expect([second?.id, second?.explains]).toEqual([id, ["completion-succeeds"]]);
+  expect(others).toEqual([]);
+});
+
+test.each(outages)(
+  "%s accounts for role assignments that it left unread",
+  (id, { code, message, status }) => {
+    const [first] = roots({ access: { failure: arm(status ?? 0, code, message) } });
+    expect([first?.id, first?.explains]).toEqual([id, ["data-action-granted"]]);
+  },
+);
 
 test("a refusal for the role is the role's, and is waited for", () => {
   const refusal = data(401, "PermissionDenied", "The principal lacks the required data action.");

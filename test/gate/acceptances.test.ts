@@ -75,6 +75,25 @@ describe("--expect", () => {
     expect(stdout.replaceAll(/\s+/g, " ")).toContain("was accepted until 2020-01-31 and counts again");
   });
 
+  it("of an outage accepts no role that is missing too", async () => {
+    const roleElsewhere = "/subscriptions/6f1c2f0e-53a1-4a0b-9d0c-2f6f0c1d7a41/resourceGroups/rg-web";
+    const both = file(
+      "both.yaml",
+      `accounts:\n  contoso-ai: { healthy: false }\nroleAssignments:\n  application-uses-model:\n    scope: ${roleElsewhere}\n`,
+    );
+    const path = file("outage.yaml", `expect:\n${expectation("service-error", "9999-12-31")}`);
+    const { code, report } = await runForReport([
+      "run",
+      "service-principal",
+      "--world",
+      both,
+      "--expect",
+      path,
+    ]);
+    expect(code).toBe(1);
+    expect(report.scenarios[0]?.diagnoses[0]?.id).toBe("role-wrong-scope");
+  });
+
   it("never makes a run ready in which nothing was proven", async () => {
     const path = file("only.yaml", `expect:\n${expectation("role-without-data-actions", "9999-12-31")}`);
     const { code } = await runCli(["run", "--drill", "role-without-data-actions", "--expect", path]);

@@ -116,7 +116,8 @@ export const rateLimited = defineCause({
   heals: "the rate limit to let calls through",
   cause:
     "More requests or tokens a minute than the deployment has. Failed requests count too, and max_tokens counts as asked for, not as used.",
-  explains: ["completion-succeeds", "account-found", "data-action-granted"],
+  explains: ["completion-succeeds", "account-found"],
+  leavesOpen: ["data-action-granted"],
   match: bySign("rate-limited"),
   remedies: (_, known) => [
     waitAndTryAgain(known),
@@ -176,7 +177,8 @@ export const serviceError = defineCause({
   heals: "the service to recover",
   cause:
     "Azure OpenAI, Azure Resource Manager or a service behind them reported a fault of its own, or has no capacity at the moment.",
-  explains: ["completion-succeeds", "account-found", "data-action-granted"],
+  explains: ["completion-succeeds", "account-found"],
+  leavesOpen: ["data-action-granted"],
   match: bySign("service-error"),
   remedies: (_, known) => [
     waitAndTryAgain(known),
