@@ -50,6 +50,17 @@ test("what a consequence accounts for is none of a third cause's", () => {
   expect(found.find(({ id }) => id === "private-endpoint-dns")?.explains).toContain("completion-succeeds");
 });
 
+test.each([
+  ["custom-subdomain-required", { customSubdomain: null }],
+  ["model-not-ready", { provisioningState: "Creating" }],
+] as const)("a name that does not resolve is a consequence of %s", (id, account) => {
+  const host = "contoso.openai.azure.com";
+  const failure = network("ENOTFOUND", `getaddrinfo ENOTFOUND ${host}`, host);
+  const found = diagnosedRun({ account, resolution: { failure }, connection: null, completion: { failure } });
+  expect(found[0]?.id).toBe(id);
+  expect(found.find((one) => one.id === "dns-failure")?.maskedBy).toBe(id);
+});
+
 const outages = [
   ["service-error", data(500, "HTTP_500", "The server had an error while processing your request.")],
   ["rate-limited", data(429, "429", "Requests have exceeded call rate limit.")],

@@ -16,7 +16,8 @@ export const dnsFailure = defineCause({
   cause:
     "No name server here knows the host: it is mistyped, the account is gone, or this network's DNS does not reach the outside (WSL, containers, VPN).",
   explains: ["host-resolves", ...carrying],
-  maskedBy: ["env-malformed", "private-endpoint-dns"],
+  // An account's own name is made with its subdomain, while it is provisioned.
+  maskedBy: ["env-malformed", "private-endpoint-dns", "custom-subdomain-required", "model-not-ready"],
   match: (seen) => (nameIsGone(seen) ? null : bySign("dns-failure")(seen)),
   remedies: (_, known) => [
     { text: "Ask the name server of this machine.", commands: [["nslookup", or(known.host, "HOST")]] },
