@@ -108,7 +108,7 @@ export const secretShapes: readonly Shape[] = [
     8,
   ),
   [/((?:;\s{0,20}(?:Secret|Key)|\bsecret)=["']?)(?![[<${%])[^;\s"'&,}]{6,}/gi, `$1${redacted}`],
-  [/(\bsecret: ["']?)(?=[\w~.+/-]{0,40}\d)[\w~.+/-]{12,}/gi, `$1${redacted}`],
+  [/(\bsecret: ["']?)(?!AADSTS\d)(?=[\w~.+/-]{0,40}\d)[\w~.+/-]{12,}/gi, `$1${redacted}`],
   [
     new RegExp(String.raw`((?<=;\s?)(?:Password|Pwd)=)${noSecret}[^;="'\n]{3,128}(?=;)`, "gi"),
     `$1${redacted}`,

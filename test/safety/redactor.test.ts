@@ -62,6 +62,7 @@ test.each([
   "AZURE_CLIENT_SECRET=<CLIENT_SECRET>",
   "AZURE_CLIENT_SECRET=$CLIENT_SECRET AZURE_OPENAI_API_KEY=\nAZURE_OPENAI_DEPLOYMENT=gpt-4o-mini",
   "AZURE_CLIENT_SECRET: missing",
+  "with my id and secret: AADSTS53003: Access has been blocked by policies.",
   "AZURE_OPENAI_API_KEY=5c2*************",
   'api_key=os.environ["AZURE_OPENAI_API_KEY"]',
   "Get-AzCognitiveServicesAccountKey: Operation returned an invalid status code",
