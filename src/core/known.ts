@@ -65,7 +65,8 @@ export function knownFrom(evidence: Values, scenario?: string): Known {
     accessScope: access?.scope,
     dataAction: access?.dataAction,
     origins: evidence.settings && originsIn(evidence.settings),
-    accountEndpoint: account?.endpoint,
+    // As it is set: ARM puts a slash behind it.
+    accountEndpoint: account?.endpoint?.replace(/\/$/, ""),
     route: evidence.route,
   };
   return {

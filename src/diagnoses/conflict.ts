@@ -66,10 +66,7 @@ const waysOut = (details: Told["details"], known: Known): readonly Remedy[] => {
 };
 
 /** The endpoint is of one account and the resource id of another: only the reader knows which is meant. */
-const agreeOnAccount = (
-  { account, endpoint, host = "" }: Told["details"],
-  known: Known,
-): readonly Remedy[] => {
+const agreeOnAccount = ({ account, host = "" }: Told["details"], known: Known): readonly Remedy[] => {
   const [subdomain = ""] = host.split(".");
   const setId = setSetting(
     `If the account at ${host} is meant, set its resource id.`,
@@ -78,7 +75,7 @@ const agreeOnAccount = (
     known,
   );
   return [
-    setSetting(`If ${account} is meant, set its endpoint.`, "endpoint", endpoint || endpointOf(known), known),
+    setSetting(`If ${account} is meant, set its endpoint.`, "endpoint", endpointOf(known), known),
     {
       ...setId,
       commands: [

@@ -1,18 +1,27 @@
 import { targetPlaceholders } from "../core/known.ts";
 import type { RenderedRemedy } from "../core/remedy.ts";
 
+/** A remedy of one scenario. */
+interface Own {
+  readonly scenario: string;
+  readonly remedy: RenderedRemedy;
+}
+
 /** The same thing to do for several scenarios of a target is told once, with the commands of all. */
-export const merged = (remedies: readonly RenderedRemedy[]): RenderedRemedy[] =>
-  [...Map.groupBy(remedies, ({ text }) => text).values()].flatMap((same) => {
+export const merged = (remedies: readonly Own[]): RenderedRemedy[] =>
+  [...Map.groupBy(remedies, ({ remedy }) => remedy.text).values()].flatMap((same) => {
     const [first] = same;
     if (!first) return [];
+    const { remedy } = first;
+    const all = (codesOf: (remedy: RenderedRemedy) => readonly string[]): string[] =>
+      filledIn(same.flatMap((own) => codesOf(own.remedy).map((code) => ({ code, scenario: own.scenario }))));
     return [
       {
-        ...first,
-        bash: filledIn(same.flatMap(({ bash }) => bash)),
-        powershell: filledIn(same.flatMap(({ powershell }) => powershell)),
-        ...(first.bicep && { bicep: filledIn(same.flatMap(({ bicep = [] }) => bicep)) }),
-        ...(first.terraform && { terraform: filledIn(same.flatMap(({ terraform = [] }) => terraform)) }),
+        ...remedy,
+        bash: all(({ bash }) => bash),
+        powershell: all(({ powershell }) => powershell),
+        ...(remedy.bicep && { bicep: all(({ bicep = [] }) => bicep) }),
+        ...(remedy.terraform && { terraform: all(({ terraform = [] }) => terraform) }),
       },
     ];
   });
@@ -21,30 +30,46 @@ export const distinct = <T>(values: readonly T[]): T[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
 ];
 
-/** Each once: what one scenario could not fill in, such as a key that sees no account, another of its target may have. */
-function filledIn(codes: readonly string[]): string[] {
-  const all = distinct(codes);
-  return all.filter((code) => !all.some((other) => other !== code && fills(code, other)));
+/** A command, or source, of one scenario. */
+interface Code {
+  readonly code: string;
+  readonly scenario: string;
 }
 
-function fills(template: string, code: string): boolean {
-  const words = wordsOf(template);
-  const others = wordsOf(code);
-  return words.length === others.length && words.every((word, at) => isFilledBy(word, others[at] ?? ""));
+/** Each once: what one scenario could not fill in, such as a key that sees no account, another of its target may have. */
+const filledIn = (codes: readonly Code[]): string[] =>
+  distinct(codes.map((one) => codes.reduce(filledFrom, one).code));
+
+/** With what stands for its placeholders in the other, where that is the same command but for the scenario it names. */
+function filledFrom({ code, scenario }: Code, other: Code): Code {
+  const others = wordsOf(other.code);
+  const pairs = wordsOf(code).map((word, at) => [word, others[at] ?? ""] as const);
+  const isSame =
+    pairs.length === others.length &&
+    pairs.every(
+      ([word, there]) =>
+        isFilledBy(word, there) ||
+        bare(word) === bare(there) ||
+        (bare(word) === scenario && bare(there) === other.scenario),
+    );
+  if (!isSame) return { code, scenario };
+  return { code: pairs.map(([word, there]) => (isFilledBy(word, there) ? there : word)).join(""), scenario };
 }
+
+/** Words and what is between them. */
+const wordsOf = (code: string): string[] => code.split(/(\s+)/);
 
 // What is to be filled in is quoted; what fills it in need not be.
-const wordsOf = (code: string): string[] => code.replaceAll("'", "").split(/\s+/);
+const bare = (word: string): string => word.replaceAll("'", "");
 
 const placeholder = new RegExp(`<(?:${targetPlaceholders.join("|")})>`);
 
 function isFilledBy(word: string, other: string): boolean {
-  const parts = word.split(placeholder);
+  const parts = bare(word).split(placeholder);
   return (
-    word === other ||
-    (parts.length > 1 &&
-      !placeholder.test(other) &&
-      other.startsWith(parts[0] ?? "") &&
-      other.endsWith(parts.at(-1) ?? ""))
+    parts.length > 1 &&
+    !placeholder.test(other) &&
+    bare(other).startsWith(parts[0] ?? "") &&
+    bare(other).endsWith(parts.at(-1) ?? "")
   );
 }

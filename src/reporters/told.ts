@@ -96,7 +96,11 @@ function toldIn(scenarios: readonly ScenarioReport[]): Told[] {
         state: worst(seen.map(({ state }) => state)),
         because: wholeOf(told.map(({ diagnosed }) => diagnosed.because)),
         seen: distinct(seen),
-        remedies: merged(told.flatMap(({ diagnosed }) => diagnosed.remedies)),
+        remedies: merged(
+          told.flatMap(({ scenario, diagnosed }) =>
+            diagnosed.remedies.map((remedy) => ({ scenario: scenario.id, remedy })),
+          ),
+        ),
         consequences: distinct(told.flatMap(({ masked }) => masked.map((one) => one.id))),
         alternatives: [],
       },

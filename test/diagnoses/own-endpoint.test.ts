@@ -15,7 +15,7 @@ test("an account that has a custom subdomain is not given one: its own endpoint 
   const [diagnosed] = diagnosedRun({ endpoint: regional });
   expect(diagnosed?.id).toBe("custom-subdomain-required");
   const commands = diagnosed?.remedies.flatMap(({ bash }) => bash) ?? [];
-  expect(commands[0]).toBe("export AZURE_OPENAI_ENDPOINT=https://contoso.openai.azure.com/");
+  expect(commands[0]).toBe("export AZURE_OPENAI_ENDPOINT=https://contoso.openai.azure.com");
   expect(JSON.stringify(diagnosed)).not.toMatch(/--custom-domain|<SUBDOMAIN>/);
 });
 

@@ -93,7 +93,7 @@ const rows: readonly Row[] = [
   {
     drill: "endpoint-wrong",
     first: /^Read the account's endpoint/,
-    has: ["export OPENAI_API_BASE=https://contoso-ai.openai.azure.com/\n"],
+    has: ["export OPENAI_API_BASE=https://contoso-ai.openai.azure.com\n"],
     // A host of a cloud is trusted as it is.
     hasNot: /AZURE_OPENAI_ENDPOINT|--allow-host/,
   },

@@ -3,6 +3,8 @@ import type { Confidence, Diagnosed } from "../../src/core/diagnosis.ts";
 import { renderRemedy } from "../../src/core/remedy.ts";
 import type { ScenarioReport } from "../../src/core/report.ts";
 import { reporters } from "../../src/reporters/index.ts";
+import { diagnosedRun } from "../support/evidence.ts";
+import { data } from "../support/failures.ts";
 import { notReady, options, report } from "../support/report.ts";
 
 /* A root cause that several scenarios of a target share is told once for all of them. */
@@ -12,6 +14,7 @@ interface Shared {
   readonly confidence?: Confidence;
   readonly because?: string;
   readonly command?: readonly string[];
+  readonly commands?: readonly (readonly string[])[];
 }
 
 const scenario = ({
@@ -19,6 +22,7 @@ const scenario = ({
   confidence = "confirmed",
   because = "It is so.",
   command,
+  commands = command && [command],
 }: Shared): ScenarioReport => {
   const [cause] = notReady.diagnoses;
   const diagnosed: Diagnosed = {
@@ -28,7 +32,7 @@ const scenario = ({
     explains: cause?.explains ?? [],
     confidence,
     because,
-    remedies: [renderRemedy({ text: "Do it.", ...(command && { commands: [command] }) })],
+    remedies: [renderRemedy({ text: "Do it.", ...(commands && { commands }) })],
   };
   return { ...notReady, id, diagnoses: [diagnosed] };
 };
@@ -54,6 +58,47 @@ describe("a command", () => {
       { id: "two", command: ["export", "DEPLOYMENT=gpt"] },
     ]);
     expect(text.match(/export .*/g)).toEqual(["export DEPLOYMENT=gpt"]);
+  });
+
+  it("that names its scenario is told for each, with the target's value", () => {
+    const run = (id: string, endpoint: string): readonly string[] => ["tool", "run", id, "--at", endpoint];
+    const text = told([
+      { id: "one", command: run("one", "https://<ACCOUNT>.openai.azure.com") },
+      { id: "two", command: run("two", "https://contoso.openai.azure.com") },
+    ]);
+    expect(text.match(/tool run .*/g)).toEqual([
+      "tool run one --at https://contoso.openai.azure.com",
+      "tool run two --at https://contoso.openai.azure.com",
+    ]);
+  });
+
+  it("stands where its placeholder stood", () => {
+    const text = told([
+      {
+        id: "one",
+        commands: [
+          ["az", "first", "<ACCOUNT>"],
+          ["az", "second"],
+        ],
+      },
+      { id: "two", commands: [["az", "first", "contoso"]] },
+    ]);
+    expect(text.match(/az (?:first|second).*/g)).toEqual(["az first contoso", "az second"]);
+  });
+
+  it("sets the endpoint that the catalogue has of the account, once", () => {
+    const gone = { failure: data(404, "ResourceNotFound", "Subdomain does not map to a resource.") };
+    const [unseen, seen] = [{ account: null, access: null }, {}].map((different) =>
+      diagnosedRun({ ...different, completion: gone }).filter(({ id }) => id === "endpoint-wrong"),
+    );
+    const scenarios = [
+      { ...notReady, id: "one", diagnoses: unseen ?? [] },
+      { ...notReady, id: "two", diagnoses: seen ?? [] },
+    ];
+    const text = reporters.human.render(report(scenarios), options({ width: 200 }));
+    expect(text.match(/export .*/g)).toEqual([
+      "export AZURE_OPENAI_ENDPOINT=https://contoso.openai.azure.com",
+    ]);
   });
 
   it("is told for an identity that is not known, beside that of another one", () => {

@@ -67,14 +67,9 @@ export const endpointWrong = defineCause({
     versionNotRouted(seen)
       ? null
       : firstOf(byFinding("endpoint-recognised"), notOfThatAccount, bySign("endpoint-wrong"))(seen),
-  remedies: ({ details }, known) => [
+  remedies: (_, known) => [
     showAccount(known, "properties.endpoint", "Read the account's endpoint."),
-    setSetting(
-      "Set it: scheme and host, no path behind.",
-      "endpoint",
-      details["endpoint"] || endpointOf(known),
-      known,
-    ),
+    setSetting("Set it: scheme and host, no path behind.", "endpoint", endpointOf(known), known),
     ...allowGateway(known),
     tryAgain(known),
   ],
