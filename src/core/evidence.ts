@@ -39,7 +39,13 @@ const settingFactSchema = z.object({
 export type SettingFact = z.infer<typeof settingFactSchema>;
 
 /** A setting, or a pair of them, that makes client libraries do something else than the user meant. */
-const conflictSchema = z.object({ code: text, message: text, names: z.array(text) });
+const conflictSchema = z.object({
+  code: text,
+  message: text,
+  names: z.array(text),
+  /** Where those of the variables are written that a file gives; absent where none does. */
+  written: z.optional(z.array(originSchema)),
+});
 
 const endpointSchema = z.object({
   /** Scheme, host and port, without a trailing slash. */

@@ -29,6 +29,8 @@ export interface Known {
   readonly neighbour?: string;
   /** By the name of a setting: what gives it here, or the variable that is looked for first. */
   readonly origins?: Readonly<Record<string, Origin>>;
+  /** Where variables are written that conflict with others and that a file gives. */
+  readonly conflicting?: readonly Origin[];
   /** Endpoint and custom subdomain that ARM has of the account; null: it has no custom subdomain. */
   readonly accountEndpoint?: string;
   readonly customSubdomain?: string | null;
@@ -65,6 +67,7 @@ export function knownFrom(evidence: Values, scenario?: string): Known {
     accessScope: access?.scope,
     dataAction: access?.dataAction,
     origins: evidence.settings && originsIn(evidence.settings),
+    conflicting: evidence.settings?.conflicts.flatMap(({ written = [] }) => written),
     // As it is set: ARM puts a slash behind it.
     accountEndpoint: account?.endpoint?.replace(/\/$/, ""),
     route: evidence.route,

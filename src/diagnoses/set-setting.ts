@@ -29,7 +29,8 @@ export function setSetting(text: string, setting: SettingName, value: string, kn
 
 /** Takes away one of several names that give the same setting. */
 export function emptyName(name: string, known: Known): Remedy {
-  const origin = Object.values(known.origins ?? {}).find((one) => one.name === name);
+  const origins = [...Object.values(known.origins ?? {}), ...(known.conflicting ?? [])];
+  const origin = origins.find((one) => one.name === name);
   const unlessMeant = "if it is not the one that is meant.";
   if (origin?.kind === "flag") return { text: `Leave ${name} out, ${unlessMeant}` };
   return origin && isWritten(origin)

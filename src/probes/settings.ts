@@ -106,7 +106,7 @@ const comparable = (value: string | undefined): string | undefined =>
 /** Settings that make client libraries do something else than was meant. Source: facts on environment variables §5. */
 function conflictsIn(
   facts: readonly SettingFact[],
-  { environment, spec }: SettingsInput,
+  { environment, spec, written }: SettingsInput,
 ): EvidenceMap["settings"]["conflicts"] {
   const conflicts: EvidenceMap["settings"]["conflicts"] = [];
   for (const { setting, from, rivals } of facts) {
@@ -137,7 +137,13 @@ function conflictsIn(
       names: ["OPENAI_BASE_URL"],
     });
   }
-  return conflicts;
+  return conflicts.map((conflict) => {
+    const places = conflict.names.flatMap((name) => {
+      const place = written.get(name);
+      return place ? [{ name, ...place }] : [];
+    });
+    return places.length > 0 ? { ...conflict, written: places } : conflict;
+  });
 }
 
 const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).host : null);

@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
+import { credentialSpecs } from "../../src/azure/credential-kinds.ts";
 import type { Origin } from "../../src/core/evidence.ts";
+import { knownFrom } from "../../src/core/known.ts";
 import { renderRemedy } from "../../src/core/remedy.ts";
 import type { SettingName } from "../../src/core/scenario.ts";
 import { emptyName, setSetting } from "../../src/diagnoses/set-setting.ts";
+import { observeSettings } from "../../src/probes/settings.ts";
+import { diagnosedRun, ids, setting, type Different } from "../support/evidence.ts";
+import { arm, entra, imds } from "../support/failures.ts";
 
 const workflow = ".github/workflows/gate.yml";
 
@@ -66,14 +71,90 @@ test.each(rows)("%s from %j is set to %j", (setting, origin, value, expected) =>
 test.each([
   ["MY_KEY", "Empty MY_KEY, if it is not the one that is meant. export MY_KEY="],
   ["--endpoint", "Leave --endpoint out, if it is not the one that is meant."],
+  ["OPENAI_BASE_URL", "Take OPENAI_BASE_URL out of .env, line 7, if it is not the one that is meant."],
   ["OPENAI_API_DEPLOY", "Take OPENAI_API_DEPLOY out of .env, line 3, if it is not the one that is meant."],
 ])("of several names, %s is taken away where it is", (name, expected) => {
   const origins: Record<string, Origin> = {
     endpoint: { kind: "flag", name: "--endpoint" },
     deployment: { kind: "env-file", name: "OPENAI_API_DEPLOY", file: ".env", line: 3 },
   };
-  const { text, commands = [] } = emptyName(name, { origins });
+  const conflicting: readonly Origin[] = [
+    { kind: "env-file", name: "OPENAI_BASE_URL", file: ".env", line: 7 },
+  ];
+  const { text, commands = [] } = emptyName(name, { origins, conflicting });
   expect([text, ...commands.map((command) => command.join(" "))].join(" ")).toBe(expected);
+});
+
+test("evidence of a conflict tells where a file gives its variables", () => {
+  const { evidence } = observeSettings({
+    scenario: { id: "api-key", title: "Key", summary: "A key.", credential: "api-key" },
+    spec: credentialSpecs["api-key"],
+    given: {},
+    variables: {},
+    environment: { AZURE_OPENAI_API_KEY: "a", OPENAI_API_KEY: "b" },
+    written: new Map([["OPENAI_API_KEY", { kind: "env-file", file: ".env", line: 2 }]]),
+  });
+  expect(knownFrom({ settings: evidence }).conflicting).toEqual([
+    { kind: "env-file", name: "OPENAI_API_KEY", file: ".env", line: 2 },
+  ]);
+});
+
+const config = (name: string): Origin => ({
+  kind: "config",
+  name: `targets.default.${name}`,
+  file: "preflight.yaml",
+  line: 3,
+});
+const notAssigned = imds(400, "invalid_request", "Identity not found");
+
+test.each<[SettingName, Origin, Different, string]>([
+  [
+    "tenantId",
+    config("tenantId"),
+    { token: { failure: entra("AADSTS50020: User account 'a' from another tenant does not exist.") } },
+    `Name the tenant by its id, never \`common\`. In preflight.yaml, line 3: tenantId: ${ids.tenant}`,
+  ],
+  [
+    "managedIdentityClientId",
+    config("managedIdentityClientId"),
+    { token: { failure: notAssigned } },
+    "In preflight.yaml, line 3: managedIdentityClientId: <CLIENT_ID>",
+  ],
+  [
+    "managedIdentityClientId",
+    { kind: "env-file", name: "AZURE_CLIENT_ID", file: ".env", line: 1 },
+    { token: { failure: notAssigned } },
+    "export 'AZURE_MANAGED_IDENTITY_CLIENT_ID=<CLIENT_ID>'",
+  ],
+  [
+    "managedIdentityClientId",
+    config("managedIdentityClientId"),
+    {
+      token: {
+        failure: imds(
+          400,
+          "invalid_request",
+          "Multiple user assigned identities exist, please specify the clientId / resourceId of the identity in the token request",
+        ),
+      },
+    },
+    "Name the identity by its client id. In preflight.yaml, line 3: managedIdentityClientId:",
+  ],
+  [
+    "resourceId",
+    config("resourceId"),
+    { account: { failure: arm(403, "AuthorizationFailed", "no right to perform action 'a/read'") } },
+    "Or name the account, if it is only hidden. In preflight.yaml, line 3: resourceId:",
+  ],
+])("a root cause sets %s where %j has it", (name, from, different, expected) => {
+  const shown = name === "tenantId" ? ids.tenant : "x";
+  const [first] = diagnosedRun({
+    claims: null,
+    ...different,
+    settings: { settings: [setting(name, shown, { from })] },
+  });
+  const said = first?.remedies.flatMap(({ text, bash }) => [text, ...bash]).join(" ");
+  expect(said).toContain(expected);
 });
 
 test("a name that is no variable's, as an edited report may have it, stays one word in both shells", () => {

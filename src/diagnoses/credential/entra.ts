@@ -41,10 +41,11 @@ export const tenantMismatch = defineCause({
   match: bySign("tenant-mismatch"),
   remedies: (_, known) => [
     signInAgain(known),
-    setVariable(
+    setSetting(
       "Name the tenant by its id, never `common`.",
-      "AZURE_TENANT_ID",
+      "tenantId",
       or(known.tenantId, "TENANT_ID"),
+      known,
     ),
     { text: "A user of another tenant must be invited as a guest, and accept." },
     tryAgain(known),

@@ -1,7 +1,9 @@
-import { or } from "../../core/known.ts";
+import { or, type Known } from "../../core/known.ts";
+import type { Remedy } from "../../core/remedy.ts";
 import { bySign, defineCause } from "../match.ts";
 import { leaveOutOfProxy } from "../no-proxy.ts";
-import { setVariable, tryAgain } from "../remedies.ts";
+import { tryAgain } from "../remedies.ts";
+import { setSetting } from "../set-setting.ts";
 
 const token =
   "https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token";
@@ -53,6 +55,13 @@ export const managedIdentityUnavailable = defineCause({
   link: token,
 });
 
+/** A variable of its own wins over AZURE_CLIENT_ID, which is a service principal's too and stays as it is. */
+function nameIdentity(text: string, clientId: string, known: Known): Remedy {
+  const { managedIdentityClientId: origin, ...origins } = known.origins ?? {};
+  const shared = origin?.name === "AZURE_CLIENT_ID";
+  return setSetting(text, "managedIdentityClientId", clientId, shared ? { ...known, origins } : known);
+}
+
 export const managedIdentityNotAssigned = defineCause({
   id: "managed-identity-not-assigned",
   title: "that managed identity is not assigned to this host",
@@ -92,10 +101,10 @@ export const managedIdentityNotAssigned = defineCause({
         ],
       ],
     },
-    setVariable(
+    nameIdentity(
       "Or name one that is assigned; leave it unset for the system-assigned one.",
-      "AZURE_MANAGED_IDENTITY_CLIENT_ID",
       "<CLIENT_ID>",
+      known,
     ),
     tryAgain(known),
   ],
@@ -116,11 +125,7 @@ export const managedIdentityAmbiguous = defineCause({
   explains: ["token-acquired"],
   match: bySign("managed-identity-ambiguous"),
   remedies: (_, known) => [
-    setVariable(
-      "Name the identity by its client id.",
-      "AZURE_MANAGED_IDENTITY_CLIENT_ID",
-      or(known.applicationId, "CLIENT_ID"),
-    ),
+    nameIdentity("Name the identity by its client id.", or(known.applicationId, "CLIENT_ID"), known),
     {
       text: "In code, pass the client id to ManagedIdentityCredential: it does not read AZURE_CLIENT_ID by itself.",
     },
