@@ -4,6 +4,8 @@ import { mapText } from "../core/map-text.ts";
 import type { RenderOptions } from "./options.ts";
 
 const isCommand = (key: string): boolean => key === "bash" || key === "powershell";
+/** A remedy's words, which may hold the entry for a file. */
+const isRemedy = (key: string): boolean => key === "text";
 const isSource = (key: string): boolean => key === "bicep" || key === "terraform";
 
 /** A report, or another document of ours, whose texts may be shown: clean (a saved one may have been edited since), redacted as asked for. */
@@ -20,7 +22,9 @@ export function presentable<T>(
     if (isCommand(key)) return withoutLogCommands(text).replaceAll(/\s+/g, " ");
     if (isSource(key)) return withoutLogCommands(text);
     const harmless = forPeople(text, ascii);
-    return redact === "ids" && !verbose ? shortenIds(harmless, ascii ? ".." : "…") : harmless;
+    return redact === "ids" && !verbose && !isRemedy(key)
+      ? shortenIds(harmless, ascii ? ".." : "…")
+      : harmless;
   });
 }
 

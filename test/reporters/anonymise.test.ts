@@ -1,6 +1,7 @@
 import type { Format } from "../../src/core/vocabulary.ts";
 import { describe, expect, it } from "vitest";
 import { anonymise, shortenIds } from "../../src/core/anonymise.ts";
+import { presentable } from "../../src/reporters/presentable.ts";
 import { reportSchema } from "../../src/core/report.ts";
 import { reporters } from "../../src/reporters/index.ts";
 import { names, options, report } from "../support/report.ts";
@@ -128,5 +129,14 @@ describe("milder redaction", () => {
 
   it("shortens ids for reading", () => {
     expect(shortenIds(`${names.principal}.`)).toBe("3c1e…90.");
+  });
+
+  it("leaves ids whole in what a remedy says, which may be an entry for a file", () => {
+    const entry = `In preflight.yaml, line 3: tenantId: ${names.principal}`;
+    const document = { because: names.principal, remedies: [{ text: entry, bash: [] }] };
+    expect(presentable(document, { redact: "ids", verbose: false, ascii: false }, "people")).toEqual({
+      because: "3c1e…90",
+      remedies: [{ text: entry, bash: [] }],
+    });
   });
 });

@@ -42,8 +42,9 @@ describe("the human report", () => {
           Seen      3c1e…90 holds Contributor at rg-ai; it does not grant the data
                     action.
                     The call failed: 401 PermissionDenied. (request id 7f8e…2f)
-          Fix       Assign Cognitive Services OpenAI User to 3c1e…90 on contoso: the
-                    least privileged role that can call the model.
+          Fix       Assign Cognitive Services OpenAI User to
+                    3c1e5a70-9b2d-4f6e-8c41-d7a3b5e6f890 on contoso: the least
+                    privileged role that can call the model.
                     az role assignment create \\
                       --assignee-object-id 3c1e5a70-9b2d-4f6e-8c41-d7a3b5e6f890 \\
                       --assignee-principal-type ServicePrincipal \\
@@ -94,8 +95,8 @@ describe("the human report", () => {
           Needed    Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action on contoso
           Seen      3c1e…90 holds Contributor at rg-ai; it does not grant the data action.
                     The call failed: 401 PermissionDenied. (request id 7f8e…2f)
-          Fix       Assign Cognitive Services OpenAI User to 3c1e…90 on contoso: the least privileged role that can call the
-                    model.
+          Fix       Assign Cognitive Services OpenAI User to 3c1e5a70-9b2d-4f6e-8c41-d7a3b5e6f890 on contoso: the least
+                    privileged role that can call the model.
                     az role assignment create --assignee-object-id 3c1e5a70-9b2d-4f6e-8c41-d7a3b5e6f890 \\
                       --assignee-principal-type ServicePrincipal --role 5e0bd9bd-7b93-4f28-af87-19fc36ad61bd \\
                       --scope /subscriptions/0f9e8d7c-6b5a-4433-9221-10fedcba9876/resourceGroups/rg-ai/providers/Microsoft.CognitiveServices/accounts/contoso
