@@ -40,7 +40,7 @@ export function knownSecrets(): KnownSecrets {
   const takenOut = (text: string): string => {
     const spans: Span[] = [];
     for (const secret of wholes) spans.push(...placesOf(secret, text));
-    if (text.length >= shortestHead) {
+    if (heads.size > 0 && text.length >= shortestHead) {
       const { tight, placeOf } = withoutSpace(text);
       for (const [secret, head] of heads) {
         for (const [from] of placesOf(head, tight)) {

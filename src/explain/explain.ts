@@ -74,7 +74,7 @@ export function createExplainer({ watching = false } = {}): Explainer {
 
 /** A text as long as it is not too long to be looked at as a whole. */
 const kept = (text: string): string | null =>
-  text.length <= (beginsReport(text) ? longestReport : longestText) ? text : null;
+  text.length <= longestText || (text.length <= longestReport && beginsReport(text)) ? text : null;
 
 const start = (text: string): string => text.slice(0, longestText);
 

@@ -1,5 +1,7 @@
 import { diagnoseScenario, type Diagnosed } from "../core/diagnosis.ts";
-import { gatheredFrom, reportSchema, type Report } from "../core/report.ts";
+import { readReport } from "../core/read-report.ts";
+import { gatheredFrom, type Report } from "../core/report.ts";
+import { UsageError } from "../core/usage-error.ts";
 import { diagnoses } from "../diagnoses/index.ts";
 
 /**
@@ -21,14 +23,15 @@ export const beginsReport = (text: string): boolean =>
 export function diagnosedInReport(text: string): Diagnosed[] | null {
   const start = text.trimStart();
   if (!start.startsWith("{") || !start.includes('"schemaVersion"')) return null;
-  const parsed = reportSchema.safeParse(parse(start));
-  return parsed.success ? diagnose(parsed.data) : null;
+  const report = reportIn(start);
+  return report && diagnose(report);
 }
 
-function parse(text: string): unknown {
+function reportIn(text: string): Report | null {
   try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+    return readReport(text);
+  } catch (error) {
+    if (error instanceof UsageError) return null;
+    throw error;
   }
 }

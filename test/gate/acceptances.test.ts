@@ -43,6 +43,7 @@ describe("--expect", () => {
     );
     expect(junit).toMatch(/^<testsuites .* failures="0" errors="0"/m);
     expect(junit).toContain(`<skipped>${reason}\nrole-without-data-actions\n`);
+    // The form's directive for what may fail.
     expect(
       tap?.split("\n").filter((line) => /^ *not ok/.test(line) && !line.includes(` # TODO ${reason}`)),
     ).toEqual([]);
