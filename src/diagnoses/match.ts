@@ -47,9 +47,9 @@ export const bySign =
       const meaning = meaningOf(sign, seen);
       const confidence = isHintedAt(id, sign, seen, failure) ? "likely" : meaning.get(id);
       if (!confidence) return [];
-      if (harmless.has(failure)) return [];
+      if (harmless.has(valueOf(failure))) return [];
       // What left something open ranks behind what made something fail.
-      const rank = carried.size > 0 && !carried.has(failure) ? "possible" : confidence;
+      const rank = carried.size > 0 && !carried.has(valueOf(failure)) ? "possible" : confidence;
       return [matched(rank, told(failure), failure.details)];
     });
     return mostTelling(matches.toSorted(bySureness));
@@ -107,10 +107,15 @@ export const hasFailed = ({ findings }: Seen, check: CheckId): boolean =>
   findings.get(check)?.state === "fail";
 
 /** The failures for which a check failed or warns; empty where no check did, as for pasted text. */
-const carriedBy = ({ findings }: Seen, wanted: "fail" | "warn"): ReadonlySet<Failure> =>
+const carriedBy = ({ findings }: Seen, wanted: "fail" | "warn"): ReadonlySet<string> =>
   new Set(
-    [...findings.values()].flatMap(({ state, failure }) => (state === wanted && failure ? [failure] : [])),
+    [...findings.values()].flatMap(({ state, failure }) =>
+      state === wanted && failure ? [valueOf(failure)] : [],
+    ),
   );
+
+/** In a saved report a check's failure and that of its evidence are no longer one object. */
+const valueOf = (failure: Failure): string => JSON.stringify(failure);
 
 const bySureness = (a: Match<Told>, b: Match<Told>): number =>
   confidences.indexOf(a.confidence) - confidences.indexOf(b.confidence);

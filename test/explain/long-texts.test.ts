@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { Diagnosed } from "../../src/core/diagnosis.ts";
 import { createExplainer, explain } from "../../src/explain/explain.ts";
 import { diagnose } from "../../src/explain/saved-report.ts";
 import { readReport } from "../../src/core/read-report.ts";
@@ -12,6 +13,14 @@ const beats = (count: number): string => Array.from({ length: count }, (_, at) =
 describe("a report of an ordinary run, longer than most texts", () => {
   const report = readFileSync("reports/samples/json.json", "utf8");
   const ids = diagnose(readReport(report)).map(({ id }) => id);
+
+  test("has the root causes of its run, as sure as they were there", () => {
+    const sure = ({ id, confidence }: Diagnosed): string => `${id} ${confidence}`;
+    const { scenarios } = readReport(report);
+    expect(diagnose(readReport(report)).map(sure)).toEqual(
+      scenarios.flatMap(({ diagnoses }) => diagnoses).map(sure),
+    );
+  });
 
   test("is judged as a report", () => {
     expect(report.length).toBeGreaterThan(100_000);
