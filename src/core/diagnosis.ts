@@ -46,6 +46,8 @@ export interface DiagnosisRule<Id extends string = string, Args = never> {
   readonly explains: readonly string[];
   readonly leavesOpen?: readonly string[];
   readonly maskedBy?: readonly string[];
+  /** Is it no consequence of this one of `maskedBy` after all, for what was seen of that? */
+  isApartFrom?(cause: string, seen: Seen): boolean;
   match(seen: Seen): Match<Args> | null;
   /** Does this failure by itself speak of it, whatever else was seen? */
   isShownBy(failure: Failure): boolean;
@@ -97,7 +99,8 @@ export function diagnose(rules: readonly DiagnosisRule[], seen: Seen, known: Kno
     const masks = [...found.keys()].filter(
       (id) => found.get(id) !== "possible" || match.confidence === "possible",
     );
-    return { rule, match, maskedBy: rule.maskedBy?.find((id) => masks.includes(id)) };
+    const maskedBy = rule.maskedBy?.find((id) => masks.includes(id) && !rule.isApartFrom?.(id, seen));
+    return { rule, match, maskedBy };
   });
   const rootOf = (id: string): string => {
     const maskedBy = placed.find(({ rule }) => rule.id === id)?.maskedBy;

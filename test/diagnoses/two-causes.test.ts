@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Diagnosed } from "../../src/core/diagnosis.ts";
-import { diagnosedRun, type Different } from "../support/evidence.ts";
+import { diagnosedRun, ids, type Different } from "../support/evidence.ts";
 import { arm, data, network } from "../support/failures.ts";
 
 /* Two root causes that have nothing to do with each other: the refusal is evidence of the one that it speaks of. */
@@ -13,6 +13,14 @@ const commandsOf = (diagnosed: Diagnosed | undefined): string =>
 const noRole: Different = { access: { verdict: "denied", assignments: [], decidedBy: null } };
 const firewall = {
   failure: data(403, "HTTP_403", "Access denied due to Virtual Network/Firewall rules."),
+};
+
+const host = "contoso.openai.azure.com";
+const unresolved = network("ENOTFOUND", `getaddrinfo ENOTFOUND ${host}`, host);
+const nowhere: Different = {
+  resolution: { failure: unresolved },
+  connection: null,
+  completion: { failure: unresolved },
 };
 
 test("a refusal by the firewall is none of a role that is missing too, and no waiting for the role mends it", () => {
@@ -32,18 +40,7 @@ test("a deployment that is missing too comes after what refused the call", () =>
 });
 
 test("what a consequence accounts for is none of a third cause's", () => {
-  const failure = network(
-    "ENOTFOUND",
-    "getaddrinfo ENOTFOUND contoso.openai.azure.com",
-    "contoso.openai.azure.com",
-  );
-  const found = diagnosedRun({
-    ...noRole,
-    account: { publicNetworkAccess: "Disabled" },
-    resolution: { failure },
-    connection: null,
-    completion: { failure },
-  });
+  const found = diagnosedRun({ ...noRole, ...nowhere, account: { publicNetworkAccess: "Disabled" } });
   const dns = found.find(({ id }) => id === "dns-failure");
   expect(dns?.maskedBy).toBe("private-endpoint-dns");
   expect(found.find(({ id }) => id === "role-missing")?.explains).toEqual(["data-action-granted"]);
@@ -54,11 +51,21 @@ test.each([
   ["custom-subdomain-required", { customSubdomain: null }],
   ["model-not-ready", { provisioningState: "Creating" }],
 ] as const)("a name that does not resolve is a consequence of %s", (id, account) => {
-  const host = "contoso.openai.azure.com";
-  const failure = network("ENOTFOUND", `getaddrinfo ENOTFOUND ${host}`, host);
-  const found = diagnosedRun({ account, resolution: { failure }, connection: null, completion: { failure } });
+  const found = diagnosedRun({ ...nowhere, account });
   expect(found[0]?.id).toBe(id);
   expect(found.find((one) => one.id === "dns-failure")?.maskedBy).toBe(id);
+});
+
+const beingMade = { name: "chat", model: "gpt-4o-mini", modelVersion: "1", provisioningState: "Creating" };
+
+test.each<[string, Different, string]>([
+  ["model-not-ready", { account: { deployments: [beingMade] } }, "deployment-ready"],
+  ["token-tenant-mismatch", { account: { tenantId: ids.otherTenant } }, "token-tenant-matches"],
+])("a name that does not resolve comes before %s, which it has nothing to do with", (id, account, check) => {
+  expect(roots({ ...nowhere, ...account }).map((one) => [one.id, one.explains])).toEqual([
+    ["dns-failure", ["host-resolves", "completion-succeeds"]],
+    [id, [check]],
+  ]);
 });
 
 const outages = [

@@ -1,5 +1,5 @@
 import { or } from "../../core/known.ts";
-import { bySign, defineCause, firstOf } from "../match.ts";
+import { bySign, defineCause, firstOf, hasFailed } from "../match.ts";
 import { leaveOutOfProxy } from "../no-proxy.ts";
 import { endpointOf } from "../own-endpoint.ts";
 import { setVariable, tryAgain } from "../remedies.ts";
@@ -18,6 +18,9 @@ export const dnsFailure = defineCause({
   explains: ["host-resolves", ...carrying],
   // An account's own name is made with its subdomain, while it is provisioned.
   maskedBy: ["env-malformed", "private-endpoint-dns", "custom-subdomain-required", "model-not-ready"],
+  // A deployment that is being made belongs to an account that has its name already.
+  isApartFrom: (cause, seen) =>
+    cause === "model-not-ready" && hasFailed(seen, "deployment-ready") && !hasFailed(seen, "account-ready"),
   match: (seen) => (nameIsGone(seen) ? null : bySign("dns-failure")(seen)),
   remedies: (_, known) => [
     { text: "Ask the name server of this machine.", commands: [["nslookup", or(known.host, "HOST")]] },
