@@ -16,7 +16,7 @@ export async function sampleReport(): Promise<Report> {
   simulation.start();
   try {
     const report = await run({
-      scenarios: scenarios.map((id) => ({ scenario: findScenario(id), named: true })),
+      scenarios: scenarios.map((id) => ({ ...findScenario(id), named: true })),
       targets: [{ name: "default", given: {}, variables: {} }],
       environment: ({ id }) => simulation.environment(id),
       written: new Map(),

@@ -88,6 +88,11 @@ export type Waited = z.infer<typeof waitedSchema>;
 
 const scenarioReportSchema = z.object({
   id: z.string().check(z.describe("Id of the scenario.")),
+  file: z.optional(
+    z
+      .string()
+      .check(z.describe("Path of its file, as it was given; absent: there is none, or its id finds it.")),
+  ),
   title: z.string().check(z.describe("What a person reads as its name.")),
   credential: z.string().check(z.describe("How the token, or the key, is obtained.")),
   target: targetSchema.check(z.describe("The endpoint and deployment that it ran against.")),
@@ -177,6 +182,9 @@ export function summarise(scenarios: readonly Pick<ScenarioReport, "state">[]): 
     notRun: count("not-run"),
   };
 }
+
+/** What the command line finds the scenario by. */
+export const wordFor = ({ id, file }: Pick<ScenarioReport, "id" | "file">): string => file ?? id;
 
 /** The root cause to tell first; undefined where none was found. */
 export const rootOf = (diagnoses: readonly Diagnosed[]): Diagnosed | undefined =>

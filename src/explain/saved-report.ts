@@ -1,6 +1,6 @@
 import { diagnoseScenario, type Diagnosed } from "../core/diagnosis.ts";
 import { readReport } from "../core/read-report.ts";
-import { gatheredFrom, type Report } from "../core/report.ts";
+import { gatheredFrom, wordFor, type Report } from "../core/report.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { diagnoses } from "../diagnoses/index.ts";
 
@@ -9,8 +9,8 @@ import { diagnoses } from "../diagnoses/index.ts";
  * Pure. For the report as a whole judged again there is `rediagnose`.
  */
 export function diagnose({ scenarios }: Report): Diagnosed[] {
-  const all = scenarios.flatMap(({ id, evidence, findings }) =>
-    diagnoseScenario(diagnoses, gatheredFrom(evidence), findings, id),
+  const all = scenarios.flatMap((scenario) =>
+    diagnoseScenario(diagnoses, gatheredFrom(scenario.evidence), scenario.findings, wordFor(scenario)),
   );
   return [...new Map(all.toReversed().map((entry) => [entry.id, entry])).values()].toReversed();
 }

@@ -1,6 +1,6 @@
 import { scenarioSchema, type Scenario } from "../core/scenario.ts";
 import { machineNetwork } from "../probes/network/machine.ts";
-import type { RunConfig } from "../runner/config.ts";
+import type { FoundScenario, RunConfig } from "../runner/config.ts";
 import { selectChecks } from "../setup/check-selection.ts";
 import { chooseScenarios } from "../setup/choose-scenarios.ts";
 import { targetsOf, type LoadedConfig } from "../setup/config-file.ts";
@@ -58,10 +58,10 @@ export function configFrom(settings: RunSettings = {}): RunConfig {
   };
 }
 
-function scenarioAt(given: string | Scenario, at: number): Scenario {
+function scenarioAt(given: string | Scenario, at: number): FoundScenario {
   if (typeof given === "string") return findScenario(given);
   refuseFaults("configFrom", scenarioSchema, given, ["scenarios", at]);
-  return given;
+  return { scenario: given };
 }
 
 /** A library opens no window on its own; what wants one hands its address over (`browser` of a configuration). */

@@ -4,8 +4,8 @@ import { mapText } from "../core/map-text.ts";
 import type { RenderOptions } from "./options.ts";
 
 const isCommand = (key: string): boolean => key === "bash" || key === "powershell";
-/** A remedy's words, which may hold the entry for a file. */
-const isRemedy = (key: string): boolean => key === "text";
+/** For use too: a remedy's words, which may hold the entry for a file, and a path. */
+const isForUse = (key: string): boolean => key === "text" || key === "file";
 const isSource = (key: string): boolean => key === "bicep" || key === "terraform";
 
 /** A report, or another document of ours, whose texts may be shown: clean (a saved one may have been edited since), redacted as asked for. */
@@ -22,7 +22,7 @@ export function presentable<T>(
     if (isCommand(key)) return withoutLogCommands(text).replaceAll(/\s+/g, " ");
     if (isSource(key)) return withoutLogCommands(text);
     const harmless = forPeople(text, ascii);
-    return redact === "ids" && !verbose && !isRemedy(key)
+    return redact === "ids" && !verbose && !isForUse(key)
       ? shortenIds(harmless, ascii ? ".." : "…")
       : harmless;
   });

@@ -1,7 +1,7 @@
 import { confidences, type Confidence, type Diagnosed } from "../core/diagnosis.ts";
 import type { Finding } from "../core/finding.ts";
 import { quoteForBash, quoteForPowerShell, type RenderedRemedy } from "../core/remedy.ts";
-import type { Report, ScenarioReport } from "../core/report.ts";
+import { wordFor, type Report, type ScenarioReport } from "../core/report.ts";
 import { supportIds } from "./layout/wording.ts";
 import { distinct, merged } from "./merged.ts";
 import type { RenderOptions } from "./options.ts";
@@ -98,7 +98,7 @@ function toldIn(scenarios: readonly ScenarioReport[]): Told[] {
         seen: distinct(seen),
         remedies: merged(
           told.flatMap(({ scenario, diagnosed }) =>
-            diagnosed.remedies.map((remedy) => ({ scenario: scenario.id, remedy })),
+            diagnosed.remedies.map((remedy) => ({ scenario: wordFor(scenario), remedy })),
           ),
         ),
         consequences: distinct(told.flatMap(({ masked }) => masked.map((one) => one.id))),
@@ -190,13 +190,14 @@ export function rerunIn(
   readonly rerun: { readonly commands: readonly string[]; readonly text: string };
   readonly fixes: readonly RenderedRemedy[];
 } {
-  const runs = scenarios.map(({ id }) => `aoai-preflight run ${quoteForBash(id)} `);
+  const words = scenarios.map(wordFor);
+  const runs = words.map((word) => `aoai-preflight run ${quoteForBash(word)} `);
   const again = remedies.findLast(
     ({ bash }) => bash.length > 0 && bash.every((one) => runs.some((run) => `${one} `.startsWith(run))),
   );
-  const ids = distinct(scenarios.map(({ id }) => quoteFor[shell](id)));
+  const named = distinct(words.map((word) => quoteFor[shell](word)));
   return {
-    rerun: { commands: again?.[shell] ?? [`aoai-preflight run ${ids.join(" ")}`], text: again?.text ?? "" },
+    rerun: { commands: again?.[shell] ?? [`aoai-preflight run ${named.join(" ")}`], text: again?.text ?? "" },
     fixes: remedies.filter((remedy) => remedy !== again),
   };
 }

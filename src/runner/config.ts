@@ -15,9 +15,15 @@ export interface Target {
   readonly variables: { readonly [K in SettingName]?: readonly string[] };
 }
 
-/** A scenario that a run is to look at, and whether it was asked for. */
-export interface ChosenScenario {
+/** A scenario, and where it was found. */
+export interface FoundScenario {
   readonly scenario: Scenario;
+  /** Path of its file, as it was given; absent: there is none, or its id finds it. */
+  readonly file?: string;
+}
+
+/** A scenario that a run is to look at, and whether it was asked for. */
+export interface ChosenScenario extends FoundScenario {
   /** Asked for by name: it must run, and what it lacks is a failure. */
   readonly named: boolean;
   /** Why it cannot run here, where that is known without a look at its settings. */

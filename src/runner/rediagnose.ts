@@ -9,8 +9,9 @@ export function rediagnose(report: Report): Report {
     const excluded = new Set(
       scenario.findings.filter(({ reason }) => reason === "excluded").map(({ check }) => check),
     );
-    const context = { scenario: scenario.id, credential: scenario.credential };
-    return { ...scenario, ...judgeCell(gatheredFrom(scenario.evidence), context, excluded, scenario.waited) };
+    const { id, file, credential, evidence, waited } = scenario;
+    const context = { scenario: id, file, credential };
+    return { ...scenario, ...judgeCell(gatheredFrom(evidence), context, excluded, waited) };
   });
   const exitCode = gateExit({ ...report, scenarios });
   return { ...report, summary: summarise(scenarios), exitCode, scenarios };

@@ -86,7 +86,7 @@ async function attemptCell(
   { attempt, earlier, wires, waited, startedAt }: Attempt,
 ): Promise<ScenarioReport> {
   const { config, redactor, epoch, onEvent } = shared;
-  const { scenario, target } = cell;
+  const { scenario, file, target } = cell;
   const recorder = openRecorder(redactor, epoch, earlier);
   const cellRun: CellRun = {
     ...shared,
@@ -98,11 +98,12 @@ async function attemptCell(
     onStage: (stage) => onEvent({ type: "stage-started", scenario: scenario.id, target: target.name, stage }),
   };
   await gather(cellRun);
-  const context = { scenario: scenario.id, credential: scenario.credential };
+  const context = { scenario: scenario.id, file, credential: scenario.credential };
   const judged = judgeCell(recorder.gathered(), context, config.excluded, waited);
   // All of it comes from evidence and exchanges, which were redacted when they were stored.
   return {
     id: scenario.id,
+    ...(file !== undefined && { file }),
     title: scenario.title,
     credential: scenario.credential,
     target: targetOf(cell, config, redactor),

@@ -78,6 +78,7 @@ const wantedEvidence = (excluded: ReadonlySet<string>): ReadonlySet<EvidenceKey>
 
 const idleReport = (cell: Cell, why: string, { config, redactor }: Shared): ScenarioReport => ({
   id: cell.scenario.id,
+  ...(cell.file !== undefined && { file: cell.file }),
   title: cell.scenario.title,
   credential: cell.scenario.credential,
   target: targetOf(cell, config, redactor),

@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Scenario } from "../core/scenario.ts";
 import { UsageError } from "../core/usage-error.ts";
-import type { ChosenScenario } from "../runner/config.ts";
+import type { ChosenScenario, FoundScenario } from "../runner/config.ts";
 import { builtInScenarios, findScenario } from "./scenarios.ts";
 import type { OpenSimulation } from "./simulation.ts";
 
 /** Scenarios by name, and who named them: whoever starts the run, or a configuration, which is for other runs too. */
 export interface NamedScenarios {
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly FoundScenario[];
   readonly by: "caller" | "config";
 }
 
@@ -24,26 +23,29 @@ export function chooseScenarios(
 ): ChosenScenario[] {
   const drill = simulation?.drill;
   const once = named.scenarios.filter(
-    (scenario, at) => named.scenarios.findIndex((earlier) => isDeepStrictEqual(earlier, scenario)) === at,
+    ({ scenario }, at) =>
+      named.scenarios.findIndex((earlier) => isDeepStrictEqual(earlier.scenario, scenario)) === at,
   );
   const wanted = once.length > 0 || !drill ? once : [findScenario(drill.scenario)];
-  const isForeign = ({ id }: Scenario): boolean => simulation?.scenarios.includes(id) === false;
+  const isForeign = ({ scenario: { id } }: FoundScenario): boolean =>
+    simulation?.scenarios.includes(id) === false;
   const foreign = named.by === "caller" ? wanted.find(isForeign) : undefined;
   if (simulation && foreign) {
     throw new UsageError(
-      `${foreign.id}: the simulated world has no such scenario; it has ${simulation.scenarios.join(", ")}. A file for ${worldPlace} can add it.`,
+      `${foreign.scenario.id}: the simulated world has no such scenario; it has ${simulation.scenarios.join(", ")}. A file for ${worldPlace} can add it.`,
     );
   }
   if (wanted.length > 0) {
-    return wanted.map((scenario) => ({
+    return wanted.map(({ scenario, ...found }) => ({
+      ...found,
       scenario: drill?.scenario === scenario.id ? { ...scenario, ...drill.scenarioDelta } : scenario,
       named: true,
-      ...(isForeign(scenario) && {
+      ...(isForeign({ scenario }) && {
         idle: `the simulated world has no such scenario; a file for ${worldPlace} can add it`,
       }),
     }));
   }
   return builtInScenarios()
-    .filter((scenario) => !isForeign(scenario))
-    .map((scenario) => ({ scenario, named: false }));
+    .map((scenario) => ({ scenario, named: false }))
+    .filter((chosen) => !isForeign(chosen));
 }

@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { configSchema, plainSettings, type Config } from "../core/config.ts";
-import type { Scenario } from "../core/scenario.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { lineInYaml, parseYaml } from "../core/yaml.ts";
 import type { GivenSettings } from "../probes/settings.ts";
-import type { Target } from "../runner/config.ts";
+import type { FoundScenario, Target } from "../runner/config.ts";
 import { findScenario } from "./scenarios.ts";
 import { readText } from "./text-file.ts";
 
@@ -38,7 +37,7 @@ export function loadConfig(path: string | undefined): LoadedConfig {
  * The scenarios that a configuration lists.
  * @throws UsageError for one that there is not, with its line.
  */
-export const scenariosOf = ({ config, base, placeOf }: LoadedConfig): Scenario[] =>
+export const scenariosOf = ({ config, base, placeOf }: LoadedConfig): FoundScenario[] =>
   (config.scenarios ?? []).map((name, at) => {
     try {
       return findScenario(name, base);

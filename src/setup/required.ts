@@ -30,7 +30,7 @@ export const knownScenarios = (
   chosen: readonly ChosenScenario[],
 ): ReadonlySet<string> =>
   new Set(
-    [...builtInScenarios(), ...chosen.map(({ scenario }) => scenario), ...scenariosOf(loaded)].map(
+    [...builtInScenarios(), ...[...chosen, ...scenariosOf(loaded)].map(({ scenario }) => scenario)].map(
       ({ id }) => id,
     ),
   );

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { isAbsolute, join, sep } from "node:path";
 import { scenarioSchema, type Scenario } from "../core/scenario.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { parseYaml } from "../core/yaml.ts";
+import type { FoundScenario } from "../runner/config.ts";
 import { packageRoot } from "./package-root.ts";
 import { readText } from "./text-file.ts";
 
@@ -16,17 +17,27 @@ export const builtInScenarios = (): Scenario[] =>
     .map((name) => readScenario(join(folder, name)));
 
 /**
- * A scenario by its id, or by the path of its file (anything with a slash, a backslash or a YAML ending).
+ * A scenario by its id, or by the path of its file (anything with a slash, a backslash or a YAML ending), which
+ * starts from `base`, or from here.
  * @throws UsageError where there is none, with what there is.
  */
-export function findScenario(name: string, base = process.cwd()): Scenario {
-  if (/[\\/]|\.ya?ml$/i.test(name)) return readScenario(resolve(base, name));
+export function findScenario(name: string, base?: string): FoundScenario {
+  if (/[\\/]|\.ya?ml$/i.test(name)) {
+    const path = base === undefined ? name : pathFrom(base, name);
+    return { scenario: readScenario(path), file: path };
+  }
   const file = join(folder, `${name}.yaml`);
-  if (/^[a-z0-9-]+$/.test(name) && existsSync(file)) return readScenario(file);
+  if (/^[a-z0-9-]+$/.test(name) && existsSync(file)) return { scenario: readScenario(file) };
   const known = builtInScenarios().map(({ id }) => id);
   throw new UsageError(
     `There is no scenario "${name}"; there are ${known.join(", ")}, or give the path of a file.`,
   );
+}
+
+/** The path from here, which no command takes for a flag. */
+function pathFrom(base: string, name: string): string {
+  const path = isAbsolute(name) ? name : join(base, name);
+  return isAbsolute(path) || path.startsWith("..") ? path : `.${sep}${path}`;
 }
 
 const readScenario = (file: string): Scenario =>

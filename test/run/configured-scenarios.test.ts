@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -70,4 +70,47 @@ describe("a scenario file of a configuration that is not there", () => {
       );
     },
   );
+});
+
+describe("a scenario of one's own", () => {
+  const here = () => where("scenarios: [./mine.yaml]\n");
+  const home = join(folder, "home", "jane");
+  mkdirSync(join(folder, "ci"));
+  mkdirSync(home, { recursive: true });
+  const text = "id: other\ntitle: Other\nsummary: For a test.\ncredential: api-key\n";
+  writeFileSync(join(folder, "ci", "preflight.yaml"), "scenarios: [other.yaml]\n");
+  for (const path of [join(folder, "ci", "other.yaml"), join(folder, "it's mine.yaml"), join(home, "x.yml")])
+    writeFileSync(path, text);
+
+  it.each([
+    [["run", "./mine.yaml"], "./mine.yaml"],
+    [["run", "mine.yaml"], "mine.yaml"],
+    [["run", "it's mine.yaml"], String.raw`'it'\''s mine.yaml'`],
+    [["run", "it's mine.yaml", "--shell", "powershell"], "'it''s mine.yaml'"],
+    [["run"], "./mine.yaml"],
+    [["run", "--config", "ci/preflight.yaml"], "./ci/other.yaml"],
+  ])("is run again by its path: %s", async (words, path) => {
+    const { code, stdout } = await runCli([...words, "-o", "human"], here());
+    expect(code).toBe(1);
+    expect(stdout).toContain(`    Then      aoai-preflight run ${path}\n`);
+  });
+
+  it("is so by what a saved report says, judged again", async () => {
+    await runCli(["run", "./mine.yaml", "-o", "json=saved.json"], here());
+    const { stdout } = await runCli(["rediagnose", "saved.json", "-o", "human"], here());
+    expect(stdout).toContain("    Then      aoai-preflight run ./mine.yaml\n");
+    const { stdout: explained } = await runCli(["explain", "saved.json"], here());
+    expect(explained).toContain("aoai-preflight run ./mine.yaml\n");
+  });
+
+  it("has another path put for its own where strangers read of it", async () => {
+    const { stdout } = await runCli(["run", join(home, "x.yml"), "--redact", "strict"], here());
+    expect(stdout).toContain("    Then      aoai-preflight run '<path-1>'\n");
+    expect(stdout).not.toContain("jane");
+  });
+
+  it("is told by its id alone where the id finds it", async () => {
+    const { report } = await runForReport(["run", "api-key"], here());
+    expect(report.scenarios[0]).not.toHaveProperty("file");
+  });
 });

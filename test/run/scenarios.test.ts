@@ -19,7 +19,7 @@ const withoutHost: Readonly<Record<string, string>> = {
 
 describe("the scenarios that come with the tool", () => {
   it("have the names of their files, so that no two have one", () => {
-    expect(files.map((file) => `${findScenario(join(folder, file)).id}.yaml`)).toEqual(files);
+    expect(files.map((file) => `${findScenario(join(folder, file)).scenario.id}.yaml`)).toEqual(files);
   });
 
   it("can be run on the simulated Azure, or there is a reason", () => {

@@ -100,11 +100,9 @@ function subjectOf({ principal, "app-id": appId, user }: AccessArguments): Princ
  * @throws UsageError where there is none.
  */
 function scenarioOf(config: RunConfig): ChosenScenario {
-  const ready = plan(config)
-    .filter(({ idle }) => idle === undefined)
-    .map(({ scenario }) => scenario);
-  const scenario = ready.find(({ credential }) => !credentialSpecs[credential].interactive) ?? ready[0];
-  if (scenario) return { scenario, named: true };
+  const ready = plan(config).filter(({ idle }) => idle === undefined);
+  const first = ready.find(({ scenario }) => !credentialSpecs[scenario.credential].interactive) ?? ready[0];
+  if (first) return { ...first, named: true };
   throw new UsageError(
     "No way to sign in to Azure Resource Manager is configured here; name one. After az login: aoai-preflight access azure-cli",
   );
