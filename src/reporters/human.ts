@@ -9,7 +9,7 @@ import { duration, simulationWords, stateWords, tally, targetWords, verdictOf } 
 import { gateNotes } from "./gate-notes.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
-import { causesIn, looseIn, targetsOf, type TargetGroup } from "./told.ts";
+import { causesToldIn, looseIn, targetsOf, type TargetGroup } from "./told.ts";
 import { findingStates } from "../core/vocabulary.ts";
 
 /** Below this the glyphs of a scenario and the name of an option no longer fit on a line. */
@@ -71,7 +71,7 @@ function targetBlocks({ target, scenarios }: TargetGroup, named: boolean, style:
   return [
     named ? hang("", targetWords(target).join(marks.dot), width).map((line) => chalk.bold(line)) : [],
     [...matrix(scenarios, style), ...legend(scenarios, style, style.ascii)],
-    ...causesIn(scenarios).map((told) => causeLines(told, style)),
+    ...causesToldIn(scenarios).map((told) => causeLines(told, style)),
     ...loose,
     ...(more ? scenarios.map((scenario) => details(scenario, listed, style)) : []),
   ];

@@ -11,7 +11,7 @@ import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
 import {
   besides,
-  causesIn,
+  causesToldIn,
   explainCommand,
   looseIn,
   looseWords,
@@ -78,7 +78,7 @@ function targetBlocks({ target, scenarios }: TargetGroup, marks: Marks, options:
   return [
     heading(target, marks),
     table(scenarios, marks),
-    ...causesIn(scenarios).map((told) => causeBlock(told, marks, options)),
+    ...causesToldIn(scenarios).map((told) => causeBlock(told, marks, options)),
     ...scenarios.flatMap((scenario) =>
       looseIn(scenario).map((finding) => looseBlock(scenario, finding, marks)),
     ),

@@ -3,13 +3,13 @@ import { tally } from "./layout/wording.ts";
 import { acceptedWords, toldAcceptedWords } from "./accepted.ts";
 import { gateNotes } from "./gate-notes.ts";
 import type { RenderOptions } from "./options.ts";
-import { causesIn, looseIn, rerunIn, targetsOf } from "./told.ts";
+import { causesToldIn, looseIn, rerunIn, targetsOf } from "./told.ts";
 
 /** What to do first, in a sentence: the first fix of the first root cause, failures before what is undecided. */
 export function nextStep(report: Report, { shell }: Pick<RenderOptions, "shell">): string {
   const targets = targetsOf(report);
   const causes = targets
-    .flatMap(({ scenarios }) => causesIn(scenarios))
+    .flatMap(({ scenarios }) => causesToldIn(scenarios))
     .filter((told) => toldAcceptedWords(report, told) === null);
   const first =
     causes.find(({ state }) => state === "fail") ?? causes.find(({ state }) => state === "inconclusive");

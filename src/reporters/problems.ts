@@ -4,7 +4,16 @@ import type { Report, ScenarioReport } from "../core/report.ts";
 import { acceptedWords, toldAcceptedWords } from "./accepted.ts";
 import type { RenderOptions } from "./options.ts";
 import { placeOf, type Place } from "./place.ts";
-import { causesIn, looseIn, rerunIn, seenWords, sourceOf, targetsOf, type Loose, type Told } from "./told.ts";
+import {
+  causesToldIn,
+  looseIn,
+  rerunIn,
+  seenWords,
+  sourceOf,
+  targetsOf,
+  type Loose,
+  type Told,
+} from "./told.ts";
 
 /** What is wrong, as formats with an entry for each problem tell it: a root cause, or a finding without one. */
 export interface Problem {
@@ -25,7 +34,7 @@ export interface Problem {
 
 export const problemsIn = (report: Report, { shell }: RenderOptions): Problem[] =>
   targetsOf(report).flatMap(({ scenarios }) => [
-    ...causesIn(scenarios).flatMap((told) => causeProblem(told, shell, toldAcceptedWords(report, told))),
+    ...causesToldIn(scenarios).flatMap((told) => causeProblem(told, shell, toldAcceptedWords(report, told))),
     ...scenarios.flatMap((scenario) =>
       looseIn(scenario).map((finding) =>
         looseProblem(scenario, finding, acceptedWords(report, scenario, finding)),

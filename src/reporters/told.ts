@@ -47,7 +47,7 @@ export interface Told extends Pick<Diagnosed, "id" | "title" | "confidence" | "l
 }
 
 /** The root causes of one target's scenarios, in the order in which they come up, each with its alternatives. */
-export function causesIn(scenarios: readonly ScenarioReport[]): Told[] {
+export function causesToldIn(scenarios: readonly ScenarioReport[]): Told[] {
   const all = toldIn(scenarios);
   const leadOf = (told: Told): Told | undefined => all.find((other) => isAlternative(told, other));
   return all

@@ -4,7 +4,7 @@ import { capitalised } from "../layout/wording.ts";
 import type { RenderOptions } from "../options.ts";
 import {
   besides,
-  causesIn,
+  causesToldIn,
   explainCommand,
   looseIn,
   looseWords,
@@ -23,7 +23,7 @@ import { link, markup, type Markup } from "./markup.ts";
 
 /** Every root cause of a target with its evidence and what to do; then what no root cause accounts for. */
 export const causes = ({ scenarios }: TargetGroup, options: RenderOptions): readonly Markup[] => [
-  ...causesIn(scenarios).map((told) => causeCard(told, options)),
+  ...causesToldIn(scenarios).map((told) => causeCard(told, options)),
   ...scenarios.flatMap((scenario) => looseIn(scenario).map((finding) => looseCard(scenario, finding))),
 ];
 
