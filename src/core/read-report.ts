@@ -13,6 +13,14 @@ export function readReport(text: string, name = "readReport"): Report {
   } catch {
     throw new UsageError(`${name}: not JSON; a report is written with -o json=FILE.`);
   }
+  return reportIn(value, name);
+}
+
+/**
+ * The same of a value. `name` says in a message what it is.
+ * @throws UsageError where it is no report of this version.
+ */
+export function reportIn(value: unknown, name: string): Report {
   const parsed = reportSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

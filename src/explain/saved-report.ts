@@ -4,10 +4,7 @@ import { gatheredFrom, wordFor, type Report } from "../core/report.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { diagnoses } from "../diagnoses/index.ts";
 
-/**
- * The root causes that the evidence in a report of a run shows, judged again, each once, in the order of its scenarios.
- * Pure. For the report as a whole judged again there is `rediagnose`.
- */
+/** The root causes that the evidence in a report shows, judged again, each once, in the order of its scenarios. Pure. */
 export function diagnose({ scenarios }: Report): Diagnosed[] {
   const all = scenarios.flatMap((scenario) =>
     diagnoseScenario(diagnoses, gatheredFrom(scenario.evidence), scenario.findings, wordFor(scenario)),

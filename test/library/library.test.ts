@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import "../../src/library/vitest.ts";
 import {
   configFrom,
+  diagnose,
   plainOptions,
   readReport,
   rediagnose,
@@ -10,6 +11,7 @@ import {
   run,
   simulateAzure,
   UsageError,
+  type Report,
   type RunEvent,
   type RunSettings,
 } from "../../src/index.ts";
@@ -186,6 +188,21 @@ describe("readReport", () => {
     ["[]", "readReport: not a report of this version (at the top)."],
   ])("refuses %j", (text, message) => {
     expect(() => readReport(text)).toThrow(new UsageError(message));
+  });
+
+  it.each([
+    ["rediagnose", rediagnose],
+    ["diagnose", diagnose],
+  ])("is not all that refuses what is no report: %s does too", (name, judge) => {
+    const place = (where: string) => new UsageError(`${name}: not a report of this version (at ${where}).`);
+    const [scenario] = report([notReady]).scenarios;
+    // What a program in JavaScript may hand over.
+    const given = (value: unknown) => () => judge(value as Report);
+    expect(given({})).toThrow(place("schemaVersion"));
+    expect(given(undefined)).toThrow(place("the top"));
+    expect(given({ ...report([]), scenarios: [{ ...scenario, findings: {} }] })).toThrow(
+      place("scenarios.0.findings"),
+    );
   });
 });
 
