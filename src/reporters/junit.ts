@@ -25,13 +25,12 @@ export const junit = defineReporter({
   audience: "machines",
   render(report, options) {
     const missed = missedIn(report);
+    const ran = report.scenarios.map((scenario) => ({ scenario, cases: casesOf(report, scenario) }));
     const suites = [
-      ...report.scenarios.map((scenario) => suite(report, scenario, options)),
+      ...ran.map(({ scenario, cases }) => suite(report, scenario, cases, options)),
       ...(missed.length > 0 ? [requirements(missed, report.startedAt)] : []),
     ];
-    const { tests, failures, errors } = count(
-      report.scenarios.flatMap((scenario) => casesOf(report, scenario)),
-    );
+    const { tests, failures, errors } = count(ran.flatMap(({ cases }) => cases));
     const root = element(
       "testsuites",
       {
@@ -61,8 +60,12 @@ function unlessAccepted(report: Report, scenario: ScenarioReport, finding: Findi
   return { check, stage, state: "skip", message: [accepted, cause?.id, message].filter(Boolean).join("\n") };
 }
 
-function suite(report: Report, scenario: ScenarioReport, options: RenderOptions): string {
-  const findings = casesOf(report, scenario);
+function suite(
+  report: Report,
+  scenario: ScenarioReport,
+  findings: readonly Finding[],
+  options: RenderOptions,
+): string {
   const cases = findings.map((finding) => {
     const attributes = {
       name: finding.check,

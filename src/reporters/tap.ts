@@ -44,17 +44,13 @@ function subtest(report: Report, scenario: ScenarioReport, number: number, optio
   const directive = ran ? "" : ` # SKIP ${description(headline || stateWords[state])}`;
   // A subtest is as its points are: what is undetermined without a failed check has a point that says so.
   const unproven = state === "undetermined" && findings.every((finding) => holds.includes(finding.state));
+  const judged = findings.map((finding) => ({ finding, accepted: acceptedWords(report, scenario, finding) }));
   const points = [
-    ...findings.flatMap((finding, at) =>
-      point(scenario, finding, acceptedWords(report, scenario, finding), at + 1, options),
-    ),
+    ...judged.flatMap(({ finding, accepted }, at) => point(scenario, finding, accepted, at + 1, options)),
     ...(unproven ? [`not ok ${findings.length + 1} - ${description(headline || "nothing was proven")}`] : []),
   ];
   const ok =
-    !unproven &&
-    findings.every(
-      (finding) => holds.includes(finding.state) || acceptedWords(report, scenario, finding) !== null,
-    );
+    !unproven && judged.every(({ finding, accepted }) => holds.includes(finding.state) || accepted !== null);
   return [
     `# Subtest: ${name}`,
     ...[`1..${findings.length + (unproven ? 1 : 0)}`, ...points].map((line) => `    ${line}`),
