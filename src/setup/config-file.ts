@@ -48,6 +48,13 @@ export const scenariosOf = ({ config, base, placeOf }: LoadedConfig): FoundScena
     }
   });
 
+/** The one target where a configuration lists none. */
+const defaultTarget = "default";
+
+/** The names of the targets that runs with this configuration can have. */
+export const targetNames = ({ config }: LoadedConfig): readonly string[] =>
+  Object.keys(config.targets ?? { [defaultTarget]: {} });
+
 /**
  * The targets of a configuration, each once, or one that takes everything from flags and environment. A flag wins in
  * each.
@@ -69,7 +76,8 @@ export function targetsOf(
     );
     return { name, given: { ...given, ...flags }, variables: settings.variables ?? {} };
   });
-  if (names.length === 0) return all.length > 0 ? all : [{ name: "default", given: flags, variables: {} }];
+  if (names.length === 0)
+    return all.length > 0 ? all : [{ name: defaultTarget, given: flags, variables: {} }];
   return [...new Set(names)].map((name) => {
     const target = all.find((candidate) => candidate.name === name);
     if (target) return target;

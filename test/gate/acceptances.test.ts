@@ -141,6 +141,33 @@ describe("the scenario of an expectation", () => {
   });
 });
 
+describe("the target of an expectation", () => {
+  const entry = (target: string): string =>
+    file(
+      "target.yaml",
+      `expect:\n  - cause: key-auth-disabled\n    target: ${target}\n    reason: Known.\n    until: 9999-12-31\n`,
+    );
+  const config = file("targets.yaml", "targets:\n  prod: {}\n  staging: {}\n");
+
+  it.each([
+    [[], "prod", "there is default"],
+    [["--config", config], "default", "there are prod, staging"],
+  ])("is none that no run with this configuration has: %j %s", async (words, target, there) => {
+    const { code, stdout, stderr } = await runCli(["run", "--simulate", ...words, "--expect", entry(target)]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(`target.yaml:3: there is no target "${target}"; ${there}`);
+  });
+
+  it.each([
+    [[], "default"],
+    // Another shard has it.
+    [["--config", config, "--target", "staging"], "prod"],
+  ])("is one of the configuration, or the one where it has none: %j %s", async (words, target) => {
+    const { code } = await runCli(["run", "--simulate", ...words, "--expect", entry(target)]);
+    expect(code).toBe(0);
+  });
+});
+
 describe("--baseline", () => {
   it("counts only what is new", async () => {
     const path = join(folder, "baseline.json");

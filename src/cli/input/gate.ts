@@ -2,7 +2,7 @@ import type { Gate } from "../../core/gate.ts";
 import { UsageError } from "../../core/usage-error.ts";
 import { failOnLevels } from "../../core/vocabulary.ts";
 import type { ChosenScenario } from "../../runner/config.ts";
-import type { LoadedConfig } from "../../setup/config-file.ts";
+import { targetNames, type LoadedConfig } from "../../setup/config-file.ts";
 import { knownScenarios, requiredOf } from "../../setup/required.ts";
 import type { RunArguments } from "../commands/run.ts";
 import { acceptancesFrom } from "./acceptances.ts";
@@ -30,7 +30,7 @@ export async function gateOf(
   // Only where an id is asked about: scenarios of the configuration that have no part in this run may lack their file.
   let ids: ReadonlySet<string> | undefined;
   const known = (): ReadonlySet<string> => (ids ??= knownScenarios(loaded, chosen));
-  const accept = await acceptancesFrom(given, known, signal);
+  const accept = await acceptancesFrom(given, { scenarios: known, targets: targetNames(loaded) }, signal);
   return {
     require: requireOf(given, loaded, known),
     failOn: failOn.length > 0 ? failOn : (loaded.config.failOn ?? usual),
