@@ -53,12 +53,12 @@ import {
   managedIdentityAmbiguous,
   managedIdentityBadRequest,
 } from "./credential/managed-identity.ts";
+import { conditionalAccess } from "./credential/policies.ts";
 import {
   redirectUriMismatch,
   publicClientDisabled,
   userCredentialsInvalid,
   mfaRequired,
-  conditionalAccess,
   consentRequired,
 } from "./credential/user.ts";
 import { privateEndpointDns, publicAccessDisabled, firewallDenied } from "./network/access.ts";

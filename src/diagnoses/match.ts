@@ -12,6 +12,8 @@ import type { Sign } from "./signs/sign.ts";
 /** What a match hands to the remedies: the names that a message or a finding gave. */
 export interface Told {
   readonly details: Readonly<Record<string, string>>;
+  /** The failure by which it was recognised, if it was one: a code can ask for another remedy than its neighbours. */
+  readonly failure?: Failure;
 }
 export type Matcher = (seen: Seen) => Match<Told> | null;
 
@@ -34,7 +36,8 @@ export const matched = (
   confidence: Confidence,
   because: string,
   details: Told["details"] = {},
-): Match<Told> => ({ confidence, because, args: { details } });
+  failure?: Failure,
+): Match<Told> => ({ confidence, because, args: { details, ...(failure && { failure }) } });
 
 /** Matches where a failure carries a sign of this root cause, or the text around it hints at it; the surest one is told. */
 export const bySign =
@@ -50,7 +53,7 @@ export const bySign =
       if (harmless.has(valueOf(failure))) return [];
       // What left something open ranks behind what made something fail.
       const rank = carried.size > 0 && !carried.has(valueOf(failure)) ? "possible" : confidence;
-      return [matched(rank, told(failure), failure.details)];
+      return [matched(rank, told(failure), failure.details, failure)];
     });
     return mostTelling(matches.toSorted(bySureness));
   };

@@ -1,7 +1,9 @@
 import { entraCode } from "../azure/entra-codes.ts";
 import type { DiagnosisRule } from "../core/diagnosis.ts";
+import type { Failure } from "../core/observation.ts";
 import { renderRemedy, type RenderedRemedy } from "../core/remedy.ts";
 import { diagnoses } from "../diagnoses/index.ts";
+import type { Told } from "../diagnoses/match.ts";
 import { aadstsMeanings } from "../diagnoses/signs/aadsts.ts";
 
 const width = 80;
@@ -30,17 +32,20 @@ export function pageOfEntraCode(code: string, shell: Shell): string | null {
     section("Remedy", entry.remedy),
     ...(entry.retryable ? [section("Retry", "Waiting can help.")] : []),
   ].join("\n");
-  return rule ? `${own}\n\nRoot cause (${meaning.confidence})\n\n${pageOf(rule, shell)}` : `${own}\n`;
+  const shown: Failure = { source: "entra", code: `AADSTS${digits}`, message: entry.meaning };
+  return rule ? `${own}\n\nRoot cause (${meaning.confidence})\n\n${pageOf(rule, shell, shown)}` : `${own}\n`;
 }
 
 const ruleNamed = (id: string): DiagnosisRule | undefined => diagnoses.find((rule) => rule.id === id);
 
-/** What to do about a root cause where nothing more is known: with placeholders instead of names and ids. */
-export const remediesOf = (rule: DiagnosisRule): RenderedRemedy[] =>
-  // Nothing was matched, so the remedies get the args of a match that names nothing (see `Told`).
-  rule.remedies({ details: {} } as never, {}).map(renderRemedy);
+/** What to do about a root cause where no more is known than perhaps a code: with placeholders instead of names and ids. */
+export const remediesOf = (rule: DiagnosisRule, failure?: Failure): RenderedRemedy[] => {
+  // Nothing was matched, so the remedies get the args of a match that names nothing.
+  const nothing: Told = { details: {}, ...(failure && { failure }) };
+  return rule.remedies(nothing as never, {}).map(renderRemedy);
+};
 
-function pageOf(rule: DiagnosisRule, shell: Shell): string {
+function pageOf(rule: DiagnosisRule, shell: Shell, failure?: Failure): string {
   const confused = Object.entries(rule.confusedWith ?? {}).map(([other, sign]) =>
     paragraph(`${other}: ${sign}`, "  "),
   );
@@ -49,7 +54,7 @@ function pageOf(rule: DiagnosisRule, shell: Shell): string {
     "",
     paragraph(rule.cause),
     section("Confirm", rule.confirm),
-    `\nFix\n${remediesOf(rule)
+    `\nFix\n${remediesOf(rule, failure)
       .map((remedy) => remedyText(remedy, shell))
       .join("\n")}`,
     ...(confused.length > 0 ? [`\nConfused with\n${confused.join("\n")}`] : []),

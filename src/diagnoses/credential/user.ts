@@ -114,29 +114,6 @@ export const mfaRequired = defineCause({
   link: "https://learn.microsoft.com/entra/identity/authentication/concept-mfa-howitworks",
 });
 
-export const conditionalAccess = defineCause({
-  id: "conditional-access",
-  title: "a Conditional Access policy blocks the sign-in",
-  cause:
-    "The tenant's policy refuses this sign-in for its device, location, risk, application or strength. Policies for workload identities stop service principals too. Signing in again does not lift it.",
-  explains: ["token-acquired"],
-  match: bySign("conditional-access"),
-  remedies: (_, known) => [
-    { text: "Sign in from a device or network that the policy allows." },
-    {
-      text: "Ask the administrator, with the correlation id, which policy it was: Sign-in logs › Conditional Access.",
-    },
-    {
-      text: "For a service use a managed identity: Conditional Access for workload identities does not apply to it.",
-    },
-    tryAgain(known),
-  ],
-  confirm:
-    "Microsoft Entra ID › Sign-in logs, by the correlation id › Conditional Access names the policy with result Failure.",
-  confusedWith: { "mfa-required": "a second factor is all that is missing" },
-  link: "https://learn.microsoft.com/entra/identity/conditional-access/overview",
-});
-
 export const consentRequired = defineCause({
   id: "consent-required",
   title: "consent for the application is missing",
