@@ -20,7 +20,7 @@ const layers: Readonly<Record<string, Layer>> = {
   probes: { values: ["core", "azure"] },
   runner: { values: ["core", "azure", "checks", "diagnoses", "probes"] },
   setup: { values: ["core", "azure", "checks", "simulator"], types: ["probes", "runner"] },
-  library: { values: ["core", "azure", "probes", "reporters", "runner", "setup"] },
+  library: { values: ["core", "azure", "explain", "probes", "reporters", "runner", "setup"] },
   cli: {
     values: [
       "core",

@@ -22,6 +22,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ["scenarios/scenario.schema.json", document(jsonSchemaOf("scenario"))],
     ["scenarios/world.schema.json", document(worldJsonSchema())],
     ["reports/samples/expectations.schema.json", document(jsonSchemaOf("expectations"))],
+    ["reports/samples/diff.schema.json", document(jsonSchemaOf("diff"))],
     ["reports/samples/report.schema.json", document(jsonSchemaOf("report"))],
     ["man/aoai-preflight.1", await manPage()],
     ["docs/diagnoses.md", diagnosesPage()],

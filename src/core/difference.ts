@@ -1,39 +1,6 @@
+import type { Change, ChangeKind, Difference, ScenarioDifference } from "./difference-schema.ts";
 import type { EvidenceKey, EvidenceMap } from "./evidence.ts";
 import type { Report, ScenarioReport, ScenarioState } from "./report.ts";
-
-/** Something that had one value and has another; null: there was none. */
-export interface Change {
-  readonly name: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-/** `broke`: for the worse. `healed`: for the better. `changed`: neither, but something is different. */
-export type ChangeKind = "broke" | "healed" | "changed" | "same";
-
-export interface ScenarioDifference {
-  readonly id: string;
-  readonly target: string;
-  readonly kind: ChangeKind;
-  /** null: it was not in that report. */
-  readonly before: ScenarioState | null;
-  readonly after: ScenarioState | null;
-  /** Root causes and failed checks that none accounts for. */
-  readonly causes: readonly Change[];
-  readonly claims: readonly Change[];
-  /** What gave each setting, and its value where that is no secret. */
-  readonly settings: readonly Change[];
-  readonly assignments: readonly Change[];
-}
-
-/** What is different between two reports of the same application. */
-export interface Difference {
-  readonly schemaVersion: 1;
-  readonly before: Pick<Report, "startedAt" | "exitCode">;
-  readonly after: Pick<Report, "startedAt" | "exitCode">;
-  readonly worse: boolean;
-  readonly scenarios: readonly ScenarioDifference[];
-}
 
 /** Compares scenario by scenario, by id and name of the target. */
 export function compareReports(before: Report, after: Report): Difference {

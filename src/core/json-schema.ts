@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { expectationsSchema } from "./acceptance.ts";
 import { configSchema } from "./config.ts";
+import { differenceSchema } from "./difference-schema.ts";
 import { reportSchema } from "./report.ts";
 import { scenarioSchema } from "./scenario.ts";
 import type { SchemaName } from "./vocabulary.ts";
@@ -10,6 +11,7 @@ const schemas = {
   config: configSchema,
   report: reportSchema,
   expectations: expectationsSchema,
+  diff: differenceSchema,
 } as const;
 
 /** Names this version of a schema. It is no address to fetch: the `schema` command prints it. */

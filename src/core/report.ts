@@ -8,7 +8,7 @@ import { schemaReference } from "./schema-reference.ts";
 
 export const schemaVersion = 1;
 
-const scenarioStates = ["ready", "not-ready", "undetermined", "not-configured", "not-run"] as const;
+export const scenarioStates = ["ready", "not-ready", "undetermined", "not-configured", "not-run"] as const;
 /** How a scenario ended; the schema of its report says what each means. */
 export type ScenarioState = (typeof scenarioStates)[number];
 

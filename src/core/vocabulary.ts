@@ -43,7 +43,7 @@ export const differenceFormats = ["human", "json", "markdown"] as const;
 export type DifferenceFormat = (typeof differenceFormats)[number];
 
 /** The documents that have a published JSON Schema. */
-export const schemaNames = ["scenario", "config", "report", "expectations", "world"] as const;
+export const schemaNames = ["scenario", "config", "report", "expectations", "diff", "world"] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 /** How fixes are given: as commands for a shell, or, where there is one, as source. */

@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Difference } from "../../src/core/difference.ts";
+import type { Difference } from "../../src/core/difference-schema.ts";
 import { mergeReports } from "../../src/core/merge.ts";
 import type { Report } from "../../src/core/report.ts";
 import { runCli } from "../support/cli.ts";
@@ -168,6 +169,19 @@ describe("diff", () => {
       before: "set from AZURE_CLIENT_SECRET (environment)",
       after: "set from --clientSecret (flag)",
     });
+  });
+
+  it.each([
+    ["healthy", "healthy"],
+    ["healthy", "faulty"],
+    ["one", "faulty"],
+  ])("is as its published schema says: %s, %s", async (...pair) => {
+    const { stdout: schema } = await runCli(["schema", "diff"]);
+    const validate = new Ajv2020({ strict: true }).compile(JSON.parse(schema) as { readonly $id: string });
+    const { stdout } = await runCli(["diff", ...pair.map(path), "-o", "json"]);
+    const difference = JSON.parse(stdout) as Difference;
+    expect(validate(difference), JSON.stringify(validate.errors)).toBe(true);
+    expect(difference.$schema).toBe((JSON.parse(schema) as { readonly $id: string }).$id);
   });
 
   it("writes Markdown that begins with the verdict", async () => {

@@ -19,9 +19,12 @@ function undescribed(schema: unknown, without: readonly string[] = [], path = ""
 }
 
 describe("the published schemas", () => {
-  it.each(["config", "scenario", "expectations"] as const)("describe every property of %s", (name) => {
-    expect(undescribed(jsonSchemaOf(name))).toEqual([]);
-  });
+  it.each(["config", "scenario", "expectations", "diff"] as const)(
+    "describe every property of %s",
+    (name) => {
+      expect(undescribed(jsonSchemaOf(name))).toEqual([]);
+    },
+  );
 
   it("describe every property of a report but those of its evidence", () => {
     expect(undescribed(jsonSchemaOf("report"), ["evidence"])).toEqual([]);

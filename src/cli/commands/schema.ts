@@ -3,7 +3,7 @@ import type { Io } from "../io.ts";
 import { takeWords } from "../words.ts";
 import { schemaNames, type SchemaName } from "../../core/vocabulary.ts";
 
-/** `schema scenario|config|report|expectations|world`. */
+/** `schema scenario|config|report|expectations|diff|world`. */
 export const schemaCommand = (io: Io): CommandModule => ({
   command: "schema <of>",
   describe: "Print a JSON Schema",

@@ -1,5 +1,8 @@
 import { Chalk } from "chalk";
-import { compareReports, type Difference } from "../../core/difference.ts";
+import * as z from "zod/mini";
+import { differenceSchema, type Difference } from "../../core/difference-schema.ts";
+import { compareReports } from "../../core/difference.ts";
+import { schemaId } from "../../core/json-schema.ts";
 import type { Report } from "../../core/report.ts";
 import type { DifferenceFormat } from "../../core/vocabulary.ts";
 import { inert } from "../presentable.ts";
@@ -32,7 +35,8 @@ export function renderDifference(format: DifferenceFormat, pair: Pair, options: 
 }
 
 const renderers: Readonly<Record<DifferenceFormat, Render>> = {
-  json: (difference) => `${inert(JSON.stringify(difference, null, 2))}\n`,
+  json: (difference) =>
+    `${inert(JSON.stringify(z.parse(differenceSchema, { ...difference, $schema: schemaId("diff") }), null, 2))}\n`,
 
   human(difference, { ascii, colour, width, quiet }) {
     const { glyphs, dot } = marksFor(ascii);

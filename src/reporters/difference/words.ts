@@ -1,4 +1,4 @@
-import type { Change, ChangeKind, Difference, ScenarioDifference } from "../../core/difference.ts";
+import type { Change, ChangeKind, Difference, ScenarioDifference } from "../../core/difference-schema.ts";
 import type { ScenarioState } from "../../core/report.ts";
 import type { FindingState } from "../../core/vocabulary.ts";
 import { stateWords } from "../layout/wording.ts";
