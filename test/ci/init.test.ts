@@ -83,6 +83,17 @@ describe("init", () => {
     expect(stderr).toMatch(message);
   });
 
+  it("waits for nobody where a pipe is in the way", async () => {
+    const cwd = project();
+    execFileSync("mkfifo", [join(cwd, "preflight.yaml")]);
+    const { code, stderr } = await runCli(["init"], {
+      cwd,
+      onStart: (child) => setTimeout(() => child.kill("SIGKILL"), 20_000).unref(),
+    });
+    expect(stderr).toContain("preflight.yaml is there and cannot be read: it is a pipe.");
+    expect(code).toBe(2);
+  });
+
   it("looks past a workflow that cannot be read", async () => {
     const cwd = project();
     execFileSync("git", ["-C", cwd, "init"], { stdio: "pipe" });

@@ -17,6 +17,6 @@ export const initCommand = (io: Io, finish: (exitCode: number) => void): Command
     }),
   handler: async (given) => {
     const { executeInit } = await import("../execute/init.ts");
-    finish(executeInit(given["what"] as RecipeName, io));
+    finish(await executeInit(given["what"] as RecipeName, io));
   },
 });

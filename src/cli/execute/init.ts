@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { exitCodes } from "../../core/gate.ts";
 import { codeOf, messageOf } from "../../core/thrown.ts";
@@ -7,16 +7,18 @@ import { packageRoot } from "../../setup/package-root.ts";
 import { lookAround, type Found } from "../init/found.ts";
 import { recipes, type RecipeName } from "../init/recipes.ts";
 import type { Io } from "../io.ts";
+import { makeFolder } from "../output/make-folder.ts";
 
 /** Writes the files of a recipe, filled with what is found here; a file that is there stays as it is. */
-export function executeInit(name: RecipeName, io: Io): number {
+export async function executeInit(name: RecipeName, io: Io): Promise<number> {
   const folder = process.cwd();
   const found = lookAround(folder, io.environment);
   const { files, next } = recipes[name];
-  const outcomes = files.map(({ template, path }) => {
+  const outcomes: { path: string; text: string; outcome: Outcome }[] = [];
+  for (const { template, path } of files) {
     const text = fill(readFileSync(join(packageRoot, template), "utf8"), found);
-    return { path, text, outcome: write(join(folder, path), text) };
-  });
+    outcomes.push({ path, text, outcome: await write(join(folder, path), text) });
+  }
   const used = new Set(
     files.flatMap(({ template }) => placeholdersIn(readFileSync(join(packageRoot, template), "utf8"))),
   );
@@ -45,14 +47,16 @@ const fill = (text: string, { values }: Found): string =>
 
 type Outcome = "written" | "the same" | "another";
 
-function write(path: string, text: string): Outcome {
+async function write(path: string, text: string): Promise<Outcome> {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     if (writeNew(path, text)) return "written";
   } catch (error) {
     throw new UsageError(`${path} cannot be written: ${messageOf(error)}`);
   }
   try {
+    // Who opens a pipe that nobody writes into waits without an end.
+    if (statSync(path).isFIFO()) throw new Error("it is a pipe.");
     return readFileSync(path, "utf8") === text ? "the same" : "another";
   } catch (error) {
     throw new UsageError(`${path} is there and cannot be read: ${messageOf(error)}`);

@@ -1,11 +1,12 @@
 import { constants, openSync } from "node:fs";
-import { access, chmod, mkdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, chmod, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { Socket } from "node:net";
 import { basename, dirname, isAbsolute, join, resolve, sep } from "node:path";
 import { finished } from "node:stream/promises";
 import { setTimeout } from "node:timers/promises";
 import { UsageError } from "../../core/usage-error.ts";
 import { codeOf, messageOf } from "../../core/thrown.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** How long a named pipe may have no reader. */
 const patienceMs = 10_000;
@@ -115,27 +116,6 @@ async function replace({ file, mode }: FilePlace, text: string): Promise<void> {
     throw error;
   }
 }
-
-/**
- * Makes a folder and those above it, from the top down. Node's own way (`recursive`) never ends where the system answers
- * ENOENT in a folder that is there, as below /proc.
- */
-async function makeFolder(folder: string): Promise<void> {
-  if (await isFolder(folder)) return;
-  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
-  try {
-    await mkdir(folder);
-  } catch (error) {
-    // Another process may have been faster.
-    if (!(await isFolder(folder))) throw error;
-  }
-}
-
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (seen) => seen.isDirectory(),
-    () => false,
-  );
 
 async function writeToPipe(path: string, text: string): Promise<void> {
   const pipe = new Socket({ fd: await openedPipe(path), readable: false, writable: true });
