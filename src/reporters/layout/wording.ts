@@ -1,3 +1,4 @@
+import { oneLine } from "../../core/clean.ts";
 import { exitCodes } from "../../core/gate.ts";
 import type { Report, ScenarioReport, ScenarioState } from "../../core/report.ts";
 
@@ -53,7 +54,11 @@ export function tally({ summary }: Report): string[] {
 
 /** `simulated: world healthy, drill rate-limited`; null on real Azure. A simulated "ready" must never pass for a real one. */
 export const simulationWords = ({ simulated }: Report): string | null =>
-  simulated && `simulated: world ${simulated.world}${simulated.drill ? `, drill ${simulated.drill}` : ""}`;
+  simulated &&
+  oneLine(
+    `simulated: world ${simulated.world}${simulated.drill ? `, drill ${simulated.drill}` : ""}`,
+    Number.POSITIVE_INFINITY,
+  );
 
 /** The whole verdict on a line: `not ready: 1 ready, 2 not ready (exit 1)`. */
 export function verdictWords(report: Report): string {
