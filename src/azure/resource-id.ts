@@ -30,13 +30,6 @@ export function parseResourceId(id: string): ResourceId | null {
     : null;
 }
 
-/** The id that `parseResourceId` takes apart. */
-export function formatResourceId({ subscriptionId, resourceGroup, type, names }: ResourceId): string {
-  const [provider = "", ...types] = type.split("/");
-  const path = types.map((level, index) => `/${level}/${names[index] ?? ""}`).join("");
-  return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/${provider}${path}`;
-}
-
 /** Parses the id of a `Microsoft.CognitiveServices/accounts` resource; null for any other. */
 export function parseAccountId(id: string): AccountId | null {
   const parsed = parseResourceId(id);
@@ -45,5 +38,6 @@ export function parseAccountId(id: string): AccountId | null {
   return { subscriptionId, resourceGroup, name: names[0] };
 }
 
+/** The id that `parseAccountId` takes apart. */
 export const formatAccountId = ({ subscriptionId, resourceGroup, name }: AccountId): string =>
-  formatResourceId({ subscriptionId, resourceGroup, type: accountType, names: [name] });
+  `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/${accountType}/${name}`;

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { checks } from "../../src/checks/index.ts";
 import { healingOf } from "../../src/runner/wait.ts";
-import { loadDrills } from "../../src/simulator/index.ts";
+import { loadDrills } from "../../src/simulator/drills.ts";
 import { runForReport } from "../support/cli.ts";
 
 const drills = loadDrills(fileURLToPath(new URL("../../scenarios/drills", import.meta.url)));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { WorldDelta } from "../../src/simulator/index.ts";
+import type { WorldDelta } from "../../src/simulator/world/delta.ts";
 import { openAzure } from "../support/simulated-request.ts";
 
 const arm = "https://management.azure.com";

@@ -1,7 +1,7 @@
 import { AzureOpenAI, OpenAI, toFile } from "openai";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createSimulation } from "../../src/simulator/index.ts";
-import type { WorldDelta } from "../../src/simulator/index.ts";
+import type { WorldDelta } from "../../src/simulator/world/delta.ts";
 import type { Delta } from "../../src/simulator/world/delta.ts";
 import type { Deployment } from "../../src/simulator/world/schema.ts";
 import { openAzure } from "../support/simulated-request.ts";

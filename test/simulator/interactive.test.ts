@@ -1,6 +1,7 @@
 import { InteractiveBrowserCredential } from "@azure/identity";
 import { afterEach, expect, test } from "vitest";
-import { createSimulation, type Simulation } from "../../src/simulator/index.ts";
+import { createSimulation } from "../../src/simulator/index.ts";
+import type { Simulation } from "../../src/simulator/simulation.ts";
 import { drillNamed, openBrowserWith, payloadOf } from "../support/simulated-azure.ts";
 
 const scope = "https://cognitiveservices.azure.com/.default";

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import type { WorldDelta } from "../../src/simulator/index.ts";
+import type { WorldDelta } from "../../src/simulator/world/delta.ts";
 import { hostPlaces, hostProof } from "../../src/simulator/managed-identity/host.ts";
 import { openAzure } from "../support/simulated-request.ts";
 

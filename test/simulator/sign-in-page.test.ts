@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { WorldDelta } from "../../src/simulator/index.ts";
+import type { WorldDelta } from "../../src/simulator/world/delta.ts";
 import { ada, openSignIn, send, signOnClient, typeIn } from "../support/sign-in-pages.ts";
 import { openAzure } from "../support/simulated-request.ts";
 

@@ -3,7 +3,8 @@
  * as the process lives. The last argument says what differs from the healthy world and which identity is asked for.
  */
 import { ManagedIdentityCredential } from "@azure/identity";
-import { createSimulation, type WorldDelta } from "../../src/simulator/index.ts";
+import { createSimulation } from "../../src/simulator/index.ts";
+import type { WorldDelta } from "../../src/simulator/world/delta.ts";
 
 const {
   world,

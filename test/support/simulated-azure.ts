@@ -1,7 +1,8 @@
 import { registerHooks } from "node:module";
 import { afterAll, beforeAll } from "vitest";
 import { loadDrills, type Drill } from "../../src/simulator/drills.ts";
-import { createSimulation, type Simulation, type SimulationOptions } from "../../src/simulator/index.ts";
+import { createSimulation } from "../../src/simulator/index.ts";
+import type { Simulation, SimulationOptions } from "../../src/simulator/simulation.ts";
 
 export const drillsFolder = new URL("../../scenarios/drills", import.meta.url).pathname;
 export const drills: readonly Drill[] = loadDrills(drillsFolder);

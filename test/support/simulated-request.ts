@@ -1,7 +1,8 @@
 import { getResponse } from "msw";
 import { onTestFinished } from "vitest";
 import { codeIn, openSignIn, signInRedirect, signOnClient, typeIn } from "./sign-in-pages.ts";
-import { createSimulation, type SimulationOptions } from "../../src/simulator/index.ts";
+import { createSimulation } from "../../src/simulator/index.ts";
+import type { SimulationOptions } from "../../src/simulator/simulation.ts";
 
 /** An answer, read whole. `text` where it is no JSON. */
 export interface Answer {

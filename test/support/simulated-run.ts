@@ -2,7 +2,8 @@ import type { EvidenceMap } from "../../src/core/evidence.ts";
 import type { ScenarioReport } from "../../src/core/report.ts";
 import { run } from "../../src/runner/run.ts";
 import type { RunConfig } from "../../src/runner/config.ts";
-import { createSimulation, type SimulationOptions } from "../../src/simulator/index.ts";
+import { createSimulation } from "../../src/simulator/index.ts";
+import type { SimulationOptions } from "../../src/simulator/simulation.ts";
 import { configFor, scenarioOf } from "./config.ts";
 
 /**

@@ -1,6 +1,6 @@
 export { armFailure } from "./arm.ts";
 export { dataPlaneFailure } from "./data-plane.ts";
-export { entraCodeIn, entraFailure, entraFailureFromText } from "./entra.ts";
+export { entraFailure, entraFailureFromText } from "./entra.ts";
 export { imdsFailure } from "./managed-identity.ts";
 export { networkFailure } from "./network.ts";
 export { sdkFailure } from "./sdk.ts";

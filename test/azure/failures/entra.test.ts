@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { entraCode } from "../../../src/azure/entra-codes.ts";
-import { entraCodeIn, entraFailure, entraFailureFromText } from "../../../src/azure/failures/index.ts";
+import { entraCodeIn } from "../../../src/azure/failures/entra.ts";
+import { entraFailure, entraFailureFromText } from "../../../src/azure/failures/index.ts";
 
 const host = "login.microsoftonline.com";
 const traceId = "5b0f0c6e-71d2-4a39-8c55-0d9e6f3a1200";

@@ -1,4 +1,4 @@
-import type { WorldDelta } from "../../../src/simulator/index.ts";
+import type { WorldDelta } from "../../../src/simulator/world/delta.ts";
 import type { EntraCode } from "../../../src/simulator/entra/wordings/index.ts";
 import type { Answer, openAzure } from "../../support/simulated-request.ts";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { WorldDelta } from "../../../src/simulator/index.ts";
+import type { WorldDelta } from "../../../src/simulator/world/delta.ts";
 import { signOnClient } from "../../support/sign-in-pages.ts";
 import { cognitiveServices, nobody, preflight, tokenRequest, type Case } from "./case.ts";
 import { assertionFields, federatedFields, makeCertificate } from "./certificate.ts";

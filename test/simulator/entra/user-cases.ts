@@ -1,4 +1,4 @@
-import type { WorldDelta } from "../../../src/simulator/index.ts";
+import type { WorldDelta } from "../../../src/simulator/world/delta.ts";
 import {
   ada,
   codeIn,
