@@ -61,20 +61,11 @@ export const signInAgain = (known: Known): Remedy => ({
   commands: [["az", "login", "--tenant", or(known.tenantId, "TENANT_ID")]],
 });
 
+/** Shows a property of the account. */
 export const showAccount = (known: Known, query: string, text: string): Remedy => ({
   text,
-  commands: [
-    [
-      "az",
-      "cognitiveservices",
-      "account",
-      "show",
-      "--ids",
-      or(known.resourceId, "RESOURCE_ID"),
-      "--query",
-      query,
-    ],
-  ],
+  // `az cognitiveservices account show` would want name and group: it takes no id.
+  commands: [["az", "resource", "show", "--ids", or(known.resourceId, "RESOURCE_ID"), "--query", query]],
 });
 
 /** Scope of a token for the account, in the cloud of its endpoint. */

@@ -1,6 +1,7 @@
 import { guidShape } from "../azure/setting-flaws.ts";
 import { endpointSuffixOf } from "../azure/clouds.ts";
 import { isNeighbour, type Neighbour } from "../azure/neighbours.ts";
+import { parseAccountId } from "../azure/resource-id.ts";
 import type { Known } from "../core/known.ts";
 import type { Failure } from "../core/observation.ts";
 
@@ -22,6 +23,7 @@ export function knownFromText(failures: readonly Failure[], text: string): Known
   const host = endpoint?.[1]?.toLowerCase() ?? failures.find((failure) => failure.host)?.host;
   const deployment = /\/openai\/deployments\/([\w.-]+)\//.exec(text)?.[1];
   const resourceId = account.exec(text)?.[0];
+  const named = resourceId ? parseAccountId(resourceId) : null;
   const known = {
     tenantId: id("tenantId"),
     applicationId: id("applicationId"),
@@ -33,7 +35,8 @@ export function knownFromText(failures: readonly Failure[], text: string): Known
     cloud: host ? endpointSuffixOf(host)?.cloud.name : undefined,
     deployment,
     resourceId,
-    account: resourceId?.split("/").at(-1),
+    account: named?.name,
+    resourceGroup: named?.resourceGroup,
     neighbour: neighbourIn(failures),
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value));

@@ -93,6 +93,14 @@ describe.each(rows())("$id", ({ rule }) => {
     expect(links.filter((link) => new URL(link).protocol !== "https:")).toEqual([]);
   });
 
+  test("names a resource by its id only where the Azure CLI takes one", () => {
+    const commands = remediesOf(rule, {}).flatMap((remedy) => renderRemedy(remedy).bash);
+    const byId = [...commands, rule.confirm].flatMap((text) => text.match(/\baz [^`]*--ids\b/g) ?? []);
+    expect(byId.filter((one) => !/^az (resource (show|update)|role assignment delete) /.test(one))).toEqual(
+      [],
+    );
+  });
+
   test("can heal, where its remedies say to wait", () => {
     const commands = remediesOf(rule, {}).flatMap(({ commands = [] }) => commands);
     expect(commands.flat().includes("--wait") && rule.heals === undefined).toBe(false);

@@ -166,6 +166,14 @@ test("a token needs no key, whoever may read keys", () => {
   expect(first?.text).toMatch(/^Sign in with a token/);
 });
 
+test("an account that the text names by its id is named by name and group where the Azure CLI wants them", () => {
+  const { id, all } = remediesOf(
+    `401 Access denied due to invalid subscription key or wrong API endpoint. The account is ${accounts}.`,
+  );
+  expect(id).toBe("key-invalid");
+  expect(all).toContain("az cognitiveservices account keys list --name contoso-ai --resource-group rg-ai");
+});
+
 test("a disabled resource is switched on under its own name", () => {
   const { id, first } = remediesOf(
     "AADSTS500014: The service principal for resource 'https://cognitiveservices.azure.com' is disabled.",

@@ -145,8 +145,7 @@ export const publicAccessDisabled = defineCause({
         },
     tryAgain(known),
   ],
-  confirm:
-    "`az cognitiveservices account show --ids <RESOURCE_ID> --query properties.publicNetworkAccess` is Disabled.",
+  confirm: "`az resource show --ids <RESOURCE_ID> --query properties.publicNetworkAccess` is Disabled.",
   confusedWith: {
     "private-endpoint-dns": "the caller is inside: its name server gives it the public address",
   },

@@ -24,7 +24,17 @@ export const keyInvalid = defineCause({
     {
       text: "Otherwise read the account's keys, and set one of them.",
       commands: [
-        ["az", "cognitiveservices", "account", "keys", "list", "--ids", or(known.resourceId, "RESOURCE_ID")],
+        [
+          "az",
+          "cognitiveservices",
+          "account",
+          "keys",
+          "list",
+          "--name",
+          or(known.account, "ACCOUNT"),
+          "--resource-group",
+          or(known.resourceGroup, "RESOURCE_GROUP"),
+        ],
       ],
     },
     setSetting("Put it in place of the one that is refused.", "apiKey", "<KEY>", known),
@@ -77,8 +87,7 @@ export const keyAuthDisabled = defineCause({
     },
     { ...tryAgain(known), text: "If keys are allowed again, try again." },
   ],
-  confirm:
-    "`az cognitiveservices account show --ids <RESOURCE_ID> --query properties.disableLocalAuth` is true.",
+  confirm: "`az resource show --ids <RESOURCE_ID> --query properties.disableLocalAuth` is true.",
   confusedWith: { "key-invalid": "401: keys are taken, this one is not the account's" },
   link: "https://learn.microsoft.com/azure/ai-services/disable-local-auth",
 });
