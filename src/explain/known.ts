@@ -37,6 +37,7 @@ export function knownFromText(failures: readonly Failure[], text: string): Known
     resourceId,
     account: named?.name,
     resourceGroup: named?.resourceGroup,
+    subscriptionId: named?.subscriptionId,
     neighbour: neighbourIn(failures),
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value));

@@ -166,6 +166,27 @@ test("a token needs no key, whoever may read keys", () => {
   expect(first?.text).toMatch(/^Sign in with a token/);
 });
 
+const disallowed = "(RequestDisallowedByPolicy) Resource 'contoso-ai' was disallowed by policy.";
+
+test.each([
+  [
+    `Policy identifiers: '[{"policyAssignment":{"name":"Allowed locations","id":"/providers/Microsoft.Management/managementGroups/fabrikam/providers/Microsoft.Authorization/policyAssignments/loc"}}]'.`,
+    "az policy assignment show --name loc --scope /providers/Microsoft.Management/managementGroups/fabrikam",
+  ],
+  [
+    `[{\\"policyAssignment\\":{\\"id\\":\\"/subscriptions/6f1c2f0e-53a1-4a0b-9d0c-2f6f0c1d7a41/providers/Microsoft.Authorization/policyAssignments/no-keys\\"}}]`,
+    "az policy assignment show --name no-keys --scope /subscriptions/6f1c2f0e-53a1-4a0b-9d0c-2f6f0c1d7a41",
+  ],
+  [
+    `Its id was to be ${accounts}. "id":"/subscriptions/…/providers/Microsoft.Authorization/policyAssignments/no-keys"`,
+    "az policy assignment list --scope /subscriptions/6f1c2f0e-53a1-4a0b-9d0c-2f6f0c1d7a41/resourceGroups/rg-ai --output table --disable-scope-strict-match",
+  ],
+])("the policy that denies is shown by what the text names: %s", (more, command) => {
+  const { id, first } = remediesOf(`${disallowed} ${more}`);
+  expect(id).toBe("request-disallowed-by-policy");
+  expect(first?.bash).toEqual([command]);
+});
+
 test("an account that the text names by its id is named by name and group where the Azure CLI wants them", () => {
   const { id, all } = remediesOf(
     `401 Access denied due to invalid subscription key or wrong API endpoint. The account is ${accounts}.`,

@@ -2,7 +2,7 @@ import { leastRoleForAction } from "../../azure/least-role.ts";
 import { leastPrivilegedRole } from "../../azure/roles.ts";
 import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
-import { bySign, defineCause, type Told } from "../match.ts";
+import { bySign, defineCause, type Matcher, type Told } from "../match.ts";
 import { createRoleAssignment } from "../commands.ts";
 import { assignRole, newAssignment, tryAgain, waitAndTryAgain } from "../remedies.ts";
 import { setSetting } from "../set-setting.ts";
@@ -151,30 +151,42 @@ export const roleAssignmentRejected = defineCause({
   link: `${rbac}/troubleshooting`,
 });
 
+/** The assignment's id, whole: not where a log or a reader has cut it. */
+const policyAssignment =
+  /["'](?<assignedAt>\/(?:subscriptions|providers\/Microsoft\.Management\/managementGroups)\/[^\s"'\\…]{1,200}?)\/providers\/Microsoft\.Authorization\/policyAssignments\/(?<assignment>[^\s/"'\\…]{1,100})\\?["']/i;
+
+/** Which assignment refused stands behind the sentence that a failure quotes. */
+const disallowedByPolicy: Matcher = (seen) => {
+  const match = bySign("request-disallowed-by-policy")(seen);
+  const named = policyAssignment.exec(seen.text ?? "")?.groups;
+  return match && { ...match, args: { details: { ...match.args.details, ...named } } };
+};
+
+function showPolicy({ assignment, assignedAt }: Told["details"], known: Known): Remedy {
+  const command = ["az", "policy", "assignment"];
+  if (assignment !== undefined && assignedAt !== undefined) {
+    return {
+      text: "See the assignment that denies it, with its policy and its parameters.",
+      commands: [[...command, "show", "--name", assignment, "--scope", assignedAt]],
+    };
+  }
+  const group = `/subscriptions/${or(known.subscriptionId, "SUBSCRIPTION_ID")}/resourceGroups/${or(known.resourceGroup, "RESOURCE_GROUP")}`;
+  return {
+    text: "Read which policy it is: the answer names it. See those that apply to the resource group, inherited ones included.",
+    // Without the last word only what is assigned at that very scope would be listed.
+    commands: [[...command, "list", "--scope", group, "--output", "table", "--disable-scope-strict-match"]],
+  };
+}
+
 export const requestDisallowedByPolicy = defineCause({
   id: "request-disallowed-by-policy",
   title: "an Azure Policy forbids it",
   cause:
     "A policy assigned to the subscription or above denies the resource as it is described: its location, network access, local authentication or model.",
   explains: ["account-found"],
-  match: bySign("request-disallowed-by-policy"),
-  remedies: (_, known) => [
-    { text: "Read which policy it is: the answer names the assignment and the definition." },
-    {
-      text: "See the policies that apply.",
-      commands: [
-        [
-          "az",
-          "policy",
-          "assignment",
-          "list",
-          "--scope",
-          or(known.resourceId, "RESOURCE_ID"),
-          "--output",
-          "table",
-        ],
-      ],
-    },
+  match: disallowedByPolicy,
+  remedies: ({ details }, known) => [
+    showPolicy(details, known),
     { text: "Describe the resource as the policy wants it, or ask its owner for an exemption." },
   ],
   confirm: "Portal: Policy › Compliance, by the name in the answer.",
