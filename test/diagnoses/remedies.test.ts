@@ -79,6 +79,18 @@ const rows: readonly Row[] = [
     hasNot: /See whether|check-timeout|outbound/,
   },
   {
+    drill: "redirect-uri-mismatch",
+    first: /^See which addresses.*\naz ad app show --id \S+ --query publicClient\.redirectUris\nRegister/,
+    has: ["http://localhost '<OTHER_REDIRECT_URIS>'", "replaces the list"],
+    hasNot: /fallback/,
+  },
+  {
+    drill: "public-client-disabled",
+    first: /^See which addresses/,
+    has: ["Only for a device code", "--is-fallback-public-client true\n"],
+    hasNot: /fallback[^\n]*redirect-uris/,
+  },
+  {
     drill: "key-auth-disabled",
     first: /^Sign in with Microsoft Entra ID/,
     has: ["export OPENAI_API_KEY=\n"],

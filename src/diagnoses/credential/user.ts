@@ -1,8 +1,35 @@
-import { or } from "../../core/known.ts";
+import { or, type Known } from "../../core/known.ts";
+import type { Remedy } from "../../core/remedy.ts";
 import { bySign, defineCause } from "../match.ts";
 import { accountScope, signInAgain, tryAgain } from "../remedies.ts";
 
 const codes = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes";
+
+/** The Azure CLI replaces the whole list of addresses. Source: https://github.com/Azure/azure-cli/issues/25413. */
+const registerLocalAddress = ({ applicationId }: Known): readonly Remedy[] => {
+  const application = ["--id", or(applicationId, "CLIENT_ID")];
+  return [
+    {
+      text: "See which addresses are registered for public clients.",
+      commands: [["az", "ad", "app", "show", ...application, "--query", "publicClient.redirectUris"]],
+    },
+    {
+      text: "Register the local address; the port does not matter for http://localhost. The command replaces the list: name the others again, and leave the last word out where there are none. The portal keeps them: App registrations › the application › Authentication › Add a platform › Mobile and desktop applications.",
+      commands: [
+        [
+          "az",
+          "ad",
+          "app",
+          "update",
+          ...application,
+          "--public-client-redirect-uris",
+          "http://localhost",
+          "<OTHER_REDIRECT_URIS>",
+        ],
+      ],
+    },
+  ];
+};
 
 export const redirectUriMismatch = defineCause({
   id: "redirect-uri-mismatch",
@@ -11,24 +38,7 @@ export const redirectUriMismatch = defineCause({
     "Entra returns a user only to an address that the application has registered. The local address of this sign-in is missing there, or stands under Web instead of Mobile and desktop applications.",
   explains: ["token-acquired"],
   match: bySign("redirect-uri-mismatch"),
-  remedies: (_, known) => [
-    {
-      text: "Register the local address for public clients; the port does not matter for http://localhost.",
-      commands: [
-        [
-          "az",
-          "ad",
-          "app",
-          "update",
-          "--id",
-          or(known.applicationId, "CLIENT_ID"),
-          "--public-client-redirect-uris",
-          "http://localhost",
-        ],
-      ],
-    },
-    tryAgain(known),
-  ],
+  remedies: (_, known) => [...registerLocalAddress(known), tryAgain(known)],
   confirm:
     "Portal: App registrations › the application › Authentication › Mobile and desktop applications lists http://localhost.",
   confusedWith: {
@@ -41,12 +51,13 @@ export const publicClientDisabled = defineCause({
   id: "public-client-disabled",
   title: "the application is not a public client",
   cause:
-    "A user flow without a secret (browser, device code) needs an application that allows public client flows; this one demands its secret. The redirect URI may be registered under Web.",
+    "A user flow without a secret needs a public client, and this application demands its secret: for the browser its redirect URI is not registered under Mobile and desktop applications (but under Web, say), for a device code it does not allow public client flows.",
   explains: ["token-acquired"],
   match: bySign("public-client-disabled"),
   remedies: (_, known) => [
+    ...registerLocalAddress(known),
     {
-      text: "Allow public client flows, and register http://localhost for them.",
+      text: "Only for a device code, or a user name and password: allow public client flows.",
       commands: [
         [
           "az",
@@ -57,15 +68,14 @@ export const publicClientDisabled = defineCause({
           or(known.applicationId, "CLIENT_ID"),
           "--is-fallback-public-client",
           "true",
-          "--public-client-redirect-uris",
-          "http://localhost",
         ],
       ],
     },
     { text: "If the application is meant to use a secret, set AZURE_CLIENT_SECRET: it was not sent." },
     tryAgain(known),
   ],
-  confirm: "Portal: App registrations › the application › Authentication › Allow public client flows is No.",
+  confirm:
+    "Portal: App registrations › the application › Authentication: Mobile and desktop applications does not list http://localhost; for a device code, Allow public client flows is No.",
   confusedWith: { "env-missing": "the flow is a service principal's, and its secret is empty" },
   link: "https://learn.microsoft.com/entra/identity-platform/msal-client-applications",
 });
