@@ -41,8 +41,8 @@ import {
   entraThrottled,
   entraServiceError,
 } from "./credential/entra.ts";
+import { federatedCredentialMismatch } from "./credential/federated-trust.ts";
 import {
-  federatedCredentialMismatch,
   federatedTokenMissing,
   federatedTokenExpired,
   federatedTokenInvalid,

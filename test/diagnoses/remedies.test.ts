@@ -91,6 +91,11 @@ const rows: readonly Row[] = [
     hasNot: /fallback[^\n]*redirect-uris/,
   },
   {
+    drill: "federated-token-missing",
+    first: /^AKS: the cluster[^]*annotate[^]*serviceAccountName[^]*\nkubectl rollout restart /,
+    hasNot: /get pod/,
+  },
+  {
     drill: "key-auth-disabled",
     first: /^Sign in with Microsoft Entra ID/,
     has: ["export OPENAI_API_KEY=\n"],

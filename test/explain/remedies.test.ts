@@ -187,6 +187,46 @@ test.each([
   expect(first?.bash).toEqual([command]);
 });
 
+const noRecord = "No matching federated identity record found for presented assertion";
+
+test.each([
+  [
+    `AADSTS700212: ${noRecord} audience 'https://kubernetes.default.svc.cluster.local'.`,
+    [/The pod presents its own token/, /workload\.identity\/use.*serviceAccountName.*rollout restart/],
+    /az (identity|ad)/,
+  ],
+  [
+    `AADSTS700211: ${noRecord} issuer 'https://kubernetes.default.svc.cluster.local'.`,
+    [/The pod presents its own token/],
+    /az (identity|ad)/,
+  ],
+  [
+    `AADSTS7002121: ${noRecord} audience <https://management.azure.com>.`,
+    [/for https:\/\/management\.azure\.com: have one fetched for api:\/\/AzureADTokenExchange/],
+    /az (identity|ad)|kubectl/,
+  ],
+  [
+    `AADSTS700212: ${noRecord} audience 'api://AzureADTokenExchangeUSGov'.`,
+    [/Only if the workload.*--audiences api:\/\/AzureADTokenExchangeUSGov/],
+    /have one fetched/,
+  ],
+  [
+    `AADSTS700213: ${noRecord} subject 'repo:contoso/app:pull_request'.`,
+    [/Only if the workload.* Every pull request's job.*--audiences api:\/\/AzureADTokenExchange"/],
+    /kubectl|Every pod/,
+  ],
+  [
+    `AADSTS700213: ${noRecord} subject 'system:serviceaccount:chat:chat'.`,
+    [/Only if the workload that the token names is the one that is meant/],
+    /kubectl|Every/,
+  ],
+])("a token that nothing trusts is only trusted where it is the right one: %s", (text, has, hasNot) => {
+  const { id, all } = remediesOf(text);
+  expect(id).toBe("federated-credential-mismatch");
+  for (const words of has) expect(all).toMatch(words);
+  expect(all).not.toMatch(hasNot);
+});
+
 test("an account that the text names by its id is named by name and group where the Azure CLI wants them", () => {
   const { id, all } = remediesOf(
     `401 Access denied due to invalid subscription key or wrong API endpoint. The account is ${accounts}.`,

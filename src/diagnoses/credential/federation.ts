@@ -1,14 +1,14 @@
-import { or } from "../../core/known.ts";
+import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { byFinding, bySign, defineCause, firstOf, hasFailed, matched, type Matcher } from "../match.ts";
 import { tryAgain } from "../remedies.ts";
 
-const considerations =
+export const considerations =
   "https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations";
 const aks = "https://learn.microsoft.com/azure/aks/workload-identity-overview";
 
 /** The token file tells all three values; Entra's message often only the one that differs. */
-const withAssertion =
+export const withAssertion =
   (matcher: Matcher): Matcher =>
   (seen) => {
     const match = matcher(seen);
@@ -22,69 +22,35 @@ const withAssertion =
     return match && { ...match, args: { details: { ...own, ...match.args.details } } };
   };
 
-export const federatedCredentialMismatch = defineCause({
-  id: "federated-credential-mismatch",
-  heals: "the federated credential to take effect",
-  title: "no federated credential matches the token",
-  cause:
-    "Issuer, subject and audience of the presented token must each equal those of one federated credential, letter for letter and case for case. A trailing slash of the issuer, another namespace or service account, another branch or environment, or a credential made moments ago is enough to miss.",
-  explains: ["token-acquired"],
-  match: withAssertion(bySign("federated-credential-mismatch")),
-  remedies({ details }, known) {
-    const issuer = details["assertionIssuer"];
-    const subject = details["assertionSubject"];
-    const audience = details["assertionAudience"];
-    return [
-      {
-        text: "List what the identity trusts, and compare it with the token, character by character.",
-        commands: [
-          [
-            "az",
-            "identity",
-            "federated-credential",
-            "list",
-            "--identity-name",
-            "<IDENTITY>",
-            "--resource-group",
-            "<RESOURCE_GROUP>",
-          ],
-          ["az", "ad", "app", "federated-credential", "list", "--id", or(known.applicationId, "CLIENT_ID")],
-        ],
-      },
-      {
-        text: "Set the credential to what the token says (a user-assigned managed identity; for an application use az ad app federated-credential).",
-        commands: [
-          [
-            "az",
-            "identity",
-            "federated-credential",
-            "create",
-            "--name",
-            "<NAME>",
-            "--identity-name",
-            "<IDENTITY>",
-            "--resource-group",
-            "<RESOURCE_GROUP>",
-            "--issuer",
-            or(issuer, "ISSUER"),
-            "--subject",
-            or(subject, "SUBJECT"),
-            "--audiences",
-            or(audience, "AUDIENCE"),
-          ],
-        ],
-      },
-      tryAgain(known),
-    ];
-  },
-  confirm:
-    "The message prints issuer, subject and audience of the token; none of the listed credentials equals all three.",
-  confusedWith: {
-    "federated-token-invalid": "the token itself is refused before it is compared",
-    "app-not-found": "code AADSTS700016: the client id is unknown in the tenant",
-  },
-  link: considerations,
+const recreatePods = (purpose: string): Remedy => ({
+  text: `AKS: recreate the pods, ${purpose}`,
+  commands: [["kubectl", "rollout", "restart", "deployment/<DEPLOYMENT>"]],
 });
+
+/** What the webhook asks of a pod before it gives it a token to present. Source: facts on workload identity §§1, 2. */
+export const labelPods = (known: Known): readonly Remedy[] => [
+  {
+    text: "AKS: the pods need the label, and the name of a service account that has the client id.",
+    commands: [
+      [
+        "kubectl",
+        "annotate",
+        "serviceaccount",
+        "<SERVICE_ACCOUNT>",
+        `azure.workload.identity/client-id=${or(known.applicationId, "CLIENT_ID")}`,
+      ],
+      [
+        "kubectl",
+        "patch",
+        "deployment",
+        "<DEPLOYMENT>",
+        "--patch",
+        '{"spec":{"template":{"metadata":{"labels":{"azure.workload.identity/use":"true"}},"spec":{"serviceAccountName":"<SERVICE_ACCOUNT>"}}}}',
+      ],
+    ],
+  },
+  recreatePods("because label and annotation reach only those that are made afterwards."),
+];
 
 /** What Entra says of a token that was never fetched is only the consequence. */
 const noTokenFetched: Matcher = ({ failures, text }) =>
@@ -111,27 +77,6 @@ export const federatedTokenMissing = defineCause({
   match: firstOf(fileNotNamed, noTokenFetched, bySign("federated-token-missing")),
   remedies: (_, known) => [
     {
-      text: "AKS: the pod template needs the label, and its service account the client id.",
-      commands: [
-        ["kubectl", "get", "pod", "<POD>", "--output", "jsonpath={.metadata.labels}"],
-        [
-          "kubectl",
-          "annotate",
-          "serviceaccount",
-          "<SERVICE_ACCOUNT>",
-          `azure.workload.identity/client-id=${or(known.applicationId, "CLIENT_ID")}`,
-        ],
-        [
-          "kubectl",
-          "patch",
-          "deployment",
-          "<DEPLOYMENT>",
-          "--patch",
-          '{"spec":{"template":{"metadata":{"labels":{"azure.workload.identity/use":"true"}}}}}',
-        ],
-      ],
-    },
-    {
       text: "AKS: the cluster needs the webhook and the OIDC issuer.",
       commands: [
         [
@@ -147,6 +92,7 @@ export const federatedTokenMissing = defineCause({
         ],
       ],
     },
+    ...labelPods(known),
     { text: "GitHub Actions: give the job `permissions: id-token: write`." },
     tryAgain(known),
   ],
@@ -178,10 +124,7 @@ export const federatedTokenExpired = defineCause({
   match: staleAssertion,
   remedies: (_, known) => [
     refresh,
-    {
-      text: "AKS: recreate the pod, so that the kubelet projects a fresh token.",
-      commands: [["kubectl", "rollout", "restart", "deployment/<DEPLOYMENT>"]],
-    },
+    recreatePods("so that the kubelet projects a fresh token."),
     tryAgain(known),
   ],
   confirm: "The message prints Entra's time and the token's; Entra's lies well behind the expiry.",
