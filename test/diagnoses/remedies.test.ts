@@ -31,7 +31,8 @@ const rows: readonly Row[] = [
   },
   {
     drill: "api-version-unsupported",
-    first: /^Use the version .*\nexport OPENAI_API_VERSION=2024-12-01-preview\nOr use .*\n.*=v1\n/,
+    first:
+      /^Use the version .*\nexport OPENAI_API_VERSION=2024-12-01-preview\nOr use .* OpenAI, not AzureOpenAI, with baseURL https:\/\/contoso-ai\.openai\.azure\.com\/openai\/v1\/\.\n.*=v1\n/,
     hasNot: /2024-10-21/,
   },
   {
@@ -154,7 +155,7 @@ test("two names of one setting are emptied, and the key is spoken of only where 
 
 test.each([
   ["2024-10-21", "dated", "v1"],
-  ["2023-05-15", "dated", "v1"],
+  ["2023-05-15", "dated", "2024-10-21"],
   [null, "v1", "2024-10-21"],
 ] as const)(
   "in place of API version %s of the route %s, the first to try is %s",

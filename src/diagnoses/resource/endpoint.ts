@@ -127,12 +127,16 @@ export const deploymentNotFound = defineCause({
   heals: "the deployment to appear",
 });
 
+/** What the variable alone would break: AzureOpenAI puts the deployment into every path. Source: facts on the data plane §3. */
+const withoutVersions = (known: Known): string =>
+  `the route without versions; in code that is OpenAI, not AzureOpenAI, with baseURL ${known.endpoint ?? endpointOf(known)}/openai/v1/`;
+
 /** Versions to take instead: the one that the service asks for, then what is current. Never the one in use. */
 const versionsFor = (first: string | undefined, known: Known): readonly Remedy[] =>
   [
     { what: "the version that the service names, or a later one", version: first },
-    { what: "the route without versions", version: "v1" },
     { what: "the latest stable date", version: "2024-10-21" },
+    { what: withoutVersions(known), version: "v1" },
   ]
     .flatMap(({ what, version }) =>
       version === undefined || version === known.apiVersion || (first !== undefined && version < first)
