@@ -97,6 +97,12 @@ const rows: readonly Row[] = [
     hasNot: /get pod/,
   },
   {
+    drill: "managed-identity-not-assigned",
+    first: /^See which identities/,
+    has: ["az containerapp has --user-assigned", "export 'AZURE_MANAGED_IDENTITY_CLIENT_ID=", "by no SDK"],
+    hasNot: /export '?AZURE_CLIENT_ID/,
+  },
+  {
     drill: "key-auth-disabled",
     first: /^Sign in with Microsoft Entra ID/,
     has: ["export OPENAI_API_KEY=\n"],

@@ -227,6 +227,23 @@ test.each([
   expect(all).not.toMatch(hasNot);
 });
 
+test.each([
+  [
+    "Multiple user assigned identities exist, please specify the clientId / resourceId of the identity in the token request",
+    "managed-identity-ambiguous",
+  ],
+  [
+    "ManagedIdentityCredential authentication unavailable, no identity has been assigned to this resource.",
+    "managed-identity-not-assigned",
+  ],
+])("a program's identity is named by what its SDK reads: %s", (text, cause) => {
+  const { id, all } = remediesOf(text);
+  expect(id).toBe(cause);
+  expect(all).toContain("export 'AZURE_CLIENT_ID=<CLIENT_ID>'");
+  expect(all).not.toContain("export 'AZURE_MANAGED");
+  expect(all).toMatch(/DefaultAzureCredential reads AZURE_CLIENT_ID.*by no SDK/);
+});
+
 test("an account that the text names by its id is named by name and group where the Azure CLI wants them", () => {
   const { id, all } = remediesOf(
     `401 Access denied due to invalid subscription key or wrong API endpoint. The account is ${accounts}.`,

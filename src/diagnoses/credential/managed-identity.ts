@@ -2,7 +2,7 @@ import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { bySign, defineCause } from "../match.ts";
 import { leaveOutOfProxy } from "../no-proxy.ts";
-import { tryAgain } from "../remedies.ts";
+import { setVariable, tryAgain } from "../remedies.ts";
 import { setSetting } from "../set-setting.ts";
 
 const token =
@@ -55,11 +55,23 @@ export const managedIdentityUnavailable = defineCause({
   link: token,
 });
 
-/** A variable of its own wins over AZURE_CLIENT_ID, which is a service principal's too and stays as it is. */
-function nameIdentity(text: string, clientId: string, known: Known): Remedy {
-  const { managedIdentityClientId: origin, ...origins } = known.origins ?? {};
+/** Who reads a client id, and where from. Source: facts on environment variables §§2, 3. */
+const readBy: Remedy = {
+  text: "In your program DefaultAzureCredential reads AZURE_CLIENT_ID, or takes managedIdentityClientId in code; ManagedIdentityCredential takes the client id in code only. AZURE_MANAGED_IDENTITY_CLIENT_ID is read by aoai-preflight, and by no SDK.",
+};
+
+/**
+ * In a run a variable of its own wins over AZURE_CLIENT_ID, which is a service principal's too and stays as it is; of
+ * the program that a text is from nothing is known but that only the SDKs' variable helps it.
+ */
+function nameIdentity(text: string, clientId: string, known: Known): readonly Remedy[] {
+  if (!known.origins) return [setVariable(text, "AZURE_CLIENT_ID", clientId), readBy];
+  const { managedIdentityClientId: origin, ...origins } = known.origins;
   const shared = origin?.name === "AZURE_CLIENT_ID";
-  return setSetting(text, "managedIdentityClientId", clientId, shared ? { ...known, origins } : known);
+  return [
+    setSetting(text, "managedIdentityClientId", clientId, shared ? { ...known, origins } : known),
+    readBy,
+  ];
 }
 
 export const managedIdentityNotAssigned = defineCause({
@@ -85,7 +97,7 @@ export const managedIdentityNotAssigned = defineCause({
       ],
     },
     {
-      text: "Assign it to the host (a virtual machine here; az webapp, functionapp and containerapp have the same command).",
+      text: "Assign it to the host (a virtual machine here; az webapp and az functionapp have the same command, az containerapp has --user-assigned in place of --identities).",
       commands: [
         [
           "az",
@@ -101,7 +113,7 @@ export const managedIdentityNotAssigned = defineCause({
         ],
       ],
     },
-    nameIdentity(
+    ...nameIdentity(
       "Or name one that is assigned; leave it unset for the system-assigned one.",
       "<CLIENT_ID>",
       known,
@@ -125,10 +137,7 @@ export const managedIdentityAmbiguous = defineCause({
   explains: ["token-acquired"],
   match: bySign("managed-identity-ambiguous"),
   remedies: (_, known) => [
-    nameIdentity("Name the identity by its client id.", or(known.applicationId, "CLIENT_ID"), known),
-    {
-      text: "In code, pass the client id to ManagedIdentityCredential: it does not read AZURE_CLIENT_ID by itself.",
-    },
+    ...nameIdentity("Name the identity by its client id.", or(known.applicationId, "CLIENT_ID"), known),
     tryAgain(known),
   ],
   confirm: "Portal: the host › Identity › User assigned shows more than one.",
