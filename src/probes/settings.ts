@@ -10,6 +10,8 @@ import { settingNames, type Scenario, type SettingName } from "../core/scenario.
 interface GivenSetting {
   readonly value: string;
   readonly from: Origin & { readonly kind: "flag" | "config" };
+  /** A target's own among several: it differs from the variables, which all of them share, on purpose. */
+  readonly own?: true;
 }
 /** The file that gives a variable: an env file, or the workflow that sets it in the environment. */
 export type WrittenAt = Required<Omit<Origin, "name">> & { readonly kind: "env-file" | "environment" };
@@ -76,7 +78,7 @@ function observeOne(
   const winner = filled[0];
   const value = direct?.value ?? (winner === undefined ? undefined : environment[winner]);
   const rivals = filled
-    .filter((name) => direct || name !== winner)
+    .filter((name) => (direct ? !direct.own : name !== winner))
     .map((name) => ({ name, differs: comparable(environment[name]) !== comparable(value) }));
   const from =
     direct?.from ??

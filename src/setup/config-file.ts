@@ -65,13 +65,16 @@ export function targetsOf(
   names: readonly string[],
   flags: GivenSettings,
 ): Target[] {
-  const all = Object.entries(config.targets ?? {}).map(([name, settings]): Target => {
+  const entries = Object.entries(config.targets ?? {});
+  const all = entries.map(([name, settings]): Target => {
     const given: GivenSettings = Object.fromEntries(
       plainSettings.flatMap((setting) => {
         const value = settings[setting];
         const path = ["targets", name, setting];
         const from = { kind: "config", name: path.join("."), ...placeOf(path) } as const;
-        return value === undefined ? [] : [[setting, { value, from }]];
+        return value === undefined
+          ? []
+          : [[setting, { value, from, ...(entries.length > 1 && { own: true }) }]];
       }),
     );
     return { name, given: { ...given, ...flags }, variables: settings.variables ?? {} };

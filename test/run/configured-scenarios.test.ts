@@ -114,3 +114,25 @@ describe("a scenario of one's own", () => {
     expect(report.scenarios[0]).not.toHaveProperty("file");
   });
 });
+
+describe("a deployment that the configuration gives and the variables give another of", () => {
+  const agreeIn = async (config: string): Promise<readonly (readonly [string, string | undefined])[]> => {
+    const { report } = await runForReport(["run", "api-key", "--simulate"], where(config));
+    return report.scenarios.map(({ target, findings }) => [
+      target.name,
+      findings.find(({ check }) => check === "settings-agree")?.state,
+    ]);
+  };
+
+  it("is meant where there are several targets", async () => {
+    const config = "targets:\n  chat: { deployment: gpt-4o-mini }\n  other: { deployment: gpt-4o }\n";
+    expect(await agreeIn(config)).toEqual([
+      ["chat", "pass"],
+      ["other", "pass"],
+    ]);
+  });
+
+  it("is a conflict where there is one", async () => {
+    expect(await agreeIn("targets:\n  chat: { deployment: gpt-4o }\n")).toEqual([["chat", "warn"]]);
+  });
+});
