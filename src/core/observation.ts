@@ -38,6 +38,16 @@ export type FailureSource = (typeof failureSources)[number];
 /** A fact about something that did not work, without a guess about its cause. */
 export type Failure = z.infer<typeof failureSchema>;
 
+/** `request id 7f…`: what support asks for, by the names that Azure gives them. */
+export const supportIds = (failure: Pick<Failure, "requestId" | "correlationId" | "traceId">): string[] =>
+  (
+    [
+      ["request id", failure.requestId],
+      ["correlation id", failure.correlationId],
+      ["trace id", failure.traceId],
+    ] as const
+  ).flatMap(([name, id]) => (id ? [`${name} ${id}`] : []));
+
 /** What a probe brings back: the value it saw, or the failure it met. A failure is evidence too. */
 export type Observation<T> =
   | { readonly ok: true; readonly value: T }

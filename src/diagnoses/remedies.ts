@@ -3,6 +3,7 @@ import { leastRoleFor } from "../azure/least-role.ts";
 import { isNeighbour } from "../azure/neighbours.ts";
 import { bicepFor, terraformFor } from "../azure/role-assignment-code.ts";
 import { or, type Known } from "../core/known.ts";
+import { supportIds, type Failure } from "../core/observation.ts";
 import type { Remedy } from "../core/remedy.ts";
 import { createRoleAssignment, listRoleAssignments } from "./commands.ts";
 import { giveAccess, listAccess } from "./neighbours.ts";
@@ -22,6 +23,16 @@ export const waitAndTryAgain = (known: Known, minutes = 10): Remedy =>
         text: "Wait until it has taken effect, which takes minutes.",
         commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO"), "--wait", `${minutes}m`]],
       };
+
+/** Support asks for the ids of what it is to look for; a text may have been cut off before them. */
+export function askSupport(failure: Failure | undefined, wanted: readonly string[]): Remedy {
+  const seen = failure ? supportIds(failure) : [];
+  const ids = (seen.length > 0 ? seen : wanted).map((id) => `the ${id}`);
+  return {
+    text: `If it stays, give ${new Intl.ListFormat("en-GB").format(ids)} to support.`,
+    link: "https://azure.status.microsoft/status",
+  };
+}
 
 /** The least privileged role for the principal that needs it, at the account itself: as a command and as code. */
 export function assignRole(known: Known): Remedy {

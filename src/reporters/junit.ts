@@ -1,10 +1,11 @@
 import type { Finding } from "../core/finding.ts";
 import { causeOf } from "../core/diagnosis.ts";
+import { supportIds } from "../core/observation.ts";
 import type { Report, ScenarioReport } from "../core/report.ts";
 import { acceptedWords } from "./accepted.ts";
 import { missedIn, type Missed } from "./gate-notes.ts";
 import { stageOfEvidence } from "./layout/details.ts";
-import { stateWords, supportIds } from "./layout/wording.ts";
+import { stateWords } from "./layout/wording.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
 import { sourceOf } from "./told.ts";

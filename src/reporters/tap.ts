@@ -1,10 +1,11 @@
 import { stringify } from "yaml";
 import type { Finding } from "../core/finding.ts";
 import { causeOf } from "../core/diagnosis.ts";
+import { supportIds } from "../core/observation.ts";
 import type { Report, ScenarioReport } from "../core/report.ts";
 import { acceptedWords } from "./accepted.ts";
 import { missedIn } from "./gate-notes.ts";
-import { stateWords, supportIds, verdictOf } from "./layout/wording.ts";
+import { stateWords, verdictOf } from "./layout/wording.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
 

@@ -1,8 +1,8 @@
 import { confidences, type Confidence, type Diagnosed } from "../core/diagnosis.ts";
 import type { Finding } from "../core/finding.ts";
+import { supportIds } from "../core/observation.ts";
 import { quoteForBash, quoteForPowerShell, type RenderedRemedy } from "../core/remedy.ts";
 import { wordFor, type Report, type ScenarioReport } from "../core/report.ts";
-import { supportIds } from "./layout/wording.ts";
 import { distinct, merged } from "./merged.ts";
 import type { RenderOptions } from "./options.ts";
 import type { FindingState } from "../core/vocabulary.ts";

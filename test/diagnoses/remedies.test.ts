@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { explain } from "../../src/explain/explain.ts";
-import { runForReport } from "../support/cli.ts";
+import { runCli, runForReport } from "../support/cli.ts";
 import { diagnosedRun, ids } from "../support/evidence.ts";
 import { data } from "../support/failures.ts";
 
@@ -136,6 +136,17 @@ describe("the fixes of a drill are those of what happened in it", () => {
     for (const words of has) expect(fixes).toContain(words);
     expect(fixes).not.toMatch(hasNot);
   });
+});
+
+test.each([
+  ["service-error", /give the request id [0-9a-f-]{36} to support/],
+  [
+    "entra-service-error",
+    /give the request id [0-9a-f-]{36}, the correlation id [0-9a-f-]{36} and the trace id [0-9a-f-]{36} to support/,
+  ],
+])("what support asks for after %s is there whole, by its names", async (drill, wanted) => {
+  const { stdout } = await runCli(["run", "--drill", drill]);
+  expect(stdout.replaceAll(/\s+/g, " ")).toMatch(wanted);
 });
 
 const conflictIn = (diagnosed: ReturnType<typeof diagnosedRun>): string =>

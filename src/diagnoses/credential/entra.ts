@@ -1,7 +1,14 @@
 import { or } from "../../core/known.ts";
 import { cloudNamed } from "../../azure/clouds.ts";
 import { byFinding, bySign, defineCause, firstOf, matched, type Matcher } from "../match.ts";
-import { accountScope, setVariable, signInAgain, tryAgain, waitAndTryAgain } from "../remedies.ts";
+import {
+  accountScope,
+  askSupport,
+  setVariable,
+  signInAgain,
+  tryAgain,
+  waitAndTryAgain,
+} from "../remedies.ts";
 import { setSetting } from "../set-setting.ts";
 
 const codes = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes";
@@ -177,12 +184,9 @@ export const entraServiceError = defineCause({
     "Microsoft Entra ID, a federated identity provider or the managed identity host reported a fault of its own.",
   explains: ["token-acquired"],
   match: bySign("entra-service-error"),
-  remedies: (_, known) => [
+  remedies: ({ failure }, known) => [
     waitAndTryAgain(known),
-    {
-      text: "If it stays, give the correlation id and the trace id to support.",
-      link: "https://azure.status.microsoft/status",
-    },
+    askSupport(failure, ["correlation id", "trace id"]),
   ],
   confirm: "The same request succeeds later without any change.",
   confusedWith: { "service-error": "the model's service failed, not the sign-in" },

@@ -1,7 +1,7 @@
 import { or } from "../../core/known.ts";
 import { showDeployment } from "../commands.ts";
 import { byFinding, bySign, defineCause, firstOf } from "../match.ts";
-import { showAccount, tryAgain, waitAndTryAgain } from "../remedies.ts";
+import { askSupport, showAccount, tryAgain, waitAndTryAgain } from "../remedies.ts";
 
 const quotas = "https://learn.microsoft.com/azure/ai-services/openai/quotas-limits";
 
@@ -180,10 +180,7 @@ export const serviceError = defineCause({
   explains: ["completion-succeeds", "account-found"],
   leavesOpen: ["data-action-granted"],
   match: bySign("service-error"),
-  remedies: (_, known) => [
-    waitAndTryAgain(known),
-    { text: "If it stays, give the request id to support.", link: "https://azure.status.microsoft/status" },
-  ],
+  remedies: ({ failure }, known) => [waitAndTryAgain(known), askSupport(failure, ["request id"])],
   confirm: "The same request succeeds later without any change.",
   confusedWith: { "rate-limited": "the text speaks of your rate limit" },
   link: quotas,

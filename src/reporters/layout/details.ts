@@ -1,10 +1,11 @@
 import type { ChalkInstance } from "chalk";
 import type { EvidenceKey, SettingFact } from "../../core/evidence.ts";
 import { type Finding } from "../../core/finding.ts";
+import { supportIds } from "../../core/observation.ts";
 import type { EvidenceEntry, Exchange, ScenarioReport } from "../../core/report.ts";
 import { paint, type Marks } from "./marks.ts";
 import { hang } from "./paragraph.ts";
-import { duration, supportIds } from "./wording.ts";
+import { duration } from "./wording.ts";
 import { stages, type FindingState, type Stage } from "../../core/vocabulary.ts";
 
 /** The stage under which a piece of evidence is told. */

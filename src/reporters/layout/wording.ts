@@ -75,17 +75,3 @@ export function duration(ms: number): string {
   const seconds = Math.round(ms / 1000);
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
-
-/** `request id 7f…`: what support asks for, by the names that Azure gives them. */
-export const supportIds = (failure: {
-  readonly requestId?: string | undefined;
-  readonly correlationId?: string | undefined;
-  readonly traceId?: string | undefined;
-}): string[] =>
-  (
-    [
-      ["request id", failure.requestId],
-      ["correlation id", failure.correlationId],
-      ["trace id", failure.traceId],
-    ] as const
-  ).flatMap(([name, id]) => (id ? [`${name} ${id}`] : []));
