@@ -1,4 +1,4 @@
-import { redacted } from "./secret-shapes.ts";
+import { redacted } from "./vendor-shapes.ts";
 
 /** Secrets that were met, and what takes them out of a text. */
 export interface KnownSecrets {

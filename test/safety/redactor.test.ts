@@ -9,6 +9,7 @@ const gitHub = ["ghp", "abcdefghijklmnopqrstuvwxyz0123456789"].join("_");
 const pem = ["MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcw", "ggSjAgEAAoIBAQC7VJTUt9Us8cKj"].join("");
 const jwtHead = ["eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9", "eyJhdWQiOiJodHRwczovL2NvZ25pdGl2ZXMi"].join(".");
 const jwtTail = "LCJpc3MiOiJodHRwczovL3N0cy53aW5kb3dzLm5ldCJ9.U2lnbmF0dXJlMDEyMzQ1";
+const jwt = `${jwtHead}${jwtTail}`;
 
 const named: readonly string[] = [
   `AZURE_CLIENT_SECRET=${secret}`,
@@ -39,16 +40,74 @@ const named: readonly string[] = [
   `curl -u user:${secret} https://lab.example`,
   `az login --service-principal -u x -p=${secret}`,
   `az login --service-principal -u x --password 'Two ${secret} Words'`,
+  `az vm create --admin-password ${secret} --name lab`,
+  `docker login -u x -p ${secret} failed`,
+  `//registry.npmjs.org/:_authToken=${secret}`,
+  `aws_session_token = ${secret}`,
+  `client_secret=&quot;${secret}&quot;`,
+  `&#34;client_secret&#34;: &#34;two ${secret} words&#34;`,
+  `client_secret&#61;ab&#43;${secret}&amp;grant_type=x`,
+  `Endpoint=sb://lab/;SharedAccessKey=ab&#x2b;${secret}&#61;;EntityPath=x`,
+  String.raw`{\u0022client_secret\u0022:\u0022${secret}\u0022}`,
+  String.raw`\"{\\u0022password\\u0022: \\u0022two ${secret} words\\u0022}`,
+  `%22client_secret%22%3A%20%22${secret}%22`,
+  `client_secret%253D${secret}%2526grant_type`,
 ];
 
 test.each(named)("a value that what stands before it tells: %s", (text) => {
   expect(createRedactor().text(text)).not.toContain(secret);
 });
 
+const word = ["Correct", "horse"].join("");
+
+test.each([
+  `sqlcmd -S lab.database.windows.net -U sa -P ${word} -Q "select 1"`,
+  `sqlcmd -S lab -U sa --password ${word}\n1> select 1`,
+  `docker login -u ci -p ${word} contoso.azurecr.io`,
+  `podman login --password=${word} contoso.azurecr.io`,
+  `az acr login --username ci --password "${word}"`,
+  `az login --service-principal \\\n  --username x \\\n  --password ${word} \\\n  --tenant y`,
+  `az login --service-principal -u x --password ${word}`,
+])("a password of letters only, on a line that signs in: %s", (text) => {
+  const shown = createRedactor().text(text);
+  expect(shown).not.toContain(word);
+  expect(shown.replace("[redacted]", word)).toBe(text);
+});
+
+/** Keys and tokens as their vendors make them, each in two parts. */
+test.each([
+  ["AKIA", "IOSFODNN7EXAMPLE"],
+  ["xoxb-", "123456789012-abcdefGHIJKL"],
+  ["xapp-", "1-A0123-456-abcdef0123456789"],
+  ["https://hooks.slack.com/services/", "T00000000/B00000000/abcdef12abcdef"],
+  ["ghp_", "abcdefghijklmnopqrstuvwxyz0123456789"],
+  ["github_pat_", "11ABCDEFG0abcdefghijkl_mnopqrstuvwxyz"],
+  ["npm_", "abcdefghijklmnopqrstuvwxyz0123456789"],
+  ["pypi-AgE", "IcHlwaS5vcmcCJDAwMDAwMDAw"],
+  ["hf_", "abcdefghijklmnopqrstuvwxyzABCDEFGH"],
+  ["dapi", "0123456789abcdef0123456789abcdef-2"],
+  ["AIza", "SyA1234567890abcdefghijklmnopqrstuv"],
+  ["sk_live_", "abcdefghijklmnopqrstuvwx"],
+  ["dckr_pat_", "abcdefghijklmnopqrstuvwx"],
+  ["hvs.", "abcdefghijklmnopqrstuvwxyz"],
+  ["a1B".repeat(14), "AzSeDabcde"],
+  ["a1B".repeat(14), "+ACRDabcde"],
+  ["a1B".repeat(11), "+ASbDabcde="],
+  [`${"a1B".repeat(14)}a1`, "AzFu182vhA=="],
+])("known by its vendor's mark: %s…", (beginning, rest) => {
+  const text = createRedactor().text(`got ${beginning}${rest} here`);
+  expect(text).not.toContain(rest);
+  expect(text).toMatch(/^got .*\[redacted\] here$/);
+});
+
 test.each([
   ["a token of GitHub's for a name", `https://${gitHub}@contoso.openai.azure.com`, gitHub],
   ["a refresh token of Entra's", `got 0.${"AVYAb-3cdefg".repeat(5)}`, "AVYAb"],
   ["a token broken by a line's end", `Bearer ${jwtHead}\n${jwtTail} was refused`, jwtTail.slice(0, 20)],
+  ["a token broken in its signature", `${jwt}\r\n  ${jwtTail.slice(-18)} was refused`, jwtTail.slice(-18)],
+  ["a token broken near its end", `${jwt}\n${jwtTail.slice(-9)}\nwas refused`, jwtTail.slice(-9)],
+  ["a token broken by an escape", String.raw`${jwt}\r\n${jwtTail.slice(-18)} was`, jwtTail.slice(-18)],
+  ["a token continued", `curl -H "${jwt}\\\n${jwtTail.slice(-18)}"`, jwtTail.slice(-18)],
   ["a client secret broken", `${entra.slice(0, 20)}\n${entra.slice(20)} is wrong`, entra.slice(20)],
   ["a client secret broken, by name", `secret: ${entra.slice(0, 20)} ${entra.slice(20)} x`, entra.slice(20)],
   ["a client secret percent-encoded", entra.replace("~", "%7E"), entra.slice(8)],
@@ -71,6 +130,16 @@ test.each([
   "azure_ad_token=get_token()",
   "http://127.0.0.1:8080/packages/@azure/openai",
   "jdbc:sqlserver://lab.database.windows.net:1433;database=dw;user=bi@lab.example",
+  "az login --password-stdin and docker login --password-stdin contoso.azurecr.io",
+  "az login --service-principal --username APP_ID --password CLIENT_SECRET --tenant TENANT",
+  "docker login -p password is insecure. Use --password-stdin.",
+  "below, for example: 'docker login loginServer -u 00000000-0000-0000-0000-000000000000 -p accessToken'",
+  "docker login --password your-password contoso.azurecr.io",
+  "az login needs --password where the principal has one",
+  "password: <your password>. The password expired yesterday.",
+  "client_secret=&lt;YOUR_CLIENT_SECRET&gt;&amp;grant_type=client_credentials",
+  "&quot;password&quot;: &quot;The password of the user has expired&quot;",
+  "the header has a hyphen: npm_config_registry, hf_hub_download, xoxb-…",
   "image sha256:0f8d3c5e6a4b4c1d8e2f7b9a1c3d5e7f0f8d3c5e6a4b4c1d8e2f7b9a1c3d5e7f",
 ])("no secret: %s", (text) => {
   expect(createRedactor().text(text)).toBe(text);
@@ -108,7 +177,7 @@ describe("a secret that was met", () => {
 
 /** Beginnings of secrets, over and over: what begins to match everywhere and never ends. */
 const beginnings =
-  'eyJ|eyJabcdefgh |-----BEGIN |-----BEGIN PRIVATE KEY-----|A|a |aA1b|aaa= |password|password |password=|password: |password="|password=\\"|_secret|client_secret%3D|?key=|--secret |--password "|az login |curl |curl -u a:|unrecognized arguments: -a|ClientSecretCredential(a,|header a value of |client secret |subscription key "a|a://|a://b:|a:|a1@|Bearer |abc8Q~|abc8Q~a |0.Aabc|0|sk-|;Password=a|\\|"|. '.split(
+  'eyJ|eyJabcdefgh |-----BEGIN |-----BEGIN PRIVATE KEY-----|A|a |aA1b|aaa= |password|password |password=|password: |password="|password=\\"|_secret|client_secret%3D|?key=|--secret |--password "|az login |curl |curl -u a:|unrecognized arguments: -a|ClientSecretCredential(a,|header a value of |client secret |subscription key "a|a://|a://b:|a:|a1@|Bearer |abc8Q~|abc8Q~a |0.Aabc|0|sk-|;Password=a|\\|"|. |az login -p |docker login -p a|password&quot;:&quot;|password&quot;:&quot;a |\\u0022|%25|&#43;|a&#43;|client_secret=&#43;|eyJabcdefgh\\n|aA1bbbbbbbbbbbbbbb\\n|AzSe|+ACR'.split(
     "|",
   );
 
