@@ -1,5 +1,6 @@
 import { mapText } from "./map-text.ts";
 import { quoteForBash, quoteForPowerShell } from "./remedy.ts";
+import { replaceNames } from "./replace-names.ts";
 import { shellWords } from "./shell-words.ts";
 import type { Redaction } from "./vocabulary.ts";
 
@@ -126,14 +127,11 @@ const vocabulary = new Set(
 export function anonymise<T>(value: T, redaction: Redaction): T {
   if (redaction === "none") return value;
   const pseudonyms = learn(value, redaction === "strict" ? () => true : (kind) => kind === "user");
-  const names = [...pseudonyms.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  if (names.length === 0) return value;
-  const any = new RegExp(names.map(asPattern).join("|"), "giu");
-  const replace = (text: string): string =>
-    text.replaceAll(any, (name) => pseudonyms.get(name.toLowerCase()) ?? "<name>");
-  const tails = symbolTails(names);
+  if (pseudonyms.size === 0) return value;
+  const replace = replaceNames(pseudonyms);
+  const beginnings = new Set([...pseudonyms.keys()].map(beginningOfId));
   return mapText(value, (text, key) => {
-    if (key === "bicep" || key === "terraform") return replace(tails ? text.replaceAll(tails, "") : text);
+    if (key === "bicep" || key === "terraform") return replace(withoutSymbolTails(text, beginnings));
     if (key === "bash") return inCommand(text, replace, quoteForBash);
     if (key === "powershell") return inCommand(text, replace, quoteForPowerShell);
     return vocabulary.has(key) ? text : replace(text);
@@ -212,21 +210,14 @@ function learnResources(text: string, add: Add): void {
   }
 }
 
-/** Whole words only: a deployment `chat` is not the beginning of `chatter`. */
-function asPattern(name: string): string {
-  const literal = name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-  const before = /^[\p{L}\p{N}]/u.test(name) ? String.raw`(?:(?<![\p{L}\p{N}])|(?<=%[0-9a-f]{2}))` : "";
-  const after = /[\p{L}\p{N}]$/u.test(name) ? String.raw`(?![\p{L}\p{N}])` : "";
-  return `${before}${literal}${after}`;
-}
+/** As much of an id as names in source have of it. */
+const beginningOfId = (name: string): string => (name.match(guid) ? name.slice(0, 8) : "");
 
-/** What names in source have of an id: its beginning, behind a word. Null where no id is among the names. */
-function symbolTails(names: readonly string[]): RegExp | null {
-  const beginnings = names.flatMap((name) => (name.match(guid) ? [name.slice(0, 8)] : []));
-  return beginnings.length > 0
-    ? new RegExp(String.raw`(?<=[a-z])_?(?:${beginnings.join("|")})\b`, "gi")
-    : null;
-}
+/** Without what names in source have of an id that was met: its beginning, behind a word. */
+const withoutSymbolTails = (source: string, beginnings: ReadonlySet<string>): string =>
+  source.replaceAll(/(?<=[a-z])_?([0-9a-f]{8})\b/gi, (tail, beginning: string) =>
+    beginnings.has(beginning.toLowerCase()) ? "" : tail,
+  );
 
 /** A pseudonym has angle brackets, which a shell would take for redirections. */
 function inCommand(

@@ -31,6 +31,25 @@ describe("strict redaction", () => {
     );
   });
 
+  it.each(["human", "html", "json"] as const)("takes names of any length, in %s", (format) => {
+    const long = "a-very-long-name-".repeat(6000);
+    const named = JSON.parse(
+      JSON.stringify(report()).replaceAll(names.deployment, long).replaceAll(names.principal, `x${long}`),
+    );
+    const text = reporters[format].render(
+      named as ReturnType<typeof report>,
+      options({ redact: "strict", verbose: true }),
+    );
+    expect(text.replaceAll(/\s+/g, "")).not.toContain("a-very-long");
+  });
+
+  it("takes thousands of names in the time that it takes to read them", () => {
+    const many = Array.from({ length: 20_000 }, (_, at) => ({ tenantId: `tenant-of-name-${at}` }));
+    const startedAt = performance.now();
+    expect(anonymise(many, "strict").at(-1)).toEqual({ tenantId: "<tenant-20000>" });
+    expect(performance.now() - startedAt).toBeLessThan(5000);
+  });
+
   it("quotes pseudonyms in commands, so that pasted they redirect nothing", () => {
     const [fix] = anonymous.scenarios[2]?.diagnoses[0]?.remedies ?? [];
     for (const command of [fix?.bash[0], fix?.powershell[0]]) {
