@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { mapText } from "../../src/core/map-text.ts";
 import { reporters } from "../../src/reporters/index.ts";
 import { notReady, notUnderstood, options, ready, report, throttled } from "../support/report.ts";
 
@@ -47,4 +48,36 @@ describe("Azure Pipelines' logging commands", () => {
     const [line] = linesOf("azure-pipelines", [evil as typeof notUnderstood]);
     expect(line).toContain("code=a%3Bb%5Dc%AZP25]");
   });
+});
+
+it("whatever a server, a claim or a name says stays within the command that tells it", () => {
+  const evil =
+    "%0A::error::x]b;c=d,e:f\r\n##vso[task.setvariable variable=a;isSecret=true]b\n::set-env name=PATH::x\n##[error]z";
+  const told = new Set([
+    "id",
+    "message",
+    "headline",
+    "because",
+    "check",
+    "code",
+    "file",
+    "shown",
+    "name",
+    "text",
+  ]);
+  const scenarios = mapText([notReady, notUnderstood, throttled], (text, key) =>
+    told.has(key) ? evil : text,
+  );
+  const whole = {
+    github: /^::(?:error|warning|notice) title=[^:,]*(?:,file=[^:,]*,line=\d+)?::[^\n]*$/,
+    "azure-pipelines":
+      /^##vso\[task\.logissue type=(?:error|warning);code=[^;\]]*(?:;sourcepath=[^;\]]*;linenumber=\d+)?\][^\n]*$/,
+  } as const;
+  for (const format of ["github", "azure-pipelines"] as const) {
+    const lines = linesOf(format, scenarios);
+    expect(lines.pop()).toMatch(/^not ready/);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.filter((line) => !whole[format].test(line))).toEqual([]);
+    expect(lines.filter((line) => /%0[AD]::|(?<!^)##\w*\[/.test(line))).toEqual([]);
+  }
 });
