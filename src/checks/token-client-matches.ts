@@ -25,7 +25,7 @@ export const tokenClientMatches = defineCheck({
     const expected = configured.shown.trim();
     const source = originOf(configured);
     return expected.toLowerCase() === applicationId.toLowerCase()
-      ? pass(`The token was issued to application ${applicationId}, as ${source} says.`)
+      ? pass(`The token was issued to application ${applicationId}, as ${source} says.`, { source })
       : fail(`The token was issued to application ${applicationId}, expected ${expected} (${source}).`, {
           details: { expected, actual: applicationId, source },
         });

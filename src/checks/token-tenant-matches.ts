@@ -27,8 +27,8 @@ export const tokenTenantMatches = defineCheck({
     const source = configured ? originOf(configured) : "tenantId";
     if (isOther(home)) return unlike(home, "account");
     if (!isOther(named)) {
-      const sources = [...(home ? ["account"] : []), ...(named ? [source] : [])];
-      return pass(`tid is ${tenantId}, as ${sources.join(" and ")} says.`);
+      const sources = [...(home ? ["account"] : []), ...(named ? [source] : [])].join(" and ");
+      return pass(`tid is ${tenantId}, as ${sources} says.`, { source: sources });
     }
     // The account decides; and of the links of a chain some do not read the setting, such as a managed identity.
     return home || credential === "default-chain"

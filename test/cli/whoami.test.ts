@@ -99,6 +99,14 @@ describe("token", () => {
     expect(code).toBe(0);
   });
 
+  it("says what a claim was compared with, and judges none where nothing is there to compare", async () => {
+    const told = await runCli(["token", "service-principal", "--drill", "tenant-mismatch"]);
+    expect(told.stdout).toMatch(/✓ tid +[\w-]+, as AZURE_TENANT_ID says$/m);
+    expect(told.stdout).toMatch(/✓ appid +[\w-]+, as AZURE_CLIENT_ID says$/m);
+    const untold = await runCli(["token", "managed-identity", "--simulate"]);
+    expect(untold.stdout).toMatch(/- tid +[\w-]+$/m);
+  });
+
   it("ends with 1 where a claim is wrong, and says what was expected", async () => {
     const { code, stdout } = await runCli(["token", "--drill", "token-audience-wrong"]);
     expect(stdout).toMatch(/✗ aud /);

@@ -51,13 +51,17 @@ const claimRows = (claims: Claims, findings: ScenarioReport["findings"]): Row[] 
   told.flatMap(([name, check, valueOf]): Row[] => {
     const value = valueOf(claims);
     const finding = findings.find((candidate) => candidate.check === check);
+    // Right is what agrees with something: here only with a setting, which may name another tenant than the account's.
+    const source = finding?.state === "pass" ? finding.details?.["source"] : undefined;
     const wrong = finding && finding.state !== "pass" && finding.state !== "skip";
     if (value === null && !wrong) return [];
     return [
       {
         state: finding?.state ?? "skip",
         cells: [name],
-        text: wrong ? `${value ?? "absent"}. ${finding.message}` : (value ?? ""),
+        text: wrong
+          ? `${value ?? "absent"}. ${finding.message}`
+          : [value, source && `as ${source} says`].filter(Boolean).join(", "),
       },
     ];
   });
