@@ -29,7 +29,10 @@ const absent = {
   absent: z.enum(absences).check(z.describe("Why it was not gathered.")),
   blockedBy: z.optional(z.string().check(z.describe("The check that failed first; where it is blocked."))),
 };
-const seenFailure = { ok: z.literal(false), failure: failureSchema };
+const seenFailure = {
+  ok: z.literal(false).check(z.describe("It could not be observed.")),
+  failure: failureSchema.check(z.describe("What was met instead.")),
+};
 
 /** One piece of evidence: a value, a failure, or the reason why it was not gathered. */
 const evidenceEntrySchema = z.union([
@@ -52,7 +55,12 @@ const evidenceEntrySchema = z.union([
   ]),
 ]);
 function seenEntry<K extends EvidenceKey>(key: K) {
-  return z.object({ key: z.literal(key), ...timing, ok: z.literal(true), value: evidenceSchemas[key] });
+  return z.object({
+    key: z.literal(key).check(z.describe("What was observed.")),
+    ...timing,
+    ok: z.literal(true).check(z.describe("It was observed.")),
+    value: evidenceSchemas[key],
+  });
 }
 export type EvidenceEntry = z.infer<typeof evidenceEntrySchema>;
 

@@ -21,11 +21,11 @@ const faults = [
 ] as const;
 
 export const disturbanceSchema = z.strictObject({
-  fault: z.enum(faults),
-  /** Of a delay: before the answer. Of a slow drip: between two bytes. */
-  /** The header that does not arrive. */
-  header: z.optional(z.string()),
-  milliseconds: z.optional(z.number().check(z.minimum(0), z.maximum(600_000))),
+  fault: z.enum(faults).check(z.describe("What comes between.")),
+  header: z.optional(z.string()).check(z.describe("The header that does not arrive; with dropped-header.")),
+  milliseconds: z
+    .optional(z.number().check(z.minimum(0), z.maximum(600_000)))
+    .check(z.describe("Of a delay: before the answer. Of a slow drip: between two bytes.")),
 });
 export type Disturbance = Readonly<z.infer<typeof disturbanceSchema>>;
 

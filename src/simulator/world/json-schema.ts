@@ -32,6 +32,8 @@ function differing(schema: Node): Node {
   };
 }
 
-const orNull = (schema: unknown): Node => ({
-  anyOf: [isNode(schema) ? differing(schema) : {}, { type: "null" }],
-});
+/** What describes a member stands above both, where editors look for it. */
+function orNull(schema: unknown): Node {
+  const { description, ...rest } = isNode(schema) ? differing(schema) : {};
+  return { ...(description !== undefined && { description }), anyOf: [rest, { type: "null" }] };
+}
