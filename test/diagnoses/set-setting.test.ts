@@ -112,7 +112,7 @@ test.each<[SettingName, Origin, Different, string]>([
     "tenantId",
     config("tenantId"),
     { token: { failure: entra("AADSTS50020: User account 'a' from another tenant does not exist.") } },
-    `Name the tenant by its id, never \`common\`. In preflight.yaml, line 3: tenantId: ${ids.tenant}`,
+    "If another tenant is meant, name that one by its id. In preflight.yaml, line 3: tenantId: <TENANT_ID>",
   ],
   [
     "managedIdentityClientId",

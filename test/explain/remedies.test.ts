@@ -244,6 +244,27 @@ test.each([
   expect(all).toMatch(/DefaultAzureCredential reads AZURE_CLIENT_ID.*by no SDK/);
 });
 
+test.each([
+  "AADSTS50194: Application 'a'(b) is not configured as a multi-tenant application. Usage of the /common endpoint is not supported.",
+  "AADSTS50059: No tenant-identifying information found in either the request or implied by any provided credentials.",
+  "AADSTS9001023: The grant type is not supported over the /common or /consumers endpoints.",
+])("where no tenant was named, naming one comes first: %s", (text) => {
+  const { id, first } = remediesOf(text);
+  expect(id).toBe("tenant-mismatch");
+  expect(first?.bash).toEqual(["export 'AZURE_TENANT_ID=<TENANT_ID>'"]);
+});
+
+test("a tenant that does not have the user is not asked once more", () => {
+  const tenant = "22222222-2222-4222-8222-222222222222";
+  const { id, first, all } = remediesOf(
+    `AADSTS50020: User account 'ada@fabrikam.com' from identity provider 'live.com' does not exist in tenant '${tenant}' and cannot access the application 'a'(b) in that tenant.`,
+  );
+  expect(id).toBe("tenant-mismatch");
+  expect(first?.text).toBe("Sign in with an account that the tenant has.");
+  expect(all).not.toContain(tenant);
+  expect(all).not.toContain("az login");
+});
+
 test("an account that the text names by its id is named by name and group where the Azure CLI wants them", () => {
   const { id, all } = remediesOf(
     `401 Access denied due to invalid subscription key or wrong API endpoint. The account is ${accounts}.`,

@@ -1,14 +1,7 @@
-import { or } from "../../core/known.ts";
 import { cloudNamed } from "../../azure/clouds.ts";
+import type { Remedy } from "../../core/remedy.ts";
 import { byFinding, bySign, defineCause, firstOf, matched, type Matcher } from "../match.ts";
-import {
-  accountScope,
-  askSupport,
-  setVariable,
-  signInAgain,
-  tryAgain,
-  waitAndTryAgain,
-} from "../remedies.ts";
+import { accountScope, askSupport, setVariable, tryAgain, waitAndTryAgain } from "../remedies.ts";
 import { setSetting } from "../set-setting.ts";
 
 const codes = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes";
@@ -39,24 +32,47 @@ export const tenantNotFound = defineCause({
   link: codes,
 });
 
+/** The tenant that was asked answers that it has no such user: to name it again changes nothing. Source: facts on AADSTS codes. */
+const userOfAnother = new Set(
+  [16000, 16003, 50014, 50020, 51004, 90027, 500208, 1000104].map((digits) => `AADSTS${digits}`),
+);
+
+const tenantRefuses: Matcher = (seen) => {
+  const match = bySign("tenant-mismatch")(seen);
+  const refused = seen.failures.find(({ code }) => userOfAnother.has(code));
+  return match && refused
+    ? { ...match, args: { details: { ...match.args.details, userOfAnother: refused.code } } }
+    : match;
+};
+
 export const tenantMismatch = defineCause({
   id: "tenant-mismatch",
   title: "this tenant does not take this user or application",
   cause:
     "The user belongs to another tenant, the application is single-tenant and was used on a common endpoint, or the credential was not told that it may ask for this tenant.",
   explains: ["token-acquired"],
-  match: bySign("tenant-mismatch"),
-  remedies: (_, known) => [
-    signInAgain(known),
-    setSetting(
-      "Name the tenant by its id, never `common`.",
-      "tenantId",
-      or(known.tenantId, "TENANT_ID"),
-      known,
-    ),
-    { text: "A user of another tenant must be invited as a guest, and accept." },
-    tryAgain(known),
-  ],
+  match: tenantRefuses,
+  remedies({ details }, known) {
+    // Whichever tenant is meant, it is not known here: that of the settings is the one that was asked.
+    const name = (text: string): Remedy => setSetting(text, "tenantId", "<TENANT_ID>", known);
+    const guest: Remedy = { text: "A user of another tenant must be invited as a guest, and accept." };
+    return details["userOfAnother"]
+      ? [
+          { text: "Sign in with an account that the tenant has." },
+          guest,
+          name("If another tenant is meant, name that one by its id."),
+          tryAgain(known),
+        ]
+      : [
+          name("Name the tenant by its id, never `common`."),
+          {
+            text: "With the Azure CLI, sign in to that tenant.",
+            commands: [["az", "login", "--tenant", "<TENANT_ID>"]],
+          },
+          guest,
+          tryAgain(known),
+        ];
+  },
   confirm: "The message names user and tenant; the user's home tenant is another one.",
   confusedWith: {
     "token-tenant-mismatch": "Entra issued a token, and the resource refuses its tenant",
