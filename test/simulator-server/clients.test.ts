@@ -27,6 +27,16 @@ test("our own command line finds the fault of a drill through the proxy", async 
   expect(report.scenarios[0]?.diagnoses[0]?.id).toBe("role-without-data-actions");
 });
 
+test.each(["dns-failure", "connection-timeout"])(
+  "whose host cannot be reached is the proxy's to tell: the drill %s is proxy-failure behind it",
+  async (drill) => {
+    const env = (await serveAzure({ drill })).environment("api-key");
+    const { code, report } = await runForReport(["run", "api-key"], { env });
+    expect(code).toBe(1);
+    expect(report.scenarios[0]?.diagnoses[0]?.id).toBe("proxy-failure");
+  },
+);
+
 test.each(scenarios)("a Node program with openai and @azure/identity: %s", async (scenario) => {
   const simulator = await serveAzure();
   const { PATH = "" } = process.env;
