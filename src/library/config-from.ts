@@ -3,7 +3,7 @@ import { machineNetwork } from "../probes/network/machine.ts";
 import type { FoundScenario, RunConfig } from "../runner/config.ts";
 import { selectChecks } from "../setup/check-selection.ts";
 import { chooseScenarios } from "../setup/choose-scenarios.ts";
-import { targetsOf, type LoadedConfig } from "../setup/config-file.ts";
+import { targetsOf, type LoadedConfig } from "../setup/loaded-config.ts";
 import { tool } from "../setup/package-root.ts";
 import { knownScenarios, requiredOf } from "../setup/required.ts";
 import { findScenario } from "../setup/scenarios.ts";

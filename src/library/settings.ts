@@ -5,8 +5,7 @@ import { faultsOf, told } from "../core/faults.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { UsageError } from "../core/usage-error.ts";
 import type { Environment } from "../core/environment.ts";
-import type { RunConfig } from "../runner/config.ts";
-import { longestDuration } from "../setup/duration.ts";
+import { longestDuration, type RunConfig } from "../runner/config.ts";
 import type { OpenSimulation } from "../setup/simulation.ts";
 
 type TargetValues = NonNullable<Config["targets"]>[string];

@@ -30,6 +30,9 @@ export interface ChosenScenario extends FoundScenario {
   readonly idle?: string;
 }
 
+/** Milliseconds that a limit may have: longer than any run needs, and no more than a timer can count. */
+export const longestDuration = 24 * 3_600_000;
+
 /** All that a run needs; nothing in it comes from the process by itself. */
 export interface RunConfig {
   readonly scenarios: readonly ChosenScenario[];

@@ -1,7 +1,7 @@
 import type { Gate } from "../core/gate.ts";
 import { UsageError } from "../core/usage-error.ts";
 import type { ChosenScenario } from "../runner/config.ts";
-import { scenariosOf, type LoadedConfig } from "./config-file.ts";
+import { scenariosOf, type LoadedConfig } from "./loaded-config.ts";
 import { builtInScenarios } from "./scenarios.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { Gate } from "../../core/gate.ts";
 import { UsageError } from "../../core/usage-error.ts";
 import { failOnLevels } from "../../core/vocabulary.ts";
 import type { ChosenScenario } from "../../runner/config.ts";
-import { targetNames, type LoadedConfig } from "../../setup/config-file.ts";
+import { targetNames, type LoadedConfig } from "../../setup/loaded-config.ts";
 import { knownScenarios, requiredOf } from "../../setup/required.ts";
 import type { RunArguments } from "../commands/run.ts";
 import { acceptancesFrom } from "./acceptances.ts";

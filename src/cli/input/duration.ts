@@ -1,8 +1,7 @@
-import { UsageError } from "../core/usage-error.ts";
+import { UsageError } from "../../core/usage-error.ts";
+import { longestDuration } from "../../runner/config.ts";
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** Milliseconds: longer than any run needs, and no more than a timer can count. */
-export const longestDuration = 24 * 3_600_000;
 
 /**
  * Milliseconds of `90s`, `2m`, `1.5h`, `500ms`; a bare number counts seconds.

@@ -1,36 +1,16 @@
-import { existsSync } from "node:fs";
-import { dirname } from "node:path";
-import { configSchema, plainSettings, type Config } from "../core/config.ts";
+import { plainSettings, type Config } from "../core/config.ts";
 import { UsageError } from "../core/usage-error.ts";
-import { lineInYaml, parseYaml } from "../core/yaml.ts";
 import type { GivenSettings } from "../probes/settings.ts";
 import type { FoundScenario, Target } from "../runner/config.ts";
 import { findScenario } from "./scenarios.ts";
-import { readText } from "./text-file.ts";
 
+/** A configuration, of a file or of a program. */
 export interface LoadedConfig {
   readonly config: Config;
   /** Folder that relative paths in it start from. */
   readonly base: string;
   /** Where a member of it stands; null where there is no file. */
   readonly placeOf: (path: readonly string[]) => { readonly file: string; readonly line: number } | null;
-}
-
-const usual = "preflight.yaml";
-
-/**
- * Reads `--config`, or `preflight.yaml` where there is one.
- * @throws UsageError with line and column.
- */
-export function loadConfig(path: string | undefined): LoadedConfig {
-  const file = path ?? (existsSync(usual) ? usual : undefined);
-  if (file === undefined) return { config: {}, base: process.cwd(), placeOf: () => null };
-  const text = readText(file, `--config ${file}`);
-  return {
-    config: parseYaml(configSchema, text, file),
-    base: dirname(file),
-    placeOf: (path) => ({ file, line: lineInYaml(text, path) }),
-  };
 }
 
 /**
