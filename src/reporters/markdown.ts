@@ -28,7 +28,7 @@ import {
 } from "./told.ts";
 import { stages } from "../core/vocabulary.ts";
 
-/** For a job summary or a comment on a pull request: the first line says what to do, details fold away. */
+/** For a job summary or a comment on a pull request: the first line says what is wrong and what to do, details fold away. */
 export const markdown = defineReporter({
   id: "markdown",
   extension: "md",

@@ -1,30 +1,56 @@
+import type { RenderedRemedy } from "../core/remedy.ts";
 import type { Report } from "../core/report.ts";
-import { tally } from "./layout/wording.ts";
+import { capitalised, tally } from "./layout/wording.ts";
 import { acceptedWords, toldAcceptedWords } from "./accepted.ts";
 import { gateNotes } from "./gate-notes.ts";
 import type { RenderOptions } from "./options.ts";
-import { causesToldIn, looseIn, rerunIn, targetsOf } from "./told.ts";
+import { causesToldIn, looseIn, rerunIn, targetsOf, type Told } from "./told.ts";
 
-/** What to do first, in a sentence: the first fix of the first root cause, failures before what is undecided. */
-export function nextStep(report: Report, { shell }: Pick<RenderOptions, "shell">): string {
-  const targets = targetsOf(report);
-  const causes = targets
+type Shell = Pick<RenderOptions, "shell">;
+
+/**
+ * What is wrong and what to do first, in a line: the first root cause, failures before what is undecided, with the first
+ * fix of it that mends, and how many more there are.
+ */
+export function nextStep(report: Report, options: Shell): string {
+  const told = targetsOf(report)
     .flatMap(({ scenarios }) => causesToldIn(scenarios))
-    .filter((told) => toldAcceptedWords(report, told) === null);
-  const first =
-    causes.find(({ state }) => state === "fail") ?? causes.find(({ state }) => state === "inconclusive");
-  if (first) {
-    const what = rerunIn(first, shell).fixes[0]?.text ?? first.title;
-    return `${what} (${first.scenarios.map(({ id }) => id).join(", ")})`;
-  }
-  const loose = report.scenarios.flatMap((scenario) =>
-    looseIn(scenario).filter((finding) => acceptedWords(report, scenario, finding) === null),
+    .filter((cause) => toldAcceptedWords(report, cause) === null);
+  const causes = (["fail", "inconclusive"] as const).flatMap((wanted) =>
+    told.filter(({ state }) => state === wanted),
   );
-  if (loose.length > 0) {
-    return "see what was observed below; no root cause is known for it.";
+  const isLoose = report.scenarios.some((scenario) =>
+    looseIn(scenario).some((finding) => acceptedWords(report, scenario, finding) === null),
+  );
+  const [first, ...others] = causes;
+  if (report.exitCode === 0) {
+    const rest = first ? causeWords(first, others.length) : isLoose && "see what was observed below.";
+    return rest ? `nothing has to be done; not counted: ${rest}` : "nothing to do.";
   }
-  if (report.exitCode === 0) return "nothing to do.";
+  if (first) return `${causeWords(first, others.length)} ${fixWords(first, options)}`.trimEnd();
+  if (isLoose) return "see what was observed below; no root cause is known for it.";
   return (
     gateNotes(report).find(({ about }) => about === "requirements")?.text ?? `${tally(report).join(", ")}.`
   );
 }
+
+/** `the client secret has expired (service-principal), and 2 more root causes.` */
+function causeWords({ title, scenarios }: Told, others: number): string {
+  const more = others === 0 ? "" : `, and ${others} more root cause${others === 1 ? "" : "s"}`;
+  return `${title} (${scenarios.map(({ id }) => id).join(", ")})${more}.`;
+}
+
+function fixWords(told: Told, { shell }: Shell): string {
+  const { fixes } = rerunIn(told, shell);
+  return capitalised((fixes.find(mends) ?? fixes[0])?.text ?? "");
+}
+
+/** Beginnings of what is a look at something, or another way to sign in, for a fix to be chosen by. */
+const asides = /^(?:Best|Better|Compare|Look|Read which|See)\b/;
+
+/** Commands that look, and change nothing. */
+const looks =
+  /^(?:curl|nslookup|openssl|npm ls|az (?:[a-z-]+ )*(?:list|list-deleted|show)(?= -|$)|az rest --url|aoai-preflight (?:token|whoami))/;
+
+const mends = ({ text, bash }: RenderedRemedy): boolean =>
+  !asides.test(text) && (bash.length === 0 || !bash.every((command) => looks.test(command)));

@@ -35,7 +35,7 @@ test("of an account that nobody could read it is asked first whether it has a cu
   expect(diagnosed?.id).toBe("custom-subdomain-required");
   expect(diagnosed?.remedies.map(({ text }) => text).slice(0, 2)).toEqual([
     "See whether the account has one.",
-    "If not, give it one; it cannot be changed later.",
+    "If it has none, give the account one; it cannot be changed later.",
   ]);
 });
 

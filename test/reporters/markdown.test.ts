@@ -7,9 +7,9 @@ const firstLine = (...given: Parameters<typeof report>): string | undefined =>
   reporters.markdown.render(report(...given), options()).split("\n")[0];
 
 describe("the Markdown report", () => {
-  it("begins with what to do", () => {
+  it("begins with what is wrong and what to do", () => {
     expect(firstLine([throttled, notReady])).toBe(
-      "**Not ready**: Assign Cognitive Services OpenAI User to 3c1e5a70-9b2d-4f6e-8c41-d7a3b5e6f890 on contoso: the least privileged role that can call the model. (service-principal)",
+      "**Not ready**: the roles held have no data actions (service-principal), and 1 more root cause. Assign Cognitive Services OpenAI User to 3c1e5a70-9b2d-4f6e-8c41-d7a3b5e6f890 on contoso: the least privileged role that can call the model.",
     );
     expect(firstLine([ready], { exitCode: 0 })).toBe("**Ready**: nothing to do.");
     expect(firstLine([notUnderstood])).toMatch(/^\*\*Not ready\*\*: see what was observed/);
@@ -18,7 +18,7 @@ describe("the Markdown report", () => {
 
   it("has a matrix and folds each root cause", () => {
     expect(reporters.markdown.render(report([notReady, ready]), options())).toMatchInlineSnapshot(`
-      "**Not ready**: Assign Cognitive Services OpenAI User to 3c1e5a70-9b2d-4f6e-8c41-d7a3b5e6f890 on contoso: the least privileged role that can call the model. (service-principal)
+      "**Not ready**: the roles held have no data actions (service-principal). Assign Cognitive Services OpenAI User to 3c1e5a70-9b2d-4f6e-8c41-d7a3b5e6f890 on contoso: the least privileged role that can call the model.
 
       ### target prod · \`https://contoso.openai.azure.com\` · \`gpt-4o-mini\`
 

@@ -20,7 +20,7 @@ export const tenantNotFound = defineCause({
       text: "See the tenant of the subscription.",
       commands: [["az", "account", "show", "--query", "{tenant:tenantId, cloud:environmentName}"]],
     },
-    setSetting("Name it.", "tenantId", "<TENANT_ID>", known),
+    setSetting("Name the tenant of the subscription.", "tenantId", "<TENANT_ID>", known),
     tryAgain(known),
   ],
   confirm:

@@ -185,7 +185,7 @@ export const firewallDenied = defineCause({
       known.neighbour
         ? { text: `Allow it: the ${known.neighbour} › Networking.` }
         : {
-            text: "Allow it.",
+            text: "Allow the address.",
             commands: [
               [
                 "az",

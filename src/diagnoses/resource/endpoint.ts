@@ -69,7 +69,12 @@ export const endpointWrong = defineCause({
       : firstOf(byFinding("endpoint-recognised"), notOfThatAccount, bySign("endpoint-wrong"))(seen),
   remedies: (_, known) => [
     showAccount(known, "properties.endpoint", "Read the account's endpoint."),
-    setSetting("Set it: scheme and host, no path behind.", "endpoint", endpointOf(known), known),
+    setSetting(
+      "Set the account's endpoint: scheme and host, no path behind.",
+      "endpoint",
+      endpointOf(known),
+      known,
+    ),
     ...allowGateway(known),
     tryAgain(known),
   ],
@@ -113,7 +118,12 @@ export const deploymentNotFound = defineCause({
           ],
         ],
       },
-      setSetting("Name one of them.", "deployment", or(first || undefined, "DEPLOYMENT"), known),
+      setSetting(
+        "Name a deployment that the account has.",
+        "deployment",
+        or(first || undefined, "DEPLOYMENT"),
+        known,
+      ),
       tryAgain(known),
     ];
   },

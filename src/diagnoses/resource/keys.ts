@@ -37,7 +37,12 @@ export const keyInvalid = defineCause({
         ],
       ],
     },
-    setSetting("Put it in place of the one that is refused.", "apiKey", "<KEY>", known),
+    setSetting(
+      "Put one of the account's keys in place of the one that is refused.",
+      "apiKey",
+      "<KEY>",
+      known,
+    ),
     tryAgain(known),
   ],
   confirm: "Portal: the account › Keys and Endpoint; compare both, the endpoint first.",
@@ -97,7 +102,7 @@ const giveSubdomain = (known: Known): readonly Remedy[] => [
     ? []
     : [showAccount(known, "properties.customSubDomainName", "See whether the account has one.")]),
   {
-    text: `${known.customSubdomain === null ? "Give the account a custom subdomain" : "If not, give it one"}; it cannot be changed later.`,
+    text: `${known.customSubdomain === null ? "Give the account a custom subdomain" : "If it has none, give the account one"}; it cannot be changed later.`,
     commands: [
       [
         "az",

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import type { ScenarioReport } from "../../src/core/report.ts";
+import { diagnoses } from "../../src/diagnoses/index.ts";
+import { remediesOf } from "../../src/explain/page.ts";
+import { nextStep } from "../../src/reporters/next-step.ts";
+import { notReady, report, throttled } from "../support/report.ts";
+
+const headline = (...given: Parameters<typeof report>): string =>
+  nextStep(report(...given), { shell: "bash" });
+
+const failedBy = (rule: (typeof diagnoses)[number]): ScenarioReport => {
+  const { id, title, link } = rule;
+  const remedies = remediesOf(rule);
+  return {
+    ...notReady,
+    diagnoses: notReady.diagnoses.slice(0, 1).map((one) => ({ ...one, id, title, link, remedies })),
+  };
+};
+
+describe("the headline", () => {
+  it.each(diagnoses.map((rule) => [rule.id, rule] as const))(
+    "of %s says what is wrong, and what mends it",
+    (_, rule) => {
+      const words = headline([failedBy(rule)]);
+      expect(words.startsWith(`${rule.title} (service-principal). `)).toBe(true);
+      const fix = words.slice(`${rule.title} (service-principal). `.length);
+      // Not what only shows something, and not another way than to mend what is there.
+      expect(fix).toMatch(/^(?!Better|Best|See\b|Look\b|List\b|Compare\b|Find\b)\p{Lu}.*[^.]\.$/u);
+      // Nothing stands before it that "it" could be.
+      expect(fix).not.toMatch(/^(?:Name|Set|Put|Allow) (?:it|them)\b(?! by)|^(?:If not|Otherwise|Or)\b/);
+    },
+  );
+
+  it("says how many more causes there are, failures first", () => {
+    expect(headline([throttled, notReady])).toMatch(
+      /^the roles held have no data actions \(service-principal\), and 1 more root cause\. Assign /,
+    );
+  });
+
+  it("asks for nothing where the gate is satisfied", () => {
+    expect(headline([throttled], { exitCode: 0 })).toBe(
+      "nothing has to be done; not counted: the deployment's rate limit is exceeded (api-key).",
+    );
+  });
+});
