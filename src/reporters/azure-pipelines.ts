@@ -1,6 +1,6 @@
 import { gateNotes } from "./gate-notes.ts";
 import { verdictWords } from "./layout/wording.ts";
-import { problemLines, problemsIn, type Problem } from "./problems.ts";
+import { problemLines, problemsToldIn, type Problem } from "./problems.ts";
 import { defineReporter } from "./reporter.ts";
 
 /**
@@ -15,7 +15,7 @@ export const azurePipelines = defineReporter({
   render(report, options) {
     const issues = options.quiet
       ? []
-      : problemsIn(report, options)
+      : problemsToldIn(report, options)
           .filter(({ accepted }) => accepted === null)
           .map((problem) => issue(problem, problemLines(problem, options)));
     const notes = gateNotes(report)
@@ -25,7 +25,7 @@ export const azurePipelines = defineReporter({
   },
 });
 
-function issue({ id, state, scenarios, places }: Problem, lines: readonly string[]): string {
+function issue({ id, state, concerned, places }: Problem, lines: readonly string[]): string {
   const place = places.find(({ file }) => file !== undefined);
   const properties = [
     `type=${state === "fail" ? "error" : "warning"}`,
@@ -34,7 +34,7 @@ function issue({ id, state, scenarios, places }: Problem, lines: readonly string
       ? []
       : [`sourcepath=${property(place.file)}`, `linenumber=${place.line ?? 1}`]),
   ];
-  return loggingCommand("task.logissue", properties, `${scenarios.join(", ")}: ${lines.join("\n")}`);
+  return loggingCommand("task.logissue", properties, `${concerned}: ${lines.join("\n")}`);
 }
 
 /** One logging command. Source of the escapes: the agent's own, which it undoes. */

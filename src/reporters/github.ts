@@ -1,6 +1,6 @@
 import { gateNotes } from "./gate-notes.ts";
 import { verdictWords } from "./layout/wording.ts";
-import { problemLines, problemsIn, type Problem } from "./problems.ts";
+import { problemLines, problemsToldIn, type Problem } from "./problems.ts";
 import { defineReporter } from "./reporter.ts";
 
 /**
@@ -14,7 +14,7 @@ export const github = defineReporter({
   render(report, options) {
     const annotations = options.quiet
       ? []
-      : problemsIn(report, options).map((problem) => annotation(problem, problemLines(problem, options)));
+      : problemsToldIn(report, options).map((problem) => annotation(problem, problemLines(problem, options)));
     const notes = gateNotes(report)
       .filter(({ state }) => state === "warn")
       .map(({ text, about }) => `::warning title=${about}::${data(text)}`);
@@ -28,10 +28,10 @@ const commands: Readonly<Record<Problem["state"], string>> = {
   warn: "notice",
 };
 
-function annotation({ id, state, scenarios, places, accepted }: Problem, lines: readonly string[]): string {
+function annotation({ id, state, concerned, places, accepted }: Problem, lines: readonly string[]): string {
   const place = places.find(({ file }) => file !== undefined);
   const properties = [
-    `title=${property(`${id} (${scenarios.join(", ")})`)}`,
+    `title=${property(`${id} (${concerned})`)}`,
     ...(place?.file === undefined ? [] : [`file=${property(place.file)}`, `line=${place.line ?? 1}`]),
   ];
   return `::${accepted === null ? commands[state] : "notice"} ${properties.join(",")}::${data(lines.join("\n"))}`;

@@ -1,11 +1,12 @@
 import type { Report } from "../core/report.ts";
 import { gateNotes } from "./gate-notes.ts";
-import { causes } from "./html/causes.ts";
+import { causeCard, causes } from "./html/causes.ts";
 import { everyCheck } from "./html/checks.ts";
 import { claimsTables } from "./html/claims.ts";
 import { glyph } from "./html/glyph.ts";
 import { markup, type Markup } from "./html/markup.ts";
 import { matrix } from "./html/matrix.ts";
+import { overview, targetAnchor } from "./html/overview.ts";
 import { style } from "./html/style.ts";
 import { timeline } from "./html/timeline.ts";
 import { likeExit } from "./layout/marks.ts";
@@ -13,7 +14,8 @@ import { capitalised, duration, simulationWords, tally, targetWords, verdictOf }
 import { nextStep } from "./next-step.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
-import { targetsOf, type TargetGroup } from "./told.ts";
+import { tellingOf, type ToldTarget } from "./shared.ts";
+import type { Told } from "./told.ts";
 
 /**
  * For a browser, a printer or an archive: one file that needs no network and no script. Its policy forbids both, so that
@@ -29,7 +31,7 @@ export const html = defineReporter({
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 function page(report: Report, options: RenderOptions): Markup {
-  const targets = targetsOf(report);
+  const { shared, targets } = tellingOf(report);
   return markup`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -43,7 +45,9 @@ function page(report: Report, options: RenderOptions): Markup {
 <body>
 ${header(report, options)}
 <main>
-${targets.map((group) => targetSection(group, options))}
+${overview(targets)}
+${sharedSection(shared, options)}
+${targets.map((group, at) => targetSection(group, at, options))}
 ${timeline(report)}
 ${claimsTables(report)}
 ${everyCheck(report)}
@@ -71,7 +75,19 @@ const notesOf = (report: Report): Markup[] =>
       markup`<p class="note">${state === "skip" ? glyph(state, "note") : glyph(state)} ${text}</p>`,
   );
 
-const targetSection = (group: TargetGroup, options: RenderOptions): Markup => markup`<section>
+const sharedSection = (shared: readonly Told[], options: RenderOptions): Markup | null =>
+  shared.length === 0
+    ? null
+    : markup`<section>
+<h2>On several targets</h2>
+${shared.map((told) => causeCard(told, options))}</section>
+`;
+
+const targetSection = (
+  group: ToldTarget,
+  at: number,
+  options: RenderOptions,
+): Markup => markup`<section id="${targetAnchor(at)}">
 <h2>${capitalised(targetWords(group.target)[0] ?? "")}</h2>
 <p class="note">${targetWords(group.target).slice(1).join(" · ")}</p>
 ${matrix(group)}${causes(group, options)}</section>

@@ -9,7 +9,8 @@ import { duration, simulationWords, stateWords, tally, targetWords, verdictOf } 
 import { gateNotes } from "./gate-notes.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
-import { causesToldIn, looseIn, targetsOf, type TargetGroup } from "./told.ts";
+import { tellingOf, type ToldTarget } from "./shared.ts";
+import { looseIn, type TargetGroup } from "./told.ts";
 import { findingStates } from "../core/vocabulary.ts";
 
 /** Below this the glyphs of a scenario and the name of an option no longer fit on a line. */
@@ -29,10 +30,13 @@ export const human = defineReporter({
     };
     const verdict = verdictLine(report, style);
     if (options.quiet) return `${verdict}\n`;
-    const targets = targetsOf(report);
+    const { shared, targets } = tellingOf(report);
     const blocks = [
       headerLines(report, targets, style),
       ...targets.flatMap((group) => targetBlocks(group, targets.length > 1, style)),
+      // Last, where a terminal stands when the report is written.
+      shared.length > 0 ? [style.chalk.bold("on several targets")] : [],
+      ...shared.map((told) => causeLines(told, style)),
       noteLines(report, style),
       [verdict],
     ];
@@ -60,7 +64,7 @@ function headerLines(
   return hang("", parts.join(marks.dot), width).map((line) => chalk.bold(line));
 }
 
-function targetBlocks({ target, scenarios }: TargetGroup, named: boolean, style: Style): string[][] {
+function targetBlocks({ target, scenarios, causes }: ToldTarget, named: boolean, style: Style): string[][] {
   const { marks, width, verbose, show, chalk } = style;
   const listed = verbose ? findingStates : show;
   const loose = scenarios.flatMap((scenario) =>
@@ -71,7 +75,7 @@ function targetBlocks({ target, scenarios }: TargetGroup, named: boolean, style:
   return [
     named ? hang("", targetWords(target).join(marks.dot), width).map((line) => chalk.bold(line)) : [],
     [...matrix(scenarios, style), ...legend(scenarios, style, style.ascii)],
-    ...causesToldIn(scenarios).map((told) => causeLines(told, style)),
+    ...causes.map((told) => causeLines(told, style)),
     ...loose,
     ...(more ? scenarios.map((scenario) => details(scenario, listed, style)) : []),
   ];

@@ -9,9 +9,11 @@ import { gateNotes } from "./gate-notes.ts";
 import { nextStep } from "./next-step.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
+import { overviewColumns, overviewOf } from "./overview.ts";
+import { tellingOf, type ToldTarget } from "./shared.ts";
+import { concerned } from "./concerned.ts";
 import {
   besides,
-  causesToldIn,
   explainCommand,
   looseIn,
   looseWords,
@@ -21,7 +23,6 @@ import {
   seenWords,
   sourceOf,
   surenessOf,
-  targetsOf,
   type Loose,
   type TargetGroup,
   type Told,
@@ -35,7 +36,7 @@ export const markdown = defineReporter({
   audience: "people",
   render(report, options) {
     const marks = marksFor(options.ascii);
-    const targets = targetsOf(report);
+    const { shared, targets } = tellingOf(report);
     const { name, version } = report.tool;
     const facts = [
       `${name} ${version}`,
@@ -45,7 +46,13 @@ export const markdown = defineReporter({
     ];
     const blocks = [
       firstLine(report, options),
-      ...(options.quiet ? [] : targets.flatMap((group) => targetBlocks(group, marks, options))),
+      ...(options.quiet
+        ? []
+        : [
+            ...overview(targets, marks),
+            ...sharedBlocks(shared, marks, options),
+            ...targets.flatMap((group) => targetBlocks(group, marks, options)),
+          ]),
       ...notesBlock(report, marks),
       facts.map(markdownText).join(marks.dot),
     ];
@@ -74,11 +81,35 @@ function notesBlock(report: Report, marks: Marks): string[] {
       ];
 }
 
-function targetBlocks({ target, scenarios }: TargetGroup, marks: Marks, options: RenderOptions): string[] {
+function overview(targets: readonly ToldTarget[], marks: Marks): string[] {
+  const rows = overviewOf(targets);
+  if (rows.length === 0) return [];
+  return [
+    tableOf(
+      ["target", ...overviewColumns.map(([words]) => words)],
+      ["---", ...overviewColumns.map(() => "--:")],
+      rows.map(({ target, state, counts }) => [
+        `${marks.glyphs[state]} ${markdownText(target.name)}`,
+        ...overviewColumns.map(([, count]) => String(counts[count])),
+      ]),
+    ),
+  ];
+}
+
+const sharedBlocks = (shared: readonly Told[], marks: Marks, options: RenderOptions): string[] =>
+  shared.length === 0
+    ? []
+    : ["### on several targets", ...shared.map((told) => causeBlock(told, marks, options))];
+
+function targetBlocks(
+  { target, scenarios, causes }: ToldTarget,
+  marks: Marks,
+  options: RenderOptions,
+): string[] {
   return [
     heading(target, marks),
     table(scenarios, marks),
-    ...causesToldIn(scenarios).map((told) => causeBlock(told, marks, options)),
+    ...causes.map((told) => causeBlock(told, marks, options)),
     ...scenarios.flatMap((scenario) =>
       looseIn(scenario).map((finding) => looseBlock(scenario, finding, marks)),
     ),
@@ -91,25 +122,26 @@ const heading = ({ name, endpoint, deployment }: TargetGroup["target"], { dot }:
   return `### ${[markdownText(`target ${name}`), ...names.map(inlineCode)].join(dot)}`;
 };
 
-function table(scenarios: readonly ScenarioReport[], marks: Marks): string {
-  const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [
-    row(["scenario", ...stages, "state", "why"]),
-    row(["---", ...stages.map(() => ":-:"), "---", "---"]),
-    ...scenarios.map((scenario) =>
-      row([
-        markdownText(scenario.id),
-        ...stages.map((stage) => marks.glyphs[stageState(scenario, stage)]),
-        stateWords[scenario.state],
-        markdownText(scenario.headline),
-      ]),
-    ),
-  ].join("\n");
-}
+const table = (scenarios: readonly ScenarioReport[], marks: Marks): string =>
+  tableOf(
+    ["scenario", ...stages, "state", "why"],
+    ["---", ...stages.map(() => ":-:"), "---", "---"],
+    scenarios.map((scenario) => [
+      markdownText(scenario.id),
+      ...stages.map((stage) => marks.glyphs[stageState(scenario, stage)]),
+      stateWords[scenario.state],
+      markdownText(scenario.headline),
+    ]),
+  );
+
+const tableOf = (
+  heads: readonly string[],
+  alignments: readonly string[],
+  rows: readonly (readonly string[])[],
+): string => [heads, alignments, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 
 function causeBlock(told: Told, marks: Marks, { shell, fix }: RenderOptions): string {
   const { rerun, fixes } = rerunIn(told, shell);
-  const names = told.scenarios.map(({ id }) => id).join(", ");
   const code = (commands: readonly string[]): string[] =>
     commands.length === 0
       ? []
@@ -122,18 +154,21 @@ function causeBlock(told: Told, marks: Marks, { shell, fix }: RenderOptions): st
   const fixOf = (remedy: RenderedRemedy): string[] =>
     sourceOf(remedy, fix)?.map((text) => fenced(text, fix)) ?? code(remedy[shell]);
   const more = markdownLink("documentation", told.link);
-  return folded([`${marks.glyphs[told.state]} ${names}`, told.id, surenessOf(told)].join(marks.dot), [
-    markdownText(`${told.title}: ${told.because.join(" ")}`),
-    ...list("Needed", neededFor(told)),
-    ...list("Seen", seenBeyond(told)),
-    "**Fix**",
-    ...fixes.flatMap((remedy) => [markdownText(remedy.text), ...fixOf(remedy)]),
-    "**Then**",
-    ...(rerun.text ? [markdownText(rerun.text)] : []),
-    ...code(rerun.commands),
-    ...list("Also", besides(told)),
-    [`More: ${inlineCode(explainCommand(told, shell))}`, more].filter(Boolean).join(marks.dot),
-  ]);
+  return folded(
+    [`${marks.glyphs[told.state]} ${concerned(told.scenarios)}`, told.id, surenessOf(told)].join(marks.dot),
+    [
+      markdownText(`${told.title}: ${told.because.join(" ")}`),
+      ...list("Needed", neededFor(told)),
+      ...list("Seen", seenBeyond(told)),
+      "**Fix**",
+      ...fixes.flatMap((remedy) => [markdownText(remedy.text), ...fixOf(remedy)]),
+      "**Then**",
+      ...(rerun.text ? [markdownText(rerun.text)] : []),
+      ...code(rerun.commands),
+      ...list("Also", besides(told)),
+      [`More: ${inlineCode(explainCommand(told, shell))}`, more].filter(Boolean).join(marks.dot),
+    ],
+  );
 }
 
 const looseBlock = (scenario: ScenarioReport, finding: Loose, marks: Marks): string =>

@@ -1,10 +1,12 @@
 import type { RenderedRemedy } from "../core/remedy.ts";
 import type { Report } from "../core/report.ts";
 import { capitalised, tally } from "./layout/wording.ts";
+import { concerned, isOfSeveral } from "./concerned.ts";
 import { acceptedWords, toldAcceptedWords } from "./accepted.ts";
 import { gateNotes } from "./gate-notes.ts";
 import type { RenderOptions } from "./options.ts";
-import { causesToldIn, looseIn, rerunIn, targetsOf, type Told } from "./told.ts";
+import { tellingOf } from "./shared.ts";
+import { looseIn, rerunIn, type Told } from "./told.ts";
 
 type Shell = Pick<RenderOptions, "shell">;
 
@@ -13,31 +15,37 @@ type Shell = Pick<RenderOptions, "shell">;
  * fix of it that mends, and how many more there are.
  */
 export function nextStep(report: Report, options: Shell): string {
-  const told = targetsOf(report)
-    .flatMap(({ scenarios }) => causesToldIn(scenarios))
-    .filter((cause) => toldAcceptedWords(report, cause) === null);
+  const { shared, targets } = tellingOf(report);
+  const told = [...shared, ...targets.flatMap(({ causes }) => causes)].filter(
+    (cause) => toldAcceptedWords(report, cause) === null,
+  );
   const causes = (["fail", "inconclusive"] as const).flatMap((wanted) =>
     told.filter(({ state }) => state === wanted),
   );
-  const isLoose = report.scenarios.some((scenario) =>
+  const loose = report.scenarios.filter((scenario) =>
     looseIn(scenario).some((finding) => acceptedWords(report, scenario, finding) === null),
   );
   const [first, ...others] = causes;
+  const several = isOfSeveral(report.scenarios);
+  const cause = first && causeWords(first, others.length, several);
   if (report.exitCode === 0) {
-    const rest = first ? causeWords(first, others.length) : isLoose && "see what was observed below.";
+    const rest = cause ?? (loose.length > 0 && "see what was observed below.");
     return rest ? `nothing has to be done; not counted: ${rest}` : "nothing to do.";
   }
-  if (first) return `${causeWords(first, others.length)} ${fixWords(first, options)}`.trimEnd();
-  if (isLoose) return "see what was observed below; no root cause is known for it.";
+  if (first) return `${cause} ${fixWords(first, options)}`.trimEnd();
+  if (loose.length > 0) {
+    const where = several ? ` (${concerned(loose, several)})` : "";
+    return `see what was observed below${where}; no root cause is known for it.`;
+  }
   return (
     gateNotes(report).find(({ about }) => about === "requirements")?.text ?? `${tally(report).join(", ")}.`
   );
 }
 
 /** `the client secret has expired (service-principal), and 2 more root causes.` */
-function causeWords({ title, scenarios }: Told, others: number): string {
+function causeWords({ title, scenarios }: Told, others: number, withTargets: boolean): string {
   const more = others === 0 ? "" : `, and ${others} more root cause${others === 1 ? "" : "s"}`;
-  return `${title} (${scenarios.map(({ id }) => id).join(", ")})${more}.`;
+  return `${title} (${concerned(scenarios, withTargets)})${more}.`;
 }
 
 function fixWords(told: Told, { shell }: Shell): string {

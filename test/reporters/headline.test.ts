@@ -25,7 +25,7 @@ describe("the headline", () => {
       expect(words.startsWith(`${rule.title} (service-principal). `)).toBe(true);
       const fix = words.slice(`${rule.title} (service-principal). `.length);
       // Not what only shows something, and not another way than to mend what is there.
-      expect(fix).toMatch(/^(?!Better|Best|See\b|Look\b|List\b|Compare\b|Find\b)\p{Lu}.*[^.]\.$/u);
+      expect(fix).toMatch(/^(?!Better|Best|See\b|Look\b|List\b|Compare\b|Find\b)\p{Lu}.*[^.]\.\)?$/u);
       // Nothing stands before it that "it" could be.
       expect(fix).not.toMatch(/^(?:Name|Set|Put|Allow) (?:it|them)\b(?! by)|^(?:If not|Otherwise|Or)\b/);
     },

@@ -26,6 +26,10 @@ describe("the HTML report", () => {
     ["of everything", page()],
     ["of a ready run", page([ready], { exitCode: 0 })],
     ["of nothing", page([], { exitCode: 3 })],
+    [
+      "of several targets",
+      page(["a", "b"].map((name) => ({ ...notReady, target: { ...notReady.target, name } }))),
+    ],
   ])("is valid HTML %s", async (_, text) => {
     const { results } = await validator.validateString(text);
     expect(

@@ -2,9 +2,10 @@ import type { RenderedRemedy } from "../../core/remedy.ts";
 import type { ScenarioReport } from "../../core/report.ts";
 import { capitalised } from "../layout/wording.ts";
 import type { RenderOptions } from "../options.ts";
+import { concerned, isOfSeveral } from "../concerned.ts";
+import type { ToldTarget } from "../shared.ts";
 import {
   besides,
-  causesToldIn,
   explainCommand,
   looseIn,
   looseWords,
@@ -15,25 +16,25 @@ import {
   sourceOf,
   surenessOf,
   type Loose,
-  type TargetGroup,
   type Told,
 } from "../told.ts";
 import { glyph } from "./glyph.ts";
 import { link, markup, type Markup } from "./markup.ts";
 
 /** Every root cause of a target with its evidence and what to do; then what no root cause accounts for. */
-export const causes = ({ scenarios }: TargetGroup, options: RenderOptions): readonly Markup[] => [
-  ...causesToldIn(scenarios).map((told) => causeCard(told, options)),
+export const causes = ({ scenarios, causes: own }: ToldTarget, options: RenderOptions): readonly Markup[] => [
+  ...own.map((told) => causeCard(told, options)),
   ...scenarios.flatMap((scenario) => looseIn(scenario).map((finding) => looseCard(scenario, finding))),
 ];
 
-function causeCard(told: Told, options: RenderOptions): Markup {
+/** A root cause with its evidence and what to do. */
+export function causeCard(told: Told, options: RenderOptions): Markup {
   const { shell } = options;
   const { rerun, fixes } = rerunIn(told, shell);
   return markup`<article class="cause">
     <h3>${glyph(told.state)} ${capitalised(told.title)}</h3>
     <p class="tags">
-      ${told.scenarios.map(({ id }) => markup`<span>${id}</span> `)}<code>${told.id}</code>
+      ${whose(told).map((words) => markup`<span>${words}</span> `)}<code>${told.id}</code>
       <span>${surenessOf(told)}</span>
     </p>
     ${told.because.map((sentence) => markup`<p>${sentence}</p>`)}
@@ -51,6 +52,9 @@ function causeCard(told: Told, options: RenderOptions): Markup {
     <p class="note">More: <code>${explainCommand(told, shell)}</code>, ${link("documentation", told.link)}</p>
   </article> `;
 }
+
+const whose = ({ scenarios }: Told): string[] =>
+  isOfSeveral(scenarios) ? [concerned(scenarios)] : scenarios.map(({ id }) => id);
 
 const facts = (name: string, texts: readonly string[]): Markup | null =>
   texts.length === 0

@@ -2,6 +2,7 @@ import type { ChalkInstance } from "chalk";
 import type { RenderedRemedy } from "../../core/remedy.ts";
 import type { ScenarioReport } from "../../core/report.ts";
 import type { RenderOptions } from "../options.ts";
+import { concerned } from "../concerned.ts";
 import {
   besides,
   explainCommand,
@@ -33,7 +34,6 @@ const commandIndent = (width: number): number => (width < 80 ? 6 : 4 + labelWidt
 export function causeLines(told: Told, style: Style): string[] {
   const { chalk, marks, width, shell } = style;
   const { rerun, fixes } = rerunIn(told, shell);
-  const names = told.scenarios.map(({ id }) => id).join(", ");
   const label = (name: string, text: string): string[] =>
     hang(`    ${chalk.bold(name.padEnd(labelWidth))}`, text, width);
   const labels = (name: string, texts: readonly string[]): string[] =>
@@ -41,7 +41,7 @@ export function causeLines(told: Told, style: Style): string[] {
   return [
     ...hang(
       `  ${paint(chalk, told.state, marks.glyphs[told.state])} `,
-      [names, chalk.bold(told.id), surenessOf(told)].join(marks.dot),
+      [concerned(told.scenarios), chalk.bold(told.id), surenessOf(told)].join(marks.dot),
       width,
     ),
     ...[...(isTitleTold(told) ? [] : [told.title]), ...told.because].flatMap((sentence) =>

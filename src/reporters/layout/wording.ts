@@ -37,8 +37,12 @@ export const targetWords = ({ name, endpoint, deployment, cloud }: ScenarioRepor
     (part) => part !== null,
   );
 
-/** `1 ready`, `2 not ready`, …: only what there is. */
-export function tally({ summary }: Report): string[] {
+/** `a, b, c and 4 more`: names enough to begin with. */
+export const someOf = (names: readonly string[]): string =>
+  names.length <= 4 ? names.join(", ") : `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
+
+/** `1 ready`, `2 not ready`, …: only what there is. With several targets, the ones to look at first are named. */
+export function tally({ summary, scenarios }: Report): string[] {
   const counts: readonly (readonly [number, ScenarioState])[] = [
     [summary.ready, "ready"],
     [summary.notReady, "not-ready"],
@@ -47,9 +51,20 @@ export function tally({ summary }: Report): string[] {
     [summary.notRun, "not-run"],
   ];
   const there = counts.filter(([count]) => count > 0);
+  const first = there.find(([, state]) => state === "not-ready" || state === "undetermined")?.[1];
   return there.length === 0
     ? ["nothing ran"]
-    : there.map(([count, state]) => `${count} ${stateWords[state]}`);
+    : there.map(([count, state]) => {
+        const named = state === first ? targetsIn(scenarios, state) : [];
+        return `${count} ${stateWords[state]}${named.length > 0 ? ` (${someOf(named)})` : ""}`;
+      });
+}
+
+/** The targets that have a scenario in a state; none where there is but one target. */
+function targetsIn(scenarios: readonly ScenarioReport[], wanted: ScenarioState): string[] {
+  const all = new Set(scenarios.map(({ target }) => target.name));
+  const those = scenarios.filter(({ state }) => state === wanted).map(({ target }) => target.name);
+  return all.size > 1 ? [...new Set(those)] : [];
 }
 
 /** `simulated: world healthy, drill rate-limited`; null on real Azure. A simulated "ready" must never pass for a real one. */

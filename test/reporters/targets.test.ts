@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { renderRemedy } from "../../src/core/remedy.ts";
+import type { ScenarioReport } from "../../src/core/report.ts";
+import { reporters } from "../../src/reporters/index.ts";
+import { nextStep } from "../../src/reporters/next-step.ts";
+import { notReady, notUnderstood, options, ready, report, throttled } from "../support/report.ts";
+
+/* What a report of several targets says of which of them. */
+
+const on = (name: string, scenario: ScenarioReport): ScenarioReport => {
+  const endpoint = `https://${name}.openai.azure.com`;
+  return { ...scenario, target: { ...scenario.target, name, endpoint } };
+};
+/** It fails by what only its own host is named in. */
+const refused = (name: string, over: Partial<ScenarioReport["diagnoses"][number]> = {}): ScenarioReport => ({
+  ...on(name, notReady),
+  diagnoses: notReady.diagnoses.slice(0, 1).map((one) => ({
+    ...one,
+    because: `https://${name}.openai.azure.com refuses the caller.`,
+    remedies: [
+      renderRemedy({ text: "Allow it.", commands: [["az", "allow", `${name}.openai.azure.com`]] }),
+      renderRemedy({ text: "Try.", commands: [["aoai-preflight", "run", "service-principal"]] }),
+    ],
+    ...over,
+  })),
+});
+const many = ["t1", "t2", "t3", "t4", "t5", "t6"];
+const one = report([...many.map((name) => on(name, ready)), refused("bad")]);
+const people = ["human", "markdown", "html", "github", "azure-pipelines"] as const;
+const lines = (text: string): string[] => text.trimEnd().split("\n");
+
+describe("a target among several that is not ready", () => {
+  it("is named in the headline", () => {
+    expect(nextStep(one, { shell: "bash" })).toMatch(/ \(service-principal on bad\)\. Allow it\.$/);
+    const loose = report([on("good", ready), on("bad", notUnderstood)]);
+    expect(nextStep(loose, { shell: "bash" })).toMatch(/below \(workload-identity on bad\); no root cause/);
+  });
+
+  it("is named in the title of an annotation", () => {
+    expect(reporters.github.render(one, options())).toMatch(
+      /^::error title=role-without-data-actions \(service-principal on bad\)/,
+    );
+    expect(reporters["azure-pipelines"].render(one, options())).toContain("]service-principal on bad: ");
+  });
+
+  it.each(["human", "short", "github"] as const)("is named in the last line: %s", (format) => {
+    expect(lines(reporters[format].render(one, options())).at(-1)).toContain("1 not ready (bad)");
+  });
+
+  it("stands first in the overview", () => {
+    expect(reporters.markdown.render(one, options())).toContain(
+      "\n\n| target | ready | not ready | undetermined |\n| --- | --: | --: | --: |\n| ✗ bad | 0 | 1 | 0 |\n| ✓ t1 | 1 | 0 | 0 |\n",
+    );
+    const page = reporters.html.render(one, options());
+    const [, first = ""] = page.match(/<a href="#(target-\d+)">/) ?? [];
+    expect(page.slice(page.indexOf(`<section id="${first}">`))).toMatch(/^[^\n]*\s*<h2>Target bad<\/h2>/);
+  });
+
+  it.each(people)("is not named where it is the only one: %s", (format) => {
+    expect(reporters[format].render(report([notReady]), options())).not.toMatch(
+      / on prod|\(prod\)|on several/,
+    );
+  });
+});
+
+describe("a root cause that several targets share", () => {
+  const shared = report(many.map((name) => refused(name)));
+
+  it.each(people)("is told once, with the commands of all: %s", (format) => {
+    const text = reporters[format].render(shared, options({ width: 200 }));
+    expect(text.match(/refuses the caller/g)).toHaveLength(1);
+    expect(text).toContain("It is the same on the others, but for the names.");
+    expect(text).toMatch(/service-principal on t1(?:%2C|,) t2(?:%2C|,) t3 and 3 more/);
+    for (const name of many) expect(text).toContain(`az allow ${name}.openai.azure.com`);
+  });
+
+  it.each(people)("is told once where the report is redacted: %s", (format) => {
+    const text = reporters[format].render(shared, options({ width: 200, redact: "strict" }));
+    expect(text.match(/refuses the caller/g)).toHaveLength(1);
+  });
+
+  it("keeps the matrix of each target", () => {
+    for (const name of many)
+      expect(reporters.markdown.render(shared, options())).toContain(`### target ${name} `);
+  });
+
+  it("names all of its targets in an annotation", () => {
+    expect(reporters.github.render(shared, options())).toContain("%0AOn t1, t2, t3, t4, t5, t6.%0A");
+  });
+
+  it("is an alert of each target for code scanning", () => {
+    expect(reporters.sarif.render(shared, options()).match(/"aoaiPreflight\/v1"/g)).toHaveLength(6);
+  });
+
+  it.each([
+    ["reason", { because: "Something else." }],
+    ["setting", { remedies: [renderRemedy({ text: "Set it.", commands: [["export", "A=b"]] })] }],
+    ["confidence", { confidence: "possible" as const }],
+  ])("is told twice where the %s differs", (_, over) => {
+    const text = reporters.markdown.render(report([refused("t1"), refused("t2", over)]), options());
+    expect(text.match(/<summary>✗ service-principal/g)).toHaveLength(2);
+  });
+
+  it("says which scenarios it has on which targets", () => {
+    const text = reporters.human.render(
+      report([on("t1", throttled), on("t2", throttled), on("t2", { ...throttled, id: "other" })]),
+      options({ width: 200 }),
+    );
+    expect(text).toContain("? api-key on t1, t2; other on t2 · rate-limited");
+  });
+});
