@@ -61,13 +61,19 @@ function header(report: Report, options: RenderOptions): Markup {
   const state = likeExit(report.exitCode);
   const simulation = simulationWords(report);
   return markup`<header class="${state}">
-<p class="tool">${report.tool.name}${simulation ? markup` <span class="simulated">${simulation}</span>` : null}</p>
+<p class="tool"><span>${report.tool.name} ${report.tool.version} · ${startWords(report)}</span>${simulation ? markup` <span class="simulated">${simulation}</span>` : null}</p>
 <h1>${glyph(state)} ${capitalised(verdictOf(report))}</h1>
 <p class="next">${capitalised(nextStep(report, options))}</p>
-<p class="note">${tally(report).join(" · ")} · ${duration(report.durationMs)}</p>
+<p class="note">${tally(report).join(" · ")} · ${duration(report.durationMs)} · exit ${report.exitCode}</p>
 ${notesOf(report)}
   </header>`;
 }
+
+/** `2026-05-04 08:00 UTC`: for whom a page on paper is of some day. */
+const startWords = ({ startedAt }: Report): Markup => {
+  const moment = new Date(startedAt).toISOString();
+  return markup`<time datetime="${moment}">${moment.slice(0, 10)} ${moment.slice(11, 16)} UTC</time>`;
+};
 
 const notesOf = (report: Report): Markup[] =>
   gateNotes(report).map(

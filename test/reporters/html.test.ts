@@ -55,6 +55,12 @@ describe("the HTML report", () => {
     expect(text).toContain("&lt;script&gt;");
   });
 
+  it("says in its head which tool wrote it, when, and how it ended", () => {
+    const [head = ""] = page([ready], { exitCode: 0 }).match(/<header[^]*<\/header>/) ?? [];
+    expect(head).toMatch(/aoai-preflight \d+\.\d+\.\d+ · <time [^>]*>2026-\d\d-\d\d \d\d:\d\d UTC<\/time>/);
+    expect(head).toContain("exit 0");
+  });
+
   it("has fixes as they are to be copied: a command on one line, whole", () => {
     expect(page([notReady])).toContain(notReady.diagnoses[0]?.remedies[0]?.bash[0]);
   });
@@ -105,6 +111,16 @@ describe.runIf(chromiumPath)(`the HTML report in a browser${whySkipped}`, () => 
     },
     60_000,
   );
+
+  it("has on paper what is open, and the addresses of links", async () => {
+    const view = await browser.newPage();
+    await view.emulateMedia({ media: "print" });
+    await view.setContent(page());
+    expect(await view.locator("section > details table").first().isVisible()).toBe(false);
+    const after = `getComputedStyle(document.querySelector(".cause a[rel]"), "::after").content`;
+    expect(await view.evaluate(after)).toContain("https://learn.microsoft.com/");
+    await view.close();
+  }, 60_000);
 
   it("asks for nothing and runs nothing", async () => {
     const view = await browser.newPage();

@@ -1,4 +1,4 @@
-/** The page's style sheet: light and dark by the reader's system, one column on a phone, everything open on paper. */
+/** The page's style sheet: light and dark by the reader's system, one column on a phone; on paper what the reader has open, with the addresses of links. */
 export const style = `
 :root {
   color-scheme: light dark;
@@ -132,9 +132,9 @@ footer { margin-top: 3rem; color: var(--quiet); font-size: .88rem; }
 @media print {
   :root { color-scheme: light; }
   body { padding: 0; background: none; font-size: 10pt; }
-  header, .lane, .matrix, pre, tr { break-inside: avoid; }
+  header, .cause, .lane, section > .matrix, .fix li, pre, tr { break-inside: avoid; }
   h2, h3, h4, h2 + .note { break-after: avoid; }
   * { print-color-adjust: exact; }
-  section > details::details-content { content-visibility: visible; block-size: auto; }
+  a[rel]::after { content: " (" attr(href) ")"; font-size: .86em; }
 }
 `;
