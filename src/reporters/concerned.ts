@@ -16,5 +16,5 @@ export function concerned(scenarios: readonly Ran[], withTargets = isOfSeveral(s
 }
 
 /** Whether they ran against more than one target, so that its name is to be told. */
-export const isOfSeveral = (scenarios: readonly Ran[]): boolean =>
+export const isOfSeveral = (scenarios: readonly Pick<Ran, "target">[]): boolean =>
   new Set(scenarios.map(({ target }) => target.name)).size > 1;

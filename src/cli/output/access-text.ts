@@ -8,7 +8,8 @@ import { hang } from "../../reporters/layout/paragraph.ts";
 import { forPeople } from "../../reporters/presentable.ts";
 import { sourceOf } from "../../reporters/told.ts";
 import type { AccessAnswer } from "../execute/access-answer.ts";
-import { severalTargets, type TableStyle } from "./answer.ts";
+import { isOfSeveral } from "../../reporters/concerned.ts";
+import { type TableStyle } from "./answer.ts";
 
 export interface AccessStyle extends TableStyle {
   readonly shell: "bash" | "powershell";
@@ -28,7 +29,7 @@ const states: Readonly<Record<AccessAnswer["verdict"], FindingState>> = {
  * closest, and what to do.
  */
 export function accessText(answers: readonly AccessAnswer[], style: AccessStyle): string {
-  const named = severalTargets(answers);
+  const named = isOfSeveral(answers);
   return `${answers.map((answer) => linesOf(answer, named, style).join("\n")).join("\n\n")}\n`;
 }
 

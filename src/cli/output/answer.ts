@@ -22,10 +22,6 @@ export const tableStyle = (given: { ascii: boolean; color: ColourMode }, io: Io)
   width: io.columns,
 });
 
-/** Whether answers are about more than one target, and have to name it. */
-export const severalTargets = (answers: readonly { readonly target: { readonly name: string } }[]): boolean =>
-  new Set(answers.map(({ target }) => target.name)).size > 1;
-
 /** One row: a mark, cells that are aligned over all rows, and a text that wraps behind them. */
 export interface Row {
   readonly state: FindingState;

@@ -1,7 +1,8 @@
 import type { CheckId } from "../../checks/index.ts";
 import type { EvidenceMap } from "../../core/evidence.ts";
 import type { ScenarioReport } from "../../core/report.ts";
-import { severalTargets, table, type Row, type TableStyle } from "./answer.ts";
+import { isOfSeveral } from "../../reporters/concerned.ts";
+import { table, type Row, type TableStyle } from "./answer.ts";
 
 type Claims = EvidenceMap["claims"];
 
@@ -23,7 +24,7 @@ const told: readonly (readonly [name: string, CheckId | null, (claims: Claims) =
 
 /** The claims of each scenario's token, for people; with the target's name where there are several. */
 export function tokenText(scenarios: readonly ScenarioReport[], style: TableStyle): string {
-  const named = severalTargets(scenarios);
+  const named = isOfSeveral(scenarios);
   return `${scenarios.map((scenario) => scenarioLines(scenario, named, style).join("\n")).join("\n\n")}\n`;
 }
 
