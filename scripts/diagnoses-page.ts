@@ -1,6 +1,6 @@
 import { aadstsMeanings } from "../src/diagnoses/signs/aadsts.ts";
 import { diagnoses } from "../src/diagnoses/index.ts";
-import { remediesOf } from "../src/explain/page.ts";
+import { remediesOf } from "../src/explain/remedies.ts";
 import type { DiagnosisRule } from "../src/core/diagnosis.ts";
 
 /** The catalogue as one Markdown page, in its own order: docs/diagnoses.md. */

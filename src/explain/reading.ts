@@ -2,7 +2,7 @@ import type { Diagnosed } from "../core/diagnosis.ts";
 import { diagnoses } from "../diagnoses/index.ts";
 import { mannersOf, recognisedMarks, unconcerned } from "./manners/marks.ts";
 import { isItsReport } from "./manners/met.ts";
-import { remediesOf } from "./page.ts";
+import { remediesOf } from "./remedies.ts";
 import { read, type Reading } from "./reader/index.ts";
 
 /** As many candidates as a reader looks at. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { explain } from "../../src/explain/explain.ts";
-import { pageOfEntraCode } from "../../src/explain/page.ts";
+import { pageOfEntraCode } from "../../src/cli/output/page-text.ts";
 
 /** One root cause, and what mends it as the failure itself tells: its code, or what it names. */
 const fixesOf = (text: string) => {
@@ -33,7 +33,9 @@ test.each([
   expect(fixes).not.toMatch(hasNot);
 });
 
+const style = { width: 200, shell: "bash" } as const;
+
 test("the page of a code has the code's own fix", () => {
-  expect(pageOfEntraCode("AADSTS500022", "bash")).toContain("Restrict-Access-To-Tenants, which the proxy");
-  expect(pageOfEntraCode("AADSTS53003", "bash")).not.toContain("Restrict-Access-To-Tenants, which the proxy");
+  expect(pageOfEntraCode("AADSTS500022", style)).toContain("Restrict-Access-To-Tenants, which the proxy");
+  expect(pageOfEntraCode("AADSTS53003", style)).not.toContain("Restrict-Access-To-Tenants, which the proxy");
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ScenarioReport } from "../../src/core/report.ts";
 import { diagnoses } from "../../src/diagnoses/index.ts";
-import { remediesOf } from "../../src/explain/page.ts";
+import { remediesOf } from "../../src/explain/remedies.ts";
 import { nextStep } from "../../src/reporters/next-step.ts";
 import { notReady, report, throttled } from "../support/report.ts";
 

@@ -231,6 +231,13 @@ describe("the human report", () => {
     }
   });
 
+  it.each([20, 40, 60])("has commands that can be copied as they stand at %i columns", (width) => {
+    const text = human.render(report(), options({ width }));
+    const copied = text.replaceAll(/ \\\n\s+/g, " ");
+    expect(copied).toMatch(/^ {4}Then {6}aoai-preflight run service-principal --wait 10m$/m);
+    expect(copied).toMatch(/^ {4}More {6}aoai-preflight explain role-without-data-actions$/m);
+  });
+
   it("is only the verdict when quiet", () => {
     expect(human.render(report([ready], { exitCode: 0 }), options({ quiet: true, width: 40 }))).toBe(
       "1 ready · 3.1 s                   exit 0\n",

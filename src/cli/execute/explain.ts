@@ -3,7 +3,7 @@ import { anonymise } from "../../core/anonymise.ts";
 import { exitCodes } from "../../core/gate.ts";
 import { UsageError } from "../../core/usage-error.ts";
 import { createExplainer, type Explained } from "../../explain/explain.ts";
-import { page, pageOfEntraCode } from "../../explain/page.ts";
+import { page, pageOfEntraCode } from "../output/page-text.ts";
 import { document, tableStyle } from "../output/answer.ts";
 import type { ExplainArguments } from "../commands/explain.ts";
 import { forPeople, inert } from "../../reporters/presentable.ts";
@@ -23,7 +23,8 @@ export interface ExplainedSource extends Explained {
  */
 export async function executeExplain(given: ExplainArguments, io: Io): Promise<number> {
   const { what, output, follow } = given;
-  const pages = new Map(what.flatMap((word) => pageNamed(word, given.shell) ?? []));
+  const style: ExplainedStyle = { ...tableStyle(given, io), shell: given.shell };
+  const pages = new Map(what.flatMap((word) => pageNamed(word, style) ?? []));
   const words = (what.length > 0 ? what : ["-"]).map((word, at) => ({ word, at }));
   const sources = words.filter(({ word }) => !pages.has(word));
   if (pages.size > 0 && output !== "human")
@@ -32,7 +33,6 @@ export async function executeExplain(given: ExplainArguments, io: Io): Promise<n
     throw new UsageError("--follow: name one file, or read standard input.");
   for (const text of pages.values()) io.out(forPeople(text, given.ascii));
 
-  const style: ExplainedStyle = { ...tableStyle(given, io), shell: given.shell };
   const all: ExplainedSource[] = [];
   const unknown = sources.map(({ word }) => word).filter(isUnknown);
   const unreadable = unknown.length > 0 ? [unknownWords(unknown)] : [];
@@ -75,10 +75,10 @@ async function explainPieces(
 }
 
 /** The page of an id or a code, by its word; a file of that name is then `./name`. */
-function pageNamed(word: string, shell: ExplainArguments["shell"]): [string, string][] | null {
+function pageNamed(word: string, style: ExplainedStyle): [string, string][] | null {
   const text = /^(?:AADSTS)?\d{5,8}$/i.test(word)
-    ? pageOfEntraCode(word, shell)
-    : page(word.toLowerCase(), shell);
+    ? pageOfEntraCode(word, style)
+    : page(word.toLowerCase(), style);
   return text === null ? null : [[word, text]];
 }
 

@@ -2,14 +2,14 @@ import { unreadWords } from "../../checks/access-words.ts";
 import { placeOf } from "../../checks/place.ts";
 import { quoteForBash, quoteForPowerShell } from "../../core/remedy.ts";
 import type { FindingState, FixForm } from "../../core/vocabulary.ts";
-import { commandLines } from "../../reporters/layout/command-lines.ts";
+import { commandLines, hangCommand } from "../../reporters/layout/command-lines.ts";
 import { paint } from "../../reporters/layout/marks.ts";
 import { hang } from "../../reporters/layout/paragraph.ts";
 import { forPeople } from "../../reporters/presentable.ts";
 import { sourceOf } from "../../reporters/told.ts";
 import type { AccessAnswer } from "../execute/access-answer.ts";
 import { isOfSeveral } from "../../reporters/concerned.ts";
-import { type TableStyle } from "./answer.ts";
+import type { TableStyle } from "./answer.ts";
 
 export interface AccessStyle extends TableStyle {
   readonly shell: "bash" | "powershell";
@@ -98,6 +98,9 @@ function fixLines(
     ...commandLines(["aoai-preflight", ...again.map(quote)].join(" "), { width, shell, indent: 6 }).map(
       (line) => chalk.cyan(line),
     ),
-    ...label("More", `aoai-preflight explain ${root.id}`),
+    ...hangCommand(`  ${chalk.bold("More".padEnd(10))}`, `aoai-preflight explain ${root.id}`, {
+      width,
+      shell,
+    }),
   ];
 }

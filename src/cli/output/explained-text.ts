@@ -1,6 +1,6 @@
 import type { Diagnosed } from "../../core/diagnosis.ts";
 import type { FindingState } from "../../core/vocabulary.ts";
-import { commandLines } from "../../reporters/layout/command-lines.ts";
+import { commandLines, hangCommand } from "../../reporters/layout/command-lines.ts";
 import { paint } from "../../reporters/layout/marks.ts";
 import { hang } from "../../reporters/layout/paragraph.ts";
 import { forPeople } from "../../reporters/presentable.ts";
@@ -44,8 +44,8 @@ function linesOf({ diagnoses }: ExplainedSource, style: ExplainedStyle): string[
 
 function causeLines(cause: Cause, style: ExplainedStyle): string[] {
   const { chalk, width, shell, ascii } = style;
-  const label = (name: string, text: string): string[] =>
-    hang(`    ${chalk.bold(name.padEnd(10))}`, forPeople(text, ascii), width);
+  const lead = (name: string): string => `    ${chalk.bold(name.padEnd(10))}`;
+  const label = (name: string, text: string): string[] => hang(lead(name), forPeople(text, ascii), width);
   const { occurrences } = cause;
   return [
     ...hang(headline(cause, style), forPeople(cause.title, ascii), width),
@@ -57,7 +57,7 @@ function causeLines(cause: Cause, style: ExplainedStyle): string[] {
         .flatMap((command) => commandLines(command, { width, shell, indent: 6 }))
         .map((line) => chalk.cyan(forPeople(line, ascii))),
     ]),
-    ...label("More", `aoai-preflight explain ${cause.id}`),
+    ...hangCommand(lead("More"), `aoai-preflight explain ${cause.id}`, style),
   ];
 }
 

@@ -17,7 +17,7 @@ import {
   type Loose,
   type Told,
 } from "../told.ts";
-import { commandLines } from "./command-lines.ts";
+import { commandLines, hangCommand } from "./command-lines.ts";
 import { paint, type Marks } from "./marks.ts";
 import { hang } from "./paragraph.ts";
 
@@ -34,8 +34,8 @@ const commandIndent = (width: number): number => (width < 80 ? 6 : 4 + labelWidt
 export function causeLines(told: Told, style: Style): string[] {
   const { chalk, marks, width, shell } = style;
   const { rerun, fixes } = rerunIn(told, shell);
-  const label = (name: string, text: string): string[] =>
-    hang(`    ${chalk.bold(name.padEnd(labelWidth))}`, text, width);
+  const lead = (name: string): string => `    ${chalk.bold(name.padEnd(labelWidth))}`;
+  const label = (name: string, text: string): string[] => hang(lead(name), text, width);
   const labels = (name: string, texts: readonly string[]): string[] =>
     texts.flatMap((text, at) => label(at === 0 ? name : "", text));
   return [
@@ -54,10 +54,11 @@ export function causeLines(told: Told, style: Style): string[] {
       ...commandsOf(remedy, style),
       ...(remedy.link ? label("", remedy.link) : []),
     ]),
-    ...labels("Then", rerun.commands),
+    ...rerun.commands.flatMap((command, at) => hangCommand(lead(at === 0 ? "Then" : ""), command, style)),
     ...(rerun.text ? label("", rerun.text) : []),
     ...labels("Also", besides(told)),
-    ...labels("More", [explainCommand(told, shell), told.link].filter(Boolean)),
+    ...hangCommand(lead("More"), explainCommand(told, shell), style),
+    ...(told.link ? label("", told.link) : []),
   ];
 }
 

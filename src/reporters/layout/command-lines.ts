@@ -1,13 +1,19 @@
 import stringWidth from "fast-string-width";
 import { shellWords } from "../../core/shell-words.ts";
 
+/** What decides where a command's lines end. */
+interface Room {
+  readonly width: number;
+  readonly shell: "bash" | "powershell";
+}
+
 /**
  * A command on as many lines as it needs, never cut. For bash it is continued with a backslash before an option, so
  * that it can be copied as it stands; for PowerShell it stays on one line.
  */
 export function commandLines(
   command: string,
-  { width, indent, shell }: { width: number; indent: number; shell: "bash" | "powershell" },
+  { width, indent, shell }: Room & { readonly indent: number },
 ): string[] {
   const margin = " ".repeat(indent);
   if (shell === "powershell") return [margin + command];
@@ -23,6 +29,13 @@ export function commandLines(
     }
   }
   return [...lines, line];
+}
+
+/** A command behind a lead (a label), its further lines below itself. */
+export function hangCommand(lead: string, command: string, { width, shell }: Room): string[] {
+  const indent = stringWidth(lead);
+  const [first = "", ...others] = commandLines(command, { width, shell, indent });
+  return [lead + first.slice(indent), ...others];
 }
 
 /** The command proper, then each option with its values. */
