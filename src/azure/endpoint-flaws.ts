@@ -7,8 +7,8 @@ const example = "https://<name>.openai.azure.com";
 /** Pages for people: what the address bar shows while one looks for the endpoint. Source: facts on the data plane §7. */
 const portals = ["portal.azure.com", "ai.azure.com", "oai.azure.com"];
 
-/** Paths that clients understand: none, the API's root, or a Foundry project (with the API's root). */
-const knownPath = /^\/?(?:api\/projects\/[^/]+\/?)?(?:openai(?:\/v1)?\/?)?$/;
+/** Paths that clients understand: none, the API's root, or a Foundry project (with the API's root). They strip the slashes behind it. */
+const knownPath = /^\/*(?:api\/projects\/[^/]+\/*)?(?:openai(?:\/v1)?\/*)?$/;
 
 /** What is visibly wrong with an endpoint; no surrounding white space or quotes any more. */
 export function endpointFlaws(value: string): readonly Flaw[] {

@@ -62,6 +62,13 @@ export const dataPlaneScope = (endpoint: Pick<Endpoint, "kind" | "route">, cloud
 /** The endpoint as client libraries want it: without `/openai…` behind it, a Foundry project's path kept. */
 export const endpointBase = (value: string): string => value.replace(/(?:\/+openai(?:\/v1)?)?\/*$/i, "");
 
+/**
+ * What of the endpoint's path AzureOpenAI would ask for twice: it puts `/openai/deployments/…` behind whatever is there.
+ * null where nothing is doubled, or no date is in use. Source: facts on the data plane §3.
+ */
+export const doubledPath = (value: string, apiVersion: string | undefined): string | null =>
+  isVersionless(apiVersion) ? null : value.replace(/\/*$/, "").slice(endpointBase(value).length) || null;
+
 const isVersionless = (apiVersion: string | undefined): boolean =>
   apiVersion === undefined || apiVersion === "v1" || apiVersion === "preview";
 

@@ -1,5 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { fail, pass } from "../core/finding.ts";
+import { variableOf } from "../core/setting-variable.ts";
 import { listed } from "./listed.ts";
 
 export const settingsPresent = defineCheck({
@@ -13,7 +14,7 @@ export const settingsPresent = defineCheck({
       const set = settings.filter(({ state }) => state === "set").length;
       return pass(`All required settings are set (${set} settings in use).`);
     }
-    const named = missing.map(({ names, setting }) => names[0] ?? setting);
+    const named = missing.map((fact) => variableOf(fact, settings));
     const phrases = missing.map(
       ({ state }, at) => `${named[at]} is ${state === "empty" ? "empty" : "not set"}`,
     );

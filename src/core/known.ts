@@ -1,4 +1,5 @@
 import type { EvidenceKey, EvidenceMap, Origin } from "./evidence.ts";
+import { variableOf } from "./setting-variable.ts";
 
 type Values = { readonly [K in EvidenceKey]?: EvidenceMap[K] };
 
@@ -80,9 +81,9 @@ export function knownFrom(evidence: Values, scenario?: string): Known {
 
 const originsIn = ({ settings }: EvidenceMap["settings"]): Known["origins"] =>
   Object.fromEntries(
-    settings.map(({ setting, from, names }) => [
-      setting,
-      from ?? { kind: "environment", name: names[0] ?? setting },
+    settings.map((fact) => [
+      fact.setting,
+      fact.from ?? { kind: "environment", name: variableOf(fact, settings) },
     ]),
   );
 

@@ -3,7 +3,8 @@ import type { Known } from "../core/known.ts";
 import { or } from "../core/known.ts";
 import { settingNames } from "../core/scenario.ts";
 import { bySign, byFinding, defineCause, firstOf, type Matcher } from "./match.ts";
-import { setVariable, tryAgain } from "./remedies.ts";
+import { tryAgain } from "./remedies.ts";
+import { setNamed } from "./set-setting.ts";
 
 /** Variables that the AKS webhook injects together: all missing means that it did not, not that one was forgotten. */
 const injected = ["AZURE_FEDERATED_TOKEN_FILE", "AZURE_CLIENT_ID", "AZURE_TENANT_ID"];
@@ -33,7 +34,7 @@ export const envMissing = defineCause({
   remedies({ details }, known) {
     const names = details["missing"]?.split(", ") ?? ["VARIABLE"];
     return [
-      ...names.map((name) => setVariable(`Set ${name}.`, name, "<VALUE>")),
+      ...names.map((name) => setNamed(`Set ${name}.`, name, "<VALUE>", known)),
       {
         text: "Or let a commented configuration list all that is needed.",
         commands: [["aoai-preflight", "init"]],

@@ -2,7 +2,7 @@ import { settings } from "../azure/settings.ts";
 import type { Origin } from "../core/evidence.ts";
 import { or, type Known } from "../core/known.ts";
 import type { Remedy } from "../core/remedy.ts";
-import type { SettingName } from "../core/scenario.ts";
+import { settingNames, type SettingName } from "../core/scenario.ts";
 import { setVariable } from "./remedies.ts";
 
 /**
@@ -25,6 +25,12 @@ export function setSetting(text: string, setting: SettingName, value: string, kn
   return isWritten(origin)
     ? { text: `${text} In ${lineOf(origin)}: ${entry(origin, value)}` }
     : setVariable(text, origin.name, value);
+}
+
+/** The same for a setting that is known by the name of its variable. */
+export function setNamed(text: string, name: string, value: string, known: Known): Remedy {
+  const setting = settingNames.find((one) => known.origins?.[one]?.name === name);
+  return setting ? setSetting(text, setting, value, known) : setVariable(text, name, value);
 }
 
 /** Takes away one of several names that give the same setting. */

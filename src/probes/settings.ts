@@ -80,11 +80,11 @@ function observeOne(
   const rivals = filled
     .filter((name) => (direct ? !direct.own : name !== winner))
     .map((name) => ({ name, differs: comparable(environment[name]) !== comparable(value) }));
+  // One that is set to nothing is where a value belongs.
+  const place = winner ?? present[0];
   const from =
     direct?.from ??
-    (winner === undefined
-      ? undefined
-      : { kind: "environment" as const, name: winner, ...written.get(winner) });
+    (place === undefined ? undefined : { kind: "environment" as const, name: place, ...written.get(place) });
   return {
     value,
     fact: {

@@ -1,3 +1,4 @@
+import { variableOf } from "../core/setting-variable.ts";
 import type { SettingFact } from "../core/evidence.ts";
 import type { Finding } from "../core/finding.ts";
 import type { ScenarioReport } from "../core/report.ts";
@@ -51,9 +52,10 @@ export function placeOf(
 }
 
 /** A value that nobody gave belongs where the others come from. */
-function placeOfFact({ from, names, setting }: SettingFact, facts: readonly SettingFact[]): Place {
-  const name = from?.name ?? names[0] ?? setting;
-  const known = from?.file === undefined ? facts.find((fact) => fact.from?.file !== undefined)?.from : from;
+function placeOfFact(fact: SettingFact, facts: readonly SettingFact[]): Place {
+  const { from } = fact;
+  const name = variableOf(fact, facts);
+  const known = from?.file === undefined ? facts.find((one) => one.from?.file !== undefined)?.from : from;
   return {
     name,
     ...(known?.file !== undefined && { file: known.file }),

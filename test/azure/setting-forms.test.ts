@@ -11,6 +11,7 @@ const secret = "Ab18Q~kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk";
 const good: readonly (readonly [SettingForm, string])[] = [
   ["endpoint", endpoint],
   ["endpoint", `${endpoint}/`],
+  ["endpoint", `${endpoint}//`],
   ["endpoint", `${endpoint}/openai`],
   ["endpoint", `${endpoint}/openai/v1/`],
   ["endpoint", "https://harbour.services.ai.azure.com/api/projects/pier"],
@@ -55,7 +56,6 @@ const bad: readonly (readonly [SettingForm, string, ...string[]])[] = [
     "has-path",
     "has-query",
   ],
-  ["endpoint", `${endpoint}//`, "has-path"],
   ["endpoint", "https://portal.azure.com/#home", "portal-url"],
   ["endpoint", "https://ai.azure.com/resource/overview", "portal-url"],
   ["endpoint", "https://oai.azure.com", "portal-url"],

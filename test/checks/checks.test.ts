@@ -60,6 +60,53 @@ const rows: readonly Row[] = [
     details: { tenantId: "It is a placeholder." },
   },
   {
+    check: "settings-well-formed",
+    when: "the endpoint's path would be called twice",
+    different: {
+      settings: {
+        settings: [
+          ...without("endpoint"),
+          setting("endpoint", "https://contoso.openai.azure.com/openai/"),
+          setting("apiVersion", "2024-10-21", { need: "optional" }),
+        ],
+      },
+    },
+    state: "warn",
+    says: /^AZURE_OPENAI_ENDPOINT ends in \/openai, .*Remove \/openai from the end\.$/,
+  },
+  {
+    check: "settings-well-formed",
+    when: "the endpoint's path is that of the route without versions",
+    different: {
+      settings: {
+        settings: [
+          ...without("endpoint"),
+          setting("endpoint", "https://contoso.openai.azure.com/openai/v1/"),
+          setting("apiVersion", "v1", { need: "optional" }),
+        ],
+      },
+    },
+    state: "pass",
+  },
+  {
+    check: "settings-well-formed",
+    when: "the API version is set to nothing",
+    different: {
+      settings: {
+        settings: [
+          ...settings,
+          setting("apiVersion", null, {
+            need: "optional",
+            state: "empty",
+            from: { kind: "environment", name: "OPENAI_API_VERSION" },
+          }),
+        ],
+      },
+    },
+    state: "warn",
+    says: /^OPENAI_API_VERSION is empty, .*AzureOpenAI refuses/,
+  },
+  {
     check: "settings-agree",
     when: "two variables hold different endpoints",
     different: {
