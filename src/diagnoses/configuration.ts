@@ -1,10 +1,12 @@
 import { guidShape } from "../azure/setting-flaws.ts";
+import { mended } from "../azure/setting-mend.ts";
+import { settings } from "../azure/settings.ts";
 import type { Known } from "../core/known.ts";
 import { or } from "../core/known.ts";
 import { settingNames } from "../core/scenario.ts";
 import { bySign, byFinding, defineCause, firstOf, type Matcher } from "./match.ts";
 import { tryAgain } from "./remedies.ts";
-import { setNamed } from "./set-setting.ts";
+import { setNamed, setSetting } from "./set-setting.ts";
 
 /** Variables that the AKS webhook injects together: all missing means that it did not, not that one was forgotten. */
 const injected = ["AZURE_FEDERATED_TOKEN_FILE", "AZURE_CLIENT_ID", "AZURE_TENANT_ID"];
@@ -53,6 +55,20 @@ export const envMissing = defineCause({
   link: "https://learn.microsoft.com/javascript/api/overview/azure/identity-readme",
 });
 
+const flawedSettings: Matcher = (seen) => {
+  const match = byFinding("settings-well-formed")(seen);
+  if (!match) return null;
+  const meant = (seen.evidence.settings?.settings ?? []).flatMap(({ setting, shown }) => {
+    const name = settingNames.find((one) => one === setting && one in match.args.details);
+    const value = name && shown !== undefined ? mended(settings[name].form, shown) : null;
+    return value === null ? [] : [[meantBy(setting), value]];
+  });
+  return { ...match, args: { details: { ...match.args.details, ...Object.fromEntries(meant) } } };
+};
+
+/** The detail that holds what a flawed setting was meant to be. */
+const meantBy = (setting: string): string => `${setting}.meant`;
+
 /** A message names the value that it refuses, not the setting that holds it; which one it is can be seen by its kind. */
 const malformedValue: Matcher = (seen) => {
   const match = bySign("env-malformed")(seen);
@@ -82,14 +98,18 @@ export const envMalformed = defineCause({
     "account-found",
     "completion-succeeds",
   ],
-  match: firstOf(byFinding("settings-well-formed"), malformedValue),
+  match: firstOf(flawedSettings, malformedValue),
   remedies({ details }, known) {
-    const flaws = Object.entries(details).filter(([name]) =>
-      settingNames.some((setting) => setting === name),
-    );
+    const flawed = settingNames.filter((setting) => details[setting] !== undefined);
     return [
-      ...flaws.map(([name, text]) => ({ text: `${name}: ${text}` })),
-      ...(flaws.length === 0
+      ...flawed.map((setting) => {
+        const name = known.origins?.[setting]?.name ?? setting;
+        const meant = details[meantBy(setting)];
+        return meant === undefined
+          ? { text: `${name}: ${details[setting]}` }
+          : setSetting(`Correct ${name}.`, setting, meant, known);
+      }),
+      ...(flawed.length === 0
         ? [{ text: "Write the value anew, without quotes, blanks or placeholders." }]
         : []),
       tryAgain(known),

@@ -43,3 +43,16 @@ test("a setting that a file sets to nothing is set there", async () => {
     "Set OPENAI_API_DEPLOY. In e.env, line 3: OPENAI_API_DEPLOY=<VALUE>",
   );
 });
+
+test("a flawed setting is given its variable's name, and its value where that can be told", async () => {
+  const report = await runWith({
+    OPENAI_API_BASE: "contoso.openai.azure.com",
+    OPENAI_API_DEPLOY: "<deployment>",
+    OPENAI_API_KEY: ` ${sound.OPENAI_API_KEY}`,
+  });
+  expect(report.diagnoses[0]?.remedies.slice(0, 3)).toMatchObject([
+    { text: "Correct OPENAI_API_BASE.", bash: ["export OPENAI_API_BASE=https://contoso.openai.azure.com"] },
+    { text: expect.stringMatching(/^OPENAI_API_DEPLOY: It is the placeholder/), bash: [] },
+    { text: expect.stringMatching(/^OPENAI_API_KEY: It begins or ends with white space/), bash: [] },
+  ]);
+});
