@@ -37,6 +37,8 @@ export interface Known {
   readonly customSubdomain?: string | null;
   /** Is the call refused for another reason too? Then waiting for this one to heal is of no use. */
   readonly refusedOtherwise?: boolean;
+  /** The host to which an encrypted connection stood. */
+  readonly reached?: string;
   /** The way that requests take; absent where nobody looked. */
   readonly route?: EvidenceMap["route"];
 }
@@ -71,6 +73,7 @@ export function knownFrom(evidence: Values, scenario?: string): Known {
     conflicting: evidence.settings?.conflicts.flatMap(({ written = [] }) => written),
     // As it is set: ARM puts a slash behind it.
     accountEndpoint: account?.endpoint?.replace(/\/$/, ""),
+    reached: evidence.connection?.host,
     route: evidence.route,
   };
   return {

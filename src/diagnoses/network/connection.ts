@@ -1,8 +1,10 @@
 import { or } from "../../core/known.ts";
+import type { Remedy } from "../../core/remedy.ts";
 import { bySign, defineCause, firstOf, hasFailed } from "../match.ts";
 import { leaveOutOfProxy } from "../no-proxy.ts";
 import { endpointOf } from "../own-endpoint.ts";
 import { setVariable, tryAgain } from "../remedies.ts";
+import { hostOf, urlOf, wasReached } from "./host.ts";
 import { certificateRefused, nameIsGone, privateWithoutRoute } from "./way.ts";
 
 const virtualNetworks = "https://learn.microsoft.com/azure/ai-services/cognitive-services-virtual-networks";
@@ -22,8 +24,8 @@ export const dnsFailure = defineCause({
   isApartFrom: (cause, seen) =>
     cause === "model-not-ready" && hasFailed(seen, "deployment-ready") && !hasFailed(seen, "account-ready"),
   match: (seen) => (nameIsGone(seen) ? null : bySign("dns-failure")(seen)),
-  remedies: (_, known) => [
-    { text: "Ask the name server of this machine.", commands: [["nslookup", or(known.host, "HOST")]] },
+  remedies: (told, known) => [
+    { text: "Ask the name server of this machine.", commands: [["nslookup", hostOf(told, known)]] },
     {
       text: "If it fails here and works elsewhere, mend the resolver: /etc/resolv.conf in WSL, the DNS policy of the pod, the VPN.",
     },
@@ -45,12 +47,14 @@ export const connectionRefusedOrReset = defineCause({
     "The host resolves, but nothing accepts the connection, or something on the way ends it: a firewall, a proxy that must be used, a service that is down.",
   explains: carrying,
   match: bySign("connection-refused-or-reset"),
-  remedies: (_, known) => [
+  remedies: (told, known) => [
     {
       text: "See where it ends.",
-      commands: [["curl", "--verbose", "--head", or(known.endpoint, "ENDPOINT")]],
+      commands: [["curl", "--verbose", "--head", urlOf(told, known)]],
     },
-    setVariable("If this network has a proxy, name it.", "HTTPS_PROXY", "http://<PROXY>:<PORT>"),
+    known.route?.proxy
+      ? { text: "See whether the proxy that is set lets it through; its operators must allow the host." }
+      : setVariable("If this network has a proxy, name it.", "HTTPS_PROXY", "http://<PROXY>:<PORT>"),
     tryAgain(known),
   ],
   confirm: "`curl --verbose <ENDPOINT>` from the same machine shows the same.",
@@ -61,6 +65,14 @@ export const connectionRefusedOrReset = defineCause({
   link: virtualNetworks,
 });
 
+const letThrough = (host: string): readonly Remedy[] => [
+  {
+    text: "See whether the address is a private one that this network cannot reach.",
+    commands: [["nslookup", host]],
+  },
+  { text: "Allow the host, port 443, in the outbound firewall." },
+];
+
 export const connectionTimeout = defineCause({
   id: "connection-timeout",
   title: "no answer in time",
@@ -69,14 +81,11 @@ export const connectionTimeout = defineCause({
     "A connection or an answer did not come: packets are dropped by a firewall, a private address has no route from here, or the service is slow.",
   explains: ["host-resolves", ...carrying],
   match: firstOf(privateWithoutRoute, bySign("connection-timeout")),
-  remedies: ({ details: { privateAddress } }, known) =>
-    privateAddress === undefined
+  remedies: (told, known) => {
+    const { privateAddress } = told.details;
+    return privateAddress === undefined
       ? [
-          {
-            text: "See whether the address is a private one that this network cannot reach.",
-            commands: [["nslookup", or(known.host, "HOST")]],
-          },
-          { text: "Allow the host, port 443, in the outbound firewall." },
+          ...(wasReached(told, known) ? [] : letThrough(hostOf(told, known))),
           {
             text: "Allow more time, if the service is only slow.",
             commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO"), "--check-timeout", "30s"]],
@@ -90,7 +99,8 @@ export const connectionTimeout = defineCause({
             text: `If this is such a network, let TCP port 443 to ${privateAddress} through: route tables, network security groups and firewalls on the way.`,
           },
           tryAgain(known),
-        ],
+        ];
+  },
   confirm:
     "`curl --max-time 10 --verbose <ENDPOINT>` hangs at `Trying` (no route), or after the request was sent (slow).",
   confusedWith: {
@@ -107,7 +117,7 @@ export const tlsIntercepted = defineCause({
     "The chain ends in an issuer that this machine does not know: a proxy opens and signs the connection again, or the list of issuers is missing or old.",
   explains: ["certificate-trusted", ...carrying],
   match: firstOf(certificateRefused(true), bySign("tls-intercepted")),
-  remedies: (_, known) => [
+  remedies: (told, known) => [
     {
       text: "See who signed.",
       commands: [
@@ -115,9 +125,9 @@ export const tlsIntercepted = defineCause({
           "openssl",
           "s_client",
           "-connect",
-          `${or(known.host, "HOST")}:443`,
+          `${hostOf(told, known)}:443`,
           "-servername",
-          or(known.host, "HOST"),
+          hostOf(told, known),
           "-showcerts",
         ],
       ],
@@ -140,18 +150,11 @@ export const tlsFailure = defineCause({
     "The handshake fails: protocol or cipher do not fit, the certificate has expired or names another host, or the other side speaks no TLS.",
   explains: ["certificate-trusted", ...carrying],
   match: firstOf(certificateRefused(false), bySign("tls-failure")),
-  remedies: (_, known) => [
+  remedies: (told, known) => [
     {
       text: "See protocol, name and dates.",
       commands: [
-        [
-          "openssl",
-          "s_client",
-          "-connect",
-          `${or(known.host, "HOST")}:443`,
-          "-servername",
-          or(known.host, "HOST"),
-        ],
+        ["openssl", "s_client", "-connect", `${hostOf(told, known)}:443`, "-servername", hostOf(told, known)],
       ],
     },
     {
@@ -174,7 +177,7 @@ export const proxyFailure = defineCause({
     "A proxy between here and Azure wants a sign-in, refuses the tunnel, or answers with a page of its own.",
   explains: ["routes-agree", ...carrying],
   match: bySign("proxy-failure"),
-  remedies: (_, known) => [
+  remedies: (told, known) => [
     { text: "Ask the proxy's operators to allow the hosts of Azure, sign-in hosts included." },
     setVariable(
       "Give the proxy's sign-in, if it wants one.",
@@ -183,7 +186,7 @@ export const proxyFailure = defineCause({
     ),
     ...leaveOutOfProxy(
       "Leave out what must not go through it.",
-      ["169.254.169.254", "localhost", or(known.host, "HOST")],
+      ["169.254.169.254", "localhost", hostOf(told, known)],
       known,
     ),
     tryAgain(known),
