@@ -59,6 +59,9 @@ export const unverifiedScope = (
 export const dataPlaneScope = (endpoint: Pick<Endpoint, "kind" | "route">, cloud: Cloud): string =>
   dataPlaneScopes(endpoint, cloud)[0];
 
+/** The newest dated version that is generally available. Source: facts on the data plane §1. */
+export const soundVersion = "2024-10-21";
+
 /** The endpoint as client libraries want it: without `/openai…` behind it, a Foundry project's path kept. */
 export const endpointBase = (value: string): string => value.replace(/(?:\/+openai(?:\/v1)?)?\/*$/i, "");
 

@@ -134,6 +134,10 @@ const speakers: Readonly<Record<FailureSource, string>> = {
   environment: "Here:",
 };
 
+/** The same, and then a sentence of our own. */
+export const toldWith = (failure: Failure, more: string): string =>
+  `${told(failure).replace(/(?<![.!?…])$/, ".")} ${more}`;
+
 /** One sentence about a failure: who said what. */
 export function told({ source, code, message, status, host }: Failure): string {
   const [text = ""] = beginningOf(oneLine(message, 2000), 300).split(/\s*Trace ID:/);

@@ -1,4 +1,5 @@
 import type OpenAI from "openai";
+import { soundVersion } from "../azure/endpoint.ts";
 import { dataPlaneFailure, sdkFailure } from "../azure/failures/index.ts";
 import type { OperationName } from "../azure/operations.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
@@ -35,9 +36,6 @@ export async function observeCompletion(input: CompletionInput): Promise<Observa
   );
   return seen.ok ? seen : failed(await withRoutedVersion(seen.failure, input));
 }
-
-/** The newest dated version that is generally available. Source: facts on the data plane §1. */
-const soundVersion = "2024-10-21";
 
 /**
  * A bare 404 does not say whether the host, the path or the API version is wrong. Asking the same host for its models

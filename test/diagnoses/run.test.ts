@@ -42,6 +42,7 @@ const noRead = arm(
   "AuthorizationFailed",
   "does not have authorization to perform action 'a/accounts/read'",
 );
+const unrouted = data(404, "404", "Resource not found");
 const { settings } = healthy.settings;
 const without = (name: string) => settings.filter((fact) => fact.setting !== name);
 const unsent = { token: null, claims: null, account: null, access: null, completion: null, clock: null };
@@ -326,9 +327,25 @@ const rows: readonly Row[] = [
     confidence: "confirmed",
   },
   {
-    when: "an account's own host does not route the dated path",
-    different: { completion: { failure: data(404, "404", "Resource not found") } },
+    when: "an account's own host routes another version than the one in use",
+    different: {
+      endpoint: { apiVersion: "2022-12-01" },
+      completion: { failure: { ...unrouted, details: { routedVersion: "2024-10-21" } } },
+    },
     root: "api-version-unsupported",
+    confidence: "likely",
+  },
+  {
+    when: "an account's own host was not seen to route any version",
+    different: { endpoint: { apiVersion: "2022-12-01" }, completion: { failure: unrouted } },
+    root: "endpoint-wrong",
+    confidence: "likely",
+    beside: ["api-version-unsupported"],
+  },
+  {
+    when: "an account's own host does not route the version that is known to exist",
+    different: { completion: { failure: unrouted } },
+    root: "endpoint-wrong",
     confidence: "likely",
   },
   {
@@ -580,4 +597,15 @@ test("health, and a warning that did no harm, have no root cause", () => {
   expect(diagnosedRun({})).toEqual([]);
   expect(diagnosedRun(conflict("key-and-token"))).toEqual([]);
   expect(diagnosedRun({ clock: { skewSeconds: 90 } })).toEqual([]);
+});
+
+test("a bare 404 is the version's only where it is another than the one that is known to exist", () => {
+  const because = (apiVersion: string) =>
+    diagnosedRun({ endpoint: { apiVersion }, completion: { failure: unrouted } }).find(
+      ({ id }) => id === "api-version-unsupported",
+    )?.because;
+  expect(because("2022-12-01")).toBe(
+    "The service answered 404 Resource not found. API version 2022-12-01 may be the reason.",
+  );
+  expect(because("2024-10-21")).toBeUndefined();
 });

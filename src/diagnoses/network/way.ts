@@ -1,7 +1,7 @@
 import { isPrivateAddress } from "../../azure/addresses.ts";
 import type { Seen } from "../../core/diagnosis.ts";
 import type { Failure } from "../../core/observation.ts";
-import { matched, told, type Matcher } from "../match.ts";
+import { matched, told, toldWith, type Matcher } from "../match.ts";
 
 /* What the evidence of the way to the endpoint decides, beyond what a failure says by itself. */
 
@@ -27,7 +27,7 @@ export const privateWithoutRoute: Matcher = ({ evidence: { endpoint, resolution 
   );
   const address = resolution?.addresses.find((one) => isPrivateAddress(one.address))?.address;
   return silent && address
-    ? matched("confirmed", `${told(silent)} It is at the private address ${address}.`, {
+    ? matched("confirmed", toldWith(silent, `It is at the private address ${address}.`), {
         privateAddress: address,
       })
     : null;

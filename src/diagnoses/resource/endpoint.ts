@@ -1,8 +1,10 @@
 import { isTrustedHost } from "../../azure/clouds.ts";
+import { soundVersion } from "../../azure/endpoint.ts";
 import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
-import type { Seen } from "../../core/diagnosis.ts";
-import { byFinding, bySign, defineCause, firstOf, matched, told, type Matcher } from "../match.ts";
+import type { Confidence, Seen } from "../../core/diagnosis.ts";
+import type { Failure } from "../../core/observation.ts";
+import { byFinding, bySign, defineCause, firstOf, matched, toldWith, type Matcher } from "../match.ts";
 import { namesTwoAccounts } from "../two-accounts.ts";
 import { endpointOf } from "../own-endpoint.ts";
 import { showAccount, tryAgain } from "../remedies.ts";
@@ -19,18 +21,26 @@ const unroutedVersion = /\b(2022-12-01|2024-05-13)\b/;
 /** The list of models stands beside the deployments, in any version. */
 const modelsBelowADeployment = /\/deployments\/[\w.-]{1,80}\/models\b/;
 
-/** A run builds the path itself: on an account's own host, a bare 404 leaves only the version. */
-const onlyTheVersionIsLeft = ({ evidence: { endpoint }, text }: Seen): boolean =>
-  endpoint
-    ? ["account", "foundry"].includes(endpoint.kind) && endpoint.route === "dated"
-    : unroutedVersion.test(text ?? "") && !modelsBelowADeployment.test(text ?? "");
+/**
+ * How surely a bare 404 is the version's. On an account's own host a run builds the path itself, and has seen whether
+ * the host routes a version that is known to exist; that one is never to blame. A text has only the version's name.
+ */
+function versionToBlame({ evidence: { endpoint }, text }: Seen, { details }: Failure): Confidence | null {
+  if (!endpoint) {
+    return unroutedVersion.test(text ?? "") && !modelsBelowADeployment.test(text ?? "") ? "likely" : null;
+  }
+  const isAccounts = endpoint.kind === "account" || endpoint.kind === "foundry";
+  if (!isAccounts || endpoint.route !== "dated" || endpoint.apiVersion === soundVersion) return null;
+  return details?.["routedVersion"] === undefined ? "possible" : "likely";
+}
 
 const versionNotRouted: Matcher = (seen) => {
   const failure = seen.failures.find(({ source, code }) => source === "openai" && code === "HTTP_404");
-  return failure && onlyTheVersionIsLeft(seen)
+  const confidence = failure && versionToBlame(seen, failure);
+  return confidence
     ? matched(
-        "likely",
-        `${told(failure)} API version ${seen.evidence.endpoint?.apiVersion ?? "in use"} may be the reason.`,
+        confidence,
+        toldWith(failure, `API version ${seen.evidence.endpoint?.apiVersion ?? "in use"} may be the reason.`),
       )
     : null;
 };
@@ -64,7 +74,7 @@ export const endpointWrong = defineCause({
   ],
   maskedBy: ["env-malformed", "custom-subdomain-required", "model-not-ready"],
   match: (seen) =>
-    versionNotRouted(seen)
+    versionNotRouted(seen)?.confidence === "likely"
       ? null
       : firstOf(byFinding("endpoint-recognised"), notOfThatAccount, bySign("endpoint-wrong"))(seen),
   remedies: (_, known) => [
@@ -145,7 +155,7 @@ const withoutVersions = (known: Known): string =>
 const versionsFor = (first: string | undefined, known: Known): readonly Remedy[] =>
   [
     { what: "the version that the service names, or a later one", version: first },
-    { what: "the latest stable date", version: "2024-10-21" },
+    { what: "the latest stable date", version: soundVersion },
     { what: withoutVersions(known), version: "v1" },
   ]
     .flatMap(({ what, version }) =>
