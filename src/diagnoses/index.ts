@@ -79,15 +79,15 @@ import {
 } from "./resource/endpoint.ts";
 import { keyInvalid, keyMissing, keyAuthDisabled, customSubdomainRequired } from "./resource/keys.ts";
 import {
-  modelOperationUnsupported,
   modelNotReady,
-  subscriptionOrResourceDisabled,
   quotaExceeded,
   rateLimited,
   contentFiltered,
   requestInvalid,
   serviceError,
 } from "./resource/model.ts";
+import { modelOperationUnsupported } from "./resource/operation.ts";
+import { subscriptionOrResourceDisabled } from "./resource/subscription.ts";
 import {
   tokenAudienceWrong,
   tokenTenantMismatch,

@@ -8,6 +8,9 @@ import type { Failure } from "../core/observation.ts";
 const account =
   /\/subscriptions\/[\w-]+\/resourceGroups\/[^/\s"']+\/providers\/Microsoft\.CognitiveServices\/accounts\/[\w-]+/i;
 
+const subscription =
+  /\bsubscriptions?(?:\/| (?:id ?)?(?:: ?|= ?)?["'(]{0,2})([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\b/i;
+
 /** The real names and ids that a text gives, for remedies to fill in. */
 export function knownFromText(failures: readonly Failure[], text: string): Known {
   const detail = (...names: readonly string[]): string | undefined =>
@@ -37,7 +40,7 @@ export function knownFromText(failures: readonly Failure[], text: string): Known
     resourceId,
     account: named?.name,
     resourceGroup: named?.resourceGroup,
-    subscriptionId: named?.subscriptionId,
+    subscriptionId: named?.subscriptionId ?? subscription.exec(text)?.[1],
     neighbour: neighbourIn(failures),
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value));

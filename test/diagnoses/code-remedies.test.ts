@@ -3,8 +3,8 @@ import { explain } from "../../src/explain/explain.ts";
 import { pageOfEntraCode } from "../../src/cli/output/page-text.ts";
 
 /** One root cause, and what mends it as the failure itself tells: its code, or what it names. */
-const fixesOf = (text: string) => {
-  const [first] = explain(text);
+const fixesOf = (text: string, wanted?: string) => {
+  const first = explain(text).find(({ id }) => wanted === undefined || id === wanted);
   return {
     id: first?.id,
     fixes: (first?.remedies ?? []).flatMap(({ text: words, bash }) => [words, ...bash]).join("\n"),
@@ -38,4 +38,103 @@ const style = { width: 200, shell: "bash" } as const;
 test("the page of a code has the code's own fix", () => {
   expect(pageOfEntraCode("AADSTS500022", style)).toContain("Restrict-Access-To-Tenants, which the proxy");
   expect(pageOfEntraCode("AADSTS53003", style)).not.toContain("Restrict-Access-To-Tenants, which the proxy");
+});
+
+const ownApplication = "5a4b3c2d-1e0f-4a9b-8c7d-6e5f4a3b2c1d";
+const notListed = (resource: string, application: string): string =>
+  `AADSTS650057: Invalid resource. The client has requested access to a resource which is not listed in the requested permissions in the client's application registration. Client app ID: ${ownApplication}(chat). Resource value from request: ${resource}. Resource app ID: ${application}. List of valid resources from app registration: .`;
+
+test.each([
+  [
+    "https://cognitiveservices.azure.com",
+    "7d312290-28c8-473c-a0ed-8e53749b6d6d",
+    "5f1e8914-a52b-429f-9324-91b92b81adaf",
+  ],
+  ["https://ai.azure.com", "18a66f5f-dbdf-4c17-9dd7-1634712a9cbe", "1a7925b5-f871-417a-9b8b-303f9f29fa10"],
+  ["api://fabrikam-gateway", "0b1e2c3d-4f50-4a6b-8c7d-9e0f1a2b3c4d", "<PERMISSION_ID>"],
+])("the permission for %s is that of its own API", (resource, api, permission) => {
+  const { fixes } = fixesOf(notListed(resource, api), "consent-required");
+  expect(fixes.replaceAll("'", "")).toContain(
+    `--id ${ownApplication} --api ${api} --api-permissions ${permission}=Scope`,
+  );
+});
+
+test("an application is assigned by a role, a user as one", () => {
+  const application = fixesOf(
+    `AADSTS501051: Application '${ownApplication}'(nightly) is not assigned to a role for the application 'api://fabrikam-gateway'(gateway).`,
+  );
+  expect(application.id).toBe("assignment-required");
+  expect(application.fixes).toContain(
+    `az ad app permission add --id ${ownApplication} --api api://fabrikam-gateway --api-permissions '<APP_ROLE_ID>=Role'`,
+  );
+  expect(application.fixes).not.toContain("Users and groups");
+  const user = fixesOf(
+    `AADSTS50105: The signed in user is not assigned to a role for the application '${ownApplication}'(chat).`,
+  );
+  expect(user.fixes).toMatch(/^Assign the user or a group/);
+});
+
+const refused = (operation: string, model: string): string =>
+  `Error code: 400 - {'error': {'code': 'OperationNotSupported', 'message': 'The ${operation} operation does not work with the specified model, ${model}. Please choose different model and try again.'}}`;
+
+test.each([
+  [refused("chatCompletion", "gpt-5-codex"), "responses"],
+  [refused("chatCompletion", "text-embedding-3-small"), "embeddings"],
+  [refused("chatCompletion", "whisper"), "transcription"],
+  [refused("responses", "gpt-4"), "chat"],
+  [refused("responses", "o3-pro"), "chat"],
+  [refused("embeddings", "gpt-4o"), "responses"],
+  ["Azure OpenAI answered 400 OpperationNotSupported", "'<OPERATION>'"],
+])("%s: --operation %s", (text, operation) => {
+  const { id, fixes } = fixesOf(text);
+  expect(id).toBe("model-operation-unsupported");
+  expect(fixes).toContain(`--operation ${operation}\n`);
+  expect(fixes).not.toContain("the parameter out");
+});
+
+test("a refused parameter is left out, and no operation is in question", () => {
+  const { fixes } = fixesOf(
+    "openai.BadRequestError: 400 Unsupported parameter: 'temperature' is not supported with this model.",
+  );
+  expect(fixes).toMatch(/^Leave temperature out/);
+  expect(fixes).not.toContain("--operation");
+});
+
+test.each([
+  [
+    "TypeError: Client.__init__() got an unexpected keyword argument 'proxies'",
+    /pip show openai httpx/,
+    /npm/,
+  ],
+  ["TypeError: AzureOpenAI is not a constructor, openai", /npm ls openai/, /pip/],
+])("%s", (text, has, hasNot) => {
+  const { id, fixes } = fixesOf(text);
+  expect(id).toBe("sdk-misuse");
+  expect(fixes).toMatch(has);
+  expect(fixes).not.toMatch(hasNot);
+});
+
+const subscription = "6f1c2f0e-53a1-4a0b-9d0c-2f6f0c1d7a41";
+
+test.each([
+  [
+    `(MissingSubscriptionRegistration) The subscription is not registered to use namespace 'Microsoft.Search'. /subscriptions/${subscription}/resourceGroups/rg-ai`,
+    `az provider register --namespace Microsoft.Search --subscription ${subscription}\n`,
+    /az rest|support/,
+  ],
+  [
+    `ReadOnlyDisabledSubscription: The subscription '${subscription}' is disabled and therefore marked as read only.`,
+    `az rest --method get --url '/subscriptions/${subscription}?api-version=2022-12-01' --query state\n`,
+    /provider register|support/,
+  ],
+  [
+    "403 The resource has been temporarily blocked because we detected behavior that may violate our content policy.",
+    "support request",
+    /provider register|az rest/,
+  ],
+])("%s", (text, has, hasNot) => {
+  const { id, fixes } = fixesOf(text);
+  expect(id).toBe("subscription-or-resource-disabled");
+  expect(fixes).toContain(has);
+  expect(fixes).not.toMatch(hasNot);
 });

@@ -36,6 +36,16 @@ const rows: readonly Row[] = [
     hasNot: /2024-10-21/,
   },
   {
+    drill: "model-operation-unsupported",
+    first: /\n.*--operation responses\n/,
+    hasNot: /parameter out/,
+  },
+  {
+    drill: "subscription-or-resource-disabled",
+    first: /^What Microsoft has blocked/,
+    hasNot: /provider register|az account show/,
+  },
+  {
     drill: "private-endpoint-pending",
     first: /^Approve pe-contoso-ai/,
     has: [

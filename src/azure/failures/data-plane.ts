@@ -17,6 +17,8 @@ const names: Names = [
   ["principal", /principal [`'"]([^`'"]+)[`'"] lacks/i],
   ["dataAction", /data action [`'"]([^`'"]+)[`'"]/i],
   ["operation", /to perform [`'"]([^`'"]+)[`'"] operation/i],
+  ["refusedOperation", /\b(\w{1,60}) operation does not work with the specified model/i],
+  ["model", /does not work with the specified model, ([\w.-]{0,80}\w)/i],
   ["firstApiVersion", /enabled only for api.?versions? (\d{4}-\d{2}-\d{2}(?:-preview)?)/i],
   ["wantedAudience", /audience is incorrect \(([^)]{1,300})\)/i],
   ["tokenTenant", /token tenant ([\w-]+) does not match/i],

@@ -5,36 +5,6 @@ import { askSupport, showAccount, tryAgain, waitAndTryAgain } from "../remedies.
 
 const quotas = "https://learn.microsoft.com/azure/ai-services/openai/quotas-limits";
 
-export const modelOperationUnsupported = defineCause({
-  id: "model-operation-unsupported",
-  title: "the deployment's model does not do that",
-  cause:
-    "The model behind the deployment does not serve the operation (chat, responses, embeddings, …), or refuses a parameter: reasoning models take max_completion_tokens instead of max_tokens, and no temperature.",
-  explains: ["completion-succeeds"],
-  match: bySign("model-operation-unsupported"),
-  remedies({ details }, known) {
-    const { param } = details;
-    return [
-      {
-        text:
-          param === "max_tokens"
-            ? "Send max_completion_tokens instead of max_tokens."
-            : `Leave ${param ?? "the parameter"} out, or use an operation that the model serves.`,
-      },
-      {
-        text: "Try the operation that the model is made for.",
-        commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO"), "--operation", "responses"]],
-      },
-    ];
-  },
-  confirm: "The answer names the operation or the parameter; the same call works with another deployment.",
-  confusedWith: {
-    "api-version-unsupported": "the answer says from which API version on it is enabled",
-    "request-invalid": "every model would refuse it",
-  },
-  link: "https://learn.microsoft.com/azure/ai-services/openai/how-to/reasoning",
-});
-
 const seeState = "See its state; Failed does not heal by waiting.";
 
 export const modelNotReady = defineCause({
@@ -53,39 +23,6 @@ export const modelNotReady = defineCause({
   confirm: "The provisioning state of the account and of the deployment is Succeeded.",
   confusedWith: { "deployment-not-found": "there is no deployment of that name" },
   link: "https://learn.microsoft.com/azure/ai-services/openai/how-to/create-resource",
-});
-
-export const subscriptionOrResourceDisabled = defineCause({
-  id: "subscription-or-resource-disabled",
-  title: "the subscription or the resource is disabled",
-  cause:
-    "The subscription is disabled or read-only (spending limit, unpaid, ended), its provider is not registered, or Microsoft blocked the resource.",
-  explains: ["account-found", "completion-succeeds"],
-  match: bySign("subscription-or-resource-disabled"),
-  remedies: (_, known) => [
-    {
-      text: "See the subscription's state.",
-      commands: [
-        [
-          "az",
-          "account",
-          "show",
-          "--subscription",
-          or(known.subscriptionId, "SUBSCRIPTION_ID"),
-          "--query",
-          "state",
-        ],
-      ],
-    },
-    {
-      text: "Register the provider.",
-      commands: [["az", "provider", "register", "--namespace", "Microsoft.CognitiveServices"]],
-    },
-    { text: "A blocked resource needs a support request." },
-  ],
-  confirm: "Portal: Subscriptions › the subscription › Status.",
-  confusedWith: { "arm-read-denied": "the subscription is only hidden from this principal" },
-  link: "https://learn.microsoft.com/azure/cost-management-billing/manage/subscription-disabled",
 });
 
 export const quotaExceeded = defineCause({

@@ -52,13 +52,13 @@ describe("the data plane", () => {
         "The chatCompletion operation does not work with the specified model, x.",
       ),
       "OperationNotSupported",
-      undefined,
+      { refusedOperation: "chatCompletion", model: "x" },
     ],
     [
       400,
       error("OpperationNotSupported", "The embeddings operation does not work with the specified model."),
       "OpperationNotSupported",
-      undefined,
+      { refusedOperation: "embeddings" },
     ],
     [
       400,

@@ -7,7 +7,7 @@ export const modelOperations: readonly Shape[] = [
     source: "openai",
     code: "OperationNotSupported",
     status: 400,
-    says: /(?:Opp?erationNotSupported)|operation does not work with the specified model|the requested operation is unsupported|\binvalid content type\W{1,3}image_url is only supported by certain models\b|\brequested deployment ["'][^"']{1,80}["'] with engine ["'][^"']{1,80}["'] cannot be used with this API\b/i,
+    says: /(?:Opp?erationNotSupported)|(?:\b(?:The )?(?<refusedOperation>\w{1,40}) )?operation does not work with the specified model(?:, (?<model>[\w.-]{0,60}\w))?|the requested operation is unsupported|\binvalid content type\W{1,3}image_url is only supported by certain models\b|\brequested deployment ["'][^"']{1,80}["'] with engine ["'][^"']{1,80}["'] cannot be used with this API\b/i,
   },
   {
     source: "openai",
