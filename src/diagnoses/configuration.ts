@@ -125,6 +125,24 @@ export const envMalformed = defineCause({
   link: "https://learn.microsoft.com/azure/ai-services/openai/how-to/switching-endpoints",
 });
 
+/** What lists the installed versions, and the words of its language's errors. */
+const listings: readonly { readonly says: RegExp; readonly command: readonly string[] }[] = [
+  {
+    says: /\bkeyword argument|positional argument|ModuleNotFoundError|ImportError|No module named|cannot import name|object has no attribute|AttributeError|\bnever awaited\b/,
+    command: ["pip", "show", "openai", "httpx", "azure-identity"],
+  },
+  {
+    says: /\bis not a (?:function|constructor)\b|Cannot find (?:module|package)|ERR_MODULE_NOT_FOUND|ERR_REQUIRE_ESM|\bof undefined\b/,
+    command: ["npm", "ls", "openai", "@azure/identity"],
+  },
+];
+
+/** Those of the language that the message is in; all where it tells none. */
+function versionsShown(message: string): readonly (readonly string[])[] {
+  const spoken = listings.filter(({ says }) => says.test(message));
+  return (spoken.length > 0 ? spoken : listings).map(({ command }) => command);
+}
+
 export const sdkMisuse = defineCause({
   id: "sdk-misuse",
   title: "the code or a library uses the client wrongly",
@@ -132,13 +150,13 @@ export const sdkMisuse = defineCause({
     "A package is missing or clashes with another version, a client class or parameter is the wrong one, a call is not awaited, or the code does not pass on a setting that exists.",
   explains: ["token-acquired", "completion-succeeds"],
   match: bySign("sdk-misuse"),
-  remedies: (_, known: Known) => [
+  remedies: ({ failure }, known: Known) => [
     {
       text: "Correct the call that the stack trace names first; compare it with the library's current example.",
     },
     {
-      text: "Bring the packages to one consistent set of versions.",
-      commands: [["npm", "ls", "openai", "@azure/identity"]],
+      text: "See which versions of the packages are installed, and bring them to one consistent set.",
+      commands: versionsShown(failure?.message ?? ""),
     },
     {
       text: "See whether the same settings work outside the program: then the fault is in the code.",

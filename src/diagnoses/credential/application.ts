@@ -1,4 +1,5 @@
 import { or } from "../../core/known.ts";
+import type { Remedy } from "../../core/remedy.ts";
 import { byFinding, bySign, defineCause, firstOf } from "../match.ts";
 import { tryAgain } from "../remedies.ts";
 import { setSetting } from "../set-setting.ts";
@@ -196,18 +197,48 @@ export const appDisabled = defineCause({
   link: "https://learn.microsoft.com/entra/identity/enterprise-apps/disable-user-sign-in-portal",
 });
 
+/** An application is assigned by a role of the one that it calls, and not among the users. */
+function giveAppRole(message: string): Remedy {
+  const [, caller = "<CLIENT_ID>", resource = "<RESOURCE_APPLICATION_ID>"] =
+    /application '([\w-]{36})'.{0,200}? role for the application '([^'\s]{1,200})'/i.exec(message) ?? [];
+  return {
+    text: "Give the calling application an app role of the application that it asks for, and let an administrator consent; a managed identity gets one through Microsoft Graph.",
+    commands: [
+      [
+        "az",
+        "ad",
+        "app",
+        "permission",
+        "add",
+        "--id",
+        caller,
+        "--api",
+        resource,
+        "--api-permissions",
+        "<APP_ROLE_ID>=Role",
+      ],
+      ["az", "ad", "app", "permission", "admin-consent", "--id", caller],
+    ],
+    link: "https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-assign-app-role-managed-identity",
+  };
+}
+
 export const assignmentRequired = defineCause({
   id: "assignment-required",
-  title: "the user is not assigned to the application",
+  title: "the caller is not assigned to the application",
   cause:
     "The enterprise application demands an assignment, and neither the user, nor a group of theirs, nor the calling application has one.",
   explains: ["token-acquired"],
   match: bySign("assignment-required"),
-  remedies: (_, known) => [
+  remedies: ({ failure }, known) => [
+    failure?.code === "AADSTS501051"
+      ? giveAppRole(failure.message)
+      : {
+          text: "Assign the user or a group: Enterprise applications › the application › Users and groups › Add.",
+        },
     {
-      text: "Assign the user or a group: Enterprise applications › the application › Users and groups › Add.",
+      text: "Or switch off Properties › Assignment required, which lets everyone and everything in the tenant in.",
     },
-    { text: "Or switch off Properties › Assignment required, which lets everyone in the tenant in." },
     tryAgain(known),
   ],
   confirm: "Portal: Enterprise applications › the application › Properties › Assignment required is Yes.",

@@ -124,6 +124,45 @@ export const mfaRequired = defineCause({
   link: "https://learn.microsoft.com/entra/identity/authentication/concept-mfa-howitworks",
 });
 
+/** An API with the delegated permission that a user's sign-in needs. */
+interface Api {
+  readonly name: string;
+  readonly id: string;
+  readonly permission: string;
+  /** Its id and its addresses. */
+  readonly named: RegExp;
+}
+
+const cognitiveServices: Api = {
+  name: "user_impersonation of Microsoft Cognitive Services",
+  id: "7d312290-28c8-473c-a0ed-8e53749b6d6d",
+  permission: "5f1e8914-a52b-429f-9324-91b92b81adaf",
+  named: /7d312290-28c8-473c-a0ed-8e53749b6d6d|\/\/cognitiveservices\.azure\./i,
+};
+
+/** The APIs that tokens for a model are asked of. Source: facts on clouds. */
+const apis: readonly Api[] = [
+  cognitiveServices,
+  {
+    name: "user_impersonation of Azure Machine Learning Services, which is the API of https://ai.azure.com",
+    id: "18a66f5f-dbdf-4c17-9dd7-1634712a9cbe",
+    permission: "1a7925b5-f871-417a-9b8b-303f9f29fa10",
+    named: /18a66f5f-dbdf-4c17-9dd7-1634712a9cbe|\/\/ai\.azure\./i,
+  },
+];
+
+/** The API that was refused: by its application id, or by its address. */
+function apiOf(refused: string | undefined): Omit<Api, "named"> {
+  if (refused === undefined) return cognitiveServices;
+  return (
+    apis.find(({ named }) => named.test(refused)) ?? {
+      name: `that the application needs of the API ${refused}`,
+      id: refused,
+      permission: "<PERMISSION_ID>",
+    }
+  );
+}
+
 export const consentRequired = defineCause({
   id: "consent-required",
   title: "consent for the application is missing",
@@ -131,28 +170,31 @@ export const consentRequired = defineCause({
     "Nobody has consented yet that the application may call this resource for the user, the tenant reserves that to administrators, or the application does not list the permission at all.",
   explains: ["token-acquired"],
   match: bySign("consent-required"),
-  remedies: (_, known) => [
-    {
-      text: "Add the delegated permission user_impersonation of Microsoft Cognitive Services, and let an administrator consent.",
-      commands: [
-        [
-          "az",
-          "ad",
-          "app",
-          "permission",
-          "add",
-          "--id",
-          or(known.applicationId, "CLIENT_ID"),
-          "--api",
-          "7d312290-28c8-473c-a0ed-8e53749b6d6d",
-          "--api-permissions",
-          "5f1e8914-a52b-429f-9324-91b92b81adaf=Scope",
+  remedies({ details }, known) {
+    const api = apiOf(details["api"]);
+    return [
+      {
+        text: `Add the delegated permission ${api.name}, and let an administrator consent.`,
+        commands: [
+          [
+            "az",
+            "ad",
+            "app",
+            "permission",
+            "add",
+            "--id",
+            or(known.applicationId, "CLIENT_ID"),
+            "--api",
+            api.id,
+            "--api-permissions",
+            `${api.permission}=Scope`,
+          ],
+          ["az", "ad", "app", "permission", "admin-consent", "--id", or(known.applicationId, "CLIENT_ID")],
         ],
-        ["az", "ad", "app", "permission", "admin-consent", "--id", or(known.applicationId, "CLIENT_ID")],
-      ],
-    },
-    tryAgain(known),
-  ],
+      },
+      tryAgain(known),
+    ];
+  },
   confirm: "Portal: App registrations › the application › API permissions shows the permission, Granted.",
   confusedWith: {
     "assignment-required": "consent is there, but the user is not assigned",
