@@ -24,6 +24,14 @@ export const waitAndTryAgain = (known: Known, minutes = 10): Remedy =>
         commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO"), "--wait", `${minutes}m`]],
       };
 
+/** Waits for what passes without anybody changing anything, in the words of what the root cause `heals` by. */
+export function waitUntilItPasses(heals: string, failure: Failure | undefined, known: Known): Remedy {
+  const { commands } = waitAndTryAgain(known);
+  const seconds = failure?.retryAfter;
+  const asked = seconds === undefined ? "" : ` The answer asks for ${Math.ceil(seconds)} s.`;
+  return { text: `Wait for ${heals}.${asked}`, ...(commands && { commands }) };
+}
+
 /** Support asks for the ids of what it is to look for; a text may have been cut off before them. */
 export function askSupport(failure: Failure | undefined, wanted: readonly string[]): Remedy {
   const seen = failure ? supportIds(failure) : [];

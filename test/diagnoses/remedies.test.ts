@@ -46,6 +46,23 @@ const rows: readonly Row[] = [
     hasNot: /provider register|az account show/,
   },
   {
+    drill: "public-access-disabled",
+    first:
+      /^Call from a network[^]*\nOr let only chosen addresses in[^]*\naz cognitiveservices account network-rule add [^]*--ip-address '<ADDRESS>'\naz resource update [^]* --set properties\.networkAcls\.defaultAction=Deny properties\.publicNetworkAccess=Enabled\n/,
+    hasNot: /Enabled properties/,
+  },
+  {
+    drill: "rate-limited",
+    first:
+      /^Wait for the rate limit to let calls through\. The answer asks for \d+ s\.\naoai-preflight run \S+ --wait 10m/,
+    hasNot: /taken effect/,
+  },
+  {
+    drill: "deployment-being-made",
+    first: /\nWait for the account or deployment to be provisioned\.\n/,
+    hasNot: /taken effect/,
+  },
+  {
     drill: "private-endpoint-pending",
     first: /^Approve pe-contoso-ai/,
     has: [

@@ -1,7 +1,7 @@
 import { cloudNamed } from "../../azure/clouds.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { byFinding, bySign, defineCause, firstOf, matched, type Matcher } from "../match.ts";
-import { accountScope, askSupport, setVariable, tryAgain, waitAndTryAgain } from "../remedies.ts";
+import { accountScope, askSupport, setVariable, tryAgain, waitUntilItPasses } from "../remedies.ts";
 import { setSetting } from "../set-setting.ts";
 
 const codes = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes";
@@ -175,33 +175,37 @@ export const clockSkew = defineCause({
   link: codes,
 });
 
+const requestsTaken = "Microsoft Entra ID to take requests again";
+
 export const entraThrottled = defineCause({
   id: "entra-throttled",
   title: "the identity service throttles",
-  heals: "Microsoft Entra ID to take requests again",
+  heals: requestsTaken,
   cause:
     "Microsoft Entra ID or the managed identity host was asked too often: tokens are not cached, or a loop asks again and again.",
   explains: ["token-acquired"],
   match: bySign("entra-throttled"),
-  remedies: (_, known) => [
+  remedies: ({ failure }, known) => [
     { text: "Keep one credential object for the life of the process: it caches tokens." },
-    waitAndTryAgain(known),
+    waitUntilItPasses(requestsTaken, failure, known),
   ],
   confirm: "The answer is 429, or AADSTS50196; it may say for how many seconds to wait.",
   confusedWith: { "rate-limited": "the model's own quota is used up" },
   link: codes,
 });
 
+const recovery = "Microsoft Entra ID to recover";
+
 export const entraServiceError = defineCause({
   id: "entra-service-error",
   title: "the identity service failed",
-  heals: "Microsoft Entra ID to recover",
+  heals: recovery,
   cause:
     "Microsoft Entra ID, a federated identity provider or the managed identity host reported a fault of its own.",
   explains: ["token-acquired"],
   match: bySign("entra-service-error"),
   remedies: ({ failure }, known) => [
-    waitAndTryAgain(known),
+    waitUntilItPasses(recovery, failure, known),
     askSupport(failure, ["correlation id", "trace id"]),
   ],
   confirm: "The same request succeeds later without any change.",

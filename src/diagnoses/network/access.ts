@@ -117,6 +117,41 @@ export const privateEndpointDns = defineCause({
   link: privateDns,
 });
 
+const findAddress: Remedy = {
+  text: "Find the address that Azure sees.",
+  commands: [["curl", "https://ifconfig.me"]],
+};
+
+/** Makes the account's rule set, where it has none, with an answer of no to all others. */
+const allowAddress = (known: Known): readonly string[] => [
+  "az",
+  "cognitiveservices",
+  "account",
+  "network-rule",
+  "add",
+  "--name",
+  or(known.account, "ACCOUNT"),
+  "--resource-group",
+  or(known.resourceGroup, "RESOURCE_GROUP"),
+  "--ip-address",
+  "<ADDRESS>",
+];
+
+/** The rule comes first: without one the next call is refused, and without a rule set its default cannot be set. */
+const openToAddress = (known: Known): readonly Remedy[] => [
+  { ...findAddress, text: "Or let only chosen addresses in. Find the one that Azure sees." },
+  {
+    text: "Allow it, then open public access to what is allowed and nothing else.",
+    commands: [
+      allowAddress(known),
+      setProperties(known, [
+        "properties.networkAcls.defaultAction=Deny",
+        "properties.publicNetworkAccess=Enabled",
+      ]),
+    ],
+  },
+];
+
 export const publicAccessDisabled = defineCause({
   id: "public-access-disabled",
   title: "the account takes no calls from public networks",
@@ -130,19 +165,13 @@ export const publicAccessDisabled = defineCause({
       text: `Call from a network that has a private endpoint to the ${serviceIn(known)} (VPN, peering, the virtual network itself).`,
     },
     { text: `Or make one: the ${serviceIn(known)} › Networking › Private endpoint connections.` },
-    known.neighbour
-      ? {
-          text: `Or open public access, and restrict it to chosen addresses: the ${known.neighbour} › Networking.`,
-        }
-      : {
-          text: "Or open public access, and restrict it to chosen addresses.",
-          commands: [
-            setProperties(known, [
-              "properties.publicNetworkAccess=Enabled",
-              "properties.networkAcls.defaultAction=Deny",
-            ]),
-          ],
-        },
+    ...(known.neighbour
+      ? [
+          {
+            text: `Or open public access, and restrict it to chosen addresses: the ${known.neighbour} › Networking.`,
+          },
+        ]
+      : openToAddress(known)),
     tryAgain(known),
   ],
   confirm: "`az resource show --ids <RESOURCE_ID> --query properties.publicNetworkAccess` is Disabled.",
@@ -181,27 +210,10 @@ export const firewallDenied = defineCause({
     // Where no private endpoint is approved and the public side is closed, no address could be let in.
     if (privateEndpoint !== undefined) return approval(privateEndpoint, known);
     return [
-      { text: "Find the address that Azure sees.", commands: [["curl", "https://ifconfig.me"]] },
+      findAddress,
       known.neighbour
         ? { text: `Allow it: the ${known.neighbour} › Networking.` }
-        : {
-            text: "Allow the address.",
-            commands: [
-              [
-                "az",
-                "cognitiveservices",
-                "account",
-                "network-rule",
-                "add",
-                "--name",
-                or(known.account, "ACCOUNT"),
-                "--resource-group",
-                or(known.resourceGroup, "RESOURCE_GROUP"),
-                "--ip-address",
-                "<ADDRESS>",
-              ],
-            ],
-          },
+        : { text: "Allow the address.", commands: [allowAddress(known)] },
       {
         text: `Through a private endpoint: approve it under the ${serviceIn(known)} › Networking › Private endpoint connections.`,
       },

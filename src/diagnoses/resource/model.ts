@@ -1,24 +1,25 @@
 import { or } from "../../core/known.ts";
 import { showDeployment } from "../commands.ts";
 import { byFinding, bySign, defineCause, firstOf } from "../match.ts";
-import { askSupport, showAccount, tryAgain, waitAndTryAgain } from "../remedies.ts";
+import { askSupport, showAccount, tryAgain, waitUntilItPasses } from "../remedies.ts";
 
 const quotas = "https://learn.microsoft.com/azure/ai-services/openai/quotas-limits";
 
+const provisioned = "the account or deployment to be provisioned";
 const seeState = "See its state; Failed does not heal by waiting.";
 
 export const modelNotReady = defineCause({
   id: "model-not-ready",
   title: "the account or deployment is not ready",
-  heals: "the account or deployment to be provisioned",
+  heals: provisioned,
   cause: "It is still being made, moved or changed, or its provisioning failed.",
   explains: ["account-ready", "deployment-ready", "completion-succeeds"],
   match: firstOf(byFinding("account-ready"), byFinding("deployment-ready"), bySign("model-not-ready")),
-  remedies: ({ details: { deployment } }, known) => [
+  remedies: ({ details: { deployment }, failure }, known) => [
     deployment === undefined
       ? showAccount(known, "properties.provisioningState", seeState)
       : { text: seeState, commands: [showDeployment(known, deployment, "properties.provisioningState")] },
-    waitAndTryAgain(known),
+    waitUntilItPasses(provisioned, failure, known),
   ],
   confirm: "The provisioning state of the account and of the deployment is Succeeded.",
   confusedWith: { "deployment-not-found": "there is no deployment of that name" },
@@ -47,17 +48,19 @@ export const quotaExceeded = defineCause({
   link: quotas,
 });
 
+const callsLetThrough = "the rate limit to let calls through";
+
 export const rateLimited = defineCause({
   id: "rate-limited",
   title: "the rate limit is reached",
-  heals: "the rate limit to let calls through",
+  heals: callsLetThrough,
   cause:
     "More requests or tokens a minute than the deployment has. Failed requests count too, and max_tokens counts as asked for, not as used.",
   explains: ["completion-succeeds", "account-found"],
   leavesOpen: ["data-action-granted"],
   match: bySign("rate-limited"),
-  remedies: (_, known) => [
-    waitAndTryAgain(known),
+  remedies: ({ failure }, known) => [
+    waitUntilItPasses(callsLetThrough, failure, known),
     { text: "Ask for fewer tokens a call, spread the calls, and honour retry-after." },
     {
       text: "Give the deployment more capacity: Foundry › Deployments › Edit › Tokens per minute rate limit.",
@@ -108,16 +111,21 @@ export const requestInvalid = defineCause({
   link: "https://learn.microsoft.com/azure/ai-services/openai/reference",
 });
 
+const recovery = "the service to recover";
+
 export const serviceError = defineCause({
   id: "service-error",
   title: "the service failed",
-  heals: "the service to recover",
+  heals: recovery,
   cause:
     "Azure OpenAI, Azure Resource Manager or a service behind them reported a fault of its own, or has no capacity at the moment.",
   explains: ["completion-succeeds", "account-found"],
   leavesOpen: ["data-action-granted"],
   match: bySign("service-error"),
-  remedies: ({ failure }, known) => [waitAndTryAgain(known), askSupport(failure, ["request id"])],
+  remedies: ({ failure }, known) => [
+    waitUntilItPasses(recovery, failure, known),
+    askSupport(failure, ["request id"]),
+  ],
   confirm: "The same request succeeds later without any change.",
   confusedWith: { "rate-limited": "the text speaks of your rate limit" },
   link: quotas,

@@ -36,7 +36,7 @@ const register = ({ subscriptionId }: Known, namespace = "Microsoft.CognitiveSer
   ],
 });
 
-const askSupport: Remedy = {
+const unblock: Remedy = {
   text: "What Microsoft has blocked only Microsoft unblocks: open a support request, with the request id and the account's resource id.",
 };
 
@@ -49,7 +49,7 @@ const particular: readonly {
     says: /subscription\b.{0,60}\b(?:disabled|suspended|deactivated)|Disabled\w*Subscription|Subscription\w*Disabled|subscriptions-disabled/i,
     remedy: seeState,
   },
-  { says: /\bblocked\b/i, remedy: () => askSupport },
+  { says: /\bblocked\b/i, remedy: () => unblock },
   {
     says: /register|registration/i,
     remedy: (known, said) => register(known, /\bMicrosoft\.[A-Z]\w{2,60}/.exec(said)?.[0]),
@@ -60,7 +60,7 @@ const particular: readonly {
 function waysOut(failure: Failure | undefined, known: Known): readonly Remedy[] {
   const said = failure ? `${failure.code} ${failure.message}` : "";
   const fitting = particular.find(({ says }) => says.test(said));
-  return fitting ? [fitting.remedy(known, said)] : [seeState(known), register(known), askSupport];
+  return fitting ? [fitting.remedy(known, said)] : [seeState(known), register(known), unblock];
 }
 
 export const subscriptionOrResourceDisabled = defineCause({
