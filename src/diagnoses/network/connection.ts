@@ -133,7 +133,16 @@ export const tlsIntercepted = defineCause({
       ],
     },
     setVariable("Trust the proxy's issuer in Node.js.", "NODE_EXTRA_CA_CERTS", "<ISSUER_PEM_FILE>"),
-    setVariable("The same for the Azure CLI and Python.", "REQUESTS_CA_BUNDLE", "<BUNDLE_PEM_FILE>"),
+    setVariable(
+      "The same for the Azure CLI, and for azure-identity in Python (requests): one file with the public issuers too, as it takes their place.",
+      "REQUESTS_CA_BUNDLE",
+      "<BUNDLE_PEM_FILE>",
+    ),
+    setVariable(
+      "The same for openai in Python (httpx), which does not read that variable.",
+      "SSL_CERT_FILE",
+      "<BUNDLE_PEM_FILE>",
+    ),
     { text: "Never switch the verification off: keys and tokens would be readable on the way." },
   ],
   confirm: "The issuer that openssl prints is the organisation's proxy, not a public one.",
