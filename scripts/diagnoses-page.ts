@@ -1,6 +1,6 @@
 import { aadstsMeanings } from "../src/diagnoses/signs/aadsts.ts";
 import { diagnoses } from "../src/diagnoses/index.ts";
-import { remediesOf } from "../src/explain/remedies.ts";
+import { confirmIn, remediesOf } from "../src/explain/remedies.ts";
 import type { DiagnosisRule } from "../src/core/diagnosis.ts";
 
 /** The catalogue as one Markdown page, in its own order: docs/diagnoses.md. */
@@ -15,11 +15,13 @@ export const diagnosesPage = (): string =>
 
 function section(rule: DiagnosisRule): string {
   const codes = [...aadstsMeanings].filter(([, { means }]) => means === rule.id).map(([code]) => code);
+  const [confirm, inPowerShell] = [confirmIn(rule, "bash"), confirmIn(rule, "powershell")];
   const confused = Object.entries(rule.confusedWith ?? {});
   return [
     `## ${rule.id}`,
     `**${upper(rule.title)}.** ${plain(rule.cause)}`,
-    `Confirm: ${plain(rule.confirm)}`,
+    `Confirm: ${plain(confirm)}`,
+    ...(inPowerShell === confirm ? [] : [`Confirm in PowerShell: ${plain(inPowerShell)}`]),
     `Fix:\n\n${remediesOf(rule)
       .map(({ text, bash, powershell }, at) => `${at + 1}. ${plain(text)}${commands(bash, powershell)}`)
       .join("\n")

@@ -53,6 +53,8 @@ export interface DiagnosisRule<Id extends string = string, Args = never> {
   isShownBy(failure: Failure): boolean;
   remedies(args: Args, known: Known): readonly Remedy[];
   readonly confirm: string;
+  /** The same where its commands are not those of PowerShell. */
+  readonly confirmInPowerShell?: string;
   readonly confusedWith?: Readonly<Record<string, string>>;
   readonly link: string;
   /**

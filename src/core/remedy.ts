@@ -59,8 +59,11 @@ function toPowerShell(command: Command): string {
     const at = second.indexOf("=");
     return `${environmentVariable(second.slice(0, at))} = ${quoteForPowerShell(second.slice(at + 1)).replace(/^([^'].*)$/, "'$1'")}`;
   }
-  return command.map(quoteForPowerShell).join(" ");
+  return command.map((word, at) => quoteForPowerShell(at === 0 ? programInPowerShell(word) : word)).join(" ");
 }
+
+/** In Windows PowerShell `curl` is another name of Invoke-WebRequest, which takes none of its arguments. */
+const programInPowerShell = (name: string): string => (name === "curl" ? "curl.exe" : name);
 
 /** Braces keep a name that is none, which an edited report may hold, from being read as more than a name. */
 const environmentVariable = (name: string): string =>

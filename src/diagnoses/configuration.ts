@@ -117,6 +117,8 @@ export const envMalformed = defineCause({
   },
   confirm:
     "Print the variable between brackets, `printf '[%s]\\n' \"$AZURE_TENANT_ID\"`, and compare it with the portal's value.",
+  confirmInPowerShell:
+    'Print the variable between brackets, `"[$env:AZURE_TENANT_ID]"`, and compare it with the portal\'s value.',
   confusedWith: {
     "tenant-not-found": "the tenant is a sound GUID or domain, and Entra does not know it",
     "app-not-found": "the application id is a sound GUID, and the tenant does not know it",

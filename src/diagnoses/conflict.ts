@@ -118,7 +118,11 @@ export const envConflict = defineCause({
   ],
   match: firstOf(conflictThatShows, twoAccounts, otherApplication, bySign("env-conflict")),
   remedies: ({ details }, known) => [...waysOut(details, known), tryAgain(known)],
-  confirm: "Run `env | grep -E 'OPENAI|AZURE_'` in the same shell, and look for two names of one setting.",
+  // Names only: what is printed here is pasted into tickets, and some values are secrets.
+  confirm:
+    "Run `env | grep -E 'OPENAI|AZURE_' | cut -d= -f1 | sort` in the same shell, and look for two names of one setting.",
+  confirmInPowerShell:
+    "Run `Get-ChildItem Env: | Where-Object Name -Match 'OPENAI|AZURE_' | Select-Object -ExpandProperty Name` in the same shell, and look for two names of one setting.",
   confusedWith: {
     "key-invalid": "only one key is set anywhere, and it is not the account's",
     "role-wrong-principal": "the token of another identity was refused for lack of a role",

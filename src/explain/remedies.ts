@@ -9,3 +9,10 @@ export const remediesOf = (rule: DiagnosisRule, failure?: Failure): RenderedReme
   const nothing: Told = { details: {}, ...(failure && { failure }) };
   return rule.remedies(nothing as never, {}).map(renderRemedy);
 };
+
+/** How to make sure of a root cause, with the commands of a shell. */
+export const confirmIn = (
+  { confirm, confirmInPowerShell }: DiagnosisRule,
+  shell: "bash" | "powershell",
+): string =>
+  shell === "bash" ? confirm : (confirmInPowerShell ?? confirm.replaceAll("`curl ", "`curl.exe "));

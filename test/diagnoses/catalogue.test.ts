@@ -7,6 +7,7 @@ import { diagnose, type DiagnosisRule } from "../../src/core/diagnosis.ts";
 import { knownFrom } from "../../src/core/known.ts";
 import { renderRemedy } from "../../src/core/remedy.ts";
 import { diagnoses } from "../../src/diagnoses/index.ts";
+import { confirmIn } from "../../src/explain/remedies.ts";
 import { aadstsCodes, aadstsMeanings } from "../../src/diagnoses/signs/aadsts.ts";
 import { hints } from "../../src/diagnoses/signs/hints/index.ts";
 import { signs } from "../../src/diagnoses/signs/index.ts";
@@ -99,6 +100,21 @@ describe.each(rows())("$id", ({ rule }) => {
     expect(byId.filter((one) => !/^az (resource (show|update)|role assignment delete) /.test(one))).toEqual(
       [],
     );
+  });
+
+  test("is confirmed and mended with commands of the shell that is asked for", () => {
+    expect(confirmIn(rule, "powershell")).not.toMatch(
+      /`(?:printf|env|export|date|curl(?!\.exe))\b|\| (?:grep|cut)\b/,
+    );
+    const powershell = remediesOf(rule, {}).flatMap((remedy) => renderRemedy(remedy).powershell);
+    // Double quotes inside of an argument do not reach a program before PowerShell 7.3.
+    expect(powershell.filter((command) => /^curl |"/.test(command))).toEqual([]);
+  });
+
+  test.each(["bash", "powershell"] as const)("prints no values of whole environments (%s)", (shell) => {
+    const commands = [...confirmIn(rule, shell).matchAll(/`([^`]*)`/g)].map(([, command = ""]) => command);
+    const ofAll = commands.filter((command) => /(?:^|\s)env(?:\s|$)|\bEnv:/.test(command));
+    expect(ofAll.filter((command) => !/cut -d= -f1|-ExpandProperty Name/.test(command))).toEqual([]);
   });
 
   test("can heal, where its remedies say to wait", () => {

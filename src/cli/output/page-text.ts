@@ -4,7 +4,7 @@ import type { Failure } from "../../core/observation.ts";
 import type { RenderedRemedy } from "../../core/remedy.ts";
 import { diagnoses } from "../../diagnoses/index.ts";
 import { aadstsMeanings } from "../../diagnoses/signs/aadsts.ts";
-import { remediesOf } from "../../explain/remedies.ts";
+import { confirmIn, remediesOf } from "../../explain/remedies.ts";
 import { commandLines } from "../../reporters/layout/command-lines.ts";
 import { hang } from "../../reporters/layout/paragraph.ts";
 import type { RenderOptions } from "../../reporters/index.ts";
@@ -48,7 +48,7 @@ function pageOf(rule: DiagnosisRule, style: Style, failure?: Failure): string[] 
     ...hang("", `${rule.id} · ${rule.title}`, style.width),
     "",
     ...hang("", rule.cause, style.width),
-    ...section("Confirm", rule.confirm, style),
+    ...section("Confirm", confirmIn(rule, style.shell), style),
     "",
     "Fix",
     ...remediesOf(rule, failure).flatMap((remedy) => remedyLines(remedy, style)),

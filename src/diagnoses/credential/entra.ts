@@ -168,6 +168,8 @@ export const clockSkew = defineCause({
   ],
   confirm:
     "Compare `date -u` with the header of any answer: `curl --head https://login.microsoftonline.com`.",
+  confirmInPowerShell:
+    "Compare `[DateTime]::UtcNow` with the header of any answer: `curl.exe --head https://login.microsoftonline.com`.",
   confusedWith: {
     "federated-token-expired": "the clock is right; the token's time is over",
     "token-expired": "the clock is right; the token was kept too long",

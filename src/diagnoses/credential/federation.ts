@@ -19,7 +19,7 @@ export const withAssertion =
       ...(subject && { assertionSubject: subject }),
       ...(audience && { assertionAudience: audience }),
     };
-    return match && { ...match, args: { details: { ...own, ...match.args.details } } };
+    return match && { ...match, args: { ...match.args, details: { ...own, ...match.args.details } } };
   };
 
 const recreatePods = (purpose: string): Remedy => ({
@@ -45,7 +45,8 @@ export const labelPods = (known: Known): readonly Remedy[] => [
         "deployment",
         "<DEPLOYMENT>",
         "--patch",
-        '{"spec":{"template":{"metadata":{"labels":{"azure.workload.identity/use":"true"}},"spec":{"serviceAccountName":"<SERVICE_ACCOUNT>"}}}}',
+        // YAML: before version 7.3 PowerShell takes the double quotes of JSON away.
+        "{spec: {template: {metadata: {labels: {azure.workload.identity/use: !!str true}}, spec: {serviceAccountName: <SERVICE_ACCOUNT>}}}}",
       ],
     ],
   },
@@ -97,7 +98,7 @@ export const federatedTokenMissing = defineCause({
     tryAgain(known),
   ],
   confirm:
-    "`kubectl exec <POD> -- env` shows none of AZURE_CLIENT_ID, AZURE_TENANT_ID, AZURE_FEDERATED_TOKEN_FILE, or the file it names is not there.",
+    "`kubectl exec <POD> -- printenv AZURE_CLIENT_ID AZURE_TENANT_ID AZURE_FEDERATED_TOKEN_FILE` prints nothing, or the file it names is not there.",
   confusedWith: {
     "env-missing": "only AZURE_CLIENT_ID is missing: the annotation of the service account",
     "env-malformed": "the path ends in a quotation mark or holds a variable's name",
