@@ -140,7 +140,7 @@ const cognitiveServices: Api = {
   named: /7d312290-28c8-473c-a0ed-8e53749b6d6d|\/\/cognitiveservices\.azure\./i,
 };
 
-/** The APIs that tokens for a model are asked of. Source: facts on clouds. */
+/** The APIs that tokens for a model are asked of. Source: facts on clouds §2. */
 const apis: readonly Api[] = [
   cognitiveServices,
   {
