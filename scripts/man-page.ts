@@ -23,16 +23,14 @@ export async function manPage(): Promise<string> {
   const top = sectionsOf(await helpOf([]));
   const commands = top.get("Commands") ?? [];
   const pages = await Promise.all(
-    commands
-      .filter(([usage]) => !usage.startsWith(`${tool.name} completion`))
-      .map(async ([usage, describe]) => {
-        const [, command = ""] = usage.split(" ");
-        return [
-          `.SS ${roff(usage)}`,
-          roff(`${describe.replaceAll(types, "")}.`),
-          ...optionLines(sectionsOf(await helpOf([command]))),
-        ];
-      }),
+    commands.map(async ([usage, describe]) => {
+      const [, command = ""] = usage.split(" ");
+      return [
+        `.SS ${roff(usage)}`,
+        roff(`${describe.replaceAll(types, "")}.`),
+        ...optionLines(sectionsOf(await helpOf([command]))),
+      ];
+    }),
   );
   return `${[
     `.TH ${tool.name.toUpperCase()} 1 "" "${tool.name} ${tool.version}" "User Commands"`,

@@ -1,7 +1,8 @@
-import yargs, { type Argv } from "yargs";
+import yargs, { type Argv, type CommandModule } from "yargs";
 import { UsageError } from "../core/usage-error.ts";
 import { tool } from "../setup/package-root.ts";
 import { accessCommand } from "./commands/access.ts";
+import { completionCommand } from "./commands/completion.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { initCommand } from "./commands/init.ts";
 import { listCommand } from "./commands/list.ts";
@@ -17,6 +18,24 @@ import { lacksValue, refuseSwitchValues } from "./words.ts";
 /** No flag of ours has a dot that yargs should make an object of. */
 const parsing = { "dot-notation": false };
 
+/** Every command, in the order of the help; the first is the one that runs where none is named. */
+export const commandsOf = (io: Io, finish: (exitCode: number) => void): CommandModule[] => [
+  runCommand(io, finish),
+  accessCommand(io, finish),
+  explainCommand(io, finish),
+  whoamiCommand(io, finish),
+  tokenCommand(io, finish),
+  rediagnoseCommand(io, finish),
+  renderCommand(io, finish),
+  mergeCommand(io, finish),
+  diffCommand(io, finish),
+  simulateCommand(io, finish),
+  initCommand(io, finish),
+  listCommand(io),
+  schemaCommand(io),
+  completionCommand(io),
+];
+
 /** The command line: every command with its flags and help. `width`: columns that help may take; null for as many as it wants. */
 export function createParser(
   words: readonly string[],
@@ -29,20 +48,7 @@ export function createParser(
     .usage(
       "Finds out whether an application can sign in to Azure OpenAI here, and if not, why.\n\nUsage: $0 [command]",
     )
-    .command(runCommand(io, finish))
-    .command(accessCommand(io, finish))
-    .command(explainCommand(io, finish))
-    .command(whoamiCommand(io, finish))
-    .command(tokenCommand(io, finish))
-    .command(rediagnoseCommand(io, finish))
-    .command(renderCommand(io, finish))
-    .command(mergeCommand(io, finish))
-    .command(diffCommand(io, finish))
-    .command(simulateCommand(io, finish))
-    .command(initCommand(io, finish))
-    .command(listCommand(io))
-    .command(schemaCommand(io))
-    .completion("completion", "Print a script that completes words in bash or zsh")
+    .command(commandsOf(io, finish))
     .example("$0 run --simulate", "see it work, with no Azure at hand")
     .example("$0 run", "check every way to sign in that is configured here")
     .example("$0 run service-principal --wait 10m", "wait until a new role assignment applies")

@@ -3,10 +3,10 @@ import { createRedactor } from "../core/redact.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { inert } from "../reporters/presentable.ts";
 import { tool } from "../setup/package-root.ts";
-import { completionFlag, idsAtCursor } from "./complete.ts";
+import { completionFlag, fitsAtCursor } from "./completion/at-cursor.ts";
 import { Interruption } from "./interruption.ts";
 import { processIo } from "./io.ts";
-import { createParser } from "./parser.ts";
+import { commandsOf, createParser } from "./parser.ts";
 import { markWords } from "./words.ts";
 
 const widest = 100;
@@ -16,15 +16,12 @@ export async function main(words: readonly string[]): Promise<number> {
   const io = processIo();
   let exitCode: number = exitCodes.ready;
   const finish = (code: number): void => void (exitCode = code);
-  const ids = await idsAtCursor(words);
-  if (ids) {
-    io.out(ids.map((id) => `${id}\n`).join(""));
+  if (words[0] === completionFlag) {
+    const fits = await fitsAtCursor(words.slice(1), commandsOf(io, finish));
+    io.out(fits.map((word) => `${word}\n`).join(""));
     return exitCodes.ready;
   }
-  // yargs ends the process when it has printed completions; where it may not, it would go on and run a command.
-  const completes = words[0] === "completion" || words[0] === completionFlag;
-  const read = completes ? words : markWords(words);
-  const parser = createParser(read, io, finish, Math.min(io.columns, widest)).exitProcess(completes);
+  const parser = createParser(markWords(words), io, finish, Math.min(io.columns, widest)).exitProcess(false);
   try {
     await parser.parseAsync();
     const lost = await io.lost();
