@@ -78,6 +78,16 @@ describe.skipIf(process.platform === "win32")("whoami", () => {
     expect(code).toBe(1);
   });
 
+  it("tells what a link lacks and not just that it does, and what says more", async () => {
+    const { code, stdout } = await runCli(["whoami"], {
+      env: { AZURE_TOKEN_CREDENTIALS: "WorkloadIdentityCredential" },
+    });
+    expect(stdout).toContain("AZURE_CLIENT_ID");
+    expect(stdout).not.toMatch(/is unavailable|troubleshoot/);
+    expect(stdout).toMatch(/aoai-preflight run workload-identity\n$/);
+    expect(code).toBe(1);
+  });
+
   it("refuses a chain that there is not", async () => {
     const { code, stdout, stderr } = await runCli(["whoami"], {
       env: { AZURE_TOKEN_CREDENTIALS: "everything" },
@@ -124,6 +134,14 @@ describe("token", () => {
     expect(JSON.parse(stdout)).toMatchObject([{ id: "service-principal" }]);
     expect(stdout).toContain("AADSTS7000222");
     expect(code).toBe(1);
+  });
+
+  it("says it to people with the source's words, the root cause and where to read on", async () => {
+    const { stdout } = await runCli(["token", "--drill", "federated-credential-mismatch"]);
+    const text = stdout.replaceAll(/\s+/g, " ");
+    expect(text).toContain("✗ token-acquired AADSTS700213: No matching federated identity record found");
+    expect(text).toContain("✗ cause federated-credential-mismatch, confirmed: no federated credential");
+    expect(text).toContain("aoai-preflight explain federated-credential-mismatch");
   });
 
   it("names the target where there are several, and passes over a key that only the configuration names", async () => {

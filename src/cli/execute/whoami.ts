@@ -4,6 +4,7 @@ import { whoami } from "../../runner/whoami.ts";
 import type { WhoamiArguments } from "../commands/whoami.ts";
 import { document, tableStyle } from "../output/answer.ts";
 import type { Io } from "../io.ts";
+import { builtInScenarios } from "../../setup/scenarios.ts";
 import { prepareRun, wholePlan } from "./prepare-run.ts";
 import { whoamiText } from "../output/whoami-text.ts";
 
@@ -18,7 +19,11 @@ export async function executeWhoami(given: WhoamiArguments, io: Io): Promise<num
     const { scenario } = chosen;
     const seen = await whoami({ config, scenario, target, signal: io.signal, all: given.all });
     const shown = anonymise(seen, given.redact);
-    io.out(given.output === "json" ? document(shown) : whoamiText(shown, tableStyle(given, io)));
+    io.out(
+      given.output === "json"
+        ? document(shown)
+        : whoamiText(shown, builtInScenarios(), tableStyle(given, io)),
+    );
     if (io.signal.aborted) return exitCodes.interrupted;
     return seen.taken === null ? exitCodes.notReady : exitCodes.ready;
   } finally {

@@ -1,7 +1,9 @@
 import type { CheckId } from "../../checks/index.ts";
 import type { EvidenceMap } from "../../core/evidence.ts";
+import type { Failure } from "../../core/observation.ts";
 import type { ScenarioReport } from "../../core/report.ts";
 import { isOfSeveral } from "../../reporters/concerned.ts";
+import { likeFinding } from "../../reporters/layout/marks.ts";
 import { table, type Row, type TableStyle } from "./answer.ts";
 
 type Claims = EvidenceMap["claims"];
@@ -40,13 +42,30 @@ function scenarioLines(scenario: ScenarioReport, named: boolean, style: TableSty
   const rows =
     claims && "value" in claims && claims.key === "claims" ? claimRows(claims.value, findings) : [];
   const shown = new Set(told.map(([, check]) => check));
-  const others = findings.flatMap(({ check, state, message }): Row[] =>
+  const others = findings.flatMap(({ check, state, message, failure }): Row[] =>
     !shown.has(check as CheckId) && state !== "pass" && state !== "skip"
-      ? [{ state, cells: [check], text: message }]
+      ? [{ state, cells: [check], text: failure ? said(message, failure) : message }]
       : [],
   );
-  return [chalk.bold([id, ...about].join(marks.dot)), ...table(rows, style), ...table(others, style)];
+  return [
+    chalk.bold([id, ...about].join(marks.dot)),
+    ...table(rows, style),
+    ...table([...others, ...causeRows(scenario)], style),
+  ];
 }
+
+/** The source's own words; the finding has only their code. */
+const said = (message: string, failure: Failure): string =>
+  failure.message.includes(failure.code) ? failure.message : `${message} ${failure.message}`;
+
+/** What makes the token wrong, or none be there, and where to read what to do. */
+const causeRows = ({ state, diagnoses }: ScenarioReport): Row[] =>
+  diagnoses
+    .filter(({ maskedBy }) => maskedBy === undefined)
+    .flatMap(({ id, title, confidence }): Row[] => [
+      { state: likeFinding[state], cells: ["cause"], text: `${id}, ${confidence}: ${title}` },
+      { state: "skip", cells: ["more"], text: `aoai-preflight explain ${id}` },
+    ]);
 
 const claimRows = (claims: Claims, findings: ScenarioReport["findings"]): Row[] =>
   told.flatMap(([name, check, valueOf]): Row[] => {
