@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { canRedraw } from "../../src/cli/output/live-lines.ts";
 import { createProgress, type Progress } from "../../src/cli/output/progress.ts";
 import { ready, throttled } from "../support/report.ts";
 
@@ -11,8 +12,16 @@ function start(over: { tty?: boolean; columns?: number; rows?: number; ascii?: b
   const writes: string[] = [];
   const { tty = true, columns = 80, rows = 24, ascii = false } = over;
   const stream = { write: (text: string) => writes.push(text), columns, rows };
-  return { writes, progress: createProgress({ stream, tty, colour: 0, ascii }) };
+  return { writes, stream, progress: createProgress({ stream, tty, colour: 0, ascii }) };
 }
+
+/** What is drawn, without the moves of the cursor. */
+const linesOf = (text = ""): string[] =>
+  text
+    // oxlint-disable-next-line no-control-regex -- those moves
+    .replaceAll(/\u001B\[[\d?]*[A-Za-z]|\r/g, "")
+    .trimEnd()
+    .split("\n");
 
 function drive(progress: Progress): void {
   progress.on({ type: "run-started", scenarios });
@@ -39,6 +48,16 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+});
+
+it.each([
+  [true, {}, true],
+  [true, { TERM: "xterm-256color" }, true],
+  [true, { TERM: "dumb" }, false],
+  [true, { CI: "true" }, false],
+  [false, {}, false],
+])("lines are drawn again on a terminal (%j) with %j: %j", (isTerminal, environment, expected) => {
+  expect(canRedraw(isTerminal, environment)).toBe(expected);
 });
 
 describe("progress in a pipe", () => {
@@ -72,8 +91,8 @@ describe("progress on a terminal", () => {
     const { writes, progress } = start();
     drive(progress);
     const all = writes.join("");
-    expect(all).toContain("managed-identity on prod  token, 900 ms");
-    expect(all).toContain("api-key on prod           waits for its turn");
+    expect(all).toContain("managed-identity  token, 900 ms");
+    expect(all).toContain("api-key           waits for its turn");
     expect(all).toContain("waiting for the rate limit: attempt 3 in 26.0 s");
     expect(writes.length).toBeLessThan(25);
     expect(writes.at(0)).toBe("\u001B[?25l");
@@ -100,12 +119,47 @@ describe("progress on a terminal", () => {
     }));
     progress.on({ type: "run-started", scenarios: many });
     progress.close();
-    const lines = (writes[1] ?? "")
-      // oxlint-disable-next-line no-control-regex -- what is drawn, without the moves of the cursor
-      .replaceAll(/\u001B\[[\d?]*[A-Za-z]|\r/g, "")
-      .trimEnd()
-      .split("\n");
-    expect(lines).toEqual(["  scenario-with-a-l", "  and 4 more"]);
+    expect(linesOf(writes[1])).toEqual(["  scenario-with-a-l", "  0 of 5 done"]);
+  });
+
+  it("shows first what runs where there are more lines than the terminal has", () => {
+    const { writes, progress } = start({ rows: 3, ascii: true });
+    const [one, two] = [ready, throttled].map(({ id, target }) => ({ id, target: target.name }));
+    if (!one || !two) throw new Error("there are two reports");
+    const last = { id: "workload-identity", target: "test" };
+    progress.on({ type: "run-started", scenarios: [one, two, last] });
+    progress.on({ type: "scenario-finished", report: ready });
+    progress.on({ type: "stage-started", scenario: last.id, target: last.target, stage: "token" });
+    vi.advanceTimersByTime(150);
+    expect(linesOf(writes.at(-1))).toEqual([
+      expect.stringMatching(/^\S workload-identity on test {2}token, /),
+      "  1 of 3 done",
+    ]);
+    progress.close();
+  });
+
+  it("takes away all rows of lines that a narrower terminal has wrapped", () => {
+    const { writes, progress, stream } = start({ columns: 60 });
+    progress.on({ type: "run-started", scenarios });
+    stream.columns = 20;
+    progress.close();
+    // Two lines of 36 columns.
+    expect(writes.at(-1)).toBe("\u001B[4A\r\u001B[0J\u001B[?25h");
+  });
+
+  it.skipIf(process.platform === "win32")("gives the cursor back while it is stopped", () => {
+    const kill = vi.spyOn(process, "kill").mockReturnValue(true);
+    const { writes, progress } = start();
+    progress.on({ type: "run-started", scenarios });
+    process.emit("SIGTSTP");
+    expect(writes.at(-1)).toBe("\u001B[2A\r\u001B[0J\u001B[?25h");
+    expect(kill).toHaveBeenCalledWith(process.pid, "SIGTSTP");
+    expect([process.listenerCount("SIGTSTP"), vi.getTimerCount()]).toEqual([0, 0]);
+    process.emit("SIGCONT");
+    expect(writes.at(-2)).toBe("\u001B[?25l");
+    progress.close();
+    expect([process.listenerCount("SIGTSTP"), process.listenerCount("SIGCONT")]).toEqual([0, 0]);
+    kill.mockRestore();
   });
 
   it("says above the live lines why a scenario does not wait", () => {

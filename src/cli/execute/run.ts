@@ -4,6 +4,7 @@ import { deliver, expectDelivery } from "../output/deliver.ts";
 import type { Io } from "../io.ts";
 import { parseOutputs } from "../output/outputs.ts";
 import { prepareRun } from "./prepare-run.ts";
+import { canRedraw } from "../output/live-lines.ts";
 import { createProgress } from "../output/progress.ts";
 
 /** Runs what the words of the command line ask for and delivers the report; answers with the exit code. */
@@ -13,7 +14,7 @@ export async function executeRun(given: RunArguments, io: Io): Promise<number> {
     ? null
     : createProgress({
         stream: io.progress,
-        tty: io.isTerminal && !io.environment["CI"],
+        tty: canRedraw(io.isTerminal, io.environment),
         colour: io.colour(given.color, "err"),
         ascii: given.ascii,
       });

@@ -1,4 +1,5 @@
 import stringWidth from "fast-string-width";
+import type { Environment } from "../../core/environment.ts";
 
 const escape = "\u001B[";
 const hideCursor = `${escape}?25l`;
@@ -9,6 +10,10 @@ const reset = `${escape}0m`;
 
 /** Milliseconds between two drawings: ten a second at most. */
 const frameMs = 100;
+
+/** Can lines be drawn again there? A CI system keeps each of them, and a dumb terminal does not move its cursor. */
+export const canRedraw = (isTerminal: boolean, { CI, TERM }: Environment): boolean =>
+  isTerminal && !CI && TERM !== "dumb";
 
 /** What is written to; of a terminal also its size in columns and rows. */
 export interface ProgressStream {
@@ -25,7 +30,7 @@ export interface LiveLines {
   close(): void;
 }
 
-/** `draw` is given the spinner's glyph and returns a line a row; what does not fit the terminal is cut off. */
+/** `draw` is given the spinner's glyph and how many lines there is room for; what is too wide is cut off. */
 export function createLiveLines({
   stream,
   ascii,
@@ -33,46 +38,70 @@ export function createLiveLines({
 }: {
   readonly stream: ProgressStream;
   readonly ascii: boolean;
-  draw(frame: string): readonly string[];
+  draw(frame: string, room: number): readonly string[];
 }): LiveLines {
   const frames = ascii ? ["|", "/", "-", "\\"] : ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
   let timer: NodeJS.Timeout | undefined;
-  let drawn = 0;
+  /** Widths of the lines that stand there. */
+  let drawn: readonly number[] = [];
   let turn = 0;
 
-  const up = (): string => (drawn > 0 ? `${escape}${drawn}A\r` : "\r");
+  // Some terminals say 0.
+  const columns = (): number => stream.columns || 80;
+  const up = (): string => {
+    // A terminal that has become narrower since has wrapped them.
+    const rows = drawn.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / columns())), 0);
+    return rows > 0 ? `${escape}${rows}A\r` : "\r";
+  };
   const redraw = (): void => {
-    const width = (stream.columns ?? 80) - 1;
-    const height = Math.max(1, (stream.rows ?? 24) - 1);
-    const all = draw(frames[turn++ % frames.length] ?? "");
-    const shown =
-      all.length > height ? [...all.slice(0, height - 1), `  and ${all.length - height + 1} more`] : all;
-    const text = shown.map((line) => `${clearLine}${cut(line, width)}\n`).join("");
-    stream.write(`${up()}${text}${clearToEnd}`);
-    drawn = shown.length;
+    const room = Math.max(1, (stream.rows || 24) - 1);
+    const lines = draw(frames[turn++ % frames.length] ?? "", room).map((line) => cut(line, columns() - 1));
+    stream.write(`${up()}${lines.map((line) => `${clearLine}${line}\n`).join("")}${clearToEnd}`);
+    drawn = lines.map((line) => stringWidth(line));
+  };
+  const remove = (after = ""): void => {
+    stream.write(`${up()}${clearToEnd}${after}`);
+    drawn = [];
+  };
+  const start = (): void => {
+    timer = setInterval(redraw, frameMs);
+    timer.unref();
+    stream.write(hideCursor);
+    redraw();
+  };
+  /** Whoever stops the process with Ctrl-Z gets the terminal as it was, and the process is stopped as without us. */
+  const stop = (): void => {
+    clearInterval(timer);
+    remove(showCursor);
+    process.off("SIGTSTP", stop);
+    process.once("SIGCONT", goOn);
+    process.kill(process.pid, "SIGTSTP");
+  };
+  const goOn = (): void => {
+    process.on("SIGTSTP", stop);
+    start();
   };
   const close = (): void => {
     if (timer === undefined) return;
     clearInterval(timer);
     timer = undefined;
     process.off("exit", close);
-    stream.write(`${up()}${clearToEnd}${showCursor}`);
-    drawn = 0;
+    process.off("SIGTSTP", stop);
+    process.off("SIGCONT", goOn);
+    remove(showCursor);
   };
   return {
     open() {
       if (timer !== undefined) return;
       // Also when something ends the process early: a terminal without a cursor is a nuisance.
       process.once("exit", close);
-      timer = setInterval(redraw, frameMs);
-      timer.unref();
-      stream.write(hideCursor);
-      redraw();
+      process.on("SIGTSTP", stop);
+      start();
     },
     above(text) {
-      stream.write(timer === undefined ? `${text}\n` : `${up()}${clearToEnd}${text}\n`);
-      drawn = 0;
-      if (timer !== undefined) redraw();
+      if (timer === undefined) return void stream.write(`${text}\n`);
+      remove(`${text}\n`);
+      redraw();
     },
     close,
   };

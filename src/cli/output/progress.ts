@@ -46,7 +46,8 @@ function plainProgress({ stream, ascii }: ProgressOptions): Progress {
 
 /** What a scenario is at, since when by the clock of `performance.now`. */
 interface Row {
-  readonly name: string;
+  readonly id: string;
+  readonly target: string;
   readonly since?: number;
   readonly doing?: string;
   readonly report?: ScenarioReport;
@@ -56,22 +57,29 @@ function liveProgress({ stream, colour, ascii }: ProgressOptions): Progress {
   const chalk = new Chalk({ level: colour });
   const { glyphs } = marksFor(ascii);
   const rows = new Map<string, Row>();
-  const draw = (frame: string): string[] => {
-    const width = Math.max(0, ...[...rows.values()].map(({ name }) => name.length));
-    return [...rows.values()].map(({ name, since, doing, report }) => {
-      const text = name.padEnd(width);
-      if (report) {
-        const state = likeFinding[report.state];
-        return `${paint(chalk, state, glyphs[state])} ${text}  ${forPeople(flat(`${stateWords[report.state]}: ${report.headline}`), ascii)}`;
-      }
-      if (since === undefined) return chalk.dim(`  ${text}  waits for its turn`);
-      return `${chalk.cyan(frame)} ${text}  ${forPeople(flat(doing ?? ""), ascii)}, ${duration(performance.now() - since)}`;
-    });
+  const lineOf = (frame: string, name: string, { since, doing, report }: Row): string => {
+    if (report) {
+      const state = likeFinding[report.state];
+      return `${paint(chalk, state, glyphs[state])} ${name}  ${forPeople(flat(`${stateWords[report.state]}: ${report.headline}`), ascii)}`;
+    }
+    if (since === undefined) return chalk.dim(`  ${name}  waits for its turn`);
+    return `${chalk.cyan(frame)} ${name}  ${forPeople(flat(doing ?? ""), ascii)}, ${duration(performance.now() - since)}`;
+  };
+  const draw = (frame: string, room: number): string[] => {
+    const all = [...rows.values()];
+    const isOne = new Set(all.map(({ target }) => target)).size === 1;
+    const nameOf = ({ id, target }: Row): string => forPeople(flat(isOne ? id : `${id} on ${target}`), ascii);
+    const width = Math.max(0, ...all.map((row) => nameOf(row).length));
+    const line = (row: Row): string => lineOf(frame, nameOf(row).padEnd(width), row);
+    if (all.length <= room) return all.map(line);
+    // What goes on first; of the others as many as there is room for.
+    const shown = all.toSorted((a, b) => Number(isRunning(b)) - Number(isRunning(a))).slice(0, room - 1);
+    return [...shown.map(line), `  ${all.filter(({ report }) => report).length} of ${all.length} done`];
   };
   const lines = createLiveLines({ stream, ascii, draw });
   const change = (target: string, id: string, news: (row: Row) => Partial<Row>): void => {
     const key = JSON.stringify([target, id]);
-    const row = rows.get(key) ?? { name: forPeople(flat(`${id} on ${target}`), ascii) };
+    const row = rows.get(key) ?? { id, target };
     rows.set(key, { ...row, ...news(row) });
   };
   return {
@@ -107,6 +115,8 @@ function liveProgress({ stream, colour, ascii }: ProgressOptions): Progress {
     close: () => lines.close(),
   };
 }
+
+const isRunning = ({ since, report }: Row): boolean => since !== undefined && report === undefined;
 
 /** A row is one line whatever stands in it. */
 const flat = (text: string): string => text.replaceAll(/\s+/g, " ");
