@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { explain } from "../../src/explain/explain.ts";
+import { remediesOf } from "../support/explained.ts";
 
 /** The names and ids that a text gives reach the remedy that is told for it. */
 test.each([
@@ -83,11 +84,6 @@ const refusal = (principal: string, dataAction: string): string =>
 
 const armRefusal = (client: string, action: string, scope: string): string =>
   `ERROR: (AuthorizationFailed) The client '${client}' with object id '4e5f6a7b-8c9d-4e0f-a1b2-c3d4e5f60718' does not have authorization to perform action '${action}' over scope '${scope}' or the scope is invalid.`;
-
-const remediesOf = (text: string) => {
-  const [first] = explain(text);
-  return { id: first?.id, first: first?.remedies[0], all: JSON.stringify(first?.remedies) };
-};
 
 test.each([
   ["OpenAI/deployments/chat/completions/action", "Cognitive Services OpenAI User"],
@@ -185,84 +181,6 @@ test.each([
   const { id, first } = remediesOf(`${disallowed} ${more}`);
   expect(id).toBe("request-disallowed-by-policy");
   expect(first?.bash).toEqual([command]);
-});
-
-const noRecord = "No matching federated identity record found for presented assertion";
-
-test.each([
-  [
-    `AADSTS700212: ${noRecord} audience 'https://kubernetes.default.svc.cluster.local'.`,
-    [/The pod presents its own token/, /workload\.identity\/use.*serviceAccountName.*rollout restart/],
-    /az (identity|ad)/,
-  ],
-  [
-    `AADSTS700211: ${noRecord} issuer 'https://kubernetes.default.svc.cluster.local'.`,
-    [/The pod presents its own token/],
-    /az (identity|ad)/,
-  ],
-  [
-    `AADSTS7002121: ${noRecord} audience <https://management.azure.com>.`,
-    [/for https:\/\/management\.azure\.com: have one fetched for api:\/\/AzureADTokenExchange/],
-    /az (identity|ad)|kubectl/,
-  ],
-  [
-    `AADSTS700212: ${noRecord} audience 'api://AzureADTokenExchangeUSGov'.`,
-    [/Only if the workload.*--audiences api:\/\/AzureADTokenExchangeUSGov/],
-    /have one fetched/,
-  ],
-  [
-    `AADSTS700213: ${noRecord} subject 'repo:contoso/app:pull_request'.`,
-    [/Only if the workload.* Every pull request's job.*--audiences api:\/\/AzureADTokenExchange"/],
-    /kubectl|Every pod/,
-  ],
-  [
-    `AADSTS700213: ${noRecord} subject 'system:serviceaccount:chat:chat'.`,
-    [/Only if the workload that the token names is the one that is meant/],
-    /kubectl|Every/,
-  ],
-])("a token that nothing trusts is only trusted where it is the right one: %s", (text, has, hasNot) => {
-  const { id, all } = remediesOf(text);
-  expect(id).toBe("federated-credential-mismatch");
-  for (const words of has) expect(all).toMatch(words);
-  expect(all).not.toMatch(hasNot);
-});
-
-test.each([
-  [
-    "Multiple user assigned identities exist, please specify the clientId / resourceId of the identity in the token request",
-    "managed-identity-ambiguous",
-  ],
-  [
-    "ManagedIdentityCredential authentication unavailable, no identity has been assigned to this resource.",
-    "managed-identity-not-assigned",
-  ],
-])("a program's identity is named by what its SDK reads: %s", (text, cause) => {
-  const { id, all } = remediesOf(text);
-  expect(id).toBe(cause);
-  expect(all).toContain("export 'AZURE_CLIENT_ID=<CLIENT_ID>'");
-  expect(all).not.toContain("export 'AZURE_MANAGED");
-  expect(all).toMatch(/DefaultAzureCredential reads AZURE_CLIENT_ID.*by no SDK/);
-});
-
-test.each([
-  "AADSTS50194: Application 'a'(b) is not configured as a multi-tenant application. Usage of the /common endpoint is not supported.",
-  "AADSTS50059: No tenant-identifying information found in either the request or implied by any provided credentials.",
-  "AADSTS9001023: The grant type is not supported over the /common or /consumers endpoints.",
-])("where no tenant was named, naming one comes first: %s", (text) => {
-  const { id, first } = remediesOf(text);
-  expect(id).toBe("tenant-mismatch");
-  expect(first?.bash).toEqual(["export 'AZURE_TENANT_ID=<TENANT_ID>'"]);
-});
-
-test("a tenant that does not have the user is not asked once more", () => {
-  const tenant = "22222222-2222-4222-8222-222222222222";
-  const { id, first, all } = remediesOf(
-    `AADSTS50020: User account 'ada@fabrikam.com' from identity provider 'live.com' does not exist in tenant '${tenant}' and cannot access the application 'a'(b) in that tenant.`,
-  );
-  expect(id).toBe("tenant-mismatch");
-  expect(first?.text).toBe("Sign in with an account that the tenant has.");
-  expect(all).not.toContain(tenant);
-  expect(all).not.toContain("az login");
 });
 
 test("an account that the text names by its id is named by name and group where the Azure CLI wants them", () => {
