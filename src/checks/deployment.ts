@@ -3,7 +3,7 @@ import { settingIn } from "./setting.ts";
 
 type Account = EvidenceMap["account"];
 
-/** The deployment that the settings name, as the account has it; its name is empty where none is named. */
+/** The deployment that the settings name, as the account has it, in whatever letter case; its name is empty where none is named. */
 export function deploymentIn(
   { deployments }: Account,
   settings: EvidenceMap["settings"],

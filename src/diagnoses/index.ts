@@ -71,12 +71,8 @@ import {
   proxyFailure,
   gatewayRejected,
 } from "./network/connection.ts";
-import {
-  endpointWrong,
-  deploymentNotFound,
-  apiVersionUnsupported,
-  resourceNotFound,
-} from "./resource/endpoint.ts";
+import { deploymentNotFound } from "./resource/deployment.ts";
+import { endpointWrong, apiVersionUnsupported, resourceNotFound } from "./resource/endpoint.ts";
 import { keyInvalid, keyMissing, keyAuthDisabled, customSubdomainRequired } from "./resource/keys.ts";
 import {
   modelNotReady,

@@ -469,6 +469,24 @@ const rows: readonly Row[] = [
   },
   {
     check: "deployment-exists",
+    when: "it is written in other letters, and nothing was called",
+    different: {
+      account: { deployments: [{ name: "Chat", model: null, modelVersion: null, provisioningState: null }] },
+      completion: null,
+    },
+    state: "warn",
+    details: { deployment: "chat", available: "Chat" },
+  },
+  {
+    check: "deployment-exists",
+    when: "it is written in other letters, with which the call went through",
+    different: {
+      account: { deployments: [{ name: "Chat", model: null, modelVersion: null, provisioningState: null }] },
+    },
+    state: "pass",
+  },
+  {
+    check: "deployment-exists",
     when: "the list is not readable",
     different: { account: { deployments: null } },
     state: "inconclusive",

@@ -260,3 +260,17 @@ test("the tenant that a setting names is not taken for the account's", () => {
   });
   expect(fixes).toContain("'AZURE_TENANT_ID=<TENANT_OF_THE_ACCOUNT>'");
 });
+
+test("a deployment whose letter case was mistaken is named as the account has it", () => {
+  const [first] = diagnosedRun({
+    account: {
+      deployments: [
+        { name: "embed", model: null, modelVersion: null, provisioningState: null },
+        { name: "Chat", model: null, modelVersion: null, provisioningState: null },
+      ],
+    },
+    completion: { failure: data(404, "DeploymentNotFound", "The API deployment does not exist.") },
+  });
+  expect(first?.because).toContain("contoso has no deployment chat in these letters; it has Chat.");
+  expect(first?.remedies.flatMap(({ bash }) => bash)).toContain("export AZURE_OPENAI_DEPLOYMENT=Chat");
+});

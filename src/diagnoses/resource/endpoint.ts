@@ -10,8 +10,6 @@ import { endpointOf } from "../own-endpoint.ts";
 import { showAccount, tryAgain } from "../remedies.ts";
 import { setSetting } from "../set-setting.ts";
 
-const reference = "https://learn.microsoft.com/azure/ai-services/openai/reference";
-
 /**
  * Versions that are known to get a bare 404: one from before chat completions, and one that is a model's. Source:
  * facts on the data plane §6, on failures (look-alikes 8).
@@ -95,56 +93,6 @@ export const endpointWrong = defineCause({
     "dns-failure": "the name does not resolve at all",
   },
   link: "https://learn.microsoft.com/azure/ai-services/openai/how-to/create-resource",
-});
-
-export const deploymentNotFound = defineCause({
-  id: "deployment-not-found",
-  title: "the account has no deployment of that name",
-  cause:
-    "The request reached the account, which has no such deployment: the model's name was given instead of the deployment's, it is in another account, or it was made minutes ago.",
-  explains: ["deployment-exists", "completion-succeeds"],
-  maskedBy: ["env-malformed", "model-not-ready"],
-  match: firstOf(byFinding("deployment-exists"), bySign("deployment-not-found")),
-  remedies({ details }, known) {
-    const first = details["available"]?.split(", ")[0];
-    return [
-      {
-        text: "See the deployments of the account.",
-        commands: [
-          [
-            "az",
-            "cognitiveservices",
-            "account",
-            "deployment",
-            "list",
-            "--name",
-            or(known.account, "ACCOUNT"),
-            "--resource-group",
-            or(known.resourceGroup, "RESOURCE_GROUP"),
-            "--query",
-            "[].{name:name, model:properties.model.name}",
-            "--output",
-            "table",
-          ],
-        ],
-      },
-      setSetting(
-        "Name a deployment that the account has.",
-        "deployment",
-        or(first || undefined, "DEPLOYMENT"),
-        known,
-      ),
-      tryAgain(known),
-    ];
-  },
-  confirm: "Portal: Foundry › Deployments of this very account lists the name, spelt the same.",
-  confusedWith: {
-    "endpoint-wrong": "a bare 404 `Resource not found`: the path is not routed at all",
-    "model-not-ready": "the deployment was made less than five minutes ago",
-  },
-  link: reference,
-  // A new deployment is found after some minutes; the service's own message says so.
-  heals: "the deployment to appear",
 });
 
 /** What the variable alone would break: AzureOpenAI puts the deployment into every path. Source: facts on the data plane §3. */

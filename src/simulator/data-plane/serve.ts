@@ -31,7 +31,8 @@ export async function serve(
   const body = await readBody(state, region, request);
   const name = String(route.deployment ?? body["model"]);
   const deployment = account.deployments[name];
-  // That the v1 route answers an unknown name in the same way, and that one which is being made is unknown: (unverified).
+  // That the v1 route answers an unknown name in the same way, that one which is being made is unknown, and that letter
+  // case counts: (unverified).
   if (!deployment || deployment.provisioningState === "Creating") throw refusals.noDeployment(state, region);
   const { firstApiVersion, model, overloaded } = deployment;
   const dated = route.route === "dated" ? version : null;
