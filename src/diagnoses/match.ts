@@ -143,5 +143,6 @@ export function told({ source, code, message, status, host }: Failure): string {
   const [text = ""] = beginningOf(oneLine(message, 2000), 300).split(/\s*Trace ID:/);
   const named = text.includes(code) || code.startsWith("HTTP_") ? "" : `${code}: `;
   const at = host && source === "network" && !text.includes(host) ? ` (${host})` : "";
-  return `${speakers[source]} ${status ? `${status} ` : ""}${named}${text}${at}`;
+  const numbered = status && !text.startsWith(`HTTP ${status} `) ? `${status} ` : "";
+  return `${speakers[source]} ${numbered}${named}${text}${at}`;
 }

@@ -26,11 +26,20 @@ export const waitAndTryAgain = (known: Known, minutes = 10): Remedy =>
 
 /** Waits for what passes without anybody changing anything, in the words of what the root cause `heals` by. */
 export function waitUntilItPasses(heals: string, failure: Failure | undefined, known: Known): Remedy {
-  const { commands } = waitAndTryAgain(known);
-  const seconds = failure?.retryAfter;
-  const asked = seconds === undefined ? "" : ` The answer asks for ${Math.ceil(seconds)} s.`;
-  return { text: `Wait for ${heals}.${asked}`, ...(commands && { commands }) };
+  const seconds = Math.ceil(failure?.retryAfter ?? 0);
+  const asked = seconds > 0 ? ` The answer asks for ${inWords(seconds)}.` : "";
+  const text = `Wait for ${heals}.${asked}`;
+  if (seconds > longestWait) return { text };
+  // Longer than what is asked for, or the command would refuse to wait.
+  const { commands } = waitAndTryAgain(known, Math.max(10, Math.ceil(seconds / 60) + 1));
+  return { text, ...(commands && { commands }) };
 }
+
+/** Seconds that a command may as well wait; after longer ones a person comes back. */
+const longestWait = 3600;
+
+const inWords = (seconds: number): string =>
+  seconds > 2 * longestWait ? `${Math.round(seconds / 3600)} hours` : `${seconds} s`;
 
 /** Support asks for the ids of what it is to look for; a text may have been cut off before them. */
 export function askSupport(failure: Failure | undefined, wanted: readonly string[]): Remedy {

@@ -1,4 +1,4 @@
-import { oneLine } from "../../core/clean.ts";
+import { clean, oneLine } from "../../core/clean.ts";
 import type { Failure } from "../../core/observation.ts";
 
 /** An HTTP answer that was no success, as a probe or a log gives it. */
@@ -50,6 +50,14 @@ export const pageText = (body: string): string =>
     .replaceAll(/<[^<>]*>/g, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
+
+/** What an answer says: where it sends us, else its text, harmless. No redirect is followed: it would take the key along. */
+export function messageOf({ status, headers, host }: Answer, text: string): string {
+  const location = status >= 300 && status < 400 ? headers?.["location"] : undefined;
+  const to = location ? URL.parse(location, `https://${host ?? "localhost"}`)?.host : undefined;
+  if (to) return `Redirect to ${to}, not followed`;
+  return clean(text) || `HTTP ${status} without a message`;
+}
 
 /** The ids that support asks for, and how long the server asked us to wait. */
 export function traceOf(

@@ -1,9 +1,9 @@
-import { clean } from "../../core/clean.ts";
 import type { Failure } from "../../core/observation.ts";
 import {
   fieldsOf,
   isFields,
   isPage,
+  messageOf,
   namesIn,
   pageText,
   textOf,
@@ -28,7 +28,8 @@ const names: Names = [
 const wrappers = new Set(["DeploymentFailed", "InvalidTemplateDeployment", "MultipleErrorsOccurred"]);
 
 /** A refusal of Azure Resource Manager. */
-export function armFailure({ status, body, headers, host }: Answer): Failure {
+export function armFailure(answer: Answer): Failure {
+  const { status, body, headers, host } = answer;
   const fields = fieldsOf(body);
   const error = isFields(fields?.["error"]) ? innermost(fields["error"]) : fields;
   const code = wordOf(error, "code");
@@ -37,7 +38,7 @@ export function armFailure({ status, body, headers, host }: Answer): Failure {
   return {
     source: !code && (status === 407 || isPage(body)) ? "gateway" : "arm",
     code: code ?? `HTTP_${status}`,
-    message: clean(text) || `HTTP ${status} without a message`,
+    message: messageOf(answer, text),
     status,
     ...(host && { host }),
     ...traceOf(headers),

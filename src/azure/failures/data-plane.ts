@@ -1,7 +1,16 @@
-import { clean } from "../../core/clean.ts";
 import type { Failure } from "../../core/observation.ts";
 import { endpointSuffixOf, isLoopback } from "../clouds.ts";
-import { fieldsOf, isFields, isPage, namesIn, pageText, textOf, traceOf, withDetails } from "./answer.ts";
+import {
+  fieldsOf,
+  isFields,
+  isPage,
+  messageOf,
+  namesIn,
+  pageText,
+  textOf,
+  traceOf,
+  withDetails,
+} from "./answer.ts";
 import type { Answer, Fields, Names } from "./answer.ts";
 
 export interface DataPlaneAnswer extends Answer {
@@ -36,7 +45,7 @@ export function dataPlaneFailure(answer: DataPlaneAnswer): Failure {
   return {
     source: isForeign(answer, error, fields, text) ? "gateway" : "openai",
     code: codeOf(error, status),
-    message: clean(text) || `HTTP ${status} without a message`,
+    message: messageOf(answer, text),
     status,
     ...(host && { host }),
     ...trace,

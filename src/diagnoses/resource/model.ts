@@ -1,6 +1,7 @@
 import { or } from "../../core/known.ts";
 import { showDeployment } from "../commands.ts";
 import { byFinding, bySign, defineCause, firstOf } from "../match.ts";
+import type { Remedy } from "../../core/remedy.ts";
 import { askSupport, showAccount, tryAgain, waitUntilItPasses } from "../remedies.ts";
 
 const quotas = "https://learn.microsoft.com/azure/ai-services/openai/quotas-limits";
@@ -50,6 +51,15 @@ export const quotaExceeded = defineCause({
 
 const callsLetThrough = "the rate limit to let calls through";
 
+const callLess: readonly Remedy[] = [
+  { text: "Ask for fewer tokens a call, spread the calls, and honour retry-after." },
+  {
+    text: "Give the deployment more capacity: Foundry › Deployments › Edit › Tokens per minute rate limit.",
+  },
+];
+/** Azure Resource Manager's limits are nobody's to raise. */
+const askLess: readonly Remedy[] = [{ text: "Spread the calls, and honour retry-after." }];
+
 export const rateLimited = defineCause({
   id: "rate-limited",
   title: "the rate limit is reached",
@@ -61,10 +71,7 @@ export const rateLimited = defineCause({
   match: bySign("rate-limited"),
   remedies: ({ failure }, known) => [
     waitUntilItPasses(callsLetThrough, failure, known),
-    { text: "Ask for fewer tokens a call, spread the calls, and honour retry-after." },
-    {
-      text: "Give the deployment more capacity: Foundry › Deployments › Edit › Tokens per minute rate limit.",
-    },
+    ...(failure?.source === "arm" ? askLess : callLess),
   ],
   confirm: "The answer says after how many seconds to try again; the headers x-ratelimit-* show the limits.",
   confusedWith: {

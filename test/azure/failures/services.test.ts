@@ -215,6 +215,19 @@ describe("the data plane", () => {
     });
   });
 
+  test.each([
+    [
+      "https://user:password@portal.harbour.example/login?next=/",
+      "Redirect to portal.harbour.example, not followed",
+    ],
+    ["/elsewhere", `Redirect to ${host}, not followed`],
+    ["https://[", "Found"],
+  ])("a redirect to %s names the host", (location, message) => {
+    const answer = { status: 302, body: "Found", headers: { location }, host };
+    expect(dataPlaneFailure(answer).message).toBe(message);
+    expect(armFailure(answer).message).toBe(message);
+  });
+
   test("Azure OpenAI's own shapes stay its own behind a stranger's host", () => {
     const body = flat(
       401,
