@@ -1,6 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { fail, pass } from "../core/finding.ts";
 import { variableOf } from "../core/setting-variable.ts";
+import { sayUnread } from "../core/unread-line.ts";
 import { listed } from "./listed.ts";
 
 export const settingsPresent = defineCheck({
@@ -8,7 +9,7 @@ export const settingsPresent = defineCheck({
   stage: "config",
   question: "Is every setting that this way to sign in needs set?",
   needs: ["settings"],
-  judge({ settings: { settings } }) {
+  judge({ settings: { settings, unread = [] } }) {
     const missing = settings.filter(({ need, state }) => need === "required" && state !== "set");
     if (missing.length === 0) {
       const set = settings.filter(({ state }) => state === "set").length;
@@ -18,6 +19,8 @@ export const settingsPresent = defineCheck({
     const phrases = missing.map(
       ({ state }, at) => `${named[at]} is ${state === "empty" ? "empty" : "not set"}`,
     );
-    return fail(`${listed(phrases)}.`, { details: { missing: named.join(", ") } });
+    return fail([`${listed(phrases)}.`, ...unread.map(sayUnread)].join(" "), {
+      details: { missing: named.join(", ") },
+    });
   },
 });

@@ -8,7 +8,7 @@ import { settingsSchema } from "./evidence/settings.ts";
 import { assertionSchema, claimsSchema, clockSchema, tokenSchema } from "./evidence/token.ts";
 import type { Observation } from "./observation.ts";
 
-export type { Origin, SettingFact } from "./evidence/settings.ts";
+export type { Origin, SettingFact, UnreadLine } from "./evidence/settings.ts";
 
 /** Every kind of evidence, by key. The keys are public: they appear in reports and in a check's `needs`. */
 export const evidenceSchemas = {

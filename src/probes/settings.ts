@@ -3,7 +3,7 @@ import { targetSettings } from "../azure/credential-kinds.ts";
 import { flawsOf } from "../azure/setting-forms.ts";
 import { settings as specs } from "../azure/settings.ts";
 import type { Environment } from "../core/environment.ts";
-import type { EvidenceMap, Origin, SettingFact } from "../core/evidence.ts";
+import type { EvidenceMap, Origin, SettingFact, UnreadLine } from "../core/evidence.ts";
 import { settingNames, type Scenario, type SettingName } from "../core/scenario.ts";
 
 /** A value given directly, by flag or configuration file; it wins over every variable. */
@@ -27,6 +27,7 @@ export interface SettingsInput {
   /** Settings that this run can do without, whatever the scenario needs. */
   readonly dispensable?: readonly SettingName[];
   readonly written: ReadonlyMap<string, WrittenAt>;
+  readonly unread?: readonly UnreadLine[] | undefined;
 }
 
 /** Raw values, secrets included: handed to credentials, never stored. */
@@ -46,7 +47,15 @@ export function observeSettings(input: SettingsInput): {
     facts.push(fact);
     if (value !== undefined) values[setting] = value;
   }
-  return { evidence: { settings: facts, conflicts: conflictsIn(facts, input) }, values };
+  const { unread = [] } = input;
+  return {
+    evidence: {
+      settings: facts,
+      conflicts: conflictsIn(facts, input),
+      ...(unread.length > 0 && { unread: [...unread] }),
+    },
+    values,
+  };
 }
 
 function needOf(

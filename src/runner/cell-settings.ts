@@ -28,6 +28,7 @@ export function settingsOf({ scenario, target }: Cell, config: RunConfig): CellS
     variables: { ...target.variables, ...scenario.variables },
     environment,
     written: config.written,
+    unread: config.unread,
     // Only a call to a deployment needs one.
     dispensable: config.probe === "none" || config.operation === "models" ? ["deployment"] : [],
   });

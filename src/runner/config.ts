@@ -1,4 +1,5 @@
 import type { OperationName } from "../azure/operations.ts";
+import type { UnreadLine } from "../core/evidence.ts";
 import type { Gate } from "../core/gate.ts";
 import type { Scenario, SettingName } from "../core/scenario.ts";
 import type { Browser } from "../probes/credentials/credential.ts";
@@ -41,6 +42,8 @@ export interface RunConfig {
   readonly environment: (scenario: Scenario) => Environment;
   /** Files that give variables, by the variable's name, for the report. */
   readonly written: ReadonlyMap<string, WrittenAt>;
+  /** Lines of such files that set nothing, for the report. */
+  readonly unread?: readonly UnreadLine[];
   readonly allowedHosts: readonly string[];
   /** Check ids that are left out. */
   readonly excluded: ReadonlySet<string>;

@@ -1,4 +1,5 @@
 import type { SettingName } from "../../core/scenario.ts";
+import { sayUnread } from "../../core/unread-line.ts";
 import type { GivenSettings } from "../../probes/settings.ts";
 import type { RunConfig } from "../../runner/config.ts";
 import { selectChecks } from "../../setup/check-selection.ts";
@@ -81,6 +82,7 @@ export async function prepareRun(
       targets: targetsOf(loaded, split(given.target), flagsOf(given)),
       environment: simulation ? simulation.environment : () => environment.variables,
       written: simulation ? new Map() : environment.written,
+      unread: simulation ? [] : environment.unread,
       allowedHosts: [...split(given["allow-host"]), ...(config.allowHosts ?? [])],
       excluded: selectChecks(
         { place: "--only", patterns: split(given.only) },
@@ -101,6 +103,7 @@ export async function prepareRun(
       simulated: simulation?.described ?? null,
       tool,
     };
+    for (const line of prepared.unread ?? []) say(sayUnread(line));
     return { config: prepared, close };
   } catch (error) {
     close();

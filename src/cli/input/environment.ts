@@ -1,13 +1,17 @@
 import { parseEnv } from "node:util";
 import type { Environment } from "../../core/environment.ts";
+import type { UnreadLine } from "../../core/evidence.ts";
 import type { WrittenAt } from "../../probes/settings.ts";
 import { readText } from "../../setup/text-file.ts";
+import { unreadLineIn } from "./unread-line.ts";
 import { assignmentsIn, readWorkflow } from "./written.ts";
 
 export interface LoadedEnvironment {
   readonly variables: Environment;
   /** Files that give variables, by the variable's name: env files, and the workflow that runs us. */
   readonly written: ReadonlyMap<string, WrittenAt>;
+  /** Of each env file a line that sets nothing. */
+  readonly unread: readonly UnreadLine[];
 }
 
 /** Variables that the SDKs read from the process by themselves, such as a managed identity's source. */
@@ -20,8 +24,12 @@ const readBySdks = /^(?:AZURE_|IDENTITY_|MSI_|IMDS_)/;
 export function loadEnvironment(files: readonly string[], own: Environment): LoadedEnvironment {
   const variables: Record<string, string | undefined> = { ...own };
   const written = new Map(readWorkflow(own));
+  const unread: UnreadLine[] = [];
   for (const file of files) {
-    const text = readText(file, `--env-file ${file}`);
+    // A file of the old Mac OS, or of an editor that keeps its line ends, is one line to Node.js.
+    const text = readText(file, `--env-file ${file}`).replaceAll(/\r(?!\n)/g, "\n");
+    const line = unreadLineIn(text);
+    if (line) unread.push({ file, ...line });
     const lines = assignmentsIn(text);
     for (const [name, value] of Object.entries(parseEnv(text))) {
       variables[name] = value;
@@ -29,5 +37,5 @@ export function loadEnvironment(files: readonly string[], own: Environment): Loa
       if (readBySdks.test(name)) process.env[name] = value;
     }
   }
-  return { variables, written };
+  return { variables, written, unread };
 }

@@ -59,10 +59,21 @@ const conflictSchema = z.object({
     .check(z.describe("Where those of them are written that a file gives; absent where none does.")),
 });
 
+/** A line of an env file that sets nothing, though it looks as if it were meant to. Never its text: it may hold a secret. */
+const unreadLineSchema = z.object({
+  file: text.check(z.describe("The env file, as it was given.")),
+  line: z.number().check(z.describe("Line in that file, from 1.")),
+  like: optionalText.check(z.describe("The form that it has instead of NAME=value, where that is known.")),
+});
+export type UnreadLine = z.infer<typeof unreadLineSchema>;
+
 /** All settings of a scenario against a target, and what contradicts each other among them. */
 export const settingsSchema = z.object({
   settings: z.array(settingFactSchema).check(z.describe("Each setting as it was found.")),
   conflicts: z
     .array(conflictSchema)
     .check(z.describe("Settings that make client libraries do something else than was meant.")),
+  unread: z
+    .optional(z.array(unreadLineSchema))
+    .check(z.describe("Of each env file a line that sets nothing; absent where there is none.")),
 });
