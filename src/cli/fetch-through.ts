@@ -4,14 +4,22 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { HttpProxyAgent } from "http-proxy-agent";
 import { HttpsProxyAgent } from "https-proxy-agent";
+import { codeOf } from "../core/thrown.ts";
 import { UsageError } from "../core/usage-error.ts";
+import { noTunnel } from "../probes/network/connect.ts";
+
+/** What the agent tells of a proxy's answer to CONNECT; the status is NaN where it is no HTTP. */
+interface ConnectAnswer {
+  readonly statusCode: number;
+  readonly statusText: string;
+}
 
 /** Statuses that come without a body. */
 const bodiless = [204, 205, 304];
 
 /**
- * A fetch that goes through a proxy, with the agents that @azure/core itself uses: what a proxy refuses, it answers with
- * the proxy's own words. It follows no redirect and unpacks nothing; no probe asks for either.
+ * A fetch that goes through a proxy, with the agents that @azure/core itself uses. A tunnel that the proxy does not open
+ * is an error with the code `ERR_PROXY_TUNNEL`. It follows no redirect and unpacks nothing; no probe asks for either.
  * @throws UsageError for a proxy that is no URL.
  */
 export function fetchThrough(proxy: string): (request: Request) => Promise<Response> {
@@ -37,10 +45,17 @@ export function fetchThrough(proxy: string): (request: Request) => Promise<Respo
       const sent = (secure ? requestHttps : requestHttp)(url, options, (answer) =>
         resolve(responseOf(answer)),
       );
-      sent.on("error", (cause) => {
-        // As the platform's fetch wraps what its sockets report.
+      // As the platform's fetch wraps what its sockets report.
+      const fail = (cause: Error): void =>
         reject(request.signal.aborted ? request.signal.reason : new TypeError("fetch failed", { cause }));
+      // The agent would hand on the proxy's refusal as if the host had answered it.
+      sent.once("proxyConnect", ({ statusCode, statusText }: ConnectAnswer) => {
+        if (statusCode === 200) return;
+        fail(noTunnel(url.hostname, statusCode ? `${statusCode} ${statusText}` : "no HTTP answer"));
+        sent.destroy();
       });
+      // Only what the agent throws of the proxy's answer has no code.
+      sent.on("error", (error) => fail(codeOf(error) ? error : noTunnel(url.hostname, error.message)));
       sent.end(body);
     });
   };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openTransport } from "../../src/cli/transport.ts";
 import { runForReport } from "../support/cli.ts";
 import { sound } from "../support/config.ts";
+import { refusal, refusingProxy } from "../support/refusing-proxy.ts";
 import { serveAzure } from "../support/served-azure.ts";
 
 describe("a run through a proxy", () => {
@@ -52,7 +53,9 @@ describe("a proxy that wants to know who asks", () => {
     try {
       const transport = await openTransport({ HTTPS_PROXY: proxy });
       expect((await transport(url, { headers: { "x-identity-header": "secret" } })).status).toBe(200);
-      expect((await transport("https://contoso.openai.azure.com/")).status).toBe(407);
+      await expect(transport("https://contoso.openai.azure.com/")).rejects.toMatchObject({
+        cause: { code: "ERR_PROXY_TUNNEL", host: "contoso.openai.azure.com" },
+      });
       expect(direct).toHaveBeenCalledOnce();
     } finally {
       direct.mockRestore();
@@ -68,5 +71,52 @@ describe("a proxy that wants to know who asks", () => {
       diagnoses.filter(({ maskedBy }) => !maskedBy).map(({ id }) => id),
     );
     expect(roots).toEqual([["proxy-failure"], ["proxy-failure"]]);
+  });
+});
+
+describe("a tunnel that the proxy does not open", () => {
+  const page = "<html><head><title>Blocked</title></head><body>Ask your administrator.</body></html>";
+  const json = '{"error":{"code":"BadGateway","message":"upstream"}}';
+
+  it.each([
+    [403, refusal(403, "text/html", page), ["proxy-failure confirmed"]],
+    [502, refusal(502, "application/json", json), ["proxy-failure likely", "dns-failure possible"]],
+    [503, refusal(503, "text/html", page), ["proxy-failure likely", "dns-failure possible"]],
+    ["no HTTP", "hello\r\n\r\n", ["proxy-failure confirmed"]],
+  ])("is the proxy's doing and no answer of a sign-in host: %s", async (_, answer, causes) => {
+    const proxy = await refusingProxy({
+      "login.microsoftonline.com": answer,
+      "contoso.openai.azure.com": answer,
+      "management.azure.com": answer,
+    });
+    const { code, report } = await runForReport(["run", "api-key", "service-principal"], {
+      env: { ...sound, HTTPS_PROXY: proxy },
+    });
+    expect(code).toBe(1);
+    const told = report.scenarios.map(({ diagnoses }) =>
+      diagnoses.map(({ id, confidence }) => `${id} ${confidence}`),
+    );
+    expect(told).toEqual([causes, causes]);
+    const acquired = report.scenarios[1]?.findings.find(({ check }) => check === "token-acquired");
+    expect(acquired?.failure).toMatchObject({ code: "ERR_PROXY_TUNNEL", host: "login.microsoftonline.com" });
+  });
+
+  it("is told of Azure Resource Manager too", async () => {
+    const azure = await serveAzure();
+    const env = azure.environment("service-principal");
+    const proxy = await refusingProxy(
+      { "management.azure.com": refusal(403, "text/html", page) },
+      azure.proxyUrl,
+    );
+    const { report } = await runForReport(["run", "service-principal"], {
+      env: { ...env, HTTPS_PROXY: proxy, https_proxy: proxy },
+    });
+    const [scenario] = report.scenarios;
+    expect(scenario?.findings.find(({ check }) => check === "account-found")?.failure).toMatchObject({
+      source: "network",
+      code: "ERR_PROXY_TUNNEL",
+      host: "management.azure.com",
+    });
+    expect(scenario?.diagnoses.map(({ id }) => id)).not.toContain("gateway-rejected");
   });
 });

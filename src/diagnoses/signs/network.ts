@@ -68,6 +68,12 @@ export const networkSigns: readonly Sign[] = [
   },
   { host: /^169\.254\.169\.254$/, means: { "managed-identity-unavailable": "confirmed" }, general: true },
   { says: /169\.254\.169\.254/, means: { "managed-identity-unavailable": "confirmed" }, general: true },
+  {
+    // The proxy would have opened it, and could not reach the host.
+    code: "ERR_PROXY_TUNNEL",
+    says: /: 50[234]\b/,
+    means: { "proxy-failure": "likely", "dns-failure": "possible" },
+  },
   { code: /^(HTTP_407|ERR_PROXY)/, means: { "proxy-failure": "confirmed" } },
   {
     code: /SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|CERT_UNTRUSTED|UntrustedRoot/i,

@@ -5,7 +5,7 @@ import type { Destination } from "./network.ts";
 
 /** A TCP connection, through the tunnel of a proxy where the way has one. */
 export const connect = ({ host, port, proxy }: Destination, signal: AbortSignal): Promise<Socket> =>
-  proxy === null ? direct(host, port, signal) : tunnel(`${host}:${port}`, proxyUrl(proxy), signal);
+  proxy === null ? direct(host, port, signal) : tunnel({ host, port }, proxyUrl(proxy), signal);
 
 const direct = (host: string, port: number, signal: AbortSignal): Promise<Socket> =>
   new Promise((resolve, reject) => {
@@ -13,16 +13,19 @@ const direct = (host: string, port: number, signal: AbortSignal): Promise<Socket
     socket.once("error", reject).once("connect", () => resolve(socket.off("error", reject)));
   });
 
-/** As Node itself reports it where it is told to use a proxy. */
-const noTunnel = (status: number, reason: string): Error =>
-  Object.assign(new Error(`Tunnel connection failed: ${status} ${reason}`.trim()), {
-    code: "ERR_PROXY_TUNNEL",
-  });
+/** A proxy opened no tunnel to a host: as Node itself reports it where it is told to use one, with `host` beside. */
+export const noTunnel = (host: string, why: string): Error =>
+  Object.assign(new Error(`Tunnel connection failed: ${why}`.trim()), { code: "ERR_PROXY_TUNNEL", host });
 
 /** A proxy may be written without its scheme. */
 const proxyUrl = (proxy: string): URL => new URL(/^https?:\/\//i.test(proxy) ? proxy : `http://${proxy}`);
 
-function tunnel(authority: string, proxy: URL, signal: AbortSignal): Promise<Socket> {
+function tunnel(
+  { host, port }: Pick<Destination, "host" | "port">,
+  proxy: URL,
+  signal: AbortSignal,
+): Promise<Socket> {
+  const authority = `${host}:${port}`;
   const credentials = [proxy.username, proxy.password].map(decodeURIComponent).join(":");
   const send = proxy.protocol === "https:" ? requestOverTls : request;
   return new Promise((resolve, reject) => {
@@ -43,7 +46,7 @@ function tunnel(authority: string, proxy: URL, signal: AbortSignal): Promise<Soc
       .once("connect", ({ statusCode = 0, statusMessage = "" }, socket: Socket) => {
         if (statusCode === 200) return resolve(socket);
         socket.destroy();
-        reject(noTunnel(statusCode, statusMessage));
+        reject(noTunnel(host, `${statusCode} ${statusMessage}`));
       })
       .end();
   });
