@@ -6,6 +6,7 @@ import { HttpProxyAgent } from "http-proxy-agent";
 import { HttpsProxyAgent } from "https-proxy-agent";
 import { codeOf } from "../core/thrown.ts";
 import { UsageError } from "../core/usage-error.ts";
+import { demandStatus } from "../probes/answer-body.ts";
 import { noTunnel } from "../probes/network/connect.ts";
 
 /** What the agent tells of a proxy's answer to CONNECT; the status is NaN where it is no HTTP. */
@@ -42,12 +43,17 @@ export function fetchThrough(proxy: string): (request: Request) => Promise<Respo
       signal: request.signal,
     };
     return new Promise((resolve, reject) => {
-      const sent = (secure ? requestHttps : requestHttp)(url, options, (answer) =>
-        resolve(responseOf(answer)),
-      );
       // As the platform's fetch wraps what its sockets report.
-      const fail = (cause: Error): void =>
+      const fail = (cause: unknown): void =>
         reject(request.signal.aborted ? request.signal.reason : new TypeError("fetch failed", { cause }));
+      const sent = (secure ? requestHttps : requestHttp)(url, options, (answer) => {
+        try {
+          resolve(responseOf(answer));
+        } catch (error) {
+          answer.destroy();
+          fail(error);
+        }
+      });
       // The agent would hand on the proxy's refusal as if the host had answered it.
       sent.once("proxyConnect", ({ statusCode, statusText }: ConnectAnswer) => {
         if (statusCode === 200) return;
@@ -63,6 +69,7 @@ export function fetchThrough(proxy: string): (request: Request) => Promise<Respo
 
 function responseOf(answer: IncomingMessage): Response {
   const { statusCode: status = 502, headersDistinct } = answer;
+  demandStatus(status);
   const headers = Object.entries(headersDistinct).flatMap(([name, values = []]) =>
     values.map((value): [string, string] => [name, value]),
   );

@@ -1,4 +1,4 @@
-import { armFailure, networkFailure } from "../azure/failures/index.ts";
+import { armFailure, sdkFailure } from "../azure/failures/index.ts";
 import type { Failure } from "../core/observation.ts";
 import type { Wire } from "./wire.ts";
 
@@ -34,20 +34,14 @@ export function openArm(base: string, bearer: string, wire: Wire, signal: AbortS
         },
       });
     } catch (error) {
-      throw new ArmError(
-        networkFailure(error, host) ?? { source: "arm", code: "error", message: String(error), host },
-      );
+      throw new ArmError(sdkFailure(error, host));
     }
     const body = await response.text();
     if (!response.ok) {
       const headers = Object.fromEntries(response.headers);
       throw new ArmError(armFailure({ status: response.status, body, headers, host }));
     }
-    try {
-      return JSON.parse(body);
-    } catch {
-      throw new ArmError({ source: "arm", code: "not-json", message: "The answer is not JSON.", host });
-    }
+    return JSON.parse(body) as unknown;
   };
   return {
     get: (path) => send(path, { method: "GET" }),

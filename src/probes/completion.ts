@@ -1,4 +1,5 @@
 import type OpenAI from "openai";
+import * as z from "zod/mini";
 import { soundVersion } from "../azure/endpoint.ts";
 import { dataPlaneFailure, sdkFailure } from "../azure/failures/index.ts";
 import type { OperationName } from "../azure/operations.ts";
@@ -6,6 +7,7 @@ import type { EvidenceMap } from "../core/evidence.ts";
 import { failed, type Failure, type Observation } from "../core/observation.ts";
 import { within, type Limit } from "./limit.ts";
 import { probedOperations } from "./operations/index.ts";
+import type { Answered } from "./operations/operation.ts";
 import type { Wire } from "./wire.ts";
 
 type Completion = EvidenceMap["completion"];
@@ -57,7 +59,7 @@ async function withRoutedVersion(failure: Failure, input: CompletionInput): Prom
 
 async function complete(input: CompletionInput, signal: AbortSignal): Promise<Completion> {
   const client = await createClient(input);
-  const { tries, provenBy: refusalProves } = probedOperations[input.operation];
+  const { tries, read, provenBy: refusalProves } = probedOperations[input.operation];
   const adaptations: string[] = [];
   const startedAt = performance.now();
   const seen = (requestId: string | null, provenBy: Completion["provenBy"]): Completion => ({
@@ -77,7 +79,9 @@ async function complete(input: CompletionInput, signal: AbortSignal): Promise<Co
   for (const { risks, send } of tries) {
     try {
       const answered = await send(client, input.deployment, signal);
-      return { ...seen(answered.requestId, "completion"), ...answered };
+      const told = read(answered.data);
+      if (!told) throw notACompletion(answered, input);
+      return { ...seen(answered.request_id, "completion"), ...told };
     } catch (error) {
       const failure = failureOf(error, input.wire);
       const provenBy = provenAnyway(failure) ?? (refusalProves?.(failure) ? "input-refused" : null);
@@ -88,6 +92,21 @@ async function complete(input: CompletionInput, signal: AbortSignal): Promise<Co
   }
   throw new Error("The model refused every way to limit the answer.");
 }
+
+/** A success by its status alone. The failure is read of it by `code`. */
+function notACompletion({ data, response }: Answered, { operation, wire }: CompletionInput): Error {
+  const { status, headers } = response;
+  const type = headers.get("content-type") ?? "";
+  const reported = errorShape.safeParse(data).data?.error.message;
+  const why = [
+    reported === undefined ? [] : `It holds an error: ${reported}`,
+    /\bjson\b/i.test(type) ? [] : "Clients read only what is called application/json.",
+  ].flat();
+  const message = [`The answer is none to the operation ${operation}.`, ...why].join(" ");
+  return Object.assign(new Error(message), { code: "not-a-completion", status, host: wire.lastHost() });
+}
+
+const errorShape = z.object({ error: z.object({ message: z.string() }) });
 
 /** Answers that are no completion but come only after authentication and authorization. Source: facts on the data plane §6. */
 function provenAnyway({ status, code, message }: Failure): "content-filter" | "output-limit" | null {

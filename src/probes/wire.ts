@@ -2,6 +2,7 @@ import { isLoopback, isTrustedHost } from "../azure/clouds.ts";
 import { mapText } from "../core/map-text.ts";
 import type { Exchange } from "../core/report.ts";
 import type { Redactor } from "../core/redact.ts";
+import { bytesOf, demandJson } from "./answer-body.ts";
 
 /** An answer that was not a success, kept whole for the probe that has to say what it means. */
 interface BadAnswer {
@@ -30,7 +31,7 @@ export interface Wire {
   readonly exchanges: readonly Exchange[];
   /** The newest answer with a status of 300 or more; undefined when the newest exchange went well or had no answer. */
   lastBadAnswer(): BadAnswer | undefined;
-  /** What the newest exchange failed with where there was no answer: MSAL keeps none of it in its own error. */
+  /** What the newest exchange failed with where there was no answer to read: MSAL keeps none of it in its own error. */
   lastError(): unknown;
   /** Host that the newest exchange went to. */
   lastHost(): string | undefined;
@@ -110,24 +111,28 @@ export function openWire(options: WireOptions): Wire {
       };
       exchanges.push(options.redactor.deep(exchange));
     };
+    let answered = false;
     try {
       guard(url, options);
       const response = await options.transport(request);
+      answered = true;
       const headers = Object.fromEntries(response.headers);
       record(response.status, null, requestIdIn(headers));
       readClock(headers["date"], startedAt);
-      if (response.status < 300) return response;
       const { status, statusText } = response;
-      const given = await response.clone().text();
-      const body = withoutSecrets(given, options.redactor);
+      const told = { status, statusText, headers: response.headers };
+      const given = await bytesOf(response, url.hostname);
+      if (status < 300) {
+        demandJson(response, given, url.hostname, options.redactor);
+        return new Response(given, told);
+      }
+      const body = withoutSecrets(new TextDecoder().decode(given), options.redactor);
       bad = { host: url.hostname, status, headers, body };
       // The SDKs make their messages of it.
-      return body === given
-        ? response
-        : new Response(body, { status, statusText, headers: response.headers });
+      return new Response(status === 304 ? null : body, told);
     } catch (error) {
       lastError = error;
-      record(null, innermostCode(error), null);
+      if (!answered) record(null, innermostCode(error), null);
       throw error;
     }
   };

@@ -41,6 +41,9 @@ export function wordOf(fields: Fields | null, ...names: readonly string[]): stri
 export const isPage = (body: string): boolean =>
   /^\s*(?:\uFEFF)?<(?:!doctype|\?xml|html|head|body|[a-z])/i.test(body);
 
+/** An answer that sends the client elsewhere, as portals of networks do, and these APIs do not. */
+export const isRedirect = (status: number): boolean => status >= 300 && status <= 399;
+
 /** The words of a page, for a message. */
 export const pageText = (body: string): string =>
   body

@@ -3,6 +3,7 @@ import {
   fieldsOf,
   isFields,
   isPage,
+  isRedirect,
   messageOf,
   namesIn,
   pageText,
@@ -36,7 +37,7 @@ export function armFailure(answer: Answer): Failure {
   const text = textOf(error, "message") ?? (isPage(body) ? pageText(body) : body);
   const named = namesIn(text, names);
   return {
-    source: !code && (status === 407 || isPage(body)) ? "gateway" : "arm",
+    source: !code && (status === 407 || isPage(body) || isRedirect(status)) ? "gateway" : "arm",
     code: code ?? `HTTP_${status}`,
     message: messageOf(answer, text),
     status,

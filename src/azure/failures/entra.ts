@@ -1,6 +1,16 @@
 import { clean } from "../../core/clean.ts";
 import type { Failure } from "../../core/observation.ts";
-import { fieldsOf, isPage, namesIn, pageText, textOf, traceOf, withDetails, wordOf } from "./answer.ts";
+import {
+  fieldsOf,
+  isPage,
+  isRedirect,
+  namesIn,
+  pageText,
+  textOf,
+  traceOf,
+  withDetails,
+  wordOf,
+} from "./answer.ts";
 import type { Answer, Names } from "./answer.ts";
 
 const guid = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
@@ -33,7 +43,7 @@ const names: Names = [
   ["keyId", pattern(`(?:thumbprint of key used by client|key id|kid)(?: is|:| =)? '?([\\w+/=-]{8,})'?`)],
 ];
 
-/** An answer of a sign-in host. A page without a code of Entra's is another's: a proxy's, a gateway's. */
+/** An answer of a sign-in host. A page or a redirect without a code of Entra's is another's: a proxy's, a gateway's. */
 export function entraFailure({ status, body, headers, host }: Answer): Failure {
   const fields = fieldsOf(body);
   const text = textOf(fields, "error_description") ?? (isPage(body) ? pageText(body) : body);
@@ -42,7 +52,7 @@ export function entraFailure({ status, body, headers, host }: Answer): Failure {
   const trace = traceOf(headers);
   const correlationId = wordOf(fields, "correlation_id") ?? correlationIdIn(text) ?? trace.correlationId;
   const traceId = wordOf(fields, "trace_id") ?? traceIdIn(text);
-  const foreign = status === 407 || (!code && !oauthError && isPage(body));
+  const foreign = status === 407 || (!code && !oauthError && (isPage(body) || isRedirect(status)));
   return {
     source: foreign ? "gateway" : "entra",
     code: code ?? oauthError ?? `HTTP_${status}`,

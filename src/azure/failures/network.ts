@@ -4,9 +4,11 @@ import { isFields, textOf, type Fields } from "./answer.ts";
 
 const systemCodes =
   "ENOTFOUND|EAI_\\w+|ECONNREFUSED|ECONNRESET|ECONNABORTED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EHOSTDOWN|ETIMEDOUT|ESOCKETTIMEDOUT|EPIPE|EPROTO|EADDRNOTAVAIL";
+/** What comes is no HTTP, or is not packed as it says. */
+const formCodes = "HPE_\\w+|HTTPParserError|Z_\\w+_ERROR";
 const tlsCodes =
   "SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_\\w+|CERT_\\w+|CRL_\\w+|INVALID_CA|HOSTNAME_MISMATCH|ERR_TLS_\\w+|ERR_SSL_\\w+|ERR_PROXY_\\w+";
-const codePattern = `(?:${systemCodes}|${tlsCodes}|UND_ERR_\\w+)`;
+const codePattern = `(?:${systemCodes}|${tlsCodes}|${formCodes}|UND_ERR_\\w+)`;
 const whole = new RegExp(`^${codePattern}$`);
 const within = new RegExp(`\\b${codePattern}\\b`);
 
@@ -21,7 +23,8 @@ const isTimeout = (error: Fields): boolean =>
 export function networkFailure(error: unknown, host?: string): Failure | null {
   const chain = causesOf(error);
   const coded = chain.flatMap((one) => {
-    const code = textOf(one, "code");
+    // The platform's fetch gives what is no HTTP a name and no code.
+    const code = textOf(one, "code") ?? textOf(one, "name");
     return code && whole.test(code) ? [{ one, code }] : [];
   });
   const found = preferred(coded) ?? timeoutIn(chain) ?? namedIn(chain);

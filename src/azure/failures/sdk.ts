@@ -1,5 +1,5 @@
 import { clean } from "../../core/clean.ts";
-import type { Failure } from "../../core/observation.ts";
+import type { Failure, FailureSource } from "../../core/observation.ts";
 import { isFields, textOf, withDetails, wordOf, type Fields } from "./answer.ts";
 import { armFailure } from "./arm.ts";
 import { dataPlaneFailure } from "./data-plane.ts";
@@ -18,7 +18,7 @@ export function sdkFailure(error: unknown, host?: string): Failure {
     managedIdentityAnswer(chain, host) ??
     entraAnswer(chain, host) ??
     serviceAnswer(chain, host) ??
-    notSent(chain) ??
+    ownFailure(chain, host) ??
     fileFailure(chain) ??
     networkFailure(error, host) ??
     byName(error, chain)
@@ -98,19 +98,33 @@ function bodyOf(apiError: Fields): string {
   return JSON.stringify("statusCode" in error || "error" in error ? error : { error });
 }
 
-/** A secret that was kept from a host that may not have it; our own, whatever library wrapped it. */
-function notSent(chain: readonly Fields[]): Failure | null {
-  const one = chain.find(({ code }) => code === "not-sent");
-  const host = textOf(one ?? null, "host");
-  return (
-    (one && {
-      source: "environment",
-      code: "not-sent",
+/** What our own wire made of a call, by its code, and who is then said to have told it. */
+const ownErrors: Readonly<Record<string, FailureSource>> = {
+  // A secret that was kept from a host that may not have it.
+  "not-sent": "environment",
+  // Answers that these services do not give.
+  "answer-too-large": "gateway",
+  "not-json": "gateway",
+  "not-a-completion": "gateway",
+};
+
+/** An error of our own wire or probe, whatever library wrapped it. */
+function ownFailure(chain: readonly Fields[], called?: string): Failure | null {
+  for (const one of chain) {
+    const code = textOf(one, "code") ?? "";
+    const source = Object.hasOwn(ownErrors, code) ? ownErrors[code] : undefined;
+    if (!source) continue;
+    const host = textOf(one, "host") ?? called;
+    const status = one["status"];
+    return {
+      source,
+      code,
       message: clean(textOf(one, "message") ?? ""),
+      ...(typeof status === "number" && { status }),
       ...(host && { host }),
-    }) ??
-    null
-  );
+    };
+  }
+  return null;
 }
 
 /** Files that a credential reads before it asks anyone. Source: facts on workload identity §4. */

@@ -1,4 +1,35 @@
+import { endpointSuffixOf, isLoopback, isTrustedHost } from "../../azure/clouds.ts";
+import type { Failure } from "../../core/observation.ts";
 import type { Sign } from "./sign.ts";
+
+/** Was it asked at a host of an Azure cloud? Then what answered stands on the way there. */
+const onTheWay = ({ host = "" }: Failure): boolean => isTrustedHost(host, []) && !isLoopback(host);
+
+/** Successes by their status that are none by what came. */
+const unlikeAzure: readonly Sign[] = [
+  {
+    code: "not-json",
+    says: /cut short/,
+    means: { "connection-refused-or-reset": "likely", "proxy-failure": "possible" },
+  },
+  { code: /^(not-json|answer-too-large)$/, when: onTheWay, means: { "proxy-failure": "likely" } },
+  {
+    code: /^(not-json|answer-too-large)$/,
+    means: { "endpoint-wrong": "likely", "proxy-failure": "possible", "gateway-rejected": "possible" },
+  },
+  {
+    code: "not-a-completion",
+    when: onTheWay,
+    means: { "service-error": "likely", "proxy-failure": "possible" },
+  },
+  { code: "not-a-completion", means: { "endpoint-wrong": "likely", "gateway-rejected": "possible" } },
+  {
+    // Neither the sign-in hosts nor Azure Resource Manager redirect what is sent to them; portals of networks do.
+    status: [300, 399],
+    when: (failure) => onTheWay(failure) && endpointSuffixOf(failure.host ?? "") === null,
+    means: { "proxy-failure": "likely" },
+  },
+];
 
 /** What something in front of the service answers: a proxy's page, API Management, a portal, another server. */
 export const gatewaySigns: readonly Sign[] = [
@@ -7,6 +38,7 @@ export const gatewaySigns: readonly Sign[] = [
     host: /^169\.254\.169\.254$/,
     means: { "managed-identity-unavailable": "likely", "proxy-failure": "possible" },
   },
+  ...unlikeAzure,
   {
     code: "proxy-key",
     means: { "gateway-rejected": "likely" },

@@ -139,6 +139,11 @@ export const networkSigns: readonly Sign[] = [
     mayBe: ["service-error", "proxy-failure", "private-endpoint-dns"],
   },
   {
+    // Cut off, mangled, or never HTTP.
+    code: /^(HPE_|HTTPParserError|Z_|UND_ERR_(?:HEADERS_OVERFLOW|RES_))/,
+    means: { "connection-refused-or-reset": "likely", "proxy-failure": "possible" },
+  },
+  {
     code: /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|EHOSTUNREACH|ENETUNREACH|UND_ERR_SOCKET)$/,
     means: { "connection-refused-or-reset": "confirmed" },
     mayBe: ["proxy-failure", "env-malformed", "firewall-denied"],

@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { connect as connectDirectly, type Socket } from "node:net";
 import { request as requestOverTls } from "node:https";
+import { codeOf } from "../../core/thrown.ts";
 import type { Destination } from "./network.ts";
 
 /** A TCP connection, through the tunnel of a proxy where the way has one. */
@@ -42,7 +43,9 @@ function tunnel(
       },
       signal,
     })
-      .once("error", reject)
+      .once("error", (error) =>
+        reject(codeOf(error)?.startsWith("HPE_") ? noTunnel(host, "no HTTP answer") : error),
+      )
       .once("connect", ({ statusCode = 0, statusMessage = "" }, socket: Socket) => {
         if (statusCode === 200) return resolve(socket);
         socket.destroy();

@@ -1,4 +1,7 @@
+import * as z from "zod/mini";
 import type { ProbedOperation } from "./operation.ts";
+
+const shape = z.object({ text: z.string() });
 
 const sampleRate = 8000;
 const seconds = 0.5;
@@ -9,13 +12,11 @@ export const transcription: ProbedOperation = {
       async send(client, model, signal) {
         const { toFile } = await import("openai");
         const file = await toFile(silence(), "silence.wav", { type: "audio/wav" });
-        const { request_id } = await client.audio.transcriptions
-          .create({ model, file }, { signal })
-          .withResponse();
-        return { requestId: request_id };
+        return client.audio.transcriptions.create({ model, file }, { signal }).withResponse();
       },
     },
   ],
+  read: (data) => (shape.safeParse(data).success ? {} : null),
   // Silence may be too little for a model; that it looked at the audio at all is what was to be proven.
   provenBy: ({ status, code, details, message }) =>
     status === 400 &&
