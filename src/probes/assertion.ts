@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { assertionFrom } from "../azure/claims.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
 import { failed, observed, type Observation } from "../core/observation.ts";
 import type { Redactor } from "../core/redact.ts";
 import { codeOf } from "../core/thrown.ts";
+import { IrregularFileError, readRegular } from "./regular-file.ts";
 
 /** Reads the projected token that a workload identity presents; only its claims are kept. */
 export async function observeAssertion(
@@ -12,13 +12,16 @@ export async function observeAssertion(
 ): Promise<Observation<EvidenceMap["assertion"]>> {
   let text: string;
   try {
-    text = (await readFile(path, "utf8")).trim();
+    text = (await readRegular(path)).trim();
   } catch (error) {
     const missing = codeOf(error) === "ENOENT";
+    const irregular = error instanceof IrregularFileError;
     return failed({
       source: "environment",
       code: missing ? "file-missing" : "file-unreadable",
-      message: missing ? `There is no file ${path}.` : `The file ${path} cannot be read.`,
+      message: missing
+        ? `There is no file ${path}.`
+        : `The file ${path} ${irregular ? "is no regular file" : "cannot be read"}.`,
       details: { path },
     });
   }

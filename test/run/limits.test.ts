@@ -1,43 +1,72 @@
 import { execFileSync } from "node:child_process";
-import { closeSync, constants, mkdtempSync, openSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { createRedactor } from "../../src/core/redact.ts";
+import { rootOf } from "../../src/core/report.ts";
+import { observeAssertion } from "../../src/probes/assertion.ts";
 import { run } from "../../src/runner/run.ts";
+import { runCli, runForReport } from "../support/cli.ts";
 import { configFor, scenarioOf, sound } from "../support/config.ts";
 
 /** Nobody ever answers. */
 const silence: typeof globalThis.fetch = () => new Promise(() => {});
 
-describe("a limit of our own proves nothing", () => {
-  it.skipIf(process.platform === "win32")("on a token file that cannot be read in time", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "limits-"));
-    const fifo = join(folder, "token");
-    execFileSync("mkfifo", [fifo]);
-    try {
-      const { scenarios } = await run(
-        configFor(
-          { ...sound, AZURE_FEDERATED_TOKEN_FILE: fifo },
-          {
-            scenarios: [{ scenario: scenarioOf("workload-identity"), named: true }],
-            limits: { run: 3000, observation: 200, wait: 0 },
-            transport: silence,
-          },
-        ),
-      );
-      const [scenario] = scenarios;
-      expect(scenario?.state).toBe("undetermined");
-      expect(scenario?.findings.find(({ check }) => check === "assertion-readable")).toMatchObject({
-        state: "inconclusive",
-        message: expect.stringMatching(/^The file .*token was not read within \d\.\d s\.$/) as string,
-      });
-    } finally {
-      // Whoever still waits for a writer meets one, and the end of the file.
-      closeSync(openSync(fifo, constants.O_RDWR | constants.O_NONBLOCK));
-      rmSync(folder, { recursive: true });
-    }
+describe.skipIf(process.platform === "win32")("a pipe where a file belongs", () => {
+  const folder = mkdtempSync(join(tmpdir(), "limits-"));
+  const fifo = join(folder, "token");
+  execFileSync("mkfifo", [fifo]);
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const env = { ...sound, AZURE_FEDERATED_TOKEN_FILE: fifo };
+
+  it("is not waited for as the token of a workload identity, neither by this tool nor by the SDK", async () => {
+    const { code, report } = await runForReport(["run", "workload-identity"], { env });
+    expect(code).toBe(1);
+    const [scenario] = report.scenarios;
+    expect(scenario?.findings.find(({ check }) => check === "assertion-readable")).toMatchObject({
+      state: "fail",
+      message: `The file ${fifo} is no regular file.`,
+    });
+    expect(scenario?.exchanges).toEqual([]);
+    expect(rootOf(scenario?.diagnoses ?? [])?.id).toBe("federated-token-missing");
   });
 
+  it("is not opened by a chain", async () => {
+    const { code, stderr } = await runCli(["whoami"], { env });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`The file '${fifo}' is no regular file.`);
+  });
+
+  it("is not opened as a certificate", async () => {
+    const { AZURE_CLIENT_SECRET: _, ...rest } = sound;
+    const { scenarios } = await run(
+      configFor(
+        { ...rest, AZURE_CLIENT_CERTIFICATE_PATH: fifo },
+        {
+          scenarios: [{ scenario: scenarioOf("environment"), named: true }],
+          limits: { run: 3000, observation: 2000, wait: 0 },
+        },
+      ),
+    );
+    expect(scenarios[0]?.findings.find(({ check }) => check === "token-acquired")?.failure).toMatchObject({
+      source: "environment",
+      code: "file-unreadable",
+      details: { path: fifo },
+    });
+  });
+});
+
+it("a token file of any size is read to its limit, and told for what it is", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "limits-"));
+  const path = join(folder, "token");
+  writeFileSync(path, "a".repeat(5_000_000));
+  const seen = await observeAssertion(path, createRedactor());
+  expect(seen).toMatchObject({ ok: false, failure: { code: "token-undecodable" } });
+  rmSync(folder, { recursive: true });
+});
+
+describe("a limit of our own proves nothing", () => {
   it("on a person who has not finished the sign-in", async () => {
     const { scenarios } = await run(
       configFor(sound, {

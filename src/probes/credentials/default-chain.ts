@@ -1,4 +1,5 @@
 import type { SettingName } from "../../core/scenario.ts";
+import { demandRegular } from "../regular-file.ts";
 import { clientOptions, type CreateCredential, type CredentialInput } from "./credential.ts";
 import { inEnvironment } from "./in-environment.ts";
 
@@ -13,6 +14,7 @@ const read = [
 ] as const satisfies SettingName[];
 
 export const createDefaultChain: CreateCredential = async (input: CredentialInput) => {
+  await demandRegular(input.values.clientCertificatePath, input.values.federatedTokenFile);
   const { DefaultAzureCredential } = await import("@azure/identity");
   const { managedIdentityClientId } = input.values;
   return inEnvironment(

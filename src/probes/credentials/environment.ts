@@ -1,7 +1,9 @@
+import { demandRegular } from "../regular-file.ts";
 import { clientOptions, type CreateCredential } from "./credential.ts";
 import { inEnvironment } from "./in-environment.ts";
 
 export const createEnvironment: CreateCredential = async (input) => {
+  await demandRegular(input.values.clientCertificatePath);
   const { EnvironmentCredential } = await import("@azure/identity");
   return inEnvironment(
     ["tenantId", "clientId", "clientSecret", "clientCertificatePath"],

@@ -1,0 +1,45 @@
+import { constants } from "node:fs";
+import { open, stat, type FileHandle } from "node:fs/promises";
+
+/** Larger than any token or certificate: bytes. */
+const most = 64 * 1024;
+
+/** What is no regular file may never end, or hold whoever opens it for ever: a pipe, a device. */
+export class IrregularFileError extends Error {
+  override readonly name = "IrregularFileError";
+  constructor(path: string) {
+    super(`The file '${path}' is no regular file.`);
+  }
+}
+
+/**
+ * The beginning of a regular file, as text: 64 KiB, and one byte more where it has more.
+ * @throws IrregularFileError, and what Node throws.
+ */
+export async function readRegular(path: string): Promise<string> {
+  // Opening must not wait for whoever writes; Windows has no such pipes.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    if (!(await file.stat()).isFile()) throw new IrregularFileError(path);
+    return await beginningOf(file);
+  } finally {
+    await file.close();
+  }
+}
+
+async function beginningOf(file: FileHandle): Promise<string> {
+  const buffer = Buffer.alloc(most + 1);
+  const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
+  return buffer.toString("utf8", 0, bytesRead);
+}
+
+/**
+ * Keeps a library from opening what it would never come back from. A file that is missing is its own to tell of.
+ * @throws IrregularFileError
+ */
+export async function demandRegular(...paths: readonly (string | undefined)[]): Promise<void> {
+  for (const path of paths) {
+    const found = path === undefined ? undefined : await stat(path).catch(() => undefined);
+    if (path !== undefined && found && !found.isFile()) throw new IrregularFileError(path);
+  }
+}
