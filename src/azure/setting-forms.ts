@@ -9,6 +9,7 @@ export type SettingForm =
   | "api-version"
   | "key"
   | "tenant"
+  | "own-tenant"
   | "guid"
   | "client-secret"
   | "path"
@@ -40,6 +41,7 @@ const judges: Readonly<Record<SettingForm, (value: string) => readonly Flaw[]>> 
   "api-version": apiVersionFlaws,
   key: keyFlaws,
   tenant: tenantFlaws,
+  "own-tenant": ownTenantFlaws,
   guid: guidFlaws,
   "client-secret": clientSecretFlaws,
   path: pathFlaws,
@@ -158,6 +160,18 @@ function tenantFlaws(value: string): readonly Flaw[] {
           "It is neither a GUID nor a domain; write the tenant's id, or a domain of the tenant.",
         ),
   );
+}
+
+/** What an application signs in to; only a person brings a tenant along. */
+function ownTenantFlaws(value: string): readonly Flaw[] {
+  return commonTenants.includes(value.toLowerCase())
+    ? [
+        flaw(
+          "common-tenant",
+          "It stands for the tenant of whoever signs in; an application has one: write its id, or a domain of it.",
+        ),
+      ]
+    : tenantFlaws(value);
 }
 
 function pathFlaws(value: string): readonly Flaw[] {

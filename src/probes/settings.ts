@@ -77,7 +77,7 @@ function needOf(
 function observeOne(
   setting: SettingName,
   need: SettingFact["need"],
-  { given, variables, environment, written }: SettingsInput,
+  { spec: credential, given, variables, environment, written }: SettingsInput,
 ): { fact: SettingFact; value: string | undefined } {
   const spec = specs[setting];
   const names = variables[setting] ?? spec.variables;
@@ -85,6 +85,7 @@ function observeOne(
   const filled = present.filter((name) => environment[name]?.trim());
   const direct = given[setting];
   const winner = filled[0];
+  const form = spec.form === "tenant" && !credential.interactive ? "own-tenant" : spec.form;
   const value = direct?.value ?? (winner === undefined ? undefined : environment[winner]);
   const rivals = filled
     .filter((name) => (direct ? !direct.own : name !== winner))
@@ -104,7 +105,7 @@ function observeOne(
       ...(from && { from }),
       ...(value !== undefined && !spec.secret && { shown: value }),
       names: [...names],
-      flaws: value === undefined ? [] : [...flawsOf(spec.form, value)],
+      flaws: value === undefined ? [] : [...flawsOf(form, value)],
       rivals,
     },
   };

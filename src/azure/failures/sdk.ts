@@ -4,6 +4,7 @@ import { isFields, textOf, withDetails, wordOf, type Fields } from "./answer.ts"
 import { armFailure } from "./arm.ts";
 import { dataPlaneFailure } from "./data-plane.ts";
 import { entraCodeIn, entraFailureFromText } from "./entra.ts";
+import { msalError } from "./msal.ts";
 import { causesOf, networkFailure } from "./network.ts";
 
 /**
@@ -130,7 +131,7 @@ function ownFailure(chain: readonly Fields[], called?: string): Failure | null {
 /** Files that a credential reads before it asks anyone. Source: facts on workload identity §4. */
 const fileFailures: readonly (readonly [string, RegExp])[] = [
   ["file-missing", /\bENOENT\b/],
-  ["file-unreadable", /\b(?:EACCES|EPERM|EISDIR)\b/],
+  ["file-unreadable", /\b(?:EACCES|EPERM|EISDIR)\b|\bis no regular file\b/],
   ["file-empty", /\bno content on the file\b/i],
 ];
 
@@ -162,9 +163,12 @@ function byName(error: unknown, chain: readonly Fields[]): Failure {
   const one = chain.find((candidate) => identityErrors.has(textOf(candidate, "name") ?? "")) ?? outermost;
   // MSAL's own word for what happened (`network_error`, `unable_to_read_secret_file`), where nothing answered.
   const errorCode = chain.map((candidate) => textOf(candidate, "errorCode")).findLast(Boolean);
+  // Of a whole chain the last link's refusal is not the chain's.
+  const isChain = chain.some((candidate) => textOf(candidate, "name") === "AggregateAuthenticationError");
   return {
     source: "identity-sdk",
     code: wordOf(one ?? null, "name") ?? "Error",
+    ...(errorCode !== undefined && !isChain && msalError(errorCode)),
     message: clean(
       textOf(one ?? null, "message") ?? (isFields(error) ? "An error without a message" : String(error)),
     ),

@@ -3,6 +3,7 @@ import {
   AuthenticationError,
   CredentialUnavailableError,
 } from "@azure/identity";
+import { createServer, type AddressInfo } from "node:net";
 import * as fc from "fast-check";
 import { APIConnectionError, APIError } from "openai";
 import { describe, expect, test } from "vitest";
@@ -173,6 +174,32 @@ describe("credentials", () => {
     [undefined, "Error"],
   ])("%s goes by its name", (error, code) => {
     expect(sdkFailure(error)).toMatchObject({ source: "identity-sdk", code });
+  });
+});
+
+test("MSAL's own refusal is read by its name, as out of a text", () => {
+  const refusal = Object.assign(new Error("missing_tenant_id_error: A tenant id must be specified."), {
+    name: "ClientConfigurationError",
+    errorCode: "missing_tenant_id_error",
+  });
+  const wrapped = Object.assign(new Error(refusal.message, { cause: refusal }), {
+    name: "AuthenticationRequiredError",
+  });
+  expect(sdkFailure(wrapped)).toMatchObject({ source: "environment", code: "setting-malformed" });
+});
+
+test("what answers without HTTP is the network's failure, as Node's fetch tells it", async () => {
+  const server = createServer((socket) => {
+    socket.on("error", () => {}).once("data", () => socket.end("hello\r\n\r\n"));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const error: unknown = await fetch(`http://127.0.0.1:${port}/`).catch((thrown: unknown) => thrown);
+  server.close();
+  expect(sdkFailure(error, "a.example")).toMatchObject({
+    source: "network",
+    code: "HTTPParserError",
+    host: "a.example",
   });
 });
 
