@@ -74,11 +74,24 @@ export function tokenFailure(
   { authorityHost, managedIdentitySource }: Pick<TokenInput, "authorityHost" | "managedIdentitySource">,
 ): Failure {
   const answer = wire.lastBadAnswer();
-  if (!answer) return sdkFailure(wire.lastError() ?? error, wire.lastHost());
-  // With workload identity inside a managed identity credential it is Entra that answers.
   const authority = authorityHost === null ? undefined : URL.parse(authorityHost)?.hostname;
+  if (!answer) {
+    const failure = sdkFailure(wire.lastError() ?? error, wire.lastHost());
+    return failure.code === "not-sent" ? foreignAuthority(failure, authority) : failure;
+  }
+  // With workload identity inside a managed identity credential it is Entra that answers.
   if (answer.host === authority || cloudOfAuthority(answer.host) !== null) return entraFailure(answer);
   if (managedIdentitySource !== null) return imdsFailure(answer);
   // The service that hands a job its identity token, or the managed identity host that a chain asked on its way.
   return sdkFailure(error, answer.host);
 }
+
+/** Nothing was sent to the sign-in host that a setting names. It is not told how to send there all the same. */
+const foreignAuthority = (failure: Failure, authority: string | undefined): Failure =>
+  failure.host === undefined || URL.parse(`https://${failure.host}`)?.hostname !== authority
+    ? failure
+    : {
+        ...failure,
+        code: "authority-foreign",
+        message: `Nothing was sent to ${failure.host}: it is the sign-in host of no Azure cloud, and would be given the proof of who signs in.`,
+      };

@@ -98,3 +98,21 @@ it.each(["truncated-body", "malformed-body"] as const)("explains a %s of either 
     expect(rootOf(report.diagnoses)?.id, host).toBe("connection-refused-or-reset");
   }
 });
+
+it("a sign-in host of no Azure cloud is told as that, and not how to let the secret go there", async () => {
+  const report = await runInWorld(
+    undefined,
+    {},
+    { AZURE_AUTHORITY_HOST: "https://login.microsoftonlin.com" },
+  );
+  const root = rootOf(report.diagnoses);
+  expect(root).toMatchObject({ id: "authority-invalid", confidence: "confirmed" });
+  expect(root?.remedies[0]?.bash).toEqual(["export AZURE_AUTHORITY_HOST=https://login.microsoftonline.com"]);
+  expect(JSON.stringify(report)).not.toContain("--allow-host");
+});
+
+it("a tenant that stands for any is a flaw of the setting, where an application signs in", async () => {
+  const report = await runInWorld(undefined, {}, { AZURE_TENANT_ID: "organizations" });
+  expect(report.exchanges).toEqual([]);
+  expect(rootOf(report.diagnoses)).toMatchObject({ id: "env-malformed", confidence: "confirmed" });
+});

@@ -28,6 +28,7 @@ const own: readonly Sign[] = [
   // The run's own limit: more time may be all that it lacks.
   { code: "sign-in-unfinished", means: { "interactive-unavailable": "likely" } },
   { code: /^browser-/, means: { "interactive-unavailable": "confirmed" } },
+  { code: "authority-foreign", means: { "authority-invalid": "confirmed" } },
   { code: "not-sent", means: { "endpoint-wrong": "likely" } },
 ];
 
