@@ -56,7 +56,7 @@ export const pageText = (body: string): string =>
 
 /** What an answer says: where it sends us, else its text, harmless. No redirect is followed: it would take the key along. */
 export function messageOf({ status, headers, host }: Answer, text: string): string {
-  const location = status >= 300 && status < 400 ? headers?.["location"] : undefined;
+  const location = isRedirect(status) ? headers?.["location"] : undefined;
   const to = location ? URL.parse(location, `https://${host ?? "localhost"}`)?.host : undefined;
   if (to) return `Redirect to ${to}, not followed`;
   return clean(text) || `HTTP ${status} without a message`;
