@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { evidenceKeys, type EvidenceKey, type EvidenceMap, type Gathered } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
+import type { Flags } from "./flags.ts";
 import { knownFrom, type Known } from "./known.ts";
 import type { Failure } from "./observation.ts";
 import { remedySchema, renderRemedy, type Remedy } from "./remedy.ts";
@@ -125,7 +126,7 @@ export function diagnose(rules: readonly DiagnosisRule[], seen: Seen, known: Kno
       because: match.because,
       ...(maskedBy && { maskedBy }),
       explains: own.length > 0 ? own : failed,
-      remedies: rule.remedies(match.args, { ...known, refusedOtherwise }).map(renderRemedy),
+      remedies: remediesOf(rule, match.args, { ...known, refusedOtherwise }).map(renderRemedy),
       link: rule.link,
     };
     const order = (maskedBy ? confidences.length : 0) + confidences.indexOf(match.confidence);
@@ -135,6 +136,15 @@ export function diagnose(rules: readonly DiagnosisRule[], seen: Seen, known: Kno
   return diagnosed
     .toSorted((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1])
     .map(({ entry }) => entry);
+}
+
+/** What to do; what is run afterwards has the flags that a remedy before it changes. */
+function remediesOf(rule: DiagnosisRule, args: never, known: Known): readonly Remedy[] {
+  const remedies = rule.remedies(args, known);
+  const sets = remedies.flatMap((remedy) => (remedy.sets ? [remedy.sets] : []));
+  if (sets.length === 0) return remedies;
+  const flags: Flags = Object.fromEntries([known.flags ?? {}, ...sets].flatMap((one) => Object.entries(one)));
+  return rule.remedies(args, { ...known, flags });
 }
 
 /** The checks that are not as they should be and that this root cause can account for. */
@@ -196,8 +206,8 @@ export const diagnoseScenario = (
   rules: readonly DiagnosisRule[],
   gathered: Gathered,
   findings: readonly Finding[],
-  scenario: string,
+  ran: Pick<Known, "scenario" | "flags">,
 ): Diagnosed[] => {
   const seen = seenIn(gathered, findings);
-  return diagnose(rules, seen, knownFrom(seen.evidence, scenario));
+  return diagnose(rules, seen, knownFrom(seen.evidence, ran));
 };

@@ -1,3 +1,4 @@
+import type { Flags } from "./flags.ts";
 import type { EvidenceKey, EvidenceMap, Origin } from "./evidence.ts";
 import { variableOf } from "./setting-variable.ts";
 
@@ -6,6 +7,8 @@ type Values = { readonly [K in EvidenceKey]?: EvidenceMap[K] };
 /** The real names and ids that a remedy can fill in. What is not known has a placeholder instead (`or`). */
 export interface Known {
   readonly scenario?: string;
+  /** Flags that the run was chosen by. */
+  readonly flags?: Flags;
   readonly endpoint?: string;
   readonly host?: string;
   readonly cloud?: string;
@@ -44,14 +47,14 @@ export interface Known {
 }
 
 /** Reads the names from the evidence of one scenario: what the token says before what the settings say. */
-export function knownFrom(evidence: Values, scenario?: string): Known {
+export function knownFrom(evidence: Values, ran: Pick<Known, "scenario" | "flags"> = {}): Known {
   const { claims, account, endpoint, access } = evidence;
   const setting = (...names: string[]): string | undefined =>
     names
       .map((name) => evidence.settings?.settings.find((fact) => fact.setting === name && !fact.secret)?.shown)
       .find(Boolean);
   const known: { [K in keyof Known]: Known[K] | null | undefined } = {
-    scenario,
+    ...ran,
     endpoint: endpoint?.origin ?? setting("endpoint"),
     host: endpoint?.host,
     cloud: endpoint?.cloud,

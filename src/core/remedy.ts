@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Flags } from "./flags.ts";
 import type { CodeLanguage } from "./vocabulary.ts";
 
 /** A command to print, never to execute: its words, unquoted. A word such as `<RESOURCE_ID>` is to be filled in. */
@@ -11,6 +12,8 @@ export interface Remedy {
   /** The same as source, for those who keep their infrastructure as code. */
   readonly code?: Readonly<Record<CodeLanguage, string>>;
   readonly link?: string;
+  /** Flags that it changes: whatever runs after it has them. */
+  readonly sets?: Flags;
 }
 
 export const remedySchema = z.object({

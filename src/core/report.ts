@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { diagnosedSchema, type Diagnosed } from "./diagnosis.ts";
 import { absences, evidenceKeys, evidenceSchemas, type EvidenceKey, type Gathered } from "./evidence.ts";
 import { findingSchema, type Finding } from "./finding.ts";
+import type { Known } from "./known.ts";
 import { gateSchema } from "./gate.ts";
 import { failureSchema, type Observation } from "./observation.ts";
 import { schemaReference } from "./schema-reference.ts";
@@ -101,6 +102,15 @@ const scenarioReportSchema = z.object({
       .string()
       .check(z.describe("Path of its file, as it was given; absent: there is none, or its id finds it.")),
   ),
+  flags: z.optional(
+    z
+      .record(z.string().check(z.regex(/^[a-z][a-z-]*$/)), z.array(z.string()))
+      .check(
+        z.describe(
+          "Flags that the run was chosen by, without their dashes, each with its values; its commands repeat them. No secret is one.",
+        ),
+      ),
+  ),
   title: z.string().check(z.describe("What a person reads as its name.")),
   credential: z.string().check(z.describe("How the token, or the key, is obtained.")),
   target: targetSchema.check(z.describe("The endpoint and deployment that it ran against.")),
@@ -193,6 +203,15 @@ export function summarise(scenarios: readonly Pick<ScenarioReport, "state">[]): 
 
 /** What the command line finds the scenario by. */
 export const wordFor = ({ id, file }: Pick<ScenarioReport, "id" | "file">): string => file ?? id;
+
+/** What its commands repeat of the run. */
+export const ranBy = ({
+  flags,
+  ...found
+}: Pick<ScenarioReport, "id" | "file" | "flags">): Pick<Known, "scenario" | "flags"> => ({
+  scenario: wordFor(found),
+  ...(flags && { flags }),
+});
 
 /** The root cause to tell first; undefined where none was found. */
 export const rootOf = (diagnoses: readonly Diagnosed[]): Diagnosed | undefined =>

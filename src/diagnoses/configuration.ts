@@ -2,9 +2,9 @@ import { guidShape } from "../azure/setting-flaws.ts";
 import { mended } from "../azure/setting-mend.ts";
 import { settings } from "../azure/settings.ts";
 import type { Known } from "../core/known.ts";
-import { or } from "../core/known.ts";
 import { settingNames } from "../core/scenario.ts";
 import { bySign, byFinding, defineCause, firstOf, type Matcher } from "./match.ts";
+import { runAgain } from "./again.ts";
 import { tryAgain } from "./remedies.ts";
 import { setNamed, setSetting } from "./set-setting.ts";
 
@@ -162,7 +162,7 @@ export const sdkMisuse = defineCause({
     },
     {
       text: "See whether the same settings work outside the program: then the fault is in the code.",
-      commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO")]],
+      commands: [runAgain(known)],
     },
   ],
   confirm:

@@ -5,14 +5,15 @@ import { bicepFor, terraformFor } from "../azure/role-assignment-code.ts";
 import { or, type Known } from "../core/known.ts";
 import { supportIds, type Failure } from "../core/observation.ts";
 import type { Remedy } from "../core/remedy.ts";
+import { runAgain } from "./again.ts";
 import { createRoleAssignment, listRoleAssignments } from "./commands.ts";
 import { giveAccess, listAccess } from "./neighbours.ts";
 
 /** Remedies that several root causes share. */
 
-export const tryAgain = ({ scenario }: Known): Remedy => ({
+export const tryAgain = (known: Known): Remedy => ({
   text: "Then try again.",
-  commands: [["aoai-preflight", "run", or(scenario, "SCENARIO")]],
+  commands: [runAgain(known)],
 });
 
 /** Waits for what was changed to take effect, unless the call fails for a reason that no waiting mends. */
@@ -21,7 +22,7 @@ export const waitAndTryAgain = (known: Known, minutes = 10): Remedy =>
     ? tryAgain(known)
     : {
         text: "Wait until it has taken effect, which takes minutes.",
-        commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO"), "--wait", `${minutes}m`]],
+        commands: [runAgain(known, { wait: [`${minutes}m`] })],
       };
 
 /** Waits for what passes without anybody changing anything, in the words of what the root cause `heals` by. */

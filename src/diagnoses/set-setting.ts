@@ -1,8 +1,9 @@
 import { settings } from "../azure/settings.ts";
 import type { Origin } from "../core/evidence.ts";
-import { or, type Known } from "../core/known.ts";
+import type { Known } from "../core/known.ts";
 import type { Remedy } from "../core/remedy.ts";
 import { settingNames, type SettingName } from "../core/scenario.ts";
+import { runAgain } from "./again.ts";
 import { setVariable } from "./remedies.ts";
 
 /**
@@ -13,10 +14,8 @@ export function setSetting(text: string, setting: SettingName, value: string, kn
   const [usual = setting] = settings[setting].variables;
   const origin = known.origins?.[setting] ?? { kind: "environment", name: usual };
   if (origin.kind === "flag") {
-    return {
-      text,
-      commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO"), origin.name, value]],
-    };
+    const sets = { [origin.name.replace(/^--/, "")]: [value] };
+    return { text, commands: [runAgain(known, sets)], sets };
   }
   // What a workflow hands on as a secret must not be written into it.
   if (origin.kind === "environment" && settings[setting].secret && value !== "" && origin.file) {

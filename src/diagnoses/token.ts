@@ -13,6 +13,7 @@ import {
   type Matcher,
   type Told,
 } from "./match.ts";
+import { tokenAgain } from "./again.ts";
 import { accountScope, signInAgain, tryAgain } from "./remedies.ts";
 import { setSetting } from "./set-setting.ts";
 import { unusableBearer } from "./signs/openai.ts";
@@ -67,7 +68,7 @@ export const tokenAudienceWrong = defineCause({
       },
       {
         text: "See the claims of such a token, without the token itself.",
-        commands: [["aoai-preflight", "token", or(known.scenario, "SCENARIO")]],
+        commands: [tokenAgain(known)],
       },
       tryAgain(known),
     ];
@@ -193,7 +194,7 @@ export const tokenInvalid = defineCause({
     { text: "With a key, use AzureOpenAI (or the header api-key), not `Authorization: Bearer`." },
     {
       text: "With a token, look at its claims.",
-      commands: [["aoai-preflight", "token", or(known.scenario, "SCENARIO")]],
+      commands: [tokenAgain(known)],
     },
     tryAgain(known),
   ],

@@ -1,13 +1,13 @@
 import { diagnoseScenario, type Diagnosed } from "../core/diagnosis.ts";
 import { readReport } from "../core/read-report.ts";
-import { gatheredFrom, wordFor, type Report } from "../core/report.ts";
+import { gatheredFrom, ranBy, type Report } from "../core/report.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { diagnoses } from "../diagnoses/index.ts";
 
 /** The root causes that the evidence in a report shows, judged again, each once, in the order of its scenarios. Pure. */
 export function diagnose({ scenarios }: Report): Diagnosed[] {
   const all = scenarios.flatMap((scenario) =>
-    diagnoseScenario(diagnoses, gatheredFrom(scenario.evidence), scenario.findings, wordFor(scenario)),
+    diagnoseScenario(diagnoses, gatheredFrom(scenario.evidence), scenario.findings, ranBy(scenario)),
   );
   return [...new Map(all.toReversed().map((entry) => [entry.id, entry])).values()].toReversed();
 }

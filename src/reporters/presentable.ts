@@ -4,8 +4,8 @@ import { mapText } from "../core/map-text.ts";
 import type { RenderOptions } from "./options.ts";
 
 const isCommand = (key: string): boolean => key === "bash" || key === "powershell";
-/** For use too: a remedy's words, which may hold the entry for a file, and a path. */
-const isForUse = (key: string): boolean => key === "text" || key === "file";
+/** For use too: a remedy's words, which may hold the entry for a file, a path, and flags that hold an id. */
+const isForUse = (key: string): boolean => /^(?:text|file|(?:client|resource|tenant)-id)$/.test(key);
 const isSource = (key: string): boolean => key === "bicep" || key === "terraform";
 
 /** A report, or another document of ours, whose texts may be shown: clean (a saved one may have been edited since), redacted as asked for. */

@@ -1,6 +1,7 @@
 import { confidences, type Confidence, type Diagnosed } from "../core/diagnosis.ts";
 import type { Finding } from "../core/finding.ts";
 import { supportIds } from "../core/observation.ts";
+import { flagWords } from "../core/flags.ts";
 import { quoteForBash, quoteForPowerShell, type RenderedRemedy } from "../core/remedy.ts";
 import { wordFor, type Report, type ScenarioReport } from "../core/report.ts";
 import { distinct, merged } from "./merged.ts";
@@ -195,12 +196,19 @@ export function rerunIn(
   const again = remedies.findLast(
     ({ bash }) => bash.length > 0 && bash.every((one) => runs.some((run) => `${one} `.startsWith(run))),
   );
-  const named = distinct(words.map((word) => quoteFor[shell](word)));
   return {
-    rerun: { commands: again?.[shell] ?? [`aoai-preflight run ${named.join(" ")}`], text: again?.text ?? "" },
+    rerun: { commands: again?.[shell] ?? runsOf(scenarios, shell), text: again?.text ?? "" },
     fixes: remedies.filter((remedy) => remedy !== again),
   };
 }
+
+/** The command that runs scenarios again; several where they were run with other flags. */
+const runsOf = (scenarios: readonly ScenarioReport[], shell: Shell): string[] =>
+  [...Map.groupBy(scenarios, ({ flags = {} }) => JSON.stringify(flags)).values()].map((alike) =>
+    ["aoai-preflight", "run", ...distinct(alike.map(wordFor)), ...flagWords(alike[0]?.flags ?? {})]
+      .map(quoteFor[shell])
+      .join(" "),
+  );
 
 /** The command that prints all that is known of a root cause. */
 export const explainCommand = ({ id }: Told, shell: Shell): string =>

@@ -63,5 +63,7 @@ export interface RunConfig {
   /** Name service and connections: the machine's, or those of the simulated world. */
   readonly network: Network;
   readonly simulated: { readonly world: string; readonly drill: string | null } | null;
+  /** Flags that this was chosen by, for the commands that run it again; never a secret. */
+  readonly flags?: Record<string, string[]>;
   readonly tool: { readonly name: string; readonly version: string };
 }

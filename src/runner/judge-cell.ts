@@ -2,7 +2,7 @@ import { checks, type CheckId } from "../checks/index.ts";
 import { judge, type CheckContext } from "../core/check.ts";
 import { diagnoseScenario, unexplained } from "../core/diagnosis.ts";
 import type { Gathered } from "../core/evidence.ts";
-import { rootOf, stateOf, wordFor, type ScenarioReport, type Waited } from "../core/report.ts";
+import { rootOf, stateOf, ranBy, type ScenarioReport, type Waited } from "../core/report.ts";
 import { diagnoses } from "../diagnoses/index.ts";
 
 type Judged = Pick<ScenarioReport, "state" | "headline" | "findings" | "diagnoses" | "unexplained">;
@@ -13,13 +13,12 @@ type Judged = Pick<ScenarioReport, "state" | "headline" | "findings" | "diagnose
  */
 export function judgeCell(
   gathered: Gathered,
-  context: CheckContext & Pick<ScenarioReport, "file">,
+  context: CheckContext & Pick<ScenarioReport, "file" | "flags">,
   excluded: ReadonlySet<string>,
   waited?: Waited,
 ): Judged {
   const findings = judge(checks, gathered, context, excluded);
-  const word = wordFor({ ...context, id: context.scenario });
-  const found = diagnoseScenario(diagnoses, gathered, findings, word);
+  const found = diagnoseScenario(diagnoses, gathered, findings, ranBy({ ...context, id: context.scenario }));
   // Where no completion was wanted, the role verdict is as much proof as there can be.
   const unprobed = gathered.absent.completion?.reason === "excluded";
   const proof: readonly CheckId[] = unprobed ? ["data-action-granted"] : ["completion-succeeds"];

@@ -9,8 +9,8 @@ export function rediagnose(report: Report): Report {
     const excluded = new Set(
       scenario.findings.filter(({ reason }) => reason === "excluded").map(({ check }) => check),
     );
-    const { id, file, credential, evidence, waited } = scenario;
-    const context = { scenario: id, file, credential };
+    const { id, file, flags, credential, evidence, waited } = scenario;
+    const context = { scenario: id, file, flags, credential };
     return { ...scenario, ...judgeCell(gatheredFrom(evidence), context, excluded, waited) };
   });
   const exitCode = gateExit({ ...report, scenarios });

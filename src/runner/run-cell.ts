@@ -98,12 +98,14 @@ async function attemptCell(
     onStage: (stage) => onEvent({ type: "stage-started", scenario: scenario.id, target: target.name, stage }),
   };
   await gather(cellRun);
-  const context = { scenario: scenario.id, file, credential: scenario.credential };
+  const flags = config.flags && redactor.deep(config.flags);
+  const context = { scenario: scenario.id, file, flags, credential: scenario.credential };
   const judged = judgeCell(recorder.gathered(), context, config.excluded, waited);
   // All of it comes from evidence and exchanges, which were redacted when they were stored.
   return {
     id: scenario.id,
     ...(file !== undefined && { file }),
+    ...(flags && { flags }),
     title: scenario.title,
     credential: scenario.credential,
     target: targetOf(cell, config, redactor),

@@ -84,7 +84,7 @@ describe.each(rows())("$id", ({ rule }) => {
 
   test.each([
     ["with nothing known", {}],
-    ["with all known", knownFrom(healthy, "service-principal")],
+    ["with all known", knownFrom(healthy, { scenario: "service-principal" })],
   ])("has remedies that can be printed %s", (_, known) => {
     const remedies = remediesOf(rule, known);
     expect(remedies.length).toBeGreaterThan(0);

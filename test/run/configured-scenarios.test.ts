@@ -88,7 +88,7 @@ describe("a scenario of one's own", () => {
     [["run", "it's mine.yaml"], String.raw`'it'\''s mine.yaml'`],
     [["run", "it's mine.yaml", "--shell", "powershell"], "'it''s mine.yaml'"],
     [["run"], "./mine.yaml"],
-    [["run", "--config", "ci/preflight.yaml"], "./ci/other.yaml"],
+    [["run", "--config", "ci/preflight.yaml"], "./ci/other.yaml --config ci/preflight.yaml"],
   ])("is run again by its path: %s", async (words, path) => {
     const { code, stdout } = await runCli([...words, "-o", "human"], here());
     expect(code).toBe(1);

@@ -117,7 +117,7 @@ describe("--wait", () => {
   it("is no next step where it would be refused: a role cures nothing of another application's token", async () => {
     const { report } = await runForReport(["run", "--drill", "role-wrong-principal"]);
     const commands = report.scenarios[0]?.diagnoses[0]?.remedies.flatMap(({ bash }) => bash);
-    expect(commands?.at(-1)).toBe("aoai-preflight run managed-identity");
+    expect(commands?.at(-1)).toBe("aoai-preflight run managed-identity --drill role-wrong-principal");
     expect(commands?.join("\n")).not.toContain("--wait");
   });
 

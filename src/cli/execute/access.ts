@@ -3,7 +3,9 @@ import { credentialSpecs } from "../../azure/credential-kinds.ts";
 import { parseAccountId } from "../../azure/resource-id.ts";
 import { checks, type CheckId } from "../../checks/index.ts";
 import { anonymise } from "../../core/anonymise.ts";
+import { flagWords, type Flags } from "../../core/flags.ts";
 import { exitCodes } from "../../core/gate.ts";
+import { createRedactor } from "../../core/redact.ts";
 import { UsageError } from "../../core/usage-error.ts";
 import type { PrincipalName } from "../../probes/directory.ts";
 import type { ChosenScenario, RunConfig, Target } from "../../runner/config.ts";
@@ -13,6 +15,7 @@ import { accessAnswer, type AccessAnswer } from "./access-answer.ts";
 import { accessText } from "../output/access-text.ts";
 import { document, tableStyle } from "../output/answer.ts";
 import type { AccessArguments } from "../commands/access.ts";
+import { repeatedFlags } from "../input/repeated-flags.ts";
 import { tokenScenarios } from "../input/token-scenarios.ts";
 import type { Io } from "../io.ts";
 import { prepareRun, wholePlan } from "./prepare-run.ts";
@@ -61,8 +64,10 @@ export async function executeAccess(given: AccessArguments, io: Io): Promise<num
       { signal: io.signal },
     );
     const found = report.scenarios.map((one) => accessAnswer(one, given.operation, given.principal));
-    const answers = anonymise(found, given.redact);
-    const style = { ...tableStyle(given, io), shell: given.shell, fix: given.fix, again: wordsOf(given) };
+    const asked = createRedactor().deep({ ...subjectFlags(given), ...repeatedFlags(given) });
+    const { answers, flags } = anonymise({ answers: found, flags: asked }, given.redact);
+    const again = ["access", ...scenario, ...flagWords(flags)];
+    const style = { ...tableStyle(given, io), shell: given.shell, fix: given.fix, again };
     io.out(given.output === "json" ? document(answers) : accessText(answers, style));
     return report.interrupted ? exitCodes.interrupted : exitOf(found);
   } finally {
@@ -123,13 +128,10 @@ function withEndpoint(target: Target, resourceId: string | undefined): Target {
   return { ...target, given: { ...target.given, endpoint } };
 }
 
-/** The words that ask the same again. */
-const wordsOf = (given: AccessArguments): string[] => [
-  "access",
-  ...(given.scenario === undefined ? [] : [given.scenario]),
-  ...(["principal", "app-id", "user", "resource-id", "endpoint"] as const).flatMap((flag) => {
-    const value = given[flag];
-    return value === undefined ? [] : [`--${flag}`, value];
-  }),
-  ...(given.operation === "chat" ? [] : ["--operation", given.operation]),
-];
+/** Whose access is asked about. */
+const subjectFlags = (given: AccessArguments): Flags =>
+  Object.fromEntries(
+    (["principal", "app-id", "user"] as const).flatMap((flag) =>
+      given[flag] === undefined ? [] : [[flag, [given[flag]]]],
+    ),
+  );

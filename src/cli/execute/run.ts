@@ -1,5 +1,6 @@
 import { run } from "../../runner/run.ts";
 import type { RunArguments } from "../commands/run.ts";
+import { repeatedFlags } from "../input/repeated-flags.ts";
 import { deliver, expectDelivery } from "../output/deliver.ts";
 import type { Io } from "../io.ts";
 import { parseOutputs } from "../output/outputs.ts";
@@ -21,7 +22,10 @@ export async function executeRun(given: RunArguments, io: Io): Promise<number> {
   const { config, close } = await prepareRun(given, io, progress?.say ?? io.say);
   try {
     await expectDelivery(outputs, io);
-    const report = await run(config, { signal: io.signal, ...(progress && { onEvent: progress.on }) });
+    const report = await run(
+      { ...config, flags: repeatedFlags(given) },
+      { signal: io.signal, ...(progress && { onEvent: progress.on }) },
+    );
     progress?.close();
     await deliver(report, outputs, given, io);
     return report.exitCode;

@@ -1,6 +1,7 @@
 import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { bySign, defineCause } from "../match.ts";
+import { runAgain } from "../again.ts";
 import { signInAgain, tryAgain } from "../remedies.ts";
 
 const cli = "https://learn.microsoft.com/cli/azure/authenticate-azure-cli";
@@ -84,17 +85,9 @@ export const credentialChainExhausted = defineCause({
 });
 
 /** For a person who needed longer than a run with this limit leaves for the sign-in. */
-const moreTime = (limitSeconds: number, { scenario }: Known): Remedy => ({
+const moreTime = (limitSeconds: number, known: Known): Remedy => ({
   text: "Give the run more time.",
-  commands: [
-    [
-      "aoai-preflight",
-      "run",
-      or(scenario, "SCENARIO"),
-      "--timeout",
-      `${Math.max(10, Math.ceil((2 * limitSeconds) / 60))}m`,
-    ],
-  ],
+  commands: [runAgain(known, { timeout: [`${Math.max(10, Math.ceil((2 * limitSeconds) / 60))}m`] })],
 });
 
 export const interactiveUnavailable = defineCause({
@@ -108,7 +101,7 @@ export const interactiveUnavailable = defineCause({
     ...(details["limitSeconds"] === undefined ? [] : [moreTime(Number(details["limitSeconds"]), known)]),
     {
       text: "Let the address be printed, and open it on a machine that has a browser.",
-      commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO"), "--no-browser"]],
+      commands: [runAgain(known, { "no-browser": [] })],
     },
     { text: "Where nobody sits, use a managed identity or a service principal." },
   ],

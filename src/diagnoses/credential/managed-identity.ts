@@ -2,6 +2,7 @@ import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { bySign, defineCause } from "../match.ts";
 import { leaveOutOfProxy } from "../no-proxy.ts";
+import { runAgain } from "../again.ts";
 import { setVariable, tryAgain } from "../remedies.ts";
 import { setSetting } from "../set-setting.ts";
 
@@ -21,7 +22,7 @@ export const managedIdentityUnavailable = defineCause({
   remedies: (_, known) => [
     {
       text: "Outside Azure, use another way to sign in.",
-      commands: [["aoai-preflight", "run", "interactive"]],
+      commands: [runAgain({ ...known, scenario: "interactive" })],
     },
     {
       text: "On Azure, see whether the host answers (400 is an answer).",

@@ -1,8 +1,8 @@
-import { or } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { bySign, defineCause, firstOf, hasFailed } from "../match.ts";
 import { leaveOutOfProxy } from "../no-proxy.ts";
 import { endpointOf } from "../own-endpoint.ts";
+import { runAgain } from "../again.ts";
 import { setVariable, tryAgain } from "../remedies.ts";
 import { hostOf, urlOf, wasReached } from "./host.ts";
 import { certificateRefused, nameIsGone, privateWithoutRoute } from "./way.ts";
@@ -88,7 +88,7 @@ export const connectionTimeout = defineCause({
           ...(wasReached(told, known) ? [] : letThrough(hostOf(told, known))),
           {
             text: "Allow more time, if the service is only slow.",
-            commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO"), "--check-timeout", "30s"]],
+            commands: [runAgain(known, { "check-timeout": ["30s"] })],
           },
         ]
       : [
@@ -219,7 +219,7 @@ export const gatewayRejected = defineCause({
     { text: "See in its log which rule refused." },
     {
       text: "Try the account itself, if this network reaches it.",
-      commands: [["aoai-preflight", "run", or(known.scenario, "SCENARIO"), "--endpoint", endpointOf(known)]],
+      commands: [runAgain(known, { endpoint: [endpointOf(known)] })],
     },
   ],
   confirm:

@@ -7,6 +7,7 @@ import type { Failure } from "../../core/observation.ts";
 import { byFinding, bySign, defineCause, firstOf, matched, toldWith, type Matcher } from "../match.ts";
 import { namesTwoAccounts } from "../two-accounts.ts";
 import { endpointOf } from "../own-endpoint.ts";
+import { runAgain } from "../again.ts";
 import { showAccount, tryAgain } from "../remedies.ts";
 import { setSetting } from "../set-setting.ts";
 
@@ -48,13 +49,17 @@ const notOfThatAccount: Matcher = (seen) =>
   namesTwoAccounts(seen) ? null : byFinding("account-matches-endpoint")(seen);
 
 /** Hosts of the clouds, and this machine, need nobody's leave. */
-const allowGateway = ({ scenario, host }: Known): readonly Remedy[] =>
-  host !== undefined && isTrustedHost(host, [])
+const allowGateway = (known: Known): readonly Remedy[] =>
+  known.host !== undefined && isTrustedHost(known.host, [])
     ? []
     : [
         {
           text: "A gateway of your own must be allowed by name before keys or tokens are sent to it.",
-          commands: [["aoai-preflight", "run", or(scenario, "SCENARIO"), "--allow-host", or(host, "HOST")]],
+          commands: [
+            runAgain(known, {
+              "allow-host": [...(known.flags?.["allow-host"] ?? []), or(known.host, "HOST")],
+            }),
+          ],
         },
       ];
 

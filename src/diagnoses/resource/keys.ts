@@ -3,6 +3,7 @@ import type { Remedy } from "../../core/remedy.ts";
 import { setProperties } from "../commands.ts";
 import { byFinding, bySign, defineCause, firstOf } from "../match.ts";
 import { subdomainEndpointOf } from "../own-endpoint.ts";
+import { runAgain } from "../again.ts";
 import { showAccount, tryAgain } from "../remedies.ts";
 import { setSetting } from "../set-setting.ts";
 
@@ -19,7 +20,7 @@ export const keyInvalid = defineCause({
   remedies: (_, known) => [
     {
       text: "Best: sign in with Microsoft Entra ID, which needs no key.",
-      commands: [["aoai-preflight", "run", "interactive"]],
+      commands: [runAgain({ ...known, scenario: "interactive" })],
     },
     {
       text: "Otherwise read the account's keys, and set one of them.",
@@ -84,7 +85,7 @@ export const keyAuthDisabled = defineCause({
   explains: ["completion-succeeds"],
   match: bySign("key-auth-disabled"),
   remedies: (_, known) => [
-    { text: "Sign in with Microsoft Entra ID.", commands: [["aoai-preflight", "run", "interactive"]] },
+    { text: "Sign in with Microsoft Entra ID.", commands: [runAgain({ ...known, scenario: "interactive" })] },
     setSetting("Take the key away: wrappers prefer it to a token.", "apiKey", "", known),
     {
       text: "Only if keys must be: allow them again, which a policy may undo.",

@@ -1,6 +1,7 @@
 import { operationNames, operations, type OperationName } from "../../azure/operations.ts";
 import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
+import { runAgain } from "../again.ts";
 import { bySign, defineCause, type Told } from "../match.ts";
 import { tryAgain } from "../remedies.ts";
 
@@ -60,15 +61,7 @@ export const modelOperationUnsupported = defineCause({
     return [
       {
         text: "Try an operation that the model is made for: chat, responses, embeddings, transcription or image.",
-        commands: [
-          [
-            "aoai-preflight",
-            "run",
-            or(known.scenario, "SCENARIO"),
-            "--operation",
-            or(otherOperation(details, known), "OPERATION"),
-          ],
-        ],
+        commands: [runAgain(known, { operation: [or(otherOperation(details, known), "OPERATION")] })],
       },
       { text: "Or call a deployment whose model serves the operation and takes the parameters." },
     ];

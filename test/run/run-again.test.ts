@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { reporters } from "../../src/reporters/index.ts";
+import { runCli, runForReport } from "../support/cli.ts";
+import { notReady, options, report } from "../support/report.ts";
+
+/* What a report says to run once the cause is mended is the run that was made. */
+
+const folder = mkdtempSync(join(tmpdir(), "again-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+const config = file("conf.yaml", "targets:\n  prod: {}\n  test: {}\n");
+const envFile = file("prod.env", "OPENAI_API_DEPLOY=chat\n");
+/** All that a report says to run, each command on one line. */
+const said = (text: string): string => text.replaceAll(/ \\\n\s+/g, " ");
+const told = async (words: readonly string[]): Promise<string> =>
+  said((await runCli(["run", ...words, "-o", "human"])).stdout);
+
+describe("what is run again", () => {
+  it("has the files and the target that the run had", async () => {
+    const flags = ["--env-file", envFile, "--config", config, "--target", "prod"];
+    expect(await told(["api-key", ...flags])).toContain(
+      `Then      aoai-preflight run api-key ${flags.join(" ")}\n`,
+    );
+  });
+
+  it("stays in the simulated world, another scenario too", async () => {
+    const text = await told(["--drill", "key-auth-disabled"]);
+    expect(text).toContain("\n              aoai-preflight run interactive --drill key-auth-disabled\n");
+    expect(text).toContain("Then      aoai-preflight run api-key --drill key-auth-disabled\n");
+  });
+
+  it("has what a fix changes, and not what was wrong", async () => {
+    const text = await told(["managed-identity", "--simulate", "--deployment", "nope"]);
+    expect(text).toContain(
+      "Then      aoai-preflight run managed-identity --deployment gpt-4o-mini --simulate\n",
+    );
+  });
+
+  it("has no more than was asked for", async () => {
+    const { report: made } = await runForReport(["run", "api-key", "--simulate", "--operation", "chat"]);
+    expect(made.scenarios[0]?.flags).toEqual({ simulate: [] });
+  });
+
+  it("has no secret", async () => {
+    const words = ["run", "api-key", "--simulate", "--endpoint", "https://u:hunter2word@x.openai.azure.com"];
+    const { report: made } = await runForReport(words);
+    expect(JSON.stringify(made)).not.toContain("hunter2word");
+    const { stdout } = await runCli([
+      "access",
+      "service-principal",
+      "--drill",
+      "role-missing",
+      ...words.slice(3),
+    ]);
+    expect(stdout).toContain("Ask again.");
+    expect(stdout).not.toContain("hunter2word");
+  });
+
+  it("is asked by access with the flags of the question", async () => {
+    const flags = ["--env-file", envFile, "--config", config, "--target", "test", "--drill", "role-missing"];
+    const { stdout } = await runCli(["access", "service-principal", ...flags]);
+    expect(said(stdout)).toContain(`aoai-preflight access service-principal ${flags.join(" ")}\n`);
+  });
+
+  const cause = notReady.diagnoses.slice(0, 1).map((one) => ({ ...one, remedies: [] }));
+  const id = "3c1e5a70-9b2d-4f6e-8c41-d7a3b5e6f890";
+  const flags = {
+    config: ["acme/prod.yaml"],
+    "client-id": [id],
+    endpoint: ["https://acme.openai.azure.com"],
+  };
+  const made = report([{ ...notReady, diagnoses: cause, flags }]);
+
+  it("has whole ids", () => {
+    expect(reporters.human.render(made, options({ width: 200 }))).toContain(
+      `run service-principal --config acme/prod.yaml --client-id ${id} --endpoint https://acme.openai.azure.com\n`,
+    );
+  });
+
+  it("tells nothing of whose it is in a strict report", () => {
+    for (const format of ["human", "json"] as const) {
+      const text = reporters[format].render(made, options({ redact: "strict" }));
+      expect(text).not.toMatch(/acme|3c1e/);
+      expect(text).toContain("<path-1>");
+    }
+  });
+
+  it("is several commands where the scenarios had other flags", () => {
+    const other = { ...notReady, id: "other", diagnoses: cause, flags: { config: ["b.yaml"] } };
+    const text = reporters.human.render(report([{ ...notReady, diagnoses: cause }, other]), options());
+    expect(text).toContain(
+      "Then      aoai-preflight run service-principal\n              aoai-preflight run other --config b.yaml\n",
+    );
+  });
+});
