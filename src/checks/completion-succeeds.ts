@@ -1,6 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { fail, inconclusive, pass } from "../core/finding.ts";
-import { undecided } from "./undecided.ts";
+import { undecided, undecidedWords } from "./undecided.ts";
 
 export const completionSucceeds = defineCheck({
   id: "completion-succeeds",
@@ -12,7 +12,7 @@ export const completionSucceeds = defineCheck({
       const { failure } = completion;
       const refusal = failure.status ? `${failure.status} ${failure.code}` : failure.code;
       return undecided(failure)
-        ? inconclusive(`The service did not decide: ${refusal}.`, { failure })
+        ? inconclusive(undecidedWords(failure, `The service did not decide: ${refusal}.`), { failure })
         : fail(`The call failed: ${refusal}.`, { failure });
     }
     const { operation, deployment, model, totalTokens, durationMs, provenBy } = completion.value;

@@ -1,6 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { fail, inconclusive, pass } from "../core/finding.ts";
-import { undecided } from "./undecided.ts";
+import { undecided, undecidedWords } from "./undecided.ts";
 
 /** A managed identity host that does not answer is not there: for it, silence is an answer. */
 const imdsHost = "169.254.169.254";
@@ -20,7 +20,7 @@ export const tokenAcquired = defineCheck({
     const { failure } = token;
     const silentHost = failure.source === "network" && failure.host === imdsHost;
     return undecided(failure) && !silentHost
-      ? inconclusive(`No token yet: ${failure.code}.`, { failure })
+      ? inconclusive(undecidedWords(failure, `No token yet: ${failure.code}.`), { failure })
       : fail(`No token: ${failure.code}.`, { failure });
   },
 });

@@ -29,3 +29,7 @@ export const undecided = ({ source, code, status = 0 }: Failure): boolean =>
   (source === "network" && timeouts.has(code)) ||
   (source === "environment" && ended.has(code)) ||
   (source === "entra" && comeBackLater.has(code));
+
+/** What is said of such a failure: `otherwise`, but where the run was interrupted, which is no doing of whoever was asked. */
+export const undecidedWords = ({ source, code }: Failure, otherwise: string): string =>
+  source === "environment" && code === "cancelled" ? "Interrupted before the answer." : otherwise;

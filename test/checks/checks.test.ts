@@ -554,7 +554,6 @@ const rows: readonly Row[] = [
     failure("openai", "HTTP_500", "…", { status: 500 }),
     failure("openai", "Timeout", "…", { status: 408 }),
     failure("gateway", "HTTP_502", "…", { status: 502 }),
-    failure("environment", "cancelled", "…"),
     timeout,
   ].map((one): Row => ({
     check: "completion-succeeds",
@@ -562,6 +561,13 @@ const rows: readonly Row[] = [
     different: { completion: { failure: one } },
     state: "inconclusive",
   })),
+  {
+    check: "completion-succeeds",
+    when: "the run was interrupted",
+    different: { completion: { failure: failure("environment", "cancelled", "…") } },
+    state: "inconclusive",
+    says: /^Interrupted before the answer\.$/,
+  },
   ...[
     failure("openai", "PermissionDenied", "…", { status: 401 }),
     failure("openai", "DeploymentNotFound", "…", { status: 404 }),
