@@ -17,16 +17,9 @@ if (sources.some((file) => statSync(file).mtimeMs > built)) {
 }
 
 const words = process.argv.slice(2);
-const demonstration = [
-  "run",
-  "--simulate",
-  "-o",
-  "human",
-  "-o",
-  "json=reports/report.json",
-  "-o",
-  "markdown=reports/report.md",
-];
+const written = { html: "reports/report.html", json: "reports/report.json", markdown: "reports/report.md" };
+const outputs = ["human", ...Object.entries(written).map(([format, path]) => `${format}=${path}`)];
+const demonstration = ["run", "--simulate", ...outputs.flatMap((output) => ["-o", output])];
 const { status, signal } = spawnSync(
   process.execPath,
   ["--", bundle, ...(words.length > 0 ? words : demonstration)],
@@ -34,4 +27,6 @@ const { status, signal } = spawnSync(
     stdio: "inherit",
   },
 );
+if (words.length === 0 && status === 0)
+  process.stdout.write(`\nwrote ${Object.values(written).join(", ")}\n`);
 process.exitCode = status ?? (signal ? 130 : 70);

@@ -9,12 +9,17 @@ import { readText } from "./text-file.ts";
 
 const folder = join(packageRoot, "scenarios");
 
-/** The scenarios that come with the tool, by id. */
-export const builtInScenarios = (): Scenario[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".yaml"))
-    .toSorted()
-    .map((name) => readScenario(join(folder, name)));
+/** Those of the notebooks that this project began with, in their order: it goes from what needs least to what needs most. */
+const first = ["api-key", "interactive", "service-principal", "managed-identity", "workload-identity"];
+
+/** The scenarios that come with the tool: those of the notebooks, then the others by id. */
+export function builtInScenarios(): Scenario[] {
+  const others = readdirSync(folder)
+    .flatMap((name) => (name.endsWith(".yaml") ? [name.slice(0, -".yaml".length)] : []))
+    .filter((id) => !first.includes(id))
+    .toSorted();
+  return [...first, ...others].map((id) => readScenario(join(folder, `${id}.yaml`)));
+}
 
 /**
  * A scenario by its id, or by the path of its file (anything with a slash, a backslash or a YAML ending), which

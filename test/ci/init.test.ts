@@ -23,6 +23,9 @@ describe("init", () => {
     expect(code).toBe(0);
     expect(stdout).toContain(`found    <ENDPOINT> is ${sound.OPENAI_API_BASE} (OPENAI_API_BASE in .env)`);
     expect(stdout).toContain("found    <DEPLOYMENT> is chat (OPENAI_API_DEPLOY in the environment)");
+    expect(stdout).toMatch(
+      /^next {5}Copy \.env\.example to \.env .*\nnext {5}aoai-preflight run --env-file \.env$/m,
+    );
     const config = readFileSync(join(cwd, "preflight.yaml"), "utf8");
     expect(config).toContain(`endpoint: ${sound.OPENAI_API_BASE}`);
     for (const file of ["preflight.yaml", ".env.example"]) {

@@ -15,7 +15,10 @@ const file = (name: string, text: string): string => {
 
 describe("wrong usage ends with 2, names the place, and sends nothing", () => {
   it.each([
-    [["run", "no-such-scenario"], 'There is no scenario "no-such-scenario"; there are api-key, azure-cli'],
+    [
+      ["run", "no-such-scenario"],
+      'There is no scenario "no-such-scenario"; there are api-key, interactive, service',
+    ],
     [["run", "--drill", "no-such-drill"], 'There is no drill "no-such-drill"; there are '],
     [
       ["run", "azure-cli", "--simulate"],
@@ -194,6 +197,14 @@ it("npm start keeps Node from taking --env-file for its own", () => {
   const words = ["run", "--env-file", "/no/such/file"];
   const { stdout } = spawnSync(process.execPath, [...flags, probe, ...words], { encoding: "utf8" });
   expect(JSON.parse(stdout)).toEqual(words);
+});
+
+it("npm start, which shows the tool, says what it has written", { timeout: 60_000 }, () => {
+  const { status, stdout } = spawnSync(process.execPath, ["--", "scripts/start.ts"], { encoding: "utf8" });
+  expect(status).toBe(0);
+  const [, written = ""] = /\nwrote (.*)\n$/.exec(stdout) ?? [];
+  expect(written.split(", ")).toContain("reports/report.html");
+  for (const path of written.split(", ")) expect(readFileSync(path, "utf8")).toContain("workload-identity");
 });
 
 describe("nothing configured", () => {

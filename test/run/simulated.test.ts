@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { healthyWorld } from "../../src/simulator/world/healthy.ts";
 import { runCli, runForReport } from "../support/cli.ts";
 
-const scenarios = Object.keys(healthyWorld().scenarios ?? {}).toSorted();
+/** In the order of the notebooks. */
+const scenarios = ["api-key", "interactive", "service-principal", "managed-identity", "workload-identity"];
 
 describe("the healthy simulated Azure", () => {
   it("has every scenario that it has a host for ready, each proven by a completion", async () => {

@@ -19,7 +19,10 @@ export const recipes = {
       { template: "templates/preflight.yaml", path: "preflight.yaml" },
       { template: "templates/env.example", path: ".env.example" },
     ],
-    next: ["aoai-preflight run --env-file .env"],
+    next: [
+      "Copy .env.example to .env where there is none, and fill it in; keep it out of version control.",
+      "aoai-preflight run --env-file .env",
+    ],
   },
   github: {
     what: "a workflow for GitHub Actions, and the action that it uses",
