@@ -10,7 +10,8 @@ import { gateNotes } from "./gate-notes.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
 import { tellingOf, type ToldTarget } from "./shared.ts";
-import { looseIn, type TargetGroup } from "./told.ts";
+import { looseToldIn } from "./loose.ts";
+import { type TargetGroup } from "./told.ts";
 import { findingStates } from "../core/vocabulary.ts";
 
 /** Below this the glyphs of a scenario and the name of an option no longer fit on a line. */
@@ -67,16 +68,13 @@ function headerLines(
 function targetBlocks({ target, scenarios, causes }: ToldTarget, named: boolean, style: Style): string[][] {
   const { marks, width, verbose, show, chalk } = style;
   const listed = verbose ? findingStates : show;
-  const loose = scenarios.flatMap((scenario) =>
-    looseIn(scenario).map((finding) => looseLines(scenario, finding, style)),
-  );
   // What is wrong is told above in any case; a list of findings is for those who ask to see more.
   const more = listed.some((state) => state === "pass" || state === "skip");
   return [
     named ? hang("", targetWords(target).join(marks.dot), width).map((line) => chalk.bold(line)) : [],
     [...matrix(scenarios, style), ...legend(scenarios, style, style.ascii)],
     ...causes.map((told) => causeLines(told, style)),
-    ...loose,
+    ...looseToldIn(scenarios).map((told) => looseLines(told, style)),
     ...(more ? scenarios.map((scenario) => details(scenario, listed, style)) : []),
   ];
 }

@@ -12,10 +12,10 @@ import { defineReporter } from "./reporter.ts";
 import { overviewColumns, overviewOf } from "./overview.ts";
 import { tellingOf, type ToldTarget } from "./shared.ts";
 import { concerned } from "./concerned.ts";
+import { looseToldIn, type ToldLoose } from "./loose.ts";
 import {
   besides,
   explainCommand,
-  looseIn,
   looseWords,
   neededFor,
   rerunIn,
@@ -23,7 +23,6 @@ import {
   seenWords,
   sourceOf,
   surenessOf,
-  type Loose,
   type TargetGroup,
   type Told,
 } from "./told.ts";
@@ -110,9 +109,7 @@ function targetBlocks(
     heading(target, marks),
     table(scenarios, marks),
     ...causes.map((told) => causeBlock(told, marks, options)),
-    ...scenarios.flatMap((scenario) =>
-      looseIn(scenario).map((finding) => looseBlock(scenario, finding, marks)),
-    ),
+    ...looseToldIn(scenarios).map((told) => looseBlock(told, marks)),
   ];
 }
 
@@ -171,9 +168,9 @@ function causeBlock(told: Told, marks: Marks, { shell, fix }: RenderOptions): st
   );
 }
 
-const looseBlock = (scenario: ScenarioReport, finding: Loose, marks: Marks): string =>
+const looseBlock = ({ scenarios, finding }: ToldLoose, marks: Marks): string =>
   folded(
-    [`${marks.glyphs[finding.state]} ${scenario.id}`, finding.check, looseWords[finding.state]].join(
+    [`${marks.glyphs[finding.state]} ${concerned(scenarios)}`, finding.check, looseWords[finding.state]].join(
       marks.dot,
     ),
     [markdownText(seenWords(finding)), ...(finding.failure ? [fenced(finding.failure.message, "text")] : [])],

@@ -5,7 +5,7 @@ import type { ScenarioReport } from "../../src/core/report.ts";
 import { reporters } from "../../src/reporters/index.ts";
 import { diagnosedRun } from "../support/evidence.ts";
 import { data } from "../support/failures.ts";
-import { notReady, options, report } from "../support/report.ts";
+import { notReady, options, report, throttled } from "../support/report.ts";
 
 /* A root cause that several scenarios of a target share is told once for all of them. */
 
@@ -144,3 +144,24 @@ test("what was seen is not told again where another scenario tells it with more"
   ]);
   expect(text.match(/It answered 403/g)).toHaveLength(1);
 });
+
+test.each(["human", "markdown", "html"] as const)(
+  "what no root cause accounts for is told once for the scenarios that share it, in %s",
+  (format) => {
+    const cut = (id: string, message: string): ScenarioReport => ({
+      ...throttled,
+      id,
+      headline: "",
+      diagnoses: [],
+      findings: throttled.findings.flatMap((finding) =>
+        finding.state === "inconclusive" ? [{ ...finding, message, failure: undefined }] : [],
+      ),
+    });
+    const scenarios = [cut("one", "Cut off."), cut("two", "Cut off."), cut("three", "Of its own.")];
+    const text = reporters[format].render(report(scenarios), options({ width: 200 }));
+    // HTML lists every check once more, further down.
+    const [causes = ""] = text.split('<h2 id="checks">');
+    expect(causes.match(/Cut off\./g)).toHaveLength(1);
+    expect(causes).toMatch(/one(?:, |<\/span> <span>)two/);
+  },
+);

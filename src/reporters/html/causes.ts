@@ -1,13 +1,12 @@
 import type { RenderedRemedy } from "../../core/remedy.ts";
-import type { ScenarioReport } from "../../core/report.ts";
 import { capitalised } from "../layout/wording.ts";
 import type { RenderOptions } from "../options.ts";
 import { concerned, isOfSeveral } from "../concerned.ts";
+import { looseToldIn, type ToldLoose } from "../loose.ts";
 import type { ToldTarget } from "../shared.ts";
 import {
   besides,
   explainCommand,
-  looseIn,
   looseWords,
   neededFor,
   rerunIn,
@@ -15,7 +14,6 @@ import {
   seenWords,
   sourceOf,
   surenessOf,
-  type Loose,
   type Told,
 } from "../told.ts";
 import { glyph } from "./glyph.ts";
@@ -24,7 +22,7 @@ import { link, markup, type Markup } from "./markup.ts";
 /** Every root cause of a target with its evidence and what to do; then what no root cause accounts for. */
 export const causes = ({ scenarios, causes: own }: ToldTarget, options: RenderOptions): readonly Markup[] => [
   ...own.map((told) => causeCard(told, options)),
-  ...scenarios.flatMap((scenario) => looseIn(scenario).map((finding) => looseCard(scenario, finding))),
+  ...looseToldIn(scenarios).map(looseCard),
 ];
 
 /** A root cause with its evidence and what to do. */
@@ -72,10 +70,10 @@ const step = (remedy: RenderedRemedy, { shell, fix }: RenderOptions): Markup =>
 /** One click selects all of it. */
 const command = (line: string): Markup => markup`<pre><code>${line}</code></pre>`;
 
-const looseCard = ({ id }: ScenarioReport, finding: Loose): Markup =>
+const looseCard = ({ scenarios, finding }: ToldLoose): Markup =>
   markup`<article class="cause">
     <h3>${glyph(finding.state)} ${finding.check}</h3>
-    <p class="tags"><span>${id}</span> <span>${looseWords[finding.state]}</span></p>
+    <p class="tags">${scenarios.map(({ id }) => markup`<span>${id}</span> `)}<span>${looseWords[finding.state]}</span></p>
     <p>${seenWords(finding)}</p>
     ${finding.failure ? markup`<p class="code">${finding.failure.message}</p>` : null}
   </article> `;

@@ -1,8 +1,8 @@
 import type { ChalkInstance } from "chalk";
 import type { RenderedRemedy } from "../../core/remedy.ts";
-import type { ScenarioReport } from "../../core/report.ts";
 import type { RenderOptions } from "../options.ts";
 import { concerned } from "../concerned.ts";
+import type { ToldLoose } from "../loose.ts";
 import {
   besides,
   explainCommand,
@@ -14,7 +14,6 @@ import {
   seenWords,
   sourceOf,
   surenessOf,
-  type Loose,
   type Told,
 } from "../told.ts";
 import { commandLines, hangCommand } from "./command-lines.ts";
@@ -75,16 +74,12 @@ function commandsOf(remedy: RenderedRemedy, { chalk, shell, fix, width }: Style)
 }
 
 /** A finding that no root cause accounts for: what was observed, as it was said, with the ids that support asks for. */
-export function looseLines(
-  scenario: ScenarioReport,
-  finding: Loose,
-  { chalk, marks, width }: Style,
-): string[] {
+export function looseLines({ scenarios, finding }: ToldLoose, { chalk, marks, width }: Style): string[] {
   const { check, state, failure } = finding;
   return [
     ...hang(
       `  ${paint(chalk, state, marks.glyphs[state])} `,
-      [scenario.id, chalk.bold(check), looseWords[state]].join(marks.dot),
+      [concerned(scenarios), chalk.bold(check), looseWords[state]].join(marks.dot),
       width,
     ),
     ...hang("    ", seenWords(finding), width),
