@@ -24,7 +24,7 @@ describe("the summary page of a job", () => {
     expect(stdout).toMatch(/^::error title=role-without-data-actions/);
     const [before, first] = readFileSync(path, "utf8").split("\n");
     expect(before).toBe("before");
-    expect(first).toMatch(/^\*\*Not ready\*\* .*: Assign Cognitive Services OpenAI User/);
+    expect(first).toMatch(/^\*\*Not ready\*\* .*: the roles held .*\. Assign Cognitive Services OpenAI User/);
   });
 
   it("is uploaded by the azure-pipelines format, and goes where that goes", async () => {
