@@ -7,8 +7,8 @@ const most = 64 * 1024;
 /** What is no regular file may never end, or hold whoever opens it for ever: a pipe, a device. */
 export class IrregularFileError extends Error {
   override readonly name = "IrregularFileError";
-  constructor(path: string) {
-    super(`The file '${path}' is no regular file.`);
+  constructor(path: string, what: string) {
+    super(`The file '${path}' ${what} is no regular file.`);
   }
 }
 
@@ -20,7 +20,7 @@ export async function readRegular(path: string): Promise<string> {
   // Opening must not wait for whoever writes; Windows has no such pipes.
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    if (!(await file.stat()).isFile()) throw new IrregularFileError(path);
+    if (!(await file.stat()).isFile()) throw new IrregularFileError(path, "with a token");
     return await beginningOf(file);
   } finally {
     await file.close();
@@ -34,12 +34,12 @@ async function beginningOf(file: FileHandle): Promise<string> {
 }
 
 /**
- * Keeps a library from opening what it would never come back from. A file that is missing is its own to tell of.
+ * Keeps a library from opening what it would never come back from; `what` says what is to be in the file. One that is
+ * missing is the library's to tell of.
  * @throws IrregularFileError
  */
-export async function demandRegular(...paths: readonly (string | undefined)[]): Promise<void> {
-  for (const path of paths) {
-    const found = path === undefined ? undefined : await stat(path).catch(() => undefined);
-    if (path !== undefined && found && !found.isFile()) throw new IrregularFileError(path);
-  }
+export async function demandRegular(path: string | undefined, what: string): Promise<void> {
+  if (path === undefined) return;
+  const found = await stat(path).catch(() => undefined);
+  if (found && !found.isFile()) throw new IrregularFileError(path, what);
 }

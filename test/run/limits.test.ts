@@ -35,7 +35,7 @@ describe.skipIf(process.platform === "win32")("a pipe where a file belongs", () 
   it("is not opened by a chain", async () => {
     const { code, stderr } = await runCli(["whoami"], { env });
     expect(code).toBe(2);
-    expect(stderr).toContain(`The file '${fifo}' is no regular file.`);
+    expect(stderr).toContain(`The file '${fifo}' with the token of the workload is no regular file.`);
   });
 
   it("is not opened as a certificate", async () => {
@@ -54,6 +54,7 @@ describe.skipIf(process.platform === "win32")("a pipe where a file belongs", () 
       code: "file-unreadable",
       details: { path: fifo },
     });
+    expect(rootOf(scenarios[0]?.diagnoses ?? [])?.id).toBe("client-certificate-invalid");
   });
 });
 

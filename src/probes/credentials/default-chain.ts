@@ -14,7 +14,8 @@ const read = [
 ] as const satisfies SettingName[];
 
 export const createDefaultChain: CreateCredential = async (input: CredentialInput) => {
-  await demandRegular(input.values.clientCertificatePath, input.values.federatedTokenFile);
+  await demandRegular(input.values.clientCertificatePath, "with the certificate");
+  await demandRegular(input.values.federatedTokenFile, "with the token of the workload");
   const { DefaultAzureCredential } = await import("@azure/identity");
   const { managedIdentityClientId } = input.values;
   return inEnvironment(

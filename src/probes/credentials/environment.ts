@@ -3,7 +3,7 @@ import { clientOptions, type CreateCredential } from "./credential.ts";
 import { inEnvironment } from "./in-environment.ts";
 
 export const createEnvironment: CreateCredential = async (input) => {
-  await demandRegular(input.values.clientCertificatePath);
+  await demandRegular(input.values.clientCertificatePath, "with the certificate");
   const { EnvironmentCredential } = await import("@azure/identity");
   return inEnvironment(
     ["tenantId", "clientId", "clientSecret", "clientCertificatePath"],
