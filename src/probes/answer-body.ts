@@ -50,7 +50,7 @@ export async function bytesOf({ body, status }: Response, host: string): Promise
 }
 
 /**
- * Every success of these services is JSON.
+ * Every success of these services is a JSON object.
  * @throws AnswerError that says what came instead.
  */
 export function demandJson(
@@ -60,11 +60,14 @@ export function demandJson(
   redactor: Redactor,
 ): void {
   const text = new TextDecoder().decode(body);
+  let answer: unknown;
   try {
-    JSON.parse(text);
+    answer = JSON.parse(text);
   } catch {
     throw new AnswerError("not-json", host, status, notJson(headers, text, redactor));
   }
+  if (typeof answer === "object" && answer !== null && !Array.isArray(answer)) return;
+  throw new AnswerError("not-json", host, status, "The answer is JSON, but no object.");
 }
 
 function notJson(headers: Headers, text: string, redactor: Redactor): string {

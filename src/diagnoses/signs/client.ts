@@ -47,6 +47,11 @@ const refusals: readonly Sign[] = [
     says: /unexpected keyword argument|required positional argument|has no attribute|is not a (function|constructor)|not callable|never awaited|requires at least one scope|multiple scopes are not supported|event loop is closed|only one of 'clientId'|only client id is supported|is not supported by the .{0,40}managed identity environment/i,
     means: { "sdk-misuse": "likely" },
   },
+  {
+    // What was answered as a token is none.
+    says: /response had no "(?:expiresOn|accessToken)" property/i,
+    means: { "entra-service-error": "likely", "proxy-failure": "possible" },
+  },
   { says: /AZURE_TOKEN_CREDENTIALS = /, means: { "env-malformed": "confirmed" } },
   {
     says: /missing credentials|must provide one of the .{0,3}baseURL|environment variable is missing or empty|api_key client option must be set|required environment variable|header value b?'Bearer '|(clientId|tenantId) is a required parameter/i,
