@@ -1,20 +1,24 @@
 import type { ScenarioReport } from "../core/report.ts";
-import { someOf } from "./layout/wording.ts";
 import { distinct } from "./merged.ts";
+import { isOfSeveral, namesAmong } from "./targets.ts";
 
-type Ran = Pick<ScenarioReport, "id" | "target">;
+type Ran = Pick<ScenarioReport, "id" | "target" | "state">;
 
-/** `api-key, interactive`; with targets `api-key on west, east; interactive on west`. */
-export function concerned(scenarios: readonly Ran[], withTargets = isOfSeveral(scenarios)): string {
+/**
+ * `api-key, interactive`; where all those that are told of have several targets `api-key on west, east; interactive on west`.
+ * `listed` is how the names of targets are joined: for a headline, some of them.
+ */
+export function concerned(
+  scenarios: readonly Ran[],
+  all: readonly Ran[] = scenarios,
+  listed = (names: readonly string[]): string => names.join(", "),
+): string {
   const ids = distinct(scenarios.map(({ id }) => id));
-  if (!withTargets) return ids.join(", ");
-  const targetsFor = (wanted: string): string =>
-    someOf(distinct(scenarios.flatMap(({ id, target }) => (id === wanted ? [target.name] : []))));
-  return [...Map.groupBy(ids, targetsFor)]
-    .map(([targets, members]) => `${members.join(", ")} on ${targets}`)
+  if (!isOfSeveral(all)) return ids.join(", ");
+  const nameOf = namesAmong(all);
+  const targetsFor = (wanted: string): string[] =>
+    distinct(scenarios.flatMap((ran) => (ran.id === wanted ? [nameOf(ran)] : [])));
+  return [...Map.groupBy(ids, (id) => JSON.stringify(targetsFor(id))).values()]
+    .map((members) => `${members.join(", ")} on ${listed(targetsFor(members[0] ?? ""))}`)
     .join("; ");
 }
-
-/** Whether they ran against more than one target, so that its name is to be told. */
-export const isOfSeveral = (scenarios: readonly Pick<Ran, "target">[]): boolean =>
-  new Set(scenarios.map(({ target }) => target.name)).size > 1;

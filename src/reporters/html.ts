@@ -46,7 +46,7 @@ function page(report: Report, options: RenderOptions): Markup {
 ${header(report, options)}
 <main>
 ${overview(targets)}
-${sharedSection(shared, options)}
+${sharedSection(shared, report.scenarios, options)}
 ${targets.map((group, at) => targetSection(group, at, options))}
 ${timeline(report)}
 ${claimsTables(report)}
@@ -81,12 +81,16 @@ const notesOf = (report: Report): Markup[] =>
       markup`<p class="note">${state === "skip" ? glyph(state, "note") : glyph(state)} ${text}</p>`,
   );
 
-const sharedSection = (shared: readonly Told[], options: RenderOptions): Markup | null =>
+const sharedSection = (
+  shared: readonly Told[],
+  all: Report["scenarios"],
+  options: RenderOptions,
+): Markup | null =>
   shared.length === 0
     ? null
     : markup`<section>
 <h2>On several targets</h2>
-${shared.map((told) => causeCard(told, options))}</section>
+${shared.map((told) => causeCard(told, options, all))}</section>
 `;
 
 const targetSection = (

@@ -11,7 +11,7 @@ import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
 import { tellingOf, type ToldTarget } from "./shared.ts";
 import { looseToldIn } from "./loose.ts";
-import { type TargetGroup } from "./told.ts";
+import type { TargetGroup } from "./targets.ts";
 import { findingStates } from "../core/vocabulary.ts";
 
 /** Below this the glyphs of a scenario and the name of an option no longer fit on a line. */
@@ -37,7 +37,7 @@ export const human = defineReporter({
       ...targets.flatMap((group) => targetBlocks(group, targets.length > 1, style)),
       // Last, where a terminal stands when the report is written.
       shared.length > 0 ? [style.chalk.bold("on several targets")] : [],
-      ...shared.map((told) => causeLines(told, style)),
+      ...shared.map((told) => causeLines(told, style, report.scenarios)),
       noteLines(report, style),
       [verdict],
     ];

@@ -13,6 +13,7 @@ import { overviewColumns, overviewOf } from "./overview.ts";
 import { tellingOf, type ToldTarget } from "./shared.ts";
 import { concerned } from "./concerned.ts";
 import { looseToldIn, type ToldLoose } from "./loose.ts";
+import type { TargetGroup } from "./targets.ts";
 import {
   besides,
   explainCommand,
@@ -23,7 +24,6 @@ import {
   seenWords,
   sourceOf,
   surenessOf,
-  type TargetGroup,
   type Told,
 } from "./told.ts";
 import { stages } from "../core/vocabulary.ts";
@@ -49,7 +49,7 @@ export const markdown = defineReporter({
         ? []
         : [
             ...overview(targets, marks),
-            ...sharedBlocks(shared, marks, options),
+            ...sharedBlocks(shared, report.scenarios, marks, options),
             ...targets.flatMap((group) => targetBlocks(group, marks, options)),
           ]),
       ...notesBlock(report, marks),
@@ -87,18 +87,23 @@ function overview(targets: readonly ToldTarget[], marks: Marks): string[] {
     tableOf(
       ["target", ...overviewColumns.map(([words]) => words)],
       ["---", ...overviewColumns.map(() => "--:")],
-      rows.map(({ target, state, counts }) => [
-        `${marks.glyphs[state]} ${markdownText(target.name)}`,
+      rows.map(({ name, state, counts }) => [
+        `${marks.glyphs[state]} ${markdownText(name)}`,
         ...overviewColumns.map(([, count]) => String(counts[count])),
       ]),
     ),
   ];
 }
 
-const sharedBlocks = (shared: readonly Told[], marks: Marks, options: RenderOptions): string[] =>
+const sharedBlocks = (
+  shared: readonly Told[],
+  all: readonly ScenarioReport[],
+  marks: Marks,
+  options: RenderOptions,
+): string[] =>
   shared.length === 0
     ? []
-    : ["### on several targets", ...shared.map((told) => causeBlock(told, marks, options))];
+    : ["### on several targets", ...shared.map((told) => causeBlock(told, marks, options, all))];
 
 function targetBlocks(
   { target, scenarios, causes }: ToldTarget,
@@ -137,7 +142,12 @@ const tableOf = (
   rows: readonly (readonly string[])[],
 ): string => [heads, alignments, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 
-function causeBlock(told: Told, marks: Marks, { shell, fix }: RenderOptions): string {
+function causeBlock(
+  told: Told,
+  marks: Marks,
+  { shell, fix }: RenderOptions,
+  all: readonly ScenarioReport[] = told.scenarios,
+): string {
   const { rerun, fixes } = rerunIn(told, shell);
   const code = (commands: readonly string[]): string[] =>
     commands.length === 0
@@ -152,7 +162,9 @@ function causeBlock(told: Told, marks: Marks, { shell, fix }: RenderOptions): st
     sourceOf(remedy, fix)?.map((text) => fenced(text, fix)) ?? code(remedy[shell]);
   const more = markdownLink("documentation", told.link);
   return folded(
-    [`${marks.glyphs[told.state]} ${concerned(told.scenarios)}`, told.id, surenessOf(told)].join(marks.dot),
+    [`${marks.glyphs[told.state]} ${concerned(told.scenarios, all)}`, told.id, surenessOf(told)].join(
+      marks.dot,
+    ),
     [
       markdownText(`${told.title}: ${told.because.join(" ")}`),
       ...list("Needed", neededFor(told)),

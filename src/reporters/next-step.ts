@@ -1,11 +1,12 @@
 import type { RenderedRemedy } from "../core/remedy.ts";
 import type { Report } from "../core/report.ts";
-import { capitalised, tally } from "./layout/wording.ts";
-import { concerned, isOfSeveral } from "./concerned.ts";
+import { capitalised, someOf, tally } from "./layout/wording.ts";
+import { concerned } from "./concerned.ts";
 import { acceptedWords, toldAcceptedWords } from "./accepted.ts";
 import { gateNotes } from "./gate-notes.ts";
 import type { RenderOptions } from "./options.ts";
 import { tellingOf } from "./shared.ts";
+import { isOfSeveral } from "./targets.ts";
 import { looseIn, rerunIn, type Told } from "./told.ts";
 
 type Shell = Pick<RenderOptions, "shell">;
@@ -26,15 +27,14 @@ export function nextStep(report: Report, options: Shell): string {
     looseIn(scenario).some((finding) => acceptedWords(report, scenario, finding) === null),
   );
   const [first, ...others] = causes;
-  const several = isOfSeveral(report.scenarios);
-  const cause = first && causeWords(first, others.length, several);
+  const cause = first && causeWords(first, others.length, report);
   if (report.exitCode === 0) {
     const rest = cause ?? (loose.length > 0 && "see what was observed below.");
     return rest ? `nothing has to be done; not counted: ${rest}` : "nothing to do.";
   }
   if (first) return `${cause} ${fixWords(first, options)}`.trimEnd();
   if (loose.length > 0) {
-    const where = several ? ` (${concerned(loose, several)})` : "";
+    const where = isOfSeveral(report.scenarios) ? ` (${concerned(loose, report.scenarios, someOf)})` : "";
     return `see what was observed below${where}; no root cause is known for it.`;
   }
   return (
@@ -43,9 +43,9 @@ export function nextStep(report: Report, options: Shell): string {
 }
 
 /** `the client secret has expired (service-principal), and 2 more root causes.` */
-function causeWords({ title, scenarios }: Told, others: number, withTargets: boolean): string {
+function causeWords({ title, scenarios }: Told, others: number, report: Report): string {
   const more = others === 0 ? "" : `, and ${others} more root cause${others === 1 ? "" : "s"}`;
-  return `${title} (${concerned(scenarios, withTargets)})${more}.`;
+  return `${title} (${concerned(scenarios, report.scenarios, someOf)})${more}.`;
 }
 
 function fixWords(told: Told, { shell }: Shell): string {

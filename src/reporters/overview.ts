@@ -1,10 +1,11 @@
 import { summarise, type Report } from "../core/report.ts";
 import type { FindingState } from "../core/vocabulary.ts";
-import type { TargetGroup } from "./told.ts";
+import { namesAmong, type TargetGroup } from "./targets.ts";
 
 /** One of several targets at a glance. */
 export interface OverviewRow {
-  readonly target: TargetGroup["target"];
+  /** What it is called among them. */
+  readonly name: string;
   /** Its place among the report's targets, from 0. */
   readonly at: number;
   /** The mark for it: the worst of its scenarios. */
@@ -24,10 +25,11 @@ const order: readonly FindingState[] = ["fail", "inconclusive", "skip", "pass"];
 /** Several targets, those that are not ready first; of a single one there is nothing to overlook. */
 export function overviewOf(targets: readonly TargetGroup[]): OverviewRow[] {
   if (targets.length < 2) return [];
+  const nameOf = namesAmong(targets.flatMap(({ scenarios }) => scenarios));
   return targets
     .map(({ target, scenarios }, at) => {
       const counts = summarise(scenarios);
-      return { target, at, counts, state: stateOf(counts) };
+      return { name: nameOf({ target }), at, counts, state: stateOf(counts) };
     })
     .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
 }

@@ -3,7 +3,8 @@ import type { RenderedRemedy } from "../core/remedy.ts";
 import type { Report } from "../core/report.ts";
 import { toldAcceptedWords } from "./accepted.ts";
 import { distinct } from "./merged.ts";
-import { causesToldIn, rerunIn, surenessOf, targetsOf, type TargetGroup, type Told } from "./told.ts";
+import { targetsOf, type TargetGroup } from "./targets.ts";
+import { causesToldIn, rerunIn, surenessOf, type Told } from "./told.ts";
 
 /** A target with the root causes that are its own. */
 export interface ToldTarget extends TargetGroup {

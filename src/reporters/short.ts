@@ -3,7 +3,7 @@ import { unmetRequirements } from "../core/gate.ts";
 import { rootOf } from "../core/report.ts";
 import { verdictWords } from "./layout/wording.ts";
 import { defineReporter } from "./reporter.ts";
-import { targetsOf } from "./told.ts";
+import { isOfSeveral, namesAmong } from "./targets.ts";
 
 /**
  * For a glance and for `grep`: a line a scenario (id, state, root cause or `-`, reason), then the verdict. With several
@@ -14,12 +14,17 @@ export const short = defineReporter({
   extension: "txt",
   audience: "people",
   render(report, { quiet }) {
-    const several = targetsOf(report).length > 1;
-    const rows = report.scenarios.map(({ id, target, state, diagnoses, headline }) => {
+    const several = isOfSeveral(report.scenarios);
+    const nameOf = namesAmong(report.scenarios);
+    const rows = report.scenarios.map((scenario) => {
+      const { id, state, diagnoses, headline } = scenario;
       const root = rootOf(diagnoses);
-      return [several ? `${target.name}/${id}` : id, state, root?.id ?? "-", root?.because ?? headline].map(
-        (text) => oneLine(text, Number.POSITIVE_INFINITY),
-      );
+      return [
+        several ? `${nameOf(scenario)}/${id}` : id,
+        state,
+        root?.id ?? "-",
+        root?.because ?? headline,
+      ].map((text) => oneLine(text, Number.POSITIVE_INFINITY));
     });
     // What the gate misses is not to be looked for in vain among the lines.
     const missed = unmetRequirements(report).filter(({ state }) => state === null);

@@ -3,32 +3,10 @@ import type { Finding } from "../core/finding.ts";
 import { supportIds } from "../core/observation.ts";
 import { flagWords } from "../core/flags.ts";
 import { quoteForBash, quoteForPowerShell, type RenderedRemedy } from "../core/remedy.ts";
-import { wordFor, type Report, type ScenarioReport } from "../core/report.ts";
+import { wordFor, type ScenarioReport } from "../core/report.ts";
 import { distinct, merged } from "./merged.ts";
 import type { RenderOptions } from "./options.ts";
 import type { FindingState } from "../core/vocabulary.ts";
-
-/** Scenarios of one target, in the report's order. */
-export interface TargetGroup {
-  readonly target: ScenarioReport["target"];
-  readonly scenarios: readonly ScenarioReport[];
-}
-
-export function targetsOf({ scenarios }: Report): TargetGroup[] {
-  // What was not run may know of no endpoint: it stands with those of its target that do.
-  const targetOf = ({ state, target }: ScenarioReport): ScenarioReport["target"] =>
-    (state === "not-configured" && target.endpoint === null
-      ? scenarios.find((other) => other.target.name === target.name && other.target.endpoint !== null)?.target
-      : null) ?? target;
-  const groups = Map.groupBy(scenarios, (scenario) => {
-    const { name, endpoint, deployment } = targetOf(scenario);
-    return JSON.stringify([name, endpoint, deployment]);
-  });
-  return [...groups.values()].flatMap((members) => {
-    const [first] = members;
-    return first ? [{ target: targetOf(first), scenarios: members }] : [];
-  });
-}
 
 /** A root cause as it is told: once for all the scenarios of a target that share it. */
 export interface Told extends Pick<Diagnosed, "id" | "title" | "confidence" | "link"> {

@@ -145,23 +145,41 @@ test("what was seen is not told again where another scenario tells it with more"
   expect(text.match(/It answered 403/g)).toHaveLength(1);
 });
 
-test.each(["human", "markdown", "html"] as const)(
-  "what no root cause accounts for is told once for the scenarios that share it, in %s",
-  (format) => {
-    const cut = (id: string, message: string): ScenarioReport => ({
-      ...throttled,
-      id,
-      headline: "",
-      diagnoses: [],
-      findings: throttled.findings.flatMap((finding) =>
-        finding.state === "inconclusive" ? [{ ...finding, message, failure: undefined }] : [],
-      ),
-    });
-    const scenarios = [cut("one", "Cut off."), cut("two", "Cut off."), cut("three", "Of its own.")];
-    const text = reporters[format].render(report(scenarios), options({ width: 200 }));
-    // HTML lists every check once more, further down.
-    const [causes = ""] = text.split('<h2 id="checks">');
-    expect(causes.match(/Cut off\./g)).toHaveLength(1);
-    expect(causes).toMatch(/one(?:, |<\/span> <span>)two/);
-  },
-);
+describe("what no root cause accounts for", () => {
+  const cut = (id: string, message: string): ScenarioReport => ({
+    ...throttled,
+    id,
+    headline: "",
+    diagnoses: [],
+    findings: throttled.findings.flatMap((finding) =>
+      finding.state === "inconclusive" ? [{ ...finding, message, failure: undefined }] : [],
+    ),
+  });
+  const scenarios = [cut("one", "Cut off."), cut("two", "Cut off."), cut("three", "Of its own.")];
+
+  it.each(["human", "markdown", "html", "github", "azure-pipelines"] as const)(
+    "is told once for the scenarios that share it, in %s",
+    (format) => {
+      const text = reporters[format].render(report(scenarios), options({ width: 200 }));
+      // HTML lists every check once more, further down.
+      const [causes = ""] = text.split('<h2 id="checks">');
+      expect(causes.match(/Cut off\./g)).toHaveLength(1);
+      expect(causes).toMatch(/one(?:, |%2C |<\/span> <span>)two/);
+    },
+  );
+
+  it("is not said not to hold where it was not seen", () => {
+    expect(reporters.github.render(report(scenarios), options())).toContain(
+      "::completion-succeeds could not be determined: Cut off.\n",
+    );
+  });
+
+  it("counts for an annotation where it is accepted of one of them only", () => {
+    const accept = [
+      { cause: "completion-succeeds", scenario: "one", reason: "known", by: "baseline" as const },
+    ];
+    const gate = { require: "all" as const, failOn: ["inconclusive" as const], accept };
+    const [first] = reporters.github.render(report(scenarios, { gate }), options()).split("\n");
+    expect(first).toMatch(/^::warning title=completion-succeeds \(one%2C two\)/);
+  });
+});

@@ -70,7 +70,9 @@ describe("a root cause that several targets share", () => {
     const text = reporters[format].render(shared, options({ width: 200 }));
     expect(text.match(/refuses the caller/g)).toHaveLength(1);
     expect(text).toContain("It is the same on the others, but for the names.");
-    expect(text).toMatch(/service-principal on t1(?:%2C|,) t2(?:%2C|,) t3 and 3 more/);
+    // A title is short, and what stands below it names all.
+    const title = format === "github" || format === "azure-pipelines" ? "t3 and 3 more" : "t3, t4, t5, t6";
+    expect(text.replaceAll("%2C", ",")).toContain(`service-principal on t1, t2, ${title}`);
     for (const name of many) expect(text).toContain(`az allow ${name}.openai.azure.com`);
   });
 
@@ -101,11 +103,89 @@ describe("a root cause that several targets share", () => {
     expect(text.match(/<summary>✗ service-principal/g)).toHaveLength(2);
   });
 
+  it("names some of many in the headline", () => {
+    expect(nextStep(shared, { shell: "bash" })).toContain("(service-principal on t1, t2, t3 and 3 more)");
+  });
+
+  it("does not take targets for the same that begin alike", () => {
+    const throttledOn = (id: string, names: readonly string[]): ScenarioReport[] =>
+      names.map((name) => on(name, { ...throttled, id }));
+    const all = [...throttledOn("api-key", many), ...throttledOn("other", many.toSpliced(4, 1))];
+    expect(reporters.human.render(report(all), options({ width: 200 }))).toContain(
+      "? api-key on t1, t2, t3, t4, t5, t6; other on t1, t2, t3, t4, t6 · rate-limited",
+    );
+  });
+
   it("says which scenarios it has on which targets", () => {
     const text = reporters.human.render(
       report([on("t1", throttled), on("t2", throttled), on("t2", { ...throttled, id: "other" })]),
       options({ width: 200 }),
     );
     expect(text).toContain("? api-key on t1, t2; other on t2 · rate-limited");
+  });
+});
+
+/* As reports of several runs have them, merged: each named its only target `default`. */
+describe("targets of the same name", () => {
+  const named = (host: string, scenario: ScenarioReport, name = "default"): ScenarioReport => ({
+    ...scenario,
+    target: { ...scenario.target, name, endpoint: `https://${host}.openai.azure.com/` },
+  });
+  const sharing = report([refused("contoso"), refused("fabrikam")].map((one) => named(one.target.name, one)));
+
+  it.each(people)("are told by their hosts where they share a root cause: %s", (format) => {
+    const text = reporters[format].render(sharing, options({ width: 200 }));
+    expect(text.match(/refuses the caller/g)).toHaveLength(1);
+    expect(text.replaceAll("%2C", ",")).toContain(
+      "service-principal on default at contoso.openai.azure.com, default at fabrikam.openai.azure.com",
+    );
+  });
+
+  it.each(["github", "azure-pipelines"] as const)("are named in an annotation: %s", (format) => {
+    expect(reporters[format].render(sharing, options())).toContain(
+      "%0AOn default at contoso.openai.azure.com, default at fabrikam.openai.azure.com.%0A",
+    );
+  });
+
+  it("are told apart in the overview, in short lines and in the verdict", () => {
+    const one = report([named("contoso", ready), named("fabrikam", notReady)]);
+    expect(reporters.markdown.render(one, options())).toMatch(
+      /\| ✗ default at fabrikam\S+ \| 0 \| 1 \| 0 \|\n\| ✓ default at contoso\S+ \| 1 \|/,
+    );
+    expect(reporters.short.render(one, options())).toMatch(
+      /^default at contoso\.openai\.azure\.com\/managed-identity +ready/,
+    );
+    expect(lines(reporters.short.render(one, options())).at(-1)).toContain(
+      "1 not ready (default at fabrikam.openai.azure.com)",
+    );
+    expect(nextStep(one, { shell: "bash" })).toContain(
+      "(service-principal on default at fabrikam.openai.azure.com)",
+    );
+  });
+
+  it("are told apart by their deployments where they have one host", () => {
+    const other = { ...notReady.target, name: "default", deployment: "gpt-4o" };
+    const one = report([named("contoso", ready), { ...named("contoso", notReady), target: other }]);
+    expect(nextStep(one, { shell: "bash" })).toContain(
+      "(service-principal on default at contoso.openai.azure.com/gpt-4o)",
+    );
+  });
+
+  it("are told apart where one of them shares a root cause with a target of another name", () => {
+    const [first, second] = [named("contoso", refused("contoso")), named("prod", refused("prod"), "prod")];
+    const text = reporters.human.render(
+      report([first, second, named("fabrikam", ready)]),
+      options({ width: 200 }),
+    );
+    expect(text).toContain("service-principal on default at contoso.openai.azure.com, prod · ");
+  });
+
+  it("are one where what was not run knows of no endpoint", () => {
+    const idle = { ...ready, id: "idle", state: "not-configured" as const };
+    const one = report([
+      named("contoso", notReady),
+      { ...idle, target: { ...idle.target, name: "default", endpoint: null } },
+    ]);
+    expect(nextStep(one, { shell: "bash" })).toContain("(service-principal). ");
   });
 });

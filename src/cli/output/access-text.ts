@@ -8,7 +8,7 @@ import { hang } from "../../reporters/layout/paragraph.ts";
 import { forPeople } from "../../reporters/presentable.ts";
 import { sourceOf } from "../../reporters/told.ts";
 import type { AccessAnswer } from "../execute/access-answer.ts";
-import { isOfSeveral } from "../../reporters/concerned.ts";
+import { isOfSeveral } from "../../reporters/targets.ts";
 import type { TableStyle } from "./answer.ts";
 
 export interface AccessStyle extends TableStyle {

@@ -2,7 +2,7 @@ import type { CheckId } from "../../checks/index.ts";
 import type { EvidenceMap } from "../../core/evidence.ts";
 import type { Failure } from "../../core/observation.ts";
 import type { ScenarioReport } from "../../core/report.ts";
-import { isOfSeveral } from "../../reporters/concerned.ts";
+import { isOfSeveral } from "../../reporters/targets.ts";
 import { likeFinding } from "../../reporters/layout/marks.ts";
 import { table, type Row, type TableStyle } from "./answer.ts";
 

@@ -1,9 +1,10 @@
 import type { RenderedRemedy } from "../../core/remedy.ts";
 import { capitalised } from "../layout/wording.ts";
 import type { RenderOptions } from "../options.ts";
-import { concerned, isOfSeveral } from "../concerned.ts";
+import { concerned } from "../concerned.ts";
 import { looseToldIn, type ToldLoose } from "../loose.ts";
 import type { ToldTarget } from "../shared.ts";
+import { isOfSeveral } from "../targets.ts";
 import {
   besides,
   explainCommand,
@@ -25,14 +26,18 @@ export const causes = ({ scenarios, causes: own }: ToldTarget, options: RenderOp
   ...looseToldIn(scenarios).map(looseCard),
 ];
 
-/** A root cause with its evidence and what to do. */
-export function causeCard(told: Told, options: RenderOptions): Markup {
+/** A root cause with its evidence and what to do; `all` are those among which its targets are to be told apart. */
+export function causeCard(
+  told: Told,
+  options: RenderOptions,
+  all: Told["scenarios"] = told.scenarios,
+): Markup {
   const { shell } = options;
   const { rerun, fixes } = rerunIn(told, shell);
   return markup`<article class="cause">
     <h3>${glyph(told.state)} ${capitalised(told.title)}</h3>
     <p class="tags">
-      ${whose(told).map((words) => markup`<span>${words}</span> `)}<code>${told.id}</code>
+      ${whose(told, all).map((words) => markup`<span>${words}</span> `)}<code>${told.id}</code>
       <span>${surenessOf(told)}</span>
     </p>
     ${told.because.map((sentence) => markup`<p>${sentence}</p>`)}
@@ -51,8 +56,8 @@ export function causeCard(told: Told, options: RenderOptions): Markup {
   </article> `;
 }
 
-const whose = ({ scenarios }: Told): string[] =>
-  isOfSeveral(scenarios) ? [concerned(scenarios)] : scenarios.map(({ id }) => id);
+const whose = ({ scenarios }: Told, all: Told["scenarios"]): string[] =>
+  isOfSeveral(all) ? [concerned(scenarios, all)] : scenarios.map(({ id }) => id);
 
 const facts = (name: string, texts: readonly string[]): Markup | null =>
   texts.length === 0

@@ -3,7 +3,7 @@ import { stages } from "../../core/vocabulary.ts";
 import { likeFinding } from "../layout/marks.ts";
 import { stageState } from "../layout/matrix.ts";
 import { stateWords } from "../layout/wording.ts";
-import type { TargetGroup } from "../told.ts";
+import type { TargetGroup } from "../targets.ts";
 import { glyph } from "./glyph.ts";
 import { anchor, markup, type Markup } from "./markup.ts";
 

@@ -1,5 +1,5 @@
 import { overviewColumns, overviewOf, type OverviewRow } from "../overview.ts";
-import type { TargetGroup } from "../told.ts";
+import type { TargetGroup } from "../targets.ts";
 import { glyph } from "./glyph.ts";
 import { anchor, markup, type Markup } from "./markup.ts";
 
@@ -23,9 +23,9 @@ export function overview(targets: readonly TargetGroup[]): Markup | null {
   </table> `;
 }
 
-const row = ({ target, at, state, counts }: OverviewRow): Markup =>
+const row = ({ name, at, state, counts }: OverviewRow): Markup =>
   markup`<tr>
-    <th scope="row">${glyph(state)} <a href="#${targetAnchor(at)}">${target.name}</a></th>
+    <th scope="row">${glyph(state)} <a href="#${targetAnchor(at)}">${name}</a></th>
     ${overviewColumns.map(([, count]) => markup`<td>${counts[count]}</td>`)}
   </tr> `;
 

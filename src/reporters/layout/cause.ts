@@ -29,8 +29,11 @@ const labelWidth = 10;
 /** Commands stand below the texts that they go with, where there is room for the longest option. */
 const commandIndent = (width: number): number => (width < 80 ? 6 : 4 + labelWidth);
 
-/** One root cause: what it is, what was needed and seen, what to do, what to do then, where to read on. */
-export function causeLines(told: Told, style: Style): string[] {
+/**
+ * One root cause: what it is, what was needed and seen, what to do, what to do then, where to read on. `all` are those
+ * among which its targets are to be told apart.
+ */
+export function causeLines(told: Told, style: Style, all: Told["scenarios"] = told.scenarios): string[] {
   const { chalk, marks, width, shell } = style;
   const { rerun, fixes } = rerunIn(told, shell);
   const lead = (name: string): string => `    ${chalk.bold(name.padEnd(labelWidth))}`;
@@ -40,7 +43,7 @@ export function causeLines(told: Told, style: Style): string[] {
   return [
     ...hang(
       `  ${paint(chalk, told.state, marks.glyphs[told.state])} `,
-      [concerned(told.scenarios), chalk.bold(told.id), surenessOf(told)].join(marks.dot),
+      [concerned(told.scenarios, all), chalk.bold(told.id), surenessOf(told)].join(marks.dot),
       width,
     ),
     ...[...(isTitleTold(told) ? [] : [told.title]), ...told.because].flatMap((sentence) =>

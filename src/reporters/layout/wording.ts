@@ -1,6 +1,7 @@
 import { oneLine } from "../../core/clean.ts";
 import { exitCodes } from "../../core/gate.ts";
 import type { Report, ScenarioReport, ScenarioState } from "../../core/report.ts";
+import { isOfSeveral, namesAmong } from "../targets.ts";
 
 export const stateWords: Readonly<Record<ScenarioState, string>> = {
   ready: "ready",
@@ -62,9 +63,8 @@ export function tally({ summary, scenarios }: Report): string[] {
 
 /** The targets that have a scenario in a state; none where there is but one target. */
 function targetsIn(scenarios: readonly ScenarioReport[], wanted: ScenarioState): string[] {
-  const all = new Set(scenarios.map(({ target }) => target.name));
-  const those = scenarios.filter(({ state }) => state === wanted).map(({ target }) => target.name);
-  return all.size > 1 ? [...new Set(those)] : [];
+  if (!isOfSeveral(scenarios)) return [];
+  return [...new Set(scenarios.filter(({ state }) => state === wanted).map(namesAmong(scenarios)))];
 }
 
 /** `simulated: world healthy, drill rate-limited`; null on real Azure. A simulated "ready" must never pass for a real one. */
