@@ -3,9 +3,11 @@ import { clean } from "../core/clean.ts";
 import { mapText } from "../core/map-text.ts";
 import type { RenderOptions } from "./options.ts";
 
-const isCommand = (key: string): boolean => key === "bash" || key === "powershell";
-/** For use too: a remedy's words, which may hold the entry for a file, a path, and flags that hold an id. */
-const isForUse = (key: string): boolean => /^(?:text|file|(?:client|resource|tenant)-id)$/.test(key);
+/** Flags are repeated in commands. */
+const isCommand = (key: string, parent: string): boolean =>
+  key === "bash" || key === "powershell" || parent === "flags";
+/** For use too: a remedy's words, which may hold the entry for a file, and a path. */
+const isForUse = (key: string): boolean => key === "text" || key === "file";
 const isSource = (key: string): boolean => key === "bicep" || key === "terraform";
 
 /** A report, or another document of ours, whose texts may be shown: clean (a saved one may have been edited since), redacted as asked for. */
@@ -17,9 +19,9 @@ export function presentable<T>(
   const cleaned = mapText(document, (text) => clean(text, Number.POSITIVE_INFINITY));
   const masked = anonymise(cleaned, redact);
   if (audience === "machines") return masked;
-  return mapText(masked, (text, key) => {
+  return mapText(masked, (text, key, parent) => {
     // Commands are for use: whole ids, one line, not a letter changed.
-    if (isCommand(key)) return withoutLogCommands(text).replaceAll(/\s+/g, " ");
+    if (isCommand(key, parent)) return withoutLogCommands(text).replaceAll(/\s+/g, " ");
     if (isSource(key)) return withoutLogCommands(text);
     const harmless = forPeople(text, ascii);
     return redact === "ids" && !verbose && !isForUse(key)

@@ -84,6 +84,14 @@ describe("what is run again", () => {
     );
   });
 
+  it("has each value as it was given, whatever it holds", () => {
+    const given = { config: [`${id}/päth.yaml`], deployment: [id], "api-version": ["→"] };
+    const again = report([{ ...notReady, diagnoses: cause, flags: given }]);
+    expect(reporters.human.render(again, options({ width: 200, ascii: true }))).toContain(
+      `run service-principal --config '${id}/päth.yaml' --deployment ${id} --api-version '→'\n`,
+    );
+  });
+
   it("tells nothing of whose it is in a strict report", () => {
     for (const format of ["human", "json"] as const) {
       const text = reporters[format].render(made, options({ redact: "strict" }));
