@@ -102,7 +102,7 @@ const shapes: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
-/** Hosts, words and roles that are the same for everybody and so tell nothing about anyone. */
+/** Hosts, paths, words and roles that are the same for everybody and so tell nothing about anyone. */
 const everybodys = new Set(
   `login.microsoftonline.com login.microsoftonline.us login.partner.microsoftonline.cn login.chinacloudapi.cn
   login.windows.net login.microsoft.com sts.windows.net sts.chinacloudapi.cn login.usgovcloudapi.net
@@ -111,6 +111,7 @@ const everybodys = new Set(
   cognitiveservices.azure.com cognitiveservices.azure.us cognitiveservices.azure.cn ai.azure.com ai.azure.us ai.azure.cn
   learn.microsoft.com aka.ms portal.azure.com entra.microsoft.com microsoft.com openai.azure.com api.openai.com
   token.actions.githubusercontent.com vstoken.dev.azure.com kubernetes.default.svc kubernetes.default.svc.cluster.local
+  azure.status.microsoft privatelink.openai.azure.com ifconfig.me /etc/resolv.conf
   azureadtokenexchange localhost 127.0.0.1 169.254.169.254 common organizations consumers owner contributor reader`
     .split(/\s+/)
     .filter(Boolean),
