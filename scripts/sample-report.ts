@@ -31,6 +31,7 @@ export async function sampleReport(): Promise<Report> {
       transport: simulation.fetch,
       network: simulation.network,
       simulated: { world, drill: null },
+      flags: { world: [world] },
       tool: { name: "aoai-preflight", version: "1.0.0" },
     });
     return steady({ ...report, scenarios: report.scenarios.map(inOneOrder) });
