@@ -4,6 +4,7 @@ import { oneLine } from "../core/clean.ts";
 import { confidences, defineDiagnosis } from "../core/diagnosis.ts";
 import type { Confidence, DiagnosisRule, Match, Seen } from "../core/diagnosis.ts";
 import type { Failure, FailureSource } from "../core/observation.ts";
+import { ended } from "../core/sentence.ts";
 import { fits } from "./signs/hints/hint.ts";
 import { hints } from "./signs/hints/index.ts";
 import { read, signOf } from "./signs/index.ts";
@@ -135,8 +136,7 @@ const speakers: Readonly<Record<FailureSource, string>> = {
 };
 
 /** The same, and then a sentence of our own. */
-export const toldWith = (failure: Failure, more: string): string =>
-  `${told(failure).replace(/(?<![.!?…])$/, ".")} ${more}`;
+export const toldWith = (failure: Failure, more: string): string => `${ended(told(failure))} ${more}`;
 
 /** One sentence about a failure: who said what. */
 export function told({ source, code, message, status, host }: Failure): string {

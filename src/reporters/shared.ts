@@ -1,6 +1,7 @@
 import { anonymise } from "../core/anonymise.ts";
 import type { RenderedRemedy } from "../core/remedy.ts";
 import type { Report } from "../core/report.ts";
+import { ended } from "../core/sentence.ts";
 import { toldAcceptedWords } from "./accepted.ts";
 import { distinct } from "./merged.ts";
 import { targetsOf, type TargetGroup } from "./targets.ts";
@@ -73,7 +74,9 @@ function asOne(alike: readonly Told[]): Told[] {
     {
       ...first,
       scenarios: alike.flatMap(({ scenarios }) => scenarios),
-      because: [...first.because, ...(differs ? ["It is the same on the others, but for the names."] : [])],
+      because: differs
+        ? [...first.because.map(ended), "It is the same on the others, but for the names."]
+        : first.because,
       remedies: first.remedies.map((remedy, at) => ({
         ...remedy,
         bash: all(at, ({ bash }) => bash),
