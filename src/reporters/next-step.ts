@@ -1,5 +1,6 @@
 import type { RenderedRemedy } from "../core/remedy.ts";
-import type { Report } from "../core/report.ts";
+import type { Report, ScenarioReport } from "../core/report.ts";
+import { firstSentence } from "../core/sentence.ts";
 import { capitalised, someOf, tally } from "./layout/wording.ts";
 import { concerned } from "./concerned.ts";
 import { acceptedWords, toldAcceptedWords } from "./accepted.ts";
@@ -7,7 +8,7 @@ import { gateNotes } from "./gate-notes.ts";
 import type { RenderOptions } from "./options.ts";
 import { tellingOf } from "./shared.ts";
 import { isOfSeveral } from "./targets.ts";
-import { looseIn, rerunIn, type Told } from "./told.ts";
+import { looseIn, rerunIn, type Loose, type Told } from "./told.ts";
 
 type Shell = Pick<RenderOptions, "shell">;
 
@@ -23,18 +24,26 @@ export function nextStep(report: Report, options: Shell): string {
   const causes = (["fail", "inconclusive"] as const).flatMap((wanted) =>
     told.filter(({ state }) => state === wanted),
   );
-  const loose = report.scenarios.filter((scenario) =>
-    looseIn(scenario).some((finding) => acceptedWords(report, scenario, finding) === null),
+  const loose = report.scenarios.flatMap((scenario) =>
+    looseIn(scenario).flatMap((finding) =>
+      acceptedWords(report, scenario, finding) === null ? [{ scenario, finding }] : [],
+    ),
   );
   const [first, ...others] = causes;
   const cause = first && causeWords(first, others.length, report);
   if (report.exitCode === 0) {
-    const rest = cause ?? (loose.length > 0 && "see what was observed below.");
+    const rest = cause ?? looseWordsOf(loose, report);
     return rest ? `nothing has to be done; not counted: ${rest}` : "nothing to do.";
   }
   if (first) return `${cause} ${fixWords(first, options)}`.trimEnd();
   if (loose.length > 0) {
-    const where = isOfSeveral(report.scenarios) ? ` (${concerned(loose, report.scenarios, someOf)})` : "";
+    const where = isOfSeveral(report.scenarios)
+      ? ` (${concerned(
+          loose.map(({ scenario }) => scenario),
+          report.scenarios,
+          someOf,
+        )})`
+      : "";
     return `see what was observed below${where}; no root cause is known for it.`;
   }
   return (
@@ -48,9 +57,35 @@ function causeWords({ title, scenarios }: Told, others: number, report: Report):
   return `${title} (${concerned(scenarios, report.scenarios, someOf)})${more}.`;
 }
 
+interface LooseIn {
+  readonly scenario: ScenarioReport;
+  readonly finding: Loose;
+}
+
+const looseNames: Readonly<Record<Loose["state"], readonly [one: string, many: string]>> = {
+  fail: ["an unexplained failure", "unexplained failures"],
+  inconclusive: ["an undetermined check", "undetermined checks"],
+  warn: ["a warning", "warnings"],
+};
+
+/** `2 warnings (api-key).`; nothing where nothing is loose. */
+function looseWordsOf(loose: readonly LooseIn[], report: Report): string {
+  const groups = [...Map.groupBy(loose, ({ finding }) => finding.state)].map(([state, members]) => {
+    const [one, many] = looseNames[state];
+    const where = concerned(
+      members.map(({ scenario }) => scenario),
+      report.scenarios,
+      someOf,
+    );
+    return `${members.length === 1 ? one : `${members.length} ${many}`} (${where})`;
+  });
+  return groups.length === 0 ? "" : `${groups.join(", ")}.`;
+}
+
+/** What a line has room for: what else there is to say of a fix stands with it. */
 function fixWords(told: Told, { shell }: Shell): string {
   const { fixes } = rerunIn(told, shell);
-  return capitalised((fixes.find(mends) ?? fixes[0])?.text ?? "");
+  return capitalised(firstSentence((fixes.find(mends) ?? fixes[0])?.text ?? ""));
 }
 
 /** Beginnings of what is a look at something, or another way to sign in, for a fix to be chosen by. */

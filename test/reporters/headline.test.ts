@@ -3,7 +3,7 @@ import type { ScenarioReport } from "../../src/core/report.ts";
 import { diagnoses } from "../../src/diagnoses/index.ts";
 import { remediesOf } from "../../src/explain/remedies.ts";
 import { nextStep } from "../../src/reporters/next-step.ts";
-import { notReady, report, throttled } from "../support/report.ts";
+import { notReady, notUnderstood, ready, report, throttled } from "../support/report.ts";
 
 const headline = (...given: Parameters<typeof report>): string =>
   nextStep(report(...given), { shell: "bash" });
@@ -26,6 +26,8 @@ describe("the headline", () => {
       const fix = words.slice(`${rule.title} (service-principal). `.length);
       // Not what only shows something, and not another way than to mend what is there.
       expect(fix).toMatch(/^(?!Better|Best|See\b|Look\b|List\b|Compare\b|Find\b)\p{Lu}.*[^.]\.\)?$/u);
+      // One sentence: what qualifies it stands with the whole of it.
+      expect(fix).not.toMatch(/[.!?] [\p{Lu}(]/u);
       // Nothing stands before it that "it" could be.
       expect(fix).not.toMatch(/^(?:Name|Set|Put|Allow) (?:it|them)\b(?! by)|^(?:If not|Otherwise|Or)\b/);
     },
@@ -35,6 +37,16 @@ describe("the headline", () => {
     expect(headline([throttled, notReady])).toMatch(
       /^the roles held have no data actions \(service-principal\), and 1 more root cause\. Assign /,
     );
+  });
+
+  it("counts what is not counted where no root cause is known for it", () => {
+    const [, warning] = notUnderstood.findings;
+    const warned = { ...ready, id: "one", findings: [...ready.findings, ...(warning ? [warning] : [])] };
+    expect(headline([warned], { exitCode: 0 })).toBe("nothing has to be done; not counted: a warning (one).");
+    expect(headline([warned, { ...notUnderstood, id: "two" }], { exitCode: 0 })).toBe(
+      "nothing has to be done; not counted: 2 warnings (one, two), an unexplained failure (two).",
+    );
+    expect(headline([ready], { exitCode: 0 })).toBe("nothing to do.");
   });
 
   it("asks for nothing where the gate is satisfied", () => {
