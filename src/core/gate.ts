@@ -58,7 +58,7 @@ export function gateExit({
 /** A scenario that the gate requires by name and that is not ready; `state` is null where the run is without it. */
 export interface UnmetRequirement {
   readonly id: string;
-  readonly target: string | null;
+  readonly target: GatedScenario["target"] | null;
   readonly state: ScenarioState | null;
 }
 
@@ -72,9 +72,7 @@ export function unmetRequirements({
     const runs = scenarios.filter((scenario) => scenario.id === id);
     return runs.length === 0
       ? [{ id, target: null, state: null }]
-      : runs
-          .filter(({ state }) => state !== "ready")
-          .map(({ target, state }) => ({ id, target: target.name, state }));
+      : runs.filter(({ state }) => state !== "ready").map(({ target, state }) => ({ id, target, state }));
   });
 }
 

@@ -2,6 +2,7 @@ import { unmetRequirements, type UnmetRequirement } from "../core/gate.ts";
 import type { Report } from "../core/report.ts";
 import { acceptanceNotes, type AcceptanceNote } from "./accepted.ts";
 import { stateWords } from "./layout/wording.ts";
+import { namesAmong } from "./targets.ts";
 
 /** Something to know about what a run was judged by. */
 export interface GateNote extends AcceptanceNote {
@@ -13,7 +14,7 @@ export interface GateNote extends AcceptanceNote {
 export const gateNotes = (report: Report): GateNote[] => [
   ...unmetRequirements(report).map((unmet): GateNote => ({
     state: "warn",
-    text: `${unmetWords(unmet)}.`,
+    text: `${unmetWords(unmet, report)}.`,
     about: "requirements",
   })),
   ...acceptanceNotes(report).map((note): GateNote => ({ ...note, about: "expectations" })),
@@ -29,10 +30,10 @@ export interface Missed {
 export const missedIn = (report: Report): Missed[] =>
   unmetRequirements(report)
     .filter(({ state }) => state === null || state === "not-configured" || state === "not-run")
-    .map((unmet) => ({ id: unmet.id, text: `${unmetWords(unmet)}.` }));
+    .map((unmet) => ({ id: unmet.id, text: `${unmetWords(unmet, report)}.` }));
 
 /** `managed-identity on prod is required, but not ready`. */
-const unmetWords = ({ id, target, state }: UnmetRequirement): string =>
-  state === null
+const unmetWords = ({ id, target, state }: UnmetRequirement, { scenarios }: Report): string =>
+  target === null || state === null
     ? `${id} is required, but was not run: run it too, or do not require it`
-    : `${id} on ${target} is required, but ${stateWords[state]}`;
+    : `${id} on ${namesAmong(scenarios)({ target, state })} is required, but ${stateWords[state]}`;

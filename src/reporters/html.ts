@@ -15,6 +15,7 @@ import { nextStep } from "./next-step.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
 import { tellingOf, type ToldTarget } from "./shared.ts";
+import { namesAmong } from "./targets.ts";
 import type { Told } from "./told.ts";
 
 /**
@@ -47,7 +48,7 @@ ${header(report, options)}
 <main>
 ${overview(targets)}
 ${sharedSection(shared, report.scenarios, options)}
-${targets.map((group, at) => targetSection(group, at, options))}
+${targets.map((group, at) => targetSection(group, at, report, options))}
 ${timeline(report)}
 ${claimsTables(report)}
 ${everyCheck(report)}
@@ -96,11 +97,12 @@ ${shared.map((told) => causeCard(told, options, all))}</section>
 const targetSection = (
   group: ToldTarget,
   at: number,
+  { scenarios }: Report,
   options: RenderOptions,
 ): Markup => markup`<section id="${targetAnchor(at)}">
 <h2>${capitalised(targetWords(group.target)[0] ?? "")}</h2>
 <p class="note">${targetWords(group.target).slice(1).join(" · ")}</p>
-${matrix(group)}${causes(group, options)}</section>
+${matrix(group, namesAmong(scenarios))}${causes(group, options)}</section>
 `;
 
 const gateWords = ({ gate: { require, failOn } }: Report): string =>

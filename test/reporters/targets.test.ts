@@ -165,6 +165,18 @@ describe("targets of the same name", () => {
     );
   });
 
+  it("are told apart on a page by their links, and in what a gate misses", () => {
+    const gate = { require: ["service-principal"], failOn: [] };
+    const one = report([named("contoso", notReady), named("fabrikam", notReady)], { gate });
+    const page = reporters.html.render(one, options());
+    for (const host of ["contoso", "fabrikam"]) {
+      const id = `checks-default-at-${host}-openai-azure-com-service-principal`;
+      expect(page.split(`href="#${id}"`)).toHaveLength(2);
+      expect(page.split(`<details id="${id}"`)).toHaveLength(2);
+      expect(page).toContain(`service-principal on default at ${host}.openai.azure.com is required, but`);
+    }
+  });
+
   it("are told apart by their deployments where they have one host", () => {
     const other = { ...notReady.target, name: "default", deployment: "gpt-4o" };
     const one = report([named("contoso", ready), { ...named("contoso", notReady), target: other }]);

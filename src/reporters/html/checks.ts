@@ -3,24 +3,27 @@ import type { Finding } from "../../core/finding.ts";
 import type { Report, ScenarioReport } from "../../core/report.ts";
 import { likeFinding } from "../layout/marks.ts";
 import { duration, stateWords } from "../layout/wording.ts";
+import { isOfSeveral, namesAmong } from "../targets.ts";
 import { seenWords } from "../told.ts";
 import { glyph } from "./glyph.ts";
 import { anchor, markup, type Markup } from "./markup.ts";
 
 /** All that was asked about each scenario, and the settings it was asked with. */
-export const everyCheck = ({ scenarios }: Report): Markup | null =>
-  scenarios.length === 0
-    ? null
-    : markup`<section aria-labelledby="checks">
-        <h2 id="checks">Every check</h2>
-        ${scenarios.map(checksOf)}
-      </section>`;
+export function everyCheck({ scenarios }: Report): Markup | null {
+  if (scenarios.length === 0) return null;
+  const several = isOfSeveral(scenarios);
+  const nameOf = namesAmong(scenarios);
+  return markup`<section aria-labelledby="checks">
+    <h2 id="checks">Every check</h2>
+    ${scenarios.map((scenario) => checksOf(scenario, nameOf(scenario), several))}
+  </section>`;
+}
 
-function checksOf(scenario: ScenarioReport): Markup {
-  const { id, title, target, state, durationMs, findings } = scenario;
-  return markup`<details id="${anchor("checks", target.name, id)}">
+function checksOf(scenario: ScenarioReport, targetName: string, several: boolean): Markup {
+  const { id, title, state, durationMs, findings } = scenario;
+  return markup`<details id="${anchor("checks", targetName, id)}">
     <summary>
-      ${glyph(likeFinding[state])} ${id}
+      ${glyph(likeFinding[state])} ${several ? `${id} on ${targetName}` : id}
       <span class="note">${stateWords[state]}, ${duration(durationMs)}</span>
     </summary>
     <p class="note">${title}</p>
