@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { runCli } from "../support/cli.ts";
 import { remediesOf } from "../support/explained.ts";
 
 /** What mends a sign-in that a text tells of. */
@@ -79,4 +80,20 @@ test("a tenant that does not have the user is not asked once more", () => {
   expect(first?.text).toBe("Sign in with an account that the tenant has.");
   expect(all).not.toContain(tenant);
   expect(all).not.toContain("az login");
+});
+
+const otherAccount = "Sign in with an account that the tenant has.";
+
+test("an external account that the tenant does not have is not asked to name the tenant", () => {
+  const { id, first } = remediesOf(
+    "AADSTS90072: User account 'ada@fabrikam.com' from identity provider 'live.com' does not exist in tenant 'Contoso' and cannot access the application 'a'(b) in that tenant.",
+  );
+  expect(id).toBe("tenant-mismatch");
+  expect(first?.text).toBe(otherAccount);
+});
+
+test("the page of a code says what a text with it is told", async () => {
+  const { stdout } = await runCli(["explain", "AADSTS50020"]);
+  expect(stdout).toContain(otherAccount);
+  expect(stdout).not.toContain("never `common`");
 });

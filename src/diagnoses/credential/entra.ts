@@ -32,18 +32,13 @@ export const tenantNotFound = defineCause({
   link: codes,
 });
 
-/** The tenant that was asked answers that it has no such user: to name it again changes nothing. Source: facts on AADSTS codes. */
+/**
+ * The tenant that was asked answers that it has no such user: to name it again changes nothing. Not AADSTS500202, by
+ * which only the endpoint for all tenants refuses. Source: facts on AADSTS codes, and Microsoft's list of them.
+ */
 const userOfAnother = new Set(
-  [16000, 16003, 50014, 50020, 51004, 90027, 500208, 1000104].map((digits) => `AADSTS${digits}`),
+  [16000, 16003, 50014, 50020, 51004, 90027, 90072, 500208, 1000104].map((digits) => `AADSTS${digits}`),
 );
-
-const tenantRefuses: Matcher = (seen) => {
-  const match = bySign("tenant-mismatch")(seen);
-  const refused = seen.failures.find(({ code }) => userOfAnother.has(code));
-  return match && refused
-    ? { ...match, args: { details: { ...match.args.details, userOfAnother: refused.code } } }
-    : match;
-};
 
 export const tenantMismatch = defineCause({
   id: "tenant-mismatch",
@@ -51,12 +46,12 @@ export const tenantMismatch = defineCause({
   cause:
     "The user belongs to another tenant, the application is single-tenant and was used on a common endpoint, or the credential was not told that it may ask for this tenant.",
   explains: ["token-acquired"],
-  match: tenantRefuses,
-  remedies({ details }, known) {
+  match: bySign("tenant-mismatch"),
+  remedies({ failure }, known) {
     // Whichever tenant is meant, it is not known here: that of the settings is the one that was asked.
     const name = (text: string): Remedy => setSetting(text, "tenantId", "<TENANT_ID>", known);
     const guest: Remedy = { text: "A user of another tenant must be invited as a guest, and accept." };
-    return details["userOfAnother"]
+    return userOfAnother.has(failure?.code ?? "")
       ? [
           { text: "Sign in with an account that the tenant has." },
           guest,
