@@ -82,7 +82,6 @@ test.each([
   [refused("chatCompletion", "text-embedding-3-small"), "embeddings"],
   [refused("chatCompletion", "whisper"), "transcription"],
   [refused("responses", "gpt-4"), "chat"],
-  [refused("responses", "o3-pro"), "chat"],
   [refused("embeddings", "gpt-4o"), "responses"],
   ["Azure OpenAI answered 400 OpperationNotSupported", "'<OPERATION>'"],
 ])("%s: --operation %s", (text, operation) => {
@@ -90,6 +89,18 @@ test.each([
   expect(id).toBe("model-operation-unsupported");
   expect(fixes).toContain(`--operation ${operation}\n`);
   expect(fixes).not.toContain("the parameter out");
+});
+
+test.each([
+  refused("audioTranscription", "whisper"),
+  refused("embeddings", "text-embedding-3-large"),
+  refused("responses", "o3-pro"),
+  refused("completion", "gpt-35-turbo-instruct"),
+])("where the model is made for nothing else, another deployment is what is left: %s", (text) => {
+  const { id, fixes } = fixesOf(text);
+  expect(id).toBe("model-operation-unsupported");
+  expect(fixes).toMatch(/^Call a deployment whose model serves the operation/);
+  expect(fixes).not.toContain("--operation");
 });
 
 test("a refused parameter is left out, and no operation is in question", () => {

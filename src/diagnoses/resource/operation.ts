@@ -14,31 +14,32 @@ const serviceNames: readonly (readonly [RegExp, OperationName])[] = [
   [/image/i, "image"],
 ];
 
-/** What models are made for, by their names, where that is not chat. */
-const madeFor: readonly (readonly [RegExp, OperationName])[] = [
+/** What models are made for, by their names, where that is not chat; null: for none of the operations. */
+const madeFor: readonly (readonly [RegExp, OperationName | null])[] = [
+  [/-instruct\b/i, null],
   [/embedding/i, "embeddings"],
   [/whisper|transcribe/i, "transcription"],
   [/dall-e|gpt-image/i, "image"],
   [/codex|-pro\b|deep-research|computer-use/i, "responses"],
 ];
 
-const namedIn = (
-  text: string | undefined,
-  table: readonly (readonly [RegExp, OperationName])[],
-): OperationName | undefined => table.find(([name]) => text !== undefined && name.test(text))?.[1];
+const namedIn = <T>(text: string | undefined, table: readonly (readonly [RegExp, T])[]): T | undefined =>
+  table.find(([name]) => text !== undefined && name.test(text))?.[1];
 
 /** The operation that was asked for: as the refusal names it, else the one whose data action the call needed. */
 const refusedOperation = ({ refusedOperation: name }: Told["details"], { dataAction }: Known) =>
   namedIn(name, serviceNames) ??
   operationNames.find((operation) => operations[operation].dataAction === dataAction);
 
-/** Never the one that was refused; where nobody knows which that was, the reader chooses. */
-function otherOperation(details: Told["details"], known: Known): OperationName | undefined {
+/**
+ * Never the one that was refused; null where the model is made for that very one, or for none that there is. Where
+ * nobody knows which was refused, the reader chooses.
+ */
+function otherOperation(details: Told["details"], known: Known): OperationName | null | undefined {
   const refused = refusedOperation(details, known);
-  const usual = refused && (["responses", "chat"] as const);
-  return [namedIn(details["model"], madeFor), ...(usual ?? [])].find(
-    (operation) => operation !== undefined && operation !== refused,
-  );
+  const made = namedIn(details["model"], madeFor);
+  if (made !== undefined) return made === refused ? null : made;
+  return refused && (["responses", "chat"] as const).find((operation) => operation !== refused);
 }
 
 const leaveOut = (param: string): Remedy => ({
@@ -47,6 +48,8 @@ const leaveOut = (param: string): Remedy => ({
       ? "Send max_completion_tokens instead of max_tokens."
       : `Leave ${param} out, or give it a value that the model takes.`,
 });
+
+const capableDeployment = "Call a deployment whose model serves the operation and takes the parameters.";
 
 export const modelOperationUnsupported = defineCause({
   id: "model-operation-unsupported",
@@ -58,12 +61,14 @@ export const modelOperationUnsupported = defineCause({
   remedies({ details }, known) {
     const { param } = details;
     if (param !== undefined) return [leaveOut(param), tryAgain(known)];
+    const other = otherOperation(details, known);
+    if (other === null) return [{ text: capableDeployment }, tryAgain(known)];
     return [
       {
         text: "Try an operation that the model is made for: chat, responses, embeddings, transcription or image.",
-        commands: [runAgain(known, { operation: [or(otherOperation(details, known), "OPERATION")] })],
+        commands: [runAgain(known, { operation: [or(other, "OPERATION")] })],
       },
-      { text: "Or call a deployment whose model serves the operation and takes the parameters." },
+      { text: `Or ${capableDeployment.replace(/^C/, "c")}` },
     ];
   },
   confirm: "The answer names the operation or the parameter; the same call works with another deployment.",
