@@ -8,8 +8,13 @@ interface Own {
 }
 
 /** The same thing to do for several scenarios of a target is told once, with the commands of all. */
-export const merged = (remedies: readonly Own[]): RenderedRemedy[] =>
-  [...Map.groupBy(remedies, ({ remedy }) => remedy.text).values()].flatMap((same) => {
+export function merged(remedies: readonly Own[]): RenderedRemedy[] {
+  const texts = remedies.map(({ remedy, scenario }) => ({ code: remedy.text, scenario }));
+  const filled = remedies.map(({ remedy, scenario }) => ({
+    scenario,
+    remedy: { ...remedy, text: filledFor({ code: remedy.text, scenario }, texts) },
+  }));
+  return [...Map.groupBy(filled, ({ remedy }) => remedy.text).values()].flatMap((same) => {
     const [first] = same;
     if (!first) return [];
     const { remedy } = first;
@@ -25,20 +30,23 @@ export const merged = (remedies: readonly Own[]): RenderedRemedy[] =>
       },
     ];
   });
+}
 
 export const distinct = <T>(values: readonly T[]): T[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
 ];
 
-/** A command, or source, of one scenario. */
+/** A text, command or source of one scenario. */
 interface Code {
   readonly code: string;
   readonly scenario: string;
 }
 
-/** Each once: what one scenario could not fill in, such as a key that sees no account, another of its target may have. */
-const filledIn = (codes: readonly Code[]): string[] =>
-  distinct(codes.map((one) => codes.reduce(filledFrom, one).code));
+/** Each once. */
+const filledIn = (codes: readonly Code[]): string[] => distinct(codes.map((one) => filledFor(one, codes)));
+
+/** What one scenario could not fill in, such as a key that sees no account, another of its target may have. */
+const filledFor = (one: Code, codes: readonly Code[]): string => codes.reduce(filledFrom, one).code;
 
 /** With what stands for its placeholders in the other, where that is the same command but for the scenario it names. */
 function filledFrom({ code, scenario }: Code, other: Code): Code {

@@ -13,6 +13,7 @@ interface Shared {
   readonly id: string;
   readonly confidence?: Confidence;
   readonly because?: string;
+  readonly fix?: string;
   readonly command?: readonly string[];
   readonly commands?: readonly (readonly string[])[];
 }
@@ -21,6 +22,7 @@ const scenario = ({
   id,
   confidence = "confirmed",
   because = "It is so.",
+  fix = "Do it.",
   command,
   commands = command && [command],
 }: Shared): ScenarioReport => {
@@ -32,7 +34,7 @@ const scenario = ({
     explains: cause?.explains ?? [],
     confidence,
     because,
-    remedies: [renderRemedy({ text: "Do it.", ...(commands && { commands }) })],
+    remedies: [renderRemedy({ text: fix, ...(commands && { commands }) })],
   };
   return { ...notReady, id, diagnoses: [diagnosed] };
 };
@@ -40,6 +42,14 @@ const scenario = ({
 type Format = "human" | "markdown" | "html";
 const told = (shared: readonly Shared[], format: Format = "human"): string =>
   reporters[format].render(report(shared.map(scenario)), options({ width: 200 }));
+
+test("a fix is told once where another scenario knows the target's value in its words", () => {
+  const text = told([
+    { id: "one", fix: "Name one. In two.yaml, line 5: deployment: <DEPLOYMENT>" },
+    { id: "two", fix: "Name one. In two.yaml, line 5: deployment: gpt-4o-mini" },
+  ]);
+  expect(text.match(/Name one.*/g)).toEqual(["Name one. In two.yaml, line 5: deployment: gpt-4o-mini"]);
+});
 
 describe("a command", () => {
   const group = (name: string): readonly string[] => ["az", "rule", "--group", name, "--ip", "<ADDRESS>"];
