@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { evidenceKeys, type EvidenceKey, type EvidenceMap, type Gathered } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
-import type { Flags } from "./flags.ts";
+import type { FlagChanges } from "./flags.ts";
 import { knownFrom, type Known } from "./known.ts";
 import type { Failure } from "./observation.ts";
 import { remedySchema, renderRemedy, type Remedy } from "./remedy.ts";
@@ -138,13 +138,11 @@ export function diagnose(rules: readonly DiagnosisRule[], seen: Seen, known: Kno
     .map(({ entry }) => entry);
 }
 
-/** What to do; what is run afterwards has the flags that a remedy before it changes. */
+/** What to do; what is run again when it is done has the flags that it changes. */
 function remediesOf(rule: DiagnosisRule, args: never, known: Known): readonly Remedy[] {
   const remedies = rule.remedies(args, known);
-  const sets = remedies.flatMap((remedy) => (remedy.sets ? [remedy.sets] : []));
-  if (sets.length === 0) return remedies;
-  const flags: Flags = Object.fromEntries([known.flags ?? {}, ...sets].flatMap((one) => Object.entries(one)));
-  return rule.remedies(args, { ...known, flags });
+  const changes: FlagChanges = Object.fromEntries(remedies.flatMap(({ sets = {} }) => Object.entries(sets)));
+  return Object.keys(changes).length === 0 ? remedies : rule.remedies(args, { ...known, changes });
 }
 
 /** The checks that are not as they should be and that this root cause can account for. */

@@ -1,4 +1,4 @@
-import type { Flags } from "./flags.ts";
+import type { FlagChanges, Flags } from "./flags.ts";
 import type { EvidenceKey, EvidenceMap, Origin } from "./evidence.ts";
 import { variableOf } from "./setting-variable.ts";
 
@@ -9,6 +9,8 @@ export interface Known {
   readonly scenario?: string;
   /** Flags that the run was chosen by. */
   readonly flags?: Flags;
+  /** What the remedies change of them. */
+  readonly changes?: FlagChanges;
   readonly endpoint?: string;
   readonly host?: string;
   readonly cloud?: string;

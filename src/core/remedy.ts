@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Flags } from "./flags.ts";
+import type { FlagChanges } from "./flags.ts";
 import type { CodeLanguage } from "./vocabulary.ts";
 
 /** A command to print, never to execute: its words, unquoted. A word such as `<RESOURCE_ID>` is to be filled in. */
@@ -12,8 +12,10 @@ export interface Remedy {
   /** The same as source, for those who keep their infrastructure as code. */
   readonly code?: Readonly<Record<CodeLanguage, string>>;
   readonly link?: string;
-  /** Flags that it changes: whatever runs after it has them. */
-  readonly sets?: Flags;
+  /** Flags that it changes: what is run again when all is done has them so. */
+  readonly sets?: FlagChanges;
+  /** Is it that run, which mends nothing by itself? */
+  readonly again?: true;
 }
 
 export const remedySchema = z.object({
@@ -31,17 +33,21 @@ export const remedySchema = z.object({
   ),
   terraform: z.optional(z.array(z.string()).check(z.describe("The same as Terraform."))),
   link: z.optional(z.string().check(z.describe("Where to read about it."))),
+  again: z.optional(
+    z.literal(true).check(z.describe("It only runs the scenario again, once what comes before is done.")),
+  ),
 });
 /** A remedy with its commands quoted for both shells. */
 export type RenderedRemedy = z.infer<typeof remedySchema>;
 
-export function renderRemedy({ text, commands = [], code, link }: Remedy): RenderedRemedy {
+export function renderRemedy({ text, commands = [], code, link, again }: Remedy): RenderedRemedy {
   return {
     text,
     bash: commands.map((command) => command.map(quoteForBash).join(" ")),
     powershell: commands.map(toPowerShell),
     ...(code && { bicep: [code.bicep], terraform: [code.terraform] }),
     ...(link && { link }),
+    ...(again && { again }),
   };
 }
 

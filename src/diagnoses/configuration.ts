@@ -4,7 +4,6 @@ import { settings } from "../azure/settings.ts";
 import type { Known } from "../core/known.ts";
 import { settingNames } from "../core/scenario.ts";
 import { bySign, byFinding, defineCause, firstOf, type Matcher } from "./match.ts";
-import { runAgain } from "./again.ts";
 import { tryAgain } from "./remedies.ts";
 import { setNamed, setSetting } from "./set-setting.ts";
 
@@ -161,8 +160,8 @@ export const sdkMisuse = defineCause({
       commands: versionsShown(failure?.message ?? ""),
     },
     {
+      ...tryAgain(known),
       text: "See whether the same settings work outside the program: then the fault is in the code.",
-      commands: [runAgain(known)],
     },
   ],
   confirm:

@@ -6,7 +6,7 @@ import { bySign, byFinding, defineCause, firstOf, hasFailed, matched } from "./m
 import type { Matcher, Told } from "./match.ts";
 import { endpointOf } from "./own-endpoint.ts";
 import { tryAgain } from "./remedies.ts";
-import { emptyName, setSetting } from "./set-setting.ts";
+import { emptyName, setSetting, trySetting } from "./set-setting.ts";
 import { read } from "./signs/index.ts";
 import { namesTwoAccounts } from "./two-accounts.ts";
 
@@ -68,7 +68,7 @@ const waysOut = (details: Told["details"], known: Known): readonly Remedy[] => {
 /** The endpoint is of one account and the resource id of another: only the reader knows which is meant. */
 const agreeOnAccount = ({ account, host = "" }: Told["details"], known: Known): readonly Remedy[] => {
   const [subdomain = ""] = host.split(".");
-  const setId = setSetting(
+  const setId = trySetting(
     `If the account at ${host} is meant, set its resource id.`,
     "resourceId",
     "<RESOURCE_ID>",

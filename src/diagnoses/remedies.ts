@@ -13,7 +13,8 @@ import { giveAccess, listAccess } from "./neighbours.ts";
 
 export const tryAgain = (known: Known): Remedy => ({
   text: "Then try again.",
-  commands: [runAgain(known)],
+  commands: [runAgain(known, known.changes)],
+  again: true,
 });
 
 /** Waits for what was changed to take effect, unless the call fails for a reason that no waiting mends. */
@@ -22,7 +23,8 @@ export const waitAndTryAgain = (known: Known, minutes = 10): Remedy =>
     ? tryAgain(known)
     : {
         text: "Wait until it has taken effect, which takes minutes.",
-        commands: [runAgain(known, { wait: [`${minutes}m`] })],
+        commands: [runAgain(known, { ...known.changes, wait: [`${minutes}m`] })],
+        again: true,
       };
 
 /** Waits for what passes without anybody changing anything, in the words of what the root cause `heals` by. */
@@ -32,8 +34,7 @@ export function waitUntilItPasses(heals: string, failure: Failure | undefined, k
   const text = `Wait for ${heals}.${asked}`;
   if (seconds > longestWait) return { text };
   // Longer than what is asked for, or the command would refuse to wait.
-  const { commands } = waitAndTryAgain(known, Math.max(10, Math.ceil(seconds / 60) + 1));
-  return { text, ...(commands && { commands }) };
+  return { ...waitAndTryAgain(known, Math.max(10, Math.ceil(seconds / 60) + 1)), text };
 }
 
 /** Seconds that a command may as well wait; after longer ones a person comes back. */

@@ -1,5 +1,6 @@
 import { settings } from "../azure/settings.ts";
 import type { Origin } from "../core/evidence.ts";
+import { flagWords } from "../core/flags.ts";
 import type { Known } from "../core/known.ts";
 import type { Remedy } from "../core/remedy.ts";
 import { settingNames, type SettingName } from "../core/scenario.ts";
@@ -14,8 +15,8 @@ export function setSetting(text: string, setting: SettingName, value: string, kn
   const [usual = setting] = settings[setting].variables;
   const origin = known.origins?.[setting] ?? { kind: "environment", name: usual };
   if (origin.kind === "flag") {
-    const sets = { [origin.name.replace(/^--/, "")]: [value] };
-    return { text, commands: [runAgain(known, sets)], sets };
+    const sets = { [flagOf(origin.name)]: [value] };
+    return { text: `${text} On the command line: ${flagWords(sets).join(" ")}`, sets };
   }
   // What a workflow hands on as a secret must not be written into it.
   if (origin.kind === "environment" && settings[setting].secret && value !== "" && origin.file) {
@@ -24,6 +25,12 @@ export function setSetting(text: string, setting: SettingName, value: string, kn
   return isWritten(origin)
     ? { text: `${text} In ${lineOf(origin)}: ${entry(origin, value)}` }
     : setVariable(text, origin.name, value);
+}
+
+/** The same as one of several ways: what is run after another of them does not have it. */
+export function trySetting(text: string, setting: SettingName, value: string, known: Known): Remedy {
+  const { sets, ...remedy } = setSetting(text, setting, value, known);
+  return sets ? { text, commands: [runAgain(known, sets)] } : remedy;
 }
 
 /** The same for a setting that is known by the name of its variable. */
@@ -37,11 +44,15 @@ export function emptyName(name: string, known: Known): Remedy {
   const origins = [...Object.values(known.origins ?? {}), ...(known.conflicting ?? [])];
   const origin = origins.find((one) => one.name === name);
   const unlessMeant = "if it is not the one that is meant.";
-  if (origin?.kind === "flag") return { text: `Leave ${name} out, ${unlessMeant}` };
+  if (origin?.kind === "flag") {
+    return { text: `Leave ${name} out, ${unlessMeant}`, sets: { [flagOf(name)]: null } };
+  }
   return origin && isWritten(origin)
     ? { text: `Take ${name} out of ${lineOf(origin)}, ${unlessMeant}` }
     : setVariable(`Empty ${name}, ${unlessMeant}`, name, "");
 }
+
+const flagOf = (name: string): string => name.replace(/^--/, "");
 
 /** Is it read from a file, whatever the shell sets? */
 const isWritten = ({ kind, file }: Origin): boolean => kind === "config" || file !== undefined;

@@ -171,7 +171,7 @@ function causeBlock(
       ...list("Seen", seenBeyond(told)),
       "**Fix**",
       ...fixes.flatMap((remedy) => [markdownText(remedy.text), ...fixOf(remedy)]),
-      "**Then**",
+      ...(rerun.commands.length > 0 ? ["**Then**"] : []),
       ...(rerun.text ? [markdownText(rerun.text)] : []),
       ...code(rerun.commands),
       ...list("Also", besides(told)),

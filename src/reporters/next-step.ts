@@ -84,12 +84,16 @@ function looseWordsOf(loose: readonly LooseIn[], report: Report): string {
 
 /** What a line has room for: what else there is to say of a fix stands with it. */
 function fixWords(told: Told, { shell }: Shell): string {
-  const { fixes } = rerunIn(told, shell);
-  return capitalised(firstSentence((fixes.find(mends) ?? fixes[0])?.text ?? ""));
+  const { fixes, rerun } = rerunIn(told, shell);
+  const waiting = rerun.text.startsWith("Wait for") ? rerun.text : undefined;
+  return capitalised(firstSentence(fixes.find(mends)?.text ?? waiting ?? fixes[0]?.text ?? ""));
 }
 
-/** Beginnings of what is a look at something, or another way to sign in, for a fix to be chosen by. */
-const asides = /^(?:Best|Better|Compare|Look|Read which|See)\b/;
+/**
+ * Beginnings of what is a look at something, or another way to sign in, for a fix to be chosen by, or of what is left
+ * when the fix does not help.
+ */
+const asides = /^(?:Best|Better|Compare|If it stays|Look|Read which|See)\b/;
 
 /** Commands that look, and change nothing. */
 const looks =

@@ -159,8 +159,8 @@ export const neededFor = ({ seen, scenarios }: Told): string[] => {
 };
 
 /**
- * What to run once the cause is mended: the last remedy that does nothing but run the same scenarios again (it may know
- * that waiting is needed), else it is composed. To run another scenario is a way out, and keeps its place.
+ * What to do, and what to run once that is done: what the last remedy says that does nothing else (it may know that
+ * waiting is needed), else it is composed. Where that comes first it is what mends, and nothing comes after.
  */
 export function rerunIn(
   { remedies, scenarios }: Told,
@@ -169,11 +169,8 @@ export function rerunIn(
   readonly rerun: { readonly commands: readonly string[]; readonly text: string };
   readonly fixes: readonly RenderedRemedy[];
 } {
-  const words = scenarios.map(wordFor);
-  const runs = words.map((word) => `aoai-preflight run ${quoteForBash(word)} `);
-  const again = remedies.findLast(
-    ({ bash }) => bash.length > 0 && bash.every((one) => runs.some((run) => `${one} `.startsWith(run))),
-  );
+  const again = remedies.findLast((remedy) => remedy.again);
+  if (again && again === remedies[0]) return { rerun: { commands: [], text: "" }, fixes: remedies };
   return {
     rerun: { commands: again?.[shell] ?? runsOf(scenarios, shell), text: again?.text ?? "" },
     fixes: remedies.filter((remedy) => remedy !== again),

@@ -54,7 +54,7 @@ const rows: readonly Row[] = [
   {
     drill: "rate-limited",
     first:
-      /^Wait for the rate limit to let calls through\. The answer asks for \d+ s\.\naoai-preflight run \S+ --wait 10m/,
+      /^Wait for the rate limit to let calls through\. The answer asks for \d+ s\.\naoai-preflight run \S+ --drill rate-limited --wait 10m/,
     hasNot: /taken effect/,
   },
   {

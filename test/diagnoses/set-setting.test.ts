@@ -4,7 +4,7 @@ import type { Origin } from "../../src/core/evidence.ts";
 import { knownFrom } from "../../src/core/known.ts";
 import { renderRemedy } from "../../src/core/remedy.ts";
 import type { SettingName } from "../../src/core/scenario.ts";
-import { emptyName, setSetting } from "../../src/diagnoses/set-setting.ts";
+import { emptyName, setSetting, trySetting } from "../../src/diagnoses/set-setting.ts";
 import { observeSettings } from "../../src/probes/settings.ts";
 import { diagnosedRun, ids, setting, type Different } from "../support/evidence.ts";
 import { arm, entra, imds } from "../support/failures.ts";
@@ -19,7 +19,7 @@ const rows: readonly (readonly [SettingName, Origin | undefined, string, string]
     "deployment",
     { kind: "flag", name: "--deployment" },
     "chat",
-    "Do it. aoai-preflight run api-key --deployment chat",
+    "Do it. On the command line: --deployment chat",
   ],
   [
     "deployment",
@@ -83,6 +83,21 @@ test.each([
   ];
   const { text, commands = [] } = emptyName(name, { origins, conflicting });
   expect([text, ...commands.map((command) => command.join(" "))].join(" ")).toBe(expected);
+});
+
+const byFlag: Parameters<typeof setSetting>[3] = {
+  scenario: "api-key",
+  flags: { deployment: ["nope"], simulate: [] },
+  origins: { deployment: { kind: "flag", name: "--deployment" } },
+};
+
+test("what is run again has a flag that must be set, and not one that is only a way", () => {
+  expect(setSetting("Do it.", "deployment", "chat", byFlag).sets).toEqual({ deployment: ["chat"] });
+  expect(trySetting("Or do it.", "deployment", "chat", byFlag)).toEqual({
+    text: "Or do it.",
+    commands: [["aoai-preflight", "run", "api-key", "--deployment", "chat", "--simulate"]],
+  });
+  expect(emptyName("--deployment", byFlag).sets).toEqual({ deployment: null });
 });
 
 test("evidence of a conflict tells where a file gives its variables", () => {

@@ -191,7 +191,7 @@ describe("the human report", () => {
     const remedies = [
       { text: "Better:", commands: [["aoai-preflight", "run", "interactive"]] },
       { text: "Else:", commands: [["aoai-preflight", "run", "service-principal", "--allow-host", "x"]] },
-      { text: "Again.", commands: [["aoai-preflight", "run", "service-principal"]] },
+      { text: "Again.", commands: [["aoai-preflight", "run", "service-principal"]], again: true as const },
       { text: "To look at:", commands: [["az", "account", "show"]] },
     ].map(renderRemedy);
     const diagnoses = notReady.diagnoses.map((diagnosed) => ({ ...diagnosed, remedies }));

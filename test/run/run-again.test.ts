@@ -17,6 +17,12 @@ const file = (name: string, text: string): string => {
 };
 const config = file("conf.yaml", "targets:\n  prod: {}\n  test: {}\n");
 const envFile = file("prod.env", "OPENAI_API_DEPLOY=chat\n");
+const own = "https://contoso-ai.openai.azure.com";
+const other = "https://contoso-eu.openai.azure.com/";
+const gateway = "https://contoso-ai.example.com";
+const tenant = "0f8d3c5e-6a4b-4c1d-8e2f-7b9a1c3d5e7f";
+const account =
+  "/subscriptions/6f1c2f0e-53a1-4a0b-9d0c-2f6f0c1d7a41/resourceGroups/rg-ai/providers/Microsoft.CognitiveServices/accounts/contoso-ai";
 /** All that a report says to run, each command on one line. */
 const said = (text: string): string => text.replaceAll(/ \\\n\s+/g, " ");
 const told = async (words: readonly string[]): Promise<string> =>
@@ -42,6 +48,57 @@ describe("what is run again", () => {
       "Then      aoai-preflight run managed-identity --deployment gpt-4o-mini --simulate\n",
     );
   });
+
+  it.each([
+    [
+      ["--drill", "endpoint-of-another-account", "--endpoint", other, "--resource-id", account],
+      `run service-principal --endpoint ${other} --resource-id '<RESOURCE_ID>' --drill`,
+      `Then      aoai-preflight run service-principal --endpoint ${own} --resource-id ${account} --drill`,
+    ],
+    [
+      ["--drill", "endpoint-wrong", "--endpoint", gateway],
+      `run service-principal --endpoint ${gateway} --drill endpoint-wrong --allow-host contoso-ai.example.com`,
+      "Then      aoai-preflight run service-principal --endpoint 'https://<ACCOUNT>.openai.azure.com'",
+    ],
+    [
+      ["--drill", "app-not-found", "--tenant-id", tenant],
+      "run service-principal --tenant-id '<HOME_TENANT_ID>' --drill app-not-found\n",
+      `Then      aoai-preflight run service-principal --tenant-id ${tenant} --drill app-not-found\n`,
+    ],
+    [
+      ["--simulate", "--api-version", "2022-12-01"],
+      "run service-principal --api-version v1 --simulate\n",
+      "Then      aoai-preflight run service-principal --api-version 2024-10-21 --simulate\n",
+    ],
+  ])("keeps apart what are several ways: %j", async (words, way, then) => {
+    const text = await told(["service-principal", ...words]);
+    expect(text).toContain(`\n              aoai-preflight ${way}`);
+    expect(text).toContain(then);
+  });
+
+  it("has not what a fix says to leave out", async () => {
+    const text = await told(["service-principal", "--simulate", "--deployment", "nope"]);
+    expect(text).toMatch(
+      /Leave --deployment out[^T]*Then +aoai-preflight run service-principal --simulate\n/,
+    );
+  });
+
+  it("has all that must be set, which is told once", async () => {
+    const wrong = ["--endpoint", "contoso-ai.openai.azure.com", "--tenant-id", `"${tenant}"`];
+    const text = await told(["service-principal", "--simulate", ...wrong]);
+    expect(text.match(/aoai-preflight run .*/g)).toEqual([
+      `aoai-preflight run service-principal --endpoint ${own} --tenant-id ${tenant} --simulate`,
+    ]);
+  });
+
+  it.each(["service-error", "entra-service-error", "rate-limited", "model-operation-unsupported"])(
+    "is no fix of %s that comes after others",
+    async (drill) => {
+      const text = await told(["--drill", drill]);
+      expect(text).toMatch(/Fix {7}(?:Wait for|Try an operation)/);
+      expect(text.match(/aoai-preflight run .* --(?:wait|operation) /g)).toHaveLength(1);
+    },
+  );
 
   it("has no more than was asked for", async () => {
     const { report: made } = await runForReport(["run", "api-key", "--simulate", "--operation", "chat"]);

@@ -246,6 +246,7 @@ const roleFix = renderRemedy({
 const rerun = renderRemedy({
   text: "A new assignment takes minutes to apply.",
   commands: [["aoai-preflight", "run", "service-principal", "--wait", "10m"]],
+  again: true,
 });
 const withoutDataActions: Diagnosed = {
   id: "role-without-data-actions",

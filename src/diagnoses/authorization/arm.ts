@@ -5,7 +5,7 @@ import type { Remedy } from "../../core/remedy.ts";
 import { bySign, defineCause, type Matcher, type Told } from "../match.ts";
 import { createRoleAssignment } from "../commands.ts";
 import { assignRole, newAssignment, tryAgain, waitAndTryAgain } from "../remedies.ts";
-import { setSetting } from "../set-setting.ts";
+import { trySetting } from "../set-setting.ts";
 
 const rbac = "https://learn.microsoft.com/azure/role-based-access-control";
 
@@ -94,7 +94,7 @@ export const armReadDenied = defineCause({
             text: "The role for calling the model lets its holder read the account and its role assignments too.",
           }
         : giveRoleFor(details, known),
-      setSetting(
+      trySetting(
         "Or name the account, if it is only hidden.",
         "resourceId",
         or(known.resourceId, "RESOURCE_ID"),

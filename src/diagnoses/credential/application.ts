@@ -2,7 +2,7 @@ import { or } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { byFinding, bySign, defineCause, firstOf } from "../match.ts";
 import { tryAgain } from "../remedies.ts";
-import { setSetting } from "../set-setting.ts";
+import { setSetting, trySetting } from "../set-setting.ts";
 
 const codes = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes";
 const registration =
@@ -148,7 +148,7 @@ export const appNotFound = defineCause({
           ["az", "ad", "sp", "show", "--id", application, "--query", "{name:displayName, principal:id}"],
         ],
       },
-      setSetting("If it lives in another tenant, name that one.", "tenantId", "<HOME_TENANT_ID>", known),
+      trySetting("If it lives in another tenant, name that one.", "tenantId", "<HOME_TENANT_ID>", known),
       {
         text: "If only its service principal is missing here, create it.",
         commands: [["az", "ad", "sp", "create", "--id", application]],

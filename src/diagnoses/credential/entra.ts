@@ -2,7 +2,7 @@ import { cloudNamed } from "../../azure/clouds.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { byFinding, bySign, defineCause, firstOf, matched, type Matcher } from "../match.ts";
 import { accountScope, askSupport, setVariable, tryAgain, waitUntilItPasses } from "../remedies.ts";
-import { setSetting } from "../set-setting.ts";
+import { setSetting, trySetting } from "../set-setting.ts";
 
 const codes = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes";
 const clouds = "https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud";
@@ -49,17 +49,21 @@ export const tenantMismatch = defineCause({
   match: bySign("tenant-mismatch"),
   remedies({ failure }, known) {
     // Whichever tenant is meant, it is not known here: that of the settings is the one that was asked.
-    const name = (text: string): Remedy => setSetting(text, "tenantId", "<TENANT_ID>", known);
     const guest: Remedy = { text: "A user of another tenant must be invited as a guest, and accept." };
     return userOfAnother.has(failure?.code ?? "")
       ? [
           { text: "Sign in with an account that the tenant has." },
           guest,
-          name("If another tenant is meant, name that one by its id."),
+          trySetting(
+            "If another tenant is meant, name that one by its id.",
+            "tenantId",
+            "<TENANT_ID>",
+            known,
+          ),
           tryAgain(known),
         ]
       : [
-          name("Name the tenant by its id, never `common`."),
+          setSetting("Name the tenant by its id, never `common`.", "tenantId", "<TENANT_ID>", known),
           {
             text: "With the Azure CLI, sign in to that tenant.",
             commands: [["az", "login", "--tenant", "<TENANT_ID>"]],

@@ -9,7 +9,7 @@ import { namesTwoAccounts } from "../two-accounts.ts";
 import { endpointOf } from "../own-endpoint.ts";
 import { runAgain } from "../again.ts";
 import { showAccount, tryAgain } from "../remedies.ts";
-import { setSetting } from "../set-setting.ts";
+import { setSetting, trySetting } from "../set-setting.ts";
 
 /**
  * Versions that are known to get a bare 404: one from before chat completions, and one that is a model's. Source:
@@ -117,7 +117,9 @@ const versionsFor = (first: string | undefined, known: Known): readonly Remedy[]
         : [{ what, version }],
     )
     .map(({ what, version }, at) =>
-      setSetting(`${at === 0 ? "Use" : "Or use"} ${what}.`, "apiVersion", version, known),
+      at === 0
+        ? setSetting(`Use ${what}.`, "apiVersion", version, known)
+        : trySetting(`Or use ${what}.`, "apiVersion", version, known),
     );
 
 export const apiVersionUnsupported = defineCause({

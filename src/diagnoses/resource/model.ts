@@ -1,7 +1,6 @@
 import { showDeployment } from "../commands.ts";
 import { byFinding, bySign, defineCause, firstOf } from "../match.ts";
 import type { Remedy } from "../../core/remedy.ts";
-import { runAgain } from "../again.ts";
 import { askSupport, showAccount, tryAgain, waitUntilItPasses } from "../remedies.ts";
 
 const quotas = "https://learn.microsoft.com/azure/ai-services/openai/quotas-limits";
@@ -105,10 +104,7 @@ export const requestInvalid = defineCause({
   match: bySign("request-invalid"),
   remedies: (_, known) => [
     { text: "Correct what the message and its `param` name." },
-    {
-      text: "See whether the least request works: then the difference is the fault.",
-      commands: [runAgain(known)],
-    },
+    { ...tryAgain(known), text: "See whether the least request works: then the difference is the fault." },
   ],
   confirm: "The answer is a 400 whose message names a field of the request.",
   confusedWith: {

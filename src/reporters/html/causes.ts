@@ -50,7 +50,7 @@ export function causeCard(
               ${fixes.map((fix) => step(fix, options))}
             </ol>`
     }
-    <h4>Then</h4>
+    ${rerun.commands.length > 0 ? markup`<h4>Then</h4>` : null}
     ${rerun.text ? markup`<p>${rerun.text}</p>` : null}${rerun.commands.map(command)}
     <p class="note">More: <code>${explainCommand(told, shell)}</code>, ${link("documentation", told.link)}</p>
   </article> `;
