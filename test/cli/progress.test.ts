@@ -154,11 +154,26 @@ describe("progress on a terminal", () => {
     process.emit("SIGTSTP");
     expect(writes.at(-1)).toBe("\u001B[2A\r\u001B[0J\u001B[?25h");
     expect(kill).toHaveBeenCalledWith(process.pid, "SIGTSTP");
-    expect([process.listenerCount("SIGTSTP"), vi.getTimerCount()]).toEqual([0, 0]);
+    expect(process.listenerCount("SIGTSTP")).toBe(0);
     process.emit("SIGCONT");
     expect(writes.at(-2)).toBe("\u001B[?25l");
+    expect(vi.getTimerCount()).toBe(1);
     progress.close();
     expect([process.listenerCount("SIGTSTP"), process.listenerCount("SIGCONT")]).toEqual([0, 0]);
+    kill.mockRestore();
+  });
+
+  it.skipIf(process.platform === "win32")("goes on where the process cannot be stopped", () => {
+    const kill = vi.spyOn(process, "kill").mockReturnValue(true);
+    const { writes, progress } = start();
+    progress.on({ type: "run-started", scenarios });
+    process.emit("SIGTSTP");
+    vi.advanceTimersByTime(250);
+    expect(writes.at(-1)).toContain("waits for its turn");
+    expect([process.listenerCount("SIGTSTP"), process.listenerCount("SIGCONT")]).toEqual([1, 0]);
+    process.emit("SIGTSTP");
+    progress.close();
+    expect([process.listenerCount("SIGTSTP"), vi.getTimerCount()]).toEqual([0, 0]);
     kill.mockRestore();
   });
 

@@ -76,8 +76,13 @@ export function createLiveLines({
     process.off("SIGTSTP", stop);
     process.once("SIGCONT", goOn);
     process.kill(process.pid, "SIGTSTP");
+    // A process whose group no shell looks after, such as the first of a container, is not stopped: then it goes on.
+    timer = setTimeout(goOn, frameMs);
+    timer.unref();
   };
   const goOn = (): void => {
+    clearTimeout(timer);
+    process.off("SIGCONT", goOn);
     process.on("SIGTSTP", stop);
     start();
   };
