@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { codeOf } from "../core/thrown.ts";
 import { UsageError } from "../core/usage-error.ts";
 
@@ -16,6 +16,12 @@ export function readText(file: string, place: string): string {
   }
   return decoderFor(bytes, place).decode(bytes);
 }
+
+/**
+ * Whether a regular file is there. What nobody has named must be one: whoever opens a pipe waits for its writer, and
+ * nothing ends that.
+ */
+export const isRegularFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
 /** So many of the first bytes are looked at to tell whether a file is a text. */
 const lookedAt = 8192;

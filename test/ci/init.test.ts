@@ -97,6 +97,20 @@ describe("init", () => {
     expect(code).toBe(2);
   });
 
+  it("waits for nobody where what it looks for is a pipe", async () => {
+    const cwd = project();
+    execFileSync("git", ["-C", cwd, "init"], { stdio: "pipe" });
+    execFileSync("git", ["-C", cwd, "remote", "add", "origin", "git@github.com:contoso/chat.git"]);
+    mkdirSync(join(cwd, ".github/workflows"), { recursive: true });
+    execFileSync("mkfifo", [join(cwd, ".env"), join(cwd, ".github/workflows/pipe.yaml")]);
+    const { code, stdout } = await runCli(["init"], {
+      cwd,
+      onStart: (child) => setTimeout(() => child.kill("SIGKILL"), 20_000).unref(),
+    });
+    expect(code).toBe(0);
+    expect(stdout).toContain("aoai-preflight init github writes");
+  });
+
   it("looks past a workflow that cannot be read", async () => {
     const cwd = project();
     execFileSync("git", ["-C", cwd, "init"], { stdio: "pipe" });

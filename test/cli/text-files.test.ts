@@ -1,4 +1,5 @@
 /* Files as editors and shells write them: UTF-8, with a byte order mark or without, and UTF-16, as PowerShell's `>`. */
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -75,3 +76,19 @@ it("refuses what is no text", async () => {
   expect(stderr).toContain(`--env-file ${path("binary")}: this is no text.`);
   expect(code).toBe(2);
 });
+
+it.skipIf(process.platform === "win32")(
+  "waits for no pipe in the place of a configuration that nobody has named",
+  async () => {
+    const cwd = mkdtempSync(path("pipe-"));
+    execFileSync("mkfifo", [join(cwd, "preflight.yaml")]);
+    const { code, stdout, stderr } = await runCli(["run", "--simulate"], {
+      cwd,
+      onStart: (child) => setTimeout(() => child.kill("SIGKILL"), 20_000).unref(),
+    });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(
+      "preflight.yaml: this is no regular file. Remove it, or name another by --config.",
+    );
+  },
+);

@@ -5,6 +5,7 @@ import { flawsOf } from "../../azure/setting-forms.ts";
 import { settings } from "../../azure/settings.ts";
 import type { SettingName } from "../../core/scenario.ts";
 import type { Environment } from "../../core/environment.ts";
+import { isRegularFile } from "../../setup/text-file.ts";
 import { tool } from "../../setup/package-root.ts";
 import { loadEnvironment } from "../input/environment.ts";
 import type { RecipeName } from "./recipes.ts";
@@ -40,7 +41,7 @@ const harmless = /^[\w./:@-]+$/;
 /** Looks at the variables, `.env`, the git remote and the files of a folder. Reads only. */
 export function lookAround(folder: string, own: Environment): Found {
   const envFile = join(folder, ".env");
-  const { variables, written } = loadEnvironment(existsSync(envFile) ? [envFile] : [], own);
+  const { variables, written } = loadEnvironment(isRegularFile(envFile) ? [envFile] : [], own);
   const remote = remoteOf(folder);
   const defaults: readonly (readonly [string, string, string])[] = [
     ["VERSION", tool.version, "this version"],
@@ -127,7 +128,8 @@ const checksAlready = (folder: string, recipe: RecipeName): boolean =>
   recipe === "github" &&
   globSync(".github/workflows/*.{yml,yaml}", { cwd: folder }).some((file) => {
     try {
-      return readFileSync(join(folder, file), "utf8").includes(tool.name);
+      const path = join(folder, file);
+      return isRegularFile(path) && readFileSync(path, "utf8").includes(tool.name);
     } catch {
       return false;
     }

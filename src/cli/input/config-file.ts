@@ -3,7 +3,8 @@ import { dirname } from "node:path";
 import { configSchema } from "../../core/config.ts";
 import { lineInYaml, parseYaml } from "../../core/yaml.ts";
 import type { LoadedConfig } from "../../setup/loaded-config.ts";
-import { readText } from "../../setup/text-file.ts";
+import { UsageError } from "../../core/usage-error.ts";
+import { isRegularFile, readText } from "../../setup/text-file.ts";
 
 const usual = "preflight.yaml";
 
@@ -14,6 +15,8 @@ const usual = "preflight.yaml";
 export function loadConfig(path: string | undefined): LoadedConfig {
   const file = path ?? (existsSync(usual) ? usual : undefined);
   if (file === undefined) return { config: {}, base: process.cwd(), placeOf: () => null };
+  if (path === undefined && !isRegularFile(file))
+    throw new UsageError(`${file}: this is no regular file. Remove it, or name another by --config.`);
   const text = readText(file, `--config ${file}`);
   return {
     config: parseYaml(configSchema, text, file),
