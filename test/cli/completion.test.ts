@@ -51,6 +51,14 @@ describe("completion", () => {
     [["run", "--drill=client-secret-e"], ["--drill=client-secret-expired"]],
     // As bash takes it apart.
     [["run", "--drill", "=", "client-secret-e"], ["client-secret-expired"]],
+    [["run", "--drill", "=", "client-secret-expired", "--dri"], []],
+    [["run", "--fail-on", "=", "fail,in"], ["fail,inconclusive"]],
+    [
+      ["list", "checks", "--output", "="],
+      ["human", "json"],
+    ],
+    [["list", "--output", "=", "json", "dr"], ["drills"]],
+    [["run", "-o", "json", "=", "a"], []],
     [["--drill", "client-secret-e"], ["client-secret-expired"]],
     [["run", "--skip", "token-ac"], ["token-acquired"]],
     [["run", "-o", "ht"], ["html"]],

@@ -19,8 +19,30 @@ export async function fitsAtCursor(
   words: readonly string[],
   commands: readonly CommandModule[],
 ): Promise<readonly string[]> {
-  const current = words.at(-1) ?? "";
-  const before = words.slice(0, -1);
+  const whole = joined(words);
+  const current = whole.at(-1) ?? "";
+  // What bash took for words of their own stays as it is written.
+  const last = words.at(-1) ?? "";
+  const kept = last === "=" ? current.length : current.length - last.length;
+  const fit = await fitsWhole(whole.slice(0, -1), current, commands);
+  return fit.map((one) => one.slice(kept));
+}
+
+/** `--flag=val` is one word to most shells, to bash three. */
+function joined(words: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const [at, word] of words.entries()) {
+    const isPart = word === "=" || words[at - 1] === "=";
+    whole.push(isPart ? (whole.pop() ?? "") + word : word);
+  }
+  return whole;
+}
+
+async function fitsWhole(
+  before: readonly string[],
+  current: string,
+  commands: readonly CommandModule[],
+): Promise<readonly string[]> {
   if (before.length === 0 && !current.startsWith("-")) {
     return commands.map(nameOf).filter((name) => name.startsWith(current));
   }
@@ -37,19 +59,16 @@ async function within(
   current: string,
 ): Promise<readonly string[]> {
   const flagOf = (word: string): string | null => {
-    const name = word.replace(/^--?(?:no-)?/, "");
+    const name = word.replaceAll(/^--?(?:no-)?|=.*$/gs, "");
     return word.startsWith("-") && namesIn(declared).includes(name) ? longName(declared, name) : null;
   };
   const takesValue = (word: string): boolean => {
     const flag = flagOf(word);
-    return flag !== null && !declared.boolean.includes(flag);
+    return flag !== null && !word.includes("=") && !declared.boolean.includes(flag);
   };
-  // `--flag=val` is one word to most shells, to bash three.
   const [, flag = null, value = ""] = /^(--[^=]+)=(.*)$/s.exec(current) ?? [];
   if (flag !== null) return (await fitting(declared, flagOf(flag), value)).map((one) => `${flag}=${one}`);
-  const [last = "", lastButOne = ""] = before.toReversed();
-  if (current === "=") return fitting(declared, last.startsWith("--") ? flagOf(last) : null, "");
-  const awaiting = last === "=" && lastButOne.startsWith("--") ? lastButOne : last;
+  const awaiting = before.at(-1) ?? "";
   if (takesValue(awaiting)) return fitting(declared, flagOf(awaiting), current);
   if (current.startsWith("-")) {
     const offered = flagsIn(declared, new Set(before.map(flagOf)));
