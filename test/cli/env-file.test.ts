@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { loadEnvironment } from "../../src/cli/input/environment.ts";
 import { unreadLineIn } from "../../src/cli/input/unread-line.ts";
+import { sayUnread } from "../../src/core/unread-line.ts";
 import { runForReport } from "../support/cli.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "env-files-"));
@@ -24,6 +25,7 @@ it.each([
   ["$env:OPENAI_API_KEY = 'abc'\n", { line: 1, like: "PowerShell" }],
   ['{\n  "OPENAI_API_KEY": "abc"\n}\n', { line: 1, like: "JSON" }],
   ["set -a\nNAME=value\n", { line: 1 }],
+  ["NAME=value\nA B=3\n", { line: 2 }],
   ["set -a\nNAME=value\nOTHER: value\n", { line: 3, like: "YAML" }],
 ])("of %j the line that sets nothing is %j", (text, line) => {
   expect(unreadLineIn(text)).toEqual(line);
@@ -33,6 +35,14 @@ it("reads a file whose lines end with a carriage return alone", () => {
   const { variables, unread } = loadEnvironment([file("ONE=1\rTWO=2\r")], {});
   expect(variables).toEqual({ ONE: "1", TWO: "2" });
   expect(unread).toEqual([]);
+});
+
+it("says of a name that only Node.js takes what is amiss with it", () => {
+  const { variables, unread } = loadEnvironment([file("foo/bar=1\n")], {});
+  expect(variables).toEqual({ "foo/bar": "1" });
+  expect(unread.map(sayUnread)).toEqual([
+    expect.stringMatching(/e\.env, line 1: no NAME=value with a name that a shell takes\.$/),
+  ]);
 });
 
 it("names a line that sets nothing, never what it holds", async () => {

@@ -10,7 +10,7 @@ export interface LoadedEnvironment {
   readonly variables: Environment;
   /** Files that give variables, by the variable's name: env files, and the workflow that runs us. */
   readonly written: ReadonlyMap<string, WrittenAt>;
-  /** Of each env file a line that sets nothing. */
+  /** Of each env file a line that sets nothing with a name that a shell takes. */
   readonly unread: readonly UnreadLine[];
 }
 

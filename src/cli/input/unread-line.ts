@@ -1,6 +1,6 @@
 import type { UnreadLine } from "../../core/evidence.ts";
 
-/** `NAME=value` as Node.js reads it, over several lines where the value is quoted, and comments. */
+/** `NAME=value` with a name that a shell takes, over several lines where the value is quoted, and comments. */
 const understood =
   /^[ \t]*(?:(?:export[ \t]+)?[A-Za-z_][\w.-]*[ \t]*=[ \t]*(?:"[^"]*"|'[^']*'|`[^`]*`)?|#)[^\n]*/gm;
 
@@ -12,7 +12,9 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [/^\s*(?:-\s+)?[A-Za-z_][\w-]*:(?:\s|$)/, "YAML"],
 ];
 
-/** The first line of an env file that sets nothing, one of a known form before others; undefined where there is none. */
+/**
+ * The first line of an env file that is none of those, one of a known form before others; undefined where there is none.
+ */
 export function unreadLineIn(text: string): Omit<UnreadLine, "file"> | undefined {
   const rest = text.replaceAll(understood, (whole) => whole.replaceAll(/[^\n]+/g, ""));
   const unread = rest.split("\n").flatMap((line, at) => {

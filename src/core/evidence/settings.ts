@@ -59,7 +59,10 @@ const conflictSchema = z.object({
     .check(z.describe("Where those of them are written that a file gives; absent where none does.")),
 });
 
-/** A line of an env file that sets nothing, though it looks as if it were meant to. Never its text: it may hold a secret. */
+/**
+ * A line of an env file that sets nothing with a name that a shell takes, though it looks as if it were meant to. Never
+ * its text: it may hold a secret.
+ */
 const unreadLineSchema = z.object({
   file: text.check(z.describe("The env file, as it was given.")),
   line: z.number().check(z.describe("Line in that file, from 1.")),
@@ -75,5 +78,9 @@ export const settingsSchema = z.object({
     .check(z.describe("Settings that make client libraries do something else than was meant.")),
   unread: z
     .optional(z.array(unreadLineSchema))
-    .check(z.describe("Of each env file a line that sets nothing; absent where there is none.")),
+    .check(
+      z.describe(
+        "Of each env file a line that sets nothing with a name that a shell takes; absent where there is none.",
+      ),
+    ),
 });
