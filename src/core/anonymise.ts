@@ -1,3 +1,4 @@
+import { learnByKey, type Add } from "./identifiers-by-key.ts";
 import { mapText } from "./map-text.ts";
 import { quoteForBash, quoteForPowerShell } from "./remedy.ts";
 import { replaceNames } from "./replace-names.ts";
@@ -10,56 +11,6 @@ const guid = /(?:\b|(?<=%[0-9a-f]{2}))[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12
 /** Shortens every GUID in a text for reading: `3c1e…90`. */
 export const shortenIds = (text: string, ellipsis = "…"): string =>
   text.replaceAll(guid, (id) => id.slice(0, 4) + ellipsis + id.slice(-2));
-
-/**
- * What an identifier is, by the key it stands under; `parent.key` where the key alone does not tell. Maps, because a
- * document may have members that are named like those of every object.
- */
-const kindByKey: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    tenantId: "tenant",
-    tokenTenant: "tenant",
-    resourceTenant: "tenant",
-    principalId: "principal",
-    principal: "principal",
-    principalName: "principal",
-    applicationId: "application",
-    clientId: "application",
-    managedIdentityClientId: "application",
-    subscriptionId: "subscription",
-    resourceGroup: "resource-group",
-    subdomain: "account",
-    customSubdomain: "account",
-    deployment: "deployment",
-    available: "deployment",
-    "deployments.name": "deployment",
-    "denies.name": "deny-assignment",
-    roleName: "role",
-    condition: "condition",
-    host: "host",
-    endpoint: "host",
-    userName: "user",
-    path: "path",
-    file: "path",
-    "flags.config": "path",
-    "flags.env-file": "path",
-    "flags.world": "path",
-    "flags.tenant-id": "tenant",
-    "flags.client-id": "application",
-    "flags.app-id": "application",
-    "flags.allow-host": "host",
-    clientCertificatePath: "path",
-    federatedTokenFile: "path",
-    subject: "subject",
-    assertionSubject: "subject",
-    keyId: "key",
-    requestId: "request",
-    correlationId: "correlation",
-    traceId: "trace",
-    issuedBy: "issuer",
-    rootedIn: "issuer",
-  }),
-);
 
 /** Types of resources whose names have a kind of their own. */
 const kindByType: ReadonlyMap<string, string> = new Map(
@@ -180,26 +131,6 @@ export function beginningOf(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const pieces = [...text.matchAll(letters)].map(([piece]) => piece);
   return pieces.length > limit ? `${pieces.slice(0, limit).join("")}…` : text;
-}
-
-type Add = (kind: string, name: string) => void;
-
-function learnByKey(value: unknown, key: string, add: Add, parent = ""): void {
-  const kind = kindByKey.get(`${parent}.${key}`) ?? kindByKey.get(key);
-  if (typeof value === "string" && kind) {
-    if (value.includes("@")) add("user", value);
-    else if (kind === "host") add(kind, value.replace(/^\w+:\/\//, "").replace(/[/:?#].*$/, ""));
-    else if (key === "available") for (const name of value.split(", ")) add(kind, name);
-    else add(kind, value);
-  } else if (Array.isArray(value)) {
-    for (const item of value) learnByKey(item, key, add, parent);
-  } else if (value !== null && typeof value === "object") {
-    // A setting's fact names the setting in one member and holds the value in another.
-    const setting = "setting" in value && typeof value.setting === "string" ? value.setting : "shown";
-    for (const [name, inner] of Object.entries(value)) {
-      learnByKey(inner, name === "shown" ? setting : name, add, key);
-    }
-  }
 }
 
 function learnByShape(text: string, looked: typeof shapes, add: Add): void {

@@ -157,6 +157,31 @@ describe("milder redaction", () => {
     expect(anonymise(text, "none")).toBe(text);
   });
 
+  it.each([
+    ["ids", "https://<user-1>@acme.openai.azure.com/", "acme-gpt/1"],
+    ["strict", "https://<user-1>@<host-1>/", "<deployment-1>"],
+  ] as const)(
+    "of an endpoint hides %s the user, and not what is said about it",
+    (redaction, shown, named) => {
+      const details = {
+        endpoint: "It holds a user name or password before an @; write the host alone.",
+        deployment: "It holds a slash; write the name of the deployment alone.",
+      };
+      const message = `AZURE_OPENAI_ENDPOINT: ${details.endpoint}`;
+      const settings = [
+        { setting: "endpoint", shown: "https://ada:p@ss/word@acme.openai.azure.com/" },
+        { setting: "deployment", shown: "acme-gpt/1" },
+      ];
+      expect(anonymise({ findings: [{ message, details }], settings }, redaction)).toEqual({
+        findings: [{ message, details }],
+        settings: [
+          { setting: "endpoint", shown },
+          { setting: "deployment", shown: named },
+        ],
+      });
+    },
+  );
+
   it("shortens ids for reading", () => {
     expect(shortenIds(`${names.principal}.`)).toBe("3c1e…90.");
   });
