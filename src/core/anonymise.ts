@@ -63,7 +63,8 @@ const everybodys = new Set(
   learn.microsoft.com aka.ms portal.azure.com entra.microsoft.com microsoft.com openai.azure.com api.openai.com
   token.actions.githubusercontent.com vstoken.dev.azure.com kubernetes.default.svc kubernetes.default.svc.cluster.local
   azure.status.microsoft privatelink.openai.azure.com ifconfig.me /etc/resolv.conf
-  azureadtokenexchange localhost 127.0.0.1 169.254.169.254 common organizations consumers owner contributor reader`
+  azureadtokenexchange localhost 127.0.0.1 169.254.169.254 common organizations consumers owner contributor reader
+  default chat embeddings`
     .split(/\s+/)
     .filter(Boolean),
 );

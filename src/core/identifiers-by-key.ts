@@ -25,6 +25,8 @@ const kindByKey: ReadonlyMap<string, string> = new Map(
     condition: "condition",
     host: "host",
     endpoint: "host",
+    target: "target",
+    "target.name": "target",
     userName: "user",
     path: "path",
     file: "path",

@@ -86,6 +86,27 @@ describe("strict redaction", () => {
     expect(anonymise(text, "strict")).toBe(expected);
   });
 
+  it("hides what targets are called, in commands too, but for a name that tells nothing", () => {
+    const flags = { target: ["acme-prod", "chat"] };
+    const bash = ["aoai-preflight run --target acme-prod --target chat"];
+    const scenarios = [
+      { flags, target: { name: "acme-prod" }, remedies: [{ bash }] },
+      { flags, target: { name: "default" }, state: { target: "acme-test" } },
+    ];
+    expect(anonymise(scenarios, "strict")).toEqual([
+      {
+        flags: { target: ["<target-1>", "chat"] },
+        target: { name: "<target-1>" },
+        remedies: [{ bash: ["aoai-preflight run --target '<target-1>' --target chat"] }],
+      },
+      {
+        flags: { target: ["<target-1>", "chat"] },
+        target: { name: "default" },
+        state: { target: "<target-2>" },
+      },
+    ]);
+  });
+
   it.each([
     "https://login.microsoftonline.com/common",
     "https://cognitiveservices.azure.com/.default",
