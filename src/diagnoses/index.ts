@@ -21,11 +21,11 @@ import { envConflict } from "./conflict.ts";
 import {
   clientSecretInvalid,
   clientSecretExpired,
-  clientCertificateInvalid,
   appNotFound,
   appDisabled,
   assignmentRequired,
 } from "./credential/application.ts";
+import { clientCertificateInvalid } from "./credential/certificate.ts";
 import {
   developerLoginMissing,
   developerLoginExpired,

@@ -54,7 +54,11 @@ describe.skipIf(process.platform === "win32")("a pipe where a file belongs", () 
       code: "file-unreadable",
       details: { path: fifo },
     });
-    expect(rootOf(scenarios[0]?.diagnoses ?? [])?.id).toBe("client-certificate-invalid");
+    const root = rootOf(scenarios[0]?.diagnoses ?? []);
+    expect(root?.id).toBe("client-certificate-invalid");
+    // Nothing to be pasted may open it: that would wait for whoever writes.
+    expect(JSON.stringify(root?.remedies)).not.toMatch(/openssl|az ad/);
+    expect(root?.remedies[0]?.bash).toEqual(["export 'AZURE_CLIENT_CERTIFICATE_PATH=<PEM_FILE>'"]);
   });
 });
 

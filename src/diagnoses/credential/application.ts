@@ -76,61 +76,6 @@ export const clientSecretExpired = defineCause({
   link: registration,
 });
 
-export const clientCertificateInvalid = defineCause({
-  id: "client-certificate-invalid",
-  title: "the client certificate is not accepted",
-  cause:
-    "The certificate, or the assertion signed with it, cannot be used: the file is not PEM with certificate and private key, the certificate is not registered with the application, has expired, or the key is not the certificate's.",
-  explains: ["token-acquired"],
-  maskedBy: ["env-malformed"],
-  match: bySign("client-certificate-invalid"),
-  remedies({ details }, known) {
-    return [
-      {
-        text: "Look at subject, dates and thumbprint of the file.",
-        commands: [
-          [
-            "openssl",
-            "x509",
-            "-in",
-            details["path"] ?? "<PEM_FILE>",
-            "-noout",
-            "-subject",
-            "-dates",
-            "-fingerprint",
-          ],
-        ],
-      },
-      {
-        text: "Register the public part with the application.",
-        commands: [
-          [
-            "az",
-            "ad",
-            "app",
-            "credential",
-            "reset",
-            "--id",
-            or(details["applicationId"] ?? known.applicationId, "CLIENT_ID"),
-            "--cert",
-            "@<PUBLIC_PEM_FILE>",
-            "--append",
-          ],
-        ],
-      },
-      tryAgain(known),
-    ];
-  },
-  confirm:
-    "Compare the file's thumbprint with App registrations › the application › Certificates & secrets › Certificates.",
-  confusedWith: {
-    "federated-token-invalid":
-      "the assertion came from an outside issuer, not from the application's own key",
-    "clock-skew": "the assertion's times are refused, not its signature",
-  },
-  link: "https://learn.microsoft.com/entra/identity-platform/certificate-credentials",
-});
-
 export const appNotFound = defineCause({
   id: "app-not-found",
   title: "the application is not in this tenant",
