@@ -7,7 +7,7 @@ import { HttpsProxyAgent } from "https-proxy-agent";
 import { codeOf } from "../core/thrown.ts";
 import { UsageError } from "../core/usage-error.ts";
 import { demandStatus } from "../probes/answer-body.ts";
-import { noTunnel } from "../probes/network/connect.ts";
+import { isNoAnswer, noTunnel } from "../probes/network/connect.ts";
 
 /** What the agent tells of a proxy's answer to CONNECT; the status is NaN where it is no HTTP. */
 interface ConnectAnswer {
@@ -55,13 +55,18 @@ export function fetchThrough(proxy: string): (request: Request) => Promise<Respo
         }
       });
       // The agent would hand on the proxy's refusal as if the host had answered it.
+      let answered = !secure;
       sent.once("proxyConnect", ({ statusCode, statusText }: ConnectAnswer) => {
+        answered = true;
         if (statusCode === 200) return;
         fail(noTunnel(url.hostname, statusCode ? `${statusCode} ${statusText}` : "no HTTP answer"));
         sent.destroy();
       });
-      // Only what the agent throws of the proxy's answer has no code.
-      sent.on("error", (error) => fail(codeOf(error) ? error : noTunnel(url.hostname, error.message)));
+      sent.on("error", (error) => {
+        if (!answered && isNoAnswer(error)) fail(noTunnel(url.hostname, "no HTTP answer"));
+        // Only what the agent throws of the proxy's answer has no code.
+        else fail(codeOf(error) ? error : noTunnel(url.hostname, error.message));
+      });
       sent.end(body);
     });
   };

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { createServer as createTcpServer, type AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { openTransport } from "../../src/cli/transport.ts";
 import { runForReport } from "../support/cli.ts";
 import { sound } from "../support/config.ts";
@@ -74,6 +75,18 @@ describe("a proxy that wants to know who asks", () => {
   });
 });
 
+it("a proxy that resets before a tunnel stands has opened none", async () => {
+  const server = createTcpServer((socket) => void socket.once("data", () => socket.resetAndDestroy()));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const transport = await openTransport({
+    HTTPS_PROXY: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+  });
+  await expect(transport("https://contoso.openai.azure.com/")).rejects.toMatchObject({
+    cause: { code: "ERR_PROXY_TUNNEL", host: "contoso.openai.azure.com" },
+  });
+});
+
 describe("a tunnel that the proxy does not open", () => {
   const page = "<html><head><title>Blocked</title></head><body>Ask your administrator.</body></html>";
   const json = '{"error":{"code":"BadGateway","message":"upstream"}}';
@@ -82,6 +95,7 @@ describe("a tunnel that the proxy does not open", () => {
     [403, refusal(403, "text/html", page), ["proxy-failure confirmed"]],
     [502, refusal(502, "application/json", json), ["proxy-failure likely", "dns-failure possible"]],
     [503, refusal(503, "text/html", page), ["proxy-failure likely", "dns-failure possible"]],
+    ["nothing, and hangs up", "", ["proxy-failure confirmed"]],
     ["no HTTP", "hello\r\n\r\n", ["proxy-failure confirmed"]],
   ])("is the proxy's doing and no answer of a sign-in host: %s", async (_, answer, causes) => {
     const proxy = await refusingProxy({

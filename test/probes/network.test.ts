@@ -84,6 +84,16 @@ describe("a connection of this machine", () => {
     });
   });
 
+  it("tells that the proxy hangs up or resets before a tunnel stands", async () => {
+    const hangsUp = createServer().on("connect", (_request, client) => client.end());
+    const resets = createTcpServer((socket) => void socket.once("data", () => socket.resetAndDestroy()));
+    const failure = { code: "ERR_PROXY_TUNNEL", message: "Tunnel connection failed: no HTTP answer" };
+    for (const server of [hangsUp, resets]) {
+      const seen = await look(443, `http://127.0.0.1:${await portOf(server)}`);
+      expect(seen).toMatchObject({ ok: false, failure });
+    }
+  });
+
   it("tells that nobody listens", async () => {
     const port = await portOf(createTcpServer());
     servers.pop()?.close();

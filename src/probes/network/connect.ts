@@ -18,6 +18,9 @@ const direct = (host: string, port: number, signal: AbortSignal): Promise<Socket
 export const noTunnel = (host: string, why: string): Error =>
   Object.assign(new Error(`Tunnel connection failed: ${why}`.trim()), { code: "ERR_PROXY_TUNNEL", host });
 
+/** Before a tunnel stands a reset is the proxy's own, as is what is no HTTP: whoever refuses to be reached says so otherwise. */
+export const isNoAnswer = (error: unknown): boolean => /^(?:HPE_|ECONNRESET$)/.test(codeOf(error) ?? "");
+
 /** A proxy may be written without its scheme. */
 const proxyUrl = (proxy: string): URL => new URL(/^https?:\/\//i.test(proxy) ? proxy : `http://${proxy}`);
 
@@ -43,9 +46,7 @@ function tunnel(
       },
       signal,
     })
-      .once("error", (error) =>
-        reject(codeOf(error)?.startsWith("HPE_") ? noTunnel(host, "no HTTP answer") : error),
-      )
+      .once("error", (error) => reject(isNoAnswer(error) ? noTunnel(host, "no HTTP answer") : error))
       .once("connect", ({ statusCode = 0, statusMessage = "" }, socket: Socket) => {
         if (statusCode === 200) return resolve(socket);
         socket.destroy();
