@@ -96,14 +96,21 @@ async function complete(input: CompletionInput, signal: AbortSignal): Promise<Co
 /** A success by its status alone. The failure is read of it by `code`. */
 function notACompletion({ data, response }: Answered, { operation, wire }: CompletionInput): Error {
   const { status, headers } = response;
-  const type = headers.get("content-type") ?? "";
   const reported = errorShape.safeParse(data).data?.error.message;
   const why = [
     reported === undefined ? [] : `It holds an error: ${reported}`,
-    /\bjson\b/i.test(type) ? [] : "Clients read only what is called application/json.",
+    isReadAsJson(headers.get("content-type") ?? "")
+      ? []
+      : "Clients read only what is called application/json.",
   ].flat();
   const message = [`The answer is none to the operation ${operation}.`, ...why].join(" ");
   return Object.assign(new Error(message), { code: "not-a-completion", status, host: wire.lastHost() });
+}
+
+/** As the `openai` package decides it (internal/parse): another type is a text to it, whatever it holds. */
+function isReadAsJson(contentType: string): boolean {
+  const mediaType = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
+  return mediaType.includes("application/json") || mediaType.endsWith("+json");
 }
 
 const errorShape = z.object({ error: z.object({ message: z.string() }) });

@@ -74,6 +74,10 @@ it("tells what came", async () => {
   expect((await causeWhere(dataPlane, () => json('{"error":{"message":"busy"}}'))).because).toContain(
     "The answer is none to the operation chat. It holds an error: busy",
   );
+  const asText = { headers: { "content-type": "text/json; charset=utf-8" } };
+  expect((await causeWhere(dataPlane, () => json('{"choices":[]}', asText))).because).toContain(
+    "Clients read only what is called application/json.",
+  );
 });
 
 it("a page instead of an answer of Azure Resource Manager leaves the account unknown, and says why", async () => {
