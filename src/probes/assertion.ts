@@ -22,7 +22,7 @@ export async function observeAssertion(
       message: missing
         ? `There is no file ${path}.`
         : `The file ${path} ${irregular ? "is no regular file" : "cannot be read"}.`,
-      details: { path },
+      details: { path, holds: "token" },
     });
   }
   redactor.learn(text);
@@ -31,7 +31,7 @@ export async function observeAssertion(
       source: "environment",
       code: "file-empty",
       message: `The file ${path} is empty.`,
-      details: { path },
+      details: { path, holds: "token" },
     });
   }
   const assertion = assertionFrom(path, text, new Date());
@@ -41,6 +41,6 @@ export async function observeAssertion(
         source: "environment",
         code: "token-undecodable",
         message: `The file ${path} holds no JSON Web Token.`,
-        details: { path },
+        details: { path, holds: "token" },
       });
 }

@@ -72,7 +72,7 @@ export async function observeChain(input: ChainInput): Promise<ChainSeen> {
 }
 
 /** ChainedTokenCredential has no public way to its links; that there are as many as we know of is made sure. */
-function linksOf(chain: TokenCredential, names: readonly string[]): readonly TokenCredential[] {
+export function linksOf(chain: TokenCredential, names: readonly string[]): readonly TokenCredential[] {
   const links: unknown = Reflect.get(chain, "_sources");
   if (Array.isArray(links) && links.length === names.length) return links as TokenCredential[];
   throw new Error(`The chain has other links than ${names.join(", ")}.`);

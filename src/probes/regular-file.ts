@@ -4,11 +4,19 @@ import { open, stat, type FileHandle } from "node:fs/promises";
 /** Larger than any token or certificate: bytes. */
 const most = 64 * 1024;
 
+/** What belongs in a file that a credential opens. */
+export type Held = keyof typeof words;
+
+const words = {
+  certificate: "with the certificate",
+  token: "with the token of the workload",
+} as const;
+
 /** What is no regular file may never end, or hold whoever opens it for ever: a pipe, a device. */
 export class IrregularFileError extends Error {
   override readonly name = "IrregularFileError";
-  constructor(path: string, what: string) {
-    super(`The file '${path}' ${what} is no regular file.`);
+  constructor(path: string, holds: Held) {
+    super(`The file '${path}' ${words[holds]} is no regular file.`);
   }
 }
 
@@ -20,7 +28,7 @@ export async function readRegular(path: string): Promise<string> {
   // Opening must not wait for whoever writes; Windows has no such pipes.
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    if (!(await file.stat()).isFile()) throw new IrregularFileError(path, "with a token");
+    if (!(await file.stat()).isFile()) throw new IrregularFileError(path, "token");
     return await beginningOf(file);
   } finally {
     await file.close();
@@ -34,12 +42,10 @@ async function beginningOf(file: FileHandle): Promise<string> {
 }
 
 /**
- * Keeps a library from opening what it would never come back from; `what` says what is to be in the file. One that is
- * missing is the library's to tell of.
+ * Keeps a library from opening what it would never come back from. A file that is missing is the library's to tell of.
  * @throws IrregularFileError
  */
-export async function demandRegular(path: string | undefined, what: string): Promise<void> {
-  if (path === undefined) return;
+export async function demandRegular(path: string, holds: Held): Promise<void> {
   const found = await stat(path).catch(() => undefined);
-  if (found && !found.isFile()) throw new IrregularFileError(path, what);
+  if (found && !found.isFile()) throw new IrregularFileError(path, holds);
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -9,6 +9,7 @@ import { observeAssertion } from "../../src/probes/assertion.ts";
 import { run } from "../../src/runner/run.ts";
 import { runCli, runForReport } from "../support/cli.ts";
 import { configFor, scenarioOf, sound } from "../support/config.ts";
+import { serveAzure } from "../support/served-azure.ts";
 
 /** Nobody ever answers. */
 const silence: typeof globalThis.fetch = () => new Promise(() => {});
@@ -32,10 +33,33 @@ describe.skipIf(process.platform === "win32")("a pipe where a file belongs", () 
     expect(rootOf(scenario?.diagnoses ?? [])?.id).toBe("federated-token-missing");
   });
 
-  it("is not opened by a chain", async () => {
-    const { code, stderr } = await runCli(["whoami"], { env });
-    expect(code).toBe(2);
-    expect(stderr).toContain(`The file '${fifo}' with the token of the workload is no regular file.`);
+  it("is not opened by a chain, whose other links are asked all the same", async () => {
+    const { AZURE_CLIENT_SECRET: _, ...secretless } = env;
+    const { code, stdout } = await runCli(["whoami", "-o", "json", "--check-timeout", "2s"], {
+      env: { ...secretless, AZURE_TOKEN_CREDENTIALS: "prod" },
+    });
+    expect(code).toBe(1);
+    const failure = {
+      code: "file-unreadable",
+      message: `The file '${fifo}' with the token of the workload is no regular file.`,
+    };
+    expect(JSON.parse(stdout)).toMatchObject({
+      taken: null,
+      links: [
+        { link: "EnvironmentCredential", outcome: "unavailable" },
+        { link: "WorkloadIdentityCredential", outcome: "unavailable", failure },
+        // It exchanges the same token where it finds one.
+        { link: "ManagedIdentityCredential", outcome: "unavailable", failure },
+      ],
+    });
+  });
+
+  it("is not opened for a managed identity either", async () => {
+    const { report } = await runForReport(["run", "managed-identity", "--probe", "none"], { env });
+    expect(report.scenarios[0]?.findings.find(({ check }) => check === "token-acquired")).toMatchObject({
+      state: "fail",
+      failure: { code: "file-unreadable", details: { path: fifo, holds: "token" } },
+    });
   });
 
   it("is not opened as a certificate", async () => {
@@ -59,6 +83,49 @@ describe.skipIf(process.platform === "win32")("a pipe where a file belongs", () 
     // Nothing to be pasted may open it: that would wait for whoever writes.
     expect(JSON.stringify(root?.remedies)).not.toMatch(/openssl|az ad/);
     expect(root?.remedies[0]?.bash).toEqual(["export 'AZURE_CLIENT_CERTIFICATE_PATH=<PEM_FILE>'"]);
+  });
+
+  it.each(["service-principal", "default-chain"])(
+    "is nothing to %s, which signs in with the secret beside it",
+    async (scenario) => {
+      const azure = await serveAzure();
+      const { code, report } = await runForReport(["run", scenario], {
+        env: {
+          ...azure.environment("service-principal"),
+          AZURE_TOKEN_CREDENTIALS: "prod",
+          AZURE_CLIENT_CERTIFICATE_PATH: fifo,
+          AZURE_FEDERATED_TOKEN_FILE: fifo,
+        },
+      });
+      expect(report.scenarios[0]?.diagnoses).toEqual([]);
+      expect(code).toBe(0);
+    },
+  );
+});
+
+describe("the name of a file", () => {
+  const folder = mkdtempSync(join(tmpdir(), "limits-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const certs = join(folder, "certs");
+  mkdirSync(certs);
+  const { AZURE_CLIENT_SECRET: _, ...secretless } = sound;
+
+  it.each([
+    ["workload-identity", "AZURE_FEDERATED_TOKEN_FILE", certs, "federated-token-missing"],
+    ["default-chain", "AZURE_FEDERATED_TOKEN_FILE", certs, "federated-token-missing"],
+    ["default-chain", "AZURE_FEDERATED_TOKEN_FILE", join(certs, "none"), "federated-token-missing"],
+    ["default-chain", "AZURE_CLIENT_CERTIFICATE_PATH", folder, "client-certificate-invalid"],
+    ["default-chain", "AZURE_CLIENT_CERTIFICATE_PATH", join(folder, "none"), "client-certificate-invalid"],
+  ])("says nothing about what is wrong: %s, %s=%s", async (scenario, variable, path, cause) => {
+    const { report } = await runForReport(["run", scenario, "--probe", "none"], {
+      env: { ...secretless, AZURE_TOKEN_CREDENTIALS: "prod", [variable]: path },
+    });
+    expect(report.scenarios[0]?.diagnoses).toContainEqual(
+      expect.objectContaining({ id: cause, confidence: "confirmed" }),
+    );
+    expect(report.scenarios[0]?.diagnoses.map(({ id }) => id)).not.toContain(
+      ["federated-token-missing", "client-certificate-invalid"].find((other) => other !== cause),
+    );
   });
 });
 

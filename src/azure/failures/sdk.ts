@@ -145,7 +145,10 @@ function fileFailure(chain: readonly Fields[]): Failure | null {
       source: "environment",
       code: match[0],
       message: clean(text),
-      ...withDetails({ path: path?.[1] ?? path?.[2] }),
+      ...withDetails({
+        path: path?.[1] ?? path?.[2],
+        holds: chain.map((one) => textOf(one, "holds")).find(Boolean),
+      }),
     };
   }
   return null;

@@ -14,6 +14,17 @@ const files: readonly Sign[] = [
   },
   {
     code: /^file-/,
+    when: ({ details }) => details?.["holds"] === "token",
+    means: { "federated-token-missing": "confirmed" },
+  },
+  {
+    code: /^file-/,
+    when: ({ details }) => details?.["holds"] === "certificate",
+    means: { "client-certificate-invalid": "confirmed" },
+  },
+  // A text does not tell what the file was for, and its name may.
+  {
+    code: /^file-/,
     says: /cert|\.pem|\.pfx|\.p12|\.key/i,
     means: { "client-certificate-invalid": "confirmed" },
   },

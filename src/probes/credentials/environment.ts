@@ -1,13 +1,14 @@
-import { demandRegular } from "../regular-file.ts";
 import { clientOptions, type CreateCredential } from "./credential.ts";
 import { inEnvironment } from "./in-environment.ts";
+import { certificateFile, lookingFirst } from "./opened-file.ts";
 
 export const createEnvironment: CreateCredential = async (input) => {
-  await demandRegular(input.values.clientCertificatePath, "with the certificate");
   const { EnvironmentCredential } = await import("@azure/identity");
-  return inEnvironment(
+  const { values } = input;
+  const credential = inEnvironment(
     ["tenantId", "clientId", "clientSecret", "clientCertificatePath"],
-    input.values,
+    values,
     () => new EnvironmentCredential(clientOptions(input)),
   );
+  return lookingFirst(credential, () => certificateFile(values));
 };
