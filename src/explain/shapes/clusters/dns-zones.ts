@@ -1,5 +1,4 @@
 import type { Shape } from "../shape.ts";
-import { failing } from "../tools/failing.ts";
 
 const azure = /azure|\baks\b/i;
 
@@ -10,12 +9,6 @@ export const dnsZones: readonly Shape[] = [
     code: "setting-malformed",
     says: /\bunknown cloud (?:configuration )?name: ?["']?\w{1,40}|\bfailed to parse azure config file ["'][^"']{1,160}["'][^.]{0,60}/i,
     near: azure,
-  },
-  {
-    source: "environment",
-    code: "settings-exclusive",
-    says: /managed identity cannot be used at the same time as clientID\b[^.]{0,40}|managedIdentity(?:ClientID|TenantID) and managedIdentityResourceID cannot both be specified/i,
-    near: failing,
   },
   {
     source: "environment",

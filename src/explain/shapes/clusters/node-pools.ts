@@ -38,12 +38,6 @@ export const nodePools: readonly Shape[] = [
   {
     source: "arm",
     code: "nodes-unresolving",
-    says: /\bVMExtensionError_K8SAPIServerDNSLookupFail\b/i,
-    near: failing,
-  },
-  {
-    source: "arm",
-    code: "nodes-unresolving",
     says: /\bexit status ?= ?52\b/i,
     near: ofSetUp,
   },
