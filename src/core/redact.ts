@@ -18,12 +18,30 @@ export interface Redactor {
 /** No shape fits into less. */
 const shortestShape = "sig=x".length;
 
+/** Names and words of a report come again and again: so many of this length are kept with what was made of them. */
+const longestKept = 60;
+const mostKept = 2000;
+
 export function createRedactor(secrets: readonly (string | undefined)[] = []): Redactor {
   const known = knownSecrets();
-  const text = (original: string): string => {
+  const kept = new Map<string, string>();
+  const learn = (...more: readonly (string | undefined)[]): void => {
+    kept.clear();
+    known.learn(...more);
+  };
+  const withoutSecrets = (original: string): string => {
     let result = known.takenOut(original);
     if (result.length < shortestShape) return result;
     for (const [shape, replacement] of secretShapes) result = result.replaceAll(shape, replacement);
+    return result;
+  };
+  const text = (original: string): string => {
+    if (original.length > longestKept) return withoutSecrets(original);
+    const before = kept.get(original);
+    if (before !== undefined) return before;
+    const result = withoutSecrets(original);
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(original, result);
     return result;
   };
   const deep = (value: unknown): unknown => {
@@ -36,6 +54,6 @@ export function createRedactor(secrets: readonly (string | undefined)[] = []): R
     return value;
   };
 
-  known.learn(...secrets);
-  return { learn: known.learn, text, deep: deep as Redactor["deep"] };
+  learn(...secrets);
+  return { learn, text, deep: deep as Redactor["deep"] };
 }

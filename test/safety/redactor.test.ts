@@ -189,3 +189,10 @@ test.each(beginnings)("100,000 characters of %j take no time that grows with the
     expect(performance.now() - startedAt, shape.source).toBeLessThan(2000);
   }
 });
+
+test("what was met before it was known for a secret is taken out once it is", () => {
+  const redactor = createRedactor();
+  expect(redactor.text("key is quarterdeck77")).toBe("key is quarterdeck77");
+  redactor.learn("quarterdeck77");
+  expect(redactor.text("key is quarterdeck77")).not.toContain("quarterdeck77");
+});
