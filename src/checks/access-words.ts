@@ -1,6 +1,6 @@
 import { closestTo, isOwn } from "../azure/rbac/index.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
-import { listed } from "./listed.ts";
+import { listed } from "../core/listed.ts";
 import { placeOf } from "./place.ts";
 
 /* An access verdict in sentences: the statement that decides, what comes closest, what could not be read. */

@@ -1,6 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { notApplicable, pass } from "../core/finding.ts";
-import { listed } from "./listed.ts";
+import { listed } from "../core/listed.ts";
 import { unlessCalled } from "./unless-called.ts";
 
 export const addressFitsAccount = defineCheck({

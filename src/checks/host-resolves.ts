@@ -1,6 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { inconclusive, pass } from "../core/finding.ts";
-import { listed } from "./listed.ts";
+import { listed } from "../core/listed.ts";
 import { undecided } from "./undecided.ts";
 import { unlessCalled } from "./unless-called.ts";
 

@@ -1,6 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { fail, notApplicable, pass, warn } from "../core/finding.ts";
-import { listed } from "./listed.ts";
+import { listed } from "../core/listed.ts";
 
 export const privateEndpointApproved = defineCheck({
   id: "private-endpoint-approved",

@@ -2,7 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { fail, pass } from "../core/finding.ts";
 import { variableOf } from "../core/setting-variable.ts";
 import { sayUnread } from "../core/unread-line.ts";
-import { listed } from "./listed.ts";
+import { listed } from "../core/listed.ts";
 
 export const settingsPresent = defineCheck({
   id: "settings-present",

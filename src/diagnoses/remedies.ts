@@ -3,6 +3,7 @@ import { leastRoleFor } from "../azure/least-role.ts";
 import { isNeighbour } from "../azure/neighbours.ts";
 import { bicepFor, terraformFor } from "../azure/role-assignment-code.ts";
 import { or, type Known } from "../core/known.ts";
+import { listed } from "../core/listed.ts";
 import { supportIds, type Failure } from "../core/observation.ts";
 import type { Remedy } from "../core/remedy.ts";
 import { runAgain } from "./again.ts";
@@ -48,7 +49,7 @@ export function askSupport(failure: Failure | undefined, wanted: readonly string
   const seen = failure ? supportIds(failure) : [];
   const ids = (seen.length > 0 ? seen : wanted).map((id) => `the ${id}`);
   return {
-    text: `If it stays, give ${new Intl.ListFormat("en-GB").format(ids)} to support.`,
+    text: `If it stays, give ${listed(ids)} to support.`,
     link: "https://azure.status.microsoft/status",
   };
 }
