@@ -6,7 +6,6 @@ import { mannersOf, recognisedMarks } from "../../src/explain/manners/marks.ts";
 import { hash } from "../../src/explain/reader/hash.ts";
 import { examplesIn, type Example } from "./examples.ts";
 import { hashed, type Lesson } from "./lesson.ts";
-import { messagesAlone } from "./messages.ts";
 import { amidNoise, aroundStories, aroundThreads, noise } from "./noise.ts";
 import { textsIn } from "./texts.ts";
 import { threads } from "./threads.ts";
@@ -27,20 +26,13 @@ export function lessonOf({ label, open, text }: Example): Lesson {
   return { label, open, weight: 1, words: hashed(mended), marks: mannersOf(mended).map(hash) };
 }
 
-/** The same with what is recognised in it, where that is known to be right. */
-function recognisedLessonOf(example: Example): Lesson {
-  const lesson = lessonOf(example);
-  return {
-    ...lesson,
-    marks: [...lesson.marks, ...recognisedMarks(recognisedIn(example.text)).map(hash)],
-  };
-}
-
-/** The texts of the table test. */
+/** The texts of the table test: what is recognised in them is right. */
 const tested = (): Lesson[] =>
   corpus.map(({ text, expect }) => {
     const label = "none" in expect ? "none" : "first" in expect ? expect.first : (expect.any[0] ?? "none");
-    return { ...recognisedLessonOf({ label, open: "any" in expect, text }), weight: ofTest };
+    const lesson = lessonOf({ label, open: "any" in expect, text });
+    const marks = [...lesson.marks, ...recognisedMarks(recognisedIn(text)).map(hash)];
+    return { ...lesson, weight: ofTest, marks };
   });
 
 /**
@@ -51,7 +43,6 @@ const ofThread = 2;
 const ofOpenThread = 4;
 const ofTest = 6;
 const ofNoise = 6;
-const ofMessage = 2;
 
 /** There are few stories, and whoever tells one has no message to be understood by. */
 const ofStory = 3;
@@ -63,7 +54,6 @@ export function lessons(): Lesson[] {
     weight: ofNoise,
   }));
   const found = alone.map(({ words }) => words);
-  const bare = messagesAlone().map((message) => ({ ...recognisedLessonOf(message), weight: ofMessage }));
   const told = stories().map((story) => ({ ...lessonOf(story), weight: ofStory }));
   const posted = threads().map(({ marks, ...thread }) => ({
     ...thread,
@@ -72,7 +62,6 @@ export function lessons(): Lesson[] {
   }));
   return [
     ...tested(),
-    ...bare,
     ...written().map(lessonOf),
     ...alone,
     ...amidNoise(told, found, aroundStories),

@@ -12,7 +12,7 @@ export interface Thread {
   readonly open: boolean;
   /** How often each word stands in it, by its hash. */
   readonly words: ReadonlyMap<number, number>;
-  /** How it is told, and what was recognised in it when it was counted, or counted anew after shapes were taken away. */
+  /** How it is told, and what was recognised in it before anybody mended a shape after it. */
   readonly marks: readonly string[];
 }
 

@@ -1,6 +1,7 @@
 import type { Failure } from "../core/observation.ts";
 import { withoutSkippedLinks } from "./chain.ts";
 import { tellsThatItFailed } from "./manners/failed.ts";
+import { isHearsay } from "./manners/hearsay.ts";
 import { isShort } from "./manners/met.ts";
 import { relevant } from "./manners/relevance.ts";
 import { entraIn } from "./shapes/entra/entra.ts";
@@ -13,6 +14,7 @@ import { withoutSuccess } from "./manners/success.ts";
  * that holds no secrets any more.
  */
 export function failuresIn(text: string): Failure[] {
+  if (isHearsay(text)) return [];
   const found = [entraIn(text), ...layers.map((layer) => findShapes(layer, text))].map((layer) =>
     layer.toSorted((a, b) => a.at - b.at),
   );

@@ -1,7 +1,7 @@
-import type { Confidence, Diagnosed } from "../core/diagnosis.ts";
+import type { Diagnosed } from "../core/diagnosis.ts";
 import { diagnoses } from "../diagnoses/index.ts";
-import { isForeign, mannersOf, recognisedMarks } from "./manners/marks.ts";
-import { isItsReport, isShort } from "./manners/met.ts";
+import { mannersOf, recognisedMarks, unconcerned } from "./manners/marks.ts";
+import { isItsReport } from "./manners/met.ts";
 import { remediesOf } from "./remedies.ts";
 import { read, type Reading } from "./reader/index.ts";
 
@@ -9,33 +9,27 @@ import { read, type Reading } from "./reader/index.ts";
 const most = 3;
 
 /**
- * From which share on a text reads as if nothing had failed, and nothing is told: whoever writes of failures, of what
- * they mean or how a program shall take them, has not met them. Less is enough where nobody names Azure; less still where
- * something was recognised, for such texts quote messages; and least if nothing was recognised in a text that was long,
+ * From which share on a text reads as if nothing had failed: what is certain is not, and what is not is not told. Where
+ * nothing was recognised less is enough if nobody names Azure or has met a failure, and less still if the text was long,
  * for among much that is said something always reads like a failure.
  */
 const doubtful = 0.4;
-const doubtfulForeign = 0.24;
-const doubtfulQuoted = 0.19;
+const doubtfulUnconcerned = 0.25;
 const doubtfulLong = 0.15;
-
-/** The same of a message and hardly a word beside it, by how sure it makes its cause. */
-const doubtfulAlone: Readonly<Record<Confidence, number>> = { confirmed: 0.45, likely: 0.3, possible: 0.3 };
-const hardlyMore = 120;
 
 /**
  * What is certain by its message is so where the text reads like it more than like all else, and not as if nothing had
  * failed; of a program's bare report, which tells a reader little, only the first is asked.
  */
 const certain = 0.5;
-const innocent = 0.02;
+const innocent = 0.01;
 
-/** How many times likelier what a message makes likely is in a few words, which tell a reader little. */
-const trusted = 3;
+/** How much likelier, as a logarithm of odds, the cause is that a message makes likely before all others. */
+const trusted = 1;
 
 /**
  * Puts what a text reads like beside what was recognised in it. Nothing is added to what is certain; what is certain by
- * its message alone, in a text that tells of something else too, is only likely. Nothing is told where nobody met a
+ * its message alone, in a text that tells of something else too, is only likely. Nothing is told where nobody tells of a
  * failure. `isOfLong`: the text is what was left of a long one.
  */
 export function withReading(recognised: readonly Diagnosed[], text: string, isOfLong: boolean): Diagnosed[] {
@@ -44,24 +38,20 @@ export function withReading(recognised: readonly Diagnosed[], text: string, isOf
   const told = recognised.map(lessSure);
   const manners = mannersOf(text);
   const readings = read(text, [...manners, ...recognisedMarks(recognised)]);
+  const bound = best ? doubtful : boundOf(manners, isOfLong);
   const nothing = readings.find(({ id }) => id === "none")?.open ?? 0;
-  if (nothing > (best ? boundBeside(best, text) : boundOf(manners, isOfLong))) return [];
+  if (nothing > bound) return isCertain ? told : [];
   const isReadSo = readings.some(({ id, shown }) => id === best?.id && shown > certain);
   if (isCertain && isReadSo && (nothing < innocent || isItsReport(text))) return [...recognised];
-  const said = new Set(isShort(text) ? told.filter(isSure).map(({ id }) => id) : []);
-  const score = ({ id, shown }: Reading): number => shown * (said.has(id) ? trusted : 1);
   return ranked(
     told,
-    readings.filter(({ id }) => id !== "none").toSorted((a, b) => score(b) - score(a)),
+    readings.filter(({ id }) => id !== "none"),
   );
 }
 
-const boundBeside = ({ confidence }: Diagnosed, text: string): number =>
-  text.length < hardlyMore ? doubtfulAlone[confidence] : doubtfulQuoted;
-
 function boundOf(manners: readonly string[], isOfLong: boolean): number {
   if (isOfLong) return doubtfulLong;
-  return isForeign(manners) ? doubtfulForeign : doubtful;
+  return unconcerned.some((mark) => manners.includes(mark)) ? doubtfulUnconcerned : doubtful;
 }
 
 /**
@@ -69,16 +59,17 @@ function boundOf(manners: readonly string[], isOfLong: boolean): number {
  * others that were recognised. What is likely by a message though the text reads like something else first is only
  * possible.
  */
-function ranked(told: readonly Diagnosed[], [first, ...others]: readonly Reading[]): Diagnosed[] {
-  const surer = told.filter(isSure);
-  const isOverruled = surer.length > 0 && !surer.some(({ id }) => id === first?.id);
+function ranked(told: readonly Diagnosed[], causes: readonly Reading[]): Diagnosed[] {
+  const surer = told.filter(isSure).map(({ id }) => id);
+  const score = ({ id, shown }: Reading): number => Math.log(shown) + (id === surer[0] ? trusted : 0);
+  const [first] = causes.toSorted((a, b) => score(b) - score(a));
+  const others = causes.filter((one) => one !== first).toSorted((a, b) => b.open - a.open);
+  const isOverruled = surer.length > 0 && !surer.includes(first?.id ?? "");
   const byId = new Map(told.map((entry) => [entry.id, isOverruled ? unsure(entry) : entry]));
-  const [cause, ...rest] = [...(first ? [first] : []), ...others.toSorted((a, b) => b.open - a.open)].flatMap(
-    (one, at) => {
-      const entry = byId.get(one.id);
-      return entry ? [entry] : at < most ? candidate(one) : [];
-    },
-  );
+  const [cause, ...rest] = [...(first ? [first] : []), ...others].flatMap((one, at) => {
+    const entry = byId.get(one.id);
+    return entry ? [entry] : at < most ? candidate(one) : [];
+  });
   return [...(cause ? [cause] : []), ...rest.filter(isSure), ...rest.filter((entry) => !isSure(entry))];
 }
 

@@ -106,6 +106,12 @@ export const factSigns: readonly Sign[] = [
     mayBe: ["token-audience-wrong", "sdk-misuse"],
     general: true,
   },
+  { code: "name-resolves-publicly", means: { "private-endpoint-dns": "likely" } },
+  {
+    code: "identity-of-another",
+    means: { "role-wrong-principal": "likely" },
+    mayBe: ["managed-identity-ambiguous"],
+  },
   { code: "clock-behind", means: { "clock-skew": "confirmed" } },
   {
     code: "cache-unavailable",

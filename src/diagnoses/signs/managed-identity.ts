@@ -17,6 +17,18 @@ export const managedIdentitySigns: readonly Sign[] = [
     mayBe: ["credential-chain-exhausted", "managed-identity-ambiguous", "sdk-misuse", "env-malformed"],
   },
   {
+    code: "several-identities",
+    means: { "managed-identity-ambiguous": "likely" },
+    mayBe: ["managed-identity-not-assigned"],
+  },
+  {
+    // Told of one that was given to the host, with nothing of what it answered.
+    code: "identity-not-named",
+    means: { "managed-identity-ambiguous": "possible", "managed-identity-not-assigned": "possible" },
+    mayBe: ["env-missing", "managed-identity-bad-request", "credential-chain-exhausted"],
+    general: true,
+  },
+  {
     // A database's server that is to look somebody up, and has no identity to do so.
     code: "server-identity-unset",
     means: { "managed-identity-not-assigned": "likely" },

@@ -10,6 +10,12 @@ const sites: readonly Sign[] = [
     mayBe: ["resource-not-found", "env-missing"],
   },
   {
+    code: "deployment-token-told",
+    means: { "key-invalid": "likely" },
+    mayBe: ["env-missing"],
+    general: true,
+  },
+  {
     code: "publish-profile-refused",
     means: { "key-invalid": "likely", "key-auth-disabled": "likely" },
     mayBe: ["env-malformed", "role-missing"],
@@ -52,6 +58,11 @@ export const neighbourSigns: readonly Sign[] = [
   },
   {
     code: "storage-closed",
+    means: { "firewall-denied": "likely" },
+    mayBe: ["public-access-disabled", "role-missing"],
+  },
+  {
+    code: "registry-forbidden",
     means: { "firewall-denied": "likely" },
     mayBe: ["public-access-disabled", "role-missing"],
   },
@@ -103,6 +114,12 @@ export const neighbourSigns: readonly Sign[] = [
     code: "storage-role-advised",
     means: { "role-missing": "likely" },
     mayBe: ["firewall-denied", "role-without-data-actions"],
+  },
+  {
+    code: "role-that-helped",
+    means: { "role-missing": "likely" },
+    mayBe: ["role-without-data-actions"],
+    general: true,
   },
   {
     code: "search-refused",
@@ -189,6 +206,11 @@ export const neighbourSigns: readonly Sign[] = [
     mayBe: ["public-access-disabled", "key-invalid"],
   },
   {
+    code: "storage-behind-refused",
+    means: { "key-invalid": "likely" },
+    mayBe: ["role-missing", "firewall-denied", "env-malformed"],
+  },
+  {
     code: "storage-refused",
     means: { "firewall-denied": "likely" },
     mayBe: ["role-missing", "public-access-disabled"],
@@ -203,6 +225,12 @@ export const neighbourSigns: readonly Sign[] = [
     code: "transfer-refused",
     means: { "role-missing": "possible", "firewall-denied": "possible" },
     mayBe: ["key-invalid", "role-without-data-actions"],
+    general: true,
+  },
+  {
+    code: "regional-endpoint-shown",
+    means: { "custom-subdomain-required": "possible" },
+    mayBe: ["endpoint-wrong", "sdk-misuse"],
     general: true,
   },
   {

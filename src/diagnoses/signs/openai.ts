@@ -58,6 +58,7 @@ const accessSigns: readonly Sign[] = [
     means: { "custom-subdomain-required": "likely" },
     mayBe: ["endpoint-wrong", "request-invalid"],
   },
+  { code: "regional-endpoint", means: { "custom-subdomain-required": "likely" } },
   { says: /please provide an authentication key/i, means: { "custom-subdomain-required": "likely" } },
   {
     says: /virtual network is configured for this resource/i,

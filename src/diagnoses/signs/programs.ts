@@ -72,6 +72,26 @@ export const programSigns: readonly Sign[] = [
   },
   { code: "developer-portal-refused", means: { "service-error": "likely" } },
   {
+    // The environment's limit for whoever asks it for tokens.
+    code: "host-limits",
+    means: { "entra-throttled": "likely" },
+    mayBe: ["managed-identity-unavailable"],
+    general: true,
+  },
+  {
+    // A sign-in of a developer's that went out without a word.
+    code: "sign-in-stale",
+    means: { "developer-login-expired": "likely" },
+    mayBe: ["developer-login-missing", "credential-chain-exhausted"],
+    general: true,
+  },
+  {
+    // The model asks for what an older library does not send.
+    code: "parameter-not-offered",
+    means: { "model-operation-unsupported": "likely", "sdk-misuse": "likely" },
+    general: true,
+  },
+  {
     // Signed in it never was, or the sign-in ended without a word.
     code: "graph-not-connected",
     means: { "developer-login-missing": "likely" },
@@ -117,9 +137,21 @@ export const programSigns: readonly Sign[] = [
     general: true,
   },
   {
+    code: "broker-without-desktop",
+    means: { "interactive-unavailable": "likely" },
+    mayBe: ["sdk-misuse"],
+    general: true,
+  },
+  {
     code: "certificate-not-had",
     means: { "client-certificate-invalid": "likely" },
     mayBe: ["sdk-misuse", "env-missing"],
+  },
+  {
+    // Windows does not give out the key of a certificate.
+    code: "certificate-key-unusable",
+    means: { "client-certificate-invalid": "likely" },
+    mayBe: ["token-cache-unusable"],
   },
   {
     code: "client-address-unread",

@@ -27,6 +27,12 @@ export const requestSigns: readonly Sign[] = [
     mayBe: ["sdk-misuse", "service-error", "proxy-failure"],
   },
   {
+    // A session's names before the interface was generally available, and since.
+    code: "session-of-another-version",
+    means: { "api-version-unsupported": "likely" },
+    mayBe: ["sdk-misuse", "request-invalid"],
+  },
+  {
     code: "unknown_parameter",
     when: ({ details }) => details?.["param"]?.startsWith("session.") ?? false,
     means: { "api-version-unsupported": "likely" },
@@ -149,6 +155,7 @@ export const requestSigns: readonly Sign[] = [
     says: /unrecognized request argument/i,
     means: { "model-operation-unsupported": "likely", "api-version-unsupported": "possible" },
   },
+  { code: "version-of-a-model", means: { "api-version-unsupported": "likely" }, general: true },
   {
     says: /subdomain does not map to/i,
     means: { "endpoint-wrong": "likely" },

@@ -69,6 +69,11 @@ export const signInSigns: readonly Sign[] = [
     mayBe: ["sdk-misuse"],
   },
   {
+    code: "federation-unreadable",
+    means: { "user-credentials-invalid": "likely" },
+    mayBe: ["entra-service-error", "proxy-failure", "sdk-misuse"],
+  },
+  {
     code: "broker-offline",
     means: { "connection-refused-or-reset": "likely" },
     mayBe: ["connection-timeout", "dns-failure", "proxy-failure"],

@@ -3,9 +3,32 @@ import type { Sign } from "./sign.ts";
 
 /** Root causes that people name in words of their own. */
 const ids = [
+  "api-version-unsupported",
+  "client-certificate-invalid",
+  "client-secret-expired",
   "clock-skew",
+  "conditional-access",
+  "content-filtered",
+  "custom-subdomain-required",
+  "deny-assignment",
+  "dns-failure",
+  "env-missing",
+  "firewall-denied",
+  "key-auth-disabled",
+  "managed-identity-ambiguous",
+  "mfa-required",
+  "proxy-failure",
+  "public-access-disabled",
+  "quota-exceeded",
+  "rate-limited",
   "redirect-uri-mismatch",
+  "request-disallowed-by-policy",
+  "scope-invalid",
+  "sdk-misuse",
+  "tls-intercepted",
   "token-audience-wrong",
+  "token-cache-unusable",
+  "token-expired",
 ] as const satisfies readonly DiagnosisId[];
 
 /** A root cause that people name in words of their own. */

@@ -18,10 +18,3 @@ const ways: readonly RegExp[] = [programs, sufferers, languages, frontEnds];
 
 /** Whether somebody in a text met a failure. */
 export const tellsThatItFailed = (text: string): boolean => ways.some((way) => way.test(text));
-
-/** The very words of a program that failed. */
-const quoted =
-  /\berror\b["']?\s?[:=]|\bexception\b\s?:|traceback \(|following error|(?:I|we) (?:get|got|see|receive|am getting|are getting) (?:this|the|an?) (?:\w+ ){0,3}(?:error|message)/i;
-
-/** Whether a text quotes a program that failed, whatever it is about. */
-export const quotesAFailure = (text: string): boolean => quoted.test(text);

@@ -1,27 +1,33 @@
 import type { Diagnosed } from "../../core/diagnosis.ts";
-import { quotesAFailure, tellsThatItFailed } from "./failed.ts";
+import { isElsewhere } from "./elsewhere.ts";
+import { tellsThatItFailed } from "./failed.ts";
+import { isHearsay } from "./hearsay.ts";
 import { isOwnCase } from "./met.ts";
 import { isOurs } from "./relevance.ts";
-
-const foreign = "#foreign";
+import { showsSuccess } from "./success.ts";
+import { isWish, quotesAFailure } from "./wish.ts";
 
 /** How a text is told, whatever it is about. */
 const manners: Readonly<Record<string, (text: string) => boolean>> = {
-  "#failed": tellsThatItFailed,
-  "#own": isOwnCase,
-  "#quoted": quotesAFailure,
-  [foreign]: (text) => !isOurs(text),
+  failed: tellsThatItFailed,
+  own: isOwnCase,
+  quoted: quotesAFailure,
+  wish: isWish,
+  success: showsSuccess,
+  hearsay: isHearsay,
+  elsewhere: isElsewhere,
+  foreign: (text) => !isOurs(text),
 };
 
-/** Whether the marks are those of a text that does not speak of Azure. */
-export const isForeign = (marks: readonly string[]): boolean => marks.includes(foreign);
+/** The marks of a text that does not speak of Azure, and of one whose author has not met what it speaks of. */
+export const unconcerned: readonly string[] = ["#foreign", "#hearsay"];
 
 /** As many of what was recognised as say something. */
 const most = 6;
 
 /** What is seen in how a text is told, as the reader takes it: no word begins with a `#`. */
 export const mannersOf = (text: string): readonly string[] =>
-  Object.entries(manners).flatMap(([mark, holds]) => (holds(text) ? [mark] : []));
+  Object.entries(manners).flatMap(([name, holds]) => (holds(text) ? [`#${name}`] : []));
 
 /** What was recognised in a text, as the reader takes it. */
 export function recognisedMarks(told: readonly Pick<Diagnosed, "id" | "confidence">[]): readonly string[] {

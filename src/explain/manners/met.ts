@@ -13,13 +13,16 @@ const printed =
 const fresh =
   /\bTrace ID: ?[\da-f*x]|\bCorrelation ID: ?[\da-f*x]|Traceback \(|\b[A-Z]\w+(?:Error|Exception): |\bError code: \d{3}\b|\bERROR: |\berror: \(|\bHResult=0x|\bUncaught (?:\(in promise\) )?Error: |\bOriginal Error: autorest\/azure: /;
 
+/** Whether a program's own words of a failure stand in a text, with what it adds to no other. */
+export const failedJustNow = (text: string): boolean => fresh.test(text);
+
 const fewWords = 400;
 
 /** A few words are a title, or the message alone. */
 export const isShort = (text: string): boolean => text.length < fewWords;
 
 /** Whether hardly more stands in a text than what a program said that has just failed. */
-export const isItsReport = (text: string): boolean => isShort(text) && fresh.test(text);
+export const isItsReport = (text: string): boolean => isShort(text) && failedJustNow(text);
 
 /** Whether it may be somebody's own case that a text tells, and not what a manual says of everybody's. */
 export const isOwnCase = (text: string): boolean => isShort(text) || first.test(text) || personal.test(text);

@@ -79,6 +79,13 @@ const ownBuffers = /\bupstream sent too big header\b/i;
 const unreached =
   /(?:\bHTTPS?ConnectionPool\(host=["']|\bcannot connect to host |\bgetaddrinfo \w{5,12} |\brequest to https?:\/\/)([\w-]{1,60}(?:\.[\w-]{1,60}){1,6})/gi;
 
+/** Whether what a text could not reach are hosts of others, and nothing in it speaks of ours. */
+export function failsAtOthers(text: string): boolean {
+  if (isOurs(text)) return false;
+  const hosts = [...text.matchAll(unreached)].map(([, host = ""]) => host.toLowerCase());
+  return hosts.length > 0 && hosts.every((host) => host === "api.openai.com" || !ours.test(host));
+}
+
 /** The Azure CLI's own program, as its tracebacks show it. */
 const cli = /\bknack[\\/]cli\.py\b|\bazure[\\/]cli[\\/]core[\\/]commands\b/;
 
@@ -90,7 +97,7 @@ const cliSigningIn =
 const signingIn = /\bget_token|\bsigned_session\b|\bazure\.(?:core|identity)\b|\bmsal\b/;
 
 /** Whether a text is the traceback of a command of the Azure CLI that broke on its way to something else. */
-const crashesElsewhere = (text: string): boolean => cli.test(text) && !cliSigningIn.test(text);
+export const crashesElsewhere = (text: string): boolean => cli.test(text) && !cliSigningIn.test(text);
 
 /**
  * Only what can concern us: broken connections are everybody's. One at the address of the managed identity host, where

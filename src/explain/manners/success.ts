@@ -27,4 +27,10 @@ export function withoutSuccess(found: readonly Found[], text: string): readonly 
   );
 }
 
+/** A log in which a token was had, or an answer came, at any time. */
+export const showsSuccess = (text: string): boolean =>
+  allTheSame.test(text) ||
+  lastOf(acquired, text) >= 0 ||
+  (!narrated.test(text) && lastOf(answered, text) >= 0);
+
 const lastOf = (pattern: RegExp, text: string): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;

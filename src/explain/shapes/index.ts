@@ -77,6 +77,14 @@ import { gatewayPolicies } from "./service/gateway-policies.ts";
 import { gateways, pages } from "./service/gateway.ts";
 import { modelProxies } from "./service/model-proxies.ts";
 import type { Shape } from "./shape.ts";
+import { libraryFaults } from "./told/library-faults.ts";
+import { statedCauses } from "./told/stated.ts";
+import { toldCauses } from "./told/told-causes.ts";
+import { toldChanges } from "./told/told-changes.ts";
+import { toldCircumstances } from "./told/told-circumstances.ts";
+import { toldDeployments } from "./told/told-deployments.ts";
+import { toldEndpoints } from "./told/told-endpoints.ts";
+import { toldShortcomings } from "./told/told-shortcomings.ts";
 import { ansible, credentialsNotHad } from "./tools/ansible.ts";
 import { arcAgent } from "./tools/arc-agent.ts";
 import { aspire } from "./tools/aspire.ts";
@@ -104,6 +112,8 @@ import { tokenCaches } from "./tools/token-caches.ts";
  */
 export const layers: readonly (readonly Shape[])[] = [
   [
+    ...toldCauses,
+    ...toldEndpoints,
     ...managedIdentityAnswers,
     ...managedIdentityHosts,
     ...dataPlane,
@@ -210,5 +220,11 @@ export const layers: readonly (readonly Shape[])[] = [
     ...bareStatuses,
     ...neighbourStatuses,
     ...pages,
+    ...toldCircumstances,
+    ...toldChanges,
+    ...toldDeployments,
+    ...toldShortcomings,
+    ...libraryFaults,
+    ...statedCauses,
   ],
 ];

@@ -8,7 +8,7 @@ const fails = String.raw`\b(?:fail\w*|broken?|breaks|stopp\w+|throws|no longer|e
 const over = String.raw`(?:\b(?:not?|n't|cannot)\b [^.!?]{0,40}?\b(?:any ?more|any longer)\b|\bno longer (?:works?|able|gets?|possible|authenticates?)\b|\bstopped working\b)`;
 
 /** It worked with an earlier release: each in words of its own, for together they are slow to compile. */
-const betterBefore: readonly RegExp[] = [
+export const betterBefore: readonly RegExp[] = [
   String.raw`\b(?:downgrad\w+|roll(?:ed|ing)? back|revert(?:ed|ing)?|(?:go|goes|going|went|gone|switch\w*) back)\b[^;!?]{0,60}?\d{1,3}\.\d[^;!?]{0,120}?${works}`,
   String.raw`\bwork(?:s|ed|ing)? (?:\w+ ){0,2}?(?:in|on|with|until|up to|using|before) ${named}${version}[^]{0,120}?${fails}`,
   String.raw`${fails} (?:\w+ ){0,2}?(?:in|on|with|since|from|as of|after) ${named}${version}[^]{0,120}?${works}`,

@@ -9,6 +9,11 @@ export const azureIdentityDotnetJava: readonly Shape[] = [
   },
   {
     source: "environment",
+    code: "setting-malformed",
+    says: /\bauthority host must use https/i,
+  },
+  {
+    source: "environment",
     code: "settings-exclusive",
     says: /port and redirect URL cannot be configured at the same time|only one of clientId, resourceId,? or objectId can be specified/i,
   },
@@ -22,6 +27,11 @@ export const azureIdentityDotnetJava: readonly Shape[] = [
     source: "imds",
     code: "arc-secret",
     says: /secret key file (?:is not located in|is too large|does not have)|platform is not supported for azure arc/i,
+  },
+  {
+    source: "network",
+    code: "managed-identity-silent",
+    says: /managed identity type not configured|MSI: failed to acquire tokens after retrying/i,
   },
   {
     source: "environment",

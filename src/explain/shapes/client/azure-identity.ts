@@ -35,6 +35,11 @@ export const azureIdentity: readonly Shape[] = [
     says: /providing both the contents of a PEM certificate and the path|\bboth \w{3,30} and \w{3,30} were provided\. please use only one authentication method/i,
   },
   {
+    source: "environment",
+    code: "tenant-not-allowed",
+    says: /multi-?tenant authentication has been disabled by the environment variable|a new tenant Id can'?t be assigned through the GetTokenOptions/i,
+  },
+  {
     source: "identity-sdk",
     code: "call-wrong",
     says: /invalid scope was specified by the user or calling client|unsupported AuthenticationRecord version|["'`]?parentWindowHandle["'`]? under ["'`]?brokerOptions|ServiceClientOptions must contain either an? endpoint or/i,
@@ -58,6 +63,16 @@ export const azureIdentity: readonly Shape[] = [
     source: "environment",
     code: "browser-unavailable",
     says: /BrowserCredential: access denied to port \d{1,5}|interactive browser authentication error\b/i,
+  },
+  {
+    source: "environment",
+    code: "sign-in-failed",
+    says: /the authentication has been aborted by the caller/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "authority-refused",
+    says: /the specified authority url was not found/i,
   },
   {
     source: "environment",

@@ -175,6 +175,11 @@ export const code: readonly Shape[] = [
     says: /(?:argument of type|cannot convert|no overload|the type ["']?\w+["']? cannot|is not assignable to|incompatible types|cannot use)[^.]{0,80}(?:TokenCredential|AzureKeyCredential|KeyCredential|ApiKeyCredential|AzureOpenAI\w*|BearerTokenPolicy)|ServiceClientCredentials["'] is not assignable to (?:parameter of )?type\b|cannot use \w{1,40} \((?:variable|value|constant)[^)]{0,20} of (?:\w+ )?type \*?(?:azidentity|azopenai|azcore|policy)\.\w+/i,
   },
   {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /validation errors? for (?:Azure\w*OpenAI\w*|AzureChatOpenAI|AzureOpenAIEmbeddings)[^]{0,200}?(?:extra (?:fields|inputs) (?:are )?not permitted|unexpected|type=value_error\.extra|input should be(?! a valid url))/i,
+  },
+  {
     // Azure OpenAI's stream begins with a chunk without choices; not every library expects that.
     source: "identity-sdk",
     code: "call-wrong",
@@ -190,9 +195,21 @@ export const code: readonly Shape[] = [
     near: /[Aa]zure|\bAz\.|-Az[A-Z]|-Mg/,
   },
   {
+    // A secret that was pasted into a command without quotes.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /ParserError:[^]{0,240}?unexpected token/i,
+    near: /Connect-AzAccount|ConvertTo-SecureString/i,
+  },
+  {
     source: "identity-sdk",
     code: "call-wrong",
     says: /LLM provider not provided\. pass in the LLM provider[^.]{0,80}/i,
     near: /azure/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /expected ["']?apiKey["']? function argument to return a string|expected ["']?azure_?ad_?token_?provider["']? [^.]{0,60}/i,
   },
 ];

@@ -63,10 +63,22 @@ export const credentials: readonly Shape[] = [
     says: /\bcredential["']? (?:parameter )?must be (?:of type |an? )["']?\w{0,20}TokenCredential/i,
   },
   {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bunsupported credential(?: type)?: \S{1,80}|an ["']?\w{0,5}TokenCredential["']? was provided but the \w+ client was requested|(?:a)?sync client is not available\. this happens when an? \w+ callable/i,
+    near: /azure|foundry|openai/i,
+  },
+  {
     // A key that is not there is no string.
     source: "environment",
     code: "setting-missing",
     says: /TypeError: key must be a string\b|ValueError: credential can not be None/,
     near: /azure[./\\]{1,2}core|AzureKeyCredential|azure/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /http transport has already been closed\b[^.]{0,60}/i,
+    near: /azure|await close|["']with["'] of your client/i,
   },
 ];

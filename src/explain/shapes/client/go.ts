@@ -22,6 +22,11 @@ export const goLibraries: readonly Shape[] = [
     says: /cannot use an authority host without https|authority url scheme must be https|authority must be an https? ?url\b|authority must be an URL such as|\bauthority\([^)]{0,160}\) did not start with https|authority options cannot be URL parsed|couldn't parse authority url|\bauthority host ["'][^"']{1,160}["'] (?:is not valid|should have)\b|tenant ID must be a specific tenant, not\b|region must be a lowercase ASCII DNS label|\bIDENTITY_SERVER_THUMBPRINT must be\b/i,
   },
   {
+    source: "environment",
+    code: "tenant-not-allowed",
+    says: /\b(?:ADFS|dSTS)(?: authority)? doesn't support tenants\b|configured to authenticate only personal Microsoft accounts/i,
+  },
+  {
     source: "identity-sdk",
     code: "call-wrong",
     says: /\b(?:credential|cred) can't be nil\b|\bsources can't contain nil\b|\bclaims must be (?:an? )?JSON\b|challenge claims conflict with client capabilities|manually created ServicePrincipalToken does not contain secret material|Credential: invalid scope ["']/i,
@@ -34,15 +39,36 @@ export const goLibraries: readonly Shape[] = [
     says: /\b(?:FromClientSecret|FromUserAssertionClientSecret)\(\): http call\([^()]{0,200}\)\(POST\) error: reply\b(?! status)[^.]{0,20}/,
   },
   {
+    source: "entra",
+    code: "assertion-refusal-cut",
+    says: /\b(?:FromAssertion|FromUserAssertionClientCertificate)\(\): http call\([^()]{0,200}\)\(POST\) error: reply\b(?! status)[^.]{0,20}/,
+  },
+  {
+    source: "identity-sdk",
+    code: "authority-refused",
+    says: /TenantDiscoveryResponse: issuer ["'][^"']{0,200}["'] does not match authority[^.]{0,80}/i,
+  },
+  {
     source: "identity-sdk",
     code: "authority-unread",
     says: /TenantDiscoveryResponse: (?!issuer ["'])[^.]{0,120}|unable to resolve an endpoint: (?=json decode error|server response error|http call)/i,
+  },
+  {
+    source: "environment",
+    code: "interaction-needed",
+    says: /\bWithSilentAccount\b[^.]{0,80}\b(?:required|invalid)\b|\bmsal\b[^.]{0,40}(?:access token|refresh token|account) not found\b|AcquireTokenSilent[^.]{0,40}: no token found/i,
   },
   {
     // Entra issued a token for less than was asked.
     source: "entra",
     code: "consent_required",
     says: /token response failed because declined scopes are present[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
+    code: "sign-in-failed",
+    says: /server didn't send OAuth state|\bauthorization code missing in response/i,
+    near: ours,
   },
   {
     source: "environment",

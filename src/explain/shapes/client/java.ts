@@ -1,5 +1,7 @@
 import type { Shape } from "../shape.ts";
 
+const ours = /msal4j|azure[-_.]?identity|com\.(?:microsoft\.)?azure|microsoft\.aad/i;
+
 /** MSAL for Java and what is built on it: Azure's clients, and the toolkits for editors. */
 export const javaLibraries: readonly Shape[] = [
   {
@@ -7,6 +9,11 @@ export const javaLibraries: readonly Shape[] = [
     source: "environment",
     code: "interaction-needed",
     says: /\bexecution of class com\.microsoft\.aad\.msal4j\.AcquireTokenSilentSupplier failed\b(?![^]{0,300}\btoken (?:was )?acquired\b)/i,
+  },
+  {
+    source: "environment",
+    code: "sign-in-failed",
+    says: /\bexecution of class com\.microsoft\.aad\.msal4j\.AcquireTokenBy(?:InteractiveFlow|DeviceCodeFlow|AuthorizationGrant)Supplier failed\b/i,
   },
   {
     // The first credentials of Azure's library that ask the command line, and look at how it ended before it has.
@@ -19,6 +26,40 @@ export const javaLibraries: readonly Shape[] = [
     source: "entra",
     code: "refresh-refused",
     says: /\bexecution of class com\.microsoft\.aad\.msal4j\.AcquireTokenByClientCredentialSupplier failed\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "managed-identity-link",
+    says: /\bexecution of class com\.microsoft\.aad\.msal4j\.AcquireTokenByManagedIdentitySupplier failed\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bauthority (?:uri )?(?:should have at least (?:one|\d) segments? in the path|must have at least one path segment|should not have empty path segments|should use the ["']https["'] scheme|cannot contain query parameters|is invalid format \(contains fragment\))/i,
+    near: ours,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bunsupported authority type\b[^.]{0,20}|\bunsupported client credential\b/i,
+    near: ours,
+  },
+  {
+    source: "identity-sdk",
+    code: "certificate-unusable",
+    says: /\bcertificate not loaded from input stream\b|\bprivatekey is null or empty\b/i,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "sign-in-failed",
+    says: /\bdevice code flow (?:was cancelled|had an exception) before acquiring a token\b/i,
+    near: ours,
+  },
+  {
+    source: "entra",
+    code: "token-not-readable",
+    says: /\binvalid or missing token, could not parse\. if using B2C\b/i,
   },
   {
     // Streams of Azure begin with an entry without choices, or hold one without a message.
@@ -48,6 +89,17 @@ export const javaLibraries: readonly Shape[] = [
     code: "call-wrong",
     says: /\bparameter this\.client\.get\w{3,40}\(\) is required and cannot be null\b/i,
     near: /azure|microsoft/i,
+  },
+  {
+    // Data Explorer's client.
+    source: "environment",
+    code: "setting-malformed",
+    says: /\berror acquiring ApplicationAccessToken due to invalid authority url\b|\bcannot forward security token to a remote service over an unencrypted channel\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bno token provider exists for the provided ConnectionStringBuilder\b/i,
   },
   {
     // A toolkit that asks the command line.

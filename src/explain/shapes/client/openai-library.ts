@@ -12,6 +12,13 @@ export const openaiLibrary: readonly Shape[] = [
     unlike: /auth_token|x-api-key|anthropic/i,
   },
   {
+    // Neither a key nor anything that gives a token has come as far as the request.
+    source: "environment",
+    code: "setting-missing",
+    says: /ValueError: unable to handle auth\b/i,
+    near: /azure/i,
+  },
+  {
     source: "environment",
     code: "settings-exclusive",
     says: /["'`]?provider["'`]? cannot be combined with top-level\b[^.]{0,80}/i,
@@ -38,6 +45,11 @@ export const openaiLibrary: readonly Shape[] = [
     unlike: /no api key provided|must provide an? ["']?(?:engine|deployment)/i,
   },
   {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /you need to install ["'`]?openai\[\w+\]|to use the aiohttp client you must have installed the package with/i,
+  },
+  {
     // Something else than the service has answered, or the service at another path than meant.
     source: "openai",
     code: "answer-unreadable",
@@ -45,10 +57,31 @@ export const openaiLibrary: readonly Shape[] = [
     near: ours,
   },
   {
+    // Its own way from one identity to another, which begins at a managed identity or a file.
+    source: "imds",
+    code: "unexpected-answer",
+    says: /azure imds response did not include an access_token/i,
+  },
+  {
+    // The same in Node.
+    source: "imds",
+    says: /failed to fetch token from azure imds: status (?<status>[45]\d\d)/i,
+  },
+  {
     source: "imds",
     code: "unexpected-answer",
     says: /\bIMDS response (?:missing ["']access_token["'] field|contains invalid JSON)/i,
     unlike: /\bAWS\b|IMDSv[12]/,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bcannot open realtime websocket with a function-based apiKey\b[^.]{0,60}/i,
+    near: ours,
+  },
+  {
+    source: "imds",
+    says: /failed to fetch azure subject token from imds: HTTP (?<status>[45]\d\d)/i,
   },
   {
     source: "environment",

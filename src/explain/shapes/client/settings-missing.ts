@@ -54,6 +54,13 @@ export const missingSettings: readonly Shape[] = [
     unlike: /environmentcredential|not fully configured/i,
   },
   {
+    // A program's whole message.
+    source: "environment",
+    code: "setting-missing",
+    says: /(?<!\b(?:I|we|you|they|to|can|had|have|has|and|then|already|must|should|not|is|was) |n't )\bset (?<missing>(?:AZURE|ARM)_\w{2,40}) env(?:ironment)? var(?:iable)?\b/,
+    near: /\berrors?\b|\bfail|\bfatal\b/i,
+  },
+  {
     // A template for web applications, and Codex, which names the variable that its profile names.
     source: "environment",
     code: "setting-missing",

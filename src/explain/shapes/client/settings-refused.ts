@@ -122,6 +122,11 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
+    says: /invalid_managed_identity_endpoint|environment variable (?:IDENTITY|MSI|IMDS)_ENDPOINT contains an invalid uri[^.]{0,60}|invalid (?:value for (?:environment variable )?)?AZURE_TOKEN_CREDENTIALS[^.]{0,80}|the api type provided (?:is|in) ?invalid[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
     says: /no connection adapters were found for[^.]{0,100}/i,
     near: ours,
     unlike: /MSI_ENDPOINT|managed.?identity|identity-/i,
@@ -147,6 +152,12 @@ export const refusedSettings: readonly Shape[] = [
     code: "setting-malformed",
     says: /connection string [^.]{1,160} is not (?:valid\. must contain|in a proper format)[^.]{0,80}/i,
     near: /AppAuthentication|AzureServiceTokenProvider|RunAs=/,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /content is not a valid json object|failed to parse ["']?creds|login failed with error: [^.]{0,40}(?:not a valid json|unexpected token)[^.]{0,60}/i,
+    near: /azure\/login|creds|AZURE_CREDENTIALS/i,
   },
   {
     source: "environment",

@@ -29,6 +29,14 @@ export const wiring: readonly Shape[] = [
     near: /Azure::(?:Core|Identity)|\bazure[-_](?:core|identity)\b|azure_identity|msalruntime|\b(?:Azure\w{2,20}|Default\w{0,12}|ManagedIdentity|Client\w{6,12}|WorkloadIdentity|InteractiveBrowser|DeviceCode|ChainedToken)Credential\b/,
   },
   {
+    // What somebody looked for in a class, and it has not.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\b(?:has|have|is|are) no (?:\W{0,3}(?:public|such)\W{1,4})?["'\u0060]?\.?(?:get_?token|get_?bearer_?token\w*|acquire_?token\w*|with\w{3,40}|\w{2,40}\(\))(?:\(\))?["'\u0060]? (?:method|function|overload|member|constructor)\b[^.]{0,60}/i,
+    near: /credential\b|azure_identity|msal/i,
+    unlike: /question|how (?:do|does|can|should) (?:I|we|one)\b/i,
+  },
+  {
     // Installers: of Python, .NET and Node.
     source: "identity-sdk",
     code: "package-missing",
@@ -78,6 +86,12 @@ export const wiring: readonly Shape[] = [
     code: "package-missing",
     says: /aiohttp package is not installed|unable to import aiohttp|\bazure[.-](?:core|identity)["'\u0060]? (?:requires|misses|missing|lacks|needs) (?:the )?["'\u0060]?aiohttp\b(?!["'\u0060]? (?:stubs?|types?|typing)\b)|using SOCKS proxy, but the|missing dependencies for SOCKS support|HttpClient ?Provider could (?:not )?be found\b|cannot find any HttpClient provider|multiple HttpClientProviders? [^.]{0,60}/i,
     near: ours,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /(?:native provider not available|please install (?:the )?(?:\w+ )?(?:package|extra|it)|requires? the ["']?(?!azure-identity-broker)[\w-]+["']? (?:python )?package|(?:could not|unable to) import ["']?[\w.-]+["']? (?:python )?package)[^.]{0,80}/i,
+    near: /azure[_.-](?:ai|identity|core|openai|search)|\bopenai (?:python )?package|azure ai inference/i,
   },
   {
     // Clients of one generation with methods of another.
@@ -141,6 +155,11 @@ export const wiring: readonly Shape[] = [
     code: "call-wrong",
     says: /\bwrong keys? ["'][^]{1,120}? in \{|SchemaError: key ["'][\w.]{1,40}["'] error|\bdid not validate ["']azure_?openai\w{0,10}["']/i,
     near: /azure|openai/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /ChatAPIInvalidRole\w*|the chat api requires a specific format for prompt[^.]{0,60}/i,
   },
   {
     // Settings that point to secrets of a vault, and nobody said how to get at these.

@@ -28,6 +28,13 @@ export const autoscaling: readonly Shape[] = [
     says: /\bcan't parse (?:storage|event hub) connection string\. missing \w{3,30}\b[^.]{0,40}/i,
   },
   {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /\bpod identity cannot be enabled with other auth types|\bOAuth2 authentication cannot be combined with\b[^.]{0,80}azure workload identity/i,
+    near: failing,
+    unlike: /\bAWS\b|kafka/i,
+  },
+  {
     // What it is to measure is not in the namespace that it is told.
     source: "openai",
     code: "entity-not-found",

@@ -2,6 +2,7 @@ import type { Shape } from "../shape.ts";
 import { failing } from "../tools/failing.ts";
 
 const ofAzure = /azure|microsoft|one ?drive|sharepoint/i;
+const rclone = /rclone/i;
 
 /** What copies data to storage accounts and to OneDrive: rclone, Velero, Thanos. */
 export const backups: readonly Shape[] = [
@@ -43,6 +44,12 @@ export const backups: readonly Shape[] = [
     near: failing,
   },
   {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bMSI object ID is currently unsupported\b/i,
+    near: rclone,
+  },
+  {
     // Thanos and others that store by the same library.
     source: "environment",
     code: "settings-exclusive",
@@ -53,6 +60,13 @@ export const backups: readonly Shape[] = [
     source: "environment",
     code: "setting-missing",
     says: /\baz_tenant_id, client_id, and client_secret must be set together|\bstorage_account_name is required but not configured|\bno azure storage_account(?:_key)? specified while storage_account(?:_key)? is present in config file\b[^.]{0,40}|\b(?:MSI resource|UserAssignedID) is configured but storage account name is missing\b/i,
+    near: failing,
+  },
+  {
+    // Velero.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bAZURE_\w{3,40} is required in credential file/i,
     near: failing,
   },
   {

@@ -74,6 +74,24 @@ export const clusters: readonly Shape[] = [
     unlike: /\baws\b|\beks\b|\bgcloud\b|\bgke\b|\bdoctl\b/i,
   },
   {
+    source: "environment",
+    code: "certificate-unusable",
+    says: /\bunable to find a matching public certificate\b|\bunable to create credential from certificate\b[^.]{0,80}|\bfailed to read the certificate file \([^)]{0,160}\)/i,
+    near: /kubelogin|\bazwi\b|\bspn\b|service principal|ClientCertificate|cloud.?provider|azidentity/i,
+  },
+  {
+    source: "environment",
+    code: "certificate-unusable",
+    says: /\bfailed to decode (?:a )?pem block from (?:certificate|private key)|\bfailed to parse private key as Pkcs#1 or Pkcs#8\b|\bpkcs8 contained non-RSA key\b/i,
+    near: /\bazwi\b/,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bcustom token endpoint (?:annotation suffix|audience|annotation key)\b[^.]{0,60} (?:cannot be|is not valid)/i,
+    near: failing,
+  },
+  {
     source: "arm",
     code: "RoleDefinitionDoesNotExist",
     status: 400,
@@ -94,6 +112,12 @@ export const clusters: readonly Shape[] = [
   },
   {
     source: "environment",
+    code: "setting-malformed",
+    says: /\bidentity type \w{1,40} not supported\b/i,
+    near: /AzureClusterIdentity|\bcapz\b|AzureCluster\b/i,
+  },
+  {
+    source: "environment",
     code: "setting-missing",
     says: /\b(?:SubscriptionID|ResourceGroup) cannot be empty when (?:SubscriptionID|ResourceGroup) is specified\b/i,
     near: failing,
@@ -107,6 +131,12 @@ export const clusters: readonly Shape[] = [
     source: "imds",
     code: "no-binding",
     says: /\bVM is missing expected user assigned identity with client ID\b[^.]{0,60}/i,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /\bSecurityProfile\.WorkloadIdentity cannot be enabled when\b[^]{0,20}OIDCIssuerProfile is disabled/i,
+    near: failing,
   },
   {
     // Argo CD, of where a user comes back from Entra.

@@ -1,4 +1,5 @@
 import type { Shape } from "../shape.ts";
+import { failing } from "../tools/failing.ts";
 
 const azure = /azure|\baks\b/i;
 
@@ -9,6 +10,12 @@ export const dnsZones: readonly Shape[] = [
     code: "setting-malformed",
     says: /\bunknown cloud (?:configuration )?name: ?["']?\w{1,40}|\bfailed to parse azure config file ["'][^"']{1,160}["'][^.]{0,60}/i,
     near: azure,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /managed identity cannot be used at the same time as clientID\b[^.]{0,40}|managedIdentity(?:ClientID|TenantID) and managedIdentityResourceID cannot both be specified/i,
+    near: failing,
   },
   {
     source: "environment",

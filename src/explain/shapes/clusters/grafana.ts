@@ -1,6 +1,8 @@
 import type { Shape } from "../shape.ts";
 import { failing } from "../tools/failing.ts";
 
+const dashboards = /grafana|data ?source/i;
+
 /** Grafana, of how its data sources sign in to Azure. */
 export const grafana: readonly Shape[] = [
   {
@@ -27,6 +29,12 @@ export const grafana: readonly Shape[] = [
     source: "environment",
     code: "user-not-of-entra",
     says: /\buser identity authentication not possible because there's no ID token\b[^.]{0,60}|\buser identity authentication only possible in context of a grafana user/i,
+  },
+  {
+    source: "environment",
+    code: "user-not-of-entra",
+    says: /\buser is not authenticated with azure AD\b/i,
+    near: dashboards,
   },
   {
     // Its test of a data source, which tells the status alone.

@@ -20,6 +20,17 @@ export const kubernetes: readonly Shape[] = [
   },
   {
     source: "environment",
+    code: "workload-token-missing",
+    says: /token for audience \S{1,80} not found|serviceAccount\.tokens? (?:is )?not (?:provided|found)[^.]{0,60}/i,
+    near: azure,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /multiple (?:clientID|tenantID) found[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
     code: "setting-missing",
     says: /missing (?:clientID|tenantID|clientSecret)(?:\/\w+)?\b[^.]{0,60}|nodePublishSecretRef secret is not set|could not find (?:clientid|clientsecret) in secret|the following keys do not have values: ?AZURE_\w+[^.]{0,60}|failed to read azure config file[^.]{0,40}|clientID was omitted without providing[^.]{0,80}/i,
     near: azure,
@@ -129,6 +140,11 @@ export const kubernetes: readonly Shape[] = [
     source: "environment",
     code: "setting-malformed",
     says: /invalid vault name: ["'][^"']{0,80}["'], must\b|\binvalid resource id: ["']?[^"']{0,300}["']?, must match \/subscriptions\/<subid>[^.]{0,60}/i,
+  },
+  {
+    source: "environment",
+    code: "workload-token-missing",
+    says: /service account tokens? (?:are|is) required for identity binding/i,
   },
   {
     source: "identity-sdk",

@@ -38,6 +38,12 @@ export const nodePools: readonly Shape[] = [
   {
     source: "arm",
     code: "nodes-unresolving",
+    says: /\bVMExtensionError_K8SAPIServerDNSLookupFail\b/i,
+    near: failing,
+  },
+  {
+    source: "arm",
+    code: "nodes-unresolving",
     says: /\bexit status ?= ?52\b/i,
     near: ofSetUp,
   },

@@ -33,6 +33,11 @@ export const secretStores: readonly Shape[] = [
   },
   {
     source: "environment",
+    code: "authority-of-another-cloud",
+    says: /Azure Germany \(Microsoft Cloud Deutschland\) was discontinued\b[^.]{0,60}/i,
+  },
+  {
+    source: "environment",
     code: "certificate-unusable",
     says: /\bno (?:certificate|private key) found in PEM file\b/i,
     near: /key ?vault|external.?secrets|SecretStore|azidentity|client.?certificate|\bspn?\b|service principal/i,
@@ -53,8 +58,21 @@ export const secretStores: readonly Shape[] = [
   },
   {
     source: "environment",
+    code: "setting-malformed",
+    says: /\b(?:objectEncoding|PFX format) only supported for objectType\b[^.]{0,20}|\bfile name must (?:be a relative path|not (?:be empty|contain '\.\.'))|\bfile permission must be a valid octal number: [^.]{0,60}/i,
+    near: /secrets?[ -]?store[^]{0,400}(?:\berror\b|\bfail)|(?:\berror\b|\bfail)[^]{0,400}secrets?[ -]?store/i,
+  },
+  {
+    source: "environment",
     code: "setting-missing",
     says: /(?<=error: ?|desc = |["']|^)objects is not set\b/i,
     near: driver,
+  },
+  {
+    // Vault, of the key with which it opens itself.
+    source: "environment",
+    code: "setting-missing",
+    says: /\berror parsing seal configuration: (?:key|vault) name is required/i,
+    near: /azure ?key ?vault|key ?vault|vault\.azure/i,
   },
 ];

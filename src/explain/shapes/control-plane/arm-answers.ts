@@ -46,6 +46,13 @@ export const armAnswers: readonly Shape[] = [
   },
   {
     source: "arm",
+    code: "BadRequestFormat",
+    status: 400,
+    says: /BadRequestFormat\b[^.]{0,60}|the request was incorrectly formatted/i,
+    near: /role.?assignment|roleAssignments/i,
+  },
+  {
+    source: "arm",
     code: "MissingSubscription",
     status: 404,
     says: /the request did not have a subscription or a valid tenant level resource provider/i,
@@ -149,6 +156,12 @@ export const armAnswers: readonly Shape[] = [
   },
   {
     source: "arm",
+    code: "IfMatchPreconditionFailed",
+    status: 412,
+    says: /specified precondition ["']If-Match\b[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
     code: "SubscriptionRequestsThrottled",
     status: 429,
     says: /requests? for subscription [^.]{0,80} exceeded the limit|too many requests have been received for this subscription|the request is being throttled as the limit[^.]{0,60}/i,
@@ -210,10 +223,23 @@ export const armAnswers: readonly Shape[] = [
   },
   {
     source: "arm",
+    code: "resource-exists",
+    status: 409,
+    says: /there is an existing capability host with name[^]{0,240}/i,
+  },
+  {
+    source: "arm",
     code: "location-refused",
     status: 400,
     says: /provided location ["']?\w{1,40}["']? is not available for resource (?:type|group)[^.]{0,60}|resource type ["']?[\w./]{3,80}["']? is not available in the current region|deployment template validation failed[^.]{0,120}|property ["']?\w{1,40}["']? cannot be changed/i,
     near: azure,
+  },
+  {
+    // A list in which one does not find what one may not see.
+    source: "arm",
+    code: "account-not-visible",
+    status: 404,
+    says: /failed to resolve user [^]{1,80}? access to subscription with id/i,
   },
   {
     source: "arm",

@@ -141,6 +141,20 @@ export const armMentions: readonly Shape[] = [
     says: /\bget_workspace error using subscription_id=[^]{1,1200}?invalid status code ["']?Forbidden\b/i,
   },
   {
+    // The code alone, of which nobody knows what was asked.
+    source: "arm",
+    code: "action-unknown",
+    status: 403,
+    says: /\berror(?: code)?:? (?:is |was |of )?["'\u201C\u0060]AuthorizationFailed["'\u201D\u0060](?! ?:)/,
+    near: /azure|\bAKS\b|msrest|\bARM\b/i,
+  },
+  {
+    // A zone that cert-manager or another asks for by its name.
+    source: "arm",
+    code: "resource-not-listed",
+    says: /\bzone \S{1,120} not found in AzureDNS\b[^.]{0,60}/i,
+  },
+  {
     // Kubernetes' provider for Azure, which counts by itself as well.
     source: "arm",
     code: "ClientRequestsThrottled",

@@ -153,6 +153,12 @@ export const arm: readonly Shape[] = [
   },
   {
     source: "arm",
+    code: "RoleAssignmentLimitExceeded",
+    status: 400,
+    says: /no more role assignments can be created\b[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
     code: "MissingSubscriptionRegistration",
     status: 409,
     says: /subscription is not registered to use namespace[^.]{0,80}/i,

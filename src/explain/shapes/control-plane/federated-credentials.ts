@@ -14,4 +14,10 @@ export const federatedCredentials: readonly Shape[] = [
     status: 409,
     says: /concurrent write requests? to federated identity credential|federated identity credentials are written concurrently/i,
   },
+  {
+    source: "arm",
+    code: "ParentResourceNotFound",
+    status: 404,
+    says: /the parent user-assigned identity (?:doesn't|does not) exist/i,
+  },
 ];

@@ -39,8 +39,18 @@ export const federation: readonly Shape[] = [
   },
   {
     source: "environment",
+    code: "file-unreadable",
+    says: /(?:permission denied|EACCES)[^]{0,80}?(?<path>\/var\/run\/secrets\/azure\/[\w./-]{1,120}|[\w:\\/.-]{0,120}azure-identity-token)|(?<file>\/var\/run\/secrets\/azure\/[\w./-]{1,120}): permission denied/i,
+  },
+  {
+    source: "environment",
     code: "file-missing",
     says: /failed to read (?<path>\S{1,200}?),? indicated by the environment variable AZURE_FEDERATED_TOKEN_FILE/i,
+  },
+  {
+    source: "environment",
+    code: "file-empty",
+    says: /no content on the file[^.]{0,120}/i,
   },
   {
     source: "environment",
@@ -92,6 +102,11 @@ export const federation: readonly Shape[] = [
     source: "environment",
     code: "workload-token-missing",
     says: /\btokens? (?:is |are |was |were )?(?:not|n't) (?:being )?(?:mounted|projected|injected)\b[^.]{0,60}\bworkload.?identity\b|\bworkload.?identity\b[^]{0,160}?\btokens? (?:is |are |was |were )?not (?:being )?(?:mounted|projected|injected)\b|failed calling webhook ["']?mutation\.azure-workload-identity[^]{0,160}|workload identity is not enabled (?:on|for) (?:this|the) cluster/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /missing service ?account annotation[^.]{0,80}|service ?account \S{0,60} ?does not have (?:the )?workload identity annotation|annotation ["']?azure\.workload\.identity\/(?:client|tenant)-id["']? (?:is |was )?(?:missing|not (?:set|found)|required)/i,
   },
   {
     source: "environment",

@@ -40,14 +40,31 @@ export const msalPython: readonly Shape[] = [
     unlike: otherIssuers,
   },
   {
+    source: "identity-sdk",
+    code: "authority-unread",
+    says: /\b(?:token|authorization)_endpoint not found in configuration\b/i,
+    near: /msal|microsoftonline|azure|b2clogin|ciamlogin/i,
+    unlike: otherIssuers,
+  },
+  {
     source: "imds",
     code: "shell-refused",
     says: /\bcloud shell IMDS error: (?<status>[45]\d\d)\b[^.]{0,60}/i,
   },
   {
+    source: "imds",
+    code: "unexpected-answer",
+    says: /\bIMDS emits unexpected payload\b[^.]{0,60}/i,
+  },
+  {
     source: "environment",
     code: "redirect-uri-refused",
     says: /msalruntime needs the current app to register these redirect_uri/i,
+  },
+  {
+    source: "environment",
+    code: "password-refused",
+    says: /\bunsuccessful RSTR\b[^.]{0,60}|unable to find wstrust endpoint from MEX/i,
   },
   {
     source: "identity-sdk",

@@ -74,6 +74,12 @@ export const tokenChecks: readonly Shape[] = [
   },
   {
     source: "environment",
+    code: "token-from-the-future",
+    says: /\bthe token is not valid before ["'][^"']{6,60}["']/i,
+    near: ours,
+  },
+  {
+    source: "environment",
     code: "token-unverifiable",
     says: /\binvalid_token["'][^]{0,30}\bthe signature (?:key was not found|is invalid)\b/i,
     near: ours,
@@ -150,6 +156,11 @@ export const tokenChecks: readonly Shape[] = [
     source: "environment",
     code: "token-unverifiable",
     says: /(?:IDX400(?:03|09)|IDW10(?:20[123]|401))\b[^]{0,160}|invalid or missing token, could not parse\. If using B2C/,
+  },
+  {
+    source: "environment",
+    code: "certificate-unusable",
+    says: /IDX10(?:630|631|638)\b[^]{0,160}?(?:X509SecurityKey|RsaSecurityKey)/,
   },
   {
     source: "environment",

@@ -7,6 +7,11 @@ const brokerOffline = /\b(?:Status_)?(?:NoNetwork|NetworkTemporarilyUnavailable)
 /** Users who sign in, whatever the browser did: through a broker of the system, with a password, with more than that. */
 export const userSignIns: readonly Shape[] = [
   {
+    source: "environment",
+    code: "sign-in-failed",
+    says: /(?:AuthenticationError|CredentialUnavailableError): failed to authenticate user\b(?! ?["'`])/i,
+  },
+  {
     // What MSAL for .NET calls a network error of the broker, and the same status in Python (WamAdapters.cs).
     source: "environment",
     code: "broker-offline",
@@ -82,6 +87,12 @@ export const userSignIns: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /interaction_in_progress|uninitialized_public_client_application|non_browser_environment|crypto_nonexistent/i,
+    near: signInPrograms,
+  },
+  {
+    source: "environment",
+    code: "password-refused",
+    says: /failed to acquire token with username and password/i,
     near: signInPrograms,
   },
   {

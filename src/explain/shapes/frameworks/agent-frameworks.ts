@@ -25,10 +25,21 @@ export const agentFrameworks: readonly Shape[] = [
     says: /\bplease provide (?:a credential|a token endpoint|either (?:an )?(?:api_key|ad_token)\b[^.]{0,60}?)(?: to retrieve the authentication token| or a client)\b|\bno api key or azure ad token available for\b[^.]{0,60}/i,
   },
   {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bthe OpenAI (?:\w+ ){0,4}model ID is required\b/i,
+    near: /^(?=[^]*(?:semantic.?kernel|ServiceInitializationError))(?=[^]*azure)/i,
+  },
+  {
     // Agent Framework, whose every setting has a parameter and a variable.
     source: "environment",
     code: "setting-missing",
     says: /\beither ["']project_endpoint["'] or ["']project_client["'] is required\b[^.]{0,60}|\bazure credential is required when\b[^.]{0,80}|\b(?:model|agent name) is required\. set via ["']\w{3,20}["'] parameter\b[^.]{0,60}|\bazure openai client requires (?:a model|either an? )[^.]{0,60}|\bTOOLBOX_ENDPOINT is set but empty\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bmust provide the ["'\u0060]?(?:api_version|api_key|azure_endpoint)["'\u0060]? argument or set the\b[^.]{0,80}/i,
   },
   {
     source: "environment",
@@ -48,6 +59,12 @@ export const agentFrameworks: readonly Shape[] = [
     near: ours,
   },
   {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bendpoint must be a valid URL starting with https?:/i,
+    near: ours,
+  },
+  {
     source: "identity-sdk",
     code: "package-missing",
     says: /\bdependencies for Azure\w{2,40} not found\b[^.]{0,60}|\binstall autogen-ext with the \W?(?:azure|openai)\b[^.]{0,40}|\bFunctionTool is not available in the installed azure-ai-projects\b|\bthe package agent-framework-[\w-]{2,40} is required to use\b|\bplease install the \W?openai\W? package to use the azure provider\b|\bazure auto tracing requires ["'\u0060][\w-]{3,60}["'\u0060]/i,
@@ -56,5 +73,33 @@ export const agentFrameworks: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /\bazure_ad_token_provider must be an? AzureTokenProvider\b|\bcredential must be AzureKeyCredential, AsyncTokenCredential\b|\bexpected Azure\w{0,10}Settings, got \w{3,40}\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "parameter-refused",
+    says: /\bstructured output is not currently supported for Azure\w{2,40}/i,
+  },
+  {
+    source: "openai",
+    code: "entity-not-found",
+    status: 404,
+    neighbour: "search service",
+    says: /\bindex ["'][\w-]{1,120}["'] not found in azure ai search service\b/i,
+  },
+  {
+    // A page, or another service's words, where a completion belongs.
+    source: "openai",
+    code: "answer-unreadable",
+    says: /\binvalid response from azure chat completions endpoint\b[^.]{0,60}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "tool-link",
+    says: /\bazure token provider failed loading\b[^']{0,40}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "chain-exhausted",
+    says: /\bfailed to acquire token using DefaultAzureCredential for azure openai\b/i,
   },
 ];

@@ -12,10 +12,31 @@ export const dataClients: readonly Shape[] = [
     says: /\bfailed to obtain az ?cli token for\b[^.]{0,120}/i,
   },
   {
+    source: "identity-sdk",
+    code: "managed-identity-link",
+    says: /\bfailed to (?:obtain MSI token for|initialize MSI (?:async )?ManagedIdentityCredential with)\b[^.]{0,120}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\baio modules not installed, run ["'\u0060]?pip install azure-kusto\b[^.]{0,40}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\btoken_callback is None, can't retrieve token\b|\btoken provider returned something that is not a string\b[^.]{0,40}/i,
+    near: /kusto|azure/i,
+  },
+  {
     // Anything but a cluster, which the client shows its token to no more than to a stranger.
     source: "environment",
     code: "endpoint-of-another",
     says: /\bcan't communicate with ["'][^"'\s]{1,120}["'] as this hostname is currently not trusted\b/i,
+  },
+  {
+    source: "environment",
+    code: "endpoint-of-another",
+    says: /\bfailed to get tenant id from \S{1,160}: expected status code 3xx\b[^.]{0,40}/i,
   },
   {
     source: "environment",

@@ -1,4 +1,5 @@
 import type { Shape } from "../shape.ts";
+import { failing } from "../tools/failing.ts";
 
 const lake = /azure|abfss?\b|wasbs?\b|adls?\b|core\.windows\.net|databricks|hadoop/i;
 
@@ -55,6 +56,19 @@ export const dataLakes: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /\bgeneric MicrosoftAzure error: configuration key: \S{1,80} is not known\b|generating SAS keys (?:with SAS tokens auth|while skipping signatures) is not supported|configuration key: \S{1,80} is not valid for store ["']MicrosoftAzure/i,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /["'\u0060]az account get-access-token["'\u0060] command failed\b[^]{0,80}/i,
+    near: /MicrosoftAzure|object.?store|delta|datafusion|polars/i,
+  },
+  {
+    source: "environment",
+    code: "workload-token-missing",
+    says: /\berror reading federated token file\b/i,
+    near: /MicrosoftAzure|object.?store|azure|delta/i,
+    unlike: /eks\.amazonaws|\bAWS\b/,
   },
   {
     source: "environment",
@@ -120,5 +134,12 @@ export const dataLakes: readonly Shape[] = [
     code: "call-wrong",
     says: /\bexactly one of account key and SAS token must be specified in the config file\b/i,
     near: /\bauth_?type["' :=]{1,4}(?:MSI|SPN)\b|managed.?identity/i,
+  },
+  {
+    source: "environment",
+    code: "account-key-unset",
+    says: /\bexactly one of account key and SAS token must be specified in the config file\b/i,
+    near: failing,
+    unlike: /\bauth_?type["' :=]{1,4}(?:MSI|SPN)\b|managed.?identity/i,
   },
 ];

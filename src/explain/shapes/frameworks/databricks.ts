@@ -24,6 +24,18 @@ export const databricks: readonly Shape[] = [
     unlike: otherClouds,
   },
   {
+    source: "environment",
+    code: "tool-missing",
+    says: /\bdatabricks CLI not found\b/i,
+    unlike: otherClouds,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bOAuth token not supported for current auth type\b[^.]{0,40}|\blegacy databricks CLI detected\b[^.]{0,60}|\bdatabricks CLI \S{1,20} does not support --[\w-]{2,30} \(requires\b|\bauth type ["'][^"']{1,40}["'] not found, please check\b/i,
+    near: /databricks/i,
+  },
+  {
     // A workspace that is to be reached privately.
     source: "openai",
     code: "private-link-only",

@@ -23,6 +23,11 @@ export const frameworks: readonly Shape[] = [
     says: /\bfailed to (?:create|validate) azure (?:open ?ai|ai inference|ai search|cognitive search) settings\b[^.]{0,20}|\bazure text deployment name is required\b|\bno api key or azure ad token available\b[^.]{0,40}|\bmissing azure (?:ai|cognitive) search client (?:credentials|endpoint)\b|\bazure cognitive search (?:credentials|client) not set\b/i,
   },
   {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bAzureAI (?:agents|project) client not found\b/i,
+  },
+  {
     // Foundry's evaluations.
     source: "environment",
     code: "setting-missing",
@@ -66,8 +71,25 @@ export const frameworks: readonly Shape[] = [
   },
   {
     source: "identity-sdk",
+    code: "call-wrong",
+    says: /["']azure_ai_project["'] parameter must be a dictionary|connection ["'`]?[\w.-]{1,60}["'`]? is not of type azure openai|\bazure_client is not an instance of\b[^.]{0,60}|["'`]?load_client["'`]? function does not work on this endpoint|model information is not available on this endpoint/i,
+  },
+  {
+    source: "identity-sdk",
     code: "package-missing",
     says: /["'`](?:azure|openai|langchain|msal|prompty)[\w[\].-]{0,40}["'`] (?:package )?is required\b(?! (?:parameter|environment))[^.]{0,60}|requires ["'`]?azure-[\w-]{2,40}(?:[<>=]{1,2}[\w.]{1,12})["'`]?, but version\b[^.]{0,60}|\b(?:openai|azure[\w ]{0,20}) sdk is (?:not installed|required to use)\b|\bazure-[\w-]{2,40} is not installed\b|Error: \w{3,60}(?:\.\w{2,40}\(\))? requires ["'`]?(?:azure|openai|langchain|msal)-[\w-]{2,40}|please install the ?["']azure-[\w-]{2,40}["'] ?package|unable to import azure\.[\w.]{2,60}?\. please install|required packages for OBO credentials are missing/i,
     unlike: /azure-identity-broker/,
+  },
+  {
+    source: "environment",
+    code: "workload-token-missing",
+    says: /OIDC token could not be retrieved from secret manager/i,
+  },
+  {
+    source: "openai",
+    code: "content_filter",
+    status: 400,
+    says: /content safety violations detected in \w+/i,
+    near: /azure|openai/i,
   },
 ];

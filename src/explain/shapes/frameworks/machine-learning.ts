@@ -25,6 +25,10 @@ export const machineLearning: readonly Shape[] = [
     says: /\bfailed to connect to your azure ai project\. please check if the project scope is configured correctly\b[^]{0,100}?\bstatus code: 403\b/i,
   },
   {
+    source: "arm",
+    says: /\bfailed to connect to your azure ai project\. please check if the project scope is configured correctly\b[^]{0,100}?\bstatus code: (?<status>(?!403)[45]\d\d)\b/i,
+  },
+  {
     // A workspace's interface for experiments.
     source: "openai",
     code: "no-authorization",
@@ -46,6 +50,13 @@ export const machineLearning: readonly Shape[] = [
     code: "InvalidParameter",
     status: 400,
     says: /\bproject workspace shouldn't define it'?s own managed network properties\b/i,
+  },
+  {
+    source: "openai",
+    code: "entity-not-found",
+    status: 404,
+    says: /\bno connection of type \S{3,40} found\b/i,
+    near: /azure[./]ai[./]projects|AIProject|AZURE_OPEN_AI/,
   },
   {
     // An endpoint's own identity, before the deployment gets its image.

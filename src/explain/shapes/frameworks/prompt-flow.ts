@@ -1,5 +1,7 @@
 import type { Shape } from "../shape.ts";
 
+const ours = /prompt[ _-]?flow|\bpfazure\b|PFClient|prompty/i;
+
 /** Prompt flow, its connections and its runs: https://github.com/microsoft/promptflow. */
 export const promptFlow: readonly Shape[] = [
   {
@@ -16,6 +18,18 @@ export const promptFlow: readonly Shape[] = [
     source: "environment",
     code: "setting-missing",
     says: /\bcontains scrubbed secrets with key\b[^.]{0,80}|\brequired fields are missing for connection \w{0,40}(?:azure|open_?ai)\w{0,40}: \w[^.]{0,40}|\bmissing connection provider, please check whether\b[^.]{0,80}|\bwith type OpenAIModelConfiguration is missing connection\b|\bunable to connect to AzureML\. please ensure the following environment variables\b[^.]{0,80}|\bthe subscription_id, resource_group and workspace_name can ?not be empty\b[^.]{0,120}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bunsupported connection provider(?: config)?: ?\S{1,120}/i,
+    near: ours,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bnot support connection type ["']\w{2,60}["'][^.]{0,60}|\bunsupported connection auth type ["']?\w{2,40}/i,
+    near: ours,
   },
   {
     // A run's files lie in the workspace's own storage.

@@ -32,6 +32,12 @@ export const pythonPrograms: readonly Shape[] = [
   },
   {
     source: "environment",
+    code: "setting-missing",
+    says: /\beither a connection string or a credential must be set\b/i,
+    near: ours,
+  },
+  {
+    source: "environment",
     code: "settings-exclusive",
     says: /\bapi[_ ]key should not be (?:set|provided) when using azure managed identity\b|\brequires only one of connection_string or account_url\b|\bwhen providing \W?credentials_strategy\W? field, \W?credential_provider\W? cannot be specified\b/i,
   },
@@ -60,5 +66,16 @@ export const pythonPrograms: readonly Shape[] = [
     source: "environment",
     code: "endpoint-misshapen",
     says: /\bserver_metadata_url\b["']?\s?[=:]\s?["']?https:\/\/login\.microsoftonline\.\w{2,3}\/[^\s"']{1,120}\/(?:authorize|token)\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\bImportError: fallback to LiteLLM is not available\b/i,
+    near: /azure/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "chain-exhausted",
+    says: /\bfailed to obtain default credentials\. ensure the environment is correctly configured for DefaultAzureCredential\b/i,
   },
 ];

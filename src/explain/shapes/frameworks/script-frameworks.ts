@@ -40,6 +40,13 @@ export const scriptFrameworks: readonly Shape[] = [
     unlike: others,
   },
   {
+    source: "entra",
+    code: "HTTP_401",
+    says: /\bOPError: expected 200 OK, got: 401\b[^.]{0,40}/i,
+    near: entra,
+    unlike: others,
+  },
+  {
     source: "environment",
     code: "token-of-another-tenant",
     says: /\bunexpected (?:iss value|["']iss["'] \(issuer\) (?:claim|response parameter) value)\b[^]{0,160}/i,

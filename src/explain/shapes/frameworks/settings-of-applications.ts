@@ -1,6 +1,8 @@
 import type { Shape } from "../shape.ts";
 import { failing } from "../tools/failing.ts";
 
+const azure = /azure|\bAOAI\b|foundry/i;
+
 /** What programs for chats and workflows miss or refuse in settings of their own, before they call a model. */
 export const settingsOfApplications: readonly Shape[] = [
   {
@@ -35,6 +37,13 @@ export const settingsOfApplications: readonly Shape[] = [
     near: /\berrors?\b|exception|\brais|\bfail|\bfor the model\b/i,
   },
   {
+    // A user who was to give a key.
+    source: "environment",
+    code: "setting-missing",
+    says: /["']?\bno_user_key\b["']?/i,
+    near: azure,
+  },
+  {
     // Dify, whose form for Azure asks for these.
     source: "environment",
     code: "setting-missing",
@@ -45,6 +54,19 @@ export const settingsOfApplications: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /\bbase model name [\w.-]{1,60} is invalid\b/i,
+  },
+  {
+    // n8n's nodes, and those of others that are linked to stored credentials.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bcredentials? (?:with (?:the )?(?:name|id) )?["'][^"']{1,60}["'] (?:does|do) not exist for type\b[^.]{0,60}|\bfound credential with no id\b/i,
+    near: azure,
+  },
+  {
+    // Connections of .NET Aspire without a deployment, projects that are named in part, sockets of a realtime client.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bdeployment could not be determined\. ensure a ["'](?:deployment|model)["'][^.]{0,100}|\bazure_ai_project must contain keys\b[^.]{0,80}|\bno deployment name provided\b(?=[^]{0,300}realtime)|\bopenai\/azure openai configuration was not found\b/i,
   },
   {
     // Dapr's components for Service Bus and Event Hubs.
@@ -58,6 +80,12 @@ export const settingsOfApplications: readonly Shape[] = [
     code: "settings-exclusive",
     says: /\bconnectionString and (?:namespaceName|eventHubNamespace) cannot both be specified\b/i,
     near: failing,
+  },
+  {
+    // Prompt flow, of what its flows and evaluators take.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bconnection must be an instance of AzureOpenAIConnection\b[^.]{0,60}|\bcannot configure model config and connection at the same time\b/i,
   },
   {
     // Codex wants the name of the variable that holds the key.

@@ -19,6 +19,11 @@ export const settingsOfFrameworks: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
+    says: /(?:azure|openai|project|api|deployment|chat)[\w ]{0,40}(?:endpoint|key|name|version|credential)s? (?:is|are) required\. (?:set|pass|provide|specify)\b[^.]{0,120}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
     says: /\b\w*OpenAI\w* parameters are incomplete\. [^]{0,120}/i,
   },
   {
@@ -78,6 +83,13 @@ export const settingsOfFrameworks: readonly Shape[] = [
     says: /connection ["']?[\w-]{1,60}["']? (?:secrets? \[[^\]]{1,60}\] (?:value )?(?:is )?invalid|(?:is |was )?not found|does ?n[o']t exist)[^.]{0,80}|ConnectionNotFoundError[^.]{0,60}|node does not have any credentials set|credentials? (?:with )?id ["']?[\w-]{1,60}["']? does not exist for type ["']?azure/i,
     near: ours,
     unlike: /connection string/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /(?:set|define) the ["'`]?(?:AZURE_OPENAI_\w+|OPENAI_API_VERSION|AZURE_\w+)["'`]? environment variable(?: or|,)|\b(?:azure )?requires? (?:an? )?(?:api_base|api_version|azure_endpoint|base_url)\b[^.]{0,60}/i,
+    near: /azure/i,
+    unlike: /environmentcredential/i,
   },
   {
     // Connection strings of Foundry projects and of other resources.

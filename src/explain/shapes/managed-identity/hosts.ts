@@ -99,6 +99,7 @@ export const managedIdentityHosts: readonly Shape[] = [
     near: identityHost,
   },
   { source: "imds", status: 500, says: /\bunexpected error occ?urr?ed while fetching the aad token/i },
+  { source: "imds", status: 500, says: /failed to retrieve token from the active directory/i },
   {
     source: "imds",
     status: 429,

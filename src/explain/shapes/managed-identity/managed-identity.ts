@@ -111,6 +111,11 @@ export const managedIdentityAnswers: readonly Shape[] = [
       /identity not found|multiple user.?assigned|no (?:user.?assigned (?:or delegated )?)?managed identity found/i,
   },
   {
+    source: "imds",
+    status: 500,
+    says: /MSI ResponseCode: ?(?:InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout)\b[^.]{0,60}/i,
+  },
+  {
     // Docker Desktop answers for whoever is not there.
     source: "imds",
     status: 403,

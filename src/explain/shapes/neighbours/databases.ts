@@ -34,6 +34,13 @@ export const databases: readonly Shape[] = [
     says: /\bprincipal ["'](?:aad(?:app|user|group)|msa(?:user|app))=[^"']{1,120}["'] is not authorized to\b[^.]{0,60}|\bcaller is not authorized to perform this action on database\b[^.]{0,60}/i,
   },
   {
+    // Databricks, of who may come from where.
+    source: "openai",
+    code: "HTTP_403",
+    status: 403,
+    says: /\bunauthorized network access to workspace\b[^.]{0,40}|\bblocked by Databricks IP ACL for workspace\b[^.]{0,40}/i,
+  },
+  {
     // What makes databases and containers, for which no role of its data counts.
     source: "openai",
     code: "operation-of-management",
@@ -150,6 +157,10 @@ export const databases: readonly Shape[] = [
     code: "password-refused",
     says: /failed to authenticate the user ["']?[^"'\s]{0,100}["']? in active directory \([^)]{0,40}ActiveDirectoryPassword/i,
   },
+  { source: "environment", code: "mfa-demanded", says: /error code 0xCAA2000C\b[^]{0,120}/i },
+  { source: "network", code: "TIMEOUT", says: /0xCAA82EE2\b[^.]{0,80}/i },
+  { source: "network", code: "ENOTFOUND", says: /0xCAA82EE7\b/i },
+  { source: "network", code: "ECONNREFUSED", says: /0xCAA82EFD\b/i },
   {
     source: "environment",
     code: "sign-in-failed",

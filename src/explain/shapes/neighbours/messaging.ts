@@ -55,9 +55,21 @@ const refusals: readonly Shape[] = [
   },
   {
     source: "openai",
+    code: "no-authorization",
+    status: 401,
+    says: /\b40102: ?missing authorization token\b|\bMissingToken: ?[^.]{0,20}authorization header\b[^.]{0,40}/i,
+  },
+  {
+    source: "openai",
     code: "AuthenticationTypeDisabled",
     status: 401,
     says: /\bLocalAuthDisabled: |SAS authentication has been disabled for the namespace/i,
+  },
+  {
+    source: "openai",
+    code: "entity-not-found",
+    status: 404,
+    says: /\bmessaging entity ["']?\S{1,200}["']? could not be found\b|\b40400: ?endpoint not found\b/i,
   },
   {
     source: "openai",

@@ -82,6 +82,14 @@ export const neighbourStatuses: readonly Shape[] = [
     says: /["']code["'] ?: ?["']forbidden["'], ?["']diagnostics["'] ?: ?["']authorization failed\.?["']/i,
     near: /azure/i,
   },
+  {
+    // Power BI's interface, with a status that others keep for a right that is missing.
+    source: "openai",
+    code: "token-expired",
+    status: 403,
+    says: /\baccess token has expired,? resubmit with a new access token\b/i,
+    near: /power ?bi|fabric/i,
+  },
   ...hosts.flatMap(([neighbour, host]): Shape[] => {
     const url = String.raw`https:\/\/[\w.-]{1,100}\.${host}\S{0,240}`;
     return [

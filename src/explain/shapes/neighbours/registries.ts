@@ -62,6 +62,13 @@ const refusals: readonly Shape[] = [
     near: /CONNECTIVITY_CHALLENGE_ERROR|azurecr|\bacr\b/i,
   },
   {
+    // Not there, not to be seen, or of another cloud.
+    source: "arm",
+    code: "resource-not-listed",
+    status: 404,
+    says: /\bLOGIN_SERVER_ERROR\b[^.]{0,80}|\bcannot find registry with name ["'][^"']{1,60}["'] and subscriptionId\b/,
+  },
+  {
     // Programs that pull: containerd, and what exchanges a token of Entra's for one of the registry's.
     source: "openai",
     code: "permission",
@@ -94,9 +101,21 @@ const refusals: readonly Shape[] = [
   },
   {
     source: "openai",
+    code: "registry-forbidden",
+    status: 403,
+    says: /\bCONNECTIVITY_FORBIDDEN_ERROR\b[^.]{0,80}/,
+  },
+  {
+    source: "openai",
     code: "registry-token",
     status: 401,
     says: /\bCONNECTIVITY_(?:REFRESH|ACCESS)_TOKEN_ERROR\b[^.]{0,80}/,
+  },
+  {
+    source: "openai",
+    code: "HTTP_429",
+    status: 429,
+    says: /\bCONNECTIVITY_TOOMANYREQUESTS_ERROR\b[^.]{0,80}/,
   },
   {
     // Docker and containerd, which show no more of an answer than its status.
@@ -105,6 +124,8 @@ const refusals: readonly Shape[] = [
     near: new RegExp(`${ours.source}|\\bmcr\\.microsoft\\.`, "i"),
     unlike: new RegExp(`${others.source}|artifactory|\\bnexus\\b|\\blocalhost:\\d`, "i"),
   },
+  { source: "network", code: "ENOTFOUND", says: /\bCONNECTIVITY_DNS_ERROR\b/ },
+  { source: "network", code: "tls-wrapper", says: /\bCONNECTIVITY_SSL_ERROR\b/ },
 ];
 
 /** Azure Container Registry, and the codes of the Azure CLI's check of one. */

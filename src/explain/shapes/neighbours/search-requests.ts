@@ -80,4 +80,13 @@ export const searchRequests: readonly Shape[] = [
     neighbour: "Azure SQL server",
     says: /\bunable to retrieve server endpoint for account ["']?[\w-]{3,63}["']? using your managed identity\b[^.]{0,40}/i,
   },
+  {
+    // The same with a connection string.
+    source: "openai",
+    code: "storage-behind-refused",
+    status: 403,
+    neighbour: "storage account",
+    says: /\bcredentials provided in the connection string are invalid or have expired\b[^.]{0,80}|\bunable to (?:list items within|retrieve blob container)\b[^.]{0,80}\b(?:credentials|not authori[sz]ed|connection string)\b[^.]{0,60}/i,
+    near: ofSearch,
+  },
 ];

@@ -142,6 +142,11 @@ export const sisterServices: readonly Shape[] = [
     near: sisters,
   },
   {
+    source: "network",
+    code: "no-connection",
+    says: /\bvalidation failed with status ["']?CouldNotConnect\b[^.]{0,60}/i,
+  },
+  {
     // The path alone is left of an address that has no host.
     source: "environment",
     code: "setting-missing",

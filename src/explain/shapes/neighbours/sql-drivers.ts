@@ -77,6 +77,12 @@ export const sqlDrivers: readonly Shape[] = [
     unlike: /feature request|\bplease (?:add|support)\b/i,
   },
   {
+    // The host answered, and gave no token.
+    source: "imds",
+    code: "no-token",
+    says: /\bfailed to acquire managed identity token\. request for the token succeeded, but no token was returned\b/i,
+  },
+  {
     // Of Node.js: whichever way to sign in was chosen, no token came of it.
     source: "environment",
     code: "database-token-not-had",

@@ -53,6 +53,14 @@ export const vaults: readonly Shape[] = [
     says: /\bStatus=429 Code=\\?["']?Throttled\b/i,
   },
   {
+    source: "openai",
+    code: "HTTP_429",
+    status: 429,
+    neighbour: "key vault",
+    says: /\bVault\w{0,20}LimitReached\b/,
+    near: /azure|key ?vault|\b429\b|throttl/i,
+  },
+  {
     // Of a vault that cannot purge, or is protected from it.
     source: "openai",
     code: "storage-request-invalid",
@@ -79,5 +87,12 @@ export const vaults: readonly Shape[] = [
     neighbour: "key vault",
     says: /\boperation returned an invalid status code ["']?NotFound\b/i,
     near: /KeyVaultErrorException|Microsoft\.Azure\.KeyVault\.|\bKeyVaultClient\b/,
+  },
+  {
+    source: "openai",
+    code: "no-authorization",
+    status: 401,
+    neighbour: "key vault",
+    says: /AKV10000: [^.]{0,80}/,
   },
 ];

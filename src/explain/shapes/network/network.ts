@@ -61,6 +61,12 @@ const names: readonly Shape[] = [
   {
     source: "network",
     code: "ENOTFOUND",
+    says: /\b(?:name (?:lookups?|resolution)|lookups of)\b(?:[^.]|\.\w){0,80}\b(?:fails?|will fail|failed)\b/i,
+    near: /private[ -]?dns|dns zone|name ?server|resolver/i,
+  },
+  {
+    source: "network",
+    code: "ENOTFOUND",
     says: pattern(`(?:remote name|host) (?:could not be|cannot be) resolved:? ?(?:${quoted})?`),
   },
   {

@@ -70,6 +70,20 @@ export const access: readonly Shape[] = [
   },
   {
     source: "openai",
+    code: "token-expired",
+    status: 401,
+    says: /["']?code["']?: ?["']?token_expired\b/i,
+    near: /openai|cognitive|foundry|services\.ai/i,
+  },
+  {
+    source: "openai",
+    code: "no-authorization",
+    status: 401,
+    says: /no authentication credentials (?:were )?provided/i,
+    near: /openai|azure ?ai|azure|cognitive|foundry|services\.ai/i,
+  },
+  {
+    source: "openai",
     code: "key-refused",
     status: 401,
     says: /the api key (?:provided |you provided )?is (?:invalid|incorrect)|(?:invalid|incorrect) x-api-key\b|\binvalid (?:azure )?(?:open ?ai )?api[ -]?key\b(?! provided)/i,

@@ -159,6 +159,20 @@ export const bareStatuses: readonly Shape[] = [
   },
   {
     source: "openai",
+    code: "HTTP_403",
+    status: 403,
+    says: /\bopenai\.(?:error\.)?Permission(?:Denied)?Error["']>[^.]{0,40}/,
+    near: /azure/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_400",
+    status: 400,
+    says: /\bopenai\.(?:BadRequest|UnprocessableEntity)Error["']>(?! (?:covers|and|are|is (?:raised|caught|thrown))\b)[^.]{0,40}/,
+    near: /azure/i,
+  },
+  {
+    source: "openai",
     code: "HTTP_401",
     status: 401,
     says: /openai\.(?:error\.)?AuthenticationError[^.]{0,80}|unauthorized: access|access denied(?! for user ["'][^"']{1,60}["']@)[^.]{0,60}/i,

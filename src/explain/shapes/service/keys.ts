@@ -96,6 +96,13 @@ export const keys: readonly Shape[] = [
     says: /access denied due to (?:a )?missing application credentials[^.]{0,60}|missing application credentials or subscription key/i,
   },
   {
+    source: "openai",
+    code: "no-authorization",
+    status: 401,
+    says: /missing (?:the )?["']?authorization["']? header|auth(?:orization)? token must be passed as a header[^.]{0,40}|no auth(?:orization)? (?:header|token) (?:was )?(?:provided|found|sent|present)/i,
+    near: /openai|azure[ _]?ai|cognitive|foundry|services\.ai/i,
+  },
+  {
     // Older services say it as API Management does, in a body of their own.
     source: "openai",
     code: "no-authorization",

@@ -48,4 +48,11 @@ export const modelProxies: readonly Shape[] = [
     status: 429,
     says: /\bmax parallel request limit reached\b[^.]{0,80}|\bcrossed TPM \/ RPM\b[^.]{0,80}/i,
   },
+  {
+    source: "gateway",
+    code: "gateway-model",
+    status: 400,
+    says: /\bthere are no healthy deployments for this model\b/i,
+    near: withGateways,
+  },
 ];

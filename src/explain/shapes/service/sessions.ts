@@ -9,6 +9,13 @@ const ofSessions =
  */
 export const sessions: readonly Shape[] = [
   {
+    // Names of the interface as it was before it was generally available, or since.
+    source: "openai",
+    code: "session-of-another-version",
+    status: 400,
+    says: /missing required parameter: ?["']?session\.type\b|\bapi version not supported for GA realtime\b[^.]{0,40}|\bthe realtime (?:beta )?api (?:beta )?(?:shape |interface )?is no longer supported\b[^.]{0,80}/i,
+  },
+  {
     source: "openai",
     code: "invalid_request_error",
     status: 400,

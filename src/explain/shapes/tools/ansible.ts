@@ -1,5 +1,7 @@
 import type { Shape } from "../shape.ts";
 
+const collection = /azure|\baz\b|_rm_/i;
+
 /** Ansible's collection for Azure, which looks for credentials in its arguments, the environment, a file, the Azure CLI. */
 export const ansible: readonly Shape[] = [
   {
@@ -9,8 +11,29 @@ export const ansible: readonly Shape[] = [
   },
   {
     source: "environment",
+    code: "setting-missing",
+    says: /failed to access \S{0,80}\.azure\/credentials\b[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
     code: "setting-malformed",
     says: /cloud_environment must be an endpoint discovery url\b[^.]{0,60}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "authority-unread",
+    says: /cloud_environment \S{1,160} could not be resolved\b[^.]{0,60}/i,
+  },
+  {
+    source: "environment",
+    code: "tool-failed",
+    says: /failed to load CLI profile\b[^.]{0,80}|azure CLI profile cannot be loaded\b[^.]{0,80}/i,
+    near: collection,
+  },
+  {
+    source: "environment",
+    code: "tool-failed",
+    says: /\berror getting AzureCLI profile credentials\b[^.]{0,60}/i,
   },
   {
     source: "imds",

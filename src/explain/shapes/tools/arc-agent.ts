@@ -3,6 +3,7 @@ import type { Shape } from "../shape.ts";
 /** The agent of Azure Arc, by the numbers of its errors. It is the managed identity host of the servers it runs on. */
 export const arcAgent: readonly Shape[] = [
   { source: "entra", code: "HTTP_401", says: /\bAZCM0041\b[^.]{0,80}/ },
+  { source: "arm", code: "InvalidAuthenticationToken", status: 401, says: /\bAZCM0012\b[^.]{0,80}/ },
   {
     source: "network",
     code: "managed-identity-silent",

@@ -81,6 +81,13 @@ export const azCopy: readonly Shape[] = [
     says: /\bauthentication failed, it is either not correct, or expired, or does not have the correct permission\b|\bthe SAS is not correct or expired or does not have the correct permission\b|\bAzCopy\.exe exited with non-zero exit code while (?:up|down)loading files\b|\b(?:error code: |ServiceCode=)CannotVerifyCopySource\b/i,
   },
   {
+    source: "openai",
+    code: "permission",
+    status: 403,
+    neighbour: "storage account",
+    says: /\bauthorization failed during an attempt to set tags\b[^.]{0,80}/i,
+  },
+  {
     // As people tell it, with nothing of the answer but its number.
     source: "openai",
     code: "transfer-refused",

@@ -32,6 +32,17 @@ export const azureDeveloperCli: readonly Shape[] = [
   },
   {
     source: "environment",
+    code: "settings-exclusive",
+    says: /must set exactly one of [^.]{1,120} for service principal/i,
+  },
+  {
+    source: "environment",
+    code: "certificate-unusable",
+    says: /(?:reading|decoding|parsing) certificate: [^.]{0,80}/i,
+    near: azd,
+  },
+  {
+    source: "environment",
     code: "cache-unusable",
     says: /failed to (?:de|en)crypt data: [^.]{0,80}/i,
     near: azd,
@@ -48,15 +59,38 @@ export const azureDeveloperCli: readonly Shape[] = [
     says: /["']?azd auth login["']? is disabled when the auth mode\b|azd is not using the built-in authentication mode\b[^.]{0,60}/i,
   },
   {
+    // The editor that started it was to give the token.
+    source: "environment",
+    code: "tool-failed",
+    says: /\bRemoteCredential: (?!["']?AADSTS)[^.]{0,100}/,
+  },
+  {
+    // Advice under an error whose own words may say more.
+    source: "environment",
+    code: "interaction-needed",
+    says: /(?:run:? )["'`]?azd auth login["'`]? to (?:re-?authenticate|sign in again|refresh)\b/i,
+  },
+  {
     source: "environment",
     code: "policy-blocks",
     says: /conditional access token protection policy blocked this\b[^.]{0,60}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /CloudShellCredential: GetToken\(\) requires exactly one/i,
   },
   {
     source: "arm",
     code: "role-grant-refused",
     status: 403,
     says: /lacks role assignment permissions on subscription\b[^.]{0,80}|ensure you have either the \W?User Access Administrator\b[^]{0,160}?roleAssignments\/write/i,
+  },
+  {
+    // A warning before the deployment, which may pass all the same.
+    source: "arm",
+    code: "condition-suspected",
+    says: /has conditional role assignment permissions on subscription\b[^.]{0,80}/i,
   },
   {
     source: "arm",
@@ -76,11 +110,63 @@ export const azureDeveloperCli: readonly Shape[] = [
     unlike: /vertex|watsonx|bedrock/i,
   },
   {
+    source: "arm",
+    code: "SubscriptionNotFound",
+    status: 404,
+    says: /the subscription id ["'][^"']{0,60}["'] is either invalid or you no longer have access\b/i,
+  },
+  {
+    source: "arm",
+    code: "resource-not-listed",
+    status: 404,
+    says: /could not find cognitive services account ["'][^"']{1,80}["'] in subscription\b/i,
+  },
+  {
+    source: "arm",
+    code: "RoleDefinitionDoesNotExist",
+    status: 400,
+    says: /role definition with scope: ["'][^"']{0,200}["'] and name: ["'][^"']{0,80}["'] was not found/i,
+  },
+  {
+    // Advice under a refusal to create an account.
+    source: "arm",
+    code: "subscription-not-approved",
+    says: /selected subscription (?:does not have access to azure openai|has not been enabled for use of azure ai)\b[^.]{0,80}/i,
+  },
+  {
+    source: "arm",
+    code: "read-refused",
+    status: 403,
+    says: /(?:failed retrieving cluster user credentials|cluster credentials is empty)\. ensure the current principal has been granted\b[^.]{0,60}/i,
+  },
+  {
+    // References to a key vault's secret, in a setting.
+    source: "environment",
+    code: "setting-malformed",
+    says: /invalid (?:azure key vault secret|@Microsoft\.KeyVault|akvs:\/\/) reference\b[^.]{0,80}|invalid AZD_AUTH_ENDPOINT value\b[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /authentication failed; check your network connection or run ["']azd auth login\b/i,
+  },
+  {
     // The command line for static apps, after a sign-in that sees nothing.
     source: "arm",
     code: "subscriptions-hidden",
     status: 403,
     says: /no azure tenants found in your account\b|no valid subscription found for tenant \S{1,60}/i,
     near: /azure|\bswa\b|static web/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
+    says: /an X11 server is required when keychain is enabled\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "authority-refused",
+    says: /cloud name ["'][^"']{1,60}["'] not found/i,
+    near: /\bazd\b|azure/i,
   },
 ];

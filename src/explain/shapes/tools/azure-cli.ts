@@ -29,6 +29,13 @@ export const azureCli: readonly Shape[] = [
     near: /azclierror|knack|azure[\\/]cli|\bAZURE_[A-Z]|\baz config\b|\.azure\b/i,
   },
   {
+    // What the organization's own sign-in server answered is no XML: MSAL reads its metadata and its tokens as such.
+    source: "environment",
+    code: "federation-unreadable",
+    says: /\b(?:ElementTree|ET|expat)\.(?:ParseError|ExpatError): [^.]{1,100}/,
+    near: /\baz login\b[^]{0,120}?(?: -u\b|--user(?:name)?\b)|\bmsal[\\/.]|\bmex\b|ws-?trust|acquire_token_by_username/i,
+  },
+  {
     source: "environment",
     code: "cache-unusable",
     says: /failed to load token files\b[^.]{0,60}|found multiple accounts with the same username\b/i,
@@ -131,6 +138,12 @@ export const azureCli: readonly Shape[] = [
     code: "RoleDefinitionDoesNotExist",
     status: 400,
     says: /more than one role matches the given name\b[^.]{0,80}/i,
+  },
+  {
+    source: "arm",
+    code: "role-assignment-refused",
+    status: 400,
+    says: /["']--assignee-principal-type["'] is used, ["']--assignee-object-id["'] is required|usage error: --assignee STRING \| --assignee-object-id GUID/i,
   },
   {
     // The directory, asked for an application, a service principal, a user.

@@ -24,6 +24,12 @@ export const azurePowerShell: readonly Shape[] = [
   },
   {
     source: "environment",
+    code: "settings-exclusive",
+    says: /please provide either a subscription id or\b/i,
+    near: cmdlets,
+  },
+  {
+    source: "environment",
     code: "setting-malformed",
     says: /provided subscription id ["'][^"']{0,80}["'] is not a valid guid|endpoint provided is invalid\. please check the value and retry/i,
   },
@@ -103,9 +109,25 @@ export const azurePowerShell: readonly Shape[] = [
     near: cmdlets,
   },
   {
+    // It asked the host, and keeps the answer to itself.
+    source: "identity-sdk",
+    code: "managed-identity-link",
+    says: /error retrieving the managed service access token for resource\b[^.]{0,80}/i,
+  },
+  {
     source: "environment",
     code: "tenant-closed",
     says: /\bcould not authenticate user account \S{1,120} with tenant\b[^.]{0,80}/i,
+  },
+  {
+    source: "entra",
+    code: "tenant-unresolved",
+    says: /\bfailed to query tenant information by domain name\b[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bto create an access token credential, you must provide an access token account\b|\bunable to set profile because environment variable ["']\$?(?!AWS_)(?<missing>\w{1,40})["'] is null\b/i,
   },
   {
     source: "identity-sdk",

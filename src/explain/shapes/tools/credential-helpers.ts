@@ -30,6 +30,11 @@ export const credentialHelpers: readonly Shape[] = [
   },
   {
     source: "environment",
+    code: "id-token-refused",
+    says: /\bfailed to acquire github OIDC token \[[^\]]{1,60}\]|\binvalid response from github OIDC token endpoint\b/i,
+  },
+  {
+    source: "environment",
     code: "cache-unusable",
     says: /\bcannot persist microsoft authentication data securely\b|\berror: failed to set up token cache\b|\bfailed to integrate with token cache\b/i,
     near: /microsoft|azure|\bmsal/i,
@@ -43,6 +48,12 @@ export const credentialHelpers: readonly Shape[] = [
   },
   {
     source: "environment",
+    code: "cache-unusable",
+    says: /\bunable to gain a lock on the credential cache\b/i,
+    near: /CredentialProvider|nuget|azure artifacts/i,
+  },
+  {
+    source: "environment",
     code: "prompt-refused",
     says: /\bcannot prompt because user interactivity has been disabled\b|\bcould not read (?:username|password) for ["']https:\/\/\S{1,80}(?:dev\.azure|visualstudio)\.com\S{0,60}["']: terminal prompts disabled/i,
     near: azureRepos,
@@ -51,6 +62,11 @@ export const credentialHelpers: readonly Shape[] = [
     source: "environment",
     code: "prompt-refused",
     says: /\bdevice flow authentication failed\. user was presented with device flow, but didn't react\b[^.]{0,30}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bcannot determine the organization name for this ["']dev\.azure\.com["'] remote URL\b|\bcredential provider must be run under the team build tasks for nuget\b[^.]{0,60}|\bEXTERNAL_FEED_ENDPOINTS did not have credentials for endpoint\b/i,
   },
   {
     source: "environment",

@@ -4,6 +4,7 @@ import { failing } from "./failing.ts";
 /** Where App Service takes what is to run there. */
 const sites =
   /kudu|scmsite|\.scm\.azurewebsites|publish[- ]?profile|web package|zip ?deploy|azurewebsites|app ?service|web ?app|function ?app|azure ?functions?|functions-action|webapps-deploy/i;
+const coreTools = /\bfunc (?:azure|start|host|new|init)\b|Azure\.Functions\.Cli|functions core tools/i;
 
 /** What brings programs to App Service, Functions and Static Web Apps: actions, tasks, command lines, editors. */
 export const deployments: readonly Shape[] = [
@@ -18,6 +19,13 @@ export const deployments: readonly Shape[] = [
     source: "environment",
     code: "setting-missing",
     says: /(?<!\b(?:if|when|where|whenever) (?:the |a |no )?)\b(?:deployment_token|azure_static_web_apps_api_token) (?:was|is) (?:not provided|missing|empty)\b|\bcannot find a deployment token\. aborting\b/i,
+  },
+  {
+    // As people tell it, without the words that they saw.
+    source: "openai",
+    code: "deployment-token-told",
+    status: 401,
+    says: /(?<!\b(?:when|if|whether) (?:an? |the )?)\b(?:SWA|static (?:web )?(?:app|site)s?)\b[^.]{0,60}\b(?:token error|(?:deployment|api) token (?:is |was )?(?:invalid|refused|rejected|not accepted|wrong))\b/i,
   },
   {
     // The user and the password of a publish profile, or a site that takes neither any more.
@@ -126,6 +134,12 @@ export const deployments: readonly Shape[] = [
     source: "environment",
     code: "setting-missing",
     says: /(?<!\bwarning ?: Function \[[^\]]{1,80}\]: )\bmissing value for AzureWebJobsStorage in\b[^.]{0,60}/i,
+  },
+  {
+    source: "environment",
+    code: "tool-failed",
+    says: /\berror running az cli command\b|\bunable to fetch access token from (?:["']?(?:pwsh|powershell)\S{0,12}|Az\.Profile in)[^.]{0,60}/i,
+    near: coreTools,
   },
   {
     source: "network",

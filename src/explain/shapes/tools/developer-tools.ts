@@ -17,6 +17,13 @@ export const developerTools: readonly Shape[] = [
     says: /\bTS002: (?:the )?(?:account|user) [^]{1,140}? was not found in the tenant\b[^.]{0,60}/i,
   },
   {
+    // The shell that the library starts cannot read what it was given.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\b(?:ba|da|z)?sh: (?:\d{1,3}: )?(?:illegal option|-[\w ]?: invalid option|- ?: invalid option)[^.]{0,40}/i,
+    near: /credential/i,
+  },
+  {
     source: "environment",
     code: "tool-login-expired",
     says: /your (?:azure )?(?:credentials have|session has|login has) expired|login (?:session )?(?:has )?expired, run|re-?authentication (?:is )?required|needs re-?authentication|credentials have expired(?: due to inactivity|, please)|authorization has failed or expired|access token has expired or is not yet valid|token is expired or invalid[^.]{0,60}az login|the refresh token has expired|no valid \(?unexpired\)? azure cli auth tokens?|continuous access evaluation resulted in challenge[^.]{0,80}|\bTokenCreatedWithOutdatedPolicies\b|\bTokenIssuedBeforeRevocationTimestamp\b|azd auth login[^.]{0,60} to acquire a new token|your authentication token has expired|AADSTS\d* ?token (?:expired|revoked)|credential doesn't support claims challenges/i,
@@ -45,6 +52,11 @@ export const developerTools: readonly Shape[] = [
     code: "call-wrong",
     says: /\b(?:unknown (?:shorthand )?flag|unrecognized arguments?|unknown option|flag provided but not defined): ?["']?-{1,2}[\w-]{0,30}(?:auth|client|cred|device|federat|identity|login|msi|oidc|principal|subscription|tenant|token)[\w-]{0,40}/i,
     near: /\baz[d ]|azure|azcopy|kubelogin|\bazwi\b/i,
+  },
+  {
+    source: "environment",
+    code: "tool-login-expired",
+    says: /\btoken (?:has |is )?expired\b[^.]{0,30}\bazcopy login\b/i,
   },
   {
     source: "environment",
@@ -125,6 +137,11 @@ export const developerTools: readonly Shape[] = [
     code: "tool-signed-out",
     says: /could not retrieve (?:credential|token) from local cache|can't find token from (?:MSAL|ADAL) cache|stored credentials (?:were )?not found[^.]{0,80}/i,
     near: azure,
+  },
+  {
+    source: "environment",
+    code: "account-not-cached",
+    says: /cache contains no account matching the given AuthenticationRecord/i,
   },
   {
     // A tool looks for the account in the cache in which another, or it itself, kept it.

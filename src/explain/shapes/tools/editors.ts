@@ -1,5 +1,7 @@
 import type { Shape } from "../shape.ts";
 
+const ours = /azure|microsoft|entra|vs ?code|visual studio/i;
+
 /** Editors that sign a developer in, and what their extensions for Azure may not do. */
 export const editors: readonly Shape[] = [
   {
@@ -26,6 +28,12 @@ export const editors: readonly Shape[] = [
     near: /\b(?:still|stuck|hangs?|forever|endless\w*|never|cannot|can't|unable|fail\w*|not (?:work\w*|react)|time[ds]?[- ]?out)\b/i,
   },
   {
+    source: "environment",
+    code: "sign-in-failed",
+    says: /unable to complete sign in\b[^.]{0,60}|error: state does not match/i,
+    near: ours,
+  },
+  {
     // Copilot's own models, of which it takes the deployment from the address.
     source: "environment",
     code: "endpoint-misshapen",
@@ -35,6 +43,11 @@ export const editors: readonly Shape[] = [
     source: "environment",
     code: "cache-unusable",
     says: /OS keyring couldn't be identified for storing/i,
+  },
+  {
+    source: "environment",
+    code: "tool-signed-out",
+    says: /azure: not signed in\b/i,
   },
   {
     // The extension that signed in to every tenant of an account, or to none.
@@ -63,5 +76,11 @@ export const editors: readonly Shape[] = [
     code: "write-refused",
     status: 403,
     says: /unable to create resource group ["'][^"']{1,90}["'] in subscription ["'][^"']{1,90}["'] due to a lack of/i,
+  },
+  {
+    source: "arm",
+    code: "read-refused",
+    status: 403,
+    says: /unable to verify resource group ["'][^"']{1,90}["'] in subscription ["'][^"']{1,90}["'] due to a lack of/i,
   },
 ];

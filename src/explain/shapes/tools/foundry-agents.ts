@@ -16,6 +16,39 @@ export const foundryAgents: readonly Shape[] = [
     unlike: /palantir/i,
   },
   {
+    // An id that is none of a project, in an option or a variable.
+    source: "environment",
+    code: "setting-malformed",
+    says: /the given (?:microsoft foundry project ID does not match expected format|resource ID is not a microsoft foundry project)\b|invalid AZURE_AI_PROJECT_ID format\b[^.]{0,60}|not a foundry project resource ID\. expected\b/i,
+  },
+  {
+    // It stays in making, and what keeps it is not told.
+    source: "arm",
+    code: "resource-unready",
+    says: /unable to initiali[sz]ed? the capability host\b/i,
+  },
+  {
+    source: "openai",
+    code: "PermissionDenied",
+    status: 403,
+    says: /you do not have the required role to upload custom models\b/i,
+    near: /foundry|azure|\bazd\b/i,
+  },
+  {
+    source: "openai",
+    code: "registry-forbidden",
+    status: 403,
+    neighbour: "container registry",
+    says: /container publish failed because the azure container registry may be blocking network access\b/i,
+  },
+  {
+    source: "openai",
+    code: "PermissionDenied",
+    status: 403,
+    neighbour: "container registry",
+    says: /your identity needs permission to push container images to the azure container registry\b/i,
+  },
+  {
     source: "openai",
     code: "PermissionDenied",
     status: 403,
@@ -23,8 +56,20 @@ export const foundryAgents: readonly Shape[] = [
   },
   {
     source: "arm",
+    code: "role-grant-refused",
+    status: 403,
+    says: /role assignment write not available on foundry project\b[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
     code: "QuotaExceeded",
     says: /not enough available quota to deploy model\b[^.]{0,80}/i,
+  },
+  {
+    source: "arm",
+    code: "ResourceNotFound",
+    status: 404,
+    says: /container registry with login server ["'][^"']{1,120}["'] not found in subscription/i,
   },
   {
     // The directory, asked by an application who it is.

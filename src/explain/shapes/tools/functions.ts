@@ -24,6 +24,12 @@ export const functions: readonly Shape[] = [
     near: /\bwebjobs\b|\bfunctions?\b/i,
   },
   {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bno storage connection string found\b/i,
+    near: /\bfunc (?:azure|start|host|durable|init|new)\b|AzureWebJobsStorage|local\.settings|functions core tools/i,
+  },
+  {
     // A name between percent signs that a binding takes from the settings.
     source: "environment",
     code: "setting-missing",
@@ -34,6 +40,11 @@ export const functions: readonly Shape[] = [
     source: "identity-sdk",
     code: "call-wrong",
     says: /\bunable to configure binding ["'][\w:.-]{1,80}["'] of type ["'][\w:.-]{1,80}["']\. this may indicate invalid function\.json properties\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\berror creating a blob container reference\. please make sure your connection string\b[^.]{0,60}/i,
   },
   {
     source: "openai",
@@ -54,6 +65,11 @@ export const functions: readonly Shape[] = [
     status: 403,
     neighbour: "key vault",
     says: /\bAccessToKeyVaultDenied\b(?! (?:is|means|stands|when|or|and|in the list)\b|, \w+(?:NotFound|Syntax)\b)(?<!Resolved, \w{1,30})|\bsite was denied access to key vault reference's vault/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bkey ?vault reference[^.]{0,120}\bInvalidSyntax\b(?!, \w+NotFound)|\bInvalidSyntax\b[^.]{0,80}\bkey ?vault reference\b/i,
   },
   {
     source: "imds",

@@ -47,6 +47,12 @@ export const graphPowerShell: readonly Shape[] = [
   },
   {
     source: "identity-sdk",
+    code: "certificate-key-unusable",
+    says: /\bkey not valid for use in specified state\b/i,
+    near: /ClientCertificateCredential|-CertificateThumbprint|client certificate[^]{0,300}(?:azure|graph|entra)|(?:azure|graph|entra)[^]{0,300}client certificate/i,
+  },
+  {
+    source: "identity-sdk",
     code: "package-missing",
     says: /\b(?:(?:Add|Connect|Disconnect|Get|Import|Invoke|New|Remove|Select|Set|Update)-(?:Mg|PnP(?!Device))\w{2,60}|Connect-(?:ExchangeOnline|IPPSSession|MicrosoftTeams|SPOService))["']? (?:is|was) not recognized as (?:the |a )?name of a cmdlet\b|\bcommand was found in the module ["'](?:Microsoft\.Graph|PnP)[\w.]{0,60}["'], but the module could not be loaded\b/i,
   },

@@ -22,6 +22,12 @@ export const infrastructure: readonly Shape[] = [
     says: /\bthe configured azure (?:environment|cloud) ["'][^"']{1,40}["'] does not match the (?:determined environment|active cloud)\b[^.]{0,60}/i,
   },
   {
+    // Of its ways only this one was left.
+    source: "environment",
+    code: "tool-failed",
+    says: /\bauthentication are not configured so we require the AZ CLI\b[^.]{0,40}/i,
+  },
+  {
     source: "environment",
     code: "tool-failed",
     says: /\binvoking azure cli failed with the following error: ?(?=$|["'`\s])[^.]{0,60}/i,
@@ -48,6 +54,13 @@ export const infrastructure: readonly Shape[] = [
     says: /\b(?:subscription|tenant|client) ID must be set in ProviderConfig when credential source is\b[^.]{0,80}|\breferenced ProviderConfig: (?:Cluster)?ProviderConfig\.(?:[\w-]{1,40}\.)?azure\.[\w.]{2,60} \\?["'][^"'\\]{1,80}\\?["'] not found\b/i,
   },
   {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bno providerConfigRef provided\b/i,
+    near: /azure/i,
+    unlike: /provider-(?:aws|gcp)/i,
+  },
+  {
     // The operator's secrets: for all, for a namespace, for one resource.
     source: "environment",
     code: "setting-missing",
@@ -68,6 +81,13 @@ export const infrastructure: readonly Shape[] = [
     code: "setting-malformed",
     says: /\bno (?:cloud configuration|MS Graph URI) matching the name ["'][^"']{1,60}/i,
     near: /vault|azure/i,
+  },
+  {
+    source: "environment",
+    code: "application-unknown",
+    says: /\b(?:no|multiple) applications? found(?: - double check your client_id)\b/i,
+    near: /vault|azure|entra/i,
+    unlike: /discord|twitch|spotify/i,
   },
   {
     // Go's library for keys, as programs for infrastructure use it: it knows the vaults of the public cloud alone.

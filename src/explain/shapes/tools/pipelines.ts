@@ -23,6 +23,11 @@ export const pipelineTasks: readonly Shape[] = [
   },
   {
     source: "environment",
+    code: "setting-malformed",
+    says: /specified azurerm endpoint is invalid: [^.]{0,80}/i,
+  },
+  {
+    source: "environment",
     code: "token-undecodable",
     says: /failed to parse the federated token\b[^.]{0,60}|the claim ["']?\w{1,20}["']? is missing from the token payload/i,
   },
@@ -32,10 +37,21 @@ export const pipelineTasks: readonly Shape[] = [
     says: /could not (?:generate a client assertion for federated|fetch federated token for workload identity federation)|failed to ac?quire federated token|unable to get federated credentials from service connection\b[^.]{0,60}/i,
   },
   {
+    source: "entra",
+    code: "certificate-refused",
+    says: /failed to obtain access token using client certificate for service principal\b[^.]{0,80}/i,
+  },
+  {
     source: "identity-sdk",
     code: "call-wrong",
     says: /unsupported service connection authorization scheme\b[^.]{0,60}|\bterraform backend initialization for azurerm only supports? service principal authorization\b|\bauthentication scheme ["'][^"']{1,40}["'] is not supported for azure\b[^.]{0,60}|["']keepAzSessionActive["'] input might be used only for\b[^.]{0,60}|\bsite containers are not supported with publish profile\b|\bservice connection does not use a supported authentication method\b|\bauth scheme \w{1,40} is not supported|unsupported authentication scheme ["'][^"']{1,40}["'] for azure endpoint/i,
     near: pipelines,
+  },
+  {
+    // The task was given none, or one that is no longer there.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bcouldn't find the service connection\. make sure the selected\b|\bno azure key vault service connection endpoint is specified\b|\bthe azure service connection cannot be null\b|\bdocker registry service connection (?:details )?not specified\b/i,
   },
   {
     // The libraries of both kinds of pipelines, of an input of a task that is empty.
@@ -44,10 +60,30 @@ export const pipelineTasks: readonly Shape[] = [
     says: /\binput required(?: and not supplied)?: ["']?(?:(?:docker|environment|kubernetes)?(?:container ?registry)?(?:connected|azure)?service(?:connection|name)(?!AWS|GCP)\w{0,20}|connectedService\w{0,20}|azure\w{1,40}|key-?vault-?name|(?:subscription|tenant|client)-?id|creds|publish-profile|app-?(?:service-?)?name)\b(?!["'\u0060]? (?:is|means|tells|says|when|if|comes)\b)/i,
   },
   {
+    source: "environment",
+    code: "id-token-refused",
+    says: /\bfailed to create OIDC token\b/i,
+    near: pipelines,
+  },
+  {
+    source: "environment",
+    code: "secret-ran-out",
+    says: /\bsecret expired, update service connection at\b/i,
+  },
+  {
     // A cluster of Service Fabric, to which a user's name and password go.
     source: "environment",
     code: "password-refused",
     says: /\berror occurred attempting to acquire an azure active directory token\. ensure that your service endpoint\b/i,
+  },
+  {
+    source: "environment",
+    code: "certificate-unusable",
+    says: /\berror occurred attempting to import the certificate\. ensure that your service endpoint\b/i,
+  },
+  {
+    source: "arm",
+    says: /\bunable to retrieve (?:azure container registry cred\w{5,8}|service connection details for azure [\w ]{3,16}(?:: ?["'][^"']{1,80}["']|:? ?[\w-]{1,60}))\.? ?\[?status code: ?["']?(?<status>40[1349])\b/i,
   },
   {
     // What it looked for by its name, in lists that leave out what one may not see.
@@ -58,8 +94,24 @@ export const pipelineTasks: readonly Shape[] = [
     unlike: /\bAWS\b/,
   },
   {
+    source: "arm",
+    code: "read-refused",
+    status: 403,
+    says: /\bcannot download access profile\/kube config file\b[^]{0,160}?\b(?:403|forbidden|does not have authorization)\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /could not find the modules: ["']Az(?:ureRM)?\.[^"']{1,40}["'] with version/i,
+  },
+  {
     source: "imds",
     says: /could not fetch access token for managed (?:service )?(?:principal|identity)[^]{0,160}?status code: ?["']?(?<status>5\d\d)/i,
+  },
+  {
+    source: "entra",
+    code: "retries-spent",
+    says: /could not fetch access token for AAD\. retry limit/i,
   },
   {
     source: "arm",
@@ -73,6 +125,11 @@ export const pipelineTasks: readonly Shape[] = [
     code: "write-refused",
     status: 403,
     says: /\bfailed to (?:create|update|delete|add|patch|restart|deploy|apply|start|stop)\b[^]{1,140}?\. Error: ?(?:\{? ?["']?statusCode["']?: ?403\b|[\w ]{1,40}\(CODE: 403\))/i,
+    near: /azure|pipeline|resource group|service connection|App Service/i,
+  },
+  {
+    source: "arm",
+    says: /\bfailed to \w{2,12}\b[^]{1,140}?\. Error: ?[\w ]{1,40}\(CODE: (?<status>40[14]|409|5\d\d)\)/i,
     near: /azure|pipeline|resource group|service connection|App Service/i,
   },
   {

@@ -1,5 +1,7 @@
 import type { Shape } from "../shape.ts";
 
+const cmdlet = /-PnP\w|\bPnP[ .]?PowerShell/i;
+
 /** PnP PowerShell, which signs in to SharePoint and Microsoft Graph. */
 export const pnpPowerShell: readonly Shape[] = [
   {
@@ -36,10 +38,22 @@ export const pnpPowerShell: readonly Shape[] = [
     says: /\bcertificate (?:located at \S{1,200} holds|specified does not have a|with the thumbprint \S{1,80} does not have a) (?:no )?private key\b|\bno private key certificate has been found at\b|\breading of the private key certificate failed\b[^.]{0,120}|\bcertificate could be corrupt or it may require a password\b/i,
   },
   {
+    source: "identity-sdk",
+    code: "certificate-not-found",
+    says: /\bspecified certificate path \S{1,200} does not exist\b|\bcertificate (?:file )?(?:does not exist|not found at path\b[^.]{0,100})|\bfailed to import private key certificate\b/i,
+    near: cmdlet,
+    unlike: /certbot|let'?s encrypt|\bSAP\b/i,
+  },
+  {
     // CLI for Microsoft 365 says the same.
     source: "environment",
     code: "federated-variables-missing",
     says: /\bSYSTEM_ACCESSTOKEN environment variable is not available\b|\bpipeline task is not configured to use a service connection\b/i,
+  },
+  {
+    source: "environment",
+    code: "id-token-refused",
+    says: /\bfailed to retrieve (?:GitHub|azure devops) federation token\b[^]{0,120}/i,
   },
   {
     source: "identity-sdk",
@@ -48,10 +62,22 @@ export const pnpPowerShell: readonly Shape[] = [
   },
   {
     source: "openai",
+    code: "token-expired",
+    status: 401,
+    neighbour: "directory",
+    says: /\bazure ad oauth 2\.0 access token has expired\. authenticate again\b/i,
+  },
+  {
+    source: "openai",
     code: "permission",
     status: 403,
     neighbour: "directory",
     says: /\bcurrent access token lacks\b[^]{0,40}\brequired \w{3,12} permission scopes?\b[^]{0,120}|\baccess token does not contain (?:any )?specific \w{0,12} ?permission scopes for resource\b[^]{0,80}|\bplease provide consent to the EntraID application first\b/i,
+  },
+  {
+    source: "environment",
+    code: "endpoint-misshapen",
+    says: /\bcould not determine realm for the target site\b[^]{0,80}|\bpassed in your Connect-PnPOnline -TenantAdminUrl is invalid\b/i,
   },
   {
     // SharePoint's own sign-in with a name and a password.

@@ -24,8 +24,19 @@ export const terraform: readonly Shape[] = [
   },
   {
     source: "environment",
+    code: "federated-variables-missing",
+    says: /reading oidc token from file ["'][^"']{0,160}["']: [^.]{0,60}/i,
+  },
+  {
+    source: "environment",
     code: "setting-malformed",
     says: /unsupported value ["'][^"']{0,60}["'] for provider property\b[^.]{0,60}|the ["'`]environment["'`] value ["'][^"']{0,60}["'] is invalid|could not parse ["'][^"']{0,120}["'] as azure resource id/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /no environment was found with the name ["'][^"']{0,60}/i,
+    near: provider,
   },
   {
     // The provider's release knows no such setting, or it was misspelt.
@@ -55,6 +66,12 @@ export const terraform: readonly Shape[] = [
   {
     source: "arm",
     says: /unable to list provider registration status\b[^]{0,300}?StatusCode=(?<status>40[13])\b/i,
+  },
+  {
+    source: "arm",
+    code: "subscriptions-hidden",
+    status: 403,
+    says: /no available subscription ids returned by azure cli/i,
   },
   {
     source: "arm",
@@ -103,6 +120,13 @@ export const terraform: readonly Shape[] = [
     status: 403,
     neighbour: "key vault",
     says: /\bcurrent client lacks permissions to (?:create|update|read) key rotation policy\b[^]{0,80}/i,
+  },
+  {
+    // It finds the vault of an address in a list, which leaves out what one may not see.
+    source: "arm",
+    code: "resource-not-listed",
+    status: 404,
+    says: /\bunable to determine the resource ID for the key vault at URL\b[^]{0,80}/i,
   },
   {
     source: "arm",
@@ -190,6 +214,14 @@ export const terraform: readonly Shape[] = [
     says: /\bunexpected state ["'](?:accepted|creating|updating|deleting|provisioning|inprogress|in progress|resolvingDNS|running|pending)["'], wanted target\b[^.]{0,60}|\btimeout while waiting for state to become ["'][^"']{1,60}["'] \(last state: ["'](?!fail)[^"']{1,40}["'][^.]{0,60}/i,
     near: new RegExp(`${provider.source}|cognitive`, "i"),
     unlike: /\b(?:aws|google)_\w|terraform google/i,
+  },
+  {
+    source: "arm",
+    code: "resource-failed",
+    status: 409,
+    says: /\bunexpected state ["']failed["'], wanted target\b[^.]{0,60}|\bhas a provisioning state of failed\. expecting state to be\b/i,
+    near: new RegExp(`${provider.source}|ansible|fatal: |FAILED!`, "i"),
+    unlike: /\b(?:aws|google|helm)_\w|provider helm|vmware/i,
   },
   {
     // A model's deployment, of whose refusal nothing is left.
