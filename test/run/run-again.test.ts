@@ -76,11 +76,10 @@ describe("what is run again", () => {
     expect(text).toContain(then);
   });
 
-  it("has not what a fix says to leave out", async () => {
+  it("has a flag that one way leaves out, which has a command of its own", async () => {
     const text = await told(["service-principal", "--simulate", "--deployment", "nope"]);
-    expect(text).toMatch(
-      /Leave --deployment out[^T]*Then +aoai-preflight run service-principal --simulate\n/,
-    );
+    expect(text).toMatch(/Leave --deployment out[^$]*?\n +aoai-preflight run service-principal --simulate\n/);
+    expect(text).toContain("Then      aoai-preflight run service-principal --deployment nope --simulate\n");
   });
 
   it("has all that must be set, which is told once", async () => {
