@@ -71,3 +71,12 @@ export const setProperties = (known: Known, properties: readonly string[]): Comm
   "--set",
   ...properties,
 ];
+
+/** Puts a permission of an API on an application's list, and consents for all. `permission`: `<id>=Scope` or `<id>=Role`. */
+export const addPermission = (application: string, api: string, permission: string): Command[] => {
+  const change: Command = ["az", "ad", "app", "permission"];
+  return [
+    [...change, "add", "--id", application, "--api", api, "--api-permissions", permission],
+    [...change, "admin-consent", "--id", application],
+  ];
+};

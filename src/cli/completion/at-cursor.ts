@@ -110,6 +110,7 @@ const longName = ({ alias }: Declared, name: string): string =>
 async function declaredBy({ builder }: CommandModule): Promise<Declared> {
   const argv = yargs([]);
   if (typeof builder === "function") await builder(argv);
+  // The method is yargs' own and not in its types; without it no test of completion would pass.
   return (argv as unknown as { getOptions(): Declared }).getOptions();
 }
 

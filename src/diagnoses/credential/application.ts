@@ -1,5 +1,6 @@
 import { or } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
+import { addPermission } from "../commands.ts";
 import { byFinding, bySign, defineCause, firstOf } from "../match.ts";
 import { tryAgain } from "../remedies.ts";
 import { setSetting, trySetting } from "../set-setting.ts";
@@ -148,22 +149,7 @@ function giveAppRole(message: string): Remedy {
     /application '([\w-]{36})'.{0,200}? role for the application '([^'\s]{1,200})'/i.exec(message) ?? [];
   return {
     text: "Give the calling application an app role of the application that it asks for, and let an administrator consent; a managed identity gets one through Microsoft Graph.",
-    commands: [
-      [
-        "az",
-        "ad",
-        "app",
-        "permission",
-        "add",
-        "--id",
-        caller,
-        "--api",
-        resource,
-        "--api-permissions",
-        "<APP_ROLE_ID>=Role",
-      ],
-      ["az", "ad", "app", "permission", "admin-consent", "--id", caller],
-    ],
+    commands: addPermission(caller, resource, "<APP_ROLE_ID>=Role"),
     link: "https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-assign-app-role-managed-identity",
   };
 }

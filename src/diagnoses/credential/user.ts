@@ -1,5 +1,6 @@
 import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
+import { addPermission } from "../commands.ts";
 import { bySign, defineCause } from "../match.ts";
 import { accountScope, signInAgain, tryAgain } from "../remedies.ts";
 
@@ -175,22 +176,7 @@ export const consentRequired = defineCause({
     return [
       {
         text: `Add the delegated permission ${api.name}, and let an administrator consent.`,
-        commands: [
-          [
-            "az",
-            "ad",
-            "app",
-            "permission",
-            "add",
-            "--id",
-            or(known.applicationId, "CLIENT_ID"),
-            "--api",
-            api.id,
-            "--api-permissions",
-            `${api.permission}=Scope`,
-          ],
-          ["az", "ad", "app", "permission", "admin-consent", "--id", or(known.applicationId, "CLIENT_ID")],
-        ],
+        commands: addPermission(or(known.applicationId, "CLIENT_ID"), api.id, `${api.permission}=Scope`),
       },
       tryAgain(known),
     ];
