@@ -3,6 +3,7 @@ import { defineCheck } from "../core/check.ts";
 import { inconclusive, notApplicable, pass, warn } from "../core/finding.ts";
 import { originOf, settingIn } from "./setting.ts";
 import { unlessCalled } from "./unless-called.ts";
+import { listed } from "../core/listed.ts";
 
 export const tokenTenantMatches = defineCheck({
   id: "token-tenant-matches",
@@ -27,7 +28,7 @@ export const tokenTenantMatches = defineCheck({
     const source = configured ? originOf(configured) : "tenantId";
     if (isOther(home)) return unlike(home, "account");
     if (!isOther(named)) {
-      const sources = [...(home ? ["account"] : []), ...(named ? [source] : [])].join(" and ");
+      const sources = listed([...(home ? ["account"] : []), ...(named ? [source] : [])]);
       return pass(`tid is ${tenantId}, as ${sources} says.`, { source: sources });
     }
     // The account decides; and of the links of a chain some do not read the setting, such as a managed identity.

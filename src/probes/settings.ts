@@ -5,6 +5,7 @@ import { settings as specs } from "../azure/settings.ts";
 import type { Environment } from "../core/environment.ts";
 import type { EvidenceMap, Origin, SettingFact, UnreadLine } from "../core/evidence.ts";
 import { settingNames, type Scenario, type SettingName } from "../core/scenario.ts";
+import { listed } from "../core/listed.ts";
 
 /** A value given directly, by flag or configuration file; it wins over every variable. */
 interface GivenSetting {
@@ -128,7 +129,7 @@ function conflictsIn(
     if (differing.length === 0) continue;
     conflicts.push({
       code: `${setting}-rivals`,
-      message: `${from.name} is used; ${differing.join(" and ")} holds another value.`,
+      message: `${from.name} is used; ${listed(differing)} ${differing.length === 1 ? "holds another value" : "hold other values"}.`,
       names: [from.name, ...differing],
     });
   }

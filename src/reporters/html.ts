@@ -17,6 +17,7 @@ import { defineReporter } from "./reporter.ts";
 import { tellingOf, type ToldTarget } from "./shared.ts";
 import { namesAmong } from "./targets.ts";
 import type { Told } from "./told.ts";
+import { listed } from "../core/listed.ts";
 
 /**
  * For a browser, a printer or an archive: one file that needs no network and no script. Its policy forbids both, so that
@@ -106,4 +107,4 @@ ${matrix(group, namesAmong(scenarios))}${causes(group, options)}</section>
 `;
 
 const gateWords = ({ gate: { require, failOn } }: Report): string =>
-  `${Array.isArray(require) ? require.join(" and ") : require} must be ready, ${failOn.join(" and ") || "nothing"} counts`;
+  `${Array.isArray(require) ? listed(require) : require} must be ready, ${listed(failOn) || "nothing"} counts`;

@@ -2,6 +2,7 @@ import { checks } from "../checks/index.ts";
 import type { EvidenceKey } from "../core/evidence.ts";
 import type { EvidenceEntry, ScenarioReport } from "../core/report.ts";
 import { diagnoses } from "../diagnoses/index.ts";
+import { listed } from "../core/listed.ts";
 
 /** What a scenario that is not ready waits for. */
 export interface Healing {
@@ -26,7 +27,7 @@ export function healingOf(report: ScenarioReport): Healing | null {
   const hopes = roots.map(({ id }) => diagnoses.find((rule) => rule.id === id)?.heals);
   if (roots.length === 0 || unexplained.length > 0 || !hopes.every((hope) => hope !== undefined)) return null;
   return {
-    forWhat: [...new Set(hopes)].join(" and "),
+    forWhat: listed([...new Set(hopes)]),
     again: new Set([
       ...evidenceOf(found.flatMap(({ explains }) => explains)),
       ...(report.evidence.some(endsSoon) ? (["token", "claims"] as const) : []),
