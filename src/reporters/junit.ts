@@ -8,6 +8,7 @@ import { stageOfEvidence } from "./layout/details.ts";
 import { stateWords } from "./layout/wording.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
+import { namesAmong } from "./targets.ts";
 import { sourceOf } from "./told.ts";
 import { element, xmlText } from "./xml.ts";
 
@@ -67,10 +68,11 @@ function suite(
   findings: readonly Finding[],
   options: RenderOptions,
 ): string {
+  const target = namesAmong(report.scenarios)(scenario);
   const cases = findings.map((finding) => {
     const attributes = {
       name: finding.check,
-      classname: `aoai-preflight.${scenario.target.name}.${scenario.id}`,
+      classname: `aoai-preflight.${target}.${scenario.id}`,
       time: seconds(isFirstOfStage(finding, findings) ? stageMs(scenario, finding) : 0),
     };
     return `    ${element("testcase", attributes, outcome(scenario, finding, options))}`;
@@ -82,7 +84,7 @@ function suite(
     ["deployment", scenario.target.deployment ?? undefined],
   ].flatMap(([name, value]) => (value ? [`      ${element("property", { name, value })}`] : []));
   const attributes = {
-    name: `${scenario.id} on ${scenario.target.name}`,
+    name: `${scenario.id} on ${target}`,
     ...count(findings),
     time: seconds(scenario.durationMs),
     timestamp: report.startedAt,

@@ -8,6 +8,7 @@ import { missedIn } from "./gate-notes.ts";
 import { stateWords, verdictOf } from "./layout/wording.ts";
 import type { RenderOptions } from "./options.ts";
 import { defineReporter } from "./reporter.ts";
+import { namesAmong } from "./targets.ts";
 
 /**
  * Test Anything Protocol, version 14: a subtest for each scenario and target, a test point for each check. What could
@@ -39,8 +40,8 @@ export const tap = defineReporter({
 const holds: readonly Finding["state"][] = ["pass", "warn", "skip"];
 
 function subtest(report: Report, scenario: ScenarioReport, number: number, options: RenderOptions): string[] {
-  const { id, target, state, headline, findings } = scenario;
-  const name = description(`${id} on ${target.name}`);
+  const { id, state, headline, findings } = scenario;
+  const name = description(`${id} on ${namesAmong(report.scenarios)(scenario)}`);
   const ran = state !== "not-configured" && state !== "not-run";
   const directive = ran ? "" : ` # SKIP ${description(headline || stateWords[state])}`;
   // A subtest is as its points are: what is undetermined without a failed check has a point that says so.

@@ -177,6 +177,19 @@ describe("targets of the same name", () => {
     }
   });
 
+  it.each(["junit", "tap"] as const)("are told apart by test tools: %s", (format) => {
+    const text = reporters[format].render(sharing, options());
+    for (const host of ["contoso", "fabrikam"])
+      expect(text).toContain(`service-principal on default at ${host}.openai.azure.com`);
+  });
+
+  it("are told apart by the names of test cases, by which tools follow them from run to run", () => {
+    const names = [
+      ...reporters.junit.render(sharing, options()).matchAll(/<testcase name="[^"]*" classname="[^"]*"/g),
+    ];
+    expect(new Set(names.map(([name]) => name)).size).toBe(names.length);
+  });
+
   it("are told apart by their deployments where they have one host", () => {
     const other = { ...notReady.target, name: "default", deployment: "gpt-4o" };
     const one = report([named("contoso", ready), { ...named("contoso", notReady), target: other }]);
