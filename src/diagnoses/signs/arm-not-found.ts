@@ -19,9 +19,9 @@ export const notFoundSigns: readonly Sign[] = [
     mayBe: ["resource-not-found", "env-missing"],
   },
   {
-    // A route of the directory's interface.
+    // A route of the directory's interface, or a version that it has not.
     code: "ResourceNotFound",
-    says: /not found for the segment/i,
+    says: /not found for the segment|Invalid version/i,
     means: { "endpoint-wrong": "likely" },
   },
   {

@@ -38,6 +38,12 @@ const own: readonly Sign[] = [
   { code: "setting-missing", means: { "env-missing": "confirmed" }, mayBe: ["sdk-misuse", "env-malformed"] },
   // The run's own limit: more time may be all that it lacks.
   { code: "sign-in-unfinished", means: { "interactive-unavailable": "likely" } },
+  {
+    // Somebody closed the window, perhaps for what it asked or showed.
+    code: "browser-cancelled",
+    means: { "interactive-unavailable": "confirmed" },
+    mayBe: ["consent-required", "developer-login-missing"],
+  },
   { code: /^browser-/, means: { "interactive-unavailable": "confirmed" } },
   { code: "authority-foreign", means: { "authority-invalid": "confirmed" } },
   { code: "not-sent", means: { "endpoint-wrong": "likely" } },

@@ -63,7 +63,7 @@ export const armMentions: readonly Shape[] = [
     source: "arm",
     code: "read-refused",
     status: 403,
-    says: /\b(?!(?:graphrbac|keyvault)\b)\w{2,30}\.(?!Base)\w{2,40}Client#(?:Get|List)\w{0,40}: Failure (?:responding to|sending) request: StatusCode=403\b/,
+    says: /\b(?!(?:graphrbac|keyvault)\b)\w{2,30}\.(?!Base)\w{2,40}Client#(?:Get|List|CheckExistence)\w{0,40}: Failure (?:responding to|sending) request: StatusCode=403\b/,
     unlike: /Code="\w/,
   },
   {
