@@ -30,7 +30,14 @@ test.each([
   [
     `AADSTS700213: ${noRecord} subject 'repo:contoso/app:pull_request'.`,
     [/Only if the workload.* Every pull request's job.*--audiences api:\/\/AzureADTokenExchange"/],
-    /kubectl|Every pod/,
+    /kubectl|Every pod|names this repository with ids/,
+  ],
+  [
+    `AADSTS700213: ${noRecord} subject 'repo:contoso@12345/app@67890:ref:refs/heads/main'.`,
+    [
+      /GitHub names this repository with ids: a subject of the older form, repo:<owner>\/<repository>:…, is another/,
+    ],
+    /kubectl|Every/,
   ],
   [
     `AADSTS700213: ${noRecord} subject 'system:serviceaccount:chat:chat'.`,

@@ -16,6 +16,17 @@ const shared: readonly (readonly [RegExp, string])[] = [
   [/^system:serviceaccount:[^:]+:default$/, "Every pod that names no service account presents this subject."],
 ];
 
+/**
+ * As GitHub names repositories that were made, renamed or transferred since 15 July 2026. Source: facts on workload
+ * identity §5.
+ */
+const withIds = /^repo:[^/:]+@\d+\/[^:]+@\d+:/;
+
+const formOf = (subject = ""): string =>
+  withIds.test(subject)
+    ? " GitHub names this repository with ids: a subject of the older form, repo:<owner>/<repository>:…, is another."
+    : "";
+
 function trust({ assertionIssuer, assertionSubject, assertionAudience }: Told["details"]): Remedy {
   const others = shared.find(([subject]) => subject.test(assertionSubject ?? ""))?.[1];
   return {
@@ -48,7 +59,7 @@ export const federatedCredentialMismatch = defineCause({
   heals: "the federated credential to take effect",
   title: "no federated credential matches the token",
   cause:
-    "Issuer, subject and audience of the presented token must each equal those of one federated credential, letter for letter and case for case. A trailing slash of the issuer, another namespace or service account, another branch or environment, a token that was fetched for another audience, or a credential made moments ago is enough to miss.",
+    "Issuer, subject and audience of the presented token must each equal those of one federated credential, letter for letter and case for case. A trailing slash of the issuer, another namespace or service account, another branch or environment, the older form of a GitHub repository's subject, a token that was fetched for another audience, or a credential made moments ago is enough to miss.",
   explains: ["token-acquired"],
   match: withAssertion(bySign("federated-credential-mismatch")),
   remedies({ details }, known) {
@@ -65,7 +76,7 @@ export const federatedCredentialMismatch = defineCause({
     }
     return [
       {
-        text: "List what the identity trusts, and compare it with the token, character by character.",
+        text: `List what the identity trusts, and compare it with the token, character by character.${formOf(details["assertionSubject"])}`,
         commands: [
           [
             "az",
