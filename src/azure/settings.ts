@@ -26,7 +26,7 @@ export const settings: Readonly<Record<SettingName, SettingSpec>> = {
     form: "name",
   },
   apiVersion: {
-    variables: ["AZURE_OPENAI_API_VERSION", "OPENAI_API_VERSION"],
+    variables: ["OPENAI_API_VERSION", "AZURE_OPENAI_API_VERSION"],
     secret: false,
     form: "api-version",
   },

@@ -210,8 +210,8 @@ test.each([
     });
     expect(diagnosed?.id).toBe("api-version-unsupported");
     const commands = diagnosed?.remedies.flatMap(({ bash }) => bash) ?? [];
-    expect(commands[0]).toBe(`export AZURE_OPENAI_API_VERSION=${first}`);
-    expect(commands).not.toContain(`export AZURE_OPENAI_API_VERSION=${apiVersion ?? "v1"}`);
+    expect(commands[0]).toBe(`export OPENAI_API_VERSION=${first}`);
+    expect(commands).not.toContain(`export OPENAI_API_VERSION=${apiVersion ?? "v1"}`);
   },
 );
 
@@ -220,7 +220,7 @@ test("the API version that a pasted text names is the first to try", () => {
     "BadRequestError: 400 Azure OpenAI Responses API is enabled only for api-version 2025-03-01-preview and later",
   );
   expect(first?.id).toBe("api-version-unsupported");
-  expect(first?.remedies[0]?.bash).toEqual(["export AZURE_OPENAI_API_VERSION=2025-03-01-preview"]);
+  expect(first?.remedies[0]?.bash).toEqual(["export OPENAI_API_VERSION=2025-03-01-preview"]);
 });
 
 /** What mends a token of another tenant than the account's, for an identity of that kind. */
