@@ -182,20 +182,33 @@ export const publicAccessDisabled = defineCause({
 });
 
 /** The connection of a private endpoint to the account has an id below that of the account. */
-const approval = (connection: string, known: Known): readonly Remedy[] => {
+const approval = (connection: string | undefined, known: Known): readonly Remedy[] => {
   const id = or(known.resourceId, "RESOURCE_ID");
+  const name = or(connection, "CONNECTION");
   const command = ["az", "network", "private-endpoint-connection"];
-  return [
-    {
-      text: `Approve ${connection}, as somebody who may change the account.`,
-      commands: [[...command, "approve", "--id", `${id}/privateEndpointConnections/${connection}`]],
-    },
-    {
-      text: "See the state of all private endpoint connections.",
-      commands: [[...command, "list", "--id", id, "--output", "table"]],
-    },
-    tryAgain(known),
-  ];
+  const approve: Remedy = {
+    text: `Approve ${connection ?? "the connection"}, as somebody who may change the ${serviceIn(known)}.`,
+    commands: [[...command, "approve", "--id", `${id}/privateEndpointConnections/${name}`]],
+  };
+  const list: Remedy = {
+    text: "See the state of all private endpoint connections.",
+    commands: [[...command, "list", "--id", id, "--output", "table"]],
+  };
+  // Its name is in the list.
+  return [...(connection === undefined ? [list, approve] : [approve, list]), tryAgain(known)];
+};
+
+/**
+ * Refused inside the private network, where no rule on addresses holds: the service says so, or the address it was
+ * called at is private.
+ */
+const privately = ({ failures, evidence: { resolution, route } }: Seen): boolean =>
+  failures.some(({ source, message }) => source === "openai" && /approved private endpoint/i.test(message)) ||
+  (route?.dataPlane !== true && (resolution?.addresses ?? []).some((one) => one.private));
+
+const refusedPrivately: Matcher = (seen) => {
+  const match = privately(seen) ? bySign("firewall-denied")(seen) : null;
+  return match && { ...match, args: { ...match.args, details: { ...match.args.details, way: "private" } } };
 };
 
 export const firewallDenied = defineCause({
@@ -205,10 +218,10 @@ export const firewallDenied = defineCause({
   cause:
     "Only chosen networks may call the account, and this caller's address or subnet is none of them; or the private endpoint it comes through is not approved.",
   explains: ["private-endpoint-approved", "address-fits-account", "completion-succeeds"],
-  match: firstOf(byFinding("private-endpoint-approved"), bySign("firewall-denied")),
-  remedies({ details: { privateEndpoint } }, known) {
+  match: firstOf(byFinding("private-endpoint-approved"), refusedPrivately, bySign("firewall-denied")),
+  remedies({ details: { privateEndpoint, way } }, known) {
     // Where no private endpoint is approved and the public side is closed, no address could be let in.
-    if (privateEndpoint !== undefined) return approval(privateEndpoint, known);
+    if (privateEndpoint !== undefined || way === "private") return approval(privateEndpoint, known);
     return [
       findAddress,
       known.neighbour
