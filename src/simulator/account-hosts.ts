@@ -7,6 +7,8 @@ export interface DataPlaneHost {
   readonly host: string;
   /** Shared by all accounts of a region, told apart by their keys. */
   readonly regional: boolean;
+  /** That of a Foundry account, which serves its projects too. */
+  readonly foundry: boolean;
   readonly accounts: readonly PlacedAccount[];
 }
 
@@ -39,8 +41,13 @@ export function dataPlaneHosts(world: World): DataPlaneHost[] {
   const regions = Map.groupBy(accounts, ({ account }) => regionalHost(account));
   return [
     ...accounts.flatMap((placed) =>
-      ownHosts(placed.account).map((host) => ({ host, regional: false, accounts: [placed] })),
+      ownHosts(placed.account).map((host) => ({
+        host,
+        regional: false,
+        foundry: host.endsWith(foundrySuffix),
+        accounts: [placed],
+      })),
     ),
-    ...[...regions].map(([host, inRegion]) => ({ host, regional: true, accounts: inRegion })),
+    ...[...regions].map(([host, inRegion]) => ({ host, regional: true, foundry: false, accounts: inRegion })),
   ];
 }

@@ -9,6 +9,7 @@ import { openAzure } from "../support/simulated-request.ts";
 const own = "https://contoso-ai.openai.azure.com";
 const regional = "https://swedencentral.api.cognitive.microsoft.com";
 const chat = "/openai/deployments/gpt-4o-mini/chat/completions?api-version=2024-10-21";
+const project = "https://contoso-ai.services.ai.azure.com/api/projects/shop";
 
 interface Case {
   readonly status: number;
@@ -75,6 +76,24 @@ const cases: Record<string, Case> = {
     code: null,
     flat: true,
     says: "audience is incorrect (https://cognitiveservices.azure.com)",
+  },
+  "a token for the account at a Foundry project": {
+    with: "token",
+    world: account({ kind: "AIServices" }),
+    url: `${project}/openai/v1/chat/completions`,
+    status: 401,
+    code: null,
+    flat: true,
+    says: "audience is incorrect (https://ai.azure.com)",
+  },
+  "a dated path at a Foundry project": {
+    with: "token",
+    resource: "https://ai.azure.com",
+    world: account({ kind: "AIServices" }),
+    url: `${project}${chat}`,
+    status: 404,
+    code: "404",
+    says: "Resource not found",
   },
   "a token of another tenant": {
     with: "token",
@@ -262,6 +281,19 @@ test("a key works at every host of the account, and as a bearer on the v1 route"
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   const v1 = await ask(`${own}/openai/v1/models`, { headers: { authorization: `Bearer ${key}` } });
   expect(v1.status).toBe(200);
+});
+
+test("a Foundry project takes a token of its own audience, and no key as a bearer", async () => {
+  const { azure, ask, tokenFor } = await openAzure({ world: account({ kind: "AIServices" }) });
+  const key = azure.environment("api-key")["OPENAI_API_KEY"] ?? "";
+  const bearers = [await tokenFor("https://ai.azure.com"), key];
+  const answers = await Promise.all(
+    bearers.map((bearer) =>
+      ask(`${project}/openai/v1/models`, { headers: { authorization: `Bearer ${bearer}` } }),
+    ),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([200, 401]);
+  expect(answers[1]?.body.message).toContain("audience is incorrect (https://ai.azure.com)");
 });
 
 const openKey = async (world?: WorldDelta) => {

@@ -1,5 +1,6 @@
 import { BlockList } from "node:net";
 import { audiencesFor } from "../../azure/clouds.ts";
+import { dataPlaneScopes } from "../../azure/endpoint.ts";
 import { mayUseData } from "../access.ts";
 import type { DataPlaneHost } from "../account-hosts.ts";
 import { doorOf } from "../network-path.ts";
@@ -16,6 +17,8 @@ interface Knock {
   readonly state: State;
   readonly request: Request;
   readonly host: DataPlaneHost;
+  /** The Foundry project that is called; null: the account itself. */
+  readonly project: string | null;
   readonly route: Route | null;
 }
 
@@ -24,11 +27,12 @@ interface Knock {
  * checks in this order: (unverified), but no captured answer contradicts it.
  */
 export function admit(knock: Knock): PlacedAccount {
-  const { state, request, host, route } = knock;
+  const { state, request, host, project, route } = knock;
   const bearer = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? null;
   const header = request.headers.get("api-key") ?? request.headers.get("ocp-apim-subscription-key");
-  // The v1 route also takes a key where a token belongs.
-  const key = header ?? (route?.route === "v1" && bearer !== null && !isJwt(bearer) ? bearer : null);
+  // The account's v1 route also takes a key where a token belongs. Source: facts on the data plane, sections 2 and 6.
+  const takesKey = route?.route === "v1" && project === null;
+  const key = header ?? (takesKey && bearer !== null && !isJwt(bearer) ? bearer : null);
   const account = addressed(host, key);
 
   // Until it is made, the name leads nowhere. Source: facts on failures ("just created").
@@ -84,31 +88,30 @@ function checkKey(state: State, placed: PlacedAccount, key: string): PlacedAccou
   return placed;
 }
 
-function checkToken({ state, host, route }: Knock, placed: PlacedAccount, token: string): PlacedAccount {
+function checkToken(knock: Knock, placed: PlacedAccount, token: string): PlacedAccount {
+  const { state, host, project, route } = knock;
   const { location, customSubdomain } = placed.account;
   if (host.regional || customSubdomain === undefined) throw refusals.noCustomSubdomain(state, location);
 
-  const [wanted = ""] = audiencesFor(cloud.accountScope);
+  const accepted = acceptedAudiences(knock);
   const claims = readAccessToken(state, token);
-  if (
-    !claims ||
-    !isCurrent(claims, state.now()) ||
-    !acceptedAudiences(route).includes(textClaim(claims, "aud"))
-  )
-    throw refusals.badToken(state, location, wanted);
+  if (!claims || !isCurrent(claims, state.now()) || !accepted.includes(textClaim(claims, "aud")))
+    throw refusals.badToken(state, location, accepted[0] ?? "");
 
   const tenantId = textClaim(claims, "tid");
   if (tenantId !== placed.tenantId) throw refusals.wrongTenant(state, location, tenantId);
   const principalId = textClaim(claims, "oid");
-  if (route && !mayUseData(state, principalId, placed.id, route.dataAction)) {
+  const scope = project === null ? placed.id : `${placed.id}/projects/${project}`;
+  if (route && !mayUseData(state, principalId, scope, route.dataAction)) {
     const who = textClaim(claims, "upn") || principalId || textClaim(claims, "appid");
     throw refusals.noDataAction(state, location, who, route.dataAction, route.shownAs);
   }
   return placed;
 }
 
-/** The v1 route takes tokens for Foundry too; whether the dated one does: (unverified). Facts on clouds, section 2. */
-const acceptedAudiences = (route: Route | null): readonly string[] => [
-  ...audiencesFor(cloud.accountScope),
-  ...(route?.route === "v1" && cloud.foundryScope ? audiencesFor(cloud.foundryScope) : []),
-];
+/** The one that refusals name comes first. Source: facts on clouds, section 2. */
+const acceptedAudiences = ({ project, route }: Knock): readonly string[] =>
+  dataPlaneScopes(
+    { kind: project === null ? "account" : "foundry", route: route?.route ?? "dated" },
+    cloud,
+  ).flatMap(audiencesFor);

@@ -1,4 +1,5 @@
 import { http, type RequestHandler } from "msw";
+import { projectOf } from "../../azure/endpoint.ts";
 import type { DataPlaneHost } from "../account-hosts.ts";
 import { answering } from "../refusal.ts";
 import type { State } from "../state.ts";
@@ -11,8 +12,9 @@ export const dataPlaneHandler = (state: State, host: DataPlaneHost): RequestHand
   http.all(
     `https://${host.host}/*`,
     answering((request) => {
-      const route = routeOf(request.method, new URL(request.url).pathname);
-      const account = admit({ state, request, host, route });
+      const project = host.foundry ? projectOf(request.url) : null;
+      const route = routeOf(request.method, new URL(request.url).pathname, project);
+      const account = admit({ state, request, host, project, route });
       return serve(state, request, account, route);
     }),
   );

@@ -11,8 +11,16 @@ export interface Route {
   readonly shownAs: string;
 }
 
-/** The operation behind method and path; null where nothing is routed. Source: facts on the data plane, section 1. */
-export function routeOf(method: string, pathname: string): Route | null {
+/**
+ * The operation behind method and path; null where nothing is routed. A Foundry project has the v1 route only, and names
+ * operations as the account does: (unverified). Source: facts on the data plane, section 1.
+ */
+export function routeOf(method: string, path: string, project: string | null): Route | null {
+  const route = routeAt(method, project === null ? path : path.replace(`/api/projects/${project}`, ""));
+  return project === null || route?.route === "v1" ? route : null;
+}
+
+function routeAt(method: string, pathname: string): Route | null {
   const [, inPath = null, dated] = /^\/openai\/deployments\/([^/]+)(\/.+)$/.exec(pathname) ?? [];
   const v1 = /^\/openai\/v1(\/.+)$/.exec(pathname)?.[1];
   const bare = /^\/openai(\/.+)$/.exec(pathname)?.[1];
