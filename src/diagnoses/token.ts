@@ -1,3 +1,4 @@
+import { audiencesFor } from "../azure/clouds.ts";
 import { or, type Known } from "../core/known.ts";
 import type { Seen } from "../core/diagnosis.ts";
 import type { Failure } from "../core/observation.ts";
@@ -10,6 +11,7 @@ import {
   hasFailed,
   matched,
   told,
+  toldWith,
   type Matcher,
   type Told,
 } from "./match.ts";
@@ -25,11 +27,20 @@ const tokens = "https://learn.microsoft.com/entra/identity-platform/access-token
 const refusedBearer = ({ failures }: Seen): Failure | undefined =>
   failures.find(({ source, message }) => source === "openai" && unusableBearer.test(message));
 
-/** The wanted audience is another than the one that was asked for, as far as that is known. */
+/**
+ * The service names another audience than the token's; where its claims were not seen, than the one that was asked for,
+ * as far as that is known.
+ */
 const audienceContradicted: Matcher = (seen) => {
   const refusal = refusedBearer(seen);
   const wanted = refusal && /\((https:\/\/[^()]{1,300})\)/.exec(refusal.message)?.[1]?.replace(/\/$/, "");
   if (!refusal || !wanted) return null;
+  const actual = seen.evidence.claims?.audience;
+  if (actual) {
+    return audiencesFor(`${wanted}/.default`).includes(actual)
+      ? null
+      : matched("likely", toldWith(refusal, `aud is ${actual}.`), { expected: wanted, actual });
+  }
   const asked = seen.evidence.token
     ? [seen.evidence.token.scope]
     : [...(seen.text ?? "").matchAll(/https:\/\/[\w.-]+\/\.default/g)].map(([scope]) => scope);
@@ -42,10 +53,10 @@ const audienceContradicted: Matcher = (seen) => {
 };
 
 /** What a token that was seen rules out, the message alone must not bring back. */
-const unlessSeen =
-  (key: "claims" | "token", matcher: Matcher): Matcher =>
+const unlessTokenSeen =
+  (matcher: Matcher): Matcher =>
   (seen) =>
-    seen.evidence[key] && refusedBearer(seen) ? null : matcher(seen);
+    seen.evidence.token && refusedBearer(seen) ? null : matcher(seen);
 
 export const tokenAudienceWrong = defineCause({
   id: "token-audience-wrong",
@@ -56,8 +67,8 @@ export const tokenAudienceWrong = defineCause({
   maskedBy: ["authority-invalid"],
   match: firstOf(
     byFinding("token-audience-matches"),
-    unlessSeen("claims", audienceContradicted),
-    unlessSeen("token", bySign("token-audience-wrong")),
+    audienceContradicted,
+    unlessTokenSeen(bySign("token-audience-wrong")),
   ),
   remedies({ details }, known) {
     const wanted = details["expected"] ?? details["wantedAudience"];
@@ -161,7 +172,7 @@ export const tokenExpired = defineCause({
   match: firstOf(
     byFinding("token-in-lifetime"),
     // One that was just acquired has not ended, readable or not.
-    unlessSeen("token", firstOf(worksForAnHour, bySign("token-expired"))),
+    unlessTokenSeen(firstOf(worksForAnHour, bySign("token-expired"))),
   ),
   remedies: (_, known) => [
     { text: "Hand the client a token provider instead of a token, so that it asks anew when one ends." },
@@ -176,9 +187,11 @@ export const tokenExpired = defineCause({
   link: tokens,
 });
 
-/** A check of the claims that failed is the reason already. */
+/** What the claims tell is the reason already: by a check that failed, or by an audience that the service does not want. */
 const undecidedBearer: Matcher = (seen) =>
-  hasFailed(seen, "token-audience-matches") || hasFailed(seen, "token-in-lifetime")
+  hasFailed(seen, "token-audience-matches") ||
+  hasFailed(seen, "token-in-lifetime") ||
+  (seen.evidence.claims?.audience && audienceContradicted(seen))
     ? null
     : bySign("token-invalid")(seen);
 

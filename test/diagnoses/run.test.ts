@@ -22,6 +22,8 @@ interface Row {
   readonly confidence: Confidence;
   /** Root causes that must be there too, folded under another or behind the first. */
   readonly beside?: readonly DiagnosisId[];
+  /** Root causes that what was seen rules out. */
+  readonly notBeside?: readonly DiagnosisId[];
   readonly context?: Partial<CheckContext>;
 }
 
@@ -161,6 +163,18 @@ const rows: readonly Row[] = [
     different: { claims: { audience: "https://management.azure.com" }, completion: badBearer },
     root: "token-audience-wrong",
     confidence: "confirmed",
+  },
+  {
+    when: "the service names another audience than that of the token, which the route should take",
+    different: {
+      endpoint: { kind: "foundry", route: "v1", apiVersion: null },
+      token: { scope: "https://ai.azure.com/.default" },
+      claims: { audience: "https://ai.azure.com" },
+      completion: badBearer,
+    },
+    root: "token-audience-wrong",
+    confidence: "likely",
+    notBeside: ["token-invalid"],
   },
   {
     when: "the bearer is refused although its claims are right",
@@ -578,7 +592,7 @@ const rows: readonly Row[] = [
   },
 ];
 
-describe.each(rows)("$when", ({ different, root, confidence, beside = [], context }) => {
+describe.each(rows)("$when", ({ different, root, confidence, beside = [], notBeside = [], context }) => {
   const found = diagnosedRun(different, context);
 
   test(`is ${root} (${confidence})`, () => {
@@ -586,6 +600,7 @@ describe.each(rows)("$when", ({ different, root, confidence, beside = [], contex
     expect([first?.id, first?.confidence]).toEqual([root, confidence]);
     const others = found.map(({ id }) => id).filter((id) => id !== root);
     expect(others).toEqual(expect.arrayContaining([...beside]));
+    expect(others.filter((id) => notBeside.some((other) => other === id))).toEqual([]);
   });
 
   test("accounts for every failed check", () => {
