@@ -198,6 +198,13 @@ const cases: Record<string, Case> = {
     code: "BadRequest",
     says: "api-version query parameter is not allowed when using /v1 path",
   },
+  "an operation that came later": {
+    url: `${own}/openai/responses?api-version=2024-10-21`,
+    body: { model: "gpt-4o-mini", input: "ping" },
+    status: 400,
+    code: "BadRequest",
+    says: "Azure OpenAI Responses API is enabled only for api-version 2025-03-01-preview and later",
+  },
   "a model that came later": {
     world: deployment({ firstApiVersion: "2025-01-01-preview" }),
     status: 400,

@@ -16,6 +16,9 @@ const served: ReadonlySet<string> = new Set([
 /** The responses API came with this preview. Source: facts on failures ("is enabled only for api-version … and later"). */
 const firstWithResponses = "2025-03-01-preview";
 
-/** Whether an operation is routed under a dated API version. */
-export const isServed = (version: string, operation: string): boolean =>
-  served.has(version) && (operation !== "responses" || version >= firstWithResponses);
+/** Whether a dated API version is routed at all. */
+export const isServed = (version: string): boolean => served.has(version);
+
+/** The first version that has an operation which others have not; undefined where this one has it. */
+export const firstVersionWith = (operation: string, version: string): string | undefined =>
+  operation === "responses" && version < firstWithResponses ? firstWithResponses : undefined;

@@ -133,6 +133,12 @@ export const refusals = {
       code: "BadRequest",
       message: `Model ${model} is enabled only for api versions ${first} and later`,
     }),
+  /** Source: facts on failures; that it comes before the deployment is looked for: (unverified). */
+  operationTooNew: (state: State, region: string, first: string) =>
+    refuse(state, region, 400, {
+      code: "BadRequest",
+      message: `Azure OpenAI Responses API is enabled only for api-version ${first} and later`,
+    }),
   noDeployment: (state: State, region: string) =>
     refuse(state, region, 404, {
       code: "DeploymentNotFound",

@@ -1,7 +1,7 @@
 import type { PlacedAccount } from "../resource-ids.ts";
 import type { State } from "../state.ts";
 import type { Deployment } from "../world/schema.ts";
-import { isServed } from "./api-versions.ts";
+import { firstVersionWith, isServed } from "./api-versions.ts";
 import { answerCall } from "./answer.ts";
 import { readBody } from "./body.ts";
 import { servedOperations } from "./operations/index.ts";
@@ -24,8 +24,10 @@ export async function serve(
   if (!route) throw refusals.notFound(state, region);
   if (route.route === "v1" && version !== null && version !== "preview" && version !== "v1")
     throw refusals.versionNotAllowed(state, region);
-  if (route.route === "dated" && (version === null || !isServed(version, route.operation)))
-    throw refusals.notFound(state, region);
+  const dated = route.route === "dated" ? version : null;
+  if (route.route === "dated" && (dated === null || !isServed(dated))) throw refusals.notFound(state, region);
+  const firstVersion = dated === null ? undefined : firstVersionWith(route.operation, dated);
+  if (firstVersion !== undefined) throw refusals.operationTooNew(state, region, firstVersion);
   if (route.operation === "models") return dataAnswer(state, region, listModels(placed));
 
   const body = await readBody(state, region, request);
@@ -35,7 +37,6 @@ export async function serve(
   // case counts: (unverified).
   if (!deployment || deployment.provisioningState === "Creating") throw refusals.noDeployment(state, region);
   const { firstApiVersion, model, overloaded } = deployment;
-  const dated = route.route === "dated" ? version : null;
   if (dated !== null && firstApiVersion !== undefined && dated < firstApiVersion)
     throw refusals.versionTooOld(state, region, model, firstApiVersion);
   const operation = servedOperations[route.operation];
