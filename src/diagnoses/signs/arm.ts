@@ -238,7 +238,7 @@ export const armSigns: readonly Sign[] = [
   {
     // Which action it was, only the request tells.
     status: 403,
-    says: /\b(?:GET|HEAD|retriev\w*|list\w*|for url)\b/,
+    says: /\b(?:GET|HEAD|retriev\w*|list\w*|for url)\b|\bGet-Az/,
     means: { "arm-read-denied": "likely" },
     mayBe: ["arm-write-denied"],
     general: true,

@@ -200,6 +200,13 @@ export const signInSigns: readonly Sign[] = [
     general: true,
   },
   {
+    // Each of them wanted more than the sign-in had.
+    code: "tenants-left-out",
+    means: { "mfa-required": "likely" },
+    mayBe: ["tenant-mismatch", "conditional-access", "interactive-unavailable"],
+    general: true,
+  },
+  {
     code: "policy-blocks",
     means: { "conditional-access": "likely" },
     mayBe: ["mfa-required"],

@@ -212,11 +212,11 @@ export const armMentions: readonly Shape[] = [
     source: "arm",
     status,
     says: new RegExp(
-      `(?:\\b(?:New|Set|Add|Remove)-Az\\w+ ?: )?operation (?:returned an invalid status(?: code)?|failed with status):? ?["']?${word}\\b[^.]{0,80}|invalid status code ["']${word}`,
+      `(?:\\b(?:Get|New|Set|Add|Remove)-Az\\w+ ?: )?operation (?:returned an invalid status(?: code)?|failed with status):? ?["']?${word}\\b[^.]{0,80}|invalid status code ["']${word}`,
       "i",
     ),
     near: status === 400 ? modules : tools,
     unlike:
-      /openai\.azure|cognitiveservices\.azure|services\.ai\.azure|\bsearch (?:service|index|client)\b|KeyVaultError|Microsoft\.Azure\.KeyVault\./i,
+      /openai\.azure|cognitiveservices\.azure|services\.ai\.azure|\bsearch (?:service|index|client)\b|KeyVaultError|Microsoft\.Azure\.KeyVault\.|-AzKeyVault(?:Secret|Key|Certificate)/i,
   })),
 ];

@@ -75,7 +75,7 @@ export const vaults: readonly Shape[] = [
     code: "neighbour-forbidden",
     status: 403,
     neighbour: "key vault",
-    says: /KeyVaultErrorException: operation returned an invalid status code ["']?Forbidden\b|\bStatus: 403 \(Forbidden\)|\bStatus(?:Code)?=403\b(?: -- Original Error: [^"]{0,80})? Code=\\?["']?Forbidden\b/i,
+    says: /(?:KeyVaultErrorException|-AzKeyVault(?:Secret|Key|Certificate)\w{0,20} ?): operation returned an invalid status code ["']?Forbidden\b|\bStatus: 403 \(Forbidden\)|\bStatus(?:Code)?=403\b(?: -- Original Error: [^"]{0,80})? Code=\\?["']?Forbidden\b/i,
     near: /key ?vault|vault\.azure|secrets store/i,
     unlike: /hashi ?corp|amazonaws|\bS3[ ,;]/i,
   },
@@ -87,6 +87,14 @@ export const vaults: readonly Shape[] = [
     neighbour: "key vault",
     says: /\boperation returned an invalid status code ["']?NotFound\b/i,
     near: /KeyVaultErrorException|Microsoft\.Azure\.KeyVault\.|\bKeyVaultClient\b/,
+  },
+  {
+    // A name that it does not have, or has no more.
+    source: "openai",
+    code: "entity-not-found",
+    status: 404,
+    neighbour: "key vault",
+    says: /\ba (?:secret|key|certificate) with \(name\/id\) \S{1,160} was not found in this key vault\b|\b(?:Secret|Key|Certificate)NotFound\b(?=[^]{0,200}\.vault\.(?:azure|usgov))|\.vault\.(?:azure\.\w{2,3}|usgovcloudapi\.net)\/(?:secrets|keys|certificates)\/[^]{0,200}?\b(?:Secret|Key|Certificate)NotFound\b/i,
   },
   {
     source: "openai",

@@ -41,6 +41,32 @@ export const azureCli: readonly Shape[] = [
     says: /failed to load token files\b[^.]{0,60}|found multiple accounts with the same username\b/i,
   },
   {
+    source: "environment",
+    code: "certificate-unusable",
+    says: /\binvalid certificate, please use a valid PEM file\b[^.]{0,20}/i,
+  },
+  {
+    // A release that wants the identity named in another way than those before it.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bpassing the managed identity ID with --username is no longer supported\b/i,
+  },
+  {
+    // Advice under what Entra said, of which nothing else may be left.
+    source: "environment",
+    code: "interaction-needed",
+    says: /\brun the command below to authenticate interactively\b[^:]{0,60}/i,
+  },
+  {
+    // Tenants for which it got no token, at the end of a sign-in that went well elsewhere.
+    source: "environment",
+    code: "tenants-left-out",
+    says: /\bif you need to access subscriptions in the following tenants, please use\b[^.]{0,40}/i,
+    // The list that a sign-in ends with.
+    unlike:
+      /["']isDefault["']: ?true|\bSubscription name\s+Subscription ID\b|\[Tenant and subscription selection\]/i,
+  },
+  {
     source: "identity-sdk",
     code: "package-missing",
     says: /module ["']lib["'] has no attribute ["']\w{1,60}["']/i,
@@ -104,7 +130,7 @@ export const azureCli: readonly Shape[] = [
   {
     source: "imds",
     code: "retries-spent",
-    says: /MSI endpoint is not responding\b[^.]{0,60}|MSI: failed to acquire tokens? after \d+ times/i,
+    says: /MSI endpoint is not responding\b[^.]{0,60}|\bfailed to connect to MSI\. please make sure MSI is configured correctly\b(?: and check the network connection)?|MSI: failed to acquire tokens? after \d+ times/i,
   },
   {
     // A login that found subscriptions, and none in use.
@@ -137,13 +163,13 @@ export const azureCli: readonly Shape[] = [
     source: "arm",
     code: "RoleDefinitionDoesNotExist",
     status: 400,
-    says: /more than one role matches the given name\b[^.]{0,80}/i,
+    says: /more than one role matches the given name\b[^.]{0,80}|\b(?:no definition was|more than 2 definitions are) found with the name of "[^"]{1,80}/i,
   },
   {
     source: "arm",
     code: "role-assignment-refused",
     status: 400,
-    says: /["']--assignee-principal-type["'] is used, ["']--assignee-object-id["'] is required|usage error: --assignee STRING \| --assignee-object-id GUID/i,
+    says: /["']--assignee-principal-type["'] is used, ["']--assignee-object-id["'] is required|usage error: (?:--assignee STRING \| )?--assignee-object-id GUID/i,
   },
   {
     // The directory, asked for an application, a service principal, a user.

@@ -67,7 +67,7 @@ export const azurePowerShell: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
-    says: /could not acquire access to file\b[^]{0,80}?AzureRm\w+\.json|keystore cannot be loaded from storage|AzKeyStore is locked|multiple tokens were found for this user\. please clear your token cache/i,
+    says: /could not acquire access to file\b[^]{0,80}?AzureRm\w+\.json|keystore cannot be loaded from storage|AzKeyStore is locked|\bpersistence check fails due to unknown error\b|\bunable to import authentication information into the global cache\b|multiple tokens were found for this user\. please clear your token cache/i,
   },
   {
     // It goes on without its cache, and says so each time.
@@ -85,7 +85,7 @@ export const azurePowerShell: readonly Shape[] = [
   {
     source: "environment",
     code: "tenant-closed",
-    says: /could not authenticate with tenant [^\s]{1,80}\. please ensure that your account has access to this tenant|(?:managed service identity|MSI) found on this machine has proper permissions to\b/i,
+    says: /could not authenticate with tenant [^\s]{1,80}\. please ensure that your account has access to this tenant|(?:managed service identity|MSI) found on this machine has proper permissions to\b|\bplease ensure that the provided (?:user|service principal ["'][^"']{1,60}["']) is found in the provided tenant domain\b|\bcould not authenticate your user account \S{1,120} with the common tenant\b/i,
   },
   {
     source: "entra",
@@ -128,6 +128,33 @@ export const azurePowerShell: readonly Shape[] = [
     source: "environment",
     code: "setting-missing",
     says: /\bto create an access token credential, you must provide an access token account\b|\bunable to set profile because environment variable ["']\$?(?!AWS_)(?<missing>\w{1,40})["'] is null\b/i,
+  },
+  {
+    source: "environment",
+    code: "certificate-not-found",
+    says: /\bno certificate was found in the certificate store with thumbprint\b[^.]{0,60}/i,
+  },
+  {
+    source: "arm",
+    code: "subscriptions-disabled",
+    says: /\bselected subscription is in ["'](?!Enabled|Warned)\w{2,20}["'] state\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bspecified ResourceTypeName "[^"]{0,60}" is not supported, please provide a valid value\b/i,
+  },
+  {
+    // A name that no module of this release has.
+    source: "identity-sdk",
+    code: "cmdlet-unknown",
+    says: /\b[a-z]{2,12}-az\w{1,60} is not found\. the most similar azure powershell commands? (?:is|are)\b/i,
+  },
+  {
+    // Two modules, or two releases of one, that want different releases of what they share.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /["'][A-Z][a-z]{2,12}-\w{2,60}["'] command was found in the module ["'](?:Az(?:ure\w{0,4})?\.\w{2,40}|AzureAD\w{0,10}|MSOnline|Microsoft\.Graph[\w.]{0,60})["'], but the module could not be loaded\b/i,
   },
   {
     source: "identity-sdk",
