@@ -98,6 +98,7 @@ import { developerTools } from "./tools/developer-tools.ts";
 import { editors } from "./tools/editors.ts";
 import { foundryAgents } from "./tools/foundry-agents.ts";
 import { functions } from "./tools/functions.ts";
+import { goAzureSdk } from "./tools/go-azure-sdk.ts";
 import { graphPowerShell } from "./tools/graph-powershell.ts";
 import { infrastructure } from "./tools/infrastructure.ts";
 import { microsoft365 } from "./tools/microsoft-365.ts";
@@ -191,6 +192,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...graphPowerShell,
     ...pnpPowerShell,
     ...terraform,
+    ...goAzureSdk,
     ...ansible,
     ...infrastructure,
     ...pipelineTasks,

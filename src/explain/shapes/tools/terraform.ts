@@ -183,7 +183,7 @@ export const terraform: readonly Shape[] = [
     source: "arm",
     code: "principal-unknown",
     status: 404,
-    says: /\bdiscover object ID for authenticated service principal\b[^]{0,80}?\bexpected 1, received 0\b/i,
+    says: /\bdiscover object ID for authenticated service principal\b[^]{0,160}?\bexpected 1, received 0\b/i,
   },
   {
     source: "arm",
