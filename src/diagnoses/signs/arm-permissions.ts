@@ -125,6 +125,18 @@ export const permissionSigns: readonly Sign[] = [
     means: { "role-missing": "likely" },
     mayBe: ["firewall-denied", "request-invalid", "role-propagating"],
   },
+  {
+    code: "deployment-refused",
+    means: { "arm-write-denied": "likely" },
+    mayBe: ["role-assignment-rejected", "arm-read-denied"],
+    general: true,
+  },
+  {
+    code: "refused-or-by-policy",
+    means: { "arm-write-denied": "likely", "request-disallowed-by-policy": "possible" },
+    mayBe: ["deny-assignment", "role-missing"],
+    general: true,
+  },
   { code: "read-refused", means: { "arm-read-denied": "likely" }, mayBe: ["arm-write-denied"] },
   { code: "condition-blocks", means: { "role-condition-not-met": "likely" } },
   {

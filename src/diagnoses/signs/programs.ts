@@ -48,6 +48,23 @@ export const programSigns: readonly Sign[] = [
     mayBe: ["env-malformed", "sdk-misuse"],
   },
   {
+    // Its name is another, it is gone, or nobody has allowed it to this pipeline.
+    code: "service-connection-unusable",
+    means: { "env-missing": "likely" },
+    mayBe: ["env-malformed", "sdk-misuse"],
+  },
+  {
+    code: "credentials-unused",
+    means: { "env-conflict": "likely" },
+    mayBe: ["env-missing"],
+    general: true,
+  },
+  {
+    code: "device-code-unused",
+    means: { "interactive-unavailable": "likely" },
+    mayBe: ["conditional-access", "connection-timeout"],
+  },
+  {
     code: "passthrough-token-missing",
     means: { "sdk-misuse": "likely", "env-missing": "likely" },
     mayBe: ["env-conflict"],

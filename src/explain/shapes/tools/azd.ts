@@ -159,6 +159,56 @@ export const azureDeveloperCli: readonly Shape[] = [
     near: /azure|\bswa\b|static web/i,
   },
   {
+    // Older releases, of the Azure CLI whose sign-in they used.
+    source: "environment",
+    code: "tool-login-expired",
+    says: /\brefresh token has expired\. try running "az login" to fix\b/i,
+  },
+  {
+    source: "environment",
+    code: "application-unknown",
+    says: /\bcould not find application with ID or name ["'][^"']{1,120}/i,
+    near: /\bazd\b|azure|entra\b/i,
+    unlike: /\bokta\b|keycloak|auth0/i,
+  },
+  {
+    source: "arm",
+    code: "subscriptions-hidden",
+    status: 403,
+    says: /\bno azure subscriptions were found for your account\b/i,
+  },
+  {
+    // What it says above the words of Azure Resource Manager, where these were left out.
+    source: "arm",
+    code: "deployment-refused",
+    status: 403,
+    says: /\byou do not have sufficient permissions for this deployment\b/i,
+    near: /\bazd\b|azure|\bRBAC\b|bicep/i,
+  },
+  {
+    source: "arm",
+    code: "refused-or-by-policy",
+    status: 403,
+    says: /\baccess to this resource is forbidden\. you may lack the required RBAC role, or an azure policy\b/i,
+  },
+  {
+    source: "arm",
+    code: "SubscriptionIsOverQuotaForSku",
+    says: /\byour (?:azure )?subscription (?:has reached a resource quota limit|quota for this SKU is exceeded)\b/i,
+  },
+  {
+    source: "arm",
+    code: "PrincipalNotFound",
+    status: 400,
+    says: /\bsecurity principal for a role assignment was not found\b/i,
+  },
+  {
+    source: "arm",
+    code: "provider-unregistered",
+    status: 409,
+    says: /\brequired azure resource provider is not registered\b/i,
+  },
+  {
     source: "environment",
     code: "cache-unusable",
     says: /an X11 server is required when keychain is enabled\b/i,

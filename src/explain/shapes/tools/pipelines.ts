@@ -83,7 +83,7 @@ export const pipelineTasks: readonly Shape[] = [
   },
   {
     source: "arm",
-    says: /\bunable to retrieve (?:azure container registry cred\w{5,8}|service connection details for azure [\w ]{3,16}(?:: ?["'][^"']{1,80}["']|:? ?[\w-]{1,60}))\.? ?\[?status code: ?["']?(?<status>40[1349])\b/i,
+    says: /\bunable to retrieve (?:azure container registry cred\w{5,8}|app service (?:configuration details|application settings)|service connection details for azure [\w ]{3,16}(?:: ?["'][^"']{1,80}["']|:? ?[\w-]{1,60}))\.? ?\[?status code: ?["']?(?<status>40[1349])\b/i,
   },
   {
     // What it looked for by its name, in lists that leave out what one may not see.
@@ -97,7 +97,7 @@ export const pipelineTasks: readonly Shape[] = [
     source: "arm",
     code: "read-refused",
     status: 403,
-    says: /\bcannot download access profile\/kube config file\b[^]{0,160}?\b(?:403|forbidden|does not have authorization)\b/i,
+    says: /\b(?:cannot download access profile\/kube config file|failed to fetch credentials for the cluster)\b[^]{0,160}?\b(?:403|forbidden|does not have authorization)\b/i,
   },
   {
     source: "identity-sdk",
@@ -146,6 +146,47 @@ export const pipelineTasks: readonly Shape[] = [
     near: /\bazure\/login\b|\b(?:azure?|AZURE_\w{2,30}) (?:login|credentials|secrets?)\b|\bAz CLI login\b|\bAZURE_CLIENT_ID\b/i,
   },
   {
+    // A pipeline is not started with a connection that it has not been allowed, or that is named otherwise.
+    source: "environment",
+    code: "service-connection-unusable",
+    says: /\bservice connection does not exist, has been disabled or hasn['\u2019]t been authorized for use\b|\breferences service connection \S{1,120} which could not be found\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\b(?:secret|authority|serviceConnectionId|clientId|domain|baseUrl|authorityUrl|accessToken|msiClientId) must be a non empty string\b/i,
+    near: pipelines,
+  },
+  {
+    // Beside what it was given as single inputs it has its old one, which it no longer looks at.
+    source: "environment",
+    code: "credentials-unused",
+    says: /\bat least one of the parameters ["']client-id["'], ["']subscription-id["'] or ["']tenant-id["'] is set\. ["']creds["'] will be ignored\b/i,
+  },
+  {
+    // It keeps to itself what the host said.
+    source: "identity-sdk",
+    code: "managed-identity-link",
+    says: /\bazure login failed using managed service identity\b|\bcould not fetch access token for managed (?:service )?(?:principal|identity)\. unable to connect to the remote server\b/i,
+  },
+  {
+    source: "environment",
+    code: "sign-in-failed",
+    says: /\bnot able to fetch token for (?:tenant ID [\w.-]{3,80}|given user)\b/i,
+  },
+  {
+    // What it looks for in the resources that its connection sees, of the kind that it asks for.
+    source: "arm",
+    code: "resource-not-listed",
+    status: 404,
+    says: /\bstorage account: [\w-]{1,40} not found\. (?:please specify existing|the selected service connection)\b|\bresc?ource group for ["'][^"']{1,80}["'] app service not found\b|\bno resource found with serverName \S{1,80}, serverType \S{1,80} in subscription\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\bcertificate based authentication is not supported\. azure powershell module is not found\b|\bmodule ["']AzureRM\.Profile["'] not found\b|\bazure cli not found on the agent\b/i,
+  },
+  {
     // Advice under a refusal.
     source: "arm",
     code: "roles-advised",
@@ -155,7 +196,7 @@ export const pipelineTasks: readonly Shape[] = [
     // The action reads what PowerShell prints, and PowerShell printed something else before it.
     source: "identity-sdk",
     code: "call-wrong",
-    says: /\brunning azure powershell login\b[^a-z]{0,6}(?:error: )?login failed with SyntaxError: [^.]{0,60}/i,
+    says: /\brunning azure powershell login\b[^a-z]{0,6}(?:error: )?login failed with SyntaxError: [^.]{0,60}|\blogin failed with SyntaxError: [^.]{0,60}\. double check if the ["']auth-type["'] is correct\b/i,
   },
   {
     // A step of Jenkins by the name of a kind of credential.
