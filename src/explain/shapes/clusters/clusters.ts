@@ -139,6 +139,12 @@ export const clusters: readonly Shape[] = [
     near: failing,
   },
   {
+    // The Azure CLI, of a cluster that is to give tokens to its pods.
+    source: "environment",
+    code: "setting-missing",
+    says: /\benabling workload identity requires enabling OIDC issuer\b/i,
+  },
+  {
     // Argo CD, of where a user comes back from Entra.
     source: "environment",
     code: statedCode("redirect-uri-mismatch"),

@@ -122,8 +122,8 @@ export const kubernetes: readonly Shape[] = [
     // The driver for secrets in volumes, of the class that names the vault and who reads it.
     source: "environment",
     code: "setting-missing",
-    says: /\bno identity mode is enabled|\b(?:tenantId|keyvaultName|clientID) is not provided|set podInfoOnMount: ?true|clientID is required for identity binding/i,
-    near: azure,
+    says: /\bno identity mode is enabled|\b(?:tenantId|keyvaultName|clientID) is not provided|set podInfoOnMount: ?true|(?:clientID is|client ID and service account token are) required for identity binding/i,
+    near: new RegExp(`${azure.source}|secrets?[ -]?store|mount objects`, "i"),
   },
   {
     // Velero, of where it keeps what it saves; KEDA, of what it measures.
@@ -140,6 +140,61 @@ export const kubernetes: readonly Shape[] = [
     source: "environment",
     code: "setting-malformed",
     says: /invalid vault name: ["'][^"']{0,80}["'], must\b|\binvalid resource id: ["']?[^"']{0,300}["']?, must match \/subscriptions\/<subid>[^.]{0,60}/i,
+  },
+  {
+    // A service account that is not there, or a cluster that gives no tokens for this audience.
+    source: "environment",
+    code: "workload-token-missing",
+    says: /\bMountVolume\.SetUp failed for volume "azure-identity-token" ?: failed to (?:fetch|sync|request)\b[^]{0,160}|\bfailed to parse workload identity tokens\b[^]{0,80}/i,
+  },
+  {
+    // Whoever fetches secrets asks the cluster for a token of the service account that was named.
+    source: "environment",
+    code: "workload-token-missing",
+    says: /\bcannot create resource "serviceaccounts\/token"[^]{0,80}|\bfailed to (?:fetch|create|get) (?:a )?service account token: [^]{0,120}/i,
+    near: azure,
+    unlike: /\baws\b|\beks\b|\bgcp\b|\bgke\b/i,
+  },
+  {
+    // The driver without what it needs to speak to Azure, on this machine or at all.
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\bprovider not found: provider "azure"/i,
+  },
+  {
+    // The node managed identity of pods, of another identity than the one that the pod is bound to.
+    source: "imds",
+    code: "no-binding",
+    status: 403,
+    says: /\bclient ?ID mismatch, requested: ?\S[^]{0,60}? available: ?\S{1,40}/i,
+  },
+  {
+    source: "imds",
+    code: "parameter-refused",
+    status: 403,
+    says: /\brequest blocked by AAD pod identity NMI\b/i,
+  },
+  {
+    source: "arm",
+    code: "ClientRequestsThrottled",
+    says: /\bVM(?:SS)?(?:Get|Update|List) client throttled, retry after\b/i,
+  },
+  {
+    // A plug-in that goes on without what it keeps.
+    source: "environment",
+    code: "cache-bypassed",
+    says: /\bPoP token caching disabled due to secure storage failure\b/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
+    says: /\bcouldn't get the user keyring due to error\b[^.]{0,40}|\bunable to delete authentication record cache in\b/i,
+  },
+  {
+    source: "environment",
+    code: "device-code-unused",
+    says: /\bwaiting for device code authentication to complete: (?!["']?AADSTS|autorest\/adal)[^]{0,80}/i,
+    unlike: /AADSTS/,
   },
   {
     source: "environment",

@@ -15,7 +15,7 @@ export const secretStores: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /\bmissing (?:secretRef in provider config|accessKeyID\/secretAccessKey in store config)|\bcannot find secret data for key: \\?"(?:client|tenant)_?(?:id|secret)\\?"|\bservice account is missing annot?ation: \S{0,60}workload\.identity\/\S{0,20}|\bunable to find (?:namespace|key)=\\?"[^"]{0,80}" (?:secret|namespace)=[^.]{0,80}/i,
+    says: /\bmissing (?:tenantID in store config|secretRef in provider config|accessKeyID\/secretAccessKey in store config)|\bcannot find secret data for key: \\?"(?:client|tenant)_?(?:id|secret)\\?"|\bservice account is missing annot?ation: \S{0,60}workload\.identity\/\S{0,20}|\bunable to find (?:namespace|key)=\\?"[^"]{0,80}" (?:secret|namespace)=[^.]{0,80}/i,
     near: azure,
     unlike: /\bAWS\b|\bokta\b/i,
   },
@@ -37,9 +37,15 @@ export const secretStores: readonly Shape[] = [
     says: /Azure Germany \(Microsoft Cloud Deutschland\) was discontinued\b[^.]{0,60}/i,
   },
   {
+    // Azure's older library for Go, of a file that was given as a certificate.
     source: "environment",
     code: "certificate-unusable",
-    says: /\bno (?:certificate|private key) found in PEM file\b/i,
+    says: /\bfailed to get oauth token from certificate auth: failed to (?:decode|read)\b[^.]{0,60}/i,
+  },
+  {
+    source: "environment",
+    code: "certificate-unusable",
+    says: /\bno (?:certificate|private key) found in PEM file\b|\bcould not parse certificate value as PKCS#12, DER or PEM\b/i,
     near: /key ?vault|external.?secrets|SecretStore|azidentity|client.?certificate|\bspn?\b|service principal/i,
   },
   {
@@ -54,7 +60,10 @@ export const secretStores: readonly Shape[] = [
     source: "environment",
     code: "setting-malformed",
     says: /\binvalid vaultObjectTypes\. should be\b[^.]{0,40}|\binvalid objectFormat: [^,]{0,40}, should be PEM or PFX|\binvalid objectEncoding(?:: [^,]{0,40}, should be|\. should be)[^.]{0,40}|\bcloudName \S{1,60} is not valid\b|\bfailed to parse (?:usePodIdentity|useVMManagedIdentity|useAzureTokenProxy) flag[^.]{0,80}|\bfailed to yaml unmarshal objects\b/i,
-    near: driver,
+    near: new RegExp(
+      `${driver.source}|useVMManagedIdentity|usePodIdentity|useAzureTokenProxy|vaultObjectTypes`,
+      "i",
+    ),
   },
   {
     source: "environment",
