@@ -46,7 +46,7 @@ export const recipes = {
     what: "a hook of the Azure Developer CLI that runs before every deployment",
     files: [{ template: "templates/azure.yaml", path: "azure.yaml" }],
     next: [
-      "Make the object id of the application's managed identity an output of your Bicep: APPLICATION_PRINCIPAL_ID.",
+      "Make outputs of your Bicep: APPLICATION_PRINCIPAL_ID, the object id of the application's managed identity, and AZURE_OPENAI_ENDPOINT.",
       "azd hooks run predeploy",
     ],
   },
