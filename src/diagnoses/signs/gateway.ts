@@ -56,6 +56,11 @@ export const gatewaySigns: readonly Sign[] = [
     mayBe: ["service-error"],
   },
   {
+    code: "policy-fault",
+    means: { "sdk-misuse": "likely" },
+    mayBe: ["gateway-rejected", "service-error"],
+  },
+  {
     code: "gateway-quota",
     means: { "rate-limited": "likely" },
     mayBe: ["gateway-rejected", "quota-exceeded"],

@@ -22,6 +22,12 @@ export const requestSigns: readonly Sign[] = [
     mayBe: ["endpoint-wrong", "model-not-ready", "sdk-misuse"],
   },
   {
+    // A program that tells no more of a 400 or a 404.
+    code: "deployment-rejected",
+    means: { "deployment-not-found": "likely", "model-operation-unsupported": "likely" },
+    mayBe: ["endpoint-wrong"],
+  },
+  {
     code: "socket-not-offered",
     means: { "endpoint-wrong": "likely" },
     mayBe: ["sdk-misuse", "service-error", "proxy-failure"],

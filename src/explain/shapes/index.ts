@@ -45,6 +45,8 @@ import { dataLakes } from "./frameworks/data-lakes.ts";
 import { databricks } from "./frameworks/databricks.ts";
 import { frameworks } from "./frameworks/frameworks.ts";
 import { machineLearning } from "./frameworks/machine-learning.ts";
+import { modelCallers } from "./frameworks/model-callers.ts";
+import { modelFrontEnds } from "./frameworks/model-front-ends.ts";
 import { promptFlow } from "./frameworks/prompt-flow.ts";
 import { pythonPrograms } from "./frameworks/python-programs.ts";
 import { scriptFrameworks } from "./frameworks/script-frameworks.ts";
@@ -179,6 +181,8 @@ export const layers: readonly (readonly Shape[])[] = [
     ...frameworks,
     ...scriptFrameworks,
     ...agentFrameworks,
+    ...modelCallers,
+    ...modelFrontEnds,
     ...machineLearning,
     ...promptFlow,
     ...dataClients,

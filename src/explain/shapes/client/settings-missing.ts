@@ -115,7 +115,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /\b(?:azure_endpoint|azure_deployment|api_version|azure endpoint|api version|resource name)["']? (?:is |was |has |must |may |can)?(?:not (?:set|found|provided|specified|be (?:empty|null|blank))|missing|required|be (?:provided|specified))\b[^.]{0,60}|\bendpoint must not be (?:empty|null|blank)|configuration is missing: [^.]{0,60}/i,
+    says: /\b(?:azure_endpoint|azure_deployment|api_version|azure endpoint|api version|resource name)["']? (?:is |was |has |must |may |can)?(?:not (?:set|found(?!\. check endpoint url)|provided|specified|be (?:empty|null|blank))|missing|required|be (?:provided|specified))\b[^.]{0,60}|\bendpoint must not be (?:empty|null|blank)|configuration is missing: [^.]{0,60}/i,
     near: /azure/i,
     unlike: /managed.?identity|imds|query parameter/i,
   },

@@ -135,7 +135,7 @@ export const refusedSettings: readonly Shape[] = [
     // Addresses of proxies in the environment.
     source: "environment",
     code: "setting-malformed",
-    says: /unknown scheme for proxy URL[^.]{0,80}|proxy URL (?:had no scheme|must be)[^.]{0,80}|invalid proxy (?:url|server)\b[^.]{0,60}|expecting a valid (?:host string|port number)[^.]{0,40} in proxy settings\b[^.]{0,60}|not supported proxy scheme[^.]{0,40}/i,
+    says: /unknown scheme for proxy URL[^.]{0,80}|proxy URL (?:had no scheme|must be)[^.]{0,80}|invalid proxy (?:url|server(?! token))\b[^.]{0,60}|expecting a valid (?:host string|port number)[^.]{0,40} in proxy settings\b[^.]{0,60}|not supported proxy scheme[^.]{0,40}/i,
     near: ours,
   },
   {

@@ -9,7 +9,7 @@ export const settingsOfApplications: readonly Shape[] = [
     // LibreChat's groups of models. Source: mapModelToAzureConfig in its package data-provider.
     source: "environment",
     code: "setting-missing",
-    says: /\bgroup ["'][^"']{1,60}["'] is missing (?:an instanceName|the required base URL) for (?:non-)?serverless configuration\b|\bmodel ["'][^"']{1,60}["'] in group ["'][^"']{1,60}["'] (?:or the group itself )?is missing (?:a required )?deploymentName or version\b|\bazure configuration environment variable ["'][^"']{1,80}["'] was not found\b/i,
+    says: /\bgroup ["'][^"']{1,60}["'] is missing (?:an instanceName|the required base URL) for (?:non-)?serverless configuration\b|\bmodel ["'][^"']{1,60}["'] in group ["'][^"']{1,60}["'] (?:or the group itself )?is missing (?:a (?:required )?)?deploymentName or version\b|\bazure configuration environment variable ["'][^"']{1,80}["'] was not found\b/i,
   },
   {
     source: "environment",

@@ -52,7 +52,7 @@ const service: readonly Shape[] = [
     source: "openai",
     code: "HTTP_500",
     status: 500,
-    says: /the server had an error (?:while )?processing your request[^.]{0,60}|InternalServerError: (?!\w{1,30} APIConnectionError)[^.]{0,60}|["']statusCode["']: ?500[^}]{0,80}|internal server error[^.]{0,60}activityId|backend call failure|error code: 50[0-4](?!\d)[^.]{0,60}|["']type["']: ?["']server_error["']|["']?code["']?: ?["']InternalServerError["']|backend returned unexpected response|sorry, something went wrong|an error occurred while processing your request\. you can retry[^.]{0,60}|something went wrong[^a-z]{1,8}server_error|["']?code["']?: ?["']?(?:ServerTimeout|server_error)\b|the model produced invalid content|424 failed dependency|\bHTTP\/[\d.]{1,3}["']? 500 model_error\b|["']?code["']?: ?["']model_error["']/i,
+    says: /the server had an error (?:while )?processing your request[^.]{0,60}|InternalServerError: (?!(?:litellm\.\w{3,30}: )?\w{1,30} (?:APIConnectionError|\w{3,30} - connection error\b))[^.]{0,60}|["']statusCode["']: ?500[^}]{0,80}|internal server error[^.]{0,60}activityId|backend call failure|error code: 50[0-4](?!\d)[^.]{0,60}|["']type["']: ?["']server_error["']|["']?code["']?: ?["']InternalServerError["']|backend returned unexpected response|sorry, something went wrong|an error occurred while processing your request\. you can retry[^.]{0,60}|something went wrong[^a-z]{1,8}server_error|["']?code["']?: ?["']?(?:ServerTimeout|server_error)\b|the model produced invalid content|424 failed dependency|\bHTTP\/[\d.]{1,3}["']? 500 model_error\b|["']?code["']?: ?["']model_error["']/i,
     near: ours,
   },
   {

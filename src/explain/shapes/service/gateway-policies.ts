@@ -27,7 +27,7 @@ export const gatewayPolicies: readonly Shape[] = [
     source: "gateway",
     code: "gateway-policy",
     status: 401,
-    says: /\bjwt token is missing the following claims?: |\bclaim \w{1,40} value of \S{1,200} is not allowed\. access denied|["']message["']: ?["']jwt not present\b|\bjwt validation failed: IDX1\d{4}\b[^.]{0,80}/i,
+    says: /(?<=validate-(?:jwt|azure-ad-token)\b[^]{0,80})\bjwt validation failed: (?!IDX1)[^.]{0,80}|\bjwt token is missing the following claims?: |\bclaim \w{1,40} value of \S{1,200} is not allowed\. access denied|["']message["']: ?["']jwt not present\b|\bjwt validation failed: IDX1\d{4}\b[^.]{0,80}/i,
     near: apim,
     unlike: others,
   },
@@ -38,6 +38,15 @@ export const gatewayPolicies: readonly Shape[] = [
     status: 401,
     says: /["']message["']: ?["']unauthorized\. access token is missing or invalid\b/i,
     near: apim,
+    unlike: others,
+  },
+  {
+    // What the owner of a policy wrote in it, which breaks when it runs.
+    source: "gateway",
+    code: "policy-fault",
+    status: 500,
+    says: /\bExpressionValueEvaluationFailure\b[^.]{0,60}|\bexpression evaluation failed\b[^.]{0,60}/i,
+    near: /azure-api\.net|apim\b|api ?management|ExpressionValueEvaluationFailure/i,
     unlike: others,
   },
   {

@@ -129,6 +129,13 @@ export const gateways: readonly Shape[] = [
     says: /\bour services aren['\u2019]t available right now\b[^.]{0,60}/i,
   },
   {
+    // The same, of a name that it has nothing behind.
+    source: "gateway",
+    code: "HTTP_404",
+    status: 404,
+    says: /\bweren['\u2019]t able to find your azure front door service configuration\b/i,
+  },
+  {
     source: "gateway",
     code: "HTTP_502",
     status: 502,

@@ -87,11 +87,18 @@ export const malformedRequests: readonly Shape[] = [
     near: ours,
   },
   {
+    // The model has thought until nothing was left to write with.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /\bcould not finish the message because max_tokens\b[^.]{0,60}/i,
+  },
+  {
     // Messages, tools and items that do not follow from each other.
     source: "openai",
     code: "invalid_request_error",
     status: 400,
-    says: /(?:["']messages["']|input messages) must contain the word|items? with id ["']?(?:[\w-]{1,80}|[a-z]{2,4}_[\w.-]{1,80})["']? not found|items are not persisted when ["'\u0060]?store["'\u0060]? is set to false|encrypted content[^.]{0,40} could not be[^.]{0,40}|invalid_encrypted_content|tool_calls?["']? must be followed by[^.]{0,60}|messages with role ["']?tool["']? must be a response[^.]{0,60}|no tool (?:output|call) found for function call[^.]{0,60}|was provided without its required[^.]{0,40}|previous response with id ["']?[\w-]{1,80}["']? not found|could not finish the message because max_tokens|no (?:assistant|thread|run|message|file|vector store|batch) found with id|\b(?:files?|vector stores?|threads?|assistants?|batch(?:es)?) \[?["']?(?:file|vs|thread|asst|batch|assistant)[-_][\w-]{1,60}["']?[^.]{0,80}?(?:not found|does not exist)|can't add messages to \w{1,60} while a run|already has an active run/i,
+    says: /(?:["']messages["']|input messages) must contain the word|items? with id ["']?(?:[\w-]{1,80}|[a-z]{2,4}_[\w.-]{1,80})["']? not found|items are not persisted when ["'\u0060]?store["'\u0060]? is set to false|encrypted content[^.]{0,40} could not be[^.]{0,40}|invalid_encrypted_content|tool_calls?["']? must be followed by[^.]{0,60}|messages with role ["']?tool["']? must be a response[^.]{0,60}|no tool (?:output|call) found for function call[^.]{0,60}|was provided without its required[^.]{0,40}|previous response with id ["']?[\w-]{1,80}["']? not found|no (?:assistant|thread|run|message|file|vector store|batch) found with id|\b(?:files?|vector stores?|threads?|assistants?|batch(?:es)?) \[?["']?(?:file|vs|thread|asst|batch|assistant)[-_][\w-]{1,60}["']?[^.]{0,80}?(?:not found|does not exist)|can't add messages to \w{1,60} while a run|already has an active run/i,
     near: ours,
   },
   {

@@ -8,7 +8,7 @@ export const modelProxies: readonly Shape[] = [
     source: "gateway",
     code: "proxy-key",
     status: 401,
-    says: /\bPowerProxy (?:needs|could|cannot|requires|expects)\b[^.]{0,120}|invalid proxy server token passed|litellm virtual key expected|token_not_found_in_db|authentication error, no api key passed in|authentication error, (?:only (?:the )?master key|invalid user key|user key has expired)\b[^.]{0,80}/i,
+    says: /\bPowerProxy (?:needs|could|cannot|requires|expects)\b[^.]{0,120}|invalid proxy server token passed|litellm virtual key expected|token_not_found_in_db|authentication error, (?:only (?:the )?master key|invalid user key|user key has expired)\b[^.]{0,80}/i,
     near: withGateways,
   },
   {
@@ -22,7 +22,7 @@ export const modelProxies: readonly Shape[] = [
     source: "gateway",
     code: "gateway-model",
     status: 400,
-    says: /invalid model name passed in model=[^.]{0,60}|key not allowed to access model|(?:team|user) not allowed to access model/i,
+    says: /invalid model name passed in model=[^.]{0,60}|\bthere is no ["']model_name["'] with this model string\b|key not allowed to access model|(?:team|user) not allowed to access model/i,
     near: withGateways,
   },
   {
@@ -30,8 +30,8 @@ export const modelProxies: readonly Shape[] = [
     source: "gateway",
     code: "proxy-key",
     status: 401,
-    says: /\bmalformed api key passed in\b[^.]{0,60}|["'\u0060]no api key passed in\b|\bauthentication error ?[-,] ?(?:expired key|(?:key|user|team|project)\b[^.]{0,60} is blocked)\b[^.]{0,60}|\b(?:key|team|project|user)(?:=\S{1,80})? is blocked\. update via\b[^.]{0,40}/i,
-    near: /litellm|\bproxy\b|auth_error/i,
+    says: /\bmalformed api key passed in\b[^.]{0,60}|(?:["'\u0060]|\bauthentication error, )no api key passed in\b|(?:exception occured - |["'])no connected db\b(?!\.? \w)|\bauthentication error ?[-,] ?(?:expired key|(?:key|user|team|project)\b[^.]{0,60} is blocked)\b[^.]{0,60}|\b(?:key|team|project|user)(?:=\S{1,80})? is blocked\. update via\b[^.]{0,40}/i,
+    near: /litellm|\bproxy\b|auth_error|expired_key|no_db_connection/i,
   },
   {
     // Helicone, of the key in its own header.
