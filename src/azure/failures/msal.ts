@@ -55,13 +55,11 @@ export const msalErrors: readonly Row[] = [
     "broker-failed",
     "native_handshake_timeout|native_extension_not_installed|native_connection_not_established|unable_to_acquire_token_from_native_platform|user_switch",
   ],
+  ["identity-sdk", "token-answer-unread", "failed_to_parse_response"],
   ["network", "wrapped", "no_network_connectivity|post_request_failed|get_request_failed"],
   ["network", "managed-identity-silent", "network_unavailable|unable_to_create_source"],
-  [
-    "environment",
-    "certificate-unusable",
-    "thumbprint_missing_from_client_certificate|certificate_without_private_key",
-  ],
+  ["environment", "certificate-unusable", "certificate_without_private_key"],
+  ["environment", "credential-misshapen", "thumbprint_missing_from_client_certificate"],
   [
     "environment",
     "cache-unusable",

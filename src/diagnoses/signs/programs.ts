@@ -140,6 +140,19 @@ export const programSigns: readonly Sign[] = [
     mayBe: ["sdk-misuse", "proxy-failure", "dns-failure"],
   },
   {
+    // The page that the sign-in comes back to has not given the answer on, or was not allowed into the frame.
+    code: "browser-unavailable",
+    says: /monitor_(?:window|popup)_timeout|token acquisition in iframe failed|popup failed due to timeout/i,
+    means: { "interactive-unavailable": "likely" },
+    mayBe: ["redirect-uri-mismatch", "sdk-misuse"],
+  },
+  {
+    code: "browser-timeout",
+    says: /\btimed_out\b/,
+    means: { "interactive-unavailable": "likely" },
+    mayBe: ["redirect-uri-mismatch", "sdk-misuse"],
+  },
+  {
     // A link of a chain, or the one that a tool goes by.
     code: "cache-accounts-several",
     means: { "token-cache-unusable": "likely" },
@@ -158,6 +171,13 @@ export const programSigns: readonly Sign[] = [
     means: { "interactive-unavailable": "likely" },
     mayBe: ["sdk-misuse"],
     general: true,
+  },
+  {
+    // A certificate that the code has not named by its thumbprint.
+    code: "credential-misshapen",
+    says: /SHA-1 or SHA-256 thumbprint|thumbprint_missing/i,
+    means: { "client-certificate-invalid": "likely" },
+    mayBe: ["sdk-misuse"],
   },
   {
     code: "certificate-not-had",

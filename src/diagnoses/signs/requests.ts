@@ -167,5 +167,11 @@ export const requestSigns: readonly Sign[] = [
     means: { "endpoint-wrong": "likely" },
     mayBe: ["custom-subdomain-required", "model-not-ready", "resource-not-found"],
   },
+  {
+    // The library's words for a 503.
+    says: /overloaded or not ready yet/i,
+    means: { "service-error": "likely" },
+    mayBe: ["rate-limited", "model-not-ready"],
+  },
   { says: /provisioning|not ready|still being created/i, means: { "model-not-ready": "likely" } },
 ];

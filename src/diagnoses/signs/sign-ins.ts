@@ -20,6 +20,12 @@ export const signInSigns: readonly Sign[] = [
     mayBe: ["developer-login-missing", "token-cache-unusable"],
   },
   {
+    // Somebody in between may have answered, or the service at another address than meant.
+    code: "token-answer-unread",
+    means: { "entra-service-error": "likely", "proxy-failure": "likely" },
+    mayBe: ["authority-invalid", "sdk-misuse"],
+  },
+  {
     code: "tool-outdated",
     means: { "sdk-misuse": "likely" },
     mayBe: ["developer-login-missing"],
@@ -151,7 +157,7 @@ export const signInSigns: readonly Sign[] = [
   {
     // A redirect address of another kind, or a browser that did not get through.
     code: "spa-request-failed",
-    means: { "redirect-uri-mismatch": "possible", "connection-refused-or-reset": "possible" },
+    means: { "redirect-uri-mismatch": "likely", "connection-refused-or-reset": "possible" },
     mayBe: ["sdk-misuse", "tls-intercepted", "dns-failure"],
     general: true,
   },

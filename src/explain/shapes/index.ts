@@ -1,4 +1,5 @@
 import { azureIdentityDotnetJava } from "./client/azure-identity-dotnet-java.ts";
+import { azureIdentityPython } from "./client/azure-identity-python.ts";
 import { azureIdentity } from "./client/azure-identity.ts";
 import { code } from "./client/client.ts";
 import { clocks } from "./client/clocks.ts";
@@ -165,6 +166,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...adalPython,
     ...azureIdentity,
     ...azureIdentityDotnetJava,
+    ...azureIdentityPython,
     ...goLibraries,
     ...javaLibraries,
     ...rustAndCpp,

@@ -24,6 +24,28 @@ export const azureIdentity: readonly Shape[] = [
     says: /\bprovide either a PEM certificate in string form\b|must provide one of clientSecret, certificatePath,? or a getAssertion|expected either clientSecret or certificatePath or clientAssertion|missing either the client'?s secret, certificate or assertion|the parameter ["'`]?clientId["'`]? cannot be left undefined/i,
   },
   {
+    // Clusters that exchange tokens at an address of their own.
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bcustom token endpoint (?:URL \S{1,200} )?must (?:not contain|use https scheme)[^.]{0,60}|\bfailed to parse custom token proxy URL\b[^.]{0,80}/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bAZURE_KUBERNETES_TOKEN_PROXY is not set but other custom endpoint-related environment variables are present\b/i,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /\bAZURE_KUBERNETES_CA_FILE and AZURE_KUBERNETES_CA_DATA are mutually exclusive\b/i,
+  },
+  {
+    source: "network",
+    code: "ca-file-missing",
+    says: /\bCA certificate file is empty: \S{1,160}|\bfailed to read CA certificate file: \S{1,160}[^.]{0,60}|\binvalid CA certificate data: no valid PEM certificates found\b/i,
+    near: /WorkloadIdentityCredential|AZURE_KUBERNETES_CA_|azidentity|@azure\/identity/,
+  },
+  {
     source: "environment",
     code: "setting-missing",
     says: /SystemRoot["']? (?:environment variable is not set|has no value)|expects an? ["']SystemRoot["'] environment variable/i,
@@ -73,6 +95,12 @@ export const azureIdentity: readonly Shape[] = [
     source: "identity-sdk",
     code: "authority-refused",
     says: /the specified authority url was not found/i,
+  },
+  {
+    source: "environment",
+    code: "tool-failed",
+    says: /\bunknown error while trying to retrieve the access token\b/i,
+    near: /azure|credential/i,
   },
   {
     source: "environment",

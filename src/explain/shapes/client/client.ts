@@ -139,7 +139,7 @@ export const code: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /(?<!\w)["']?(?:\w{0,40}Credentials?|MsalResponse|\w{0,20}AzureOpenAI\w{0,30}|(?:Async)?OpenAI|ChatCompletion|AccessToken|\w{0,40}TokenProvider|AzureChatOpenAI|\w{0,40}Client|NoneType|str|\w{0,20}Stream|function|coroutine|dict|tuple)["']? object (?:has no attribute|is not (?:callable|subscriptable|iterable)|can't be used in ["']?await)[^.]{0,60}/i,
+    says: /(?<!\w)["']?(?:\w{0,40}Credentials?|MsalResponse|\w{0,20}AzureOpenAI\w{0,30}|(?:Async)?OpenAI|ChatCompletion|AccessToken|\w{0,40}TokenProvider|AzureChatOpenAI|\w{0,40}Client|NoneType|str(?!["']? object has no attribute ["'](?:choices|model_dump|output_text)\b)|\w{0,20}Stream|function|coroutine|dict|tuple)["']? object (?:has no attribute|is not (?:callable|subscriptable|iterable)|can't be used in ["']?await)[^.]{0,60}/i,
     near: /openai|azure|credential|get_?token|acquire_token|["']?AccessToken["']? object|object AccessToken/i,
   },
   {

@@ -27,12 +27,17 @@ export const credentials: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /["']?tenant_id["']?, ["']?client_id["']?,? (?:["']?\w{3,40}["']?, )?and ["']?\w{3,40}["']? must be (?:passed|provided|set)\b[^.]{0,60}|requires a value for (?:either ["']certificate_path["'] or|the ["']scopes["'] keyword)[^.]{0,60}|["']user_assertion["'] must not be empty|either ["']client_certificate["'], ["']client_secret["'],? or ["']client_assertion_func["'] must be provided/i,
+    says: /["']?tenant_id["']?, ["']?client_id["']?,? (?:["']?\w{3,40}["']?, )?and ["']?\w{3,40}["']? must be (?:passed|provided|set)\b[^.]{0,60}|requires a value for either ["']certificate_path["'] or[^.]{0,60}|["']user_assertion["'] must not be empty|either ["']client_certificate["'], ["']client_secret["'],? or ["']client_assertion_func["'] must be provided/i,
   },
   {
     source: "environment",
     code: "settings-exclusive",
     says: /more than one of the following: ["']client_\w{3,30}["']|specifying both ["']client_\w{3,40}["'] and ["']\w{3,40}["'] is not valid|client_id should not be set for cloud shell|["']?identity_config["']? must not contain (?:any|more than one) of/i,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /please specify either ["']certificate_path["'] or ["']certificate_data["'], not both/i,
   },
   {
     source: "environment",

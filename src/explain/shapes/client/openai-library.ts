@@ -27,7 +27,7 @@ export const openaiLibrary: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /is not supported by azure clients\b|invalid ["'`]?http_client["'`]? argument; expected\b[^;]{0,80}|configure ["'`]?provider["'`]? on ["'`]?\w+["'`]?, not on\b|["'`]?model["'`]? is required for azure realtime|you tried to pass a ["'`]?BaseModel["'`]? class to\b[^.]{0,60}|cannot send a request, as the client has been closed|missing required arguments?; expected either \(?["']\w+["'][^]{0,80}|(?:RuntimeError: session|ClientConnectionError: connector) is closed\b|function ["'][\w.-]{1,60}["'] not found\. provide this function to ["'`]?enable_auto_function_calls/i,
+    says: /is not supported by azure clients\b|is only supported by openai clients\b|[`'"]?\bfetch[`'"]? is not defined as a global\b|\bmissing required arguments?: ["'](?:model|messages|input|prompt)["']|invalid ["'`]?http_client["'`]? argument; expected\b[^;]{0,80}|configure ["'`]?provider["'`]? on ["'`]?\w+["'`]?, not on\b|["'`]?model["'`]? is required for azure realtime|you tried to pass a ["'`]?BaseModel["'`]? class to\b[^.]{0,60}|cannot send a request, as the client has been closed|missing required arguments?; expected either \(?["']\w+["'][^]{0,80}|(?:RuntimeError: session|ClientConnectionError: connector) is closed\b|function ["'][\w.-]{1,60}["'] not found\. provide this function to ["'`]?enable_auto_function_calls/i,
     near: ours,
   },
   {
@@ -47,7 +47,7 @@ export const openaiLibrary: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /you need to install ["'`]?openai\[\w+\]|to use the aiohttp client you must have installed the package with/i,
+    says: /you need to install ["'`]?openai\[\w+\]|\bthis feature requires additional dependencies: \$? ?pip install openai\[|to use the aiohttp client you must have installed the package with/i,
   },
   {
     // Something else than the service has answered, or the service at another path than meant.
@@ -55,6 +55,19 @@ export const openaiLibrary: readonly Shape[] = [
     code: "answer-unreadable",
     says: /APIResponseValidationError\b[^]{0,160}|(?:azure\.core\.exceptions\.)DecodeError: JSON is invalid\b[^.]{0,60}|expected content-type response header to be ["'`]?application\/json["'`]? but received\b[^.]{0,60}/i,
     near: ours,
+  },
+  {
+    // A page, where an answer was to be taken apart: the address leads past the interface.
+    source: "openai",
+    code: "answer-unreadable",
+    says: /["']str["'] object has no attribute ["'](?:choices|model_dump|output_text)["']/i,
+    near: ours,
+  },
+  {
+    // Azure's libraries for JavaScript, of a page in place of JSON.
+    source: "openai",
+    code: "answer-unreadable",
+    says: /\boccurred while parsing the response body - ?(?:<|\[page\])/i,
   },
   {
     // Its own way from one identity to another, which begins at a managed identity or a file.
@@ -86,7 +99,7 @@ export const openaiLibrary: readonly Shape[] = [
   {
     source: "environment",
     code: "file-missing",
-    says: /failed to read the token file at (?<path>\S{1,200}?): \[Errno 2\][^.]{0,60}/i,
+    says: /failed to read (?:the token file at|kubernetes service account token from) (?<path>\S{1,200}?): (?:\[Errno 2\]|ENOENT)[^.]{0,60}/i,
   },
   {
     source: "environment",

@@ -79,6 +79,12 @@ export const missingSettings: readonly Shape[] = [
     near: /azure|openai/i,
   },
   {
+    // The library of before 1.0, and of requests a header without a value.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bno api key provided\. you can set your api key in code using ["']openai\.api_key\b|\bheader part \(None\) from \(["'](?:api-key|authorization|ocp-apim-subscription-key)["'], None\)/i,
+  },
+  {
     source: "environment",
     code: "setting-missing",
     says: /illegal header value b?["'](?:bearer\s*)["']/i,

@@ -49,7 +49,23 @@ export const adalPython: readonly Shape[] = [
     // The company's own sign-in, of which its user's name and password make no token.
     source: "environment",
     code: "password-refused",
-    says: /\b(?:no username token policy nodes found|no ws-trust endpoints match requirements|unsupported wstrust endpoint version|unable to find any tokens in RSTR)\b/i,
+    says: /\b(?:no username token policy nodes found|AAD did not return a WSTrust endpoint|no ws-trust endpoints match requirements|unsupported wstrust endpoint version|unable to find any tokens in RSTR)\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "certificate-unusable",
+    says: /\bthe thumbprint does not match a known format\b|\bAdalError: failed to create JWT\b/i,
+    near: /\badal\b|azure|client_certificate/i,
+  },
+  {
+    source: "environment",
+    code: "browser-timeout",
+    says: /\btimeout from ["']get_token_with_polling["']|\bunexpected polling state (?:code_expired|authorization_declined|bad_verification_code)\b/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "token-answer-unread",
+    says: /\bwire_response is missing (?:access_token|token_type|expires_in|device_code|user_code)\b/i,
   },
   {
     source: "identity-sdk",

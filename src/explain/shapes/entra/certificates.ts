@@ -12,7 +12,7 @@ export const certificates: readonly Shape[] = [
   {
     source: "environment",
     code: "certificate-unusable",
-    says: /does not contain a PEM-encoded certificate|must be an asymmetric key|invalid password or PKCS ?#?12 data|is not a valid certificate in PEM or PKCS ?#?12|your pfx file shall contain both private key/i,
+    says: /does not contain a PEM-encoded certificate|must be an asymmetric key|invalid password or PKCS ?#?12 data|is not a valid certificate in PEM or PKCS ?#?12|your pfx file shall contain both private key|failed to deserialize certificate in PEM or PKCS12 format|must have an RSA private key because RS256\b/i,
     unlike: others,
   },
   {

@@ -65,7 +65,7 @@ const scripts: readonly Row[] = [
     // What a browser says no more of than that the request failed.
     "environment",
     "spa-request-failed",
-    /\bnetwork request failed: if the browser threw a CORS error, check that the redirectUri is registered\b[^.]{0,80}/i,
+    /\bnetwork request failed: if the browser threw a CORS error, check that the redirectUri is registered\b[^.]{0,80}|(?<=\bBrowserAuthError: )post_request_failed\b[^.]{0,80}/i,
   ],
   [
     "environment",
@@ -106,6 +106,12 @@ const scripts: readonly Row[] = [
     /\btimed out while attempting to establish connection to browser extension\b|\baccount is not available in the native broker\b|\bswitch accounts in the native broker, which is not allowed\b/i,
   ],
   ["environment", "browser-timeout", /\buser defined timeout for device code polling reached\b/i],
+  [
+    "identity-sdk",
+    "token-answer-unread",
+    /\bfailed to parse network response\. check network trace\b|\bfailed to parse response: unexpected token ["']?</i,
+  ],
+  ["network", "wrapped", /\bnetwork request failed\. please check the network trace\b[^.]{0,40}/i],
   ["network", "wrapped", /\bpost request failed from the network, could be\b/i],
   [
     "identity-sdk",
@@ -114,7 +120,7 @@ const scripts: readonly Row[] = [
   ],
   [
     "environment",
-    "certificate-unusable",
+    "credential-misshapen",
     /\bclient certificate does not contain a SHA-1 or SHA-256 thumbprint\b/i,
   ],
   [

@@ -55,7 +55,7 @@ export const encryption: readonly Shape[] = [
   {
     source: "network",
     code: "ca-file-missing",
-    says: /could not find a suitable tls ca certificate bundle[^.]{0,120}|error setting certificate (?:verify locations|file)[^.]{0,80}/i,
+    says: /could not find a suitable tls ca certificate bundle[^.]{0,120}|\bignoring extra certs from \S{1,160}, load failed\b[^.]{0,60}|error setting certificate (?:verify locations|file)[^.]{0,80}/i,
   },
   {
     source: "network",

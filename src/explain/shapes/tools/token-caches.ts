@@ -84,7 +84,7 @@ export const tokenCaches: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
-    says: /cache encryption is impossible\b[^.]{0,80}|dpapi error likely caused by file content|encryption failed: [^]{0,60}consider disable encryption|libsecret did not perform properly|access to the path ["'][^"']{0,200}TokenCache\.\w{1,10}["'] is denied/i,
+    says: /cache encryption is impossible\b[^.]{0,80}|\bpersistence not initialized\. you can recover by call(?:ing)? a save\(\)|\bunable to obtain lock, despite trying for \d+ second\(s\)\. you may want to\b|dpapi error likely caused by file content|encryption failed: [^]{0,60}consider disable encryption|libsecret did not perform properly|access to the path ["'][^"']{0,200}TokenCache\.\w{1,10}["'] is denied/i,
   },
   {
     source: "environment",

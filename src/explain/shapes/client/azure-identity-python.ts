@@ -1,0 +1,76 @@
+import { otherIssuers, otherMakers } from "../other-makers.ts";
+import type { Shape } from "../shape.ts";
+
+/**
+ * Azure's identity library for Python, what its credentials ran into, in sentences that hardly anybody else says. Source:
+ * https://github.com/Azure/azure-sdk-for-python, sdk/identity.
+ */
+export const azureIdentityPython: readonly Shape[] = [
+  {
+    // Neither a token nor an error stood in what came.
+    source: "identity-sdk",
+    code: "token-answer-unread",
+    says: /\bunexpected response from (?:Microsoft Entra ID|Azure Active Directory)\b[^.]{0,60}/i,
+    unlike: /AADSTS\d/,
+  },
+  {
+    source: "environment",
+    code: "shared-cache-stale",
+    says: /\btoken acquisition failed for user \S{0,120} to fix, re-?authenticate through\b/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unavailable",
+    says: /\bshared token cache is not supported on this platform\b/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
+    says: /\bunable to encrypt a persistent cache\b[^.]{0,60}/i,
+  },
+  {
+    source: "environment",
+    code: "cache-unusable",
+    says: /\berror accessing cached data: [^.]{0,60}/i,
+    near: /azure[.\\/]identity|\bCredentialUnavailableError\b|SharedTokenCacheCredential/,
+  },
+  {
+    // A tool of the developer's was called, and said nothing in time or was not let run.
+    source: "environment",
+    code: "tool-failed",
+    says: /\btimed out waiting for azure (?:cli|powershell|developer cli)\b|\bexecution policy prevented invoking azure powershell\b/i,
+  },
+  {
+    source: "environment",
+    code: "browser-timeout",
+    says: /\btimed out (?:after )?waiting (?:\d{1,6} seconds )?for (?:the )?user to authenticate\b/i,
+    unlike: new RegExp(
+      `${otherIssuers.source}|${otherMakers.source}|\\baws\\b|\\bgcloud\\b|\\bgh auth\\b`,
+      "i",
+    ),
+  },
+  {
+    // The program wants to choose the moment at which it asks its user.
+    source: "environment",
+    code: "interaction-needed",
+    says: /\binteractive authentication is required to get a token\. call ["']authenticate["'] to begin\b/i,
+  },
+  {
+    // What leads to the key of Azure Arc's agent.
+    source: "imds",
+    code: "arc-secret",
+    says: /\bthe file path does not exist: \S{0,120}azure ?connected ?machine ?agent\S{0,80}|\bthe file path does not exist: \S{0,60}azcmagent\S{0,80}/i,
+  },
+  {
+    // How the libraries that are made from a service's description check what they are given.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bParameter ["'](?:\w{0,30}(?:endpoint|credential|url)|subscription_id|tenant_id|client_id|token|key)["'] must not be None\b/,
+  },
+  {
+    // A browser that is not there, where only the code can say what the token is for.
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bauthenticating in this environment requires a value for the ["']scopes["'] keyword\b[^.]{0,20}|\bfailed to build AuthenticationRecord from unexpected identity token\b/i,
+  },
+];
