@@ -47,6 +47,12 @@ export const networkSigns: readonly Sign[] = [
     general: true,
   },
   {
+    // Entra refuses otherwise.
+    code: "token-request-forbidden",
+    means: { "proxy-failure": "likely" },
+    mayBe: ["gateway-rejected", "authority-invalid"],
+  },
+  {
     code: "token-unanswered",
     means: { "connection-timeout": "likely", "connection-refused-or-reset": "likely" },
     mayBe: ["dns-failure", "proxy-failure"],
@@ -84,7 +90,7 @@ export const networkSigns: readonly Sign[] = [
   { code: "CERTIFICATE_VERIFY_FAILED", means: { "tls-intercepted": "likely", "tls-failure": "possible" } },
   {
     // Neither a server that passes calls on nor a name that only has the word in it.
-    says: /(?<!(?:ai|api|gpt|llm|azure)-|(?:reverse|dev|no) |\bkube-|\bno_?|\b(?:not behind|without) (?:an? |any |the )?)proxy(?!_| settings|["']?: ?(?:null|false|undefined|none)\b)|tunnel connection failed/i,
+    says: /(?<!\bRest|\b(?:A?sync)Rest|[$]|\bjdk\.|\bsun\.|(?:ai|api|gpt|llm|azure)-|(?:reverse|dev|no) |\bkube-|\bno_?|\b(?:not behind|without) (?:an? |any |the )?)proxy(?!_| settings|["']?: ?(?:null|false|undefined|none)\b)|tunnel connection failed/i,
     means: { "proxy-failure": "confirmed" },
   },
   {
