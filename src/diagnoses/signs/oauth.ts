@@ -29,6 +29,12 @@ export const oauthSigns: readonly Sign[] = [
   { status: 429, means: { "entra-throttled": "confirmed" } },
   { code: "temporarily_unavailable", means: { "entra-service-error": "confirmed" }, general: true },
   { code: "service-page", means: { "entra-service-error": "likely" }, mayBe: ["service-error"] },
+  {
+    // Whoever stands in between answers with these as well.
+    status: [502, 504],
+    means: { "entra-service-error": "confirmed" },
+    mayBe: ["proxy-failure", "authority-invalid"],
+  },
   { status: [500, 599], means: { "entra-service-error": "confirmed" } },
   { code: /^invalid_(resource|scope)$/, means: { "scope-invalid": "likely" }, general: true },
   { code: "consent_required", means: { "consent-required": "likely" }, general: true },

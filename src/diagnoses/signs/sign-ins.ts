@@ -219,6 +219,13 @@ export const signInSigns: readonly Sign[] = [
     general: true,
   },
   {
+    // Entra asks for more than it was shown, and what for was left out.
+    code: "claims-asked",
+    means: { "conditional-access": "likely", "mfa-required": "likely" },
+    mayBe: ["consent-required", "developer-login-expired"],
+    general: true,
+  },
+  {
     code: "mfa-demanded",
     means: { "mfa-required": "likely" },
     mayBe: ["conditional-access", "developer-login-expired"],

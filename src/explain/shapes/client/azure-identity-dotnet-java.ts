@@ -29,6 +29,12 @@ export const azureIdentityDotnetJava: readonly Shape[] = [
     says: /secret key file (?:is not located in|is too large|does not have)|platform is not supported for azure arc/i,
   },
   {
+    // What a managed identity host answered is no token.
+    source: "imds",
+    code: "unexpected-answer",
+    says: /\bthe authentication response was not in the expected format\b/i,
+  },
+  {
     source: "network",
     code: "managed-identity-silent",
     says: /managed identity type not configured|MSI: failed to acquire tokens after retrying/i,

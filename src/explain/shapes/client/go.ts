@@ -1,25 +1,38 @@
 import type { Shape } from "../shape.ts";
 
 const ours =
-  /azure|azidentity|EnvironmentSettings\.|azcore|azopenai|azsdk|\badal\b|autorest|\bmsal|kubelogin|\bazwi\b|entra|microsoft|(?:ClientSecret|ClientCertificate|ClientAssertion|ManagedIdentity|WorkloadIdentity|UsernamePassword|DeviceCode|InteractiveBrowser|OnBehalfOf)Credential\b/i;
+  /azure|openai|azidentity|EnvironmentSettings\.|azcore|azopenai|azsdk|\badal\b|autorest|\bmsal|kubelogin|\bazwi\b|entra|microsoft|(?:ClientSecret|ClientCertificate|ClientAssertion|ManagedIdentity|WorkloadIdentity|UsernamePassword|DeviceCode|InteractiveBrowser|OnBehalfOf)Credential\b/i;
 
 /** The libraries for Go: Azure's own, MSAL, and ADAL, which tools of Kubernetes have to this day. */
 export const goLibraries: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /\bparameter ["'](?:clientID|secret|certificate|privateKey|resource|username|password|jwt\w{0,8}|oauthConfig|authorizationCode|redirectURI|token)["'] cannot be (?:empty|nil|zero-initialized)|\bsecret can't be empty string|\bassertion must not be empty|\bparse ["']{2}: empty url|\bmissing (?:client secret|certificate path|username\/password|username and\/or password)\b/i,
+    says: /\bparameter ["'](?:clientID|secret|certificate|privateKey|resource|username|password|jwt\w{0,8}|oauthConfig|authorizationCode|redirectURI|token)["'] cannot be (?:empty|nil|zero-initialized)|\bsecret can't be empty string|\bassertion must not be empty|\bparse ["']{2}: empty url|\brequestconfig: base url is not set\b|\bmissing (?:client secret|certificate path|username\/password|username and\/or password)\b/i,
     near: ours,
   },
   {
     source: "environment",
     code: "setting-missing",
-    says: /\brequired key (?<missing>(?:AZURE|OPENAI|ARM)_\w+) missing value|missing ActiveDirectoryAuthorityHost for specified cloud|parameter ["']activeDirectoryEndpoint["'] cannot be empty|auth file missing client and certificate|sources must contain at least one TokenCredential|set\/export the environment variable - AZURE_AUTH_LOCATION|["']client(?:Secret|Certificate)["'] must be present in the auth file\b/i,
+    says: /\brequired key (?<missing>(?:AZURE|OPENAI|ARM)_\w+) missing value|missing ActiveDirectoryAuthorityHost for specified cloud|parameter ["']activeDirectoryEndpoint["'] cannot be empty|auth file missing client and certificate|sources must contain at least one TokenCredential|set\/export the environment variable - AZURE_AUTH_LOCATION|\bno value for (?:AZURE_USERNAME|AZURE_PASSWORD)\b|["']client(?:Secret|Certificate)["'] must be present in the auth file\b/i,
   },
   {
     source: "environment",
     code: "setting-malformed",
-    says: /cannot use an authority host without https|authority url scheme must be https|authority must be an https? ?url\b|authority must be an URL such as|\bauthority\([^)]{0,160}\) did not start with https|authority options cannot be URL parsed|couldn't parse authority url|\bauthority host ["'][^"']{1,160}["'] (?:is not valid|should have)\b|tenant ID must be a specific tenant, not\b|region must be a lowercase ASCII DNS label|\bIDENTITY_SERVER_THUMBPRINT must be\b/i,
+    says: /cannot use an authority host without https|authority url scheme must be https|authority must be an https? ?url\b|authority must be an URL such as|\bauthority\([^)]{0,160}\) did not start with https|authority options cannot be URL parsed|couldn't parse authority url|\bauthority host ["'][^"']{1,160}["'] (?:is not valid|should have)\b|tenant ID must be a specific tenant, not\b|region must be a lowercase ASCII DNS label|\bIDENTITY_SERVER_THUMBPRINT must be\b|\bcustom token endpoint (?:URL \S{1,160} )?must (?:not contain|use)\b|\bfailed to parse custom token proxy URL\b/i,
+  },
+  {
+    // The authorities whom a cluster's own exchange of tokens is to be trusted by.
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bCA file "[^"]{1,160}" is empty\b|\bparse CA (?:file "[^"]{1,160}"|data): no valid certificates found\b/,
+    near: ours,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /(?<!\w)-{1,2}\w[\w-]{2,30} is required(?: when specifying -{1,2}[\w-]{3,30})?/,
+    near: /kubelogin/i,
   },
   {
     source: "environment",
@@ -29,7 +42,7 @@ export const goLibraries: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /\b(?:credential|cred) can't be nil\b|\bsources can't contain nil\b|\bclaims must be (?:an? )?JSON\b|challenge claims conflict with client capabilities|manually created ServicePrincipalToken does not contain secret material|Credential: invalid scope ["']/i,
+    says: /\b(?:credential|cred) can't be nil\b|\bsources can't contain nil\b|\bclaims must be (?:an? )?JSON\b|challenge claims conflict with client capabilities|manually created ServicePrincipalToken does not contain secret material|Credential: invalid scope ["']|\brequires specifying a scope in TokenRequestOptions\b|\bAuthenticationRecord must have a version\b/i,
     near: ours,
   },
   {

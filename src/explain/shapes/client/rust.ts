@@ -1,15 +1,21 @@
 import type { Shape } from "../shape.ts";
 
 const crate =
-  /azure_?(?:identity|core|storage|messaging)|azsdk\/rust|\b(?:Client(?:Secret|Certificate|Assertion)|WorkloadIdentity|ManagedIdentity|AzurePipelines|Azure\w{3,20})Credential\b/i;
+  /azure_?(?:identity|core|storage|messaging)|azidentity|azsdk\/rust|\b(?:Client(?:Secret|Certificate|Assertion)|WorkloadIdentity|ManagedIdentity|AzurePipelines|Azure\w{3,20})Credential\b/i;
 
 /** Azure's identity libraries for Rust and C++, in the sentences that only they say. */
 export const rustAndCpp: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /\bno (?:client ID|service connection ID|system access token|tenant ID) specified\b/i,
+    says: /\bno (?:client ID|secret|tenant ID) specified\b(?! ?\. check pod)/i,
     near: crate,
+  },
+  {
+    // Of Azure Pipelines alone.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bno (?:service connection ID|system access token) specified\b/i,
   },
   {
     source: "environment",
@@ -62,8 +68,8 @@ export const rustAndCpp: readonly Shape[] = [
   {
     source: "imds",
     code: "arc-secret",
-    says: /\bdid not receive expected ["']?WWW-Authenticate["']? header in the response from azure arc\b|\bresponse has no www-authenticate header\b/i,
-    near: /\barc\b|azure|himds/i,
+    says: /\bdid not receive expected ["']?WWW-Authenticate["']? header in the response from azure arc\b|\bresponse has no www-authenticate header\b|\bchallenge received was invalid: /i,
+    near: /\barc\b|azure|himds|azidentity/i,
   },
   {
     // Rust's own word for a variable that nobody set.
@@ -81,8 +87,9 @@ export const rustAndCpp: readonly Shape[] = [
     near: /async.openai|azure_\w|\bAZURE_[A-Z]|azure\.com|azure.?openai|\bOPENAI_[A-Z]/i,
   },
   {
+    // Nothing at all would be a header.
     source: "environment",
-    code: "header-refused",
+    code: "setting-malformed",
     says: /\bInvalidHeaderValue\b|\bfailed to parse header value\b/,
     near: /async.openai|azure_\w|\bAZURE_[A-Z]|azure\.com|azure.?openai|\bOPENAI_[A-Z]/i,
   },
@@ -97,7 +104,7 @@ export const rustAndCpp: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /\bauthorized requests are not permitted for non-TLS protected endpoints\b|\binvalid connection string, (?:missing ["']?Endpoint|["']?Endpoint["']? (?:is not|has))\b[^.]{0,40}/i,
+    says: /\bauthorized requests are not permitted for non-TLS protected (?:\(https\) )?endpoints\b|\binvalid connection string, (?:missing ["']?Endpoint|["']?Endpoint["']? (?:is not|has))\b[^.]{0,40}/i,
   },
   {
     source: "environment",

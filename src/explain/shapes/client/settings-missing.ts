@@ -104,7 +104,7 @@ export const missingSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /either (?:pass|provide|set)[^.]{0,60}(?:azure_endpoint|AZURE_OPENAI_ENDPOINT|api_key|AZURE_OPENAI_API_KEY)[^.]{0,80}|(?:a )?(?:subscription|tenant|client) ?id (?:must be configured|is required|was not (?:provided|specified)(?! and the default)|could not be determined(?! ?: (?:obtaining|running)))[^.]{0,120}|["']?subscription_id["']? is a required provider property|missing credential information while building a client|azure api key cannot be empty|["']?(?:credential|apiKey|baseUrl)["']? is required, but was not set\b/i,
+    says: /either (?:pass|provide|set)[^.]{0,60}(?:azure_endpoint|AZURE_OPENAI_ENDPOINT|api_key|AZURE_OPENAI_API_KEY)[^.]{0,80}|(?:a )?(?:subscription|tenant|client) ?id (?:must be configured|is required|was not (?:provided|specified)(?! and the default)|could not be determined(?! ?: (?:obtaining|running)))[^.]{0,120}|["']?subscription_id["']? is a required provider property|missing credential information while building a client|azure api key cannot be empty|base url must be provided for microsoft foundry|microsoft foundry was detected, but no credential was provided|this request requires (?:apiKey|adminApiKey)\b|safe working directory could not be found to execute CLI command|["']?(?:credential|apiKey|baseUrl)["']? is required, but was not set\b/i,
   },
   {
     // Libraries that put names of their own for what they lack.

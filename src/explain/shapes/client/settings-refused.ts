@@ -12,7 +12,7 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "settings-exclusive",
-    says: /(?<!\w)["']?\w{1,40}["']?,? (?:["']?\w{1,40}["']?,? ?){0,3}and ["']?\w{1,40}["']?(?: arguments| options)? are mutually exclusive[^.]{0,80}|as of openai>=1\.0\.0, [^]{0,200}(?:please unset it|is specified then [^.]{1,60} should not be\b)|only one (?:of (?:them )?)?can be passed at a time|ambiguous use of module client[^.]{0,80}|more than one authorization method configured[^.]{0,40}|only one of (?!clientId, resourceId)["']?[\w-]{3,40}["']?(?:,? ["']?[\w-]{3,40}["']?){0,3},? (?:or|and) ["']?[\w-]{3,40}["']? (?:can|may|must|should) be (?:specified|set|provided|configured)|only one of ["'][\w,. -]{3,160}["'] can be specified|--[\w-]+ and --[\w-]+ cannot be used together|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']? and ["']?\w{3,30}/i,
+    says: /(?<!\w)["']?\w{1,40}["']?,? (?:["']?\w{1,40}["']?,? ?){0,3}and ["']?\w{1,40}["']?(?: arguments| options)? are mutually exclusive[^.]{0,80}|as of openai>=1\.0\.0, [^]{0,200}(?:please unset it|is specified then [^.]{1,60} should not be\b)|only one (?:of (?:them )?)?can be passed at a time|ambiguous use of module client[^.]{0,80}|more than one authorization method configured[^.]{0,40}|only one of (?!clientId, resourceId)["']?[\w-]{3,40}["']?(?:,? ["']?[\w-]{3,40}["']?){0,3},? (?:or|and) ["']?[\w-]{3,40}["']? (?:can|may|must|should) be (?:specified|set|provided|configured)|only one of ["'][\w,. -]{3,160}["'] can be specified|--[\w-]+ and --[\w-]+ cannot be used together|did not find [^.]{0,20}both (?:api_key|azure_ad_token)[^.]{0,60}|cannot (?:specify|pass|use|provide) both ["']?\w{3,30}["']?(?: \(\w{3,20}\))? and ["']?\w{3,30}|both OpenAI and Azure OpenAI API keys, [^.]{3,80} are set/i,
     near: /openai|azure/i,
   },
   {
@@ -102,7 +102,7 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /(?:InvalidURL|(?:NonHttp|Invalid)Url\w*Error|\bbad url, colon is first character|\bURL using bad\/illegal format|ERR_INVALID_URL|invalid url(?! \((?:GET|POST|PUT|DELETE) )|invalid uri|failed to parse url|only absolute urls are supported|no scheme supplied|missing ?schema|no host supplied|invalid port|UriFormatException|URISyntaxException|MalformedURLException|unsupported protocol (?:scheme|[\w-]{1,60}\.(?:openai|cognitiveservices|services\.ai)\.azure\b)|\[cause\]: Error: unknown scheme\b|unknown url type|relative url without a base|first path segment in url cannot contain colon|hostname could not be parsed|LocationParseError|label (?:empty or )?too long|invalid IDNA hostname|URI with undefined scheme|URL scheme ["'](?!(?:https?|file|data|blob|about|chrome|s?ftps?|wss?|app|asset|content|capacitor)["'])[a-z]{1,12}["'] is not supported|expected URL scheme ["']http["'] or|illegal character in (?:authority|scheme name|path|query|opaque part) at index)[^.]{0,120}/i,
+    says: /(?:InvalidURL|(?:NonHttp|Invalid)Url\w*Error|\bbad url, colon is first character|\bURL using bad\/illegal format|ERR_INVALID_URL|invalid url(?! \((?:GET|POST|PUT|DELETE) )|invalid uri|failed to parse url|only absolute urls are supported|no scheme supplied|missing ?schema|no host supplied|invalid port|UriFormatException|URISyntaxException|MalformedURLException|unsupported protocol (?:scheme|[\w-]{1,60}\.(?:openai|cognitiveservices|services\.ai)\.azure\b)|\[cause\]: Error: unknown scheme\b|unknown url type|relative url without a base|first path segment in url cannot contain colon|invalid control character in url|hostname could not be parsed|LocationParseError|label (?:empty or )?too long|invalid IDNA hostname|URI with undefined scheme|URL scheme ["'](?!(?:https?|file|data|blob|about|chrome|s?ftps?|wss?|app|asset|content|capacitor)["'])[a-z]{1,12}["'] is not supported|expected URL scheme ["']http["'] or|illegal character in (?:authority|scheme name|path|query|opaque part) at index)[^.]{0,120}/i,
     near: ours,
     unlike: /githubAssertion|["'](?:\/[\w./?=&-]{0,160})["']: unsupported protocol scheme ["']{2}/,
   },
@@ -130,6 +130,13 @@ export const refusedSettings: readonly Shape[] = [
     says: /no connection adapters were found for[^.]{0,100}/i,
     near: ours,
     unlike: /MSI_ENDPOINT|managed.?identity|identity-/i,
+  },
+  {
+    // Semantic Kernel's checks of what it is given.
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bthe [`"'][^`"'\s]{0,160}[`"'] is not valid[.:][^()]{0,60}\(parameter ["'](?:endpoint|base_?url|url)\b/i,
+    near: ours,
   },
   {
     // Addresses of proxies in the environment.

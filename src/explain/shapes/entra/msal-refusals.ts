@@ -83,13 +83,14 @@ const rows: readonly Row[] = [
   [
     "environment",
     "interaction-needed",
-    /acquire by refresh token request completed, but no refresh token|acquire a token silently using a login hint\. (?:No account|Multiple accounts)|returned error contains a claims challenge|OBO cache key that matches the longRunningProcess|Exception: failed to refresh token\./i,
+    /acquire by refresh token request completed, but no refresh token|acquire a token silently using a login hint\. (?:No account|Multiple accounts)|OBO cache key that matches the longRunningProcess|Exception: failed to refresh token\./i,
   ],
   [
     "environment",
     "password-refused",
     /ROPC does not support MSA accounts|password is required for managed user|ws-?trust endpoint not found in metadata|parsing WSTrustResponse|parsing the WS-Trust response|user realm request failed|integrated authentication failed\. You may|could not identify the user logged into the OS|cannot determine the username \(UPN\)|Exception: failed to get user name\./i,
   ],
+  ["environment", "claims-asked", /returned error contains a claims challenge\b/i],
   ["environment", "policy-blocks", /device certificate was not found for\b/i],
   [
     "environment",
@@ -124,8 +125,8 @@ const rows: readonly Row[] = [
 const numbers: readonly Row[] = [
   ["environment", "setting-missing", /IDW10(?:106|708)\b[^.]{0,120}/],
   ["environment", "settings-exclusive", /IDW10(?:105|110)\b[^.]{0,120}/],
-  ["environment", "setting-malformed", /IDW1040[45]\b[^.]{0,120}/],
-  ["environment", "certificate-unusable", /IDW1070[123]\b[^.]{0,120}/],
+  ["environment", "setting-malformed", /IDW10(?:40[45]|70[23])\b[^.]{0,120}/],
+  ["environment", "certificate-unusable", /IDW10701\b[^.]{0,120}/],
   [
     "identity-sdk",
     "call-wrong",

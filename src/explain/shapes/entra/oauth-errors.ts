@@ -143,6 +143,19 @@ export const oauthErrors: readonly Shape[] = [
     says: /(?:service_not_available|MsalServiceException[^]{0,120}?|could not refresh the credentials for the account\b[^]{0,120}?|login\.microsoftonline\.com[^]{0,120}?)\b(?<!(?<!status|code) ?= ?)(?<!HTTP\/[\d.]{1,3}["'] \d{3} )(?<status>50[0-4])\b(?! page)[^]{0,60}/i,
   },
   {
+    // MSAL for .NET and Java, of an answer in which Entra said nothing: what it answers has words.
+    source: "network",
+    code: "token-request-forbidden",
+    says: /MsalServiceException[^]{0,80}?(?:indicate success:|returned status code:?) ?403\b[^.]{0,60}/,
+    unlike: /AADSTS\d|169\.254|managed.?identity/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "authority-unread",
+    says: /MsalServiceException[^]{0,80}?(?:indicate success:|returned status code:?) ?404\b[^.]{0,60}/,
+    unlike: /AADSTS\d|169\.254|managed.?identity/i,
+  },
+  {
     source: "entra",
     says: /\b(?:status(?: code)?:?|success:) ?(?<status>50[0-4])\b[^]{0,120}?login\.microsoftonline\.com\S{0,80}/i,
   },

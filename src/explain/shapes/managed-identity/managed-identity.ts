@@ -144,7 +144,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /user.?assigned (?:managed )?identit(?:y is|ies are) not supported (?:by|in|for)[^.]{0,60}|client id and resource id can'?t be provided at the same time|cannot specify userAssignedID and identityResourceID|\b(?:azure arc|cloud shell|service fabric api) doesn'?t support (?:specifying an? )?user.?assigned|(?:azure arc|cloud shell) managed identities can only be system.?assigned|supports specifying a user.?assigned managed identity by client id only|specifying an? ["']?(?:client|resource|object)_?id\b[^.]{0,60} is not supported by/i,
+    says: /user.?assigned (?:managed )?(?:identit(?:y is|ies are)|resource IDs? (?:is|are)) ?(?:not|n't) supported (?:by|in|for)[^.]{0,60}|client id and resource id can'?t be provided at the same time|cannot specify userAssignedID and identityResourceID|\b(?:azure arc|cloud shell|service fabric api) doesn'?t support (?:specifying an? )?user.?assigned|(?:azure arc|cloud shell) managed identities can only be system.?assigned|supports specifying a user.?assigned managed identity by client id only|specifying an? ["']?(?:client|resource|object)_?id\b[^.]{0,60} is not supported by/i,
   },
   {
     // Automation accounts, where a user's identity is named in a way that they do not know.

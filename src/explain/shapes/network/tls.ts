@@ -60,7 +60,7 @@ export const encryption: readonly Shape[] = [
   {
     source: "network",
     code: "ERR_SSL_WRONG_VERSION_NUMBER",
-    says: /wrong[_ ]version[_ ]number|http: server gave http response to https client|unsupported or unrecognized ssl message|packet length too long|(?<!\bhttp: TLS handshake error from \S{1,60} tls: )first record does not look like a tls handshake|unexpected packet format|NotSslRecordException|cannot determine the frame size/i,
+    says: /wrong[_ ]version[_ ]number|http: server gave http response to https client|unsupported or unrecognized ssl message|packet length too long|corrupt message of type InvalidContentType|(?<!\bhttp: TLS handshake error from \S{1,60} tls: )first record does not look like a tls handshake|unexpected packet format|NotSslRecordException|cannot determine the frame size/i,
   },
   {
     source: "network",
@@ -70,7 +70,7 @@ export const encryption: readonly Shape[] = [
   {
     source: "network",
     code: "CERTIFICATE_VERIFY_FAILED",
-    says: /SSLCertVerificationError\b(?!\(|: (?:\(\d, ["'])?\[SSL: CERT)|(?:CERTIFICATE_VERIFY_FAILED\]? ?)?certificate verify failed(?!: (?:certificate has expired|certificate is not yet|hostname mismatch|ip address mismatch))|CERTIFICATE_VERIFY_FAILED(?!\]? ?certificate verify failed)|the remote certificate (?:is|was) (?:invalid|rejected)(?![^.]{0,60}NotTimeValid)[^.]{0,80}|could not establish trust relationship for the ssl|failed to verify certificate(?!: x509: certificate (?:has expired|signed by (?!$)|is not valid|is valid))|x509: certificate signed by(?= ?$)|server certificate verification failed|ssl peer certificate or ssh remote key was not ok/i,
+    says: /SSLCertVerificationError\b(?!\(|: (?:\(\d, ["'])?\[SSL: CERT)|(?:CERTIFICATE_VERIFY_FAILED\]? ?)?certificate verify failed(?!: (?:certificate has expired|certificate is not yet|hostname mismatch|ip address mismatch))|CERTIFICATE_VERIFY_FAILED(?!\]? ?certificate verify failed)|the remote certificate (?:is|was) (?:invalid|rejected)(?![^.]{0,60}NotTimeValid)[^.]{0,80}|could not establish trust relationship for the ssl|failed to verify certificate(?!: x509: certificate (?:has expired|signed by (?!$)|is not valid|is valid))|x509: certificate signed by(?= ?$)|server certificate verification failed|tls: failed to parse certificate from server|parent certificate cannot sign this kind of certificate|ssl peer certificate or ssh remote key was not ok/i,
     // Why, Go says behind it.
     unlike: /\bx509: certificate is valid for\b/i,
   },

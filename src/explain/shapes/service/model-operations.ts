@@ -39,6 +39,13 @@ export const modelOperations: readonly Shape[] = [
     unlike: /\bscale type\b|specified sku\b/i,
   },
   {
+    // go-openai, which knows of some models what they take and does not ask.
+    source: "openai",
+    code: "unsupported_parameter",
+    status: 400,
+    says: /\bthis model (?:is not supported MaxTokens|has beta-limitations)\b[^.]{0,80}/,
+  },
+  {
     // Each model has a limit of its own.
     source: "openai",
     code: "value-of-some-models",

@@ -115,7 +115,7 @@ export const toldCauses: readonly Shape[] = [
   {
     source: "environment",
     code: "model-not-in-region",
-    says: /\b(?:gpt-[\w.-]{1,20}|o[134](?:-\w+)?|models?|embedding\S{0,40}|dall-?e\S{0,20}|whisper)\b[^.]{0,40}(?:\bnot|n't) (?:\w+ )?(?:available|offered|supported|deployable)\b[^.]{0,20}\b(?:region|location|(?:sweden|us|europe|france|uk|japan|australia|canada|switzerland|norway)\w*(?: ?\w+)?)\b/i,
+    says: /\b(?:gpt-[\w.-]{1,20}|o[134](?:-\w+)?|models?|embedding\S{0,40}|dall-?e\S{0,20}|whisper)\b[^.]{0,40}(?:\bnot|n't) (?:\w+ )?(?:available|offered|supported|deployable)\b[^.]{0,20}\b(?:region|location|(?:(?:sweden|us(?!e\b|es\b|ing\b|er)|europe|france|uk|japan|australia|canada|switzerland|norway)\w*)(?: ?\w+)?)\b/i,
     near: /azure|foundry|\bazd\b|bicep|terraform/i,
   },
   {

@@ -66,7 +66,7 @@ export const developerTools: readonly Shape[] = [
   {
     source: "environment",
     code: "tool-missing",
-    says: /(?:azure|az) cli (?:is )?(?:could not be found|not found|not installed|not found on path)[^.]{0,60}|failed to invoke (?:the )?azure (?:developer )?cli|failed to execute ["']azd? (?:account|auth|login|-)|could not parse azure cli version/i,
+    says: /\bAzure(?:Developer)?CLICredential: executable not found|(?<![\w-])["'`]?azd?["'`]? (?:was(?:n't| not) |not )found on PATH\b|(?:azure|az) cli (?:is )?(?:could not be found|not found|not installed|not found on path)[^.]{0,60}|failed to invoke (?:the )?azure (?:developer )?cli|failed to execute ["']azd? (?:account|auth|login|-)|could not parse azure cli version/i,
   },
   {
     source: "environment",
@@ -77,6 +77,12 @@ export const developerTools: readonly Shape[] = [
     source: "environment",
     code: "tool-missing",
     says: /\bazd?(?:\.exe|\.cmd)?['"]?: (?:command )?not found|['"]?\bazd?['"]? is not recognized as (?:an internal|the name|a name)|command not found: azd?\b|no such file or directory: ["']azd?(?:\.cmd|\.exe)?["']|exec: "azd?": executable file not found|spawn azd? ENOENT|cannot run program ["']azd?["']|please (?:ensure you have installed|install) azure cli|could not find the azure cli/i,
+  },
+  {
+    // A token's claims were refused, and only a person can meet what is asked for.
+    source: "environment",
+    code: "mfa-demanded",
+    says: /\brequires multi-?factor authentication or additional claims\b/i,
   },
   {
     // Shells in other languages.

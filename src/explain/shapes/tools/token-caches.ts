@@ -9,7 +9,7 @@ export const tokenCaches: readonly Shape[] = [
     // The plug-in of kubectl, which keeps its tokens and its keys in files and in the kernel's keyring.
     source: "environment",
     code: "cache-unusable",
-    says: /(?:failed to (?:read|delete|create|marshal)|couldn't (?:parse|serialize|create|store|get)) (?:PoP )?cache (?:data|storage|encryption key)\b[^.]{0,80}|PoP cache storage isn't available[^.]{0,80}|storage read\/write validation failed|failed to store record: [^.]{0,80}|failed to (?:open lock file|acquire lock on|release lock on) \S{1,120}[^.]{0,40}/i,
+    says: /(?:failed to (?:read|delete|create|marshal)|couldn't (?:parse|serialize|create|store|get)) (?:PoP )?cache (?:data|storage|encryption key)\b[^.]{0,80}|PoP cache storage isn't available[^.]{0,80}|storage read\/write validation failed|failed to store record: [^.]{0,80}|unable to delete authentication record cache\b[^.]{0,80}|failed to (?:open lock file|acquire lock on|release lock on) \S{1,120}[^.]{0,40}/i,
     near: /kubelogin|azidentity|\bmsal/i,
   },
   {
@@ -29,7 +29,7 @@ export const tokenCaches: readonly Shape[] = [
     // Apple's keychain asks a user, and at the other end of a remote session is none.
     source: "environment",
     code: "cache-unusable",
-    says: /SecKeychain\w{1,40} failed with result code -?\d+|errSecInteractionNotAllowed|failed to get keyring during saving token[^.]{0,60}/i,
+    says: /SecKeychain\w{1,40} failed with result code -?\d+|errSecInteractionNotAllowed|failed to get keyring during saving token[^.]{0,60}|\bKeyChain (?:authorization\/authentication failed|- (?:interaction with|user (?:interaction|cancelled)))\b[^.]{0,60}/i,
     near: /azure|msal|Connect-Mg|microsoft|azcopy|\baz\b/i,
   },
   {
@@ -113,7 +113,7 @@ export const tokenCaches: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
-    says: /persistent (?:storage|cache|token cache) (?:is not|isn't) available[^.]{0,80}|persistence (?:check|validation) (?:failed|has failed)|MsalCachePersistenceException|PersistenceDecryptionError|PersistenceNotFound|CacheLockError|PersistenceError[^.]{0,60}/i,
+    says: /persistent (?:storage|cache|token cache) (?:is not|isn't) available[^.]{0,80}|persistence (?:check|validation) (?:failed|has failed)|MsalCachePersistenceException|PersistenceDecryptionError|PersistenceNotFound|CacheLockError|could not get access to the shared lock file|reached on obtaining the cache lock|PersistenceError[^.]{0,60}/i,
   },
   {
     source: "environment",
