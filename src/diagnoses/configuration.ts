@@ -4,18 +4,15 @@ import { settings } from "../azure/settings.ts";
 import type { Known } from "../core/known.ts";
 import { settingNames } from "../core/scenario.ts";
 import { bySign, byFinding, defineCause, firstOf, type Matcher } from "./match.ts";
+import { toBeSet } from "./credential/token-platforms.ts";
 import { tryAgain } from "./remedies.ts";
 import { setNamed, setSetting } from "./set-setting.ts";
 
-/** Variables that the AKS webhook injects together: all missing means that it did not, not that one was forgotten. */
-const injected = ["AZURE_FEDERATED_TOKEN_FILE", "AZURE_CLIENT_ID", "AZURE_TENANT_ID"];
-
+/** What a platform did not give is no setting that was forgotten. */
 const missingSettings: Matcher = (seen) => {
   const match = byFinding("settings-present")(seen);
-  const names = match?.args.details["missing"]?.split(", ") ?? [];
-  const notInjected =
-    names.includes("AZURE_FEDERATED_TOKEN_FILE") && names.every((name) => injected.includes(name));
-  return notInjected ? null : match;
+  const missing = toBeSet(match?.args.details["missing"]?.split(", ") ?? []).join(", ");
+  return match && missing !== "" ? { ...match, args: { details: { ...match.args.details, missing } } } : null;
 };
 
 /** A run that found all settings set does not come back to it on a mere possibility. */
@@ -47,7 +44,7 @@ export const envMissing = defineCause({
     "Run `aoai-preflight run <scenario>` and read the check settings-present: it names each variable that was looked for.",
   confusedWith: {
     "federated-token-missing":
-      "the variables of AKS workload identity are missing all together: the webhook did not inject them",
+      "what is missing is the platform's to give: AKS's webhook, a workflow with the permission, the task of a pipeline",
     "sdk-misuse": "the variable is set, but the code does not hand its value on",
     "key-missing": "the service answered that no key or token arrived",
   },

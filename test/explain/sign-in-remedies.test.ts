@@ -104,3 +104,29 @@ test("the page of a code says what a text with it is told", async () => {
   expect(stdout).toContain(otherAccount);
   expect(stdout).not.toContain("never `common`");
 });
+
+test.each([
+  [
+    "Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable",
+    /^GitHub Actions: .*`permissions: id-token: write`/,
+  ],
+  [
+    "Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable\nAADSTS50027: JWT token is invalid or malformed.",
+    /^GitHub Actions: /,
+  ],
+  [
+    "Error: no value for environment variable SYSTEM_ACCESSTOKEN",
+    /^Azure Pipelines: .*`env: SYSTEM_ACCESSTOKEN: \$\(System\.AccessToken\)`/,
+  ],
+  [
+    "No such file or directory: '/var/run/secrets/azure/tokens/azure-identity-token'",
+    /^AKS: the cluster needs the webhook/,
+  ],
+])("a token that was not given is asked for at the platform that gives it: %s", (text, first) => {
+  const { id, first: remedy, all } = remediesOf(text);
+  expect(id).toBe("federated-token-missing");
+  expect(remedy?.text).toMatch(first);
+  expect(all.match(/"text":"(?:AKS|GitHub Actions|Azure Pipelines)/g)).toHaveLength(
+    remedy?.text.startsWith("AKS") ? 3 : 1,
+  );
+});

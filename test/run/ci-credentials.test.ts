@@ -4,7 +4,7 @@ import type { Environment } from "../../src/core/environment.ts";
 import type { CredentialKind } from "../../src/core/scenario.ts";
 import type { Report } from "../../src/core/report.ts";
 import { run } from "../../src/runner/run.ts";
-import { configFor, scenarioOf } from "../support/config.ts";
+import { configFor, scenarioOf, sound } from "../support/config.ts";
 import { simulateAzure } from "../support/simulated-azure.ts";
 
 const azure = simulateAzure();
@@ -104,5 +104,27 @@ describe.each(jobs)("%s", (kind, className, answer, request) => {
     const report = await runJob(kind, () => Response.json({ value, oidcToken: value }));
     const failure = report.scenarios[0]?.findings.find(({ check }) => check === "token-acquired")?.failure;
     expect(failure).toMatchObject({ source: "entra", code: expect.stringMatching(/^AADSTS/) });
+  });
+});
+
+describe("a job that its platform gave no way to a token", () => {
+  const root = async (kind: CredentialKind, environment: Environment) => {
+    const scenarios = [{ scenario: scenarioOf(kind), named: true }];
+    const { scenarios: reports } = await run(configFor(environment, { scenarios }));
+    return reports[0]?.diagnoses.map(({ id, remedies }) => ({ id, first: remedies[0]?.text }));
+  };
+
+  it.each([
+    ["github-oidc", /^GitHub Actions: .*`permissions: id-token: write`/],
+    ["azure-pipelines", /^Azure Pipelines: .*`env: SYSTEM_ACCESSTOKEN: /],
+    ["workload-identity", /^AKS: the cluster needs the webhook/],
+  ] as const)("has it asked for there, and not set by hand: %s", async (kind, first) => {
+    expect(await root(kind, sound)).toEqual([
+      { id: "federated-token-missing", first: expect.stringMatching(first) },
+    ]);
+    const { OPENAI_API_DEPLOY: _, ...less } = sound;
+    const roots = await root(kind, less);
+    expect(roots).toContainEqual({ id: "env-missing", first: "Set OPENAI_API_DEPLOY." });
+    expect(roots).toContainEqual({ id: "federated-token-missing", first: expect.stringMatching(first) });
   });
 });

@@ -2,7 +2,8 @@ import { or } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { bySign, defineCause, type Told } from "../match.ts";
 import { tryAgain } from "../remedies.ts";
-import { considerations, labelPods, withAssertion } from "./federation.ts";
+import { considerations, withAssertion } from "./federation.ts";
+import { labelPods } from "./token-platforms.ts";
 
 /** What a token to be exchanged is for, in every cloud; some add a word of theirs. Source: facts on workload identity §5. */
 const exchange = "api://AzureADTokenExchange";

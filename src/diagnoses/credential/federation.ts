@@ -1,11 +1,11 @@
-import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { byFinding, bySign, defineCause, firstOf, hasFailed, matched, type Matcher } from "../match.ts";
 import { tryAgain } from "../remedies.ts";
+import { askPlatform, isNotGiven, recreatePods } from "./token-platforms.ts";
 
 export const considerations =
   "https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations";
-const aks = "https://learn.microsoft.com/azure/aks/workload-identity-overview";
+const federation = "https://learn.microsoft.com/entra/workload-id/workload-identity-federation";
 
 /** The token file tells all three values; Entra's message often only the one that differs. */
 export const withAssertion =
@@ -22,37 +22,6 @@ export const withAssertion =
     return match && { ...match, args: { ...match.args, details: { ...own, ...match.args.details } } };
   };
 
-const recreatePods = (purpose: string): Remedy => ({
-  text: `AKS: recreate the pods, ${purpose}`,
-  commands: [["kubectl", "rollout", "restart", "deployment/<DEPLOYMENT>"]],
-});
-
-/** What the webhook asks of a pod before it gives it a token to present. Source: facts on workload identity §§1, 2. */
-export const labelPods = (known: Known): readonly Remedy[] => [
-  {
-    text: "AKS: the pods need the label, and the name of a service account that has the client id.",
-    commands: [
-      [
-        "kubectl",
-        "annotate",
-        "serviceaccount",
-        "<SERVICE_ACCOUNT>",
-        `azure.workload.identity/client-id=${or(known.applicationId, "CLIENT_ID")}`,
-      ],
-      [
-        "kubectl",
-        "patch",
-        "deployment",
-        "<DEPLOYMENT>",
-        "--patch",
-        // YAML: before version 7.3 PowerShell takes the double quotes of JSON away.
-        "{spec: {template: {metadata: {labels: {azure.workload.identity/use: !!str true}}, spec: {serviceAccountName: <SERVICE_ACCOUNT>}}}}",
-      ],
-    ],
-  },
-  recreatePods("because label and annotation reach only those that are made afterwards."),
-];
-
 /** What Entra says of a token that was never fetched is only the consequence. */
 const noTokenFetched: Matcher = ({ failures, text }) =>
   text &&
@@ -60,50 +29,35 @@ const noTokenFetched: Matcher = ({ failures, text }) =>
   /unable to get ACTIONS_ID_TOKEN_REQUEST|ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)\W.{0,40}(not set|missing|undefined)/i.test(
     text,
   )
-    ? matched("confirmed", "The workflow had no id-token permission, so that no token was fetched.")
+    ? matched("confirmed", "The workflow had no id-token permission, so that no token was fetched.", {
+        missing: "ACTIONS_ID_TOKEN_REQUEST_URL",
+      })
     : null;
 
-const fileNotNamed: Matcher = (seen) => {
+const notGiven: Matcher = (seen) => {
   const match = byFinding("settings-present")(seen);
-  return match?.args.details["missing"]?.includes("AZURE_FEDERATED_TOKEN_FILE") ? match : null;
+  return isNotGiven(match?.args.details["missing"]?.split(", ") ?? []) ? match : null;
 };
 
 export const federatedTokenMissing = defineCause({
   id: "federated-token-missing",
   title: "there is no federated token to present",
   cause:
-    "Workload identity presents a token that its platform puts there. Here the file or the variables are missing: the pod lacks the label or predates the webhook, or the workflow has no permission to ask for an id token.",
+    "Workload identity presents a token that its platform puts there. Here the file or the variables are missing: the pod lacks the label or predates the webhook, the workflow has no permission to ask for an id token, or the step of a pipeline was not handed the job's token.",
   explains: ["settings-present", "assertion-readable", "token-acquired"],
   maskedBy: ["credential-chain-exhausted"],
-  match: firstOf(fileNotNamed, noTokenFetched, bySign("federated-token-missing")),
-  remedies: (_, known) => [
-    {
-      text: "AKS: the cluster needs the webhook and the OIDC issuer.",
-      commands: [
-        [
-          "az",
-          "aks",
-          "update",
-          "--name",
-          "<CLUSTER>",
-          "--resource-group",
-          "<RESOURCE_GROUP>",
-          "--enable-oidc-issuer",
-          "--enable-workload-identity",
-        ],
-      ],
-    },
-    ...labelPods(known),
-    { text: "GitHub Actions: give the job `permissions: id-token: write`." },
+  match: firstOf(notGiven, noTokenFetched, bySign("federated-token-missing")),
+  remedies: ({ details, failure }, known) => [
+    ...askPlatform(`${details["missing"] ?? ""} ${failure?.message ?? ""}`, known),
     tryAgain(known),
   ],
   confirm:
-    "`kubectl exec <POD> -- printenv AZURE_CLIENT_ID AZURE_TENANT_ID AZURE_FEDERATED_TOKEN_FILE` prints nothing, or the file it names is not there.",
+    "`kubectl exec <POD> -- printenv AZURE_CLIENT_ID AZURE_TENANT_ID AZURE_FEDERATED_TOKEN_FILE` prints nothing, or the file it names is not there. In a workflow: `printenv ACTIONS_ID_TOKEN_REQUEST_URL` prints nothing.",
   confusedWith: {
     "env-missing": "only AZURE_CLIENT_ID is missing: the annotation of the service account",
     "env-malformed": "the path ends in a quotation mark or holds a variable's name",
   },
-  link: aks,
+  link: federation,
 });
 
 const refresh: Remedy = {
