@@ -5,8 +5,9 @@ import type { Known } from "../core/known.ts";
 import { settingNames } from "../core/scenario.ts";
 import { bySign, byFinding, defineCause, firstOf, type Matcher } from "./match.ts";
 import { toBeSet } from "./credential/token-platforms.ts";
+import { setMissing } from "./missing-settings.ts";
 import { tryAgain } from "./remedies.ts";
-import { setNamed, setSetting } from "./set-setting.ts";
+import { setSetting } from "./set-setting.ts";
 
 /** What a platform did not give is no setting that was forgotten. */
 const missingSettings: Matcher = (seen) => {
@@ -29,17 +30,14 @@ export const envMissing = defineCause({
   explains: ["settings-present", "token-acquired", "completion-succeeds"],
   maskedBy: ["credential-chain-exhausted"],
   match: firstOf(missingSettings, missingValue),
-  remedies({ details }, known) {
-    const names = details["missing"]?.split(", ") ?? ["VARIABLE"];
-    return [
-      ...names.map((name) => setNamed(`Set ${name}.`, name, "<VALUE>", known)),
-      {
-        text: "Or let a commented configuration list all that is needed.",
-        commands: [["aoai-preflight", "init"]],
-      },
-      tryAgain(known),
-    ];
-  },
+  remedies: (told, known) => [
+    ...setMissing(told, known),
+    {
+      text: "Or let a commented configuration list all that is needed.",
+      commands: [["aoai-preflight", "init"]],
+    },
+    tryAgain(known),
+  ],
   confirm:
     "Run `aoai-preflight run <scenario>` and read the check settings-present: it names each variable that was looked for.",
   confusedWith: {

@@ -207,3 +207,46 @@ test.each([
 ])("AADSTS50001: %s", (message) => {
   expect(explain(`AADSTS50001: ${message}`)[0]).toMatchObject({ id: "scope-invalid", confidence: "likely" });
 });
+
+/** What is missing is named as the message names it; where it names nothing, no name is made up. */
+test.each([
+  [
+    "openai.OpenAIError: Missing credentials. Please pass one of `api_key`, `azure_ad_token`, `azure_ad_token_provider`, or the `AZURE_OPENAI_API_KEY` or `AZURE_OPENAI_AD_TOKEN` environment variables.",
+    "Set AZURE_OPENAI_API_KEY or AZURE_OPENAI_AD_TOKEN.",
+    ["export 'AZURE_OPENAI_API_KEY=<VALUE>'"],
+  ],
+  [
+    "ValueError: Must provide either the `api_version` argument or the `OPENAI_API_VERSION` environment variable",
+    "Set OPENAI_API_VERSION.",
+    ["export 'OPENAI_API_VERSION=<VALUE>'"],
+  ],
+  [
+    "ValueError: Must provide one of the `base_url` or `azure_endpoint` arguments, or the `AZURE_OPENAI_ENDPOINT` environment variable",
+    "Set AZURE_OPENAI_ENDPOINT.",
+    ["export 'AZURE_OPENAI_ENDPOINT=<VALUE>'"],
+  ],
+  [
+    "openai.OpenAIError: The api_key client option must be set either by passing api_key to the client or by setting the OPENAI_API_KEY environment variable",
+    "Set OPENAI_API_KEY.",
+    ["export 'OPENAI_API_KEY=<VALUE>'"],
+  ],
+  [
+    "Codex on Azure, model_providers with env_key: ERROR: Missing environment variable: `HARBOUR_KEY`.",
+    "Set HARBOUR_KEY.",
+    ["export 'HARBOUR_KEY=<VALUE>'"],
+  ],
+  [
+    "System.ArgumentNullException: Value cannot be null. (Parameter 'uriString') at Azure.AI.OpenAI.AzureOpenAIClient..ctor",
+    "Set what the message names, where the program reads it from.",
+    [],
+  ],
+  [
+    "InvalidConfigurationValueException: Invalid configuration value detected for fs.azure.account.key",
+    "Set fs.azure.account.key.",
+    [],
+  ],
+])("%s", (text, words, bash) => {
+  const { id, first } = remediesOf(text);
+  expect(id).toBe("env-missing");
+  expect(first).toMatchObject({ text: words, bash });
+});
