@@ -92,6 +92,9 @@ export const tokenAudienceWrong = defineCause({
   link: claims,
 });
 
+/** Whose issuer a personal Microsoft account's token has where nobody named a tenant. Source: facts on failures. */
+const personalHome = "f8cdef31-a31e-4b4a-93e4-5f571e91255a";
+
 /**
  * The way into the account's tenant, which is another for each kind of identity. Source: facts on managed identity §10,
  * on workload identity §5.
@@ -102,7 +105,10 @@ function toAccountTenant(details: Told["details"], known: Known): readonly Remed
   const tenant = or(details["resourceTenant"] ?? expected, "TENANT_OF_THE_ACCOUNT");
   const name = setSetting("Name the tenant of the account's subscription.", "tenantId", tenant, known);
   const signIn: Remedy = {
-    text: "A user signs in to that tenant, as a guest if need be.",
+    text:
+      details["tokenTenant"] === personalHome
+        ? "The token is of the home directory of personal Microsoft accounts, to which such an account signs in where none is named. It signs in to that tenant as a guest."
+        : "A user signs in to that tenant, as a guest if need be.",
     commands: [["az", "login", "--tenant", tenant]],
   };
   const { identity = "unknown" } = known;

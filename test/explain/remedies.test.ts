@@ -250,3 +250,32 @@ test.each([
   expect(id).toBe("env-missing");
   expect(first).toMatchObject({ text: words, bash });
 });
+
+const wrongIssuer = (tenant: string): string =>
+  `The access token is from the wrong issuer 'https://sts.windows.net/${tenant}/'. It must match the tenant 'https://sts.windows.net/73747576-7778-4980-8182-838485868788/' associated with this subscription.`;
+
+test.each([
+  [
+    `(InvalidAuthenticationTokenTenant) ${wrongIssuer("09101112-1314-4516-8718-192021222324")} Please use the authority (URL) 'https://login.windows.net/73747576-7778-4980-8182-838485868788' to get the token.\nCode: InvalidAuthenticationTokenTenant`,
+    "as a guest if need be",
+  ],
+  [
+    `│ Account Name: "oai-fabrikam-prod"): unexpected status 401 (401 Unauthorized) with error: InvalidAuthenticationTokenTenant: ${wrongIssuer("57585960-6162-4364-8566-676869707172")}`,
+    "as a guest if need be",
+  ],
+  [
+    JSON.stringify({
+      error: {
+        code: "InvalidAuthenticationTokenTenant",
+        message: wrongIssuer("f8cdef31-a31e-4b4a-93e4-5f571e91255a"),
+      },
+    }),
+    "home directory of personal Microsoft accounts",
+  ],
+])("the tenant that Azure Resource Manager names is the one to sign in to: %s", (text, words) => {
+  const { id, all } = remediesOf(text);
+  expect(id).toBe("token-tenant-mismatch");
+  expect(all).toContain("export AZURE_TENANT_ID=73747576-7778-4980-8182-838485868788");
+  expect(all).toContain("az login --tenant 73747576-7778-4980-8182-838485868788");
+  expect(all).toContain(words);
+});

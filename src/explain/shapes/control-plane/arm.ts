@@ -58,7 +58,7 @@ export const arm: readonly Shape[] = [
     source: "arm",
     code: "InvalidAuthenticationTokenTenant",
     status: 401,
-    says: /access token is from the wrong issuer ["']?[^\s"']*?\/(?<tokenTenant>[0-9a-f-]{36})[^]{0,120}?(?:must match (?:the|one of the) tenants? ["']?[^\s"']*?\/(?<resourceTenant>[0-9a-f-]{36}))?/i,
+    says: /access token is from the wrong issuer ["']?[^\s"']*?\/(?<tokenTenant>[0-9a-f-]{36})(?:[^]{0,120}?must match (?:the|one of the) tenants? ["']?[^\s"']*?\/(?<resourceTenant>[0-9a-f-]{36}))?/i,
   },
   {
     source: "arm",
