@@ -66,10 +66,11 @@ export const documents: readonly Shape[] = [
     says: /["'(]InvalidManagedIdentity["')][^}]{0,160}|\bmanaged identity configuration is invalid\b[^.]{0,100}|\bmanaged identity is not enabled for the current resource\b(?! by default)/i,
   },
   {
+    // Of an account of any kind.
     source: "openai",
     code: "HTTP_429",
     status: 429,
-    says: /\bhave exceeded (?:the )?(?:\w+ )?rate limit of your (?:current )?[\w.]{2,40} [FPS]\d pricing tier\b[^.]{0,60}/i,
+    says: /\bhave exceeded (?:the )?(?:\w+ )?rate limit (?:of|for) your (?:current )?[\w.]{2,40} [FPS]\d pricing tier\b[^.]{0,60}/i,
   },
   {
     // A voice or a language that the service, or its region, does not have.
