@@ -8,6 +8,10 @@ import type { Failure } from "../core/observation.ts";
 const account =
   /\/subscriptions\/[\w-]+\/resourceGroups\/[^/\s"']+\/providers\/Microsoft\.CognitiveServices\/accounts\/[\w-]+/i;
 
+/** How Azure Resource Manager names an account that it does not find. Source: facts on ARM §10. */
+const unfoundAccount =
+  /\bMicrosoft\.CognitiveServices\/accounts\/([\w-]{1,64})["'] under resource group ["']([^"'\s]{1,90})["']/i;
+
 const subscription =
   /\bsubscriptions?(?:\/| (?:id ?)?(?:: ?|= ?)?["'(]{0,2})([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\b/i;
 
@@ -27,6 +31,7 @@ export function knownFromText(failures: readonly Failure[], text: string): Known
   const deployment = /\/openai\/deployments\/([\w.-]+)\//.exec(text)?.[1];
   const resourceId = account.exec(text)?.[0];
   const named = resourceId ? parseAccountId(resourceId) : null;
+  const [, unfound, groupOfUnfound] = (named ? null : unfoundAccount.exec(text)) ?? [];
   const known = {
     tenantId: id("tenantId"),
     applicationId: id("applicationId"),
@@ -38,8 +43,8 @@ export function knownFromText(failures: readonly Failure[], text: string): Known
     cloud: host ? endpointSuffixOf(host)?.cloud.name : undefined,
     deployment,
     resourceId,
-    account: named?.name,
-    resourceGroup: named?.resourceGroup,
+    account: named?.name ?? unfound,
+    resourceGroup: named?.resourceGroup ?? groupOfUnfound,
     subscriptionId: named?.subscriptionId ?? subscription.exec(text)?.[1],
     neighbour: neighbourIn(failures),
   };

@@ -279,3 +279,11 @@ test.each([
   expect(all).toContain("az login --tenant 73747576-7778-4980-8182-838485868788");
   expect(all).toContain(words);
 });
+
+test("an account that is not found is looked for by its name", () => {
+  const { id, first } = remediesOf(
+    "(ResourceNotFound) The Resource 'Microsoft.CognitiveServices/accounts/oai-harbour' under resource group 'rg-harbour' was not found.",
+  );
+  expect(id).toBe("resource-not-found");
+  expect(first?.bash[0]).toContain("az resource list --name oai-harbour ");
+});
