@@ -12,6 +12,8 @@ export interface Known {
   /** What the remedies change of them. */
   readonly changes?: FlagChanges;
   readonly endpoint?: string;
+  /** Address of a Foundry project that a text shows as a client's base URL, without Azure OpenAI's route behind it. */
+  readonly bareProject?: string;
   readonly host?: string;
   readonly cloud?: string;
   readonly deployment?: string;

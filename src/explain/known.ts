@@ -12,6 +12,10 @@ const account =
 const unfoundAccount =
   /\bMicrosoft\.CognitiveServices\/accounts\/([\w-]{1,64})["'] under resource group ["']([^"'\s]{1,90})["']/i;
 
+/** With what clients of OpenAI put behind it, or nothing; the project's own interface has other paths. */
+const bareProject =
+  /https:\/\/[\w-]{1,64}\.services\.ai\.azure\.(?:com|us)\/api\/projects\/[\w-]{1,64}(?=\/*(?:[^\w/.-]|$|(?:chat|responses|completions|embeddings|models)\b))/i;
+
 const subscription =
   /\bsubscriptions?(?:\/| (?:id ?)?(?:: ?|= ?)?["'(]{0,2})([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\b/i;
 
@@ -40,6 +44,7 @@ export function knownFromText(failures: readonly Failure[], text: string): Known
     dataAction: accountAction.exec(detail("dataAction") ?? "")?.[0],
     host,
     endpoint: endpoint && `https://${endpoint[1]?.toLowerCase()}`,
+    bareProject: bareProject.exec(text)?.[0],
     cloud: host ? endpointSuffixOf(host)?.cloud.name : undefined,
     deployment,
     resourceId,

@@ -287,3 +287,26 @@ test("an account that is not found is looked for by its name", () => {
   expect(id).toBe("resource-not-found");
   expect(first?.bash[0]).toContain("az resource list --name oai-harbour ");
 });
+
+const versionless = (url: string): string =>
+  `openai.BadRequestError: Error code: 400 - {'error': {'code': 'BadRequest', 'message': 'Missing required query parameter: api-version'}}\n${url}`;
+
+test.each([
+  'client = OpenAI(base_url="https://contoso.services.ai.azure.com/api/projects/tide-1", api_key=token)',
+  "POST https://contoso.services.ai.azure.com/api/projects/tide-1/chat/completions",
+])("a project's URL without the route lacks that, and no version: %s", (url) => {
+  const { id, first, all } = remediesOf(versionless(url));
+  expect(id).toBe("api-version-unsupported");
+  expect(first?.text).toContain(
+    "base URL https://contoso.services.ai.azure.com/api/projects/tide-1/openai/v1/,",
+  );
+  expect(all).not.toContain("API_VERSION");
+});
+
+test.each([
+  "GET https://contoso.services.ai.azure.com/api/projects/tide-1/agents",
+  "POST https://contoso.services.ai.azure.com/api/projects/tide-1/openai/responses",
+  "POST https://contoso.openai.azure.com/openai/deployments/chat/chat/completions",
+])("elsewhere it is the version that lacks: %s", (url) => {
+  expect(remediesOf(versionless(url)).first?.bash[0]).toMatch(/_API_VERSION=2024-10-21$/);
+});

@@ -122,6 +122,11 @@ const versionsFor = (first: string | undefined, known: Known): readonly Remedy[]
         : trySetting(`Or use ${what}.`, "apiVersion", version, known),
     );
 
+/** A project's own interface wants a version, Azure OpenAI's behind it none. Source: facts on failures, on the data plane §1. */
+const routeOfProject = (project: string): Remedy => ({
+  text: `The project's URL alone leads to another interface. Give class OpenAI the base URL ${project}/openai/v1/, and no API version.`,
+});
+
 export const apiVersionUnsupported = defineCause({
   id: "api-version-unsupported",
   title: "the API version is not supported here",
@@ -130,7 +135,12 @@ export const apiVersionUnsupported = defineCause({
   explains: ["completion-succeeds"],
   maskedBy: ["env-malformed"],
   match: firstOf(versionNotRouted, bySign("api-version-unsupported")),
-  remedies: ({ details }, known) => [...versionsFor(details["firstApiVersion"], known), tryAgain(known)],
+  remedies: ({ details, failure }, known) => [
+    ...(known.bareProject !== undefined && /missing required query parameter/i.test(failure?.message ?? "")
+      ? [routeOfProject(known.bareProject)]
+      : versionsFor(details["firstApiVersion"], known)),
+    tryAgain(known),
+  ],
   confirm: "Compare the version with Microsoft's list; a model version such as 2024-05-13 is no API version.",
   confusedWith: { "endpoint-wrong": "another version gives the same 404" },
   link: "https://learn.microsoft.com/azure/ai-services/openai/api-version-deprecation",
