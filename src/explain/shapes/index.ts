@@ -19,6 +19,7 @@ import { grafana } from "./clusters/grafana.ts";
 import { kubernetes } from "./clusters/kubernetes.ts";
 import { nodePools } from "./clusters/node-pools.ts";
 import { secretStores } from "./clusters/secret-stores.ts";
+import { sidecars } from "./clusters/sidecars.ts";
 import { serviceDiscovery } from "./clusters/service-discovery.ts";
 import { armMentions } from "./control-plane/arm-mentions.ts";
 import { arm } from "./control-plane/arm.ts";
@@ -157,6 +158,7 @@ export const layers: readonly (readonly Shape[])[] = [
     ...dnsZones,
     ...autoscaling,
     ...serviceDiscovery,
+    ...sidecars,
     ...grafana,
     ...backups,
     ...functions,

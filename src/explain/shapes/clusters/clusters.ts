@@ -41,7 +41,7 @@ export const clusters: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /\binvalid azure registry: ["'][^"']{0,120}["']|\binvalid AKS cluster ID: ["'][^"']{0,160}["']/i,
+    says: /\binvalid azure registry: ["'][^"']{0,120}["']|\binvalid AKS cluster ID: ["'][^"']{0,160}["']|\bno kubeconfig found for AKS cluster \S{1,160} matching the specified address\b/i,
   },
   {
     // The provider of Azure in Kubernetes, and its helper for registries.
@@ -137,6 +137,24 @@ export const clusters: readonly Shape[] = [
     code: "settings-exclusive",
     says: /\bSecurityProfile\.WorkloadIdentity cannot be enabled when\b[^]{0,20}OIDCIssuerProfile is disabled/i,
     near: failing,
+  },
+  {
+    // The Azure CLI, of roles of a cluster; what refused them it keeps to itself.
+    source: "arm",
+    code: "write-refused",
+    status: 403,
+    says: /\bcould not (?:grant managed identity operator permission to \w{3,12} identity|delete role assignments? for \w[\w ]{1,40}\. are you an owner)\b/i,
+  },
+  {
+    source: "arm",
+    code: "resource-not-listed",
+    status: 404,
+    says: /\bACR \S{1,60} not found\. have you provided the right ACR name\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bplease provide both --service-principal and --client-secret to use sp as the cluster identity\b/i,
   },
   {
     // The Azure CLI, of a cluster that is to give tokens to its pods.

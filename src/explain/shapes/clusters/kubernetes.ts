@@ -61,6 +61,12 @@ export const kubernetes: readonly Shape[] = [
     near: plugIns,
   },
   {
+    // The webhook for pods, of what stands at a service account.
+    source: "environment",
+    code: "setting-malformed",
+    says: /\btoken expiration \d{1,8} not valid\. expected value to be between\b[^.]{0,40}/i,
+  },
+  {
     // A release whose definitions do not know the way to sign in that was asked for.
     source: "identity-sdk",
     code: "call-wrong",

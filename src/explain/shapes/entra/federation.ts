@@ -101,7 +101,7 @@ export const federation: readonly Shape[] = [
   {
     source: "environment",
     code: "workload-token-missing",
-    says: /\btokens? (?:is |are |was |were )?(?:not|n't) (?:being )?(?:mounted|projected|injected)\b[^.]{0,60}\bworkload.?identity\b|\bworkload.?identity\b[^]{0,160}?\btokens? (?:is |are |was |were )?not (?:being )?(?:mounted|projected|injected)\b|failed calling webhook ["']?mutation\.azure-workload-identity[^]{0,160}|workload identity is not enabled (?:on|for) (?:this|the) cluster/i,
+    says: /\btokens? (?:is |are |was |were )?(?:not|n't) (?:being )?(?:mounted|projected|injected)\b[^.]{0,60}\bworkload.?identity\b|\bworkload.?identity\b[^]{0,160}?\btokens? (?:is |are |was |were )?not (?:being )?(?:mounted|projected|injected)\b|failed calling webhook ["']?mutation\.azure-workload-identity[^]{0,160}|\badmission webhook ["']?mutation\.azure-workload-identity(?![^]{0,120}(?:hostNetwork|expiration|custom token))[^]{0,160}|workload identity is not enabled (?:on|for) (?:this|the) cluster/i,
   },
   {
     source: "environment",
