@@ -94,7 +94,7 @@ export const managedIdentityAnswers: readonly Shape[] = [
     // The link's request that got nowhere.
     source: "network",
     code: "managed-identity-unanswered",
-    says: /managedidentitycredential(?: authentication failed)?(?:[:.] ?(?:error details: )?(?:get ["']?http\S{1,200} )?)(?:context deadline exceeded|connection (?:reset|refused|timed out)|connect timed out|i\/o timeout|read timed out|timed? ?out|no route to host|network is unreachable)[^.]{0,60}|(?:timed out|refused|unreachable)\b[^]{0,200}?checkIMDSAvailable|\bhttp:\/\/(?:localhost|127\.0\.0\.1):\d{2,5}\/(?:host\/token|msi\/token|metadata\/identity|oauth2\/token)[^\s"]{0,200}"?: (?:dial tcp|EOF|context deadline|read tcp)[^]{0,80}|host=["'](?:localhost|127\.0\.0\.1)["'], port=\d{2,5}\): max retries exceeded with url: \/(?:msi\/token|metadata\/identity)\S{0,160}/i,
+    says: /managedidentitycredential(?: authentication failed)?(?:[:.] ?(?:error details: )?(?:get ["']?http\S{1,200} )?)(?:context deadline exceeded|connection (?:reset|refused|timed out)|connect timed out|i\/o timeout|read timed out|timed? ?out|no route to host|network is unreachable)[^.]{0,60}|(?:timed out|refused|unreachable)\b[^]{0,200}?checkIMDSAvailable|\bhttp:\/\/(?:localhost|127\.0\.0\.1):\d{2,5}\/(?:host\/token|msi\/token|metadata\/identity|oauth2\/token)[^\s"]{0,200}"?: (?:dial tcp|EOF|context deadline|read tcp|\[Errno 1\d\d\]|connection refused|connect ECONN\w{5,7})[^]{0,80}|\b(?:localhost|127\.0\.0\.1)(?::| port )40342\b[^]{0,60}?(?:refused|timed out)\b|host=["'](?:localhost|127\.0\.0\.1)["'], port=\d{2,5}\): max retries exceeded with url: \/(?:msi\/token|metadata\/identity)\S{0,160}/i,
   },
   {
     source: "imds",

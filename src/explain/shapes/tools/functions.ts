@@ -69,7 +69,14 @@ export const functions: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /\bkey ?vault reference[^.]{0,120}\bInvalidSyntax\b(?!, \w+NotFound)|\bInvalidSyntax\b[^.]{0,80}\bkey ?vault reference\b/i,
+    says: /\bkey ?vault reference[^.]{0,120}\bInvalidSyntax\b(?!, \w+NotFound)|\bInvalidSyntax\b[^.]{0,80}\bkey ?vault reference\b|\bunable to resolve setting: \S{1,80} with error: InvalidSyntax\b/i,
+  },
+  {
+    source: "openai",
+    code: "entity-not-found",
+    status: 404,
+    neighbour: "key vault",
+    says: /\bunable to resolve setting: \S{1,80} with error: (?:Vault|Secret|SecretVersion)NotFound\b|\bkey ?vault reference was not able to be resolved because (?:the )?(?:vault|secret(?: version)?) was not found\b/i,
   },
   {
     source: "imds",
