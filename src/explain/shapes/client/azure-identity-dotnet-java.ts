@@ -54,6 +54,6 @@ export const azureIdentityDotnetJava: readonly Shape[] = [
     // Several users of one name are kept, of which it takes none.
     source: "environment",
     code: "cache-accounts-several",
-    says: /\bSharedTokenCacheCredential authentication unavailable\. multiple accounts (?:matching the specified|were found)\b[^.]{0,80}/i,
+    says: /\bSharedTokenCacheCredential authentication unavailable\. multiple accounts (?:matching the specified|were found)\b[^.]{0,80}|\bmultiple accounts found in the shared MSAL token cache\b/i,
   },
 ];

@@ -81,6 +81,12 @@ export const armRoles: readonly Shape[] = [
     source: "arm",
     code: "RoleDefinitionDoesNotExist",
     status: 400,
+    says: /\bthe role definition ID ["'][^"']{8,120}["'] is not valid\b/i,
+  },
+  {
+    source: "arm",
+    code: "RoleDefinitionDoesNotExist",
+    status: 400,
     says: /\brole ["'][^"']{1,80}["'] doesn't exist|cannot find role definition with (?:name|id)[^.]{0,80}|more than one role matches the given name/i,
     near: /azure|\baz\b|roleassignment|cognitive|openai/i,
   },

@@ -44,6 +44,13 @@ export const providerAnswers: readonly Shape[] = [
     unlike: /LocationConstraintException|amazonaws|\bs3\b|minio|\bbuckets?\b/i,
   },
   {
+    // Foundry, of a project in an account that is made for none; and a network rule for a subnet that is not made for it.
+    source: "arm",
+    code: "InvalidParameter",
+    status: 400,
+    says: /\bproject can only be created under AIServices kind account\b|\b(?:does|do) not have ServiceEndpoints for Microsoft\.CognitiveServices resources\b/i,
+  },
+  {
     // Private DNS, of two zones of one name.
     source: "arm",
     code: "InvalidParameter",

@@ -38,7 +38,7 @@ export const azureCli: readonly Shape[] = [
   {
     source: "environment",
     code: "cache-unusable",
-    says: /failed to load token files\b[^.]{0,60}|found multiple accounts with the same username\b/i,
+    says: /failed to load token files\b[^.]{0,60}|\bcould not clear credentials\. run ["']az account clear["'] again\b|found multiple accounts with the same username\b/i,
   },
   {
     source: "environment",

@@ -6,7 +6,7 @@ export const infrastructure: readonly Shape[] = [
   {
     source: "environment",
     code: "federated-variables-missing",
-    says: /\bOIDC authentication was requested via \S{1,60} but no token or request url\b[^.]{0,40}|\bfailed to read OIDC token from \S{1,200}: [^.]{0,80}/i,
+    says: /\bOIDC authentication was requested via \S{1,60} but no token or request url\b[^.]{0,40}|\ba OIDC token or request URL and token must be configured when authenticating with OIDC\b|\bfailed to read OIDC token from \S{1,200}: [^.]{0,80}/i,
     unlike: otherClouds,
   },
   {
@@ -25,7 +25,7 @@ export const infrastructure: readonly Shape[] = [
     // Of its ways only this one was left.
     source: "environment",
     code: "tool-failed",
-    says: /\bauthentication are not configured so we require the AZ CLI\b[^.]{0,40}/i,
+    says: /\bauthentication are not configured so we require the AZ CLI\b[^.]{0,40}|\bcould not determine az version: [^.]{0,60}/i,
   },
   {
     source: "environment",
