@@ -55,10 +55,10 @@ const isOfOtherCloud = (text: string): boolean =>
 const hostsOfOthers =
   /https?:\/\/(?:[\w-]{1,80}\.){0,6}(?:ovh\.(?:net|com)|together\.(?:ai|xyz)|fireworks\.ai|perplexity\.ai|deepinfra\.com|siliconflow\.\w{2,3}|aliyuncs\.com|moonshot\.\w{2,3}|volces\.com|bigmodel\.cn|groq\.com|cerebras\.ai|sambanova\.ai|novita\.ai|deepseek\.com|mistral\.ai|x\.ai)\b/i;
 
-/** An engine and a deployment are what only calls of Azure name. */
+/** An engine and a deployment are what only calls of Azure name. Prompt flow refers to OpenAI's manual whoever answered. */
 const isAboutOthers = (text: string): boolean =>
   (hostsOfOthers.test(text) ||
-    /(?:api|platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com|\b(?:ANTHROPIC|DEEPSEEK|GEMINI|GOOGLE|GROQ|MISTRAL|OPENROUTER)_API_KEY\b|\| Cloudflare|\bServer: cloudflare\b|\binvalid_organization\b|\banthropic\.\w{1,40}(?:Error|Exception)\b|\bAnthropicException\b|\bInternalError\.Algo\.|\bollama\b|\bllama(?:\.cpp|-server)\b|\bLM ?Studio\b|\bvLLM\b|\bopen ?ai[-_ ](?:api[-_ ])?compat|\bchatgpt account\b|\bn8n-nodes-langchain\.(?:lmChat|embeddings)?openai\b|\bthis is an issue with the (?:Node|Python) library\b/i.test(
+    /(?:api|(?<!\bError reference: https:\/\/)platform)\.openai\.com|openai-organization:|(?:api|docs)\.anthropic\.com|\b(?:ANTHROPIC|DEEPSEEK|GEMINI|GOOGLE|GROQ|MISTRAL|OPENROUTER)_API_KEY\b|\| Cloudflare|\bServer: cloudflare\b|\binvalid_organization\b|\banthropic\.\w{1,40}(?:Error|Exception)\b|\bAnthropicException\b|\bInternalError\.Algo\.|\bollama\b|\bllama(?:\.cpp|-server)\b|\bLM ?Studio\b|\bvLLM\b|\bopen ?ai[-_ ](?:api[-_ ])?compat|\bchatgpt account\b|\bn8n-nodes-langchain\.(?:lmChat|embeddings)?openai\b|\bthis is an issue with the (?:Node|Python) library\b/i.test(
       text,
     )) &&
   !/azure|microsoftonline|aadsts|\b(?:engine|deployment_id) ?= ?["']/i.test(text);
@@ -148,7 +148,12 @@ const hostInUrl = /https?:\/\/([\w-]+(?:\.[\w-]+)+)/gi;
 const ofWebhook = /\bfailed calling (?:admission )?webhook\b(?! ["']\S{0,80}azure-(?:workload|wi)-)/i;
 
 /** What API Management says and nobody else. */
-const ofApiManagement: ReadonlySet<string> = new Set(["gateway-policy", "gateway-quota", "gateway-waited"]);
+const ofApiManagement: ReadonlySet<string> = new Set([
+  "gateway-policy",
+  "gateway-quota",
+  "gateway-waited",
+  "policy-fault",
+]);
 
 /** What only Azure's stores say. */
 const ofAccount = "ERR_TLS_OF_ACCOUNT";

@@ -77,7 +77,7 @@ export const frameworks: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "package-missing",
-    says: /["'`](?:azure|openai|langchain|msal|prompty)[\w[\].-]{0,40}["'`] (?:package )?is required\b(?! (?:parameter|environment))[^.]{0,60}|requires ["'`]?azure-[\w-]{2,40}(?:[<>=]{1,2}[\w.]{1,12})["'`]?, but version\b[^.]{0,60}|\b(?:openai|azure[\w ]{0,20}) sdk is (?:not installed|required to use)\b|\bazure-[\w-]{2,40} is not installed\b|Error: \w{3,60}(?:\.\w{2,40}\(\))? requires ["'`]?(?:azure|openai|langchain|msal)-[\w-]{2,40}|please install the ?["']azure-[\w-]{2,40}["'] ?package|unable to import azure\.[\w.]{2,60}?\. please install|required packages for OBO credentials are missing/i,
+    says: /["'`](?!\w{1,40}_(?:key|endpoint|version|deployment|token|project|name|id|url|base|scope|config)["'`])(?:azure|openai|langchain|msal|prompty)[\w[\].-]{0,40}["'`] (?:package )?is required\b(?! (?:parameter|environment))[^.]{0,60}|requires ["'`]?azure-[\w-]{2,40}(?:[<>=]{1,2}[\w.]{1,12})["'`]?, but version\b[^.]{0,60}|\b(?:openai|azure[\w ]{0,20}) sdk is (?:not installed|required to use)\b|\bazure-[\w-]{2,40} is not installed\b|Error: \w{3,60}(?:\.\w{2,40}\(\))? requires ["'`]?(?:azure|openai|langchain|msal)-[\w-]{2,40}|please install the ?["']azure-[\w-]{2,40}["'] ?package|unable to import azure\.[\w.]{2,60}?\. please install|required packages for OBO credentials are missing/i,
     unlike: /azure-identity-broker/,
   },
   {

@@ -29,6 +29,12 @@ export const modelCallers: readonly Shape[] = [
     says: /\bmodel\.id required when creating a new (?:azure ai|openai)\b[^.]{0,40}|\bmodel is required for when using a github model with AzureAI\w{2,40}|\bclient-side embedding is not configured\. \W?embedding_provider\b[^.]{0,60}|\bplease provide an api key or an azure active directory token\b|\bmust provide one of the \W?azure_endpoint\W{1,2} argument or the\b[^.]{0,80}|\bapi_key must be set when auth_method ?= ?\W?api_?key\b/i,
   },
   {
+    // Parameters in quotes, whose names begin as packages do.
+    source: "environment",
+    code: "setting-missing",
+    says: /["'\u0060](?:azure|openai)_\w{0,30}(?:key|endpoint|version|deployment|token|project|name|id|url|base)["'\u0060] is required\b/i,
+  },
+  {
     source: "environment",
     code: "setting-missing",
     says: /\bif credential is a dict, it must contain an ["']api_key["'] key\b/i,
@@ -78,7 +84,13 @@ export const modelCallers: readonly Shape[] = [
     // A package without which the framework has no way to Azure.
     source: "identity-sdk",
     code: "package-missing",
-    says: /["']litellm["'] is required to use the LitellmModel\b|\bazure-[\w-]{2,40} package is required for (?:entra|azure)\b[^.]{0,60}|\bAzureAI\w{2,40} requires azure-[\w-]{2,30} ?[<>=]{1,2} ?[\w.]{1,12}/i,
+    says: /["'\u0060]litellm["'\u0060] is required to use the LitellmModel\b|\bazure-[\w-]{2,40} package is required for (?:entra|azure)\b[^.]{0,60}|\bAzureAI\w{2,40} requires azure-[\w-]{2,30} ?[<>=]{1,2} ?[\w.]{1,12}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "package-missing",
+    says: /\bopenai package is required\. install with: ?pip\b[^.]{0,60}/i,
+    near: azure,
   },
   {
     source: "identity-sdk",

@@ -22,7 +22,26 @@ export const modelFrontEnds: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /\b(?<missing>(?:AZURE|AOAI|OPENAI|FOUNDRY)_[A-Z0-9_]{2,60}) env variable is required\b|\b(?:EMBEDDING|CAPTIONING)_MODEL_ENDPOINT and \w{8,40}_KEY are required for\b[^.]{0,30}/,
+    says: /\b(?<missing>(?:AZURE|AOAI|OPENAI|FOUNDRY)_[A-Z0-9_]{2,60}) env(?:ironment)? variable is required\b|\b(?:EMBEDDING|CAPTIONING)_MODEL_ENDPOINT and \w{8,40}_KEY are required for\b[^.]{0,30}/,
+  },
+  {
+    // Azure Chat, big-AGI, mem0 and promptfoo.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bazure (?:storage account|key vault|openai [\w ]{3,30}|cosmos db (?:key|endpoint)) (?:is )?not (?:configured|provided|set)\b[^.]{0,20}(?:\.|,| in)[^.]{0,30} (?:environment variables|\.env file)\b|\bmissing azure (?:speech credentials|api key or host)\b|\bazure openai requires both api key and endpoint\b|\bazure api (?:key|host) must be set\b/i,
+  },
+  {
+    // Dify, whose models wait for somebody to fill in their form, and goose, which asks its own file.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bmodel [\w.-]{1,60} credentials is not initialized\b|\bno valid model provider credentials found\b|\bprovider \S{0,40}azure_openai\S{0,20} does not exist\b|\bconfiguration value not found: (?:AZURE|OPENAI)_\w{2,60}/i,
+    near: azure,
+  },
+  {
+    // promptfoo, which has asked the Azure CLI when it had nothing else.
+    source: "identity-sdk",
+    code: "credentials-not-had",
+    says: /\bazure authentication failed\. please choose one of the following options\b/i,
   },
   {
     // Prompt flow's connections.
@@ -33,7 +52,14 @@ export const modelFrontEnds: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /\btenant id cannot be ["'](?:common|organizations|consumers)["']|\btenant id is not a directory id or a domain\b|\bmalformed (?:connection|trace) provider (?:config|string), expected azureml:[^]{0,200}|\bcheck that the value of AZURE_OPENAI_TOOLS is a valid json\b/i,
+    says: /\btenant id cannot be ["'](?:common|organizations|consumers)["']|\btenant id is not a directory id or a domain\b|\bmalformed (?:connection|trace) provider (?:config|string), expected azureml:[^]{0,200}|\bcheck that the value of AZURE_OPENAI_TOOLS is a valid json\b|\bazure openai api host is invalid: ?\S{0,120}|\bunrecognized azure deployment url\b/i,
+  },
+  {
+    // Codex, of an interface that it has given up.
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bwire_api ?= ?["']chat["'][^.]{0,5} is no longer supported\b/i,
+    near: azure,
   },
   {
     // LibreChat, which says below what is wrong with its groups.
@@ -49,11 +75,11 @@ export const modelFrontEnds: readonly Shape[] = [
     says: /\bazure did not accept the deployment ["'][^"']{1,80}["'] on\b[^.]{0,60}/i,
   },
   {
-    // Dify and Roo Code, which leave out who refused the key.
+    // Dify, Roo Code and OpenHands, which leave out who refused the key.
     source: "openai",
     code: "key-refused",
     status: 401,
-    says: /\bincorrect model credentials provided, please check and try again\b|\bauthentication failed\. please check your openai api key\b|\bopenai api hits AuthenticationError: the api key is invalid or revoked\b|\binvalid api key or jwt token\. please check your credentials\b/i,
+    says: /\bincorrect model credentials provided, please check and try again\b|\bauthentication failed\. please check your openai api key\b|\bopenai api hits AuthenticationError: the api key is invalid or revoked\b|\binvalid api key or jwt token\. please check your credentials\b|\bauthentication with the llm provider failed\. please check your api key\b/i,
     near: azure,
   },
   {

@@ -25,6 +25,19 @@ const service: readonly Shape[] = [
     says: /rate limit is exceeded\. try again in \d+ seconds/i,
   },
   {
+    // Its own ways out of it: nobody else has these to offer.
+    source: "openai",
+    code: "HTTP_429",
+    status: 429,
+    says: /\bsystem is currently experiencing high demand\b[^]{0,240}?\bprovisioned throughput\b/i,
+  },
+  {
+    source: "openai",
+    code: "HTTP_503",
+    status: 503,
+    says: /\bbackend returned unexpected response\. please contact microsoft\b/i,
+  },
+  {
     // The older words, of Face and its sisters.
     source: "openai",
     code: "HTTP_429",
