@@ -63,7 +63,6 @@ import {
 } from "./credential/user.ts";
 import { privateEndpointDns, publicAccessDisabled, firewallDenied } from "./network/access.ts";
 import {
-  dnsFailure,
   connectionRefusedOrReset,
   connectionTimeout,
   tlsIntercepted,
@@ -71,6 +70,7 @@ import {
   proxyFailure,
   gatewayRejected,
 } from "./network/connection.ts";
+import { dnsFailure } from "./network/name.ts";
 import { deploymentNotFound } from "./resource/deployment.ts";
 import { endpointWrong, apiVersionUnsupported, resourceNotFound } from "./resource/endpoint.ts";
 import { keyInvalid, keyMissing, keyAuthDisabled, customSubdomainRequired } from "./resource/keys.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { diagnosedRun, healthy, type Different } from "../support/evidence.ts";
-import { network } from "../support/failures.ts";
+import { arm, network } from "../support/failures.ts";
 
 /** What is to be done about a host that is not reached is about that host, and not about the endpoint's. */
 
@@ -51,3 +51,36 @@ test.each([
     expect(remedies.includes(`nslookup ${host}`)).toBe(opened);
   },
 );
+
+const unknown = { failure: network("ENOTFOUND", `getaddrinfo ENOTFOUND ${endpoint}`, endpoint) };
+const unreached: Different = { resolution: unknown, connection: null, completion: unknown, access: null };
+const unseen = {
+  failure: arm(404, "account-not-visible", "No account with the custom subdomain is visible."),
+};
+
+test.each<[string, Different, boolean]>([
+  ["that Azure Resource Manager does not show", { account: unseen }, true],
+  ["that was called by a key", { token: null, claims: null, account: null }, true],
+  ["that Azure Resource Manager has shown", {}, false],
+  [
+    "of which no name server has said anything",
+    {
+      account: unseen,
+      resolution: { failure: network("EAI_AGAIN", `getaddrinfo EAI_AGAIN ${endpoint}`, endpoint) },
+      completion: { failure: network("EAI_AGAIN", `getaddrinfo EAI_AGAIN ${endpoint}`, endpoint) },
+    },
+    false,
+  ],
+])("an endpoint %s may be misspelt, or not", (_, different, misspelt) => {
+  const remedies = remediesOf({ ...unreached, ...different });
+  expect(remedies[1]).toBe(`nslookup ${endpoint}`);
+  expect(remedies.slice(3, 6)).toEqual(
+    misspelt
+      ? [
+          "az cognitiveservices account list --query '[].properties.endpoint' --output tsv",
+          "Set the one that is meant.",
+          "export 'AZURE_OPENAI_ENDPOINT=https://<ACCOUNT>.openai.azure.com'",
+        ]
+      : ["Then try again.", "aoai-preflight run service-principal"],
+  );
+});

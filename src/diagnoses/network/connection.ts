@@ -1,44 +1,13 @@
 import type { Remedy } from "../../core/remedy.ts";
-import { bySign, defineCause, firstOf, hasFailed } from "../match.ts";
+import { bySign, defineCause, firstOf } from "../match.ts";
 import { leaveOutOfProxy } from "../no-proxy.ts";
 import { endpointOf } from "../own-endpoint.ts";
 import { runAgain } from "../again.ts";
 import { setVariable, tryAgain } from "../remedies.ts";
-import { hostOf, urlOf, wasReached } from "./host.ts";
-import { certificateRefused, nameIsGone, privateWithoutRoute } from "./way.ts";
+import { carrying, hostOf, urlOf, wasReached } from "./host.ts";
+import { certificateRefused, privateWithoutRoute } from "./way.ts";
 
 const virtualNetworks = "https://learn.microsoft.com/azure/ai-services/cognitive-services-virtual-networks";
-
-const carrying = ["token-acquired", "account-found", "host-reachable", "completion-succeeds"] as const;
-
-export const dnsFailure = defineCause({
-  id: "dns-failure",
-  title: "the host name does not resolve",
-  heals: "the name to resolve",
-  cause:
-    "No name server here knows the host: it is mistyped, the account is gone, or this network's DNS does not reach the outside (WSL, containers, VPN).",
-  explains: ["host-resolves", ...carrying],
-  // An account's own name is made with its subdomain, while it is provisioned.
-  maskedBy: ["env-malformed", "private-endpoint-dns", "custom-subdomain-required", "model-not-ready"],
-  // A deployment that is being made belongs to an account that has its name already.
-  isApartFrom: (cause, seen) =>
-    cause === "model-not-ready" && hasFailed(seen, "deployment-ready") && !hasFailed(seen, "account-ready"),
-  match: (seen) => (nameIsGone(seen) ? null : bySign("dns-failure")(seen)),
-  remedies: (told, known) => [
-    { text: "Ask the name server of this machine.", commands: [["nslookup", hostOf(told, known)]] },
-    {
-      text: "If it fails here and works elsewhere, mend the resolver: /etc/resolv.conf in WSL, the DNS policy of the pod, the VPN.",
-    },
-    tryAgain(known),
-  ],
-  confirm: "`nslookup <HOST>` here, and with a public name server: `nslookup <HOST> 1.1.1.1`.",
-  confusedWith: {
-    "env-malformed": "the host is a placeholder or a whole URL",
-    "endpoint-wrong": "no name server anywhere knows it",
-    "private-endpoint-dns": "the name resolves, to the wrong address",
-  },
-  link: "https://learn.microsoft.com/azure/private-link/private-endpoint-dns",
-});
 
 export const connectionRefusedOrReset = defineCause({
   id: "connection-refused-or-reset",

@@ -15,7 +15,7 @@ const placeholder =
   /^(?:your?|<|example|resource-?name|endpoint|my-?(?:azure|open-?ai|aoai|resource|name|endpoint|account|instance|service|company|deployment))[\w-]*\.(?:openai\.azure|cognitiveservices\.azure|services\.ai\.azure)\.|\$|%7b|[{}<>]/i;
 
 /** Whether the name exists was never learnt. */
-const nobodyAnswered = /i\/o timeout|server misbehaving|temporary failure|EAI_AGAIN|try again/i;
+export const nobodyAnswered = /i\/o timeout|server misbehaving|temporary failure|EAI_AGAIN|try again/i;
 
 const lookupFailed =
   /getaddrinfo|no such host|lookup \S+:|name or service not known|nodename nor servname|name resolution|could not be resolved|unknownhost|name does not resolve/i;
