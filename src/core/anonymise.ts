@@ -60,7 +60,7 @@ const everybodys = new Set(
   management.azure.com management.core.windows.net management.usgovcloudapi.net management.core.usgovcloudapi.net
   management.chinacloudapi.cn management.core.chinacloudapi.cn graph.microsoft.com graph.microsoft.us
   cognitiveservices.azure.com cognitiveservices.azure.us cognitiveservices.azure.cn ai.azure.com ai.azure.us ai.azure.cn
-  learn.microsoft.com aka.ms portal.azure.com entra.microsoft.com microsoft.com openai.azure.com api.openai.com
+  learn.microsoft.com aka.ms portal.azure.com entra.microsoft.com myaccount.microsoft.com microsoft.com openai.azure.com api.openai.com
   token.actions.githubusercontent.com vstoken.dev.azure.com kubernetes.default.svc kubernetes.default.svc.cluster.local
   azure.status.microsoft privatelink.openai.azure.com ifconfig.me /etc/resolv.conf
   azureadtokenexchange localhost 127.0.0.1 169.254.169.254 common organizations consumers owner contributor reader

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { evidenceKeys, type EvidenceKey, type EvidenceMap, type Gathered } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 import type { FlagChanges } from "./flags.ts";
-import { knownFrom, type Known } from "./known.ts";
+import { knownFrom, type Known, type Ran } from "./known.ts";
 import type { Failure } from "./observation.ts";
 import { remedySchema, renderRemedy, type Remedy } from "./remedy.ts";
 
@@ -204,7 +204,7 @@ export const diagnoseScenario = (
   rules: readonly DiagnosisRule[],
   gathered: Gathered,
   findings: readonly Finding[],
-  ran: Pick<Known, "scenario" | "flags">,
+  ran: Ran,
 ): Diagnosed[] => {
   const seen = seenIn(gathered, findings);
   return diagnose(rules, seen, knownFrom(seen.evidence, ran));

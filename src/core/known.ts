@@ -7,6 +7,8 @@ type Values = { readonly [K in EvidenceKey]?: EvidenceMap[K] };
 /** The real names and ids that a remedy can fill in. What is not known has a placeholder instead (`or`). */
 export interface Known {
   readonly scenario?: string;
+  /** How the scenario gets its token, or its key: a kind of credential. */
+  readonly credential?: string;
   /** Flags that the run was chosen by. */
   readonly flags?: Flags;
   /** What the remedies change of them. */
@@ -50,8 +52,11 @@ export interface Known {
   readonly route?: EvidenceMap["route"];
 }
 
+/** What was run. */
+export type Ran = Pick<Known, "scenario" | "credential" | "flags">;
+
 /** Reads the names from the evidence of one scenario: what the token says before what the settings say. */
-export function knownFrom(evidence: Values, ran: Pick<Known, "scenario" | "flags"> = {}): Known {
+export function knownFrom(evidence: Values, ran: Ran = {}): Known {
   const { claims, account, endpoint, access } = evidence;
   const setting = (...names: string[]): string | undefined =>
     names

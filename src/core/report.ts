@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { diagnosedSchema, type Diagnosed } from "./diagnosis.ts";
 import { absences, evidenceKeys, evidenceSchemas, type EvidenceKey, type Gathered } from "./evidence.ts";
 import { findingSchema, type Finding } from "./finding.ts";
-import type { Known } from "./known.ts";
+import type { Ran } from "./known.ts";
 import { gateSchema } from "./gate.ts";
 import { failureSchema, type Observation } from "./observation.ts";
 import { schemaReference } from "./schema-reference.ts";
@@ -207,9 +207,11 @@ export const wordFor = ({ id, file }: Pick<ScenarioReport, "id" | "file">): stri
 /** What its commands repeat of the run. */
 export const ranBy = ({
   flags,
+  credential,
   ...found
-}: Pick<ScenarioReport, "id" | "file" | "flags">): Pick<Known, "scenario" | "flags"> => ({
+}: Pick<ScenarioReport, "id" | "file" | "flags" | "credential">): Ran => ({
   scenario: wordFor(found),
+  credential,
   ...(flags && { flags }),
 });
 

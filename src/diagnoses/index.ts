@@ -57,10 +57,10 @@ import { conditionalAccess } from "./credential/policies.ts";
 import {
   redirectUriMismatch,
   publicClientDisabled,
-  userCredentialsInvalid,
   mfaRequired,
   consentRequired,
 } from "./credential/user.ts";
+import { userCredentialsInvalid } from "./credential/user-credentials.ts";
 import { privateEndpointDns, publicAccessDisabled, firewallDenied } from "./network/access.ts";
 import {
   connectionRefusedOrReset,

@@ -89,8 +89,13 @@ export function listRoles(known: Known): Remedy {
 
 export const signInAgain = (known: Known): Remedy => ({
   text: "Sign in again, to the tenant and for the resource that are meant.",
-  commands: [["az", "login", "--tenant", or(known.tenantId, "TENANT_ID")]],
+  ...(!signsInByBrowser(known) && {
+    commands: [["az", "login", "--tenant", or(known.tenantId, "TENANT_ID")]],
+  }),
 });
+
+/** Does each run sign a person in anew? Then the sign-in of the Azure CLI is not the one that it uses. */
+export const signsInByBrowser = ({ credential }: Known): boolean => credential === "interactive-browser";
 
 /** Shows a property of the account. */
 export const showAccount = (known: Known, query: string, text: string): Remedy => ({

@@ -16,7 +16,7 @@ import {
   type Told,
 } from "./match.ts";
 import { tokenAgain } from "./again.ts";
-import { accountScope, signInAgain, tryAgain } from "./remedies.ts";
+import { accountScope, signInAgain, signsInByBrowser, tryAgain } from "./remedies.ts";
 import { setSetting } from "./set-setting.ts";
 import { unusableBearer } from "./signs/openai.ts";
 
@@ -109,7 +109,7 @@ function toAccountTenant(details: Told["details"], known: Known): readonly Remed
       details["tokenTenant"] === personalHome
         ? "The token is of the home directory of personal Microsoft accounts, to which such an account signs in where none is named. It signs in to that tenant as a guest."
         : "A user signs in to that tenant, as a guest if need be.",
-    commands: [["az", "login", "--tenant", tenant]],
+    ...(!signsInByBrowser(known) && { commands: [["az", "login", "--tenant", tenant]] }),
   };
   const { identity = "unknown" } = known;
   if (identity === "user" || identity === "unknown") return [name, signIn];

@@ -33,6 +33,37 @@ test.each([
   expect(fixes).not.toMatch(hasNot);
 });
 
+test.each([
+  [
+    "AADSTS50055: The password is expired.",
+    /^Change the password at https:\/\/myaccount\.microsoft\.com.*\nSign in again.*\naz login /,
+    /Give up|locked/,
+  ],
+  ["AADSTS50144: The on-premises password is expired.", /^Change the password where it is kept/, /Give up/],
+  [
+    "AADSTS50126: Error validating credentials due to invalid username or password.",
+    /^See whether this very user name.*\nGive up the user name and password flow/,
+    /expired|locked/,
+  ],
+  ["AADSTS50056: Invalid or null password.", /^Sign in in a browser.*\nGive up/, /expired|locked/],
+  ["AADSTS50053: The account is locked.", /^Wait some minutes.*\nIf it stays.*Sign-in logs/, /Give up/],
+  [
+    "AADSTS50057: The user account is disabled.",
+    /^As an administrator.*\naz ad user update --id '<USER>' --account-enabled true\n/,
+    /Give up|Wait/,
+  ],
+  [
+    "AADSTS50034: The user account ada does not exist in the Contoso directory.",
+    /^Sign in with an account that the tenant has.*\nIf another tenant.*\nexport 'AZURE_TENANT_ID=<TENANT_ID>'\n/,
+    /Give up|Wait/,
+  ],
+])("%s", (text, has, hasNot) => {
+  const { id, fixes } = fixesOf(text);
+  expect(id).toBe("user-credentials-invalid");
+  expect(fixes).toMatch(has);
+  expect(fixes).not.toMatch(hasNot);
+});
+
 const style = { width: 200, shell: "bash" } as const;
 
 test("the page of a code has the code's own fix", () => {

@@ -238,4 +238,4 @@ export function findingOf(id: CheckId, different: Different, more: Partial<Check
 
 /** What the catalogue says of a run that differs from health in this way. */
 export const diagnosedRun = (different: Different, more: Partial<CheckContext> = {}): readonly Diagnosed[] =>
-  diagnoseScenario(diagnoses, gathered(different), judged(different, more), { scenario: context.scenario });
+  diagnoseScenario(diagnoses, gathered(different), judged(different, more), { ...context, ...more });

@@ -2,9 +2,7 @@ import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { addPermission } from "../commands.ts";
 import { bySign, defineCause } from "../match.ts";
-import { accountScope, signInAgain, tryAgain } from "../remedies.ts";
-
-const codes = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes";
+import { accountScope, signsInByBrowser, tryAgain } from "../remedies.ts";
 
 /** The Azure CLI replaces the whole list of addresses. Source: https://github.com/Azure/azure-cli/issues/25413. */
 const registerLocalAddress = ({ applicationId }: Known): readonly Remedy[] => {
@@ -81,27 +79,6 @@ export const publicClientDisabled = defineCause({
   link: "https://learn.microsoft.com/entra/identity-platform/msal-client-applications",
 });
 
-export const userCredentialsInvalid = defineCause({
-  id: "user-credentials-invalid",
-  title: "user name or password is wrong, or the user is locked",
-  cause:
-    "Entra does not know the user, refuses the password, or the account is locked, disabled or has an expired password.",
-  explains: ["token-acquired"],
-  match: bySign("user-credentials-invalid"),
-  remedies: (_, known) => [
-    signInAgain(known),
-    {
-      text: "Give up the user name and password flow: it fails with a second factor and for federated users.",
-    },
-    {
-      text: "A locked or disabled user needs an administrator; wait some minutes after several wrong tries.",
-    },
-  ],
-  confirm: "The user can sign in at https://myaccount.microsoft.com, or not even there.",
-  confusedWith: { "tenant-mismatch": "the user exists, in another tenant" },
-  link: codes,
-});
-
 export const mfaRequired = defineCause({
   id: "mfa-required",
   title: "a second factor is required",
@@ -110,12 +87,14 @@ export const mfaRequired = defineCause({
   explains: ["token-acquired"],
   match: bySign("mfa-required"),
   remedies: (_, known) => [
-    {
-      text: "Sign in interactively, for this very resource, so that the second factor is asked for.",
-      commands: [
-        ["az", "login", "--tenant", or(known.tenantId, "TENANT_ID"), "--scope", accountScope(known)],
-      ],
-    },
+    signsInByBrowser(known)
+      ? { text: "Sign in again in the browser, and give or register the second factor that it asks for." }
+      : {
+          text: "Sign in interactively, for this very resource, so that the second factor is asked for.",
+          commands: [
+            ["az", "login", "--tenant", or(known.tenantId, "TENANT_ID"), "--scope", accountScope(known)],
+          ],
+        },
     { text: "Without a person use a managed identity or a service principal: they have no second factor." },
     tryAgain(known),
   ],
