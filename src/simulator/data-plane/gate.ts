@@ -30,7 +30,7 @@ export function admit(knock: Knock): PlacedAccount {
   const { state, request, host, project, route } = knock;
   const bearer = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? null;
   const header = request.headers.get("api-key") ?? request.headers.get("ocp-apim-subscription-key");
-  // The account's v1 route also takes a key where a token belongs. Source: facts on the data plane, sections 2 and 6.
+  // The account's v1 route also takes a key where a token belongs. Source: facts on the data plane, section 6.
   const takesKey = route?.route === "v1" && project === null;
   const key = header ?? (takesKey && bearer !== null && !isJwt(bearer) ? bearer : null);
   const account = addressed(host, key);
