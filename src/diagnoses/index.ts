@@ -84,13 +84,8 @@ import {
 } from "./resource/model.ts";
 import { modelOperationUnsupported } from "./resource/operation.ts";
 import { subscriptionOrResourceDisabled } from "./resource/subscription.ts";
-import {
-  tokenAudienceWrong,
-  tokenTenantMismatch,
-  tokenExpired,
-  tokenInvalid,
-  armTokenInvalid,
-} from "./token.ts";
+import { tokenAudienceWrong, tokenExpired, tokenInvalid, armTokenInvalid } from "./token.ts";
+import { tokenTenantMismatch } from "./token-tenant.ts";
 
 /**
  * The catalogue. Root causes that are equally sure are told in this order: what must be mended first comes first, the
