@@ -22,6 +22,22 @@ export const goLibraries: readonly Shape[] = [
     says: /cannot use an authority host without https|authority url scheme must be https|authority must be an https? ?url\b|authority must be an URL such as|\bauthority\([^)]{0,160}\) did not start with https|authority options cannot be URL parsed|couldn't parse authority url|\bauthority host ["'][^"']{1,160}["'] (?:is not valid|should have)\b|tenant ID must be a specific tenant, not\b|region must be a lowercase ASCII DNS label|\bIDENTITY_SERVER_THUMBPRINT must be\b|\bcustom token endpoint (?:URL \S{1,160} )?must (?:not contain|use)\b|\bfailed to parse custom token proxy URL\b/i,
   },
   {
+    // OpenAI's library, of the options for Azure that it was given.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bazure: (?:authentication is required; configure|authentication requires azure\.WithEndpoint|exactly one non-empty API key)\b|\bapiVersion is an empty string, but needs to be set\b/,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /\bazure: (?:Azure|token credential) authentication cannot be combined with\b[^.]{0,60}/,
+  },
+  {
+    source: "identity-sdk",
+    code: "call-wrong",
+    says: /\bazure: (?:token credential must not be nil|deployment routing requires\b[^.]{0,60})/,
+  },
+  {
     // The authorities whom a cluster's own exchange of tokens is to be trusted by.
     source: "environment",
     code: "setting-malformed",

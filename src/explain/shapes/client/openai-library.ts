@@ -81,6 +81,11 @@ export const openaiLibrary: readonly Shape[] = [
     says: /failed to fetch token from azure imds: status (?<status>[45]\d\d)/i,
   },
   {
+    // And in Java.
+    source: "imds",
+    says: /\bprovider error: IMDS returned status (?<status>[45]\d\d)/i,
+  },
+  {
     source: "imds",
     code: "unexpected-answer",
     says: /\bIMDS response (?:missing ["']access_token["'] field|contains invalid JSON)/i,

@@ -166,6 +166,14 @@ export const missingSettings: readonly Shape[] = [
     says: /\b(?:tenant_id|client_id|secret|client_secret) should be (?:the id of )?an? (?:Microsoft Entra|Azure Active Directory)\b[^.]{0,80}/i,
   },
   {
+    // A tenant that was left out shows as a slash too much.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bhttps:\/\/login\.(?:microsoftonline\.(?:com|us)|partner\.microsoftonline\.cn|chinacloudapi\.cn)\/\/(?:v2\.0|oauth2|discovery|\.well-known)\b[^\s"']{0,80}/i,
+    near: /error|exception|fail|unable|cannot|could not|\b40[04]\b/i,
+    unlike: /AADSTS\d/,
+  },
+  {
     // A path without the address that a setting should have put before it.
     source: "environment",
     code: "setting-missing",

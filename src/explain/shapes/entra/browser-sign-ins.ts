@@ -102,7 +102,7 @@ export const browserSignIns: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-unavailable",
-    says: /could(?:n't| not) start an http (?:server|listener)\b|failed to begin authentication flow|EADDRINUSE[^.]{0,60}|DeviceCodeCredential[^.]{0,60}(?:cancell?ed|timed? out|deadline exceeded)/i,
+    says: /could(?:n't| not) start an http (?:server|listener)\b|failed to begin authentication flow|EADDRINUSE[^.]{0,60}|BrowserCredential: listen tcp \S{3,40}: bind: [^.]{0,40}|DeviceCodeCredential[^.]{0,60}(?:cancell?ed|timed? out|deadline exceeded)/i,
     near: /credential|msal|az login|azure\.identity|interactive|browser/i,
   },
   {

@@ -134,6 +134,29 @@ const numbers: readonly Row[] = [
   ],
 ];
 
+/**
+ * What Microsoft.Identity.Web logs of a credential that it was told of and could not load: of what kind it was to be.
+ * Source: its DefaultCredentialsLoader.
+ */
+const unloaded = String.raw`(?:failed to load credential \S{1,200} from source |loading the credential from CredentialDescription Id=)`;
+const unloadedCredentials: readonly Row[] = [
+  [
+    "environment",
+    "certificate-not-had",
+    new RegExp(`${unloaded}(?:StoreWith\\w{1,40}|Path|Base64Encoded|KeyVault|Certificate)\\b[^.]{0,60}`, "i"),
+  ],
+  [
+    "identity-sdk",
+    "managed-identity-link",
+    new RegExp(`${unloaded}SignedAssertionFromManagedIdentity\\w{0,40}[^.]{0,60}`, "i"),
+  ],
+  [
+    "environment",
+    "workload-token-missing",
+    new RegExp(`${unloaded}SignedAssertionFilePath\\w{0,40}[^.]{0,60}`, "i"),
+  ],
+];
+
 /** Who speaks, and what hardly anybody else speaks of: other programs use some of these sentences too. */
 const ours = new RegExp(
   [
@@ -150,6 +173,6 @@ const others = /google\.auth|keycloak|springframework|mosquitto|kafka|\bAWS\b|ok
 
 /** What MSAL for .NET and for Java, and what builds on them, refuse in sentences of their own. */
 export const msalRefusals: readonly Shape[] = [
-  ...numbers.map(([source, code, says]) => ({ source, code, says })),
+  ...[...numbers, ...unloadedCredentials].map(([source, code, says]) => ({ source, code, says })),
   ...rows.map(([source, code, says]) => ({ source, code, says, near: ours, unlike: others })),
 ];

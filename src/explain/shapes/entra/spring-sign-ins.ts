@@ -15,6 +15,18 @@ const rows: readonly (readonly [source: FailureSource, code: Failure["code"], sa
     "setting-missing",
     /\[missing_signature_verifier\]|\bfailed to find a signature verifier for client registration\b[^.]{0,60}|\[missing_user_(?:info_uri|name_attribute)\]|\bmissing required (?:UserInfo Uri|["']user name["'] attribute name) in UserInfoEndpoint\b[^.]{0,60}/i,
   ],
+  [
+    "identity-sdk",
+    "authority-unread",
+    /\bunable to resolve (?:the )?configuration with the provided issuer of ["']?https:\/\/[^"'\s]{1,200}/i,
+  ],
+  ["environment", "token-for-another", /\bJWT audience rejected\b[^.]{0,120}/i],
+  [
+    // Of what Entra answered the status alone.
+    "entra",
+    "secret-refusal-cut",
+    /\bretrieve the OAuth 2\.0 Access Token Response: 401\b(?![^]{0,300}(?:AADSTS\d|invalid_grant))[^.]{0,60}/i,
+  ],
   ["environment", "token-unverifiable", /\[invalid_id_token\][^.]{0,120}/i],
   ["entra", "userinfo-refused", /\[invalid_user_info_response\][^]{0,160}/i],
   ["environment", "setting-malformed", /\binvalid client registration with id:? ?[\w-]{1,60}/i],

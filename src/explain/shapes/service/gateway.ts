@@ -64,7 +64,7 @@ export const gateways: readonly Shape[] = [
     code: "HTTP_401",
     status: 401,
     says: /IDX1020[0-9]|IDX10214|IDX10501|IDX10511/,
-    near: /azure-api\.net|\bapim\b|api management|gateway|validate-jwt/i,
+    near: /azure-api\.net|\bapim\b|api management|(?<![\w./\\])gateway\b(?!\.\w)|validate-jwt/i,
   },
   {
     // API Management's flat bodies, with what a policy of its owner says.
