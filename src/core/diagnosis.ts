@@ -109,11 +109,13 @@ export function diagnose(rules: readonly DiagnosisRule[], seen: Seen, known: Kno
     const maskedBy = placed.find(({ rule }) => rule.id === id)?.maskedBy;
     return maskedBy === undefined ? id : rootOf(maskedBy);
   };
-  const certain = placed.filter(({ match }) => match.confidence === "confirmed").map(({ rule }) => rule);
   const diagnosed = placed.map(({ rule, match, maskedBy }) => {
     const failed = accountedFor(rule, seen);
-    // What a consequence accounts for, its root does.
-    const others = certain.filter(({ id }) => rootOf(id) !== rootOf(rule.id));
+    // What is merely possible takes no failure from what is surer; and what a consequence accounts for, its root does.
+    const others = placed
+      .filter((one) => one.match.confidence !== "possible" || match.confidence === "possible")
+      .map((one) => one.rule)
+      .filter(({ id }) => rootOf(id) !== rootOf(rule.id));
     const own = failed.filter((check) => !isOfAnother(check, rule, others, seen));
     // A refusal that is another's is met again, however long one waits for this cause to be mended. What was
     // only left open was not refused: an outage passes, and comes before nothing that was decided.

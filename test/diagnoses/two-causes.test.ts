@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Diagnosed } from "../../src/core/diagnosis.ts";
-import { diagnosedRun, ids, type Different } from "../support/evidence.ts";
+import type { Failure } from "../../src/core/observation.ts";
+import { assignment, diagnosedRun, ids, type Different } from "../support/evidence.ts";
 import { arm, data, network } from "../support/failures.ts";
 
 /* Two root causes that have nothing to do with each other: the refusal is evidence of the one that it speaks of. */
@@ -105,4 +106,37 @@ test("a refusal that speaks of no certain cause stays with what was seen otherwi
   const [first] = roots({ ...noRole, completion: { failure: refusal } });
   expect(first?.id).toBe("role-missing");
   expect(first?.explains).toContain("completion-succeeds");
+});
+
+const refused = data(401, "PermissionDenied", "The principal lacks the required data action.");
+const elsewhere: Different = {
+  access: {
+    verdict: "denied",
+    decidedBy: null,
+    assignments: [assignment({ effect: "out-of-scope", scope: `/subscriptions/${ids.subscription}/x` })],
+  },
+};
+
+test.each<[string, Different]>([
+  ["role-wrong-scope", elsewhere],
+  ["role-propagating", { access: { assignments: [assignment({ createdOn: "2026-05-01T11:50:00.000Z" })] } }],
+])("a refusal for %s is none of a deployment that is missing too", (id, access) => {
+  const found = roots({ ...access, account: { deployments: [] }, completion: { failure: refused } });
+  expect(found.map((one) => one.id)).toEqual([id, "deployment-not-found"]);
+  expect(found[0]?.explains).toContain("completion-succeeds");
+  expect(found[1]?.explains).toEqual(["deployment-exists"]);
+});
+
+test.each<[string, Failure]>([
+  ["rate-limited", arm(429, "TooManyRequests", "The request is being throttled.")],
+  [
+    "connection-timeout",
+    network("ETIMEDOUT", "connect ETIMEDOUT management.azure.com:443", "management.azure.com"),
+  ],
+])("%s, which kept the account from being read, made no refusal", (id, failure) => {
+  const found = roots({ account: { failure }, access: null, completion: { failure: refused } });
+  expect(found.map((one) => [one.id, one.confidence, one.explains])).toEqual([
+    ["role-missing", "likely", ["completion-succeeds"]],
+    [id, "possible", ["account-found"]],
+  ]);
 });

@@ -2,7 +2,7 @@ import { closestTo } from "../../azure/rbac/index.ts";
 import type { Confidence, Seen } from "../../core/diagnosis.ts";
 import type { EvidenceMap } from "../../core/evidence.ts";
 import type { Failure } from "../../core/observation.ts";
-import { hasFailed, matched, told, type Matcher } from "../match.ts";
+import { defineCause, hasFailed, matched, told, type Matcher } from "../match.ts";
 import { signOf } from "../signs/index.ts";
 import { namesTwoAccounts } from "../two-accounts.ts";
 
@@ -67,6 +67,12 @@ export function refusalIn(seen: Seen): Refusal | null {
 
 const refusesDataAction = (failure: Failure): boolean =>
   failure.source === "openai" && signOf(failure)?.means["role-missing"] !== undefined;
+
+/** A root cause of what is refused for want of a role: the service says the same of each, whichever it is. */
+export const defineRefusal: typeof defineCause = (cause) => {
+  const rule = defineCause(cause);
+  return { ...rule, isShownBy: (failure) => refusesDataAction(failure) || rule.isShownBy(failure) };
+};
 
 function reasonOf(access: Access | undefined): Reason {
   if (!access) return "unknown";

@@ -3,9 +3,9 @@ import { roleDefinitionGuid } from "../../azure/role-definition-id.ts";
 import type { EvidenceMap } from "../../core/evidence.ts";
 import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
-import { bySign, defineCause, firstOf, matched, type Told } from "../match.ts";
+import { bySign, firstOf, matched, type Told } from "../match.ts";
 import { assignRole, listRoles, newAssignment, tryAgain, waitAndTryAgain } from "../remedies.ts";
-import { byReason, refusalIn } from "./access.ts";
+import { byReason, defineRefusal, refusalIn } from "./access.ts";
 
 /* The right role is there, and something keeps it from being in effect. */
 
@@ -25,7 +25,7 @@ function forService(known: Known): readonly Remedy[] {
   ];
 }
 
-export const roleEligibleNotActive = defineCause({
+export const roleEligibleNotActive = defineRefusal({
   id: "role-eligible-not-active",
   title: "the role is not active: not activated, not begun, or ended",
   cause:
@@ -88,7 +88,7 @@ function makeRoom({ inTheWay }: Told["details"]): readonly Remedy[] {
   ];
 }
 
-export const roleConditionNotMet = defineCause({
+export const roleConditionNotMet = defineRefusal({
   id: "role-condition-not-met",
   title: "a condition on the role assignment is not met",
   cause: "The role is assigned with a condition, and the condition does not hold for this request.",
@@ -115,7 +115,7 @@ export const roleConditionNotMet = defineCause({
   heals: newAssignment,
 });
 
-export const denyAssignment = defineCause({
+export const denyAssignment = defineRefusal({
   id: "deny-assignment",
   title: "a deny assignment forbids it",
   cause:
@@ -152,7 +152,7 @@ export const denyAssignment = defineCause({
 /** How long a new assignment may take; Azure says ten minutes, and some routes take longer. Source: facts on roles §5. */
 const freshMs = 30 * 60_000;
 
-export const rolePropagating = defineCause({
+export const rolePropagating = defineRefusal({
   id: "role-propagating",
   title: "the role was granted, but is not in effect yet",
   heals: "the role assignment to take effect",

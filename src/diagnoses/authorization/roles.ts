@@ -1,9 +1,9 @@
 import { closestTo } from "../../azure/rbac/index.ts";
 import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
-import { bySign, defineCause, firstOf, hasFailed, matched } from "../match.ts";
+import { bySign, firstOf, hasFailed, matched } from "../match.ts";
 import { assignRole, listRoles, newAssignment, tryAgain, waitAndTryAgain } from "../remedies.ts";
-import { byReason, refusalIn } from "./access.ts";
+import { byReason, defineRefusal, refusalIn } from "./access.ts";
 
 const roles = "https://learn.microsoft.com/azure/ai-services/openai/how-to/role-based-access-control";
 const rbac = "https://learn.microsoft.com/azure/role-based-access-control";
@@ -14,7 +14,7 @@ const assignToMeant = (known: Known): Remedy => ({
   text: "Let the application that the settings name sign in, and assign the role to its principal if it has none.",
 });
 
-export const roleWrongPrincipal = defineCause({
+export const roleWrongPrincipal = defineRefusal({
   id: "role-wrong-principal",
   title: "another identity signed in than the one that has the role",
   cause:
@@ -76,7 +76,7 @@ export const roleWrongPrincipal = defineCause({
   heals: newAssignment,
 });
 
-export const roleWithoutDataActions = defineCause({
+export const roleWithoutDataActions = defineRefusal({
   id: "role-without-data-actions",
   title: "the roles held do not grant the data action",
   cause:
@@ -110,7 +110,7 @@ export const roleWithoutDataActions = defineCause({
 const namesDataRole =
   /OpenAI (User|Contributor)|Cognitive Services User|Azure AI (User|Developer)|Foundry User/i;
 
-export const roleWrongScope = defineCause({
+export const roleWrongScope = defineRefusal({
   id: "role-wrong-scope",
   title: "the role is assigned somewhere else",
   cause:
@@ -125,7 +125,7 @@ export const roleWrongScope = defineCause({
   heals: newAssignment,
 });
 
-export const roleMissing = defineCause({
+export const roleMissing = defineRefusal({
   id: "role-missing",
   title: "the principal has no role that lets it call the model",
   titleAt: (neighbour) => `the principal has no access to the data of the ${neighbour}`,
