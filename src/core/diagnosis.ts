@@ -209,5 +209,7 @@ export const diagnoseScenario = (
   ran: Ran,
 ): Diagnosed[] => {
   const seen = seenIn(gathered, findings);
-  return diagnose(rules, seen, knownFrom(seen.evidence, ran));
+  // What kept nothing from being as it should be is no cause: a right to read that calling the model does not need.
+  const causes = rules.filter((rule) => accountedFor(rule, seen).length > 0);
+  return diagnose(causes, seen, knownFrom(seen.evidence, ran));
 };

@@ -140,3 +140,23 @@ test.each<[string, Failure]>([
     [id, "possible", ["account-found"]],
   ]);
 });
+
+const noDenies: Different = {
+  access: {
+    unread: [
+      {
+        what: "deny assignments",
+        failure: arm(403, "AuthorizationFailed", "The client has no authorization to perform the action."),
+        allowedBy: "Reader",
+      },
+    ],
+  },
+};
+
+test("what may not be read, and kept nothing from an answer, is no root cause: not of a run that is ready", () => {
+  expect(diagnosedRun(noDenies)).toEqual([]);
+});
+
+test.each(outages)("nor beside %s", (id, failure) => {
+  expect(roots({ ...noDenies, completion: { failure } }).map((one) => one.id)).toEqual([id]);
+});
