@@ -17,7 +17,7 @@ const calling = [leastPrivilegedRole, openAIContributor, foundryRole];
 export const leastRoleFor = (dataAction: string | undefined) =>
   calling.find((role) => dataAction === undefined || permits(permissionsOf(role), dataAction)) ?? foundryRole;
 
-const managing = [leastPrivilegedRole, reader, openAIContributor, keyReader, roleAdministrator];
+const managing = [reader, openAIContributor, keyReader, roleAdministrator];
 
 /** Beside these the roles above allow things that they are not meant for. */
 const managed = /^Microsoft\.(?:CognitiveServices|Authorization)\/|\/read$/i;
@@ -28,3 +28,7 @@ const managed = /^Microsoft\.(?:CognitiveServices|Authorization)\/|\/read$/i;
  */
 export const leastRoleForAction = (action: string) =>
   managed.test(action) ? managing.find((role) => allows(permissionsOf(role), action)) : undefined;
+
+/** Has whoever may call OpenAI models this action of Azure Resource Manager too? */
+export const comesWithCalling = (action: string): boolean =>
+  allows(permissionsOf(leastPrivilegedRole), action);

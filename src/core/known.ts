@@ -29,6 +29,8 @@ export interface Known {
   readonly applicationId?: string;
   readonly principalId?: string;
   readonly principalType?: "User" | "Group" | "ServicePrincipal";
+  /** Whoever looked, where another's access was asked about: that one calls nothing, and only reads. */
+  readonly reader?: Pick<Known, "principalId" | "principalType">;
   /** What kind of identity the token is of. */
   readonly identity?: EvidenceMap["claims"]["identity"];
   /** Resource at which a role must be granted: the account, or the Foundry project in it. */
@@ -52,11 +54,14 @@ export interface Known {
   readonly route?: EvidenceMap["route"];
 }
 
-/** What was run. */
-export type Ran = Pick<Known, "scenario" | "credential" | "flags">;
+/** How it was run, as far as what is said of it follows from that. */
+export interface Ran extends Pick<Known, "scenario" | "credential" | "flags"> {
+  /** Was another's access asked about, and not that of whoever signed in? */
+  readonly asksAboutAnother?: boolean | undefined;
+}
 
 /** Reads the names from the evidence of one scenario: what the token says before what the settings say. */
-export function knownFrom(evidence: Values, ran: Ran = {}): Known {
+export function knownFrom(evidence: Values, { asksAboutAnother, ...ran }: Ran = {}): Known {
   const { claims, account, endpoint, access } = evidence;
   const setting = (...names: string[]): string | undefined =>
     names
@@ -89,10 +94,17 @@ export function knownFrom(evidence: Values, ran: Ran = {}): Known {
     route: evidence.route,
   };
   return {
-    ...(Object.fromEntries(Object.entries(known).filter(([, value]) => value)) as Known),
+    ...told<Known>(known),
+    ...(asksAboutAnother && {
+      reader: told<Known>({ principalId: claims?.principalId, principalType: typeOf(claims) }),
+    }),
     ...(account && { customSubdomain: account.customSubdomain || null }),
   };
 }
+
+/** Without what was not told. */
+const told = <T extends object>(members: { [K in keyof T]: T[K] | null | undefined }): T =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value)) as T;
 
 const originsIn = ({ settings }: EvidenceMap["settings"]): Known["origins"] =>
   Object.fromEntries(

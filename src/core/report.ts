@@ -208,10 +208,12 @@ export const wordFor = ({ id, file }: Pick<ScenarioReport, "id" | "file">): stri
 export const ranBy = ({
   flags,
   credential,
+  asksAboutAnother,
   ...found
-}: Pick<ScenarioReport, "id" | "file" | "flags" | "credential">): Ran => ({
+}: Pick<ScenarioReport, "id" | "file" | "flags" | "credential"> & Pick<Ran, "asksAboutAnother">): Ran => ({
   scenario: wordFor(found),
   credential,
+  asksAboutAnother,
   ...(flags && { flags }),
 });
 

@@ -1,9 +1,5 @@
-import {
-  armWriteDenied,
-  armReadDenied,
-  roleAssignmentRejected,
-  requestDisallowedByPolicy,
-} from "./authorization/arm.ts";
+import { armReadDenied } from "./authorization/arm-read.ts";
+import { armWriteDenied, roleAssignmentRejected, requestDisallowedByPolicy } from "./authorization/arm.ts";
 import {
   roleEligibleNotActive,
   roleConditionNotMet,

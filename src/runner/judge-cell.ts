@@ -2,6 +2,7 @@ import { checks, type CheckId } from "../checks/index.ts";
 import { judge, type CheckContext } from "../core/check.ts";
 import { diagnoseScenario, unexplained } from "../core/diagnosis.ts";
 import type { Gathered } from "../core/evidence.ts";
+import type { Ran } from "../core/known.ts";
 import { rootOf, stateOf, ranBy, type ScenarioReport, type Waited } from "../core/report.ts";
 import { diagnoses } from "../diagnoses/index.ts";
 
@@ -13,7 +14,7 @@ type Judged = Pick<ScenarioReport, "state" | "headline" | "findings" | "diagnose
  */
 export function judgeCell(
   gathered: Gathered,
-  context: CheckContext & Pick<ScenarioReport, "file" | "flags">,
+  context: CheckContext & Pick<ScenarioReport, "file" | "flags"> & Pick<Ran, "asksAboutAnother">,
   excluded: ReadonlySet<string>,
   waited?: Waited,
 ): Judged {

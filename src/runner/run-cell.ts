@@ -99,7 +99,8 @@ async function attemptCell(
   };
   await gather(cellRun);
   const flags = config.flags && redactor.deep(config.flags);
-  const context = { scenario: scenario.id, file, flags, credential: scenario.credential };
+  const asksAboutAnother = config.subject !== undefined;
+  const context = { scenario: scenario.id, file, flags, credential: scenario.credential, asksAboutAnother };
   const judged = judgeCell(recorder.gathered(), context, config.excluded, waited);
   // All of it comes from evidence and exchanges, which were redacted when they were stored.
   return {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { reader } from "../../src/azure/roles.ts";
 import { runCli } from "../support/cli.ts";
 import { askAccess as ask } from "../support/access.ts";
 
@@ -20,6 +21,29 @@ managedIdentities:
     tenant: contoso
     resourceId: /subscriptions/6f1c2f0e-53a1-4a0b-9d0c-2f6f0c1d7a41/resourceGroups/rg-ai/providers/Microsoft.Compute/virtualMachines/vm
     kind: system-assigned
+`,
+);
+/** Worlds in which ada, who signs in, may read the account alone, or nothing of it. */
+const readsAccountOnly = join(folder, "reads-account-only.yaml");
+writeFileSync(
+  readsAccountOnly,
+  `
+roleDefinitions:
+  dddddddd-1111-4111-8111-111111111111:
+    roleName: AccountOnly
+    permissions: [{ actions: [Microsoft.CognitiveServices/accounts/read] }]
+roleAssignments:
+  people-use-model: null
+  readers-read: { role: dddddddd-1111-4111-8111-111111111111 }
+`,
+);
+const seesOtherGroup = join(folder, "sees-other-group.yaml");
+writeFileSync(
+  seesOtherGroup,
+  `
+roleAssignments:
+  people-use-model: null
+  readers-read: { scope: /subscriptions/6f1c2f0e-53a1-4a0b-9d0c-2f6f0c1d7a41/resourceGroups/rg-web }
 `,
 );
 const account =
@@ -102,6 +126,40 @@ describe("access of another principal, asked by a person", () => {
     expect(stdout).toContain("--assignee-principal-type ServicePrincipal");
     expect(stdout).toContain(`--scope ${account}`);
     expect(stdout).not.toContain("8d7c6b5a-4938-4271-a605-f4e3d2c1b0a9");
+  });
+
+  it("gives whoever looks the right to read, and no application more for having been asked about", async () => {
+    const { stdout } = await runCli([
+      "access",
+      "interactive",
+      "--world",
+      readsAccountOnly,
+      "--principal",
+      "4e5f6a7b-8c9d-4e0f-a1b2-c3d4e5f60718",
+    ]);
+    expect(stdout).toContain("Cause     arm-read-denied");
+    expect(stdout).toContain("--assignee-object-id 8d7c6b5a-4938-4271-a605-f4e3d2c1b0a9");
+    expect(stdout).toContain("--assignee-principal-type User");
+    expect(stdout).toContain(`--role ${reader.id}`);
+    expect(stdout).toContain(`--scope ${account}`);
+    expect(stdout).not.toContain("--assignee-object-id 4e5f6a7b");
+    expect(stdout).not.toContain("AZURE_OPENAI_RESOURCE_ID");
+  });
+
+  it("names what is hidden before any role, and then Reader on the account", async () => {
+    const { answer } = await ask(
+      "interactive",
+      "--world",
+      seesOtherGroup,
+      "--principal",
+      "4e5f6a7b-8c9d-4e0f-a1b2-c3d4e5f60718",
+    );
+    const [cause] = answer.diagnoses;
+    const [naming, giving] = (cause?.remedies ?? []).flatMap(({ bash }) => bash);
+    expect(cause?.id).toBe("arm-read-denied");
+    expect(naming).toContain("AZURE_OPENAI_RESOURCE_ID");
+    expect(giving).toContain(`--role ${reader.id} --scope '<RESOURCE_ID>'`);
+    expect(giving).toContain("--assignee-object-id 8d7c6b5a-4938-4271-a605-f4e3d2c1b0a9");
   });
 
   it("needs no account but its id", async () => {

@@ -102,8 +102,8 @@ describe("the least role", () => {
 
 describe("the least role for an action of management", () => {
   test.each([
-    ["Microsoft.CognitiveServices/accounts/read", "Cognitive Services OpenAI User"],
-    ["Microsoft.Authorization/roleAssignments/read", "Cognitive Services OpenAI User"],
+    ["Microsoft.CognitiveServices/accounts/read", "Reader"],
+    ["Microsoft.Authorization/roleAssignments/read", "Reader"],
     ["Microsoft.Resources/subscriptions/resources/read", "Reader"],
     ["Microsoft.CognitiveServices/accounts/deployments/write", "Cognitive Services OpenAI Contributor"],
     ["Microsoft.CognitiveServices/accounts/listKeys/action", "Cognitive Services User"],

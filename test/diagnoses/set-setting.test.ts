@@ -165,8 +165,8 @@ test.each<[SettingName, Origin, Different, string]>([
   [
     "resourceId",
     config("resourceId"),
-    { account: { failure: arm(403, "AuthorizationFailed", "no right to perform action 'a/read'") } },
-    "Or name the account, if it is only hidden. In preflight.yaml, line 3: resourceId:",
+    { account: { failure: arm(404, "ResourceNotFound", "The Resource was not found.") }, access: null },
+    "Name it by its id. In preflight.yaml, line 3: resourceId:",
   ],
 ])("a root cause sets %s where %j has it", (name, from, different, expected) => {
   const shown = name === "tenantId" ? ids.tenant : "x";

@@ -1,16 +1,16 @@
 import { leastRoleForAction } from "../../azure/least-role.ts";
-import { leastPrivilegedRole } from "../../azure/roles.ts";
 import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { bySign, defineCause, type Matcher, type Told } from "../match.ts";
 import { createRoleAssignment } from "../commands.ts";
-import { assignRole, newAssignment, tryAgain, waitAndTryAgain } from "../remedies.ts";
-import { trySetting } from "../set-setting.ts";
+import { assignRole, tryAgain } from "../remedies.ts";
 
 const rbac = "https://learn.microsoft.com/azure/role-based-access-control";
 
 /** The least role that has the refused action; which one that is, is not told of an action that other services have. */
-function giveRoleFor({ action, principalId, scope }: Told["details"], known: Known): Remedy {
+export function giveRoleFor(details: Told["details"], known: Known): Remedy {
+  const { action, scope } = details;
+  const { principalId, principalType } = refusedOne(details, known);
   const role = action === undefined ? undefined : leastRoleForAction(action);
   if (!role) return { text: "Let someone who may assign roles give the least role that has the action." };
   const at = scope?.replace(madeThere, "");
@@ -22,8 +22,8 @@ function giveRoleFor({ action, principalId, scope }: Told["details"], known: Kno
     text: `Let someone who may assign roles give ${role.name}, the least of the usual roles that have ${action}.${atRoot ? narrower : ""}`,
     commands: [
       createRoleAssignment({
-        principalId: or(principalId ?? known.principalId, "PRINCIPAL_ID"),
-        principalType: or(known.principalType, "PRINCIPAL_TYPE"),
+        principalId: or(principalId, "PRINCIPAL_ID"),
+        principalType: or(principalType, "PRINCIPAL_TYPE"),
         role: role.id,
         scope: or(atRoot ? undefined : (at ?? known.resourceId), "SCOPE"),
       }),
@@ -31,14 +31,15 @@ function giveRoleFor({ action, principalId, scope }: Told["details"], known: Kno
   };
 }
 
+/** Whoever was refused; it need not be the principal whose access was looked at. */
+export function refusedOne({ principalId }: Told["details"], known: Known): Known {
+  const one = { ...known, ...known.reader };
+  return principalId === undefined ? one : { ...one, principalId };
+}
+
 /** An assignment or a deployment that may not be there yet: the role is given at what holds it. */
 const madeThere =
   /(?:\/providers\/Microsoft\.Authorization\/|(?<=\/accounts\/[^/]{1,64})\/deployments\/).*$/i;
-
-/** The account or what is below it, as far as a role on the account reaches. */
-const atAccount = /\/providers\/Microsoft\.CognitiveServices\/accounts\/[^/]/i;
-
-const readsKeys = /^Microsoft\.CognitiveServices\/accounts\/listKeys\/action$/i;
 
 export const armWriteDenied = defineCause({
   id: "arm-write-denied",
@@ -58,58 +59,6 @@ export const armWriteDenied = defineCause({
     "role-missing": "the data plane refused, not Azure Resource Manager",
   },
   link: `${rbac}/troubleshooting`,
-});
-
-export const armReadDenied = defineCause({
-  id: "arm-read-denied",
-  title: "no right to read this in Azure",
-  cause:
-    "Azure Resource Manager shows the account, or the role assignments, only to those who may read them. To others it refuses, or says that nothing is there. Calling the model does not need that right.",
-  explains: ["account-found", "deployment-exists", "data-action-granted"],
-  maskedBy: [
-    "role-missing",
-    "role-wrong-principal",
-    "role-wrong-scope",
-    "role-without-data-actions",
-    "role-eligible-not-active",
-    "token-tenant-mismatch",
-  ],
-  match: bySign("arm-read-denied"),
-  remedies({ details }, known) {
-    const { action, scope } = details;
-    if (action !== undefined && readsKeys.test(action)) {
-      return [
-        { text: "Sign in with a token instead: then no key is needed." },
-        giveRoleFor(details, known),
-        waitAndTryAgain(known),
-      ];
-    }
-    const suffices =
-      (action === undefined || leastRoleForAction(action) === leastPrivilegedRole) &&
-      (scope === undefined || atAccount.test(scope));
-    return [
-      suffices
-        ? {
-            ...assignRole(known),
-            text: "The role for calling the model lets its holder read the account and its role assignments too.",
-          }
-        : giveRoleFor(details, known),
-      trySetting(
-        "Or name the account, if it is only hidden.",
-        "resourceId",
-        or(known.resourceId, "RESOURCE_ID"),
-        known,
-      ),
-      waitAndTryAgain(known),
-    ];
-  },
-  confirm: "`az resource show --ids <RESOURCE_ID>` as the same principal is refused too.",
-  confusedWith: {
-    "resource-not-found": "someone who may read everything does not find it either",
-    "role-missing": "the call itself is refused with PermissionDenied",
-  },
-  link: `${rbac}/troubleshooting`,
-  heals: newAssignment,
 });
 
 export const roleAssignmentRejected = defineCause({
