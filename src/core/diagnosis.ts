@@ -50,8 +50,8 @@ export interface DiagnosisRule<Id extends string = string, Args = never> {
   /** Is it no consequence of this one of `maskedBy` after all, for what was seen of that? */
   isApartFrom?(cause: string, seen: Seen): boolean;
   match(seen: Seen): Match<Args> | null;
-  /** Does this failure by itself speak of it, whatever else was seen? */
-  isShownBy(failure: Failure): boolean;
+  /** How surely this failure by itself speaks of it, whatever else was seen; undefined: not at all. */
+  shownBy(failure: Failure): Confidence | undefined;
   remedies(args: Args, known: Known): readonly Remedy[];
   readonly confirm: string;
   /** The same where its commands are not those of PowerShell. */
@@ -111,11 +111,8 @@ export function diagnose(rules: readonly DiagnosisRule[], seen: Seen, known: Kno
   };
   const diagnosed = placed.map(({ rule, match, maskedBy }) => {
     const failed = accountedFor(rule, seen);
-    // What is merely possible takes no failure from what is surer; and what a consequence accounts for, its root does.
-    const others = placed
-      .filter((one) => one.match.confidence !== "possible" || match.confidence === "possible")
-      .map((one) => one.rule)
-      .filter(({ id }) => rootOf(id) !== rootOf(rule.id));
+    // What a consequence accounts for, its root does.
+    const others = placed.filter((one) => rootOf(one.rule.id) !== rootOf(rule.id));
     const own = failed.filter((check) => !isOfAnother(check, rule, others, seen));
     // A refusal that is another's is met again, however long one waits for this cause to be mended. What was
     // only left open was not refused: an outage passes, and comes before nothing that was decided.
@@ -157,12 +154,16 @@ const accountedFor = ({ explains, leavesOpen = [] }: DiagnosisRule, { findings }
 function isOfAnother(
   check: string,
   rule: DiagnosisRule,
-  others: readonly DiagnosisRule[],
+  others: readonly { readonly rule: DiagnosisRule; readonly match: Match<never> }[],
   seen: Seen,
 ): boolean {
   const failure = seen.findings.get(check)?.failure;
-  if (!failure || rule.isShownBy(failure)) return false;
-  return others.some((other) => accountedFor(other, seen).includes(check) && other.isShownBy(failure));
+  if (!failure || rule.shownBy(failure)) return false;
+  return others.some(({ rule: other, match }) => {
+    const sureness = accountedFor(other, seen).includes(check) ? other.shownBy(failure) : undefined;
+    // Of what it can mean at most, a failure is evidence only where something else decides.
+    return sureness === "possible" ? match.confidence === "confirmed" : sureness !== undefined;
+  });
 }
 
 /** The root cause that accounts for a finding; a root before a consequence. */

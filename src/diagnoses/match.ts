@@ -20,7 +20,7 @@ export type Matcher = (seen: Seen) => Match<Told> | null;
 
 interface Cause<Id extends string> extends Omit<
   DiagnosisRule<Id, Told>,
-  "explains" | "leavesOpen" | "isShownBy"
+  "explains" | "leavesOpen" | "shownBy"
 > {
   readonly explains: readonly CheckId[];
   readonly leavesOpen?: readonly CheckId[];
@@ -30,7 +30,7 @@ interface Cause<Id extends string> extends Omit<
 export const defineCause = <const Id extends string>(cause: Cause<Id>): DiagnosisRule<Id> =>
   defineDiagnosis({
     ...cause,
-    isShownBy: (failure) => Object.hasOwn(signOf(failure)?.means ?? {}, cause.id),
+    shownBy: (failure) => new Map(Object.entries(signOf(failure)?.means ?? {})).get(cause.id),
   });
 
 export const matched = (

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { explain } from "../../src/explain/explain.ts";
-import { accountId, assignment, diagnosedRun, ids } from "../support/evidence.ts";
+import { accountId, assignment, diagnosedRun, ids, type Different } from "../support/evidence.ts";
 import { arm, data } from "../support/failures.ts";
 
 /** What mends a role that is held, and is not in effect. */
@@ -51,4 +51,36 @@ test("where nobody could list the assignments, a conditional one may be in the w
     completion: { failure: refused },
   }).find(({ id }) => id === "role-condition-not-met");
   expect(JSON.stringify(diagnosed)).toContain("a conditional assignment of the same role at the same scope");
+});
+
+const grantedAt = (createdOn: string, scope = accountId): Different => ({
+  access: { assignments: [assignment({ createdOn, scope })] },
+  completion: { failure: refused },
+});
+const fixesOf = (different: Different, id: string): string =>
+  JSON.stringify(diagnosedRun(different).find((one) => one.id === id)?.remedies);
+
+test("what takes hours at a management group takes minutes on the account", () => {
+  const group = "/providers/Microsoft.Management/managementGroups/mg";
+  const fixes = fixesOf(grantedAt("2026-05-01T11:05:00.000Z", group), "role-propagating");
+  expect(fixes).toContain("--wait 60m");
+  expect(fixes).toContain("several hours");
+  expect(fixes).toContain(`--scope ${accountId}`);
+});
+
+test("nobody waits for a role of long ago", () => {
+  expect(fixesOf(grantedAt("2026-01-01T00:00:00.000Z"), "role-propagating")).not.toContain("--wait");
+});
+
+test("who may not read deny assignments has them listed by somebody who may", () => {
+  const failure = arm(403, "AuthorizationFailed", "No authorization.");
+  const fixes = fixesOf(
+    {
+      access: { unread: [{ what: "deny assignments", failure, allowedBy: "Reader" }] },
+      completion: { failure: refused },
+    },
+    "deny-assignment",
+  );
+  expect(fixes).toContain("someone with Reader on the account");
+  expect(fixes).toContain("denyAssignments?api-version=");
 });

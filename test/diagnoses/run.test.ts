@@ -427,7 +427,47 @@ const rows: readonly Row[] = [
     when: "the role was granted long ago, and yet the call is refused",
     different: { completion: refused },
     root: "role-propagating",
+    confidence: "possible",
+  },
+  {
+    when: "the role was granted long ago to a group, which the principal may have joined just now",
+    different: { access: { assignments: [assignment({ via: "group" })] }, completion: refused },
+    root: "role-propagating",
     confidence: "likely",
+  },
+  {
+    when: "the role was granted at a management group within the hours that it takes there",
+    different: {
+      access: {
+        assignments: [
+          assignment({
+            scope: "/providers/Microsoft.Management/managementGroups/mg",
+            createdOn: "2026-05-01T10:30:00.000Z",
+          }),
+        ],
+      },
+      completion: refused,
+    },
+    root: "role-propagating",
+    confidence: "confirmed",
+  },
+  {
+    when: "the role was granted long ago, and who refuses it may not be read",
+    different: {
+      access: {
+        unread: [
+          {
+            what: "deny assignments",
+            failure: arm(403, "AuthorizationFailed", "No authorization."),
+            allowedBy: "Reader",
+          },
+        ],
+      },
+      completion: refused,
+    },
+    root: "deny-assignment",
+    confidence: "likely",
+    beside: ["role-propagating"],
   },
   {
     when: "another identity signed in, without a role",

@@ -43,14 +43,14 @@ export interface Refusal {
   /** What was seen, in one sentence. */
   readonly because: string;
   readonly access: Access | undefined;
-  /** The service itself refused, or ARM alone says so. */
-  readonly byService: boolean;
+  /** What the service itself refused with; absent where ARM alone says so. */
+  readonly failure?: Failure | undefined;
   readonly details: Readonly<Record<string, string>>;
 }
 
 /** The refusal of a data action that is to be explained; null where none was seen. */
 export function refusalIn(seen: Seen): Refusal | null {
-  const failure = seen.failures.find(refusesDataAction);
+  const failure = seen.failures.find(refusing);
   if (!failure && !hasFailed(seen, "data-action-granted")) return null;
   const access = namesTwoAccounts(seen) ? undefined : seen.evidence.access;
   const reason = reasonOf(access);
@@ -60,18 +60,19 @@ export function refusalIn(seen: Seen): Refusal | null {
     reason,
     because: sentences.filter(Boolean).join(" ") || (view ?? ""),
     access,
-    byService: failure !== undefined,
+    failure,
     details: failure?.details ?? {},
   };
 }
 
-const refusesDataAction = (failure: Failure): boolean =>
-  failure.source === "openai" && signOf(failure)?.means["role-missing"] !== undefined;
+/** How surely the failure refuses a data action. */
+const refusing = (failure: Failure): Confidence | undefined =>
+  failure.source === "openai" ? signOf(failure)?.means["role-missing"] : undefined;
 
 /** A root cause of what is refused for want of a role: the service says the same of each, whichever it is. */
 export const defineRefusal: typeof defineCause = (cause) => {
   const rule = defineCause(cause);
-  return { ...rule, isShownBy: (failure) => refusesDataAction(failure) || rule.isShownBy(failure) };
+  return { ...rule, shownBy: (failure) => refusing(failure) ?? rule.shownBy(failure) };
 };
 
 function reasonOf(access: Access | undefined): Reason {

@@ -4,8 +4,8 @@ import type { EvidenceMap } from "../../core/evidence.ts";
 import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { bySign, firstOf, matched, type Told } from "../match.ts";
-import { assignRole, listRoles, newAssignment, tryAgain, waitAndTryAgain } from "../remedies.ts";
-import { byReason, defineRefusal, refusalIn } from "./access.ts";
+import { askSupport, assignRole, listRoles, newAssignment, tryAgain, waitAndTryAgain } from "../remedies.ts";
+import { byReason, defineRefusal, refusalIn, type Refusal } from "./access.ts";
 
 /* The right role is there, and something keeps it from being in effect. */
 
@@ -115,6 +115,27 @@ export const roleConditionNotMet = defineRefusal({
   heals: newAssignment,
 });
 
+/** How long a new assignment may take, in ms: ten minutes, and some routes take longer; hours at a management group. Source: facts on roles §5. */
+const takesMs = { elsewhere: 30 * 60_000, managementGroup: 6 * 3_600_000 };
+
+interface Grant {
+  readonly createdOn: string | null;
+  readonly at: keyof typeof takesMs;
+  /** `unknown` too for a group: when its members joined is not told. */
+  readonly age: "new" | "old" | "unknown";
+}
+
+/** What grants the action that the service refuses all the same; null where it is not so. */
+function grantIn({ failure, reason, access }: Refusal): Grant | null {
+  if (!failure || reason !== "granted" || !access) return null;
+  const decisive = access.assignments.find(({ id }) => id === access.decidedBy);
+  const at = /\/managementGroups\//i.test(decisive?.scope ?? "") ? "managementGroup" : "elsewhere";
+  const createdOn = decisive?.createdOn ?? null;
+  const ageMs = Date.parse(access.observedAt) - Date.parse(decisive?.startsAt ?? createdOn ?? "");
+  if (ageMs <= takesMs[at]) return { createdOn, at, age: "new" };
+  return { createdOn, at, age: Number.isNaN(ageMs) || decisive?.via === "group" ? "unknown" : "old" };
+}
+
 export const denyAssignment = defineRefusal({
   id: "deny-assignment",
   title: "a deny assignment forbids it",
@@ -123,13 +144,21 @@ export const denyAssignment = defineRefusal({
   explains: ["data-action-granted", "completion-succeeds", "account-found"],
   match(seen) {
     const refusal = refusalIn(seen);
+    const grant = refusal && grantIn(refusal);
+    const unread = refusal?.access?.unread.some(({ what }) => what === "deny assignments");
+    if (unread && grant?.age === "old") {
+      const because = `${refusal?.because} ARM shows the grant, and deny assignments could not be read.`;
+      return matched("likely", because, { ...refusal?.details, unread: "deny assignments" });
+    }
     if (refusal?.reason !== "denied") return bySign("deny-assignment")(seen);
     const decided = refusal.access?.verdict === "denied";
     return matched(decided ? "confirmed" : "likely", refusal.because, refusal.details);
   },
-  remedies: (_, known) => [
+  remedies: ({ details }, known) => [
     {
-      text: "See the deny assignments on the account.",
+      text: details["unread"]
+        ? "Have someone with Reader on the account list its deny assignments, which whoever signed in may not read."
+        : "See the deny assignments on the account.",
       commands: [
         [
           "az",
@@ -149,9 +178,6 @@ export const denyAssignment = defineRefusal({
   link: `${rbac}/deny-assignments`,
 });
 
-/** How long a new assignment may take; Azure says ten minutes, and some routes take longer. Source: facts on roles §5. */
-const freshMs = 30 * 60_000;
-
 export const rolePropagating = defineRefusal({
   id: "role-propagating",
   title: "the role was granted, but is not in effect yet",
@@ -160,24 +186,36 @@ export const rolePropagating = defineRefusal({
   explains: ["completion-succeeds"],
   match(seen) {
     const refusal = refusalIn(seen);
-    if (!refusal?.byService || refusal.reason !== "granted") return bySign("role-propagating")(seen);
-    const { access } = refusal;
-    const decisive = access?.assignments.find(({ id }) => id === access.decidedBy);
-    const age = Date.parse(seen.evidence.claims?.observedAt ?? "") - Date.parse(decisive?.createdOn ?? "");
-    return age <= freshMs
-      ? matched(
-          "confirmed",
-          `${refusal.because} The assignment was made at ${decisive?.createdOn}.`,
-          refusal.details,
-        )
-      : matched("likely", `${refusal.because} ARM shows the grant.`, refusal.details);
+    const grant = refusal && grantIn(refusal);
+    if (!refusal || !grant) return bySign("role-propagating")(seen);
+    const { age, at, createdOn } = grant;
+    const [confidence, words] = (
+      {
+        new: ["confirmed", `The assignment was made at ${createdOn}.`],
+        unknown: ["likely", "ARM shows the grant."],
+        old: ["possible", `ARM shows the grant, made at ${createdOn}: longer ago than it takes.`],
+      } as const
+    )[age];
+    return matched(
+      confidence,
+      `${refusal.because} ${words}`,
+      { ...refusal.details, age, at },
+      refusal.failure,
+    );
   },
-  remedies: (_, known) => [
-    waitAndTryAgain(known, 15),
-    {
+  remedies({ details, failure }, known) {
+    const { age, at } = details;
+    if (age === "old") return [tryAgain(known), askSupport(failure, ["request id"])];
+    const groups = {
       text: "A group's new member must sign in again; a managed identity's token keeps old groups for up to a day.",
-    },
-  ],
+    };
+    if (at !== "managementGroup") return [waitAndTryAgain(known, 15), groups];
+    return [
+      { ...waitAndTryAgain(known, 60), text: "Wait: at a management group it takes up to several hours." },
+      { ...assignRole(known), text: "Or assign the role on the account itself, where it takes minutes." },
+      groups,
+    ];
+  },
   confirm: "`aoai-preflight access` says granted; the call succeeds some minutes later without any change.",
   confusedWith: {
     "role-wrong-principal": "the call is made by another identity than the one that ARM was asked about",

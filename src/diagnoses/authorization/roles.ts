@@ -92,7 +92,7 @@ export const roleWithoutDataActions = defineRefusal({
       /(?<!\bData |\be\.g\., )\b(Owner|Contributor|Reader|Cognitive Services Contributor|Azure AI Administrator)\b/.exec(
         seen.text ?? "",
       );
-    return refusal?.reason === "unknown" && refusal.byService && named && !namesDataRole.test(seen.text ?? "")
+    return refusal?.reason === "unknown" && refusal.failure && named && !namesDataRole.test(seen.text ?? "")
       ? matched("likely", `${refusal.because} The role spoken of is ${named[0]}.`, refusal.details)
       : bySign("role-without-data-actions")(seen);
   },
