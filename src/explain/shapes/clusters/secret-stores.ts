@@ -45,7 +45,7 @@ export const secretStores: readonly Shape[] = [
   {
     source: "environment",
     code: "certificate-unusable",
-    says: /\bno (?:certificate|private key) found in PEM file\b|\bcould not parse certificate value as PKCS#12, DER or PEM\b/i,
+    says: /\bno (?:certificate|private key) found in PEM file\b|\bfailed to parse client certificate: could not parse certificate value\b[^.]{0,40}/i,
     near: /key ?vault|external.?secrets|SecretStore|azidentity|client.?certificate|\bspn?\b|service principal/i,
   },
   {

@@ -46,6 +46,12 @@ export const azureCli: readonly Shape[] = [
     says: /\binvalid certificate, please use a valid PEM file\b[^.]{0,20}/i,
   },
   {
+    source: "identity-sdk",
+    code: "authority-refused",
+    says: /\bthe cloud ["'][^"']{1,60}["'] is not registered\b/i,
+    near: /azure|\baz\b/i,
+  },
+  {
     // A release that wants the identity named in another way than those before it.
     source: "identity-sdk",
     code: "call-wrong",

@@ -16,6 +16,29 @@ export const foundryAgents: readonly Shape[] = [
     unlike: /palantir/i,
   },
   {
+    // Extensions of it that were not told which project, or not by which kind of address.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bAZURE_AI_PROJECT_ID is required\b[^.]{0,80}|\benvironment not configured\. run ["']azd ai \w{2,12} init\b/i,
+  },
+  {
+    source: "environment",
+    code: "setting-malformed",
+    says: /\binvalid endpoint URL: (?:expected (?:path )?format \/api\/projects\/|cannot extract (?:account name from hostname|project name from path))|\bcould not parse account\/project from endpoint\b|\bservice authentication requires an HTTPS foundry project endpoint\b/i,
+  },
+  {
+    source: "arm",
+    code: "resource-not-listed",
+    status: 404,
+    says: /\bcould not (?:find|get) project ["'][^"']{1,80}["'] under account ["'][^"']{1,80}["']/i,
+  },
+  {
+    source: "arm",
+    code: "account-not-visible",
+    status: 404,
+    says: /\bfailed to look up tenant for subscription "[^"]{1,60}": (?!["']?AADSTS)[^.]{0,80}/i,
+  },
+  {
     // An id that is none of a project, in an option or a variable.
     source: "environment",
     code: "setting-malformed",

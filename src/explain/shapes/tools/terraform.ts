@@ -224,6 +224,13 @@ export const terraform: readonly Shape[] = [
     unlike: /\b(?:aws|google|helm)_\w|provider helm|vmware/i,
   },
   {
+    // The store of its state, opened by a key that whoever asks may not list.
+    source: "arm",
+    code: "read-refused",
+    status: 403,
+    says: /\berror retrieving keys? for storage account "[^"]{1,40}": [^]{0,80}?\b403\b/i,
+  },
+  {
     // A model's deployment, of whose refusal nothing is left.
     source: "arm",
     code: "deployment-not-made",
