@@ -168,6 +168,11 @@ export const requestSigns: readonly Sign[] = [
     mayBe: ["custom-subdomain-required", "model-not-ready", "resource-not-found"],
   },
   {
+    code: "preview-not-asked",
+    means: { "sdk-misuse": "likely" },
+    mayBe: ["request-invalid", "api-version-unsupported"],
+  },
+  {
     // The library's words for a 503.
     says: /overloaded or not ready yet/i,
     means: { "service-error": "likely" },

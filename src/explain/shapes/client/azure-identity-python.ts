@@ -62,10 +62,34 @@ export const azureIdentityPython: readonly Shape[] = [
     says: /\bthe file path does not exist: \S{0,120}azure ?connected ?machine ?agent\S{0,80}|\bthe file path does not exist: \S{0,60}azcmagent\S{0,80}/i,
   },
   {
+    // Clusters that exchange tokens at an address of their own.
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bendpoint URL \(\S{1,200}\) must (?:use the ["']https["'] scheme|not contain (?:username|a fragment|query))[^.]{0,40}/i,
+    near: /azure|credential/i,
+  },
+  {
+    source: "environment",
+    code: "settings-exclusive",
+    says: /\bboth ca_file and ca_data are set\b/i,
+    near: /azure|credential/i,
+  },
+  {
+    source: "network",
+    code: "ca-file-missing",
+    says: /\bCA file \(\S{1,160}\) is empty\. cannot establish secure connection\b|\bfailed to read CA file \(\S{1,160}\): [^.]{0,60}/i,
+    near: /azure|credential/i,
+  },
+  {
+    source: "environment",
+    code: "broker-without-desktop",
+    says: /\bbrokered authentication is only supported on windows and WSL\b[^.]{0,20}/i,
+  },
+  {
     // How the libraries that are made from a service's description check what they are given.
     source: "environment",
     code: "setting-missing",
-    says: /\bParameter ["'](?:\w{0,30}(?:endpoint|credential|url)|subscription_id|tenant_id|client_id|token|key)["'] must not be None\b/,
+    says: /\bParameter ["'](?:self\.)?(?:\w{0,30}(?:endpoint|credentials?|url)|subscription_id|tenant_id|client_id|token|key)["'] (?:must not|can ?not) be None\b|\b[Ss]ubscription key cannot be None\b/,
   },
   {
     // A browser that is not there, where only the code can say what the token is for.

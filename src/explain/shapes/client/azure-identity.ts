@@ -24,6 +24,23 @@ export const azureIdentity: readonly Shape[] = [
     says: /\bprovide either a PEM certificate in string form\b|must provide one of clientSecret, certificatePath,? or a getAssertion|expected either clientSecret or certificatePath or clientAssertion|missing either the client'?s secret, certificate or assertion|the parameter ["'`]?clientId["'`]? cannot be left undefined/i,
   },
   {
+    source: "environment",
+    code: "setting-missing",
+    says: /\bset the AZURE_\w{3,40} environment variable to use this credential\b/i,
+  },
+  {
+    // GitHub has answered, and not with an id token.
+    source: "environment",
+    code: "id-token-refused",
+    says: /\bGitHubActionsCredential: authentication failed\. (?:["']value["'] field not detected|failed to parse OIDC response)[^.]{0,60}/i,
+  },
+  {
+    source: "identity-sdk",
+    code: "token-answer-unread",
+    says: /(?<=\bunknown_error ?(?:\(status code \d{3}\)|status code: \d{3})[^]{0,30}?)\ban unknown error has occurred\. response body:/i,
+    unlike: /AADSTS\d|managed ?identity|\bimds\b/i,
+  },
+  {
     // Clusters that exchange tokens at an address of their own.
     source: "environment",
     code: "setting-malformed",

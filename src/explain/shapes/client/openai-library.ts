@@ -57,6 +57,20 @@ export const openaiLibrary: readonly Shape[] = [
     near: ours,
   },
   {
+    // Foundry, of what is still being tried out: the call must say that it knows.
+    source: "openai",
+    code: "preview-not-asked",
+    status: 403,
+    says: /\bpreview_feature_required\b|\bthis operation requires the following opt-in preview feature\(s\)/i,
+  },
+  {
+    // From one address to the next, and nothing at the end.
+    source: "openai",
+    code: "answer-unreadable",
+    says: /\bmaximum number of redirects exceeded\b|\breached maximum redirect attempts\b|\bERR_FR_TOO_MANY_REDIRECTS\b|\battempt to decode JSON with unexpected mimetype: text\/html\b/i,
+    near: ours,
+  },
+  {
     // A page, where an answer was to be taken apart: the address leads past the interface.
     source: "openai",
     code: "answer-unreadable",

@@ -102,14 +102,14 @@ export const refusedSettings: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-malformed",
-    says: /(?:InvalidURL|(?:NonHttp|Invalid)Url\w*Error|\bbad url, colon is first character|\bURL using bad\/illegal format|ERR_INVALID_URL|invalid url(?! \((?:GET|POST|PUT|DELETE) )|invalid uri|failed to parse url|only absolute urls are supported|no scheme supplied|missing ?schema|no host supplied|invalid port|UriFormatException|URISyntaxException|MalformedURLException|unsupported protocol (?:scheme|[\w-]{1,60}\.(?:openai|cognitiveservices|services\.ai)\.azure\b)|\[cause\]: Error: unknown scheme\b|unknown url type|relative url without a base|first path segment in url cannot contain colon|invalid control character in url|hostname could not be parsed|LocationParseError|label (?:empty or )?too long|invalid IDNA hostname|URI with undefined scheme|URL scheme ["'](?!(?:https?|file|data|blob|about|chrome|s?ftps?|wss?|app|asset|content|capacitor)["'])[a-z]{1,12}["'] is not supported|expected URL scheme ["']http["'] or|illegal character in (?:authority|scheme name|path|query|opaque part) at index)[^.]{0,120}/i,
+    says: /(?:InvalidURL|(?:NonHttp|Invalid)Url\w*Error|\bbad url, colon is first character|\bURL using bad\/illegal format|ERR_INVALID_URL|invalid url(?! \((?:GET|POST|PUT|DELETE) )|invalid uri|failed to parse url|only absolute urls are supported|no scheme supplied|missing ?schema|no host supplied|invalid port|UriFormatException|URISyntaxException|MalformedURLException|unsupported protocol (?:scheme|[\w-]{1,60}\.(?:openai|cognitiveservices|services\.ai)\.azure\b)|\[cause\]: Error: (?:unknown scheme|bad port)\b|unknown url type|relative url without a base|first path segment in url cannot contain colon|invalid control character in url|hostname could not be parsed|LocationParseError|label (?:empty or )?too long|invalid IDNA hostname|URI with undefined scheme|URL scheme ["'](?!(?:https?|file|data|blob|about|chrome|s?ftps?|wss?|app|asset|content|capacitor)["'])[a-z]{1,12}["'] is not supported|expected URL scheme ["']http["'] or|illegal character in (?:authority|scheme name|path|query|opaque part) at index)[^.]{0,120}/i,
     near: ours,
     unlike: /githubAssertion|["'](?:\/[\w./?=&-]{0,160})["']: unsupported protocol scheme ["']{2}/,
   },
   {
     source: "environment",
     code: "setting-malformed",
-    says: /(?:illegal header value b?["'](?!bearer\s*["']|\{)|invalid (?:header value|character in header|leading whitespace)|invalid header field value|unexpected char 0x[0-9a-f]{1,4} at \d+ in [\w-]+ value|new-?line (?:characters are not allowed|or carriage return (?:characters? )?detected) in [^.]{0,30}header|ERR_INVALID_CHAR|is not a legal http header value|cannot convert argument to a bytestring|header values? must(?! be str or bytes, not <class ["']NoneType)[^.]{0,20}|request headers must contain only ascii|invalid non-printable|header value contains (?:a )?prohibited character|the format of value ["'][^"']{0,80}["'] is invalid)[^.]{0,120}/i,
+    says: /(?:illegal header value b?["'](?!bearer\s*["']|\{)|invalid (?:header value|character in header|leading whitespace)|invalid header field value|unexpected char 0x[0-9a-f]{1,4} at \d+ in [\w-]+ value|InvalidArgumentError: invalid (?:authorization|api-key) header\b|new-?line (?:characters are not allowed|or carriage return (?:characters? )?detected) in [^.]{0,30}header|ERR_INVALID_CHAR|is not a legal http header value|cannot convert argument to a bytestring|header values? must(?! be str or bytes, not <class ["']NoneType)[^.]{0,20}|request headers must contain only ascii|invalid non-printable|header value contains (?:a )?prohibited character|the format of value ["'][^"']{0,80}["'] is invalid)[^.]{0,120}/i,
     near: ours,
   },
   {
@@ -142,7 +142,7 @@ export const refusedSettings: readonly Shape[] = [
     // Addresses of proxies in the environment.
     source: "environment",
     code: "setting-malformed",
-    says: /please check proxy URL\. it is malformed\b|unknown scheme for proxy URL[^.]{0,80}|proxy URL (?:had no scheme|must be)[^.]{0,80}|invalid proxy (?:url|server(?! token))\b[^.]{0,60}|expecting a valid (?:host string|port number)[^.]{0,40} in proxy settings\b[^.]{0,60}|not supported proxy scheme[^.]{0,40}/i,
+    says: /please check proxy URL\. it is malformed\b|unknown scheme for proxy URL[^.]{0,80}|proxy URL (?:had no scheme|must be)[^.]{0,80}|invalid proxy (?:url|server(?! token))\b[^.]{0,60}|expecting a valid (?:host string|port number)[^.]{0,40} in proxy settings\b[^.]{0,60}|not supported proxy scheme[^.]{0,40}|unsupported protocol for proxy URL\b[^.]{0,60}|\bproxy ur[il] is mandatory\b/i,
     near: ours,
   },
   {

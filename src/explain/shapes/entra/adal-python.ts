@@ -54,7 +54,7 @@ export const adalPython: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "certificate-unusable",
-    says: /\bthe thumbprint does not match a known format\b|\bAdalError: failed to create JWT\b/i,
+    says: /\bthe thumbprint does not match a known format\b|\bError: failed to create JWT\b/i,
     near: /\badal\b|azure|client_certificate/i,
   },
   {
@@ -65,7 +65,7 @@ export const adalPython: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "token-answer-unread",
-    says: /\bwire_response is missing (?:access_token|token_type|expires_in|device_code|user_code)\b/i,
+    says: /\bwire_?response (?:is )?missing (?:access_token|token_type|expires_in|device.code|user.code)\b|\b(?:token|device code) response returned from the server is unparseable as JSON\b/i,
   },
   {
     source: "identity-sdk",

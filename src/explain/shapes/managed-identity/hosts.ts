@@ -48,7 +48,7 @@ export const managedIdentityHosts: readonly Shape[] = [
   {
     source: "imds",
     code: "arc-secret",
-    says: /invalid www-authenticate header format|could not open or read the secret file|expected a 401 response, received \d{3}/i,
+    says: /invalid www-authenticate header format|could not open or read the secret file|azure arc MSI: failed to find the token file|expected a 401 response, received \d{3}/i,
     near: identityHost,
   },
   {
@@ -117,7 +117,7 @@ export const managedIdentityHosts: readonly Shape[] = [
   },
   {
     source: "imds",
-    says: /get token request returned(?: http error)?: (?:<response \[)?(?<status>[45]\d\d)(?! and server response\b[^]{0,80}invalid_grant)/i,
+    says: /get token request returned(?: http error)?: (?:<response \[)?(?<status>[45]\d\d)(?! and server response\b[^]{0,80}(?:invalid_grant|invalid_client|unauthorized_client))/i,
     unlike: /\badal[\\/]/i,
   },
   {

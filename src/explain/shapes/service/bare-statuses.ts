@@ -16,6 +16,9 @@ const reasons: readonly (readonly [number, string])[] = [
   [500, "Internal ?Server ?Error"],
 ];
 
+/** As the answer's first line has them: the same reason stands before a refused key and before a missing role. */
+const printed: typeof reasons = [...reasons, [401, "PermissionDenied"]];
+
 /** A status beside the name of the service, where nothing says more. */
 export const bareStatuses: readonly Shape[] = [
   { source: "openai", says: /error code: (?<status>4\d\d|5\d\d)\b[^]{0,160}/i, near: ours },
@@ -78,7 +81,7 @@ export const bareStatuses: readonly Shape[] = [
     says: /(?:websocket connection: HTTP|unexpected server response:|handshake(?:error| status):?|returned (?:status code|an error:)|responded with status(?: code)?:?|indicate success:)\s?["'(]?(?<status>[45]\d\d)\b[^.]{0,80}/i,
     near: beside(),
   },
-  ...reasons.map(([status, reason]): Shape => ({
+  ...printed.map(([status, reason]): Shape => ({
     // The name of the library alone: the services of others have other libraries.
     source: "openai",
     status,
@@ -89,7 +92,7 @@ export const bareStatuses: readonly Shape[] = [
     unlike:
       /management\.azure|azure[./\\]mgmt|key ?vault|vault\.azure|blob|storage|service ?bus|cosmos|azure[./\\](?:search|monitor|data|digitaltwins)|registry|graph/i,
   })),
-  ...reasons.map(([status, reason]): Shape => ({
+  ...printed.map(([status, reason]): Shape => ({
     source: "openai",
     status,
     says: new RegExp(`operation returned an invalid status (?:code )?["']?${reason}\\b`, "i"),
