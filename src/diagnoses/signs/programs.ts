@@ -147,10 +147,10 @@ export const programSigns: readonly Sign[] = [
     mayBe: ["redirect-uri-mismatch", "sdk-misuse"],
   },
   {
+    // Whoever waits does not see what the browser shows: the page may have refused the user.
     code: "browser-timeout",
-    says: /\btimed_out\b/,
     means: { "interactive-unavailable": "likely" },
-    mayBe: ["redirect-uri-mismatch", "sdk-misuse"],
+    mayBe: ["redirect-uri-mismatch", "conditional-access", "sdk-misuse"],
   },
   {
     // A link of a chain, or the one that a tool goes by.
