@@ -27,7 +27,7 @@ export const gatewayPolicies: readonly Shape[] = [
     source: "gateway",
     code: "gateway-policy",
     status: 401,
-    says: /(?<=validate-(?:jwt|azure-ad-token)\b[^]{0,80})\bjwt validation failed: (?!IDX1)[^.]{0,80}|\bjwt token is missing the following claims?: |\bclaim \w{1,40} value of \S{1,200} is not allowed\. access denied|["']message["']: ?["']jwt not present\b|\bjwt validation failed: IDX1\d{4}\b[^.]{0,80}/i,
+    says: /\bjwt token is missing the following claims?: |\bclaim \w{1,40} value of \S{1,200} is not allowed\. access denied|["']message["']: ?["']jwt not present\b|\bjwt validation failed: IDX1\d{4}\b[^.]{0,80}/i,
     near: apim,
     unlike: others,
   },
@@ -39,6 +39,22 @@ export const gatewayPolicies: readonly Shape[] = [
     says: /["']message["']: ?["']unauthorized\. access token is missing or invalid\b/i,
     near: apim,
     unlike: others,
+  },
+  {
+    // As its traces have it.
+    source: "gateway",
+    code: "gateway-policy",
+    status: 401,
+    says: /\bjwt validation failed: (?!IDX1)[^.]{0,80}/i,
+    near: /validate-(?:jwt|azure-ad-token)\b/,
+    unlike: others,
+  },
+  {
+    // The policy for tokens of Entra, in words of its own.
+    source: "gateway",
+    code: "gateway-policy",
+    status: 401,
+    says: /\binvalid azure ad jwt\b/i,
   },
   {
     // What the owner of a policy wrote in it, which breaks when it runs.

@@ -94,6 +94,14 @@ export const malformedRequests: readonly Shape[] = [
     says: /\bcould not finish the message because max_tokens\b[^.]{0,60}/i,
   },
   {
+    // The same, of an answer that was to become a type.
+    source: "openai",
+    code: "invalid_request_error",
+    status: 400,
+    says: /\bcould not parse response content as the length limit was reached\b/i,
+    near: ours,
+  },
+  {
     // Messages, tools and items that do not follow from each other.
     source: "openai",
     code: "invalid_request_error",

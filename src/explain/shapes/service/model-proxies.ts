@@ -14,7 +14,7 @@ export const modelProxies: readonly Shape[] = [
   {
     source: "gateway",
     code: "gateway-budget",
-    says: /budget has been exceeded|ExceededBudget|exceeded (?:their|its) budget/i,
+    says: /budget has been exceeded|Exceeded(?:Token)?Budget|exceeded (?:their|its) budget/i,
     near: withGateways,
   },
   {
@@ -22,7 +22,7 @@ export const modelProxies: readonly Shape[] = [
     source: "gateway",
     code: "gateway-model",
     status: 400,
-    says: /invalid model name passed in model=[^.]{0,60}|\bthere is no ["']model_name["'] with this model string\b|key not allowed to access model|(?:team|user) not allowed to access model/i,
+    says: /invalid model name passed in model=[^.]{0,60}|\bthere is no ["']model_name["'] with this model string\b|key not allowed to access model|(?:team|user)(?:=\S{1,80})? not allowed to (?:access model\b|call model ?=)|\bmodel not in allowed user models\b/i,
     near: withGateways,
   },
   {
@@ -30,7 +30,7 @@ export const modelProxies: readonly Shape[] = [
     source: "gateway",
     code: "proxy-key",
     status: 401,
-    says: /\bmalformed api key passed in\b[^.]{0,60}|(?:["'\u0060]|\bauthentication error, )no api key passed in\b|(?:exception occured - |["'])no connected db\b(?!\.? \w)|\bauthentication error ?[-,] ?(?:expired key|(?:key|user|team|project)\b[^.]{0,60} is blocked)\b[^.]{0,60}|\b(?:key|team|project|user)(?:=\S{1,80})? is blocked\. update via\b[^.]{0,40}/i,
+    says: /\bmalformed api key passed in\b[^.]{0,60}|(?:["'\u0060]|\bauthentication error, )no api key passed in\b|(?:exception occured - |["'])no connected db\b(?!\.? \w)|\bonly proxy admin can be used to generate\b[^.]{0,60}|\bauthentication error ?[-,] ?(?:expired key|(?:key|user|team|project)\b[^.]{0,60} is blocked)\b[^.]{0,60}|\b(?:key|team|project|user)(?:=\S{1,80})? is blocked\. update via\b[^.]{0,40}/i,
     near: /litellm|\bproxy\b|auth_error|expired_key|no_db_connection/i,
   },
   {
