@@ -2,7 +2,7 @@ import type { Hint } from "./hint.ts";
 
 /** A request that changes something, where the refusal itself was cut off before it named the action. */
 const writes =
-  /\b(?:PUT|POST|PATCH|DELETE) https:\/\/management\.|\b(?:creating|updating|deleting|deploying|starting deployment)\b|\b(?:create|update|delete|CreateOrUpdate)\w*: (?:failure|unexpected)|\b(?:New|Set|Add|Remove)-Az|\baz [\w -]{1,40} (?:create|update|delete)\b|\bregister the Resource Providers\b|\bregister\/action\b|["']Microsoft\.[\w./]{3,120}\/(?:write|delete)["']/i;
+  /\b(?:PUT|POST|PATCH|DELETE) https:\/\/management\.|\b(?:creating|updating|deleting|deploying|starting deployment)\b|\b(?:create|update|delete|CreateOrUpdate)\w*: (?:failure|unexpected)|\b(?:New|Set|Add|Remove)-Az|\baz [\w -]{1,40} (?:create|update|delete)\b|\bregister the Resource Providers\b|\bfailed to set azure permission\b|\bregister\/action\b|["']Microsoft\.[\w./]{3,120}\/(?:write|delete)["']/i;
 
 /** Why a session was ended: Entra's policy for places. */
 const placeRefused = /\bLocationConditionEvaluationSatisfied\b/;

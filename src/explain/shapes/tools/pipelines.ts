@@ -187,6 +187,19 @@ export const pipelineTasks: readonly Shape[] = [
     says: /\bcertificate based authentication is not supported\. azure powershell module is not found\b|\bmodule ["']AzureRM\.Profile["'] not found\b|\bazure cli not found on the agent\b/i,
   },
   {
+    // GitHub's action, of the secret that it was given in one piece.
+    source: "environment",
+    code: "setting-malformed",
+    says: /\bcontent is not a valid JSON object\b/i,
+    near: /azure|\bcreds\b|\bauth-type\b/i,
+  },
+  {
+    // Azure DevOps, which looks whether a connection that was just made is of any use.
+    source: "arm",
+    status: 401,
+    says: /\bfailed to query service connection API: ["']https:\/\/management\.[^"']{1,200}["']\. status code: ["']?Unauthorized\b/i,
+  },
+  {
     // Advice under a refusal.
     source: "arm",
     code: "roles-advised",
