@@ -25,6 +25,13 @@ export const notFoundSigns: readonly Sign[] = [
     means: { "endpoint-wrong": "likely" },
   },
   {
+    // The code alone, which the services behind the management have as well.
+    code: "ResourceNotFound",
+    says: /^["']?(?:error ?)?code["']? ?[:=] ?["']?ResourceNotFound(?:\W*$| at [\w.<>$]{3,80}\.)/i,
+    means: { "resource-not-found": "likely" },
+    mayBe: ["endpoint-wrong", "arm-read-denied"],
+  },
+  {
     // Whoever may not read a zone does not see it either.
     code: "zone-not-seen",
     means: { "arm-read-denied": "likely", "resource-not-found": "likely" },
