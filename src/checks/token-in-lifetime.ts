@@ -1,19 +1,21 @@
 import { defineCheck } from "../core/check.ts";
-import { fail, inconclusive, pass } from "../core/finding.ts";
+import { inconclusive, pass } from "../core/finding.ts";
+import { unlessCalled } from "./unless-called.ts";
 
 export const tokenInLifetime = defineCheck({
   id: "token-in-lifetime",
   stage: "claims",
   question: "Is the token valid at this moment?",
   needs: ["claims"],
-  judge({ claims: { notBefore, expiresAt, observedAt } }) {
+  sees: ["completion"],
+  judge({ claims: { notBefore, expiresAt, observedAt }, completion }) {
     if (!expiresAt) return inconclusive("The token names no expiry.");
     const details = { expiresAt, observedAt };
     const now = Date.parse(observedAt);
     if (now >= Date.parse(expiresAt))
-      return fail(`The token ended at ${expiresAt}; it was ${observedAt}.`, { details });
+      return unlessCalled(completion, `The token ended at ${expiresAt}; it was ${observedAt}.`, { details });
     if (notBefore && now + toleratedMs < Date.parse(notBefore)) {
-      return fail(`The token starts at ${notBefore}; it was ${observedAt}.`, {
+      return unlessCalled(completion, `The token starts at ${notBefore}; it was ${observedAt}.`, {
         details: { ...details, notBefore },
       });
     }

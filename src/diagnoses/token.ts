@@ -105,6 +105,12 @@ const worksForAnHour: Matcher = (seen) => {
     : null;
 };
 
+/** One that has not begun yet has not ended. */
+const ended: Matcher = (seen) =>
+  seen.findings.get("token-in-lifetime")?.details?.["notBefore"]
+    ? null
+    : byFinding("token-in-lifetime")(seen);
+
 export const tokenExpired = defineCause({
   id: "token-expired",
   title: "the token has expired",
@@ -113,7 +119,7 @@ export const tokenExpired = defineCause({
   explains: ["token-in-lifetime", "completion-succeeds", "account-found"],
   maskedBy: ["clock-skew"],
   match: firstOf(
-    byFinding("token-in-lifetime"),
+    ended,
     // One that was just acquired has not ended, readable or not.
     unlessTokenSeen(firstOf(worksForAnHour, bySign("token-expired"))),
   ),
@@ -133,7 +139,7 @@ export const tokenExpired = defineCause({
 /** What the claims tell is the reason already: by a check that failed, or by an audience that the service does not want. */
 const undecidedBearer: Matcher = (seen) =>
   hasFailed(seen, "token-audience-matches") ||
-  hasFailed(seen, "token-in-lifetime") ||
+  ended(seen) ||
   (seen.evidence.claims?.audience && audienceContradicted(seen))
     ? null
     : bySign("token-invalid")(seen);

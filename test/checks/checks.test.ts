@@ -20,6 +20,9 @@ const timeout = failure("network", "TIMEOUT", "It did not finish within 10 s.", 
 });
 const forbidden = failure("arm", "AuthorizationFailed", "does not have authorization", { status: 403 });
 
+/** Nothing was answered, which leaves open whether what is amiss does any harm. */
+const uncalled = { completion: null } as const;
+
 const rows: readonly Row[] = [
   {
     check: "settings-present",
@@ -375,7 +378,7 @@ const rows: readonly Row[] = [
   {
     check: "token-in-lifetime",
     when: "it has ended",
-    different: { claims: { expiresAt: "2026-05-01T11:59:00.000Z" } },
+    different: { ...uncalled, claims: { expiresAt: "2026-05-01T11:59:00.000Z" } },
     state: "fail",
     details: { expiresAt: "2026-05-01T11:59:00.000Z", observedAt: "2026-05-01T12:00:00.000Z" },
   },
@@ -388,9 +391,21 @@ const rows: readonly Row[] = [
   {
     check: "token-in-lifetime",
     when: "it starts in an hour",
-    different: { claims: { notBefore: "2026-05-01T13:00:00.000Z", expiresAt: "2026-05-01T14:00:00.000Z" } },
+    different: {
+      ...uncalled,
+      claims: { notBefore: "2026-05-01T13:00:00.000Z", expiresAt: "2026-05-01T14:00:00.000Z" },
+    },
     state: "fail",
   },
+  ...[{ notBefore: "2026-05-01T13:00:00.000Z" }, { expiresAt: "2026-05-01T11:59:00.000Z" }].map(
+    (claims): Row => ({
+      check: "token-in-lifetime",
+      when: "the service took it all the same",
+      different: { claims },
+      state: "warn",
+      says: /went through all the same/,
+    }),
+  ),
   ...(
     [
       [60, "pass"],
@@ -403,9 +418,16 @@ const rows: readonly Row[] = [
   ).map(([skewSeconds, state]): Row => ({
     check: "clock-in-step",
     when: `it is off by ${skewSeconds} s`,
-    different: { clock: { skewSeconds } },
+    different: { ...uncalled, clock: { skewSeconds } },
     state,
   })),
+  {
+    check: "clock-in-step",
+    when: "it is off by an hour, and every call went through",
+    different: { clock: { skewSeconds: 3600 } },
+    state: "warn",
+    says: /went through all the same/,
+  },
   {
     check: "clock-in-step",
     when: "a key is sent, which has no times",

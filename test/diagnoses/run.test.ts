@@ -153,6 +153,17 @@ const rows: readonly Row[] = [
     beside: ["token-expired"],
   },
   {
+    when: "the token has not begun, and nobody told the time",
+    different: {
+      claims: { notBefore: "2026-05-01T12:20:00.000Z" },
+      clock: null,
+      completion: badBearer,
+    },
+    root: "clock-skew",
+    confidence: "likely",
+    beside: ["token-invalid"],
+  },
+  {
     when: "the token has expired",
     different: { claims: { observedAt: "2026-05-01T15:00:00.000Z" }, completion: badBearer },
     root: "token-expired",
@@ -652,6 +663,12 @@ test("health, and a warning that did no harm, have no root cause", () => {
   expect(diagnosedRun({})).toEqual([]);
   expect(diagnosedRun(conflict("key-and-token"))).toEqual([]);
   expect(diagnosedRun({ clock: { skewSeconds: 90 } })).toEqual([]);
+  expect(
+    diagnosedRun({
+      clock: { skewSeconds: -1800 },
+      claims: { observedAt: "2026-05-01T11:30:00.000Z" },
+    }),
+  ).toEqual([]);
 });
 
 test("a bare 404 is the version's only where it is another than the one that is known to exist", () => {

@@ -141,12 +141,18 @@ export const authorityInvalid = defineCause({
   link: clouds,
 });
 
+/** What was issued a moment ago begins later only by a clock that is behind. */
+const notYetBegun: Matcher = (seen) =>
+  seen.findings.get("token-in-lifetime")?.details?.["notBefore"]
+    ? byFinding("token-in-lifetime", "likely")(seen)
+    : null;
+
 const timesOfTheClock: Matcher = (seen) => {
   const finding = seen.findings.get("clock-in-step");
   if (finding?.state === "fail") return matched("confirmed", finding.message, finding.details);
   // A clock that was compared and agrees is not the reason.
   if (seen.evidence.clock && !finding) return null;
-  const refused = bySign("clock-skew")(seen);
+  const refused = firstOf(bySign("clock-skew"), notYetBegun)(seen);
   return finding?.state === "warn" && refused
     ? matched("likely", `${refused.because} ${finding.message}`)
     : refused;
