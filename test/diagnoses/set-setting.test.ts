@@ -137,6 +137,12 @@ test.each<[SettingName, Origin, Different, string]>([
     "If another tenant is meant, name that one by its id. In preflight.yaml, line 3: tenantId: <TENANT_ID>",
   ],
   [
+    "clientId",
+    config("clientId"),
+    { token: { failure: entra("AADSTS700016: Application with identifier 'x' was not found.") } },
+    "{name:displayName, clientId:appId, principal:id}' If clientId is another than the id that was asked for, that one is an object id. Set the clientId that is shown. In preflight.yaml, line 3: clientId: <CLIENT_ID>",
+  ],
+  [
     "managedIdentityClientId",
     config("managedIdentityClientId"),
     { token: { failure: notAssigned } },
@@ -177,6 +183,16 @@ test.each<[SettingName, Origin, Different, string]>([
   });
   const said = first?.remedies.flatMap(({ text, bash }) => [text, ...bash]).join(" ");
   expect(said).toContain(expected);
+});
+
+test("where no setting names the application, none is set", () => {
+  const [first] = diagnosedRun({
+    claims: null,
+    token: { failure: entra("AADSTS700016: Application with identifier 'x' was not found.") },
+    settings: { settings: [setting("tenantId", ids.tenant)] },
+  });
+  expect(first?.id).toBe("app-not-found");
+  expect(JSON.stringify(first?.remedies)).not.toContain("AZURE_CLIENT_ID");
 });
 
 test("a name that is no variable's, as an edited report may have it, stays one word in both shells", () => {

@@ -1,4 +1,4 @@
-import { or } from "../../core/known.ts";
+import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { addPermission } from "../commands.ts";
 import { byFinding, bySign, defineCause, firstOf } from "../match.ts";
@@ -77,6 +77,22 @@ export const clientSecretExpired = defineCause({
   link: registration,
 });
 
+/**
+ * `az ad sp show --id` takes an object id too, and shows whose it is; Entra takes a client id only. Where no setting
+ * names the application, there is none to set.
+ */
+const setClientId = (known: Known): readonly Remedy[] =>
+  known.origins && !("clientId" in known.origins)
+    ? []
+    : [
+        trySetting(
+          "If clientId is another than the id that was asked for, that one is an object id. Set the clientId that is shown.",
+          "clientId",
+          "<CLIENT_ID>",
+          known,
+        ),
+      ];
+
 export const appNotFound = defineCause({
   id: "app-not-found",
   title: "the application is not in this tenant",
@@ -91,9 +107,19 @@ export const appNotFound = defineCause({
       {
         text: "See whether the tenant that you are signed in to knows the application.",
         commands: [
-          ["az", "ad", "sp", "show", "--id", application, "--query", "{name:displayName, principal:id}"],
+          [
+            "az",
+            "ad",
+            "sp",
+            "show",
+            "--id",
+            application,
+            "--query",
+            "{name:displayName, clientId:appId, principal:id}",
+          ],
         ],
       },
+      ...setClientId(known),
       trySetting("If it lives in another tenant, name that one.", "tenantId", "<HOME_TENANT_ID>", known),
       {
         text: "If only its service principal is missing here, create it.",
