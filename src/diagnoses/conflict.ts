@@ -27,6 +27,9 @@ const consequences: Readonly<Record<string, readonly DiagnosisId[]>> = {
   "tenantId-rivals": ["tenant-not-found", "app-not-found", "tenant-mismatch"],
   "clientId-rivals": ["app-not-found", "client-secret-invalid", "managed-identity-not-assigned"],
   "clientSecret-rivals": ["client-secret-invalid", "client-secret-expired"],
+  "clientCertificatePath-rivals": ["client-certificate-invalid"],
+  "managedIdentityClientId-rivals": ["managed-identity-not-assigned"],
+  "authorityHost-rivals": ["authority-invalid", "tenant-not-found"],
 };
 
 const conflictThatShows: Matcher = ({ evidence, findings, failures }: Seen) => {
@@ -39,7 +42,11 @@ const conflictThatShows: Matcher = ({ evidence, findings, failures }: Seen) => {
   const conflict = evidence.settings?.conflicts.find(({ code }) =>
     consequences[code]?.some((id) => meant.has(id)),
   );
-  return conflict ? matched("likely", conflict.message, { names: conflict.names.join(", ") }) : null;
+  if (!conflict) return null;
+  const { message, names } = conflict;
+  const stale = evidence.settings?.conflicts.find(({ code }) => code === "environment-wins")?.names ?? [];
+  const unset = names.filter((name) => stale.includes(name)).join(", ");
+  return matched("likely", message, { names: names.join(", "), ...(unset && { unset }) });
 };
 
 /** A token for another application than the one configured: some setting had no effect, unless a role shows more. */
@@ -59,6 +66,13 @@ const waysOut = (details: Told["details"], known: Known): readonly Remedy[] => {
   const names = details["names"]?.split(", ") ?? [apiKey];
   return [
     ...names.map((name) => emptyName(name, known)),
+    ...(details["unset"]
+      ? [
+          {
+            text: `Unset ${details["unset"]} in the environment, if what the file gives is meant: dotenv and node --env-file keep what is there, be it empty.`,
+          },
+        ]
+      : []),
     ...(names.includes(apiKey)
       ? [{ text: "In code, pass `apiKey: null` to AzureOpenAI beside azureADTokenProvider." }]
       : []),

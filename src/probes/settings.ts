@@ -5,7 +5,7 @@ import { settings as specs } from "../azure/settings.ts";
 import type { Environment } from "../core/environment.ts";
 import type { EvidenceMap, Origin, SettingFact, UnreadLine } from "../core/evidence.ts";
 import { settingNames, type Scenario, type SettingName } from "../core/scenario.ts";
-import { listed } from "../core/listed.ts";
+import { comparable, conflictsIn } from "./conflicts.ts";
 
 /** A value given directly, by flag or configuration file; it wins over every variable. */
 interface GivenSetting {
@@ -29,7 +29,11 @@ export interface SettingsInput {
   readonly dispensable?: readonly SettingName[];
   readonly written: ReadonlyMap<string, WrittenAt>;
   readonly unread?: readonly UnreadLine[] | undefined;
+  /** What the process had of the variables that an env file gives. */
+  readonly replaced?: Environment | undefined;
 }
+
+type Conflict = EvidenceMap["settings"]["conflicts"][number];
 
 /** Raw values, secrets included: handed to credentials, never stored. */
 export type SettingValues = { readonly [K in SettingName]?: string };
@@ -52,11 +56,20 @@ export function observeSettings(input: SettingsInput): {
   return {
     evidence: {
       settings: facts,
-      conflicts: conflictsIn(facts, input),
+      conflicts: conflictsIn(facts, input).map((conflict) => placed(conflict, input)),
       ...(unread.length > 0 && { unread: [...unread] }),
     },
     values,
   };
+}
+
+/** With where its variables are written that a file gives. */
+function placed(conflict: Conflict, { written }: SettingsInput): Conflict {
+  const places = conflict.names.flatMap((name) => {
+    const place = written.get(name);
+    return place ? [{ name, ...place }] : [];
+  });
+  return places.length > 0 ? { ...conflict, written: places } : conflict;
 }
 
 function needOf(
@@ -111,52 +124,3 @@ function observeOne(
     },
   };
 }
-
-/** Two spellings of the same value (a trailing slash, letter case of a host) do not compete. */
-const comparable = (value: string | undefined): string | undefined =>
-  value?.trim().replace(/\/+$/, "").toLowerCase();
-
-/** Settings that make client libraries do something else than was meant. Source: facts on environment variables §5. */
-function conflictsIn(
-  facts: readonly SettingFact[],
-  { environment, spec, written }: SettingsInput,
-): EvidenceMap["settings"]["conflicts"] {
-  const conflicts: EvidenceMap["settings"]["conflicts"] = [];
-  for (const { setting, from, rivals } of facts) {
-    // A managed identity's own variable is meant to win over the shared AZURE_CLIENT_ID.
-    if (setting === "managedIdentityClientId" || !from) continue;
-    const differing = rivals.filter(({ differs }) => differs).map(({ name }) => name);
-    if (differing.length === 0) continue;
-    conflicts.push({
-      code: `${setting}-rivals`,
-      message: `${from.name} is used; ${listed(differing)} ${differing.length === 1 ? "holds another value" : "hold other values"}.`,
-      names: [from.name, ...differing],
-    });
-  }
-  if (spec.className && environment["AZURE_OPENAI_API_KEY"]?.trim()) {
-    conflicts.push({
-      code: "key-and-token",
-      message:
-        "AZURE_OPENAI_API_KEY is set: AzureOpenAI refuses a token provider beside it, and some wrappers silently use the key.",
-      names: ["AZURE_OPENAI_API_KEY"],
-    });
-  }
-  const base = environment["OPENAI_BASE_URL"]?.trim();
-  const endpoint = facts.find(({ setting }) => setting === "endpoint")?.shown;
-  if (base && endpoint && hostOf(base) !== hostOf(endpoint)) {
-    conflicts.push({
-      code: "base-url-wins",
-      message: "OPENAI_BASE_URL is set to another host: the openai package uses it instead of the endpoint.",
-      names: ["OPENAI_BASE_URL"],
-    });
-  }
-  return conflicts.map((conflict) => {
-    const places = conflict.names.flatMap((name) => {
-      const place = written.get(name);
-      return place ? [{ name, ...place }] : [];
-    });
-    return places.length > 0 ? { ...conflict, written: places } : conflict;
-  });
-}
-
-const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).host : null);

@@ -29,6 +29,7 @@ export function settingsOf({ scenario, target }: Cell, config: RunConfig): CellS
     environment,
     written: config.written,
     unread: config.unread,
+    replaced: config.replaced,
     // Only a call to a deployment needs one.
     dispensable: config.probe === "none" || config.operation === "models" ? ["deployment"] : [],
   });

@@ -42,6 +42,8 @@ export interface RunConfig {
   readonly environment: (scenario: Scenario) => Environment;
   /** Files that give variables, by the variable's name, for the report. */
   readonly written: ReadonlyMap<string, WrittenAt>;
+  /** What the process had of the variables that env files give: compared with those, and shown to nobody. */
+  readonly replaced?: Environment;
   /** Lines of such files that set nothing, for the report. */
   readonly unread?: readonly UnreadLine[];
   readonly allowedHosts: readonly string[];

@@ -37,6 +37,28 @@ it("reads a file whose lines end with a carriage return alone", () => {
   expect(unread).toEqual([]);
 });
 
+it("keeps what the process had of a variable, and not what an earlier file had", () => {
+  const own = { ONE: "old", TWO: "same" };
+  const other = join(folder, "first.env");
+  writeFileSync(other, "ONE=first\nTHREE=first\n");
+  const { variables, replaced } = loadEnvironment([other, file("ONE=1\nTHREE=3\n")], own);
+  expect(variables).toEqual({ ONE: "1", TWO: "same", THREE: "3" });
+  expect(replaced).toEqual({ ONE: "old" });
+});
+
+it("warns of a variable that the shell holds otherwise, in a run that is all right besides", async () => {
+  const path = file("OPENAI_API_KEY=0123456789abcdef0123456789abcdef\nOPENAI_API_DEPLOY=chat\n");
+  const words = ["run", "api-key", "--env-file", path, "--only", "settings-*"];
+  const endpoint = { OPENAI_API_BASE: "https://contoso.openai.azure.com" };
+  const stateIn = async (env: Record<string, string>) => {
+    const { stdout, report } = await runForReport(words, { env: { ...endpoint, ...env } });
+    expect(stdout).not.toContain("fedcba");
+    return report.scenarios[0]?.findings.find(({ check }) => check === "settings-agree")?.state;
+  };
+  expect(await stateIn({ OPENAI_API_KEY: "fedcba9876543210fedcba9876543210" })).toBe("warn");
+  expect(await stateIn({})).toBe("pass");
+});
+
 it("says of a name that only Node.js takes what is amiss with it", () => {
   const { variables, unread } = loadEnvironment([file("foo/bar=1\n")], {});
   expect(variables).toEqual({ "foo/bar": "1" });

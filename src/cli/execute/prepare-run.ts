@@ -83,6 +83,7 @@ export async function prepareRun(
       environment: simulation ? simulation.environment : () => environment.variables,
       written: simulation ? new Map() : environment.written,
       unread: simulation ? [] : environment.unread,
+      replaced: simulation ? {} : environment.replaced,
       allowedHosts: [...split(given["allow-host"]), ...(config.allowHosts ?? [])],
       excluded: selectChecks(
         { place: "--only", patterns: split(given.only) },

@@ -10,6 +10,8 @@ export interface LoadedEnvironment {
   readonly variables: Environment;
   /** Files that give variables, by the variable's name: env files, and the workflow that runs us. */
   readonly written: ReadonlyMap<string, WrittenAt>;
+  /** What the process had of the variables that the env files give. */
+  readonly replaced: Environment;
   /** Of each env file a line that sets nothing with a name that a shell takes. */
   readonly unread: readonly UnreadLine[];
 }
@@ -23,6 +25,7 @@ const readBySdks = /^(?:AZURE_|IDENTITY_|MSI_|IMDS_)/;
  */
 export function loadEnvironment(files: readonly string[], own: Environment): LoadedEnvironment {
   const variables: Record<string, string | undefined> = { ...own };
+  const replaced: Record<string, string | undefined> = {};
   const written = new Map(readWorkflow(own));
   const unread: UnreadLine[] = [];
   for (const file of files) {
@@ -32,10 +35,12 @@ export function loadEnvironment(files: readonly string[], own: Environment): Loa
     if (line) unread.push({ file, ...line });
     const lines = assignmentsIn(text);
     for (const [name, value] of Object.entries(parseEnv(text))) {
+      // What an earlier file gives is replaced as Node.js does it too.
+      if (written.get(name)?.kind !== "env-file") replaced[name] = variables[name];
       variables[name] = value;
       written.set(name, { kind: "env-file", file, line: lines.get(name) ?? 1 });
       if (readBySdks.test(name)) process.env[name] = value;
     }
   }
-  return { variables, written, unread };
+  return { variables, written, replaced, unread };
 }

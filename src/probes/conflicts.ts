@@ -1,0 +1,93 @@
+import type { CredentialSpec } from "../azure/credential-kinds.ts";
+import type { Environment } from "../core/environment.ts";
+import type { EvidenceMap, Origin, SettingFact } from "../core/evidence.ts";
+import { listed } from "../core/listed.ts";
+import type { SettingName } from "../core/scenario.ts";
+
+type Conflict = EvidenceMap["settings"]["conflicts"][number];
+
+interface Sources {
+  readonly spec: CredentialSpec;
+  readonly environment: Environment;
+  /** What the process had of the variables that an env file gives. */
+  readonly replaced?: Environment | undefined;
+}
+
+/** Two spellings of the same value (a trailing slash, letter case of a host) do not compete. */
+export const comparable = (value: string | undefined): string | undefined =>
+  value?.trim().replace(/\/+$/, "").toLowerCase();
+
+/** Settings that make client libraries do something else than was meant. Source: facts on environment variables §5. */
+export const conflictsIn = (facts: readonly SettingFact[], sources: Sources): readonly Conflict[] => [
+  ...rivalsIn(facts, sources),
+  ...keyAndToken(sources),
+  ...otherBaseUrl(facts, sources),
+];
+
+function rivalsIn(facts: readonly SettingFact[], sources: Sources): Conflict[] {
+  const stale = new Set<string>();
+  const conflicts = facts.flatMap(({ setting, from, rivals }): Conflict[] => {
+    if (!from) return [];
+    const { name, file } = from;
+    // A managed identity's own variable is meant to win over the shared AZURE_CLIENT_ID.
+    const meant = setting === "managedIdentityClientId";
+    const differing = meant ? [] : rivals.filter(({ differs }) => differs).map((rival) => rival.name);
+    const others = isStale(from, sources) && !stale.has(name) ? [...differing, "the environment"] : differing;
+    if (others.length === 0) return [];
+    if (others.length > differing.length) stale.add(name);
+    return [
+      {
+        code: `${setting}-rivals`,
+        message: `${name}${others.length > differing.length ? ` of ${file}` : ""} is used; ${listed(others)} ${others.length === 1 ? "holds another value" : "hold other values"}.`,
+        names: [name, ...differing],
+      },
+    ];
+  });
+  return stale.size === 0
+    ? conflicts
+    : [
+        ...conflicts,
+        {
+          code: "environment-wins",
+          message:
+            "In a program dotenv and node --env-file keep what the environment holds: unset it there, if what the file gives is meant.",
+          names: [...stale],
+        },
+      ];
+}
+
+/** The file gives the value here, and the program that loads the same file may find another. Source: their documentation. */
+function isStale({ kind, name }: Origin, { environment, replaced = {} }: Sources): boolean {
+  const before = replaced[name];
+  return kind === "env-file" && before !== undefined && comparable(before) !== comparable(environment[name]);
+}
+
+const keyAndToken = ({ environment, spec }: Sources): Conflict[] =>
+  spec.className && environment["AZURE_OPENAI_API_KEY"]?.trim()
+    ? [
+        {
+          code: "key-and-token",
+          message:
+            "AZURE_OPENAI_API_KEY is set: AzureOpenAI refuses a token provider beside it, and some wrappers silently use the key.",
+          names: ["AZURE_OPENAI_API_KEY"],
+        },
+      ]
+    : [];
+
+function otherBaseUrl(facts: readonly SettingFact[], { environment }: Sources): Conflict[] {
+  const base = environment["OPENAI_BASE_URL"]?.trim();
+  const endpoint = factOf(facts, "endpoint")?.shown;
+  return base && endpoint && URL.parse(base)?.host !== URL.parse(endpoint)?.host
+    ? [
+        {
+          code: "base-url-wins",
+          message:
+            "OPENAI_BASE_URL is set to another host: the openai package uses it instead of the endpoint.",
+          names: ["OPENAI_BASE_URL"],
+        },
+      ]
+    : [];
+}
+
+const factOf = (facts: readonly SettingFact[], name: SettingName): SettingFact | undefined =>
+  facts.find(({ setting }) => setting === name);

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { credentialSpecs } from "../../src/azure/credential-kinds.ts";
+import type { CredentialKind } from "../../src/core/scenario.ts";
+import { observeSettings, type SettingsInput } from "../../src/probes/settings.ts";
+import { scenarioOf } from "../support/config.ts";
+import { ids } from "../support/evidence.ts";
+
+/** The conflicts between settings that a kind of credential finds. */
+const conflictsOf = (
+  kind: CredentialKind,
+  environment: SettingsInput["environment"],
+  more: Partial<SettingsInput> = {},
+) =>
+  observeSettings({
+    scenario: scenarioOf(kind),
+    spec: credentialSpecs[kind],
+    given: {},
+    variables: {},
+    environment,
+    written: new Map(),
+    ...more,
+  }).evidence.conflicts;
+
+const codesOf = (...given: Parameters<typeof conflictsOf>) => conflictsOf(...given).map(({ code }) => code);
+
+const ofPublic = { AZURE_OPENAI_ENDPOINT: "https://contoso.openai.azure.com" };
+
+describe("a variable of an env file", () => {
+  const of = (name: string) => new Map([[name, { kind: "env-file" as const, file: "app.env", line: 2 }]]);
+  const conflictsWhere = (replaced: SettingsInput["replaced"], value = "0123456789abcdef") =>
+    conflictsOf(
+      "api-key",
+      { ...ofPublic, OPENAI_API_KEY: value },
+      { written: of("OPENAI_API_KEY"), replaced },
+    );
+
+  test("of which the environment holds another value is told, and no value", () => {
+    const conflicts = conflictsWhere({ OPENAI_API_KEY: "zzyzx-zzyzx-zzyzx" });
+    expect(conflicts.map(({ message }) => message)).toEqual([
+      "OPENAI_API_KEY of app.env is used; the environment holds another value.",
+      expect.stringMatching(/dotenv and node --env-file keep what the environment holds: unset it there/),
+    ]);
+    expect(conflicts.map(({ code }) => code)).toEqual(["apiKey-rivals", "environment-wins"]);
+    expect(JSON.stringify(conflicts)).not.toMatch(/zzyzx|0123/);
+  });
+
+  test("is told where either of the two is empty", () => {
+    expect(conflictsWhere({ OPENAI_API_KEY: "" })).toHaveLength(2);
+    expect(conflictsWhere({ OPENAI_API_KEY: "zzyzx" }, "")).toHaveLength(2);
+  });
+
+  test("is no conflict where the environment holds the same, or nothing", () => {
+    expect(conflictsWhere({ OPENAI_API_KEY: "0123456789abcdef" })).toEqual([]);
+    expect(conflictsWhere({})).toEqual([]);
+    expect(conflictsWhere(undefined)).toEqual([]);
+  });
+
+  test("that gives two settings is told once", () => {
+    const codes = codesOf(
+      "default-chain",
+      { ...ofPublic, AZURE_CLIENT_ID: ids.application },
+      { written: of("AZURE_CLIENT_ID"), replaced: { AZURE_CLIENT_ID: ids.principal } },
+    );
+    expect(codes).toEqual(["clientId-rivals", "environment-wins"]);
+  });
+
+  test("that is not the one used is none of the program's", () => {
+    expect(
+      conflictsOf(
+        "api-key",
+        { ...ofPublic, AZURE_OPENAI_API_KEY: "a", OPENAI_API_KEY: "a" },
+        { written: of("OPENAI_API_KEY"), replaced: { OPENAI_API_KEY: "b" } },
+      ),
+    ).toEqual([]);
+  });
+});
