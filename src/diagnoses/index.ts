@@ -21,6 +21,7 @@ import {
   appDisabled,
   assignmentRequired,
 } from "./credential/application.ts";
+import { authorityInvalid } from "./credential/authority.ts";
 import { clientCertificateInvalid } from "./credential/certificate.ts";
 import {
   developerLoginMissing,
@@ -32,7 +33,6 @@ import {
   tenantNotFound,
   tenantMismatch,
   scopeInvalid,
-  authorityInvalid,
   clockSkew,
   entraThrottled,
   entraServiceError,

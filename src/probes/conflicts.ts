@@ -1,4 +1,6 @@
+import { cloudOfAuthority, endpointSuffixOf, publicCloud } from "../azure/clouds.ts";
 import type { CredentialSpec } from "../azure/credential-kinds.ts";
+import { chainLinks } from "../azure/default-chain.ts";
 import type { Environment } from "../core/environment.ts";
 import type { EvidenceMap, Origin, SettingFact } from "../core/evidence.ts";
 import { listed } from "../core/listed.ts";
@@ -22,6 +24,7 @@ export const conflictsIn = (facts: readonly SettingFact[], sources: Sources): re
   ...rivalsIn(facts, sources),
   ...keyAndToken(sources),
   ...otherBaseUrl(facts, sources),
+  ...(signsInAtAuthority(facts, sources) ? authorityOfAnotherCloud(facts) : []),
 ];
 
 function rivalsIn(facts: readonly SettingFact[], sources: Sources): Conflict[] {
@@ -84,6 +87,49 @@ function otherBaseUrl(facts: readonly SettingFact[], { environment }: Sources): 
           message:
             "OPENAI_BASE_URL is set to another host: the openai package uses it instead of the endpoint.",
           names: ["OPENAI_BASE_URL"],
+        },
+      ]
+    : [];
+}
+
+/** Of a chain only the links that read the environment do: others have their own cloud, as a managed identity has. */
+const signsInAtAuthority = (facts: readonly SettingFact[], { spec }: Sources): boolean =>
+  spec.className !== "DefaultAzureCredential" || environmentDecides(facts);
+
+/** Does a link of the chain before the managed identity find in the environment what it signs in with? */
+function environmentDecides(facts: readonly SettingFact[]): boolean {
+  const links = linksIn(facts);
+  const isSet = (name: SettingName): boolean => factOf(facts, name)?.state === "set";
+  return (
+    (links.includes("EnvironmentCredential") && (isSet("clientSecret") || isSet("clientCertificatePath"))) ||
+    (links.includes("WorkloadIdentityCredential") && isSet("federatedTokenFile"))
+  );
+}
+
+const linksIn = (facts: readonly SettingFact[]): readonly string[] =>
+  chainLinks(factOf(facts, "tokenCredentials")?.shown);
+
+/** The sign-in host that SDKs ask is of another cloud than the endpoint. Source: facts on environment variables §3. */
+function authorityOfAnotherCloud(facts: readonly SettingFact[]): Conflict[] {
+  const authority = factOf(facts, "authorityHost");
+  const endpoint = factOf(facts, "endpoint");
+  const host = URL.parse(endpoint?.shown ?? "")?.hostname ?? "";
+  const cloud = endpointSuffixOf(host)?.cloud;
+  if (!authority || !endpoint?.from || !cloud) return [];
+  const [variable = ""] = authority.names;
+  if (authority.shown === undefined) {
+    if (cloud === publicCloud) return [];
+    const message = `${variable} is not set: aoai-preflight signs in at ${cloud.authorityHost}, in the endpoint's cloud, and SDKs at ${publicCloud.authorityHost} unless code names another host. With \`export ${variable}=${cloud.authorityHost}\` they ask the same.`;
+    return [{ code: "authorityHost-unset", message, names: [variable] }];
+  }
+  const asked = cloudOfAuthority(authority.shown);
+  const name = authority.from?.name ?? variable;
+  return asked && asked !== cloud
+    ? [
+        {
+          code: "authorityHost-of-another-cloud",
+          message: `${name} is the sign-in host of ${asked.name}, and ${host} is an account's in ${cloud.name}.`,
+          names: [name, endpoint.from.name],
         },
       ]
     : [];

@@ -1,5 +1,6 @@
 import { claimsFrom, decodeToken } from "../azure/claims.ts";
 import { cloudNamed, publicCloud } from "../azure/clouds.ts";
+import { credentialSpecs } from "../azure/credential-kinds.ts";
 import { chainLinks } from "../azure/default-chain.ts";
 import { dataPlaneScope } from "../azure/endpoint.ts";
 import { sdkFailure } from "../azure/failures/index.ts";
@@ -28,6 +29,8 @@ export interface Whoami {
   readonly links: readonly LinkSeen[];
   /** null: no token, or one that cannot be read. */
   readonly claims: EvidenceMap["claims"] | null;
+  /** What of the settings that sign it in makes a program take another, in sentences. */
+  readonly conflicts: readonly string[];
 }
 
 export interface WhoamiOptions {
@@ -46,7 +49,7 @@ export interface WhoamiOptions {
 export async function whoami({ config, scenario, target, signal, all }: WhoamiOptions): Promise<Whoami> {
   const redactor = createRedactor();
   const environment = config.environment(scenario);
-  const { values, secrets, endpoint } = settingsOf({ scenario, target, named: true }, config);
+  const { evidence, values, secrets, endpoint } = settingsOf({ scenario, target, named: true }, config);
   redactor.learn(...secrets);
   const cloud = cloudNamed(endpoint?.cloud ?? null) ?? publicCloud;
   const authorityHost = values.authorityHost ?? cloud.authorityHost;
@@ -91,5 +94,10 @@ export async function whoami({ config, scenario, target, signal, all }: WhoamiOp
   redactor.learn(token?.token);
   const payload = token && decodeToken(token.token);
   const claims = payload ? claimsFrom(payload, new Date()) : null;
-  return redactor.deep({ scope, authority: authorityHost, taken, links, claims });
+  const conflicts = evidence.conflicts.filter(isOfSignIn).map(({ message }) => message);
+  return redactor.deep({ scope, authority: authorityHost, taken, links, claims, conflicts });
 }
+
+/** A conflict's code begins with the setting that it is about. What only the client of the model reads signs nobody in. */
+const isOfSignIn = ({ code }: EvidenceMap["settings"]["conflicts"][number]): boolean =>
+  credentialSpecs["default-chain"].optional.some((setting) => code.startsWith(`${setting}-`));

@@ -88,6 +88,19 @@ describe.skipIf(process.platform === "win32")("whoami", () => {
     expect(code).toBe(1);
   });
 
+  it("says what makes a program ask another sign-in host, and nothing of the model's client", async () => {
+    const { stdout } = await runCli(["whoami"], {
+      env: {
+        AZURE_TOKEN_CREDENTIALS: "WorkloadIdentityCredential",
+        AZURE_FEDERATED_TOKEN_FILE: join(folder, "none"),
+        AZURE_OPENAI_ENDPOINT: "https://contoso.openai.azure.us",
+        AZURE_OPENAI_API_KEY: "0123456789abcdef0123456789abcdef",
+      },
+    });
+    expect(stdout).toMatch(/! settings +AZURE_AUTHORITY_HOST is not set/);
+    expect(stdout).not.toContain("AZURE_OPENAI_API_KEY");
+  });
+
   it("refuses a chain that there is not", async () => {
     const { code, stdout, stderr } = await runCli(["whoami"], {
       env: { AZURE_TOKEN_CREDENTIALS: "everything" },

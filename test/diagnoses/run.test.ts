@@ -113,6 +113,37 @@ const rows: readonly Row[] = [
     root: "key-invalid",
     confidence: "likely",
   },
+  ...(
+    [
+      [
+        "the tenant is there, and not its service",
+        "AADSTS500011: The resource principal named https://cognitiveservices.azure.com was not found in the tenant named Contoso.",
+        "scope-invalid",
+      ],
+      ["the tenant is not there", "AADSTS90002: Tenant 'contoso.example' not found.", "tenant-not-found"],
+    ] as const
+  ).map(([what, message, beside]): Row => ({
+    when: `the sign-in host is of another cloud: ${what}`,
+    different: {
+      ...untaken,
+      ...conflict("authorityHost-of-another-cloud"),
+      token: { failure: entra(message) },
+    },
+    root: "authority-invalid",
+    confidence: "confirmed",
+    beside: [beside],
+  })),
+  {
+    when: "the client secret is refused, and the environment holds another",
+    different: {
+      ...untaken,
+      ...conflict("clientSecret-rivals"),
+      token: { failure: entra("AADSTS7000215: Invalid client secret provided.") },
+    },
+    root: "client-secret-invalid",
+    confidence: "confirmed",
+    beside: ["env-conflict"],
+  },
   {
     when: "the token file is over by Entra's clock",
     different: {

@@ -24,6 +24,60 @@ const conflictsOf = (
 const codesOf = (...given: Parameters<typeof conflictsOf>) => conflictsOf(...given).map(({ code }) => code);
 
 const ofPublic = { AZURE_OPENAI_ENDPOINT: "https://contoso.openai.azure.com" };
+const ofGovernment = { AZURE_OPENAI_ENDPOINT: "https://contoso.openai.azure.us/" };
+const signInOfGovernment = { AZURE_AUTHORITY_HOST: "https://login.microsoftonline.us/" };
+const secret = { AZURE_CLIENT_SECRET: "a-secret" };
+
+describe("the sign-in host and the endpoint", () => {
+  test.each<[CredentialKind, string, SettingsInput["environment"], string | undefined]>([
+    ["environment", "are both of the public cloud", ofPublic, undefined],
+    ["environment", "are both of another cloud", { ...ofGovernment, ...signInOfGovernment }, undefined],
+    ["environment", "where the SDKs' is the public one", ofGovernment, "authorityHost-unset"],
+    [
+      "workload-identity",
+      "where it is set to nothing",
+      { ...ofGovernment, AZURE_AUTHORITY_HOST: "" },
+      "authorityHost-unset",
+    ],
+    [
+      "environment",
+      "are of two clouds",
+      { ...ofPublic, ...signInOfGovernment },
+      "authorityHost-of-another-cloud",
+    ],
+    [
+      "environment",
+      "where the account is behind a gateway",
+      { AZURE_OPENAI_ENDPOINT: "https://ai.contoso.example", ...signInOfGovernment },
+      undefined,
+    ],
+    [
+      "environment",
+      "where the sign-in host is of no cloud",
+      { ...ofGovernment, AZURE_AUTHORITY_HOST: "https://login.contoso.example" },
+      undefined,
+    ],
+    ["managed-identity", "where nobody asks it", { ...ofGovernment }, undefined],
+    ["azure-cli", "where the tool has its own", { ...ofGovernment, ...secret }, undefined],
+    ["api-key", "where a key is sent", { ...ofPublic, ...signInOfGovernment }, undefined],
+    ["default-chain", "where only a managed identity is there to be asked", ofGovernment, undefined],
+    ["default-chain", "where a secret is there", { ...ofGovernment, ...secret }, "authorityHost-unset"],
+    [
+      "default-chain",
+      "where the link that reads the secret is left out",
+      { ...ofGovernment, ...secret, AZURE_TOKEN_CREDENTIALS: "dev" },
+      undefined,
+    ],
+  ])("%s: %s", (kind, _, environment, code) => {
+    expect(codesOf(kind, environment)).toEqual(code ? [code] : []);
+  });
+
+  test("says what makes SDKs ask the same host", () => {
+    expect(conflictsOf("environment", ofGovernment)).toMatchObject([
+      { message: expect.stringContaining("`export AZURE_AUTHORITY_HOST=https://login.microsoftonline.us`") },
+    ]);
+  });
+});
 
 describe("a variable of an env file", () => {
   const of = (name: string) => new Map([[name, { kind: "env-file" as const, file: "app.env", line: 2 }]]);

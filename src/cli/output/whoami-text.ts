@@ -15,7 +15,7 @@ const words: Readonly<Record<LinkSeen["outcome"], readonly [FindingState, string
 
 /** Who it is, and what each link of the chain said, for people; `scenarios` are those that can look into a link. */
 export function whoamiText(
-  { taken, links, claims, scope }: Whoami,
+  { taken, links, claims, scope, conflicts }: Whoami,
   scenarios: readonly Scenario[],
   style: TableStyle,
 ): string {
@@ -42,8 +42,15 @@ export function whoamiText(
   const known = who.flatMap(([name, value]): Row[] =>
     value ? [{ state: "pass", cells: [name], text: value }] : [],
   );
+  const warnings = conflicts.map((text): Row => ({ state: "warn", cells: ["settings"], text }));
   const next = taken === null ? nextStep(links, scenarios) : [];
-  const blocks = [[style.chalk.bold(verdict)], table(rows, style), table(known, style), next];
+  const blocks = [
+    [style.chalk.bold(verdict)],
+    table(rows, style),
+    table(known, style),
+    table(warnings, style),
+    next,
+  ];
   return `${blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))

@@ -1,11 +1,9 @@
-import { cloudNamed } from "../../azure/clouds.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { byFinding, bySign, defineCause, firstOf, matched, type Matcher } from "../match.ts";
-import { accountScope, askSupport, setVariable, tryAgain, waitUntilItPasses } from "../remedies.ts";
+import { accountScope, askSupport, tryAgain, waitUntilItPasses } from "../remedies.ts";
 import { setSetting, trySetting } from "../set-setting.ts";
 
 const codes = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes";
-const clouds = "https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud";
 
 export const tenantNotFound = defineCause({
   id: "tenant-not-found",
@@ -88,9 +86,12 @@ export const scopeInvalid = defineCause({
   explains: ["token-acquired"],
   maskedBy: ["authority-invalid"],
   match: bySign("scope-invalid"),
-  remedies(_, known) {
+  remedies({ failure }, known) {
+    const scope = accountScope(known);
+    // What was asked for already is no remedy.
+    const asked = failure?.message.includes(`${scope.replace("/.default", "")} `);
     return [
-      { text: `Ask for ${accountScope(known)}, one scope at a time.` },
+      ...(asked ? [] : [{ text: `Ask for ${scope}, one scope at a time.` }]),
       {
         text: "In a tenant that never used the service, register its provider.",
         commands: [["az", "provider", "register", "--namespace", "Microsoft.CognitiveServices"]],
@@ -105,40 +106,6 @@ export const scopeInvalid = defineCause({
     "consent-required": "the resource exists, but the application may not call it yet",
   },
   link: codes,
-});
-
-export const authorityInvalid = defineCause({
-  id: "authority-invalid",
-  title: "the sign-in host is that of another cloud, or none",
-  cause:
-    "Each Azure cloud has its own sign-in host. The one that was asked is another cloud's, is unknown to instance discovery, or a regional one that does not serve this application.",
-  explains: ["token-acquired", "token-issuer-matches"],
-  maskedBy: ["env-malformed"],
-  match: firstOf(byFinding("token-issuer-matches"), bySign("authority-invalid")),
-  remedies(_, known) {
-    const cloud = cloudNamed(known.cloud ?? null);
-    return [
-      setSetting(
-        "Name the sign-in host of the endpoint's cloud.",
-        "authorityHost",
-        cloud?.authorityHost ?? "<AUTHORITY_HOST>",
-        known,
-      ),
-      {
-        text: "The same for the Azure CLI.",
-        commands: [["az", "cloud", "set", "--name", cloud?.azureCliName ?? "<CLOUD>"]],
-      },
-      setVariable(
-        "Regional sign-in hosts do not serve ordinary applications.",
-        "AZURE_REGIONAL_AUTHORITY_NAME",
-        "",
-      ),
-      tryAgain(known),
-    ];
-  },
-  confirm: "Compare the ending of the endpoint (.com, .us, .cn) with that of AZURE_AUTHORITY_HOST.",
-  confusedWith: { "tenant-not-found": "the sign-in host is right, the tenant is not" },
-  link: clouds,
 });
 
 /** What was issued a moment ago begins later only by a clock that is behind. */
