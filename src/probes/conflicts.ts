@@ -25,6 +25,7 @@ export const conflictsIn = (facts: readonly SettingFact[], sources: Sources): re
   ...keyAndToken(sources),
   ...otherBaseUrl(facts, sources),
   ...(signsInAtAuthority(facts, sources) ? authorityOfAnotherCloud(facts) : []),
+  ...identityNamedForNobody(facts, sources),
 ];
 
 function rivalsIn(facts: readonly SettingFact[], sources: Sources): Conflict[] {
@@ -130,6 +131,27 @@ function authorityOfAnotherCloud(facts: readonly SettingFact[]): Conflict[] {
           code: "authorityHost-of-another-cloud",
           message: `${name} is the sign-in host of ${asked.name}, and ${host} is an account's in ${cloud.name}.`,
           names: [name, endpoint.from.name],
+        },
+      ]
+    : [];
+}
+
+/** The chain asks for another managed identity here than where nobody hands this variable to it. Source: the same. */
+function identityNamedForNobody(facts: readonly SettingFact[], { spec }: Sources): Conflict[] {
+  const identity = factOf(facts, "managedIdentityClientId");
+  const [shared] = identity?.rivals.filter(({ differs }) => differs) ?? [];
+  const isVariable = identity?.from && identity.names.includes(identity.from.name);
+  return spec.className === "DefaultAzureCredential" &&
+    identity?.from &&
+    isVariable &&
+    shared &&
+    !environmentDecides(facts) &&
+    linksIn(facts).includes("ManagedIdentityCredential")
+    ? [
+        {
+          code: "managedIdentityClientId-unread",
+          message: `${identity.from.name} names the managed identity here, and no SDK reads it: unless code hands it to DefaultAzureCredential as managedIdentityClientId, that asks for the one that ${shared.name} names. With the same value in both they agree.`,
+          names: [identity.from.name, shared.name],
         },
       ]
     : [];

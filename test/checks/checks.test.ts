@@ -20,6 +20,33 @@ const timeout = failure("network", "TIMEOUT", "It did not finish within 10 s.", 
 });
 const forbidden = failure("arm", "AuthorizationFailed", "does not have authorization", { status: 403 });
 
+/** A chain that two settings name an application for: one for the managed identity, one for what comes before it. */
+const inChain = (
+  when: string,
+  applicationId: string,
+  state: Row["state"],
+  different: Row["different"] = {},
+): Row => ({
+  check: "token-client-matches",
+  when: `in a chain ${when}`,
+  different: {
+    settings: { settings: [...settings, setting("managedIdentityClientId", ids.otherTenant)] },
+    ...different,
+    claims: { applicationId, ...different.claims },
+  },
+  state,
+  context: { credential: "default-chain" },
+});
+const denied = { access: { verdict: "denied" } } as const;
+const chainRows: readonly Row[] = [
+  inChain("the managed identity was asked", ids.otherTenant, "pass"),
+  inChain("the managed identity was asked, and has no right", ids.otherTenant, "pass", denied),
+  inChain("the application came first, and may call", ids.application, "pass"),
+  inChain("the application came first, and has no right", ids.application, "fail", denied),
+  inChain("a link that reads no setting signed in", ids.principal, "skip"),
+  inChain("a person signed in", ids.principal, "skip", { ...denied, claims: { principalKind: "user" } }),
+];
+
 /** Nothing was answered, which leaves open whether what is amiss does any harm. */
 const uncalled = { completion: null } as const;
 
@@ -369,6 +396,7 @@ const rows: readonly Row[] = [
     state: "skip",
     context: { credential: "interactive-browser" },
   },
+  ...chainRows,
   {
     check: "token-names-principal",
     when: "there is no oid",

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { explain } from "../../src/explain/explain.ts";
 import { runCli, runForReport } from "../support/cli.ts";
-import { diagnosedRun, ids } from "../support/evidence.ts";
-import { data } from "../support/failures.ts";
+import { diagnosedRun, healthy, ids, setting } from "../support/evidence.ts";
+import { data, entra } from "../support/failures.ts";
 
 /** What a drill's root cause is mended by, as printed: the words of the texts and the commands, in their order. */
 async function fixesOf(drill: string): Promise<string> {
@@ -214,6 +214,55 @@ test.each([
     expect(commands).not.toContain(`export OPENAI_API_VERSION=${apiVersion ?? "v1"}`);
   },
 );
+
+test("of a variable that an env file gives, the environment's is unset", () => {
+  const conflicts = [
+    { code: "deployment-rivals", message: "A of app.env is used.", names: ["A"] },
+    { code: "environment-wins", message: "The environment wins.", names: ["A", "B"] },
+  ];
+  const fixes = conflictIn(
+    diagnosedRun({
+      settings: { conflicts },
+      completion: { failure: data(404, "DeploymentNotFound", "The API deployment does not exist.") },
+    }),
+  );
+  expect(fixes).toContain("Unset A in the environment");
+});
+
+test("the scope that was asked for is no remedy of its being refused", () => {
+  const saidOf = (resource: string): string =>
+    JSON.stringify(
+      diagnosedRun({
+        token: {
+          failure: entra(
+            `AADSTS500011: The resource principal named ${resource} was not found in the tenant named Contoso.`,
+          ),
+        },
+        claims: null,
+      })[0]?.remedies,
+    );
+  expect(saidOf("https://cognitiveservice.azure.com")).toContain(
+    "Ask for https://cognitiveservices.azure.com/.default",
+  );
+  expect(saidOf("https://cognitiveservices.azure.com")).not.toContain("Ask for");
+});
+
+test("a secret that is left in a chain is emptied where the managed identity is meant", () => {
+  const [first] = diagnosedRun(
+    {
+      settings: {
+        settings: [...healthy.settings.settings, setting("managedIdentityClientId", ids.otherTenant)],
+      },
+      access: { verdict: "denied", assignments: [], decidedBy: null },
+      completion: {
+        failure: data(401, "PermissionDenied", "Principal does not have access to API/Operation."),
+      },
+    },
+    { credential: "default-chain" },
+  );
+  expect(first?.id).toBe("role-wrong-principal");
+  expect(first?.remedies[1]).toMatchObject({ bash: ["export AZURE_CLIENT_SECRET="] });
+});
 
 test("the API version that a pasted text names is the first to try", () => {
   const [first] = explain(

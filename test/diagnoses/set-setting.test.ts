@@ -185,6 +185,27 @@ test.each<[SettingName, Origin, Different, string]>([
   expect(said).toContain(expected);
 });
 
+test.each([
+  ["of the chain the variable that it reads itself is given another", "AZURE_CLIENT_ID", "AZURE_CLIENT_ID"],
+  [
+    "of the chain the variable that code hands to it",
+    "AZURE_MANAGED_IDENTITY_CLIENT_ID",
+    "AZURE_MANAGED_IDENTITY_CLIENT_ID",
+  ],
+  ["of the chain the variable that it reads itself, where none is set", null, "AZURE_CLIENT_ID"],
+])("%s", (_, name, expected) => {
+  const { evidence } = observeSettings({
+    scenario: { id: "default-chain", title: "Chain", summary: "A chain.", credential: "default-chain" },
+    spec: credentialSpecs["default-chain"],
+    given: {},
+    variables: {},
+    environment: name ? { [name]: ids.application } : {},
+    written: new Map(),
+  });
+  const [first] = diagnosedRun({ claims: null, token: { failure: notAssigned }, settings: evidence });
+  expect(first?.remedies.flatMap(({ bash }) => bash)).toContain(`export '${expected}=<CLIENT_ID>'`);
+});
+
 test("where no setting names the application, none is set", () => {
   const [first] = diagnosedRun({
     claims: null,

@@ -128,3 +128,21 @@ describe("a variable of an env file", () => {
     ).toEqual([]);
   });
 });
+
+describe("the managed identity of a chain", () => {
+  const two = {
+    ...ofPublic,
+    AZURE_CLIENT_ID: ids.application,
+    AZURE_MANAGED_IDENTITY_CLIENT_ID: ids.principal,
+  };
+
+  test.each<[CredentialKind, string, SettingsInput["environment"], boolean]>([
+    ["default-chain", "is another one to a program", two, true],
+    ["default-chain", "is not asked where a secret is left", { ...two, ...secret }, false],
+    ["default-chain", "is not in it", { ...two, AZURE_TOKEN_CREDENTIALS: "dev" }, false],
+    ["default-chain", "is the same to a program", { ...two, AZURE_CLIENT_ID: ids.principal }, false],
+    ["managed-identity", "has a variable of its own on purpose", two, false],
+  ])("%s: %s", (kind, _, environment, told) => {
+    expect(codesOf(kind, environment)).toEqual(told ? ["managedIdentityClientId-unread"] : []);
+  });
+});

@@ -3,6 +3,7 @@ import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { bySign, firstOf, hasFailed, matched } from "../match.ts";
 import { assignRole, listRoles, newAssignment, tryAgain, waitAndTryAgain } from "../remedies.ts";
+import { emptyName } from "../set-setting.ts";
 import { byReason, defineRefusal, refusalIn } from "./access.ts";
 
 const roles = "https://learn.microsoft.com/azure/ai-services/openai/how-to/role-based-access-control";
@@ -13,6 +14,14 @@ const assignToMeant = (known: Known): Remedy => ({
   ...assignRole({ ...known, principalId: "<PRINCIPAL_ID>", principalType: "ServicePrincipal" }),
   text: "Let the application that the settings name sign in, and assign the role to its principal if it has none.",
 });
+
+/** In a chain that was to sign in as a managed identity, what the link before it has taken. */
+const leaveToIdentity = ({ identity, origins = {}, ...known }: Known): readonly Remedy[] =>
+  origins["managedIdentityClientId"] &&
+  origins["clientSecret"] &&
+  identity === "service principal with secret"
+    ? [emptyName(origins["clientSecret"].name, { ...known, origins })]
+    : [];
 
 export const roleWrongPrincipal = defineRefusal({
   id: "role-wrong-principal",
@@ -51,6 +60,7 @@ export const roleWrongPrincipal = defineRefusal({
     }
     return [
       { text: "See who signs in, and by which credential.", commands: [["aoai-preflight", "whoami"]] },
+      ...leaveToIdentity(known),
       {
         text: "The principal that a role needs is the service principal's object id, not the application's.",
         commands: [

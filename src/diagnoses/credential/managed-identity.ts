@@ -62,13 +62,18 @@ const readBy: Remedy = {
 };
 
 /**
- * In a run a variable of its own wins over AZURE_CLIENT_ID, which is a service principal's too and stays as it is; of
- * the program that a text is from nothing is known but that only the SDKs' variable helps it.
+ * In a run a variable of its own wins over AZURE_CLIENT_ID, which is a service principal's too and stays as it is; but
+ * DefaultAzureCredential, which has both settings, itself reads AZURE_CLIENT_ID for the identity. Of the program that a
+ * text is from nothing is known but that only the SDKs' variable helps it.
  */
 function nameIdentity(text: string, clientId: string, known: Known): readonly Remedy[] {
   if (!known.origins) return [setVariable(text, "AZURE_CLIENT_ID", clientId), readBy];
   const { managedIdentityClientId: origin, ...origins } = known.origins;
   const shared = origin?.name === "AZURE_CLIENT_ID";
+  const isUnset = known.applicationId === undefined;
+  if ("clientId" in origins && (shared || isUnset)) {
+    return [setSetting(text, "clientId", clientId, known), readBy];
+  }
   return [
     setSetting(text, "managedIdentityClientId", clientId, shared ? { ...known, origins } : known),
     readBy,
