@@ -43,7 +43,7 @@ export const azureIdentityPython: readonly Shape[] = [
   {
     source: "environment",
     code: "browser-timeout",
-    says: /\btimed out (?:after )?waiting (?:\d{1,6} seconds )?for (?:the )?user to authenticate\b/i,
+    says: /\btimed out (?:after )?waiting (?:\d{1,6} seconds )?for (?:the )?user to authenticate\b(?!,? (?:at|in|on|through|to|using|via|with)\b)/i,
     unlike: new RegExp(
       `${otherIssuers.source}|${otherMakers.source}|\\baws\\b|\\bgcloud\\b|\\bgh auth\\b`,
       "i",
@@ -89,7 +89,7 @@ export const azureIdentityPython: readonly Shape[] = [
     // How the libraries that are made from a service's description check what they are given.
     source: "environment",
     code: "setting-missing",
-    says: /\bParameter ["'](?:self\.)?(?:\w{0,30}(?:endpoint|credentials?|url)|subscription_id|tenant_id|client_id|token|key)["'] (?:must not|can ?not) be None\b|\b[Ss]ubscription key cannot be None\b/,
+    says: /\bParameter ["'](?:self\.)?(?:(?:\w{1,30}_)?endpoint|credentials?|(?:account|base|vault_base)_url|subscription_id|tenant_id|client_id)["'] (?:must not|can ?not) be None\b|\b[Ss]ubscription key cannot be None\b/,
   },
   {
     // A browser that is not there, where only the code can say what the token is for.

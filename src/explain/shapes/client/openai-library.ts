@@ -27,7 +27,7 @@ export const openaiLibrary: readonly Shape[] = [
   {
     source: "identity-sdk",
     code: "call-wrong",
-    says: /is not supported by azure clients\b|is only supported by openai clients\b|[`'"]?\bfetch[`'"]? is not defined as a global\b|\bmissing required arguments?: ["'](?:model|messages|input|prompt)["']|invalid ["'`]?http_client["'`]? argument; expected\b[^;]{0,80}|configure ["'`]?provider["'`]? on ["'`]?\w+["'`]?, not on\b|["'`]?model["'`]? is required for azure realtime|you tried to pass a ["'`]?BaseModel["'`]? class to\b[^.]{0,60}|cannot send a request, as the client has been closed|missing required arguments?; expected either \(?["']\w+["'][^]{0,80}|(?:RuntimeError: session|ClientConnectionError: connector) is closed\b|function ["'][\w.-]{1,60}["'] not found\. provide this function to ["'`]?enable_auto_function_calls/i,
+    says: /is not supported by azure clients\b|is only supported by openai clients\b|[`'"]?\bfetch[`'"]? is not defined as a global\b|\bReferenceError: (?:Headers|fetch|FormData|ReadableStream|TextDecoderStream) is not defined\b|\bmissing required arguments?: ["'](?:model|messages|input|prompt)["']|invalid ["'`]?http_client["'`]? argument; expected\b[^;]{0,80}|configure ["'`]?provider["'`]? on ["'`]?\w+["'`]?, not on\b|["'`]?model["'`]? is required for azure realtime|you tried to pass a ["'`]?BaseModel["'`]? class to\b[^.]{0,60}|cannot send a request, as the client has been closed|missing required arguments?; expected either \(?["']\w+["'][^]{0,80}|(?:RuntimeError: session|ClientConnectionError: connector) is closed\b|function ["'][\w.-]{1,60}["'] not found\. provide this function to ["'`]?enable_auto_function_calls/i,
     near: ours,
   },
   {
