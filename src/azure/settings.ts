@@ -6,6 +6,8 @@ export interface SettingSpec {
   readonly variables: readonly string[];
   readonly secret: boolean;
   readonly form: SettingForm;
+  /** Its first variable is meant to win over the others, which are other settings' too, whatever gives them. */
+  readonly ownFirst?: true;
 }
 
 /** Where each setting comes from and what it must look like. Source: facts on environment variables, §§1, 2, 3, 5, 6, 7. */
@@ -59,6 +61,7 @@ export const settings: Readonly<Record<SettingName, SettingSpec>> = {
     variables: ["AZURE_MANAGED_IDENTITY_CLIENT_ID", "AZURE_CLIENT_ID"],
     secret: false,
     form: "guid",
+    ownFirst: true,
   },
   federatedTokenFile: {
     variables: ["AZURE_FEDERATED_TOKEN_FILE"],

@@ -1,6 +1,7 @@
 import { cloudOfAuthority, endpointSuffixOf, publicCloud } from "../azure/clouds.ts";
 import type { CredentialSpec } from "../azure/credential-kinds.ts";
 import { chainLinks } from "../azure/default-chain.ts";
+import { settings as specs } from "../azure/settings.ts";
 import type { Environment } from "../core/environment.ts";
 import type { EvidenceMap, Origin, SettingFact } from "../core/evidence.ts";
 import { listed } from "../core/listed.ts";
@@ -33,9 +34,9 @@ function rivalsIn(facts: readonly SettingFact[], sources: Sources): Conflict[] {
   const conflicts = facts.flatMap(({ setting, from, rivals }): Conflict[] => {
     if (!from) return [];
     const { name, file } = from;
-    // A managed identity's own variable is meant to win over the shared AZURE_CLIENT_ID.
-    const meant = setting === "managedIdentityClientId";
-    const differing = meant ? [] : rivals.filter(({ differs }) => differs).map((rival) => rival.name);
+    const differing = specs[setting as SettingName].ownFirst
+      ? []
+      : rivals.filter(({ differs }) => differs).map((rival) => rival.name);
     const others = isStale(from, sources) && !stale.has(name) ? [...differing, "the environment"] : differing;
     if (others.length === 0) return [];
     if (others.length > differing.length) stale.add(name);

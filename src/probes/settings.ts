@@ -88,6 +88,9 @@ function needOf(
   return spec.optional.includes(setting) || optional.some((name) => name === setting) ? "optional" : "unused";
 }
 
+const isOfEnvFile = (name: string, written: SettingsInput["written"]): boolean =>
+  written.get(name)?.kind === "env-file";
+
 function observeOne(
   setting: SettingName,
   need: SettingFact["need"],
@@ -98,7 +101,8 @@ function observeOne(
   const present = names.filter((name) => environment[name] !== undefined);
   const filled = present.filter((name) => environment[name]?.trim());
   const direct = given[setting];
-  const winner = filled[0];
+  // An env file wins over the environment whatever the names of the two.
+  const winner = (spec.ownFirst ? undefined : filled.find((name) => isOfEnvFile(name, written))) ?? filled[0];
   const form = spec.form === "tenant" && !credential.interactive ? "own-tenant" : spec.form;
   const value = direct?.value ?? (winner === undefined ? undefined : environment[winner]);
   const rivals = filled

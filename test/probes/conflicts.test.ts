@@ -5,8 +5,8 @@ import { observeSettings, type SettingsInput } from "../../src/probes/settings.t
 import { scenarioOf } from "../support/config.ts";
 import { ids } from "../support/evidence.ts";
 
-/** The conflicts between settings that a kind of credential finds. */
-const conflictsOf = (
+/** What a kind of credential finds of its settings. */
+const observed = (
   kind: CredentialKind,
   environment: SettingsInput["environment"],
   more: Partial<SettingsInput> = {},
@@ -19,7 +19,9 @@ const conflictsOf = (
     environment,
     written: new Map(),
     ...more,
-  }).evidence.conflicts;
+  });
+
+const conflictsOf = (...given: Parameters<typeof observed>) => observed(...given).evidence.conflicts;
 
 const codesOf = (...given: Parameters<typeof conflictsOf>) => conflictsOf(...given).map(({ code }) => code);
 
@@ -123,9 +125,43 @@ describe("a variable of an env file", () => {
       conflictsOf(
         "api-key",
         { ...ofPublic, AZURE_OPENAI_API_KEY: "a", OPENAI_API_KEY: "a" },
-        { written: of("OPENAI_API_KEY"), replaced: { OPENAI_API_KEY: "b" } },
+        {
+          written: new Map([...of("AZURE_OPENAI_API_KEY"), ...of("OPENAI_API_KEY")]),
+          replaced: { OPENAI_API_KEY: "b" },
+        },
       ),
     ).toEqual([]);
+  });
+});
+
+describe("a variable of an env file beside another name's in the environment", () => {
+  const written = new Map([
+    ["OPENAI_API_BASE", { kind: "env-file" as const, file: "app.env", line: 1 }],
+    ["AZURE_CLIENT_ID", { kind: "env-file" as const, file: "app.env", line: 2 }],
+  ]);
+  const environment = {
+    AZURE_OPENAI_ENDPOINT: "https://shell.openai.azure.com",
+    OPENAI_API_BASE: "https://file.openai.azure.com",
+    AZURE_CLIENT_ID: ids.application,
+    AZURE_MANAGED_IDENTITY_CLIENT_ID: ids.principal,
+  };
+
+  test("gives the value, and the other name's is told", () => {
+    const { values, evidence } = observed("managed-identity", environment, { written });
+    expect(values.endpoint).toBe("https://file.openai.azure.com");
+    expect(evidence.conflicts).toMatchObject([
+      { message: "OPENAI_API_BASE is used; AZURE_OPENAI_ENDPOINT holds another value." },
+    ]);
+  });
+
+  test("does not give a managed identity what is a service principal's too", () => {
+    const { values } = observed("managed-identity", environment, { written });
+    expect(values.managedIdentityClientId).toBe(ids.principal);
+  });
+
+  test("that is set to nothing gives no value", () => {
+    const { values } = observed("api-key", { ...environment, OPENAI_API_BASE: "" }, { written });
+    expect(values.endpoint).toBe("https://shell.openai.azure.com");
   });
 });
 

@@ -29,7 +29,13 @@ const settingFactSchema = z.object({
   state: z.enum(["set", "empty", "unset"]).check(z.describe("Whether anything gives it a value.")),
   from: z.optional(originSchema).check(z.describe("What gave it; absent when unset.")),
   shown: optionalText.check(z.describe("The value, of a setting that is not secret.")),
-  names: z.array(text).check(z.describe("Variables that could have given it, in order of precedence.")),
+  names: z
+    .array(text)
+    .check(
+      z.describe(
+        "Variables that could have given it, in order of precedence; one of an env file comes before.",
+      ),
+    ),
   flaws: z
     .array(
       z.object({
