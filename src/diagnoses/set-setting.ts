@@ -39,17 +39,11 @@ export function setNamed(text: string, name: string, value: string, known: Known
   return setting ? setSetting(text, setting, value, known) : setVariable(text, name, value);
 }
 
-/** Takes away one of several names that give the same setting: what is run after another way still has its flag. */
+/** Takes away one of several names that give the same setting; none of them is a flag, which is meant to win. */
 export function emptyName(name: string, known: Known): Remedy {
   const origins = [...Object.values(known.origins ?? {}), ...(known.conflicting ?? [])];
   const origin = origins.find((one) => one.name === name);
   const unlessMeant = "if it is not the one that is meant.";
-  if (origin?.kind === "flag") {
-    return {
-      text: `Leave ${name} out, ${unlessMeant}`,
-      commands: [runAgain(known, { [flagOf(name)]: null })],
-    };
-  }
   return origin && isWritten(origin)
     ? { text: `Take ${name} out of ${lineOf(origin)}, ${unlessMeant}` }
     : setVariable(`Empty ${name}, ${unlessMeant}`, name, "");

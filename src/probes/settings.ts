@@ -105,9 +105,11 @@ function observeOne(
   const winner = (spec.ownFirst ? undefined : filled.find((name) => isOfEnvFile(name, written))) ?? filled[0];
   const form = spec.form === "tenant" && !credential.interactive ? "own-tenant" : spec.form;
   const value = direct?.value ?? (winner === undefined ? undefined : environment[winner]);
-  const rivals = filled
-    .filter((name) => (direct ? !direct.own : name !== winner))
-    .map((name) => ({ name, differs: comparable(environment[name]) !== comparable(value) }));
+  // A flag is typed to win over what is set; so is a target's own value written to.
+  const isMeant = direct?.own === true || direct?.from.kind === "flag";
+  const rivals = (isMeant ? [] : filled.filter((name) => direct !== undefined || name !== winner)).map(
+    (name) => ({ name, differs: comparable(environment[name]) !== comparable(value) }),
+  );
   // One that is set to nothing is where a value belongs.
   const place = winner ?? present[0];
   const from =

@@ -70,25 +70,16 @@ test.each(rows)("%s from %j is set to %j", (setting, origin, value, expected) =>
 
 test.each([
   ["MY_KEY", "Empty MY_KEY, if it is not the one that is meant. export MY_KEY="],
-  [
-    "--endpoint",
-    "Leave --endpoint out, if it is not the one that is meant. aoai-preflight run <SCENARIO> --simulate",
-  ],
   ["OPENAI_BASE_URL", "Take OPENAI_BASE_URL out of .env, line 7, if it is not the one that is meant."],
   ["OPENAI_API_DEPLOY", "Take OPENAI_API_DEPLOY out of .env, line 3, if it is not the one that is meant."],
 ])("of several names, %s is taken away where it is", (name, expected) => {
   const origins: Record<string, Origin> = {
-    endpoint: { kind: "flag", name: "--endpoint" },
     deployment: { kind: "env-file", name: "OPENAI_API_DEPLOY", file: ".env", line: 3 },
   };
   const conflicting: readonly Origin[] = [
     { kind: "env-file", name: "OPENAI_BASE_URL", file: ".env", line: 7 },
   ];
-  const { text, commands = [] } = emptyName(name, {
-    origins,
-    conflicting,
-    flags: { endpoint: ["https://contoso-ai.openai.azure.com"], simulate: [] },
-  });
+  const { text, commands = [] } = emptyName(name, { origins, conflicting });
   expect([text, ...commands.map((command) => command.join(" "))].join(" ")).toBe(expected);
 });
 
@@ -104,7 +95,6 @@ test("what is run again has a flag that must be set, and not one that is only a 
     text: "Or do it.",
     commands: [["aoai-preflight", "run", "api-key", "--deployment", "chat", "--simulate"]],
   });
-  expect(emptyName("--deployment", byFlag).sets).toBeUndefined();
 });
 
 test("evidence of a conflict tells where a file gives its variables", () => {

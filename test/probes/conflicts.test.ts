@@ -165,6 +165,15 @@ describe("a variable of an env file beside another name's in the environment", (
   });
 });
 
+test.each([
+  ["flag", []],
+  ["config", ["apiVersion-rivals"]],
+] as const)("a variable that a %s overrides is in conflict: %j", (kind, codes) => {
+  const given = { apiVersion: { value: "v1", from: { kind, name: "it" } } };
+  const environment = { ...ofPublic, OPENAI_API_VERSION: "2024-10-21" };
+  expect(codesOf("api-key", environment, { given })).toEqual(codes);
+});
+
 describe("the managed identity of a chain", () => {
   const two = {
     ...ofPublic,
