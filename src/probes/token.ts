@@ -1,6 +1,13 @@
 import { claimsFrom, decodeToken } from "../azure/claims.ts";
 import { cloudOfAuthority } from "../azure/clouds.ts";
-import { entraFailure, imdsFailure, sdkFailure } from "../azure/failures/index.ts";
+import {
+  entraFailure,
+  idTokenFailure,
+  imdsFailure,
+  notAnIdToken,
+  sdkFailure,
+  type TokenService,
+} from "../azure/failures/index.ts";
 import type { EvidenceMap } from "../core/evidence.ts";
 import { failed, observed, type Failure, type Observation } from "../core/observation.ts";
 import type { Redactor } from "../core/redact.ts";
@@ -15,6 +22,8 @@ export interface TokenInput {
   readonly credential: string;
   readonly authorityHost: string | null;
   readonly managedIdentitySource: string | null;
+  /** What hands the job its identity token, where the credential asks for one. */
+  readonly tokenService?: TokenService | undefined;
   readonly wire: Wire;
   readonly redactor: Redactor;
   readonly limit: Omit<Limit, "what">;
@@ -66,23 +75,31 @@ function decode(bearer: string, now: Date): Observation<EvidenceMap["claims"]> {
 
 /**
  * What the identity service answered decides, then what the connection failed with; the SDK's own error only where
- * nothing was sent at all, or where neither Entra nor a managed identity host answered last.
+ * nothing was sent at all, or where none of these answered last: Entra, a managed identity host, the service that hands a job its identity token.
  */
 export function tokenFailure(
   error: unknown,
   wire: Wire,
-  { authorityHost, managedIdentitySource }: Pick<TokenInput, "authorityHost" | "managedIdentitySource">,
+  {
+    authorityHost,
+    managedIdentitySource,
+    tokenService,
+  }: Pick<TokenInput, "authorityHost" | "managedIdentitySource" | "tokenService">,
 ): Failure {
   const answer = wire.lastBadAnswer();
   const authority = authorityHost === null ? undefined : URL.parse(authorityHost)?.hostname;
   if (!answer) {
     const failure = sdkFailure(wire.lastError() ?? error, wire.lastHost());
-    return failure.code === "not-sent" ? foreignAuthority(failure, authority) : failure;
+    if (failure.code === "not-sent") return foreignAuthority(failure, authority);
+    return tokenService && failure.code === "not-json" && failure.host === tokenService.host
+      ? notAnIdToken(failure, tokenService)
+      : failure;
   }
+  if (tokenService && answer.host === tokenService.host) return idTokenFailure(answer, tokenService);
   // With workload identity inside a managed identity credential it is Entra that answers.
   if (answer.host === authority || cloudOfAuthority(answer.host) !== null) return entraFailure(answer);
   if (managedIdentitySource !== null) return imdsFailure(answer);
-  // The service that hands a job its identity token, or the managed identity host that a chain asked on its way.
+  // The managed identity host that a chain asked on its way.
   return sdkFailure(error, answer.host);
 }
 

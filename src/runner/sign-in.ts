@@ -1,5 +1,7 @@
 import type { TokenCredential } from "@azure/core-auth";
 import { credentialSpecs } from "../azure/credential-kinds.ts";
+import type { TokenService } from "../azure/failures/index.ts";
+import { settings } from "../azure/settings.ts";
 import type { CredentialKind } from "../core/scenario.ts";
 import { credentials } from "../probes/credentials/index.ts";
 import type { Browser } from "../probes/credentials/credential.ts";
@@ -27,13 +29,15 @@ export interface SignIn {
   readonly session: Session;
   readonly authorityHost: string | null;
   readonly managedIdentitySource: string | null;
+  /** What hands the job its identity token, where the credential asks for one. */
+  readonly tokenService: TokenService | undefined;
   /** The same credential for clients that take one; it hands out the tokens that were already acquired. */
   readonly credential: TokenCredential;
   observe(scope: string, limit: Omit<Limit, "what">): Promise<TokenSeen>;
 }
 
 export function openSignIn(input: SignInInput): SignIn {
-  const { kind, wire, redactor } = input;
+  const { kind, values, wire, redactor } = input;
   const session = openSession(() =>
     credentials[kind]({
       ...input,
@@ -43,12 +47,14 @@ export function openSignIn(input: SignInInput): SignIn {
     }),
   );
   const authorityHost = kind === "managed-identity" ? null : input.authorityHost;
+  const tokenService = tokenServiceIn(values);
   const observations = new Map<string, Promise<TokenSeen>>();
   return {
     wire,
     session,
     authorityHost,
     managedIdentitySource: input.managedIdentitySource,
+    tokenService,
     credential: {
       async getToken(scopes, options) {
         const [scope = ""] = typeof scopes === "string" ? [scopes] : scopes;
@@ -66,6 +72,7 @@ export function openSignIn(input: SignInInput): SignIn {
         credential: credentialSpecs[kind].className ?? kind,
         authorityHost,
         managedIdentitySource: input.managedIdentitySource,
+        tokenService,
         wire,
         redactor,
         limit,
@@ -74,6 +81,13 @@ export function openSignIn(input: SignInInput): SignIn {
       return observation;
     },
   };
+}
+
+function tokenServiceIn(values: SettingValues): TokenService | undefined {
+  const setting = (["idTokenRequestUrl", "oidcRequestUri"] as const).find((name) => values[name]);
+  const host = setting && URL.parse(values[setting] ?? "")?.hostname;
+  const [variable] = setting ? settings[setting].variables : [];
+  return host && variable ? { host, variable } : undefined;
 }
 
 type LooseSignal = { readonly aborted: boolean; addEventListener(type: "abort", listener: () => void): void };

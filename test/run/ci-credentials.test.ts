@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Environment } from "../../src/core/environment.ts";
 import type { CredentialKind } from "../../src/core/scenario.ts";
 import type { Report } from "../../src/core/report.ts";
+import type { DiagnosisId } from "../../src/diagnoses/index.ts";
 import { run } from "../../src/runner/run.ts";
 import { configFor, scenarioOf, sound } from "../support/config.ts";
 import { simulateAzure } from "../support/simulated-azure.ts";
@@ -50,6 +51,15 @@ async function runJob(kind: CredentialKind, answer: () => Response): Promise<Rep
   );
 }
 
+const refusal = (status: number): Response => Response.json({ message: "not for you" }, { status });
+
+/** What Azure DevOps shows for a proof that is not good any more. */
+const signInPage = (): Response =>
+  new Response("<html><title>Azure DevOps Services | Sign In</title></html>", {
+    status: 203,
+    headers: { "content-type": "text/html" },
+  });
+
 const jobs = [
   [
     "github-oidc",
@@ -86,13 +96,22 @@ describe.each(jobs)("%s", (kind, className, answer, request) => {
       expect(JSON.stringify(report)).not.toContain(secret);
   });
 
-  it("names what is missing where the service gives the job no token", async () => {
-    const report = await runJob(kind, () => Response.json({ message: "forbidden" }, { status: 403 }));
-    const [scenario] = report.scenarios;
-    expect(scenario?.state).toBe("not-ready");
-    expect(scenario?.diagnoses.filter(({ maskedBy }) => !maskedBy).map(({ id }) => id)).toEqual([
-      "federated-token-missing",
-    ]);
+  it.each<[string, () => Response, DiagnosisId, string]>([
+    ["refuses", () => refusal(403), "federated-token-missing", "likely"],
+    ["knows no such thing", () => refusal(404), "federated-token-missing", "likely"],
+    ["shows a page to sign in at", () => signInPage(), "federated-token-missing", "likely"],
+    ["fails itself", () => refusal(500), "entra-service-error", "likely"],
+    ["is asked too often", () => refusal(429), "entra-throttled", "likely"],
+  ])("is the service's word where it %s", async (_, refused, id, confidence) => {
+    const [scenario] = (await runJob(kind, refused)).scenarios;
+    const [root, ...others] = scenario?.diagnoses.filter(({ maskedBy }) => !maskedBy) ?? [];
+    expect(root).toMatchObject({
+      id,
+      confidence,
+      because: expect.stringContaining("jobs.ci.example, which "),
+    });
+    expect(others.filter((one) => one.confidence !== "possible")).toEqual([]);
+    expect(others.map((one) => one.id)).not.toContain("endpoint-wrong");
     expect(scenario?.unexplained).toEqual([]);
   });
 

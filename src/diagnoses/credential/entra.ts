@@ -149,7 +149,7 @@ export const clockSkew = defineCause({
   link: codes,
 });
 
-const requestsTaken = "Microsoft Entra ID to take requests again";
+const requestsTaken = "the identity service to take requests again";
 
 export const entraThrottled = defineCause({
   id: "entra-throttled",
@@ -168,7 +168,7 @@ export const entraThrottled = defineCause({
   link: codes,
 });
 
-const recovery = "Microsoft Entra ID to recover";
+const recovery = "the identity service to recover";
 
 export const entraServiceError = defineCause({
   id: "entra-service-error",

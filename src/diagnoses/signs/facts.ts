@@ -156,6 +156,14 @@ export const factSigns: readonly Sign[] = [
   },
   { code: "certificate-unusable", means: { "client-certificate-invalid": "confirmed" } },
   { code: "id-token-not-offered", means: { "federated-token-missing": "confirmed" } },
+  { code: "id-token-refused", status: [500, 599], means: { "entra-service-error": "likely" } },
+  { code: "id-token-refused", status: 429, means: { "entra-throttled": "likely" } },
+  {
+    // A page, which a proxy may have put there.
+    code: "id-token-refused",
+    status: [200, 399],
+    means: { "federated-token-missing": "likely", "proxy-failure": "possible" },
+  },
   {
     code: "id-token-refused",
     means: { "federated-token-missing": "likely" },
