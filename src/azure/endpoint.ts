@@ -62,15 +62,26 @@ export const dataPlaneScope = (endpoint: Pick<Endpoint, "kind" | "route">, cloud
 /** The newest dated version that is generally available. Source: facts on the data plane §1. */
 export const soundVersion = "2024-10-21";
 
-/** The endpoint as client libraries want it: without `/openai…` behind it, a Foundry project's path kept. */
-export const endpointBase = (value: string): string => value.replace(/(?:\/+openai(?:\/v1)?)?\/*$/i, "");
+/**
+ * The endpoint as client libraries want it: without `/openai…` behind it, a Foundry project's path kept. To a gateway of
+ * the user's own AzureOpenAI is given all of it, for there any path may be right.
+ */
+export const endpointBase = (value: string, route: Endpoint["route"]): string =>
+  value.replace(route === "dated" && isGateway(value) ? /\/*$/ : /(?:\/+openai(?:\/v1)?)?\/*$/i, "");
+
+const isGateway = (value: string): boolean => endpointSuffixOf(URL.parse(value)?.hostname ?? "") === null;
+
+/** The address that API Management gives a gateway by itself. */
+export const isApiManagement = (host: string): boolean => /\.azure-api\.net$/i.test(host);
 
 /**
  * What of the endpoint's path AzureOpenAI would ask for twice: it puts `/openai/deployments/…` behind whatever is there.
  * null where nothing is doubled, or no date is in use. Source: facts on the data plane §3.
  */
 export const doubledPath = (value: string, apiVersion: string | undefined): string | null =>
-  isVersionless(apiVersion) ? null : value.replace(/\/*$/, "").slice(endpointBase(value).length) || null;
+  isVersionless(apiVersion) || isGateway(value)
+    ? null
+    : value.replace(/\/*$/, "").slice(endpointBase(value, "dated").length) || null;
 
 const isVersionless = (apiVersion: string | undefined): boolean =>
   apiVersion === undefined || apiVersion === "v1" || apiVersion === "preview";

@@ -1,5 +1,6 @@
 import { guidShape } from "../azure/setting-flaws.ts";
 import { endpointSuffixOf } from "../azure/clouds.ts";
+import { isApiManagement } from "../azure/endpoint.ts";
 import { isNeighbour, type Neighbour } from "../azure/neighbours.ts";
 import { parseAccountId } from "../azure/resource-id.ts";
 import type { Known } from "../core/known.ts";
@@ -28,10 +29,13 @@ export function knownFromText(failures: readonly Failure[], text: string): Known
     return value && guidShape.test(value) ? value : undefined;
   };
   const who = failures.map(({ details = {} }) => details).find(namesPrincipal);
-  const endpoint = [...text.matchAll(/https:\/\/([\w-]+(?:\.[\w-]+)+)/gi)].find(([, host = ""]) =>
-    endpointSuffixOf(host),
-  );
-  const host = endpoint?.[1]?.toLowerCase() ?? failures.find((failure) => failure.host)?.host;
+  const addresses = [...text.matchAll(/https:\/\/([\w-]+(?:\.[\w-]+)+)/gi)];
+  const endpoint = addresses.find(([, name = ""]) => endpointSuffixOf(name));
+  const gateway = addresses.find(([, name = ""]) => isApiManagement(name));
+  const host =
+    endpoint?.[1]?.toLowerCase() ??
+    failures.find((failure) => failure.host)?.host ??
+    gateway?.[1]?.toLowerCase();
   const deployment = /\/openai\/deployments\/([\w.-]+)\//.exec(text)?.[1];
   const resourceId = account.exec(text)?.[0];
   const named = resourceId ? parseAccountId(resourceId) : null;

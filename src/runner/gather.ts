@@ -116,7 +116,7 @@ async function probe(run: CellRun, ground: Ground, proof: Proof): Promise<void> 
   const { endpoint, values } = ground;
   await observe(run, "completion", () =>
     observeCompletion({
-      base: endpointBase(values.endpoint ?? endpoint.origin),
+      base: endpointBase(values.endpoint ?? endpoint.origin, endpoint.route),
       apiVersion: endpoint.route === "dated" ? endpoint.apiVersion : null,
       deployment: values.deployment ?? "",
       operation: run.config.operation,

@@ -128,9 +128,16 @@ describe("describeEndpoint", () => {
     expect(dataPlaneScope(account, publicCloud)).toBe("https://cognitiveservices.azure.com/.default");
     expect(dataPlaneScope(project, china)).toBe("https://cognitiveservices.azure.cn/.default");
     expect(dataPlaneScopes({ ...account, route: "v1" }, publicCloud)).toHaveLength(2);
-    expect(endpointBase("https://harbour.services.ai.azure.com/api/projects/pier/openai/v1/")).toBe(
-      "https://harbour.services.ai.azure.com/api/projects/pier",
-    );
+  });
+
+  test.each([
+    ["https://harbour.services.ai.azure.com/api/projects/pier/openai/v1/", "v1", "/api/projects/pier"],
+    ["https://harbour.openai.azure.com/openai/", "dated", ""],
+    ["https://gw.azure-api.net/openai/", "dated", "/openai"],
+    ["https://gw.azure-api.net/models/openai/v1/", "v1", "/models"],
+    ["http://127.0.0.1:8443/openai", "dated", "/openai"],
+  ] as const)("clients are given of %s on the %s route the path %j", (value, by, path) => {
+    expect(endpointBase(value, by)).toBe(`${new URL(value).origin}${path}`);
   });
 
   test("nothing travels in clear text but to this machine", () => {

@@ -106,6 +106,20 @@ const rows: readonly Row[] = [
   },
   {
     check: "settings-well-formed",
+    when: "the endpoint's path is a gateway's, where it may be right",
+    different: {
+      settings: {
+        settings: [
+          ...without("endpoint"),
+          setting("endpoint", "https://gw.azure-api.net/openai/"),
+          setting("apiVersion", "2024-10-21", { need: "optional" }),
+        ],
+      },
+    },
+    state: "pass",
+  },
+  {
+    check: "settings-well-formed",
     when: "the endpoint's path is that of the route without versions",
     different: {
       settings: {

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { explain } from "../../src/explain/explain.ts";
-import { diagnosedRun } from "../support/evidence.ts";
+import { diagnosedRun, failure } from "../support/evidence.ts";
 
 /** The endpoint that a fix sets: the account's own as far as it is known, in the cloud that the failure names. */
 const regional = {
@@ -64,4 +64,33 @@ test("a gateway that no cloud has must be allowed by name", () => {
     'POST https://ai.contoso.example/openai/v1/chat/completions\nError code: 404 - {"error":{"code":"ResourceNotFound","message":"Subdomain does not map to a resource."}}',
   );
   expect(JSON.stringify(first?.remedies)).toContain("--allow-host");
+});
+
+describe("API Management before an account", () => {
+  const apim = { origin: "https://gw.azure-api.net", host: "gw.azure-api.net", kind: "unknown" } as const;
+  const flawless = { tokenAuth: null, subdomain: null, cloud: null } as const;
+
+  test("is allowed by name before it is gone round", () => {
+    const [diagnosed] = diagnosedRun({ endpoint: { ...apim, ...flawless, trusted: false } });
+    expect(diagnosed).toMatchObject({ id: "endpoint-wrong", confidence: "likely" });
+    expect(diagnosed?.remedies[0]?.bash[0]).toMatch(/^aoai-preflight run .*--allow-host gw\.azure-api\.net$/);
+  });
+
+  test("that answers 404 is asked below its own path, before it is gone round", () => {
+    const notFound = failure("openai", "HTTP_404", "Resource not found", { status: 404 });
+    const [diagnosed] = diagnosedRun({
+      endpoint: { ...apim, ...flawless, trusted: true },
+      completion: { failure: notFound },
+    });
+    expect(diagnosed?.id).toBe("endpoint-wrong");
+    expect(diagnosed?.remedies[0]?.text).toMatch(/^AzureOpenAI puts \/openai\/deployments/);
+  });
+
+  test("is known by its address in a text", () => {
+    const [first] = explain(
+      '{"statusCode":404,"message":"Resource not found"} from https://gw.azure-api.net/openai/openai/deployments/gpt/chat/completions',
+    );
+    expect(first?.id).toBe("endpoint-wrong");
+    expect(JSON.stringify(first?.remedies)).toContain("--allow-host gw.azure-api.net");
+  });
 });

@@ -1,10 +1,19 @@
-import { isTrustedHost } from "../../azure/clouds.ts";
-import { soundVersion } from "../../azure/endpoint.ts";
+import { endpointSuffixOf, isTrustedHost } from "../../azure/clouds.ts";
+import { isApiManagement, soundVersion } from "../../azure/endpoint.ts";
 import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import type { Confidence, Seen } from "../../core/diagnosis.ts";
 import type { Failure } from "../../core/observation.ts";
-import { byFinding, bySign, defineCause, firstOf, matched, toldWith, type Matcher } from "../match.ts";
+import {
+  byFinding,
+  bySign,
+  defineCause,
+  firstOf,
+  matched,
+  toldWith,
+  type Matcher,
+  type Told,
+} from "../match.ts";
 import { namesTwoAccounts } from "../two-accounts.ts";
 import { endpointOf } from "../own-endpoint.ts";
 import { runAgain } from "../again.ts";
@@ -48,20 +57,37 @@ const versionNotRouted: Matcher = (seen) => {
 const notOfThatAccount: Matcher = (seen) =>
   namesTwoAccounts(seen) ? null : byFinding("account-matches-endpoint")(seen);
 
-/** Hosts of the clouds, and this machine, need nobody's leave. */
-const allowGateway = (known: Known): readonly Remedy[] =>
-  known.host !== undefined && isTrustedHost(known.host, [])
+/** Hosts of the clouds, and this machine, need nobody's leave; nor does what this run was allowed. */
+function allowGateway({ host, ...known }: Known): readonly Remedy[] {
+  const allowed = known.flags?.["allow-host"] ?? [];
+  return host !== undefined && isTrustedHost(host, allowed)
     ? []
     : [
         {
           text: "A gateway of your own must be allowed by name before keys or tokens are sent to it.",
-          commands: [
-            runAgain(known, {
-              "allow-host": [...(known.flags?.["allow-host"] ?? []), or(known.host, "HOST")],
-            }),
-          ],
+          commands: [runAgain(known, { "allow-host": [...allowed, or(host, "HOST")] })],
         },
       ];
+}
+
+/** A gateway that answered has no API at what AzureOpenAI makes of the endpoint. A run asks only gateways that are meant. */
+function pathAtGateway({ failure }: Told, { host = "", scenario }: Known): readonly Remedy[] {
+  const isGateway = isApiManagement(host) || (scenario !== undefined && endpointSuffixOf(host) === null);
+  return isGateway && failure?.status === 404
+    ? [
+        {
+          text: "AzureOpenAI puts /openai/deployments/… behind the endpoint, OpenAI its path behind the base URL: set what the gateway's own path then makes whole, no more of it and no less.",
+        },
+      ]
+    : [];
+}
+
+/** To have set a gateway's address is mostly no mistake: nobody but us wants it allowed. */
+const notRecognised: Matcher = (seen) =>
+  byFinding(
+    "endpoint-recognised",
+    isApiManagement(seen.evidence.endpoint?.host ?? "") ? "likely" : "confirmed",
+  )(seen);
 
 export const endpointWrong = defineCause({
   id: "endpoint-wrong",
@@ -79,18 +105,23 @@ export const endpointWrong = defineCause({
   match: (seen) =>
     versionNotRouted(seen)?.confidence === "likely"
       ? null
-      : firstOf(byFinding("endpoint-recognised"), notOfThatAccount, bySign("endpoint-wrong"))(seen),
-  remedies: (_, known) => [
-    showAccount(known, "properties.endpoint", "Read the account's endpoint."),
-    setSetting(
-      "Set the account's endpoint: scheme and host, no path behind.",
-      "endpoint",
-      endpointOf(known),
-      known,
-    ),
-    ...allowGateway(known),
-    tryAgain(known),
-  ],
+      : firstOf(notRecognised, notOfThatAccount, bySign("endpoint-wrong"))(seen),
+  remedies(told, known) {
+    const account = [
+      showAccount(known, "properties.endpoint", "Read the account's endpoint."),
+      setSetting(
+        "Set the account's endpoint: scheme and host, no path behind.",
+        "endpoint",
+        endpointOf(known),
+        known,
+      ),
+    ];
+    // What goes round a gateway is not what it is there for.
+    const ways = isApiManagement(known.host ?? "")
+      ? [...allowGateway(known), ...account]
+      : [...account, ...allowGateway(known)];
+    return [...pathAtGateway(told, known), ...ways, tryAgain(known)];
+  },
   confirm: "Portal: the account › Keys and Endpoint shows the endpoint; `nslookup <HOST>` must know it.",
   confusedWith: {
     "deployment-not-found": "code DeploymentNotFound: host and path are right",
