@@ -27,6 +27,8 @@ export interface Known {
   readonly subscriptionId?: string;
   readonly tenantId?: string;
   readonly applicationId?: string;
+  /** The file that a client's certificate is read from. */
+  readonly certificatePath?: string;
   readonly principalId?: string;
   readonly principalType?: "User" | "Group" | "ServicePrincipal";
   /** Whoever looked, where another's access was asked about: that one calls nothing, and only reads. */
@@ -80,6 +82,7 @@ export function knownFrom(evidence: Values, { asksAboutAnother, ...ran }: Ran = 
     subscriptionId: account?.subscriptionId,
     tenantId: claims?.tenantId ?? setting("tenantId"),
     applicationId: claims?.applicationId ?? setting("managedIdentityClientId", "clientId"),
+    certificatePath: setting("clientCertificatePath"),
     // Whose access was looked at needs the role, whoever looked.
     principalId: access?.principalId ?? claims?.principalId,
     principalType: access?.principalType ?? typeOf(claims),

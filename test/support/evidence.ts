@@ -39,6 +39,7 @@ const variables: Readonly<Record<string, string>> = {
   tenantId: "AZURE_TENANT_ID",
   clientId: "AZURE_CLIENT_ID",
   clientSecret: "AZURE_CLIENT_SECRET",
+  clientCertificatePath: "AZURE_CLIENT_CERTIFICATE_PATH",
   federatedTokenFile: "AZURE_FEDERATED_TOKEN_FILE",
   apiKey: "AZURE_OPENAI_API_KEY",
 };

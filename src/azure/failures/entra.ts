@@ -26,6 +26,7 @@ const names: Names = [
   ["applicationId", pattern(`application\\(?s?\\)? [^()\\n]{1,200}\\(["']?(${guid})["']?\\)`)],
   ["applicationId", pattern(`application ["']?(${guid})`)],
   ["applicationId", pattern(`\\bclient app ID:? ["']?(${guid})`)],
+  ["applicationId", pattern(`\\bkeys for app ID ["']?(${guid})`)],
   ["tenantId", pattern(`(?:tenant|directory)(?: named)? ${quoted}`)],
   ["tenantId", pattern(`tenant named ([^\\s'.]+(?:\\.[^\\s'.]+)*)`)],
   ["resource", pattern(`(?:resource(?: principal)?|application) named '?([^\\s']+)'? was not found`)],
@@ -40,6 +41,7 @@ const names: Names = [
   ["currentTime", pattern(`current time: ([\\w:.+-]+)`)],
   ["validFrom", pattern(`assertion valid from ([\\w:.+-]+)`)],
   ["validTo", pattern(`expiry time of assertion ([\\w:.+-]*\\w)`)],
+  ["reason", pattern(`\\[reason - ([^,\\]\\n]{1,200}?)\\.?[,\\]]`)],
   ["keyId", pattern(`(?:thumbprint of key used by client|key id|kid)(?: is|:| =)? '?([\\w+/=-]{8,})'?`)],
 ];
 
