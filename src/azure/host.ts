@@ -7,6 +7,7 @@ import { proxyIn, withoutCredentials } from "./proxy.ts";
 const ciServices: readonly (readonly [string, string])[] = [
   ["GITHUB_ACTIONS", "GitHub Actions"],
   ["TF_BUILD", "Azure Pipelines"],
+  ["GITLAB_CI", "GitLab CI"],
   ["CI", "CI"],
 ];
 

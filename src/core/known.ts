@@ -35,6 +35,10 @@ export interface Known {
   readonly reader?: Pick<Known, "principalId" | "principalType">;
   /** What kind of identity the token is of. */
   readonly identity?: EvidenceMap["claims"]["identity"];
+  /** Does it run in a pod? */
+  readonly inPod?: boolean;
+  /** The CI system that runs it. */
+  readonly ci?: string;
   /** Resource at which a role must be granted: the account, or the Foundry project in it. */
   readonly accessScope?: string;
   /** Data action that the call needs. */
@@ -64,7 +68,7 @@ export interface Ran extends Pick<Known, "scenario" | "credential" | "flags"> {
 
 /** Reads the names from the evidence of one scenario: what the token says before what the settings say. */
 export function knownFrom(evidence: Values, { asksAboutAnother, ...ran }: Ran = {}): Known {
-  const { claims, account, endpoint, access } = evidence;
+  const { claims, account, endpoint, access, host } = evidence;
   const setting = (...names: string[]): string | undefined =>
     names
       .map((name) => evidence.settings?.settings.find((fact) => fact.setting === name && !fact.secret)?.shown)
@@ -87,6 +91,8 @@ export function knownFrom(evidence: Values, { asksAboutAnother, ...ran }: Ran = 
     principalId: access?.principalId ?? claims?.principalId,
     principalType: access?.principalType ?? typeOf(claims),
     identity: claims?.identity,
+    inPod: host?.kubernetes,
+    ci: host?.ci,
     accessScope: access?.scope,
     dataAction: access?.dataAction,
     origins: evidence.settings && originsIn(evidence.settings),

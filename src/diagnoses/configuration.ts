@@ -30,14 +30,7 @@ export const envMissing = defineCause({
   explains: ["settings-present", "token-acquired", "completion-succeeds"],
   maskedBy: ["credential-chain-exhausted"],
   match: firstOf(missingSettings, missingValue),
-  remedies: (told, known) => [
-    ...setMissing(told, known),
-    {
-      text: "Or let a commented configuration list all that is needed.",
-      commands: [["aoai-preflight", "init"]],
-    },
-    tryAgain(known),
-  ],
+  remedies: (told, known) => [...setMissing(told, known), tryAgain(known)],
   confirm:
     "Run `aoai-preflight run <scenario>` and read the check settings-present: it names each variable that was looked for.",
   confusedWith: {

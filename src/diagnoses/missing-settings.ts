@@ -1,5 +1,6 @@
 import type { Known } from "../core/known.ts";
 import type { Remedy } from "../core/remedy.ts";
+import { annotateAccount, isAnnotated } from "./credential/aks.ts";
 import { toBeSet } from "./credential/token-platforms.ts";
 import type { Told } from "./match.ts";
 import { setNamed } from "./set-setting.ts";
@@ -10,6 +11,11 @@ const variables =
 
 const anyOfThem = /\b(?:or|either|(?:one|none|any) of)\b/i;
 
+const listAll: Remedy = {
+  text: "Or let a commented configuration list all that is needed.",
+  commands: [["aoai-preflight", "init"]],
+};
+
 /** Sets what is missing: what a check or a message names, which can be several that do as well as each other. */
 export function setMissing({ details, failure }: Told, known: Known): readonly Remedy[] {
   const { missing } = details;
@@ -17,12 +23,18 @@ export function setMissing({ details, failure }: Told, known: Known): readonly R
   const named = missing?.split(", ") ?? [...new Set(toBeSet(message.match(variables) ?? []))];
   const [first] = named;
   if (first === undefined) {
-    return [{ text: "Set what the message names, where the program reads it from." }];
+    return [{ text: "Set what the message names, where the program reads it from." }, listAll];
   }
   if (missing === undefined && anyOfThem.test(message)) {
-    return [set(`Set ${named.join(" or ")}.`, first, known)];
+    return [set(`Set ${named.join(" or ")}.`, first, known), listAll];
   }
-  return named.map((name) => set(`Set ${name}.`, name, known));
+  const annotated = named.filter((name) => isAnnotated(name, known));
+  const others = named.filter((name) => !annotated.includes(name));
+  return [
+    ...annotateAccount(annotated, known),
+    ...others.map((name) => set(`Set ${name}.`, name, known)),
+    ...(others.length > 0 ? [listAll] : []),
+  ];
 }
 
 /** A property of a program's own configuration is no variable of a shell. Azure's are in capitals. */

@@ -25,6 +25,7 @@ test.each([
 test.each([
   [{ GITHUB_ACTIONS: "true", CI: "true" }, "GitHub Actions"],
   [{ TF_BUILD: "True" }, "Azure Pipelines"],
+  [{ GITLAB_CI: "true", CI: "true" }, "GitLab CI"],
   [{ CI: "1" }, "CI"],
   [{ CI: "false" }, null],
   [{}, null],

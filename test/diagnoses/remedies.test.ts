@@ -120,8 +120,8 @@ const rows: readonly Row[] = [
   },
   {
     drill: "federated-token-missing",
-    first: /^AKS: the cluster[^]*annotate[^]*serviceAccountName[^]*\nkubectl rollout restart /,
-    hasNot: /get pod/,
+    first: /^AKS: see which path[^]*\nkubectl describe pod [^]*\nkubectl rollout restart /,
+    hasNot: /az aks|annotate/,
   },
   {
     drill: "managed-identity-not-assigned",

@@ -120,7 +120,7 @@ test.each([
   ],
   [
     "No such file or directory: '/var/run/secrets/azure/tokens/azure-identity-token'",
-    /^AKS: the cluster needs the webhook/,
+    /^AKS: see which path AZURE_FEDERATED_TOKEN_FILE names/,
   ],
 ])("a token that was not given is asked for at the platform that gives it: %s", (text, first) => {
   const { id, first: remedy, all } = remediesOf(text);

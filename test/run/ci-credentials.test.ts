@@ -136,7 +136,7 @@ describe("a job that its platform gave no way to a token", () => {
   it.each([
     ["github-oidc", /^GitHub Actions: .*`permissions: id-token: write`/],
     ["azure-pipelines", /^Azure Pipelines: .*`env: SYSTEM_ACCESSTOKEN: /],
-    ["workload-identity", /^AKS: the cluster needs the webhook/],
+    ["workload-identity", /^AKS: the pods need the label/],
   ] as const)("has it asked for there, and not set by hand: %s", async (kind, first) => {
     expect(await root(kind, sound)).toEqual([
       { id: "federated-token-missing", first: expect.stringMatching(first) },

@@ -1,15 +1,43 @@
 import { or } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
-import { bySign, defineCause, type Told } from "../match.ts";
+import { ended } from "../../core/sentence.ts";
+import { bySign, defineCause, type Matcher, type Told } from "../match.ts";
 import { tryAgain } from "../remedies.ts";
+import { labelPods } from "./aks.ts";
 import { considerations, withAssertion } from "./federation.ts";
-import { labelPods } from "./token-platforms.ts";
 
 /** What a token to be exchanged is for, in every cloud; some add a word of theirs. Source: facts on workload identity §5. */
 const exchange = "api://AzureADTokenExchange";
 
 /** A token for the cluster itself, as a pod has that the webhook passed by. */
 const ofTheCluster = /\bkubernetes\.default\b|\.azmk8s\.io\b/;
+
+/** What a pod's token is for where the cluster has identity bindings. Source: facts on workload identity §§4, 7. */
+const identityBinding = "api://AKSIdentityBinding";
+
+/** Entra takes no such token; but a program that goes through the cluster's proxy, as no run does, may get its own. */
+const unlessThroughProxy =
+  (matcher: Matcher): Matcher =>
+  (seen) => {
+    const match = matcher(seen);
+    if (match?.confidence !== "confirmed" || seen.text !== undefined) return match;
+    return match.args.details["assertionAudience"] === identityBinding
+      ? {
+          ...match,
+          confidence: "likely",
+          because: `${ended(match.because)} Such a token is for the cluster's proxy, which was not asked.`,
+        }
+      : match;
+  };
+
+const goThroughProxy: readonly Remedy[] = [
+  {
+    text: "AKS identity bindings: let the program go through the cluster's proxy, which AZURE_KUBERNETES_TOKEN_PROXY names: in JavaScript by `new WorkloadIdentityCredential({ enableAzureProxy: true })`; DefaultAzureCredential does not. Where it does so already, only its own call shows whether that works: aoai-preflight asks Entra alone.",
+  },
+  {
+    text: "Or take the annotation azure.workload.identity/use-identity-binding off the pods: those that are made afterwards get a token for Entra.",
+  },
+];
 
 /** Subjects that more present than whoever is meant. */
 const shared: readonly (readonly [RegExp, string])[] = [
@@ -62,9 +90,10 @@ export const federatedCredentialMismatch = defineCause({
   cause:
     "Issuer, subject and audience of the presented token must each equal those of one federated credential, letter for letter and case for case. A trailing slash of the issuer, another namespace or service account, another branch or environment, the older form of a GitHub repository's subject, a token that was fetched for another audience, or a credential made moments ago is enough to miss.",
   explains: ["token-acquired"],
-  match: withAssertion(bySign("federated-credential-mismatch")),
+  match: unlessThroughProxy(withAssertion(bySign("federated-credential-mismatch"))),
   remedies({ details }, known) {
     const { assertionIssuer = "", assertionAudience = exchange } = details;
+    if (assertionAudience === identityBinding) return [...goThroughProxy, tryAgain(known)];
     const isDefault = ofTheCluster.test(`${assertionIssuer} ${assertionAudience}`);
     if (isDefault || !assertionAudience.startsWith(exchange)) {
       return [

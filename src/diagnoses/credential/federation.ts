@@ -1,7 +1,8 @@
 import type { Remedy } from "../../core/remedy.ts";
 import { byFinding, bySign, defineCause, firstOf, hasFailed, matched, type Matcher } from "../match.ts";
 import { tryAgain } from "../remedies.ts";
-import { askPlatform, isNotGiven, recreatePods } from "./token-platforms.ts";
+import { recreatePods } from "./aks.ts";
+import { askPlatform, isNotGiven } from "./token-platforms.ts";
 
 export const considerations =
   "https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations";

@@ -1,5 +1,6 @@
-import { or, type Known } from "../../core/known.ts";
+import type { Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
+import { givePods } from "./aks.ts";
 
 /** Where an application is handed a token that says who it is, and what has to be asked for there. */
 interface Platform {
@@ -7,71 +8,45 @@ interface Platform {
   readonly gives: readonly string[];
   /** What it gives beside these; elsewhere one sets them. */
   readonly beside: readonly string[];
-  /** What messages of it speak of. */
-  readonly says: RegExp;
-  readonly remedies: (known: Known) => readonly Remedy[];
+  /** Do these words speak of it, or does it run this? */
+  readonly isMeant: (words: string, known: Known) => boolean;
+  readonly remedies: (words: string, known: Known) => readonly Remedy[];
 }
 
-export const recreatePods = (purpose: string): Remedy => ({
-  text: `AKS: recreate the pods, ${purpose}`,
-  commands: [["kubectl", "rollout", "restart", "deployment/<DEPLOYMENT>"]],
-});
+/** As the host is told of where GitLab runs a job. */
+const gitlab = "GitLab CI";
 
-/** What the webhook asks of a pod before it gives it a token to present. Source: facts on workload identity §§1, 2. */
-export const labelPods = (known: Known): readonly Remedy[] => [
-  {
-    text: "AKS: the pods need the label, and the name of a service account that has the client id.",
-    commands: [
-      [
-        "kubectl",
-        "annotate",
-        "serviceaccount",
-        "<SERVICE_ACCOUNT>",
-        `azure.workload.identity/client-id=${or(known.applicationId, "CLIENT_ID")}`,
-      ],
-      [
-        "kubectl",
-        "patch",
-        "deployment",
-        "<DEPLOYMENT>",
-        "--patch",
-        // YAML: before version 7.3 PowerShell takes the double quotes of JSON away.
-        "{spec: {template: {metadata: {labels: {azure.workload.identity/use: !!str true}}, spec: {serviceAccountName: <SERVICE_ACCOUNT>}}}}",
-      ],
-    ],
-  },
-  recreatePods("because label and annotation reach only those that are made afterwards."),
-];
-
-const enableWebhook: Remedy = {
-  text: "AKS: the cluster needs the webhook and the OIDC issuer.",
-  commands: [
-    [
-      "az",
-      "aks",
-      "update",
-      "--name",
-      "<CLUSTER>",
-      "--resource-group",
-      "<RESOURCE_GROUP>",
-      "--enable-oidc-issuer",
-      "--enable-workload-identity",
-    ],
-  ],
-};
+const ofPods =
+  /AZURE_FEDERATED_TOKEN_FILE|\/var\/run\/secrets\/azure\b|WorkloadIdentityCredential|service ?account|\bwebhook\b|\bpods?\b/i;
 
 /** Source: facts on workload identity §§1, 2, on environment variables §7. */
 const platforms: readonly Platform[] = [
   {
     gives: ["AZURE_FEDERATED_TOKEN_FILE"],
     beside: ["AZURE_CLIENT_ID", "AZURE_TENANT_ID"],
-    says: /AZURE_FEDERATED_TOKEN_FILE|\/var\/run\/secrets\/azure\b|WorkloadIdentityCredential|service ?account|\bwebhook\b|\bpods?\b/i,
-    remedies: (known) => [enableWebhook, ...labelPods(known)],
+    // GitLab's jobs write such a file themselves; and runners of others are pods that no webhook looks at.
+    isMeant: (words, { ci, inPod }) =>
+      ofPods.test(words) ? ci !== gitlab : inPod === true && ci === undefined,
+    remedies: givePods,
+  },
+  {
+    gives: [],
+    beside: [],
+    isMeant: (words, { ci }) => ci === gitlab || /\bGITLAB_CI\b|\bgitlab\b/i.test(words),
+    remedies: () => [
+      {
+        text: "GitLab CI: give the job `id_tokens: { AZURE_ID_TOKEN: { aud: api://AzureADTokenExchange } }`, and let its script write $AZURE_ID_TOKEN into the file that AZURE_FEDERATED_TOKEN_FILE names. AZURE_CLIENT_ID and AZURE_TENANT_ID are variables of the job. A template has all of it.",
+        commands: [["aoai-preflight", "init", "gitlab"]],
+      },
+    ],
   },
   {
     gives: ["ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"],
     beside: [],
-    says: /ACTIONS_ID_TOKEN_REQUEST|ActionsIDTokenRequest|id-token\b|\bgithub(?:Assertion| actions| OIDC)\b|failed to fetch federated token/i,
+    isMeant: (words) =>
+      /ACTIONS_ID_TOKEN_REQUEST|ActionsIDTokenRequest|id-token\b|\bgithub(?:Assertion| actions| OIDC)\b|failed to fetch federated token/i.test(
+        words,
+      ),
     remedies: () => [
       {
         text: "GitHub Actions: give the job `permissions: id-token: write`; a block of the job's own replaces the workflow's. Pull requests from forks get no token.",
@@ -85,7 +60,10 @@ const platforms: readonly Platform[] = [
       "AZURESUBSCRIPTION_TENANT_ID",
       "AZURESUBSCRIPTION_CLIENT_ID",
     ],
-    says: /SYSTEM_(?:ACCESSTOKEN|OIDCREQUESTURI)|System\.AccessToken|oidcToken\b|adoPipeline|azure[ -]?(?:pipeline|devops)|service connection/i,
+    isMeant: (words) =>
+      /SYSTEM_(?:ACCESSTOKEN|OIDCREQUESTURI)|System\.AccessToken|oidcToken\b|adoPipeline|azure[ -]?(?:pipeline|devops)|service connection/i.test(
+        words,
+      ),
     remedies: () => [
       {
         text: "Azure Pipelines: call it from the task AzureCLI@2 with the service connection as its azureSubscription, and hand it the job's token with `env: SYSTEM_ACCESSTOKEN: $(System.AccessToken)`.",
@@ -108,6 +86,6 @@ export const isNotGiven = (missing: readonly string[]): boolean =>
 
 /** What has to be asked for at the platform that these words speak of; at each where they speak of none. */
 export function askPlatform(words: string, known: Known): readonly Remedy[] {
-  const spokenOf = platforms.filter(({ says }) => says.test(words));
-  return (spokenOf.length > 0 ? spokenOf : platforms).flatMap(({ remedies }) => remedies(known));
+  const meant = platforms.filter(({ isMeant }) => isMeant(words, known));
+  return (meant.length > 0 ? meant : platforms).flatMap(({ remedies }) => remedies(words, known));
 }
