@@ -4,7 +4,7 @@ import { diagnosedRun, healthy, setting } from "../support/evidence.ts";
 import { remediesOf } from "../support/explained.ts";
 import { entra, environment } from "../support/failures.ts";
 
-/** What mends a token that was to be presented: at the platform that gives it. */
+/** What mends a token that was to be presented: at the platform that gives it, or where a user's is handed on. */
 
 const context = { scenario: "workload-identity", credential: "workload-identity" } as const;
 const pod = { kubernetes: true, managedIdentitySource: "token-exchange" } as const;
@@ -96,4 +96,56 @@ test("a token for the proxy of identity bindings goes through it, which no run d
   expect(first).toMatchObject({ id: "federated-credential-mismatch", confidence: "likely" });
   expect(first?.because).toMatch(/the cluster's proxy, which was not asked\.$/);
   expect(first?.remedies[0]?.text).toContain("enableAzureProxy: true");
+});
+
+test.each([
+  ["OnBehalfOfCredential: AADSTS50013: Assertion failed signature validation.", "federated-token-invalid"],
+  [
+    "AADSTS500131: Assertion audience does not match the Client app presenting the assertion.",
+    "federated-token-invalid",
+  ],
+  ["AADSTS500133: Assertion is not within its valid time range.", "federated-token-expired"],
+  [
+    "AADSTS500133: Assertion is not within its valid time range. kubectl logs pod/api",
+    "federated-token-expired",
+  ],
+])("a user's token is the front end's to get: %s", (text, expected) => {
+  const { id, all } = remediesOf(text);
+  expect(id).toBe(expected);
+  expect(all).toMatch(/^\[\{"text":"Let the front end /);
+  expect(all).not.toMatch(/AKS|kubectl|curl|platform/);
+});
+
+test.each([
+  [
+    "AADSTS700222: AAD-issued tokens may not be used for federated identity flows.",
+    /managed identity/,
+    /curl|AKS/,
+  ],
+  ["AADSTS700229: Only app-only tokens can be used.", /not a user's/, /curl|AKS/],
+  ["AADSTS90061: Request to External OIDC endpoint failed.", /curl.*az aks update/, /front end/],
+  [
+    "AADSTS50013: Assertion failed signature validation. The job has the permission id-token: write.",
+    /curl/,
+    /front end|AKS/,
+  ],
+])("%s is mended where the token comes from", (text, has, hasNot) => {
+  const { id, all } = remediesOf(text);
+  expect(id).toBe("federated-token-invalid");
+  expect(all).toMatch(has);
+  expect(all).not.toMatch(hasNot);
+});
+
+test("of an issuer that is no cluster's, no cluster is spoken of", () => {
+  const [first] = diagnosedRun(
+    {
+      assertion: { issuer: "https://token.actions.githubusercontent.com" },
+      token: { failure: entra("AADSTS90061: Request to External OIDC endpoint failed.") },
+    },
+    context,
+  );
+  expect(first?.remedies[0]?.bash).toEqual([
+    "curl --fail https://token.actions.githubusercontent.com/.well-known/openid-configuration",
+  ]);
+  expect(JSON.stringify(first?.remedies)).not.toContain("az aks");
 });

@@ -47,6 +47,12 @@ const enableWebhook: Remedy = {
   ],
 };
 
+/** Source: facts on workload identity §6, of code 90061. */
+export const publishIssuer: Remedy = {
+  text: "AKS: let the cluster publish its issuer anew.",
+  commands: [["az", "aks", "update", ...cluster]],
+};
+
 const webhook = "deployment/azure-wi-webhook-controller-manager";
 const inSystem = ["--namespace", "kube-system"];
 

@@ -1,7 +1,10 @@
+import { or } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
-import { byFinding, bySign, defineCause, firstOf, hasFailed, matched, type Matcher } from "../match.ts";
+import { byFinding, bySign, defineCause, firstOf, hasFailed, matched } from "../match.ts";
+import type { Matcher, Told } from "../match.ts";
 import { tryAgain } from "../remedies.ts";
-import { recreatePods } from "./aks.ts";
+import { publishIssuer, recreatePods } from "./aks.ts";
+import { handOnFreshToken, handOnOwnToken, isOnBehalfOf, ofFlow } from "./on-behalf-of.ts";
 import { askPlatform, isNotGiven } from "./token-platforms.ts";
 
 export const considerations =
@@ -69,7 +72,7 @@ const refresh: Remedy = {
 const staleAssertion: Matcher = (seen) =>
   hasFailed(seen, "clock-in-step")
     ? null
-    : firstOf(byFinding("assertion-current"), bySign("federated-token-expired"))(seen);
+    : firstOf(byFinding("assertion-current"), ofFlow(bySign("federated-token-expired")))(seen);
 
 export const federatedTokenExpired = defineCause({
   id: "federated-token-expired",
@@ -78,11 +81,10 @@ export const federatedTokenExpired = defineCause({
     "The presented token's time is over: the file is stale, a process kept an old copy, or a job asked for it long before it was used.",
   explains: ["assertion-current", "token-acquired"],
   match: staleAssertion,
-  remedies: (_, known) => [
-    refresh,
-    recreatePods("so that the kubelet projects a fresh token."),
-    tryAgain(known),
-  ],
+  remedies: (told, known) =>
+    isOnBehalfOf(told, known)
+      ? [...handOnFreshToken, tryAgain(known)]
+      : [refresh, recreatePods("so that the kubelet projects a fresh token."), tryAgain(known)],
   confirm: "The message prints Entra's time and the token's; Entra's lies well behind the expiry.",
   confusedWith: {
     "clock-skew": "the times differ by minutes, or by whole hours, or the token is not yet valid",
@@ -90,29 +92,56 @@ export const federatedTokenExpired = defineCause({
   link: considerations,
 });
 
+/** Codes for a token that Entra itself has issued, and what it takes in its place. Source: facts on AADSTS codes. */
+const issuedByEntra: Readonly<Record<string, string>> = {
+  AADSTS700222:
+    "Present a token that your platform's own issuer has issued, or let the application trust a managed identity and present its token: Entra takes no other token of its own.",
+  AADSTS700226: "Present a managed identity's token: of Entra's own tokens none but those are taken.",
+  AADSTS700227:
+    "Let the federated credential have the issuer https://login.microsoftonline.com/<TENANT_ID>/v2.0, and present a token of that issuer.",
+  AADSTS700229: "Present an application's own token, such as a managed identity's, not a user's.",
+  AADSTS700236:
+    "Present the token of a managed identity in the application's own tenant, or use another credential.",
+};
+
+const ofAks = /\boid?c\.prod-aks\.azure\.|\/var\/run\/secrets\/azure\b/;
+
+function presentSoundToken({ details, failure }: Told): readonly Remedy[] {
+  const other = issuedByEntra[failure?.code ?? ""];
+  if (other !== undefined) return [{ text: other }];
+  const { assertionIssuer } = details;
+  // A cluster's is the one that most often cannot be read.
+  const isAks =
+    ofAks.test(`${assertionIssuer ?? ""} ${failure?.message ?? ""}`) ||
+    (assertionIssuer === undefined && (!failure || failure.code === "AADSTS90061"));
+  return [
+    {
+      text: "See whether the issuer's metadata can be read from the internet.",
+      commands: [
+        [
+          "curl",
+          "--fail",
+          `${or(assertionIssuer, "ISSUER").replace(/\/$/, "")}/.well-known/openid-configuration`,
+        ],
+      ],
+    },
+    ...(isAks ? [publishIssuer] : []),
+    { text: "Present the platform's own token, not one that Entra issued to a user or an application." },
+  ];
+}
+
 export const federatedTokenInvalid = defineCause({
   id: "federated-token-invalid",
   title: "the federated token cannot be validated",
   cause:
-    "The presented assertion is malformed or unsigned, is of a kind that Entra does not take for federation, or Entra cannot read its issuer's metadata or keys.",
+    "The presented assertion is malformed or unsigned, is of a kind that Entra does not take for federation, or Entra cannot read its issuer's metadata or keys. On behalf of a user: it is for another application than the one that presents it.",
   explains: ["assertion-readable", "token-acquired"],
   maskedBy: ["federated-token-missing"],
-  match: withAssertion(bySign("federated-token-invalid")),
-  remedies({ details }, known) {
-    const issuer = details["assertionIssuer"]?.replace(/\/$/, "") ?? "<ISSUER>";
-    return [
-      {
-        text: "See whether the issuer's metadata can be read from the internet.",
-        commands: [["curl", "--fail", `${issuer}/.well-known/openid-configuration`]],
-      },
-      {
-        text: "AKS: let the cluster publish its issuer anew.",
-        commands: [["az", "aks", "update", "--name", "<CLUSTER>", "--resource-group", "<RESOURCE_GROUP>"]],
-      },
-      { text: "Present the platform's own token, not one that Entra issued to a user or an application." },
-      tryAgain(known),
-    ];
-  },
+  match: ofFlow(withAssertion(bySign("federated-token-invalid"))),
+  remedies: (told, known) => [
+    ...(isOnBehalfOf(told, known) ? handOnOwnToken(known) : presentSoundToken(told)),
+    tryAgain(known),
+  ],
   confirm:
     "Decode the token's first two parts: it must be a JWT signed with RS256, by an issuer whose metadata is public.",
   confusedWith: {

@@ -84,6 +84,9 @@ export function toBeSet(missing: readonly string[]): readonly string[] {
 export const isNotGiven = (missing: readonly string[]): boolean =>
   platforms.some(({ gives }) => gives.some((name) => missing.includes(name)));
 
+/** Does this text speak of one of them? */
+export const isOfPlatform = (text: string): boolean => platforms.some(({ isMeant }) => isMeant(text, {}));
+
 /** What has to be asked for at the platform that these words speak of; at each where they speak of none. */
 export function askPlatform(words: string, known: Known): readonly Remedy[] {
   const meant = platforms.filter(({ isMeant }) => isMeant(words, known));
