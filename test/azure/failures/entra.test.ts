@@ -94,7 +94,7 @@ describe("what the messages name", () => {
     ],
     [
       "AADSTS700027: The certificate with identifier used to sign the client assertion is not registered on application. [Reason - The key was not found., Thumbprint of key used by client: 'A1B2C3D4E5F60718293A4B5C6D7E8F9011223344']",
-      { keyId: "A1B2C3D4E5F60718293A4B5C6D7E8F9011223344" },
+      { reason: "The key was not found", keyId: "A1B2C3D4E5F60718293A4B5C6D7E8F9011223344" },
     ],
   ])("%s", (text, details) => {
     const oauthError = "invalid_request";
