@@ -21,11 +21,15 @@ const comeBackLater = new Set([
   ].map((code) => `AADSTS${code}`),
 ]);
 
+/** A managed identity host that is being updated, or gets its identity. Source: facts on managed identity §3. */
+const notYet = new Set([404, 410]);
+
 /** Is this failure no answer to the question that was asked: throttled, out of order, out of time, cancelled? */
 export const undecided = ({ source, code, status = 0 }: Failure): boolean =>
   status === 408 ||
   status === 429 ||
   status >= 500 ||
+  (source === "imds" && notYet.has(status)) ||
   (source === "network" && timeouts.has(code)) ||
   (source === "environment" && ended.has(code)) ||
   (source === "entra" && comeBackLater.has(code));

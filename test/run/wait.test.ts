@@ -77,6 +77,18 @@ describe("--wait", () => {
     },
   );
 
+  it.each(["updating", "attaching"])("waits for a host of managed identities that is %s", async (state) => {
+    const file = join(folder, `${state}.yaml`);
+    writeFileSync(file, `hosts: { vm: { kind: virtual-machine, state: ${state} } }\n`);
+    const { code, report } = await runForReport(["run", "managed-identity", "--world", file, "--wait", "2s"]);
+    expect(code).toBe(3);
+    expect(report.scenarios[0]).toMatchObject({
+      state: "undetermined",
+      waited: { forWhat: "the identity service to recover" },
+    });
+    expect(attemptsIn(report)["token"]).toBeGreaterThan(1);
+  });
+
   it("ends at its limit with what was seen last", async () => {
     const words = ["run", "service-principal", "--world", justAssigned(600), "--wait", "3s"];
     const { code, report } = await runForReport(words);

@@ -175,7 +175,7 @@ export const entraServiceError = defineCause({
   title: "the identity service failed",
   heals: recovery,
   cause:
-    "Microsoft Entra ID, a federated identity provider or the managed identity host reported a fault of its own.",
+    "Microsoft Entra ID, a federated identity provider or the managed identity host reported a fault of its own, or the host is being updated or given its identity (404 or 410, for a minute).",
   explains: ["token-acquired"],
   match: bySign("entra-service-error"),
   remedies: ({ failure }, known) => [

@@ -138,6 +138,12 @@ export const managedIdentitySigns: readonly Sign[] = [
     means: { "managed-identity-bad-request": "likely", "managed-identity-not-assigned": "possible" },
     general: true,
   },
+  // The host is being updated, or the identity is still being attached, which passes by itself.
+  ...[404, 410].map((status): Sign => ({
+    status,
+    means: { "entra-service-error": "likely" },
+    mayBe: ["managed-identity-bad-request", "managed-identity-not-assigned"],
+  })),
   {
     // The status alone, as a library or a tool tells it around the answer.
     code: /^HTTP_4/,
@@ -162,16 +168,7 @@ export const managedIdentitySigns: readonly Sign[] = [
   },
   ...passedOn,
   { code: /^invalid_(resource|scope)$/, means: { "scope-invalid": "likely" } },
-  {
-    status: [500, 599],
-    means: { "entra-service-error": "likely", "managed-identity-bad-request": "possible" },
-  },
-  {
-    // The host is being updated, or the identity is still being attached.
-    status: [404, 410],
-    means: { "managed-identity-bad-request": "likely", "entra-service-error": "possible" },
-    mayBe: ["managed-identity-not-assigned"],
-  },
+  { status: [500, 599], means: { "entra-service-error": "likely" }, mayBe: ["managed-identity-bad-request"] },
   {
     means: { "managed-identity-bad-request": "confirmed" },
     mayBe: ["managed-identity-not-assigned", "sdk-misuse"],

@@ -20,6 +20,11 @@ export const managedIdentityHosts: readonly Shape[] = [
     says: /metadata\/identity\/oauth2\/token[^]{0,300}?\bresponse code (?:was )?(?<status>40\d)\b/i,
   },
   {
+    // A host that is being updated, or gets its identity.
+    source: "imds",
+    says: /\b(?<status>404|410)\b[^\n]{0,60}\b169\.254\.169\.254\/metadata\/identity\b[^\n]{0,200}/i,
+  },
+  {
     source: "imds",
     code: "version-refused",
     status: 400,
