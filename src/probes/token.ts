@@ -98,10 +98,18 @@ export function tokenFailure(
   if (tokenService && answer.host === tokenService.host) return idTokenFailure(answer, tokenService);
   // With workload identity inside a managed identity credential it is Entra that answers.
   if (answer.host === authority || cloudOfAuthority(answer.host) !== null) return entraFailure(answer);
+  if (managedIdentitySource !== null && isChallenge(answer)) return sdkFailure(error, answer.host);
   if (managedIdentitySource !== null) return imdsFailure(answer);
   // The managed identity host that a chain asked on its way.
   return sdkFailure(error, answer.host);
 }
+
+/**
+ * Azure Arc's agent sends every client off to a file at first: what then failed is the answer. That the agent is here
+ * may be all that tells of Arc. Source: facts on managed identity §§1, 5.
+ */
+const isChallenge = ({ status, headers }: NonNullable<ReturnType<Wire["lastBadAnswer"]>>): boolean =>
+  status === 401 && /^basic realm=/i.test(headers["www-authenticate"] ?? "");
 
 /** Nothing was sent to the sign-in host that a setting names. It is not told how to send there all the same. */
 const foreignAuthority = (failure: Failure, authority: string | undefined): Failure =>
