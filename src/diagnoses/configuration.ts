@@ -138,6 +138,10 @@ export const sdkMisuse = defineCause({
   cause:
     "A package is missing or clashes with another version, a client class or parameter is the wrong one, a call is not awaited, or the code does not pass on a setting that exists.",
   explains: ["token-acquired", "completion-succeeds"],
+  maskedBy: ["env-conflict"],
+  // Where this tool makes the call, it is a setting that makes it wrong.
+  isApartFrom: (_, { evidence }) =>
+    !evidence.settings?.conflicts.some(({ code }) => code === "managedIdentityClientId-refused"),
   match: bySign("sdk-misuse"),
   remedies: ({ failure }, known: Known) => [
     {

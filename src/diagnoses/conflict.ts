@@ -29,6 +29,7 @@ const consequences: Readonly<Record<string, readonly DiagnosisId[]>> = {
   "clientSecret-rivals": ["client-secret-invalid", "client-secret-expired"],
   "clientCertificatePath-rivals": ["client-certificate-invalid"],
   "managedIdentityClientId-rivals": ["managed-identity-not-assigned"],
+  "managedIdentityClientId-refused": ["sdk-misuse", "credential-chain-exhausted"],
   "authorityHost-rivals": ["authority-invalid", "tenant-not-found"],
 };
 
@@ -46,7 +47,9 @@ const conflictThatShows: Matcher = ({ evidence, findings, failures }: Seen) => {
   const { message, names } = conflict;
   const stale = evidence.settings?.conflicts.find(({ code }) => code === "environment-wins")?.names ?? [];
   const unset = names.filter((name) => stale.includes(name)).join(", ");
-  return matched("likely", message, { names: names.join(", "), ...(unset && { unset }) });
+  // Of what the host cannot take at all there is no doubt.
+  const sureness = conflict.code === "managedIdentityClientId-refused" ? "confirmed" : "likely";
+  return matched(sureness, message, { names: names.join(", "), ...(unset && { unset }) });
 };
 
 /** A token for another application than the one configured: some setting had no effect, unless a role shows more. */

@@ -1,6 +1,7 @@
 import { cloudOfAuthority, endpointSuffixOf, publicCloud } from "../azure/clouds.ts";
 import type { CredentialSpec } from "../azure/credential-kinds.ts";
 import { chainLinks } from "../azure/default-chain.ts";
+import { managedIdentitySourceOf } from "../azure/managed-identity-source.ts";
 import { settings as specs } from "../azure/settings.ts";
 import type { Environment } from "../core/environment.ts";
 import type { EvidenceMap, Origin, SettingFact } from "../core/evidence.ts";
@@ -27,6 +28,7 @@ export const conflictsIn = (facts: readonly SettingFact[], sources: Sources): re
   ...otherBaseUrl(facts, sources),
   ...(signsInAtAuthority(facts, sources) ? authorityOfAnotherCloud(facts) : []),
   ...identityNamedForNobody(facts, sources),
+  ...identityNamedInVain(facts, sources),
 ];
 
 function rivalsIn(facts: readonly SettingFact[], sources: Sources): Conflict[] {
@@ -153,6 +155,30 @@ function identityNamedForNobody(facts: readonly SettingFact[], { spec }: Sources
           code: "managedIdentityClientId-unread",
           message: `${identity.from.name} names the managed identity here, and no SDK reads it: unless code hands it to DefaultAzureCredential as managedIdentityClientId, that asks for the one that ${shared.name} names. With the same value in both they agree.`,
           names: [identity.from.name, shared.name],
+        },
+      ]
+    : [];
+}
+
+/** Hosts of one identity, of which the SDKs take none by name. Source: facts on managed identity §§6, 8. */
+const nameless: Readonly<Partial<Record<string, string>>> = {
+  "service-fabric": "Service Fabric",
+  "cloud-shell": "Cloud Shell",
+};
+
+function identityNamedInVain(facts: readonly SettingFact[], { environment, spec }: Sources): Conflict[] {
+  const identity = factOf(facts, "managedIdentityClientId");
+  const isAsked =
+    spec.className === "ManagedIdentityCredential" ||
+    (spec.className === "DefaultAzureCredential" && linksIn(facts).includes("ManagedIdentityCredential"));
+  const clientId = identity?.shown;
+  const host = nameless[managedIdentitySourceOf(environment, { clientId })];
+  return identity?.from && clientId && isAsked && host
+    ? [
+        {
+          code: "managedIdentityClientId-refused",
+          message: `${identity.from.name} names a managed identity, and ${host} has one that cannot be named: the SDKs refuse before they ask.`,
+          names: [identity.from.name],
         },
       ]
     : [];

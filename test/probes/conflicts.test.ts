@@ -191,3 +191,38 @@ describe("the managed identity of a chain", () => {
     expect(codesOf(kind, environment)).toEqual(told ? ["managedIdentityClientId-unread"] : []);
   });
 });
+
+describe("a managed identity that is named where none can be", () => {
+  const shell = { ...ofPublic, MSI_ENDPOINT: "http://localhost:50342/oauth2/token" };
+  const fabric = {
+    ...ofPublic,
+    IDENTITY_ENDPOINT: "https://localhost:2377/metadata/identity/oauth2/token",
+    IDENTITY_HEADER: "a-header",
+    IDENTITY_SERVER_THUMBPRINT: "a-thumbprint",
+  };
+  const own = { AZURE_MANAGED_IDENTITY_CLIENT_ID: ids.principal };
+  const shared = { AZURE_CLIENT_ID: ids.application };
+
+  test.each<[CredentialKind, string, SettingsInput["environment"], string | undefined]>([
+    ["managed-identity", "Cloud Shell", { ...shell, ...own }, "AZURE_MANAGED_IDENTITY_CLIENT_ID"],
+    ["managed-identity", "Service Fabric", { ...fabric, ...shared }, "AZURE_CLIENT_ID"],
+    ["default-chain", "Service Fabric", { ...fabric, ...shared }, "AZURE_CLIENT_ID"],
+    [
+      "default-chain",
+      "a chain without that link",
+      { ...fabric, ...shared, AZURE_TOKEN_CREDENTIALS: "dev" },
+      undefined,
+    ],
+    ["managed-identity", "Cloud Shell, none named", shell, undefined],
+    ["managed-identity", "Azure ML", { ...shell, ...own, MSI_SECRET: "a-secret" }, undefined],
+    ["environment", "of an application", { ...shell, ...shared, ...secret }, undefined],
+  ])("%s: %s", (kind, _, environment, name) => {
+    const told = conflictsOf(kind, environment).map(({ code, names, message }) => [
+      code,
+      ...names,
+      message.split(" and ")[0],
+    ]);
+    const expected = ["managedIdentityClientId-refused", name, `${name} names a managed identity,`];
+    expect(told).toEqual(name ? [expected] : []);
+  });
+});

@@ -61,7 +61,7 @@ const refusals: readonly Sign[] = [
     means: { "sdk-misuse": "confirmed" },
   },
   {
-    says: /unexpected keyword argument|required positional argument|has no attribute|is not a (function|constructor)|not callable|never awaited|requires at least one scope|multiple scopes are not supported|event loop is closed|only one of 'clientId'|only client id is supported|is not supported by the .{0,40}managed identity environment/i,
+    says: /unexpected keyword argument|required positional argument|has no attribute|is not a (function|constructor)|not callable|never awaited|requires at least one scope|multiple scopes are not supported|event loop is closed|only one of 'clientId'|only client id is supported|is not supported (?:by the .{0,40}managed identity environment|for \w{1,40} at runtime)/i,
     means: { "sdk-misuse": "likely" },
   },
   {
