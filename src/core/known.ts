@@ -35,6 +35,12 @@ export interface Known {
   readonly reader?: Pick<Known, "principalId" | "principalType">;
   /** What kind of identity the token is of. */
   readonly identity?: EvidenceMap["claims"]["identity"];
+  /** Resource id of the managed identity that the token is of, or of the resource that has it. */
+  readonly identityResourceId?: string;
+  /** Client id of the managed identity that the settings name. */
+  readonly namedIdentity?: string;
+  /** What is asked here for a managed identity. */
+  readonly managedIdentitySource?: EvidenceMap["host"]["managedIdentitySource"];
   /** Does it run in a pod? */
   readonly inPod?: boolean;
   /** The CI system that runs it. */
@@ -91,6 +97,9 @@ export function knownFrom(evidence: Values, { asksAboutAnother, ...ran }: Ran = 
     principalId: access?.principalId ?? claims?.principalId,
     principalType: access?.principalType ?? typeOf(claims),
     identity: claims?.identity,
+    identityResourceId: claims?.managedIdentityResourceId,
+    namedIdentity: setting("managedIdentityClientId"),
+    managedIdentitySource: host?.managedIdentitySource,
     inPod: host?.kubernetes,
     ci: host?.ci,
     accessScope: access?.scope,

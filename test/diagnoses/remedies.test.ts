@@ -126,8 +126,13 @@ const rows: readonly Row[] = [
   {
     drill: "managed-identity-not-assigned",
     first: /^See which identities/,
-    has: ["az containerapp has --user-assigned", "export 'AZURE_MANAGED_IDENTITY_CLIENT_ID=", "by no SDK"],
-    hasNot: /export '?AZURE_CLIENT_ID/,
+    has: [
+      "az vm identity show",
+      "az vmss has the same command",
+      "export 'AZURE_MANAGED_IDENTITY_CLIENT_ID=",
+      "by no SDK",
+    ],
+    hasNot: /export '?AZURE_CLIENT_ID|az (webapp|containerapp)/,
   },
   {
     drill: "key-auth-disabled",

@@ -192,7 +192,12 @@ test.each([
     environment: name ? { [name]: ids.application } : {},
     written: new Map(),
   });
-  const [first] = diagnosedRun({ claims: null, token: { failure: notAssigned }, settings: evidence });
+  const [first] = diagnosedRun({
+    claims: null,
+    host: { managedIdentitySource: "app-service" },
+    token: { failure: notAssigned },
+    settings: evidence,
+  });
   expect(first?.remedies.flatMap(({ bash }) => bash)).toContain(`export '${expected}=<CLIENT_ID>'`);
 });
 

@@ -1,10 +1,11 @@
 import { closestTo } from "../../azure/rbac/index.ts";
 import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
+import { passedBy } from "../credential/node-identity.ts";
 import { bySign, firstOf, hasFailed, matched } from "../match.ts";
 import { assignRole, listRoles, newAssignment, tryAgain, waitAndTryAgain } from "../remedies.ts";
-import { emptyName } from "../set-setting.ts";
 import { byReason, defineRefusal, refusalIn } from "./access.ts";
+import { leaveToIdentity, leaveToPod, nameAnother, nodeSignedIn } from "./another-identity.ts";
 
 const roles = "https://learn.microsoft.com/azure/ai-services/openai/how-to/role-based-access-control";
 const rbac = "https://learn.microsoft.com/azure/role-based-access-control";
@@ -15,19 +16,11 @@ const assignToMeant = (known: Known): Remedy => ({
   text: "Let the application that the settings name sign in, and assign the role to its principal if it has none.",
 });
 
-/** In a chain that was to sign in as a managed identity, what the link before it has taken. */
-const leaveToIdentity = ({ identity, origins = {}, ...known }: Known): readonly Remedy[] =>
-  origins["managedIdentityClientId"] &&
-  origins["clientSecret"] &&
-  identity === "service principal with secret"
-    ? [emptyName(origins["clientSecret"].name, { ...known, origins })]
-    : [];
-
 export const roleWrongPrincipal = defineRefusal({
   id: "role-wrong-principal",
   title: "another identity signed in than the one that has the role",
   cause:
-    "Another credential won than was meant, or the role was given to another object: the application's object id instead of its service principal's, or the user instead of the managed identity.",
+    "Another credential won than was meant (in a pod without workload identity, that of its node), or the role was given to another object: the application's object id instead of its service principal's, or the user instead of the managed identity.",
   explains: ["token-client-matches", "data-action-granted", "completion-succeeds"],
   match(seen) {
     const refusal = refusalIn(seen);
@@ -40,11 +33,15 @@ export const roleWrongPrincipal = defineRefusal({
         ...(useless && { useless: useless.id }),
       });
     }
+    if (refusal && nodeSignedIn(seen, refusal)) {
+      return matched("likely", `${passedBy} ${refusal.because}`, { ...refusal.details, node: "signed in" });
+    }
     if (!refusal || !other) return bySign("role-wrong-principal")(seen);
     return matched("likely", `${other.message} ${refusal.because}`, { ...refusal.details, ...other.details });
   },
   remedies({ details }, known) {
-    const { useless, expected } = details;
+    const { useless, expected, node } = details;
+    if (node !== undefined) return [...leaveToPod(known), tryAgain(known)];
     // A role cures nothing of a token that was issued to another application: there is nothing to wait for.
     const again = expected === undefined ? waitAndTryAgain(known) : tryAgain(known);
     const assign = expected === undefined ? assignRole(known) : assignToMeant(known);
@@ -106,7 +103,12 @@ export const roleWithoutDataActions = defineRefusal({
       ? matched("likely", `${refusal.because} The role spoken of is ${named[0]}.`, refusal.details)
       : bySign("role-without-data-actions")(seen);
   },
-  remedies: (_, known) => [assignRole(known), waitAndTryAgain(known), listRoles(known)],
+  remedies: (_, known) => [
+    ...nameAnother(known),
+    assignRole(known),
+    waitAndTryAgain(known),
+    listRoles(known),
+  ],
   confirm: "`aoai-preflight access` lists each role held with what it means for the data action.",
   confusedWith: {
     "role-missing": "no role at all",
@@ -149,7 +151,12 @@ export const roleMissing = defineRefusal({
     // A run has looked for what is held, and has found another reason.
     (seen) => (seen.text === undefined ? null : bySign("role-missing")(seen)),
   ),
-  remedies: (_, known) => [assignRole(known), waitAndTryAgain(known), listRoles(known)],
+  remedies: (_, known) => [
+    ...nameAnother(known),
+    assignRole(known),
+    waitAndTryAgain(known),
+    listRoles(known),
+  ],
   confirm: "`aoai-preflight access`, or portal: the account › Access control (IAM) › Check access.",
   confusedWith: {
     "role-without-data-actions": "roles are held, such as Owner or Contributor, but none has the data action",

@@ -1,10 +1,13 @@
-import { or, type Known } from "../../core/known.ts";
+import type { Failure } from "../../core/observation.ts";
 import type { Remedy } from "../../core/remedy.ts";
+import { or } from "../../core/known.ts";
 import { bySign, defineCause } from "../match.ts";
 import { leaveOutOfProxy } from "../no-proxy.ts";
 import { runAgain } from "../again.ts";
-import { setVariable, tryAgain } from "../remedies.ts";
-import { setSetting } from "../set-setting.ts";
+import { tryAgain } from "../remedies.ts";
+import { giveIdentity } from "./give-identity.ts";
+import { nameIdentity } from "./name-identity.ts";
+import { ofNode, podsOwn } from "./node-identity.ts";
 
 const token =
   "https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token";
@@ -20,6 +23,7 @@ export const managedIdentityUnavailable = defineCause({
   maskedBy: ["credential-chain-exhausted"],
   match: bySign("managed-identity-unavailable"),
   remedies: (_, known) => [
+    ...podsOwn(known),
     {
       text: "Outside Azure, use another way to sign in.",
       commands: [runAgain({ ...known, scenario: "interactive" })],
@@ -56,81 +60,23 @@ export const managedIdentityUnavailable = defineCause({
   link: token,
 });
 
-/** Who reads a client id, and where from. Source: facts on environment variables §§2, 3. */
-const readBy: Remedy = {
-  text: "In your program DefaultAzureCredential reads AZURE_CLIENT_ID, or takes managedIdentityClientId in code; ManagedIdentityCredential takes the client id in code only. AZURE_MANAGED_IDENTITY_CLIENT_ID is read by aoai-preflight, and by no SDK.",
-};
-
-/**
- * In a run a variable of its own wins over AZURE_CLIENT_ID, which is a service principal's too and stays as it is; but
- * DefaultAzureCredential, which has both settings, itself reads AZURE_CLIENT_ID for the identity. Of the program that a
- * text is from nothing is known but that only the SDKs' variable helps it.
- */
-function nameIdentity(text: string, clientId: string, known: Known): readonly Remedy[] {
-  if (!known.origins) return [setVariable(text, "AZURE_CLIENT_ID", clientId), readBy];
-  const { managedIdentityClientId: origin, ...origins } = known.origins;
-  const shared = origin?.name === "AZURE_CLIENT_ID";
-  const isUnset = known.applicationId === undefined;
-  if ("clientId" in origins && (shared || isUnset)) {
-    return [setSetting(text, "clientId", clientId, known), readBy];
-  }
-  return [
-    setSetting(text, "managedIdentityClientId", clientId, shared ? { ...known, origins } : known),
-    readBy,
-  ];
-}
-
 export const managedIdentityNotAssigned = defineCause({
   id: "managed-identity-not-assigned",
-  title: "that managed identity is not assigned to this host",
+  title: "this host does not have the managed identity asked for",
   cause:
-    "The host answers, but has no identity, or not the one asked for: the client id is an application's, another identity's, or the object id.",
+    "The host answers, but has no identity, or not the one asked for: the client id is an application's, another identity's, or the object id. Where none is named, App Service, Functions and Container Apps take the system-assigned one only: there even a single user-assigned identity has to be named.",
   explains: ["token-acquired"],
-  match: bySign("managed-identity-not-assigned"),
-  remedies: (_, known) => [
-    {
-      text: "See which identities there are, and their client ids.",
-      commands: [
-        [
-          "az",
-          "identity",
-          "list",
-          "--query",
-          "[].{name:name, clientId:clientId, id:id}",
-          "--output",
-          "table",
-        ],
-      ],
-    },
-    {
-      text: "Assign it to the host (a virtual machine here; az webapp and az functionapp have the same command, az containerapp has --user-assigned in place of --identities).",
-      commands: [
-        [
-          "az",
-          "vm",
-          "identity",
-          "assign",
-          "--name",
-          "<HOST>",
-          "--resource-group",
-          "<RESOURCE_GROUP>",
-          "--identities",
-          "<IDENTITY_RESOURCE_ID>",
-        ],
-      ],
-    },
-    ...nameIdentity(
-      "Or name one that is assigned; leave it unset for the system-assigned one.",
-      "<CLIENT_ID>",
-      known,
-    ),
-    tryAgain(known),
-  ],
+  match: ofNode(bySign("managed-identity-not-assigned")),
+  remedies({ failure }, known) {
+    const pod = podsOwn(known);
+    return [...(pod.length > 0 ? pod : giveIdentity(failure, known)), tryAgain(known)];
+  },
   confirm:
     "Portal: the host › Identity; the client id asked for must be listed under User assigned, or System assigned be on.",
   confusedWith: {
     "managed-identity-ambiguous": "several are assigned and none was named",
     "managed-identity-unavailable": "nothing answered at all",
+    "federated-token-missing": "a pod of AKS is meant to use workload identity, not the node's identity",
   },
   link: faq,
 });
@@ -141,9 +87,16 @@ export const managedIdentityAmbiguous = defineCause({
   cause:
     "The host has several user-assigned identities and no system-assigned one, so it will not choose. A second identity, added later, breaks code that worked with one.",
   explains: ["token-acquired"],
-  match: bySign("managed-identity-ambiguous"),
+  match: ofNode(bySign("managed-identity-ambiguous")),
   remedies: (_, known) => [
-    ...nameIdentity("Name the identity by its client id.", or(known.applicationId, "CLIENT_ID"), known),
+    ...podsOwn(known),
+    ...nameIdentity(
+      podsOwn(known).length > 0
+        ? "Only if an identity of the node is meant, which each of its pods can use, name it by its client id."
+        : "Name the identity by its client id.",
+      or(known.applicationId, "CLIENT_ID"),
+      known,
+    ),
     tryAgain(known),
   ],
   confirm: "Portal: the host › Identity › User assigned shows more than one.",
@@ -151,24 +104,39 @@ export const managedIdentityAmbiguous = defineCause({
   link: faq,
 });
 
+const keepHeader: Remedy = {
+  text: "Let nothing rewrite the request: a proxy that drops the header `Metadata: true` is the usual reason.",
+};
+const readSecret: Remedy = {
+  text: "Azure Arc: run as a member of the group himds, which may read the agent's secret; a process that runs has to be started anew.",
+  commands: [["sudo", "usermod", "--append", "--groups", "himds", "<USER>"]],
+};
+const waitForHost: Remedy = {
+  text: "After a change to the host's identities wait a minute, or restart the application.",
+};
+
+/** What says that the agent's file could not be read. Source: facts on managed identity §5. */
+const secretUnread = /unable_to_read_secret_file|secret file|\bhimds\b/i;
+
+/** By what the host, or the client that it has sent off to a file, said. */
+function whatRefuses(failure: Failure | undefined): readonly Remedy[] {
+  const { status = 0, message = "" } = failure ?? {};
+  if (secretUnread.test(message)) return [readSecret];
+  return status === 404 || status === 410 ? [waitForHost, keepHeader] : [keepHeader, readSecret, waitForHost];
+}
+
 export const managedIdentityBadRequest = defineCause({
   id: "managed-identity-bad-request",
   title: "the managed identity host refuses the request",
   cause:
-    "A managed identity host answered, with a refusal of another kind: a missing header, a wrong path, an agent whose secret file cannot be read, or a host that is being updated.",
+    "A managed identity host answered, with a refusal of another kind: a missing header, a wrong path, or an agent whose secret file cannot be read.",
   explains: ["token-acquired"],
   match: bySign("managed-identity-bad-request"),
-  remedies: (_, known) => [
-    {
-      text: "Let nothing rewrite the request: a proxy that drops the header `Metadata: true` is the usual reason.",
-    },
-    { text: "Azure Arc: run as a member of the group himds, which may read the agent's secret." },
-    { text: "After a change to the host's identities wait a minute, or restart the application." },
-    tryAgain(known),
-  ],
+  remedies: ({ failure }, known) => [...whatRefuses(failure), tryAgain(known)],
   confirm: "The answer's own `error` and `error_description` name what it misses.",
   confusedWith: {
     "scope-invalid": "the answer says invalid_resource: the resource asked for does not exist",
+    "entra-service-error": "the answer is 404, 410 or 5xx: the host is being updated, or fails",
   },
   link: token,
 });
