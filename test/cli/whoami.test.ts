@@ -1,9 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { runCli } from "../support/cli.ts";
 import { jwt } from "../support/jwt.ts";
+import { pathWith } from "../support/path-with.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "whoami-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,15 +22,6 @@ const token = jwt({
   exp: inAnHour,
 });
 
-/** A folder with a program of that name in it, to stand first on the path; nothing else is there to be run. */
-function pathWith(name: string, script: string): string {
-  const bin = mkdtempSync(join(folder, "bin-"));
-  const program = join(bin, name);
-  writeFileSync(program, `#!/bin/sh\n${script}\n`);
-  chmodSync(program, 0o755);
-  return `${bin}:${dirname(process.execPath)}:/bin`;
-}
-
 const signedIn = `echo '${JSON.stringify({ accessToken: token, expires_on: inAnHour })}'`;
 
 describe.skipIf(process.platform === "win32")("whoami", () => {
@@ -37,7 +29,9 @@ describe.skipIf(process.platform === "win32")("whoami", () => {
   const dev = { AZURE_TOKEN_CREDENTIALS: "dev", HOME: folder };
 
   it("names the link that the chain takes, and who that is", async () => {
-    const { code, stdout } = await runCli(["whoami"], { env: { ...dev, PATH: pathWith("az", signedIn) } });
+    const { code, stdout } = await runCli(["whoami"], {
+      env: { ...dev, PATH: pathWith(folder, "az", signedIn) },
+    });
     expect(stdout).toContain("DefaultAzureCredential takes AzureCliCredential here");
     expect(stdout).toMatch(/- VisualStudioCodeCredential +\d+ ms +not available: /);
     expect(stdout).toMatch(/✓ AzureCliCredential +[\d.]+ m?s +a token/);
@@ -50,7 +44,7 @@ describe.skipIf(process.platform === "win32")("whoami", () => {
 
   it("is a document with -o json, without the token", async () => {
     const { stdout } = await runCli(["whoami", "-o", "json"], {
-      env: { ...dev, PATH: pathWith("az", signedIn) },
+      env: { ...dev, PATH: pathWith(folder, "az", signedIn) },
     });
     const seen = JSON.parse(stdout) as { links: { link: string; outcome: string }[] };
     expect(seen).toMatchObject({
@@ -70,10 +64,13 @@ describe.skipIf(process.platform === "win32")("whoami", () => {
 
   it("says what each link lacks where none gives a token", async () => {
     const { code, stdout } = await runCli(["whoami"], {
-      env: { ...dev, PATH: pathWith("az", `echo "Please run 'az login' to setup account." >&2; exit 1`) },
+      env: {
+        ...dev,
+        PATH: pathWith(folder, "az", `echo "Please run 'az login' to setup account." >&2; exit 1`),
+      },
     });
     expect(stdout).toContain("DefaultAzureCredential gets no token here");
-    expect(stdout.replaceAll(/\s+/g, " ")).toContain("Please run 'az login' from a command prompt");
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain("Please run 'az login' to setup account.");
     expect(stdout.replaceAll(/\s+/g, " ")).toContain("Azure Developer CLI couldn't be found");
     expect(code).toBe(1);
   });

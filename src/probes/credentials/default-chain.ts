@@ -3,6 +3,7 @@ import type { SettingName } from "../../core/scenario.ts";
 import { messageOf } from "../../core/thrown.ts";
 import { linksOf } from "../chain.ts";
 import type { SettingValues } from "../settings.ts";
+import { quotingAz } from "./azure-cli-words.ts";
 import { clientOptions, type CreateCredential, type CredentialInput } from "./credential.ts";
 import { inEnvironment } from "./in-environment.ts";
 import {
@@ -47,6 +48,7 @@ export const createDefaultChain: CreateCredential = async (input: CredentialInpu
   );
   const names = chainLinks(values.tokenCredentials);
   for (const [at, link] of linksOf(chain, names).entries()) {
+    if (names[at] === "AzureCliCredential") quotingAz(link);
     const opener = openers[names[at] ?? ""];
     if (!opener) continue;
     const unavailable = (cause: unknown): Error =>
