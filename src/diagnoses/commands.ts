@@ -61,6 +61,23 @@ export const showDeployment = (known: Known, deployment: string, query: string):
   query,
 ];
 
+/** Lists the deployments of the account, with their models. */
+export const listDeployments = (known: Known): Command => [
+  "az",
+  "cognitiveservices",
+  "account",
+  "deployment",
+  "list",
+  "--name",
+  or(known.account, "ACCOUNT"),
+  "--resource-group",
+  or(known.resourceGroup, "RESOURCE_GROUP"),
+  "--query",
+  "[].{name:name, model:properties.model.name}",
+  "--output",
+  "table",
+];
+
 /** Sets properties of the account or of its neighbour: `["properties.name=value"]`. */
 export const setProperties = (known: Known, properties: readonly string[]): Command => [
   "az",

@@ -113,7 +113,6 @@ test.each([
   [refused("chatCompletion", "text-embedding-3-small"), "embeddings"],
   [refused("chatCompletion", "whisper"), "transcription"],
   [refused("responses", "gpt-4"), "chat"],
-  [refused("embeddings", "gpt-4o"), "responses"],
   ["Azure OpenAI answered 400 OpperationNotSupported", "'<OPERATION>'"],
 ])("%s: --operation %s", (text, operation) => {
   const { id, fixes } = fixesOf(text);
@@ -123,11 +122,13 @@ test.each([
 });
 
 test.each([
+  refused("embeddings", "gpt-4o"),
+  refused("imageGeneration", "gpt-4o"),
   refused("audioTranscription", "whisper"),
   refused("embeddings", "text-embedding-3-large"),
   refused("responses", "o3-pro"),
   refused("completion", "gpt-35-turbo-instruct"),
-])("where the model is made for nothing else, another deployment is what is left: %s", (text) => {
+])("where another operation would prove nothing, another deployment is what is left: %s", (text) => {
   const { id, fixes } = fixesOf(text);
   expect(id).toBe("model-operation-unsupported");
   expect(fixes).toMatch(/^Call a deployment whose model serves the operation/);

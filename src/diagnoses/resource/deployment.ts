@@ -1,4 +1,5 @@
 import { or } from "../../core/known.ts";
+import { listDeployments } from "../commands.ts";
 import { byFinding, bySign, defineCause, firstOf, matched, type Matcher } from "../match.ts";
 import { tryAgain } from "../remedies.ts";
 import { setSetting } from "../set-setting.ts";
@@ -23,26 +24,7 @@ export const deploymentNotFound = defineCause({
   remedies({ details }, known) {
     const first = details["available"]?.split(", ")[0];
     return [
-      {
-        text: "See the deployments of the account.",
-        commands: [
-          [
-            "az",
-            "cognitiveservices",
-            "account",
-            "deployment",
-            "list",
-            "--name",
-            or(known.account, "ACCOUNT"),
-            "--resource-group",
-            or(known.resourceGroup, "RESOURCE_GROUP"),
-            "--query",
-            "[].{name:name, model:properties.model.name}",
-            "--output",
-            "table",
-          ],
-        ],
-      },
+      { text: "See the deployments of the account.", commands: [listDeployments(known)] },
       setSetting(
         "Name a deployment that the account has.",
         "deployment",
