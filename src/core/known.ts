@@ -9,6 +9,8 @@ export interface Known {
   readonly scenario?: string;
   /** How the scenario gets its token, or its key: a kind of credential. */
   readonly credential?: string;
+  /** Tool of developers that a text is about, as `azure/developer-tools.ts` names it. */
+  readonly tool?: string;
   /** Flags that the run was chosen by. */
   readonly flags?: Flags;
   /** What the remedies change of them. */

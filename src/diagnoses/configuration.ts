@@ -1,12 +1,14 @@
+import { azureCli, type DeveloperTool } from "../azure/developer-tools.ts";
 import { guidShape } from "../azure/setting-flaws.ts";
 import { mended } from "../azure/setting-mend.ts";
 import { settings } from "../azure/settings.ts";
 import type { Known } from "../core/known.ts";
+import type { Remedy } from "../core/remedy.ts";
 import { settingNames } from "../core/scenario.ts";
 import { bySign, byFinding, defineCause, firstOf, type Matcher } from "./match.ts";
 import { toBeSet } from "./credential/token-platforms.ts";
 import { setMissing } from "./missing-settings.ts";
-import { tryAgain } from "./remedies.ts";
+import { setVariable, toolOf, tryAgain } from "./remedies.ts";
 import { setSetting } from "./set-setting.ts";
 
 /** What a platform did not give is no setting that was forgotten. */
@@ -162,6 +164,18 @@ export const sdkMisuse = defineCause({
   link: "https://learn.microsoft.com/azure/ai-services/openai/supported-languages",
 });
 
+const beginAnew = ({ name, forget, signIn }: DeveloperTool): Remedy => ({
+  text: `Let ${name} forget its sign-ins and begin anew.`,
+  commands: [forget, signIn],
+});
+
+/** No tool's cache: what the credential of .NET and Java finds there is of several people. */
+const chooseAccount = setVariable(
+  "Name the user whose sign-in DefaultAzureCredential is to take from the shared cache, or exclude SharedTokenCacheCredential from it.",
+  "AZURE_USERNAME",
+  "<USER>",
+);
+
 export const tokenCacheUnusable = defineCause({
   id: "token-cache-unusable",
   title: "the local token cache cannot be used",
@@ -169,14 +183,8 @@ export const tokenCacheUnusable = defineCause({
     "The file or key ring in which sign-ins are kept cannot be read, decrypted or written: no key ring on a headless machine, another user's file, or a cache written under another account.",
   explains: ["token-acquired"],
   match: bySign("token-cache-unusable"),
-  remedies: (_, known) => [
-    {
-      text: "Let the Azure CLI forget its sign-ins and begin anew.",
-      commands: [
-        ["az", "account", "clear"],
-        ["az", "login"],
-      ],
-    },
+  remedies: ({ failure }, known) => [
+    failure?.code === "cache-accounts-several" ? chooseAccount : beginAnew(toolOf(known) ?? azureCli),
     { text: "On a machine without a key ring, use the in-memory cache or a service principal." },
     tryAgain(known),
   ],

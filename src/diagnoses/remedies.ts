@@ -1,4 +1,5 @@
 import { cloudNamed, publicCloud } from "../azure/clouds.ts";
+import { azureCli, developerTool, signInWith, type DeveloperTool } from "../azure/developer-tools.ts";
 import { leastRoleFor } from "../azure/least-role.ts";
 import { isNeighbour } from "../azure/neighbours.ts";
 import { bicepFor, terraformFor } from "../azure/role-assignment-code.ts";
@@ -90,9 +91,13 @@ export function listRoles(known: Known): Remedy {
 export const signInAgain = (known: Known): Remedy => ({
   text: "Sign in again, to the tenant and for the resource that are meant.",
   ...(!signsInByBrowser(known) && {
-    commands: [["az", "login", "--tenant", or(known.tenantId, "TENANT_ID")]],
+    commands: [signInWith(toolOf(known) ?? azureCli, or(known.tenantId, "TENANT_ID"))],
   }),
 });
+
+/** The tool whose sign-in is used: that of the scenario's credential, or the one that a text is about. */
+export const toolOf = ({ tool, credential }: Known): DeveloperTool | undefined =>
+  developerTool(tool ?? credential);
 
 /** Does each run sign a person in anew? Then the sign-in of the Azure CLI is not the one that it uses. */
 export const signsInByBrowser = ({ credential }: Known): boolean => credential === "interactive-browser";

@@ -1,7 +1,8 @@
+import { azureCli, signInWith } from "../azure/developer-tools.ts";
 import { or, type Known } from "../core/known.ts";
 import type { Remedy } from "../core/remedy.ts";
 import { byFinding, bySign, defineCause, firstOf, type Told } from "./match.ts";
-import { signsInByBrowser, tryAgain } from "./remedies.ts";
+import { signsInByBrowser, toolOf, tryAgain } from "./remedies.ts";
 import { setSetting } from "./set-setting.ts";
 
 /** Whose issuer a personal Microsoft account's token has where nobody named a tenant. Source: facts on failures. */
@@ -15,16 +16,20 @@ function toAccountTenant(details: Told["details"], known: Known): readonly Remed
   // The tenant that a setting names is not known to be the account's.
   const expected = details["source"] === "account" ? details["expected"] : undefined;
   const tenant = or(details["resourceTenant"] ?? expected, "TENANT_OF_THE_ACCOUNT");
-  const name = setSetting("Name the tenant of the account's subscription.", "tenantId", tenant, known);
+  const tool = toolOf(known);
+  // A tool is named the tenant when somebody signs in with it.
+  const name = tool
+    ? []
+    : [setSetting("Name the tenant of the account's subscription.", "tenantId", tenant, known)];
   const signIn: Remedy = {
     text:
       details["tokenTenant"] === personalHome
         ? "The token is of the home directory of personal Microsoft accounts, to which such an account signs in where none is named. It signs in to that tenant as a guest."
         : "A user signs in to that tenant, as a guest if need be.",
-    ...(!signsInByBrowser(known) && { commands: [["az", "login", "--tenant", tenant]] }),
+    ...(!signsInByBrowser(known) && { commands: [signInWith(tool ?? azureCli, tenant)] }),
   };
   const { identity = "unknown" } = known;
-  if (identity === "user" || identity === "unknown") return [name, signIn];
+  if (identity === "user" || identity === "unknown") return [...name, signIn];
   if (identity.endsWith("managed identity")) {
     return [
       {
@@ -44,7 +49,7 @@ function toAccountTenant(details: Told["details"], known: Known): readonly Remed
       text: `Signed in to the tenant ${tenant}, make its service principal there; that is what needs the role.`,
       commands: [["az", "ad", "sp", "create", "--id", application]],
     },
-    name,
+    ...name,
   ];
 }
 

@@ -1,6 +1,7 @@
 import { guidShape } from "../azure/setting-flaws.ts";
 import { endpointSuffixOf } from "../azure/clouds.ts";
 import { isApiManagement } from "../azure/endpoint.ts";
+import { developerToolIn } from "../azure/developer-tools.ts";
 import { isNeighbour, type Neighbour } from "../azure/neighbours.ts";
 import { parseAccountId } from "../azure/resource-id.ts";
 import type { Known } from "../core/known.ts";
@@ -56,6 +57,7 @@ export function knownFromText(failures: readonly Failure[], text: string): Known
     resourceGroup: named?.resourceGroup ?? groupOfUnfound,
     subscriptionId: named?.subscriptionId ?? subscription.exec(text)?.[1],
     neighbour: neighbourIn(failures),
+    tool: developerToolIn(text),
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value));
 }

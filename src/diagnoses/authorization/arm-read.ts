@@ -5,6 +5,7 @@ import type { Failure } from "../../core/observation.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { createRoleAssignment } from "../commands.ts";
 import { bySign, defineCause, type Told } from "../match.ts";
+import { nameTenant } from "../name-tenant.ts";
 import { assignRole, newAssignment, waitAndTryAgain } from "../remedies.ts";
 import { trySetting } from "../set-setting.ts";
 import { giveRoleFor, refusedOne } from "./arm.ts";
@@ -25,11 +26,11 @@ const isHidden = ({ action, scope }: Told["details"], known: Known): boolean =>
 const nameAccount = (failure: Failure | undefined, known: Known): readonly Remedy[] => [
   ...(failure?.code === "account-not-visible" && known.identity === "user"
     ? [
-        trySetting(
-          "If the account is of another tenant than the one that was signed in to, name that tenant: a guest has rights there only.",
-          "tenantId",
+        ...nameTenant(
+          "If the account is of another tenant than the one that was signed in to, name that tenant, for a guest has rights there only.",
           "<TENANT_OF_THE_ACCOUNT>",
           known,
+          trySetting,
         ),
       ]
     : []),

@@ -2,6 +2,7 @@ import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { addPermission } from "../commands.ts";
 import { byFinding, bySign, defineCause, firstOf } from "../match.ts";
+import { nameTenant } from "../name-tenant.ts";
 import { tryAgain } from "../remedies.ts";
 import { setSetting, trySetting } from "../set-setting.ts";
 
@@ -120,7 +121,7 @@ export const appNotFound = defineCause({
         ],
       },
       ...setClientId(known),
-      trySetting("If it lives in another tenant, name that one.", "tenantId", "<HOME_TENANT_ID>", known),
+      ...nameTenant("If it lives in another tenant, name that one.", "<HOME_TENANT_ID>", known, trySetting),
       {
         text: "If only its service principal is missing here, create it.",
         commands: [["az", "ad", "sp", "create", "--id", application]],

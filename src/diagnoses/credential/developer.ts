@@ -1,8 +1,9 @@
+import { azureCli, signInWith } from "../../azure/developer-tools.ts";
 import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { bySign, defineCause } from "../match.ts";
 import { runAgain } from "../again.ts";
-import { signInAgain, tryAgain } from "../remedies.ts";
+import { signInAgain, toolOf, tryAgain } from "../remedies.ts";
 
 const cli = "https://learn.microsoft.com/cli/azure/authenticate-azure-cli";
 const identity = "https://learn.microsoft.com/javascript/api/overview/azure/identity-readme";
@@ -17,7 +18,9 @@ export const developerLoginMissing = defineCause({
   match: bySign("developer-login-missing"),
   remedies: (_, known) => [
     signInAgain(known),
-    { text: "Or with the Azure Developer CLI.", commands: [["azd", "auth", "login"]] },
+    ...(toolOf(known)
+      ? []
+      : [{ text: "Or with the Azure Developer CLI.", commands: [["azd", "auth", "login"]] }]),
     {
       text: "In a service or a container use a managed identity or a service principal: nobody signs in there.",
     },
@@ -39,17 +42,18 @@ export const developerLoginExpired = defineCause({
   explains: ["token-acquired"],
   maskedBy: ["mfa-required", "conditional-access", "consent-required"],
   match: bySign("developer-login-expired"),
-  remedies: (_, known) => [
-    {
-      text: "Sign out and in again.",
-      commands: [
-        ["az", "logout"],
-        ["az", "login", "--tenant", or(known.tenantId, "TENANT_ID")],
-      ],
-    },
-    { text: "With the Azure Developer CLI.", commands: [["azd", "auth", "login"]] },
-    tryAgain(known),
-  ],
+  remedies(_, known) {
+    const tool = toolOf(known);
+    const { signOut } = tool ?? azureCli;
+    return [
+      {
+        text: "Sign out and in again.",
+        commands: [signOut, signInWith(tool ?? azureCli, or(known.tenantId, "TENANT_ID"))],
+      },
+      ...(tool ? [] : [{ text: "With the Azure Developer CLI.", commands: [["azd", "auth", "login"]] }]),
+      tryAgain(known),
+    ];
+  },
   confirm: "The text names dates: when the token was issued, and how long it may be inactive or live.",
   confusedWith: {
     "mfa-required": "the sign-in lacks a second factor that is now asked for",

@@ -1,7 +1,8 @@
 import type { Remedy } from "../../core/remedy.ts";
 import { byFinding, bySign, defineCause, firstOf, matched, type Matcher } from "../match.ts";
-import { accountScope, askSupport, tryAgain, waitUntilItPasses } from "../remedies.ts";
-import { setSetting, trySetting } from "../set-setting.ts";
+import { nameTenant } from "../name-tenant.ts";
+import { accountScope, askSupport, toolOf, tryAgain, waitUntilItPasses } from "../remedies.ts";
+import { trySetting } from "../set-setting.ts";
 
 const codes = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes";
 
@@ -18,7 +19,7 @@ export const tenantNotFound = defineCause({
       text: "See the tenant of the subscription.",
       commands: [["az", "account", "show", "--query", "{tenant:tenantId, cloud:environmentName}"]],
     },
-    setSetting("Name the tenant of the subscription.", "tenantId", "<TENANT_ID>", known),
+    ...nameTenant("Name the tenant of the subscription.", "<TENANT_ID>", known),
     tryAgain(known),
   ],
   confirm:
@@ -52,20 +53,24 @@ export const tenantMismatch = defineCause({
       ? [
           { text: "Sign in with an account that the tenant has." },
           guest,
-          trySetting(
+          ...nameTenant(
             "If another tenant is meant, name that one by its id.",
-            "tenantId",
             "<TENANT_ID>",
             known,
+            trySetting,
           ),
           tryAgain(known),
         ]
       : [
-          setSetting("Name the tenant by its id, never `common`.", "tenantId", "<TENANT_ID>", known),
-          {
-            text: "With the Azure CLI, sign in to that tenant.",
-            commands: [["az", "login", "--tenant", "<TENANT_ID>"]],
-          },
+          ...nameTenant("Name the tenant by its id, never `common`.", "<TENANT_ID>", known),
+          ...(toolOf(known) || known.credential === "default-chain"
+            ? []
+            : [
+                {
+                  text: "With the Azure CLI, sign in to that tenant.",
+                  commands: [["az", "login", "--tenant", "<TENANT_ID>"]],
+                },
+              ]),
           guest,
           tryAgain(known),
         ];

@@ -1,6 +1,7 @@
 import type { Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { bySign, defineCause } from "../match.ts";
+import { nameTenant } from "../name-tenant.ts";
 import { signInAgain, signsInByBrowser, tryAgain } from "../remedies.ts";
 import { trySetting } from "../set-setting.ts";
 
@@ -47,7 +48,7 @@ const disabled: WayIn = () => [
 
 const unknownUser: WayIn = (known) => [
   { text: "Sign in with an account that the tenant has, spelt as it is there." },
-  trySetting("If another tenant is meant, name that one by its id.", "tenantId", "<TENANT_ID>", known),
+  ...nameTenant("If another tenant is meant, name that one by its id.", "<TENANT_ID>", known, trySetting),
 ];
 
 /** By code. Source: facts on AADSTS codes. */

@@ -1,8 +1,9 @@
+import { azureCli, signInWith } from "../../azure/developer-tools.ts";
 import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { addPermission } from "../commands.ts";
 import { bySign, defineCause } from "../match.ts";
-import { accountScope, signsInByBrowser, tryAgain } from "../remedies.ts";
+import { accountScope, signsInByBrowser, toolOf, tryAgain } from "../remedies.ts";
 
 /** The Azure CLI replaces the whole list of addresses. Source: https://github.com/Azure/azure-cli/issues/25413. */
 const registerLocalAddress = ({ applicationId }: Known): readonly Remedy[] => {
@@ -92,7 +93,7 @@ export const mfaRequired = defineCause({
       : {
           text: "Sign in interactively, for this very resource, so that the second factor is asked for.",
           commands: [
-            ["az", "login", "--tenant", or(known.tenantId, "TENANT_ID"), "--scope", accountScope(known)],
+            signInWith(toolOf(known) ?? azureCli, or(known.tenantId, "TENANT_ID"), accountScope(known)),
           ],
         },
     { text: "Without a person use a managed identity or a service principal: they have no second factor." },
