@@ -50,12 +50,8 @@ import {
   managedIdentityBadRequest,
 } from "./credential/managed-identity.ts";
 import { conditionalAccess } from "./credential/policies.ts";
-import {
-  redirectUriMismatch,
-  publicClientDisabled,
-  mfaRequired,
-  consentRequired,
-} from "./credential/user.ts";
+import { consentRequired } from "./credential/consent.ts";
+import { redirectUriMismatch, publicClientDisabled, mfaRequired } from "./credential/user.ts";
 import { userCredentialsInvalid } from "./credential/user-credentials.ts";
 import { privateEndpointDns, publicAccessDisabled, firewallDenied } from "./network/access.ts";
 import {

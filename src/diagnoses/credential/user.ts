@@ -1,7 +1,6 @@
 import { azureCli, signInWith } from "../../azure/developer-tools.ts";
 import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
-import { addPermission } from "../commands.ts";
 import { bySign, defineCause } from "../match.ts";
 import { accountScope, signsInByBrowser, toolOf, tryAgain } from "../remedies.ts";
 
@@ -103,68 +102,4 @@ export const mfaRequired = defineCause({
     "Microsoft Entra ID › Sign-in logs, by the correlation id: Authentication requirement is multifactor.",
   confusedWith: { "conditional-access": "the second factor was given, and a policy still refuses" },
   link: "https://learn.microsoft.com/entra/identity/authentication/concept-mfa-howitworks",
-});
-
-/** An API with the delegated permission that a user's sign-in needs. */
-interface Api {
-  readonly name: string;
-  readonly id: string;
-  readonly permission: string;
-  /** Its id and its addresses. */
-  readonly named: RegExp;
-}
-
-const cognitiveServices: Api = {
-  name: "user_impersonation of Microsoft Cognitive Services",
-  id: "7d312290-28c8-473c-a0ed-8e53749b6d6d",
-  permission: "5f1e8914-a52b-429f-9324-91b92b81adaf",
-  named: /7d312290-28c8-473c-a0ed-8e53749b6d6d|\/\/cognitiveservices\.azure\./i,
-};
-
-/** The APIs that tokens for a model are asked of. Source: facts on clouds §2. */
-const apis: readonly Api[] = [
-  cognitiveServices,
-  {
-    name: "user_impersonation of Azure Machine Learning Services, which is the API of https://ai.azure.com",
-    id: "18a66f5f-dbdf-4c17-9dd7-1634712a9cbe",
-    permission: "1a7925b5-f871-417a-9b8b-303f9f29fa10",
-    named: /18a66f5f-dbdf-4c17-9dd7-1634712a9cbe|\/\/ai\.azure\./i,
-  },
-];
-
-/** The API that was refused: by its application id, or by its address. */
-function apiOf(refused: string | undefined): Omit<Api, "named"> {
-  if (refused === undefined) return cognitiveServices;
-  return (
-    apis.find(({ named }) => named.test(refused)) ?? {
-      name: `that the application needs of the API ${refused}`,
-      id: refused,
-      permission: "<PERMISSION_ID>",
-    }
-  );
-}
-
-export const consentRequired = defineCause({
-  id: "consent-required",
-  title: "consent for the application is missing",
-  cause:
-    "Nobody has consented yet that the application may call this resource for the user, the tenant reserves that to administrators, or the application does not list the permission at all.",
-  explains: ["token-acquired"],
-  match: bySign("consent-required"),
-  remedies({ details }, known) {
-    const api = apiOf(details["api"]);
-    return [
-      {
-        text: `Add the delegated permission ${api.name}, and let an administrator consent.`,
-        commands: addPermission(or(known.applicationId, "CLIENT_ID"), api.id, `${api.permission}=Scope`),
-      },
-      tryAgain(known),
-    ];
-  },
-  confirm: "Portal: App registrations › the application › API permissions shows the permission, Granted.",
-  confusedWith: {
-    "assignment-required": "consent is there, but the user is not assigned",
-    "scope-invalid": "the resource does not exist in the tenant",
-  },
-  link: "https://learn.microsoft.com/entra/identity/enterprise-apps/user-admin-consent-overview",
 });
