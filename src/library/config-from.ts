@@ -33,6 +33,7 @@ export function configFrom(settings: RunSettings = {}): RunConfig {
     scenarios,
     targets: targetsOf(loaded, [], {}),
     environment: simulation?.environment ?? (() => environment),
+    ...(simulation && { onHost: simulation.onHost }),
     written: new Map(),
     allowedHosts: settings.allowHosts ?? [],
     excluded: selectChecks(

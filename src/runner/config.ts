@@ -40,6 +40,11 @@ export interface RunConfig {
   readonly targets: readonly Target[];
   /** The environment that a scenario's application would find. */
   readonly environment: (scenario: Scenario) => Environment;
+  /**
+   * Does work on the host of a scenario's application, where the SDKs find its variables in the process; absent: this
+   * process is that host.
+   */
+  readonly onHost?: <T>(scenario: Scenario, work: () => Promise<T>) => Promise<T>;
   /** Files that give variables, by the variable's name, for the report. */
   readonly written: ReadonlyMap<string, WrittenAt>;
   /** What the process had of the variables that env files give: compared with those, and shown to nobody. */

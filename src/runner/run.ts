@@ -35,6 +35,7 @@ export async function run(
     wanted: wantedEvidence(config.excluded),
     onEvent,
   };
+  const { onHost = (_, work) => work() } = config;
   const cells = plan(config);
   onEvent({
     type: "run-started",
@@ -45,7 +46,9 @@ export async function run(
   const scenarios = await Promise.all(
     cells.map(async (cell) => {
       const report =
-        cell.idle === undefined ? await runCell(cell, shared) : idleReport(cell, cell.idle, shared);
+        cell.idle === undefined
+          ? await onHost(cell.scenario, () => runCell(cell, shared))
+          : idleReport(cell, cell.idle, shared);
       if (cell.idle === undefined) onEvent({ type: "scenario-finished", report });
       return report;
     }),

@@ -1,8 +1,10 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Scenario } from "../core/scenario.ts";
 import type { Browser } from "../probes/credentials/credential.ts";
 import type { Environment } from "../core/environment.ts";
 import type { RunConfig } from "../runner/config.ts";
 import type { Drill } from "../simulator/index.ts";
+import { standInForVariables } from "./host-variables.ts";
 import { readText } from "./text-file.ts";
 
 /** A simulated Azure that answers the requests of this process until it is closed. */
@@ -11,6 +13,7 @@ export interface OpenSimulation {
   /** Ids of the scenarios that the simulated world has a host for, on which their application runs. */
   readonly scenarios: readonly string[];
   readonly environment: (scenario: Scenario) => Environment;
+  readonly onHost: NonNullable<RunConfig["onHost"]>;
   readonly browser: Browser;
   readonly transport: typeof globalThis.fetch;
   readonly network: RunConfig["network"];
@@ -18,12 +21,10 @@ export interface OpenSimulation {
   close(): void;
 }
 
-/** Variables that the SDKs read by themselves: those of the machine must not reach into a simulated run. */
-const sdkVariables = /^(?:AZURE_|IDENTITY_|MSI_|IMDS_|OPENAI_|MSAL_|SYSTEM_OIDC)/;
-
 /**
- * Starts the embedded simulated Azure: until it is closed no request of this process leaves it, and the variables that
- * the SDKs read by themselves are gone. `worldPlace` says in a message where the world's file was given.
+ * Starts the embedded simulated Azure: until it is closed no request of this process leaves it, and of the variables
+ * that the SDKs read by themselves a scenario finds those of its application, whoever else none. `worldPlace` says in a
+ * message where the world's file was given.
  * @throws UsageError for an unknown drill or a wrong world file, and while another one is open in this process.
  */
 export async function openSimulation(
@@ -46,26 +47,21 @@ export async function openSimulation(
     simulation.stop();
     throw error;
   }
-  const taken = takeVariables();
+  const application = new AsyncLocalStorage<{ id: string; variables: Record<string, string> }>();
+  const restoreVariables = standInForVariables(() => application.getStore()?.variables);
   return {
     drill,
     scenarios: Object.keys(simulation.world.scenarios),
     environment: ({ id }) => simulation.environment(id),
+    onHost: ({ id }, work) => application.run({ id, variables: simulation.environment(id) }, work),
     // Waits for the person: an error page that they end on is then told, and not waited out.
     browser: (url) => simulation.browse(url),
-    transport: simulation.fetch,
+    transport: (input, init) => simulation.fetchFrom(application.getStore()?.id)(input, init),
     network: simulation.network,
     described: { world: given.world ?? "healthy", drill: drill?.id ?? null },
     close: () => {
       simulation.stop();
-      // Once: who closes twice does not undo what was set since.
-      Object.assign(process.env, Object.fromEntries(taken.splice(0)));
+      restoreVariables();
     },
   };
-}
-
-function takeVariables(): [string, string | undefined][] {
-  const taken = Object.entries(process.env).filter(([name]) => sdkVariables.test(name));
-  for (const [name] of taken) delete process.env[name];
-  return taken;
 }

@@ -13,6 +13,8 @@ import type { State } from "./state.ts";
 /** A host of the world that answers, and what answers there. */
 export interface AnsweringHost {
   readonly host: string;
+  /** Name of the one host of the world from which it can be reached; absent: from all. */
+  readonly only?: string;
   readonly handlers: readonly RequestHandler[];
 }
 
@@ -28,10 +30,10 @@ export const hostsOf = (state: State): AnsweringHost[] =>
       host: host.host,
       handlers: [dataPlaneHandler(state, host)],
     })),
-  ].flatMap(({ host, handlers }) => {
-    const network = state.world.network[host];
+  ].flatMap((one: AnsweringHost) => {
+    const network = state.world.network[one.host];
     if (typeof network === "string") return [];
-    return [{ host, handlers: network ? disturbed(host, network, handlers) : handlers }];
+    return [network ? { ...one, handlers: disturbed(one.host, network, one.handlers) } : one];
   });
 
 /** Every host that is a sign-in service of a cloud in which the world has a tenant. */

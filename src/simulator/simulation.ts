@@ -48,6 +48,8 @@ export interface Simulation {
   readonly handlers: readonly RequestHandler[];
   /** Asks the handlers without a socket in between; an address that none of them serves fails as the network would. */
   readonly fetch: typeof globalThis.fetch;
+  /** The same for that scenario's application: of managed identity hosts it reaches only that of its own host. */
+  fetchFrom(scenarioId: string | undefined): typeof globalThis.fetch;
   /** Name service and connections of the world. */
   readonly network: ReturnType<typeof networkOf>;
   /** Entra signs with a new key from now on; the one before stays known. */
@@ -83,13 +85,14 @@ export async function createSimulation(options: SimulationOptions = {}): Promise
     browse: (url, signal) => browse({ world, handlers }, url, signal),
     hosts,
     handlers,
-    fetch: async (input, init) => {
-      const request = new Request(input, init);
-      request.signal.throwIfAborted();
-      const response = await getResponse([...handlers], request);
-      // As Node's own fetch wraps what its sockets report.
-      if (!response) throw new TypeError("fetch failed", { cause: failureOf(new URL(request.url)) });
-      return response;
+    fetch: asking(handlers, failureOf),
+    fetchFrom(scenarioId) {
+      const place = world.scenarios[scenarioId ?? ""]?.host;
+      const reached = hosts.filter(({ only }) => place === undefined || only === undefined || only === place);
+      return asking(
+        reached.flatMap((host) => host.handlers),
+        failureOf,
+      );
     },
     network: networkOf(world),
     rotateSigningKey: () => state.entraKeys.rotate(cloud),
@@ -102,6 +105,17 @@ export async function createSimulation(options: SimulationOptions = {}): Promise
     },
   };
 }
+
+const asking =
+  (handlers: readonly RequestHandler[], failureOf: (url: URL) => Error): typeof globalThis.fetch =>
+  async (input, init) => {
+    const request = new Request(input, init);
+    request.signal.throwIfAborted();
+    const response = await getResponse([...handlers], request);
+    // As Node's own fetch wraps what its sockets report.
+    if (!response) throw new TypeError("fetch failed", { cause: failureOf(new URL(request.url)) });
+    return response;
+  };
 
 function worldOf(base: WorldText, delta: WorldDelta | undefined, drill: Drill | null): World {
   const deltas = [delta, drill?.world].filter((one) => one !== undefined);

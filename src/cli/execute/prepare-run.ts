@@ -81,6 +81,7 @@ export async function prepareRun(
       scenarios,
       targets: targetsOf(loaded, split(given.target), flagsOf(given)),
       environment: simulation ? simulation.environment : () => environment.variables,
+      ...(simulation && { onHost: simulation.onHost }),
       written: simulation ? new Map() : environment.written,
       unread: simulation ? [] : environment.unread,
       replaced: simulation ? {} : environment.replaced,

@@ -26,7 +26,7 @@ const answers: Readonly<
  */
 export function managedIdentityHost(
   state: State,
-): { readonly host: string; readonly handlers: readonly RequestHandler[] }[] {
+): { readonly host: string; readonly only: string; readonly handlers: readonly RequestHandler[] }[] {
   const name = state.world.scenarios["managed-identity"]?.host ?? "";
   const host = state.world.hosts[name];
   if (!host || host.kind === "none") return [];
@@ -37,6 +37,7 @@ export function managedIdentityHost(
   return [
     {
       host: endpoint.hostname,
+      only: name,
       handlers: [
         http.all(
           `${endpoint.origin}${path}`,
