@@ -65,9 +65,9 @@ const table: ReadonlyMap<string, DeveloperTool> = new Map(Object.entries(tools))
 /** The tool of that name, which is that of the credential that runs it. */
 export const developerTool = (name: string | undefined): DeveloperTool | undefined => table.get(name ?? "");
 
-/** Credentials that take nothing from any of these tools. */
+/** Credentials that take nothing from any of these tools, and sign-ins of no person, for which a pipeline is set up. */
 const others =
-  /\b(?:Environment|ClientSecret|ClientCertificate|ClientAssertion|UsernamePassword|ManagedIdentity|WorkloadIdentity|InteractiveBrowser|DeviceCode|VisualStudio|VisualStudioCode|SharedTokenCache|IntelliJ|AzurePipelines|OnBehalfOf|Broker)Credential/;
+  /--(?:service-principal|identity|federated-token)\b|\bRunning Azure CLI Login\b|\bservice connection\b|\b(?:Environment|ClientSecret|ClientCertificate|ClientAssertion|UsernamePassword|ManagedIdentity|WorkloadIdentity|InteractiveBrowser|DeviceCode|VisualStudio|VisualStudioCode|SharedTokenCache|IntelliJ|AzurePipelines|OnBehalfOf|Broker)Credential/;
 
 /** The name of the tool that a text is about; undefined where it names several, or another way to sign in beside it. */
 export function developerToolIn(text: string): string | undefined {

@@ -71,6 +71,24 @@ test.each([
   expect(others.filter((other) => all.includes(other))).toEqual([]);
 });
 
+test("a sentence that hides what az said is answered with how to see that, without the token", () => {
+  const { id, first } = remediesOf(
+    "CredentialUnavailableError: Please run 'az login' from a command prompt to authenticate before using this credential.",
+  );
+  expect(id).toBe("developer-login-missing");
+  expect(first?.bash).toEqual([
+    "az account get-access-token --resource https://cognitiveservices.azure.com --query expiresOn",
+  ]);
+});
+
+test("a pipeline's sign-in is no person's", () => {
+  const { all } = remediesOf(
+    "Running Azure CLI Login.\nERROR: AADSTS90002: Tenant '11111111-1111-4111-8111-111111111111' not found.",
+  );
+  expect(all).toContain("export 'AZURE_TENANT_ID=<TENANT_ID>'");
+  expect(all).not.toContain("az login");
+});
+
 test("a text that names several tools is answered with those that are there for all", () => {
   const { all } = remediesOf(
     "DefaultAzureCredential failed. EnvironmentCredential: AADSTS90002: Tenant 'contoso.example' not found. AzureCliCredential: Azure CLI not found on path.",

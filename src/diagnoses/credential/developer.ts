@@ -3,10 +3,28 @@ import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
 import { bySign, defineCause } from "../match.ts";
 import { runAgain } from "../again.ts";
-import { signInAgain, toolOf, tryAgain } from "../remedies.ts";
+import { accountScope, signInAgain, toolOf, tryAgain } from "../remedies.ts";
 
 const cli = "https://learn.microsoft.com/cli/azure/authenticate-azure-cli";
 const identity = "https://learn.microsoft.com/javascript/api/overview/azure/identity-readme";
+
+/** What @azure/identity makes of all that az said, if it only had `az login` in it. Source: facts on environment variables §4. */
+const hidesWhatAzSaid = /Please run 'az login' from a command prompt/;
+
+const askAz = (known: Known): Remedy => ({
+  text: "See what az itself says. That sentence stands for all that it may have said: that nobody has signed in, or a code of Entra's, which signing in again may not mend.",
+  commands: [
+    [
+      "az",
+      "account",
+      "get-access-token",
+      "--resource",
+      accountScope(known).replace(/\/\.default$/, ""),
+      "--query",
+      "expiresOn",
+    ],
+  ],
+});
 
 export const developerLoginMissing = defineCause({
   id: "developer-login-missing",
@@ -16,7 +34,8 @@ export const developerLoginMissing = defineCause({
   explains: ["token-acquired"],
   maskedBy: ["credential-chain-exhausted"],
   match: bySign("developer-login-missing"),
-  remedies: (_, known) => [
+  remedies: ({ failure }, known) => [
+    ...(hidesWhatAzSaid.test(failure?.message ?? "") ? [askAz(known)] : []),
     signInAgain(known),
     ...(toolOf(known)
       ? []
