@@ -1,10 +1,11 @@
 import type { Diagnosed } from "../core/diagnosis.ts";
 import type { Failure } from "../core/observation.ts";
 import { createRedactor } from "../core/redact.ts";
+import { failuresOfCode, isCode } from "./bare-code.ts";
 import { failuresIn } from "./failures.ts";
 import { gistOf, isLong } from "./gist.ts";
 import { judge } from "./judge.ts";
-import { withReading } from "./reading.ts";
+import { lessSure, withReading } from "./reading.ts";
 import { withoutLongRuns } from "./normalise/runs.ts";
 import { undoNoise } from "./normalise/undo-noise.ts";
 import { describeTokens, isToken, tokenFaults } from "./tokens.ts";
@@ -20,19 +21,24 @@ export function recognisedIn(text: string, now = new Date()): Diagnosed[] {
 }
 
 /**
- * The root causes that one text shows, the likeliest first, with those that it only reads like. A token is not read, nor
+ * The root causes that one text shows, the likeliest first, with those that it only reads like. A code or a token is not read, nor
  * a log that nobody wrote anything to. `isLog`: the text is what a longer one has of failures.
  */
 export function causesIn(text: string, { isLog = false, now = new Date() } = {}): Diagnosed[] {
   const mended = readable(text);
   const failures = failuresIn(mended);
   const told = judged(failures, mended, now);
-  if (failures.length === 0 && isToken(mended)) return told;
+  if (isCode(mended) || (failures.length === 0 && isToken(mended))) return told;
   const isOfLong = isLog || isLong(text);
   const gist = gistOf(text, isOfLong);
   if (gist === null) return told;
   return withReading(told, gist === text ? mended : readable(gist), isOfLong);
 }
 
-const judged = (failures: readonly Failure[], mended: string, now: Date): Diagnosed[] =>
-  judge(failures.length > 0 ? failures : tokenFaults(mended, now), mended);
+/** Of what a text shows; else of what it stands for, where it is nothing but a code, or says of a token. */
+function judged(shown: readonly Failure[], mended: string, now: Date): Diagnosed[] {
+  if (shown.length > 0) return judge(shown, mended);
+  const named = failuresOfCode(mended);
+  // Who said it, and of what, is not shown.
+  return named.length > 0 ? judge(named, mended).map(lessSure) : judge(tokenFaults(mended, now), mended);
+}

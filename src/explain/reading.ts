@@ -77,7 +77,8 @@ const isSure = ({ confidence }: Diagnosed): boolean => confidence !== "possible"
 
 const unsure = (entry: Diagnosed): Diagnosed => ({ ...entry, confidence: "possible" });
 
-const lessSure = (entry: Diagnosed): Diagnosed =>
+/** What is certain by its message alone is likely. */
+export const lessSure = (entry: Diagnosed): Diagnosed =>
   entry.confidence === "confirmed" ? { ...entry, confidence: "likely" } : entry;
 
 function candidate({ id, words }: Reading): Diagnosed[] {

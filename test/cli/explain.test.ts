@@ -152,14 +152,24 @@ test("pages for the shell, the terminal and the case that are given", async () =
   expect((await runCli(["explain", "env-conflict", "--shell", "bash"])).stdout).not.toContain("$env:");
 });
 
+test.each(["AuthenticationTypeDisabled", "ENOTFOUND", "401"])(
+  "a code is explained as it is: %s",
+  async (word) => {
+    const { stdout, code: exitCode } = await runCli(["explain", word, "-o", "jsonl"]);
+    const { source, diagnoses } = JSON.parse(stdout) as { source: string; diagnoses: unknown[] };
+    expect({ exitCode, source }).toEqual({ exitCode: 0, source: "argument 1" });
+    expect(diagnoses).not.toEqual([]);
+  },
+);
+
 describe("wrong usage", () => {
   mkdirSync(join(folder, "sub"));
   test.each([
     [[join(folder, "sub")], "this is a directory"],
     [[join(folder, "none.txt")], "there is no such file"],
-    [["no-such-cause"], 'There is no root cause or Entra code "no-such-cause"'],
+    [["no-such-cause"], 'There is no root cause and no known code "no-such-cause"'],
     [["Invalid", "client", "secret"], 'code "Invalid" or "client" or "secret", and no such file'],
-    [["AuthenticationTypeDisabled"], "or give a text of one word to standard input"],
+    [["Throttled"], "or give a text of one word to standard input"],
     [["Invalid", "secret"], "or quote a text as one word"],
     [[join(folder, "my own.log")], "there is no such file"],
     [["/var/log/my app/current"], "/var/log/my app/current: there is no such file"],

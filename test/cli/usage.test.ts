@@ -46,7 +46,7 @@ describe("wrong usage ends with 2, names the place, and sends nothing", () => {
     [["run", "--config", "/no/such/config.yaml"], "--config /no/such/config.yaml: there is no such file."],
     [["render", "/no/such/report.json"], "/no/such/report.json: there is no such file."],
     [["render", "."], ".: this is a directory; name a file in it."],
-    [["explain", "no-such-cause"], 'There is no root cause or Entra code "no-such-cause"'],
+    [["explain", "no-such-cause"], 'There is no root cause and no known code "no-such-cause"'],
     [["list", "everything"], "everything"],
     [["-o"], "This flag lacks its value: o"],
     [["run", "--only"], "This flag lacks its value: only"],

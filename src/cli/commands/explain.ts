@@ -29,7 +29,8 @@ const options = {
 /** `explain [what…]`: the root causes of texts and logs, or the page of a root cause or of an Entra code. Offline. */
 export const explainCommand = (io: Io, finish: (exitCode: number) => void): CommandModule => ({
   command: "explain [what..]",
-  describe: "Explain an error text, a log, a root cause (client-secret-expired) or a code (AADSTS700016)",
+  describe:
+    "Explain an error text, a log, a root cause (client-secret-expired) or a code (AADSTS700016, RateLimitReached, 401)",
   builder: (argv) =>
     takeWords(
       argv,

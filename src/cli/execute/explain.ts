@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { anonymise } from "../../core/anonymise.ts";
 import { exitCodes } from "../../core/gate.ts";
 import { UsageError } from "../../core/usage-error.ts";
+import { isCode } from "../../explain/bare-code.ts";
+import { recognisedIn } from "../../explain/causes.ts";
 import { createExplainer, type Explained } from "../../explain/explain.ts";
 import { page, pageOfEntraCode } from "../output/page-text.ts";
 import { document, tableStyle } from "../output/answer.ts";
@@ -34,11 +36,12 @@ export async function executeExplain(given: ExplainArguments, io: Io): Promise<n
   for (const text of pages.values()) io.out(forPeople(text, given.ascii));
 
   const all: ExplainedSource[] = [];
-  const unknown = sources.map(({ word }) => word).filter(isUnknown);
+  const codes = new Set(sources.map(({ word }) => word).filter(isKnownCode));
+  const unknown = sources.map(({ word }) => word).filter((word) => isUnknown(word) && !codes.has(word));
   const unreadable = unknown.length > 0 ? [unknownWords(unknown)] : [];
   for (const { at, word } of sources) {
     if (unknown.includes(word)) continue;
-    const pasted = isPasted(word);
+    const pasted = isPasted(word) || codes.has(word);
     const source = pasted ? `argument ${at + 1}` : word;
     const pieces = pasted ? [word] : piecesOf(word, { follow, signal: io.signal });
     try {
@@ -82,11 +85,15 @@ function pageNamed(word: string, style: ExplainedStyle): [string, string][] | nu
   return text === null ? null : [[word, text]];
 }
 
+/** A code that somebody passes on as it is: RateLimitReached, ENOTFOUND, 403. A file of that name comes first. */
+const isKnownCode = (word: string): boolean =>
+  isCode(word) && !existsSync(word) && recognisedIn(word).length > 0;
+
 /** Whether a word can only be meant as an id or a code, for it is no file. */
 const isUnknown = (word: string): boolean => word !== "-" && !/[./\\\s]/.test(word) && !existsSync(word);
 
 const unknownWords = (words: readonly string[]): string =>
-  `There is no root cause or Entra code ${words.map((word) => `"${word}"`).join(" or ")}, and no such file; see aoai-preflight list diagnoses, or ${words.length > 1 ? "quote a text as one word" : "give a text of one word to standard input"}.`;
+  `There is no root cause and no known code ${words.map((word) => `"${word}"`).join(" or ")}, and no such file; see aoai-preflight list diagnoses, or ${words.length > 1 ? "quote a text as one word" : "give a text of one word to standard input"}.`;
 
 /** The members of a line, in the order in which they are documented. */
 const lineOf = ({ source, diagnoses }: ExplainedSource): object => ({

@@ -32,5 +32,9 @@ export const holds = ({ code, says, status, host, when }: Sign, failure: Failure
   (host === undefined || host.test(failure.host ?? "")) &&
   (when === undefined || when(failure));
 
+/** Whether a sign holds, and does so by the failure's code. */
+export const knowsByCode = (sign: Sign, failure: Failure): boolean =>
+  sign.code !== undefined && holds(sign, failure);
+
 const within = (wanted: number | readonly [number, number], status = 0): boolean =>
   typeof wanted === "number" ? status === wanted : status >= wanted[0] && status <= wanted[1];
