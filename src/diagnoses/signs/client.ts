@@ -1,5 +1,6 @@
 import type { Sign } from "./sign.ts";
 import { factSigns } from "./facts.ts";
+import { linkSigns } from "./links.ts";
 import { programSigns } from "./programs.ts";
 import { signInSigns } from "./sign-ins.ts";
 import { statedSigns } from "./stated.ts";
@@ -167,6 +168,7 @@ export const clientSigns: readonly Sign[] = [
   ...programSigns,
   ...own,
   ...factSigns,
+  ...linkSigns,
   ...signInSigns,
   ...toldSigns,
   ...statedSigns,
