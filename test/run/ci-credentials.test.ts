@@ -126,6 +126,23 @@ describe.each(jobs)("%s", (kind, className, answer, request) => {
   });
 });
 
+describe("a job whose platform refuses it a token", () => {
+  const ownToken = /^Azure Pipelines: hand the step this job's own token/;
+  const connection = /^Azure Pipelines: let AZURESUBSCRIPTION_SERVICE_CONNECTION_ID be the id/;
+
+  it.each<[CredentialKind, string, () => Response, RegExp]>([
+    ["github-oidc", "403", () => refusal(403), /^GitHub Actions: the job has the permission/],
+    ["azure-pipelines", "401", () => refusal(401), ownToken],
+    ["azure-pipelines", "a page", signInPage, ownToken],
+    ["azure-pipelines", "404", () => refusal(404), connection],
+  ])("%s: is told what was refused by %s", async (kind, _, refused, first) => {
+    const [scenario] = (await runJob(kind, refused)).scenarios;
+    const texts = scenario?.diagnoses[0]?.remedies.map(({ text }) => text) ?? [];
+    expect(texts[0]).toMatch(first);
+    expect(texts.join(" ")).not.toContain("id-token: write");
+  });
+});
+
 describe("a job that its platform gave no way to a token", () => {
   const root = async (kind: CredentialKind, environment: Environment) => {
     const scenarios = [{ scenario: scenarioOf(kind), named: true }];

@@ -6,6 +6,7 @@ import { tryAgain } from "../remedies.ts";
 import { publishIssuer, recreatePods } from "./aks.ts";
 import { handOnFreshToken, handOnOwnToken, isOnBehalfOf, ofFlow } from "./on-behalf-of.ts";
 import { askPlatform, isNotGiven } from "./token-platforms.ts";
+import { whereRefused } from "./token-service.ts";
 
 export const considerations =
   "https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations";
@@ -52,7 +53,7 @@ export const federatedTokenMissing = defineCause({
   maskedBy: ["credential-chain-exhausted"],
   match: firstOf(notGiven, noTokenFetched, bySign("federated-token-missing")),
   remedies: ({ details, failure }, known) => [
-    ...askPlatform(`${details["missing"] ?? ""} ${failure?.message ?? ""}`, known),
+    ...(whereRefused(failure) ?? askPlatform(`${details["missing"] ?? ""} ${failure?.message ?? ""}`, known)),
     tryAgain(known),
   ],
   confirm:
