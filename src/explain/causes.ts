@@ -1,7 +1,7 @@
 import type { Diagnosed } from "../core/diagnosis.ts";
 import type { Failure } from "../core/observation.ts";
 import { createRedactor } from "../core/redact.ts";
-import { failuresOfCode, isCode } from "./bare-code.ts";
+import { failuresOfCode } from "./bare-code.ts";
 import { failuresIn } from "./failures.ts";
 import { gistOf, isLong } from "./gist.ts";
 import { judge } from "./judge.ts";
@@ -28,7 +28,9 @@ export function causesIn(text: string, { isLog = false, now = new Date() } = {})
   const mended = readable(text);
   const failures = failuresIn(mended);
   const told = judged(failures, mended, now);
-  if (isCode(mended) || (failures.length === 0 && isToken(mended))) return told;
+  // Of what a code alone was said, and whether it was, is not shown.
+  if (failuresOfCode(mended) !== null) return told.map(lessSure);
+  if (failures.length === 0 && isToken(mended)) return told;
   const isOfLong = isLog || isLong(text);
   const gist = gistOf(text, isOfLong);
   if (gist === null) return told;
@@ -38,7 +40,6 @@ export function causesIn(text: string, { isLog = false, now = new Date() } = {})
 /** Of what a text shows; else of what it stands for, where it is nothing but a code, or says of a token. */
 function judged(shown: readonly Failure[], mended: string, now: Date): Diagnosed[] {
   if (shown.length > 0) return judge(shown, mended);
-  const named = failuresOfCode(mended);
-  // Who said it, and of what, is not shown.
-  return named.length > 0 ? judge(named, mended).map(lessSure) : judge(tokenFaults(mended, now), mended);
+  const named = failuresOfCode(mended) ?? [];
+  return judge(named.length > 0 ? named : tokenFaults(mended, now), mended);
 }

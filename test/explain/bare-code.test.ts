@@ -11,7 +11,13 @@ describe("a code alone", () => {
     ["openai.RateLimitError", "rate-limited"],
     ["429 Too Many Requests", "rate-limited"],
     ['"code": "PermissionDenied"', "role-missing"],
-    ["AuthorizationFailed", "arm-read-denied"],
+    ["AuthorizationFailed", "arm-write-denied"],
+    ["OperationNotSupported", "model-operation-unsupported"],
+    ["Code: ResourceNotFound", "resource-not-found"],
+    ["407", "proxy-failure"],
+    ["HTTP_404", "endpoint-wrong"],
+    ["ETIMEOUT", "dns-failure"],
+    ["ECONNABORTED", "connection-timeout"],
     ["model_not_found", "deployment-not-found"],
     ["InsufficientQuota", "quota-exceeded"],
     ["Error: ENOTFOUND", "dns-failure"],
@@ -19,6 +25,7 @@ describe("a code alone", () => {
     ["SELF_SIGNED_CERT_IN_CHAIN", "tls-intercepted"],
     ["unsupported_parameter", "model-operation-unsupported"],
     ["53003", "conditional-access"],
+    ["AADSTS50105", "assignment-required"],
     ["IDX10214", "token-audience-wrong"],
     ["Response status: 404 Not Found", "endpoint-wrong"],
     ["HTTP/1.1 503 Service Unavailable", "service-error"],
@@ -32,14 +39,17 @@ describe("a code alone", () => {
     expect(told(text).every(({ confidence }) => confidence === "possible")).toBe(true);
   });
 
-  it.each([
-    "AZURE_CLIENT_ID",
-    "principalId",
-    "max_tokens",
-    "200",
-    "NODE_EXTRA_CA_CERTS",
-    "someVariableOfOurs",
-  ])("%s is none, and nothing is guessed", (text) => {
+  it.each(["AccountIsDisabled", "OperationTimedOut", "Azure.Identity.AuthenticationFailedException"])(
+    "%s, which no table knows, is read as what it is named after",
+    (text) => {
+      expect(told(text).map(({ confidence }) => confidence)).toContain("possible");
+    },
+  );
+
+  const names = `AZURE_CLIENT_ID principalId max_tokens 200 NODE_EXTRA_CA_CERTS someVariableOfOurs SSL_CERT_FILE
+    REQUEST_TIMEOUT content_filter_results monthlyQuota DeploymentScripts v1.2.429 $500 0.500
+    rest_framework.exceptions.PermissionDenied anthropic.RateLimitError`;
+  it.each(names.split(/\s+/))("%s is none, and nothing is guessed", (text) => {
     expect(told(text)).toEqual([]);
   });
 });

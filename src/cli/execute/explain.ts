@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { anonymise } from "../../core/anonymise.ts";
 import { exitCodes } from "../../core/gate.ts";
 import { UsageError } from "../../core/usage-error.ts";
-import { isCode } from "../../explain/bare-code.ts";
+import { failuresOfCode } from "../../explain/bare-code.ts";
 import { recognisedIn } from "../../explain/causes.ts";
 import { createExplainer, type Explained } from "../../explain/explain.ts";
 import { page, pageOfEntraCode } from "../output/page-text.ts";
@@ -87,7 +87,7 @@ function pageNamed(word: string, style: ExplainedStyle): [string, string][] | nu
 
 /** A code that somebody passes on as it is: RateLimitReached, ENOTFOUND, 403. A file of that name comes first. */
 const isKnownCode = (word: string): boolean =>
-  isCode(word) && !existsSync(word) && recognisedIn(word).length > 0;
+  failuresOfCode(word) !== null && !existsSync(word) && recognisedIn(word).length > 0;
 
 /** Whether a word can only be meant as an id or a code, for it is no file. */
 const isUnknown = (word: string): boolean => word !== "-" && !/[./\\\s]/.test(word) && !existsSync(word);

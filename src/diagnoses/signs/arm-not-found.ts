@@ -27,7 +27,7 @@ export const notFoundSigns: readonly Sign[] = [
   {
     // The code alone, which the services behind the management have as well.
     code: "ResourceNotFound",
-    says: /^["']?(?:error ?)?code["']? ?[:=] ?["']?ResourceNotFound(?:\W*$| at [\w.<>$]{3,80}\.)/i,
+    says: /^["']?(?:(?:error ?)?code["']? ?[:=] ?["']?)?ResourceNotFound(?:\W*$| at [\w.<>$]{3,80}\.)/i,
     means: { "resource-not-found": "likely" },
     mayBe: ["endpoint-wrong", "arm-read-denied"],
   },

@@ -198,6 +198,13 @@ export const permissionSigns: readonly Sign[] = [
     mayBe: ["arm-read-denied", "deny-assignment"],
   },
   {
+    // The code alone: what was to be done is not told.
+    code: "AuthorizationFailed",
+    says: /^\W{0,3}(?:(?:error ?)?code\W{1,4})?AuthorizationFailed\W{0,3}$/i,
+    means: { "arm-write-denied": "likely", "arm-read-denied": "likely" },
+    mayBe: ["role-missing", "role-propagating"],
+  },
+  {
     code: /^((Linked)?AuthorizationFailed|RBACAccessDenied)$/,
     means: { "arm-read-denied": "confirmed" },
     mayBe: ["role-missing", "resource-not-found", "role-propagating"],

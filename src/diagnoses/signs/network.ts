@@ -99,6 +99,12 @@ export const networkSigns: readonly Sign[] = [
     means: { "env-malformed": "likely", "dns-failure": "possible" },
   },
   {
+    // A name server that does not answer. Source: Node.js, dns.TIMEOUT.
+    code: "ETIMEOUT",
+    means: { "dns-failure": "likely" },
+    mayBe: ["connection-timeout"],
+  },
+  {
     code: /^(ENOTFOUND|EAI_)/,
     host: placeholder,
     when: ({ message }) => !nobodyAnswered.test(message),
@@ -150,7 +156,13 @@ export const networkSigns: readonly Sign[] = [
     means: { "connection-refused-or-reset": "likely", "proxy-failure": "possible" },
   },
   {
-    code: /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|EHOSTUNREACH|ENETUNREACH|UND_ERR_SOCKET)$/,
+    // axios has one code for what was cut off and for its own limit of time.
+    code: "ECONNABORTED",
+    means: { "connection-timeout": "likely", "connection-refused-or-reset": "likely" },
+    mayBe: ["proxy-failure"],
+  },
+  {
+    code: /^(ECONNREFUSED|ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH|UND_ERR_SOCKET)$/,
     means: { "connection-refused-or-reset": "confirmed" },
     mayBe: ["proxy-failure", "env-malformed", "firewall-denied"],
   },

@@ -32,9 +32,13 @@ export const holds = ({ code, says, status, host, when }: Sign, failure: Failure
   (host === undefined || host.test(failure.host ?? "")) &&
   (when === undefined || when(failure));
 
-/** Whether a sign holds, and does so by the failure's code. */
-export const knowsByCode = (sign: Sign, failure: Failure): boolean =>
-  sign.code !== undefined && holds(sign, failure);
+/** Whether a sign holds, and does so by the failure's code: the whole of it, or also by a part. */
+export const knowsByCode = (sign: Sign, failure: Failure, byPart: boolean): boolean =>
+  sign.code !== undefined &&
+  (byPart || typeof sign.code === "string" || isWhole(sign.code)) &&
+  holds(sign, failure);
+
+const isWhole = ({ source }: RegExp): boolean => source.startsWith("^") && source.endsWith("$");
 
 const within = (wanted: number | readonly [number, number], status = 0): boolean =>
   typeof wanted === "number" ? status === wanted : status >= wanted[0] && status <= wanted[1];
