@@ -54,6 +54,13 @@ export const programSigns: readonly Sign[] = [
     mayBe: ["env-malformed", "sdk-misuse"],
   },
   {
+    // The program goes on with the authorities that it had; that one is lacking, nothing has shown.
+    code: "authorities-ignored",
+    means: { "env-malformed": "likely" },
+    mayBe: ["tls-intercepted"],
+    general: true,
+  },
+  {
     code: "credentials-unused",
     means: { "env-conflict": "likely" },
     mayBe: ["env-missing"],

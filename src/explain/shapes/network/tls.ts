@@ -53,9 +53,22 @@ export const encryption: readonly Shape[] = [
     near: /SSL_CERT_FILE|create_ssl_context|load_verify_locations/,
   },
   {
+    // Node's warning, where something is then not trusted.
     source: "network",
     code: "ca-file-missing",
-    says: /could not find a suitable tls ca certificate bundle[^.]{0,120}|\bignoring extra certs from \S{1,160}, load failed\b[^.]{0,60}|error setting certificate (?:verify locations|file)[^.]{0,80}/i,
+    says: /\bignoring extra certs from \S{1,160}, load failed\b[^.]{0,60}(?=[^]{0,4000}?(?:self[-_ ]signed|unable[_ ]to[_ ](?:get|verify)[_ ]|\bCERT_UNTRUSTED\b))/i,
+  },
+  {
+    // Of itself it stops nothing: it counts beside something that went wrong.
+    source: "environment",
+    code: "authorities-ignored",
+    says: /\bIgnoring extra certs from \S{1,160}, load failed\b[^.]{0,60}(?=[^]{0,4000}?(?:Error|Exception|ERROR)\b)/,
+    unlike: /\b[1-9]\d{0,5} pass(?:ed|ing)\b/,
+  },
+  {
+    source: "network",
+    code: "ca-file-missing",
+    says: /could not find a suitable tls ca certificate bundle[^.]{0,120}|error setting certificate (?:verify locations|file)[^.]{0,80}/i,
   },
   {
     source: "network",

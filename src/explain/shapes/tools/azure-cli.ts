@@ -68,9 +68,9 @@ export const azureCli: readonly Shape[] = [
     source: "environment",
     code: "tenants-left-out",
     says: /\bif you need to access subscriptions in the following tenants, please use\b[^.]{0,40}/i,
-    // The list that a sign-in ends with.
+    // The list that a sign-in ends with, in whichever form was asked for.
     unlike:
-      /["']isDefault["']: ?true|\bSubscription name\s+Subscription ID\b|\[Tenant and subscription selection\]/i,
+      /["']?isDefault["']?: ?true|\bCloudName\s+SubscriptionId\b|\bAzure\w{1,20}\s+[\da-f]{8}-[\da-f]{4}-|\bSubscription name\s+Subscription ID\b|\[Tenant and subscription selection\]/i,
   },
   {
     source: "identity-sdk",
