@@ -89,7 +89,14 @@ export const azureIdentityPython: readonly Shape[] = [
     // How the libraries that are made from a service's description check what they are given.
     source: "environment",
     code: "setting-missing",
-    says: /\bParameter ["'](?:self\.)?(?:(?:\w{1,30}_)?endpoint|credentials?|(?:account|base|vault_base)_url|subscription_id|tenant_id|client_id)["'] (?:must not|can ?not) be None\b|\b[Ss]ubscription key cannot be None\b/,
+    says: /\bParameter ["'](?:self\.)?(?:(?:\w{1,30}_)?endpoint|(?:account|vault_base)_url|subscription_id)["'] (?:must not|can ?not) be None\b|\b[Ss]ubscription key cannot be None\b/,
+  },
+  {
+    // Others check what is called like this in the same words.
+    source: "environment",
+    code: "setting-missing",
+    says: /\bParameter ["'](?:self\.)?(?:credentials?|base_url|tenant_id|client_id)["'] (?:must not|can ?not) be None\b/,
+    near: /azure|openai|entra|msal|msrest|foundry|cognitive ?services/i,
   },
   {
     // A browser that is not there, where only the code can say what the token is for.

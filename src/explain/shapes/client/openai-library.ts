@@ -2,6 +2,9 @@ import type { Shape } from "../shape.ts";
 
 const ours = /azure|openai/i;
 
+/** Where the token of a cluster's account is read for Azure's sake. */
+const subjectToken = /azure|openai|workload.?identity|subject.?token/i;
+
 /** What OpenAI's libraries refuse or cannot read, in words of their own. */
 export const openaiLibrary: readonly Shape[] = [
   {
@@ -119,12 +122,14 @@ export const openaiLibrary: readonly Shape[] = [
     source: "environment",
     code: "file-missing",
     says: /failed to read (?:the token file at|kubernetes service account token from) (?<path>\S{1,200}?): (?:\[Errno 2\]|ENOENT)[^.]{0,60}/i,
+    near: subjectToken,
+    unlike: /vault.?agent/i,
   },
   {
     source: "environment",
     code: "file-empty",
     says: /the token file at (?<path>\S{1,200}) is empty\b/i,
-    near: /azure|openai|workload.?identity|subject.?token/i,
+    near: subjectToken,
     unlike: /vault.?agent/i,
   },
   {

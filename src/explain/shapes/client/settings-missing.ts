@@ -139,10 +139,11 @@ export const missingSettings: readonly Shape[] = [
     near: /azure|openai/i,
   },
   {
-    // .NET's way to name a setting in a section, as programs of somebody's own do; and Spring's, of Azure's starters.
+    // .NET's way to name a setting in a section, as programs of somebody's own do; and Spring's, of Azure's starters. What is
+    // required a manual has too.
     source: "environment",
     code: "setting-missing",
-    says: /\b(?:missing|required) (?:configuration|config|setting|option)s?(?: (?:value|key|setting))?:? ["']?(?<missing>(?:Azure(?:OpenAI|AD|AI\w{0,12}|Foundry)|OpenAI):\w{2,40}(?::\w{2,40})?)\b|\b(?<property>spring\.(?:cloud\.azure|ai\.azure)[\w.-]{3,120})["']? must be (?:configured|set|provided)\b(?! to\b)/i,
+    says: /\b(?:missing|required(?:(?<=(?:error|exception|fail\w{0,3}|throw\w{0,2})\b.{0,60})|(?=.{0,140}\b(?:is|was) (?:missing|empty|null|not (?:set|found|configured|provided))\b))) (?:configuration|config|setting|option)s?(?: (?:value|key|setting))?:? ["']?(?<missing>(?:Azure(?:OpenAI|AD|AI\w{0,12}|Foundry)|OpenAI):\w{2,40}(?::\w{2,40})?)\b(?!\S{0,3} is optional)|\b(?<property>spring\.(?:cloud\.azure|ai\.azure)[\w.-]{3,120})["']? must be (?:configured|set|provided)\b(?! to\b)/i,
   },
   {
     // Programs in Go, of their own options.

@@ -173,6 +173,8 @@ export const kubernetes: readonly Shape[] = [
     code: "no-binding",
     status: 403,
     says: /\bclient ?ID mismatch, requested: ?\S[^]{0,60}? available: ?\S{1,40}/i,
+    // It shows the ends of both ids.
+    near: /#{3,} REDACTED #{3,}|\bnmi\b|aad-?pod|azure/i,
   },
   {
     source: "imds",

@@ -11,7 +11,7 @@ export const modelFrontEnds: readonly Shape[] = [
   {
     source: "environment",
     code: "setting-missing",
-    says: /\bapplication \(client\) id, directory \(tenant\) id, and client secret are required\b[^.]{0,60}|\bapi key is required when using api key authentication\b[^.]{0,20}|\bazure endpoint and api key must be provided in credentials\b|\b(?:foundry endpoint|endpoint|resource name|api key) is missing in the selected azure\b[^.]{0,60}/i,
+    says: /\bapplication \(client\) id, directory \(tenant\) id, and client secret are required when using service principal\b[^.]{0,60}|\bapi key is required when using api key authentication method\b[^.]{0,20}|\bazure endpoint and api key must be provided in credentials\b|\b(?:foundry endpoint|endpoint|resource name|api key) is missing in the selected azure\b[^.]{0,60}/i,
   },
   {
     // AnythingLLM, Flowise and Continue, which go through their settings one by one.
@@ -28,7 +28,7 @@ export const modelFrontEnds: readonly Shape[] = [
     // Azure Chat, big-AGI, mem0 and promptfoo.
     source: "environment",
     code: "setting-missing",
-    says: /\bazure (?:storage account|key vault|openai [\w ]{3,30}|cosmos db (?:key|endpoint)) (?:is )?not (?:configured|provided|set)\b[^.]{0,20}(?:\.|,| in)[^.]{0,30} (?:environment variables|\.env file)\b|\bmissing azure (?:speech credentials|api key or host)\b|\bazure openai requires both api key and endpoint\b|\bazure api (?:key|host) must be set\b/i,
+    says: /\bazure (?:storage account|key vault|openai [\w ]{3,30}|cosmos db (?:key|endpoint)) (?:is )?not (?:configured|provided|set)\b[^.]{0,20}(?:\.|,| in)[^.]{0,30} (?:environment variables|\.env file)\b|\bmissing azure (?:speech credentials|api key or host)\b|\bazure openai requires both api key and endpoint\b|\bazure api (?:key|host) must be set\b(?! (?:in|on|to|by|for|before|when|under)\b)/i,
   },
   {
     // Dify, whose models wait for somebody to fill in their form, and goose, which asks its own file.

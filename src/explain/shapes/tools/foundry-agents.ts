@@ -31,6 +31,7 @@ export const foundryAgents: readonly Shape[] = [
     code: "resource-not-listed",
     status: 404,
     says: /\bcould not (?:find|get) project ["'][^"']{1,80}["'] under account ["'][^"']{1,80}["']/i,
+    near: /foundry|azure|\bazd\b/i,
   },
   {
     source: "arm",
