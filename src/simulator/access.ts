@@ -1,6 +1,6 @@
 import { allows, evaluate, scopeCovers, type RoleAssignment } from "../azure/rbac/index.ts";
 import type { RoleDefinition } from "../azure/roles.ts";
-import { denyAssignments, roleAssignments, roleDefinitions, type Held } from "./assignments.ts";
+import { createdAt, denyAssignments, roleAssignments, roleDefinitions, type Held } from "./assignments.ts";
 import { effectiveIds } from "./principals.ts";
 import { subscriptionIdOf } from "./resource-ids.ts";
 import type { State } from "./state.ts";
@@ -62,10 +62,7 @@ const inEffect = ({ world, now }: Moment): Held<RoleAssignment>[] => {
   const at = now();
   const fresh = new Set(
     Object.values(world.roleAssignments)
-      .filter(
-        ({ createdOn, propagationSeconds }) =>
-          Date.parse(createdOn) + propagationSeconds * 1000 > at.getTime(),
-      )
+      .filter((entry) => Date.parse(createdAt(entry, at)) + entry.propagationSeconds * 1000 > at.getTime())
       .map(({ id }) => id),
   );
   const holding = new Set(

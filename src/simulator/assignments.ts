@@ -59,22 +59,26 @@ export const roleAssignments = (world: World, now: Date): Held<RoleAssignment>[]
     .filter((entry) => holdsAt(entry, now))
     .map((entry) => ({
       ...inShape(world, entry, "roleAssignments"),
-      createdOn: entry.createdOn,
-      updatedOn: entry.createdOn,
+      createdOn: createdAt(entry, now),
+      updatedOn: createdAt(entry, now),
     }));
+
+/** When it was made (ISO 8601), as it is told at that moment. */
+export const createdAt = ({ createdOn }: Pick<Entry, "createdOn">, now: Date): string =>
+  createdOn === "minutes-ago" ? new Date(now.getTime() - 2 * 60_000).toISOString() : createdOn;
 
 const holdsAt = ({ startsAt, endsAt }: Entry, now: Date): boolean =>
   (startsAt === undefined || new Date(startsAt) <= now) && (endsAt === undefined || now < new Date(endsAt));
 
 /** Assignments with a beginning or an end, in ARM's shape. */
-export const roleAssignmentSchedules = (world: World) =>
+export const roleAssignmentSchedules = (world: World, now: Date) =>
   Object.values(world.roleAssignments)
     .filter(({ startsAt, endsAt }) => startsAt !== undefined || endsAt !== undefined)
     .map((entry) => ({
       ...inShape(world, entry, "roleAssignmentSchedules"),
-      startDateTime: entry.startsAt ?? entry.createdOn,
+      startDateTime: entry.startsAt ?? createdAt(entry, now),
       endDateTime: entry.endsAt,
-      createdOn: entry.createdOn,
+      createdOn: createdAt(entry, now),
     }));
 
 /** What Privileged Identity Management lets principals activate, in ARM's shape. */

@@ -26,10 +26,12 @@ describe("every drill", () => {
       expect({
         state: scenario?.state,
         roots: roots.map((root) => root.id),
+        isMereGuess: roots[0]?.confidence === "possible",
         unexplained: scenario?.unexplained,
       }).toEqual({
         state: drill.expect.state,
         roots: [drill.expect.diagnosis],
+        isMereGuess: false,
         unexplained: [],
       });
       // What the report says to wait for, --wait waits for.

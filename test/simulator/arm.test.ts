@@ -290,3 +290,28 @@ test("an assignment is listed at once, and in effect once it has reached the ser
   advance(601);
   expect((await call()).status).toBe(200);
 });
+
+test("an assignment of minutes ago is one at any time, and never in effect", async () => {
+  const { ask, tokenFor, advance, get } = await openArm({
+    roleAssignments: { "application-uses-model": { createdOn: "minutes-ago" } },
+  });
+  const seen = async () => {
+    const listed = await get(
+      `${account}/providers/Microsoft.Authorization/roleAssignments?api-version=2022-04-01`,
+    );
+    const made = listed.body.value.map((one: Listed) => Date.parse(one.properties.createdOn));
+    const authorization = `Bearer ${await tokenFor("https://cognitiveservices.azure.com")}`;
+    const url = "https://contoso-ai.openai.azure.com/openai/models?api-version=2024-10-21";
+    const called = await ask(url, { headers: { authorization } });
+    return { newest: Math.max(...made), code: called.body.error?.code };
+  };
+  const before = await seen();
+  advance(3000);
+  const after = await seen();
+  expect(after.newest - before.newest).toBeGreaterThanOrEqual(3_000_000);
+  expect([before.code, after.code]).toEqual(["PermissionDenied", "PermissionDenied"]);
+});
+
+interface Listed {
+  readonly properties: { readonly createdOn: string };
+}

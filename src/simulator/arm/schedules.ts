@@ -21,5 +21,5 @@ export function listEligibilities(asked: Asked): Response {
 export function listSchedules(asked: Asked): Response {
   const type = "roleAssignmentSchedules";
   authorizeUnlessOwn(asked, type);
-  return listFiltered(asked, type, roleAssignmentSchedules(asked.state.world));
+  return listFiltered(asked, type, roleAssignmentSchedules(asked.state.world, asked.state.now()));
 }

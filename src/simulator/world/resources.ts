@@ -116,7 +116,13 @@ const assignment = {
  */
 export const roleAssignmentSchema = z.strictObject({
   ...assignment,
-  createdOn: instant.check(z.describe("When it was made (ISO 8601).")),
+  createdOn: z
+    .union([z.literal("minutes-ago"), instant])
+    .check(
+      z.describe(
+        "When it was made (ISO 8601); `minutes-ago`: two minutes before now, whenever that is, so that it is always new.",
+      ),
+    ),
   propagationSeconds: usually(seconds, 600).check(
     z.describe("Seconds after that until the services learn of it; Resource Manager lists it at once."),
   ),
