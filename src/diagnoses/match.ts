@@ -139,10 +139,13 @@ const speakers: Readonly<Record<FailureSource, string>> = {
 export const toldWith = (failure: Failure, more: string): string => `${ended(told(failure))} ${more}`;
 
 /** One sentence about a failure: who said what. */
-export function told({ source, code, message, status, host }: Failure): string {
+export function told({ source, code, message, status, host, details }: Failure): string {
   const [text = ""] = beginningOf(oneLine(message, 2000), 300).split(/\s*Trace ID:/);
   const named = text.includes(code) || code.startsWith("HTTP_") ? "" : `${code}: `;
   const at = host && source === "network" && !text.includes(host) ? ` (${host})` : "";
   const numbered = status && !text.startsWith(`HTTP ${status} `) ? `${status} ` : "";
-  return `${speakers[source]} ${numbered}${named}${text}${at}`;
+  const speaker = details?.["asked"]
+    ? "What answers in place of a managed identity host said"
+    : speakers[source];
+  return `${speaker} ${numbered}${named}${text}${at}`;
 }

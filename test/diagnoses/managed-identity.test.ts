@@ -1,5 +1,5 @@
 import { imdsFailure } from "../../src/azure/failures/index.ts";
-import { explains, imds, network, sdk } from "../support/failures.ts";
+import { explains, imds, network, sdk, type Row } from "../support/failures.ts";
 
 explains([
   [
@@ -83,6 +83,18 @@ explains([
     "silence at 169.254.169.254",
     [network("TIMEOUT", "Acquiring a token did not finish within 10 s.", "169.254.169.254")],
     "managed-identity-unavailable",
+    "confirmed",
+  ],
+  ...["169.254.169.254", "127.0.0.1"].map((host): Row => [
+    `another server's page at ${host}`,
+    [imdsFailure({ status: 404, body: "<html><title>404 - Not Found</title></html>", host })],
+    "managed-identity-unavailable",
+    "likely",
+  ]),
+  [
+    "a proxy that wants to be signed in to, before the identity host",
+    [imdsFailure({ status: 407, body: "<html>sign in</html>", host: "127.0.0.1" })],
+    "proxy-failure",
     "confirmed",
   ],
   [

@@ -27,15 +27,19 @@ export function imdsFailure({ status, body, headers, host }: Answer): Failure {
   const trace = traceOf(headers);
   const correlationId =
     wordOf(fields, "correlation_id", "correlationId", "CorrelationId") ?? trace.correlationId;
+  const others = isOthers({ status, body, headers }, fields !== null);
   return {
-    source: isOthers({ status, body, headers }, fields !== null) ? "gateway" : "imds",
+    source: others ? "gateway" : "imds",
     code: wordOf(nested, "code") ?? wordOf(fields, "error") ?? `HTTP_${status}`,
     message: clean(text) || `HTTP ${status} without a message`,
     status,
     ...(host && { host }),
     ...trace,
     ...(correlationId && { correlationId }),
-    ...withDetails({ aadsts: entraCodeIn(text) ?? undefined }),
+    ...withDetails({
+      aadsts: entraCodeIn(text) ?? undefined,
+      asked: others ? "managed-identity-host" : undefined,
+    }),
   };
 }
 

@@ -31,12 +31,21 @@ const unlikeAzure: readonly Sign[] = [
   },
 ];
 
+/** What answers in its own name where a managed identity host was asked. */
+const inPlaceOfIdentityHost: Sign["means"] = {
+  "managed-identity-unavailable": "likely",
+  "proxy-failure": "possible",
+};
+
 /** What something in front of the service answers: a proxy's page, API Management, a portal, another server. */
 export const gatewaySigns: readonly Sign[] = [
   // Whatever answers there in its own name is no managed identity host.
+  { host: /^169\.254\.169\.254$/, means: inPlaceOfIdentityHost },
   {
-    host: /^169\.254\.169\.254$/,
-    means: { "managed-identity-unavailable": "likely", "proxy-failure": "possible" },
+    // Nor is a server at an address from a variable that lacks the path.
+    status: 404,
+    when: ({ details }) => details?.["asked"] === "managed-identity-host",
+    means: inPlaceOfIdentityHost,
   },
   ...unlikeAzure,
   {
