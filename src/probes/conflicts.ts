@@ -123,7 +123,7 @@ function authorityOfAnotherCloud(facts: readonly SettingFact[]): Conflict[] {
   const [variable = ""] = authority.names;
   if (authority.shown === undefined) {
     if (cloud === publicCloud) return [];
-    const message = `${variable} is not set: aoai-preflight signs in at ${cloud.authorityHost}, in the endpoint's cloud, and SDKs at ${publicCloud.authorityHost} unless code names another host. With \`export ${variable}=${cloud.authorityHost}\` they ask the same.`;
+    const message = `${variable} is not set: aoai-preflight signs in at ${cloud.authorityHost}, in the endpoint's cloud, and SDKs at ${publicCloud.authorityHost} unless code names another host. Set ${variable} to ${cloud.authorityHost}, and they ask the same.`;
     return [{ code: "authorityHost-unset", message, names: [variable] }];
   }
   const asked = cloudOfAuthority(authority.shown);
