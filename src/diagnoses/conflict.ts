@@ -48,8 +48,12 @@ const conflictThatShows: Matcher = ({ evidence, findings, failures }: Seen) => {
   const stale = evidence.settings?.conflicts.find(({ code }) => code === "environment-wins")?.names ?? [];
   const unset = names.filter((name) => stale.includes(name)).join(", ");
   // Of what the host cannot take at all there is no doubt.
-  const sureness = conflict.code === "managedIdentityClientId-refused" ? "confirmed" : "likely";
-  return matched(sureness, message, { names: names.join(", "), ...(unset && { unset }) });
+  const isRefused = conflict.code === "managedIdentityClientId-refused";
+  return matched(isRefused ? "confirmed" : "likely", message, {
+    names: names.join(", "),
+    ...(unset && { unset }),
+    ...(isRefused && { only: "the host's own identity" }),
+  });
 };
 
 /** A token for another application than the one configured: some setting had no effect, unless a role shows more. */
@@ -61,6 +65,10 @@ const otherApplication: Matcher = (seen) =>
 const twoAccounts: Matcher = (seen) =>
   namesTwoAccounts(seen) ? byFinding("account-matches-endpoint")(seen) : null;
 
+/** No other identity can sign in there, whichever is meant. */
+const giveHostsOwn =
+  ": this host has one identity only, which signs in where none is named. Give that one the role.";
+
 const apiKey = "AZURE_OPENAI_API_KEY";
 
 const waysOut = (details: Told["details"], known: Known): readonly Remedy[] => {
@@ -68,7 +76,7 @@ const waysOut = (details: Told["details"], known: Known): readonly Remedy[] => {
   if (details["actual"] !== undefined) return agreeOnApplication(details);
   const names = details["names"]?.split(", ") ?? [apiKey];
   return [
-    ...names.map((name) => emptyName(name, known)),
+    ...names.map((name) => emptyName(name, known, details["only"] && giveHostsOwn)),
     ...(details["unset"]
       ? [
           {

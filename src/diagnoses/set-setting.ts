@@ -39,14 +39,16 @@ export function setNamed(text: string, name: string, value: string, known: Known
   return setting ? setSetting(text, setting, value, known) : setVariable(text, name, value);
 }
 
-/** Takes away one of several names that give the same setting; none of them is a flag, which is meant to win. */
-export function emptyName(name: string, known: Known): Remedy {
+/**
+ * Takes away one of several names that give the same setting; none of them is a flag, which is meant to win. `why` is the
+ * end of the sentence.
+ */
+export function emptyName(name: string, known: Known, why = ", if it is not the one that is meant."): Remedy {
   const origins = [...Object.values(known.origins ?? {}), ...(known.conflicting ?? [])];
   const origin = origins.find((one) => one.name === name);
-  const unlessMeant = "if it is not the one that is meant.";
   return origin && isWritten(origin)
-    ? { text: `Take ${name} out of ${lineOf(origin)}, ${unlessMeant}` }
-    : setVariable(`Empty ${name}, ${unlessMeant}`, name, "");
+    ? { text: `Take ${name} out of ${lineOf(origin)}${why}` }
+    : setVariable(`Empty ${name}${why}`, name, "");
 }
 
 const flagOf = (name: string): string => name.replace(/^--/, "");

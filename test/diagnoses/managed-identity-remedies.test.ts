@@ -202,7 +202,12 @@ test("a name for an identity that cannot be named is the setting's fault, not th
   };
   const [root, other] = diagnosedRun({ ...untaken, token: { failure }, settings }, credential);
   expect(root).toMatchObject({ id: "env-conflict", confidence: "confirmed" });
-  expect(printed(root)).toContain(`export ${variable}=\n`);
+  expect(printed(root)).toMatch(
+    new RegExp(
+      `^Empty ${variable}: this host has one identity only, .* Give that one the role\\.\nexport ${variable}=\n`,
+    ),
+  );
+  expect(printed(root)).not.toContain("is meant");
   expect(other).toMatchObject({ id: "sdk-misuse", maskedBy: "env-conflict" });
   expect(diagnosed([failure])[0]).toMatchObject({ id: "sdk-misuse", confidence: "likely" });
 });
