@@ -161,12 +161,13 @@ describe("a system-assigned identity without the role", () => {
     managedIdentityResourceId: "/subscriptions/s/resourceGroups/g/providers/Microsoft.Web/sites/web-chat",
   } as const;
 
-  test("may not be the one that is meant, where none was named", () => {
+  test("gets the role first, though it may not be the one that is meant, where none was named", () => {
     const [root] = diagnosedRun(noRole(host, claims), credential);
     expect(root?.id).toBe("role-missing");
     expect(printed(root)).toMatch(
-      /^No managed identity is named, so that the system-assigned one of web-chat signed in\..*\nexport 'AZURE_MANAGED_IDENTITY_CLIENT_ID=<CLIENT_ID>'\n[^]*\naz role assignment create /,
+      /^Assign .*\naz role assignment create .*\nOnly if a user-assigned .* system-assigned one of web-chat,.*\nexport 'AZURE_MANAGED_IDENTITY_CLIENT_ID=<CLIENT_ID>'\n/,
     );
+    expect(printed(root)).not.toContain("In your program");
   });
 
   test("is the one that is meant, where it was named", () => {

@@ -1,7 +1,7 @@
 import type { Seen } from "../../core/diagnosis.ts";
 import type { Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
-import { nameIdentity } from "../credential/name-identity.ts";
+import { nameByClientId } from "../credential/name-identity.ts";
 import { asksNode, podsOwn } from "../credential/node-identity.ts";
 import { assignRole } from "../remedies.ts";
 import { emptyName } from "../set-setting.ts";
@@ -43,14 +43,14 @@ export const leaveToPod = (known: Known): readonly Remedy[] => [
   },
 ];
 
-/** Where none was named, whose identity the host gave, before that is given a role. */
+/**
+ * Where none was named, whose identity the host gave. It comes after the role for that one: on most hosts nobody means
+ * another.
+ */
 export function nameAnother({ applicationId: _taken, ...known }: Known): readonly Remedy[] {
   const { identity, namedIdentity, identityResourceId, reader } = known;
   if (identity !== "system-assigned managed identity" || namedIdentity !== undefined || reader) return [];
   const owner = identityResourceId?.split("/").at(-1);
-  return nameIdentity(
-    `No managed identity is named, so that the system-assigned one${owner ? ` of ${owner}` : ""} signed in. If a user-assigned one is meant, name it by its client id.`,
-    "<CLIENT_ID>",
-    known,
-  );
+  const text = `Only if a user-assigned identity was meant, and not the system-assigned one${owner ? ` of ${owner}` : ""}, which signs in where none is named: name it by its client id.`;
+  return [nameByClientId(text, "<CLIENT_ID>", known)];
 }

@@ -104,8 +104,8 @@ export const roleWithoutDataActions = defineRefusal({
       : bySign("role-without-data-actions")(seen);
   },
   remedies: (_, known) => [
-    ...nameAnother(known),
     assignRole(known),
+    ...nameAnother(known),
     waitAndTryAgain(known),
     listRoles(known),
   ],
@@ -152,8 +152,8 @@ export const roleMissing = defineRefusal({
     (seen) => (seen.text === undefined ? null : bySign("role-missing")(seen)),
   ),
   remedies: (_, known) => [
-    ...nameAnother(known),
     assignRole(known),
+    ...nameAnother(known),
     waitAndTryAgain(known),
     listRoles(known),
   ],
