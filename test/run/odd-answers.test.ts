@@ -63,6 +63,7 @@ it.each<[string, RegExp, () => Response, string]>([
   ["null", signIn, () => json("null"), "proxy-failure likely"],
   ["an object without members", signIn, () => json("{}"), "entra-service-error likely"],
   ["garbage", signIn, () => broken("HPE_INVALID_CHUNK_SIZE"), "connection-refused-or-reset likely"],
+  ["what is no HTTP", signIn, () => broken("HPE_INVALID_CONSTANT"), "proxy-failure likely"],
 ])("%s instead of an answer of %s is explained", async (_, url, answer, cause) => {
   expect((await causeWhere(url, answer)).id).toBe(cause);
 });

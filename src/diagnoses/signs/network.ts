@@ -20,6 +20,12 @@ export const nobodyAnswered = /i\/o timeout|server misbehaving|temporary failure
 const lookupFailed =
   /getaddrinfo|no such host|lookup \S+:|name or service not known|nodename nor servname|name resolution|could not be resolved|unknownhost|name does not resolve/i;
 
+/** A proxy's, a port's that speaks TLS, or that of another server than was meant. */
+const strangeAnswer: Pick<Sign, "means" | "mayBe"> = {
+  means: { "proxy-failure": "likely" },
+  mayBe: ["tls-failure", "env-malformed", "connection-refused-or-reset"],
+};
+
 /** What happened on the way, without an answer. */
 export const networkSigns: readonly Sign[] = [
   {
@@ -151,8 +157,19 @@ export const networkSigns: readonly Sign[] = [
     mayBe: ["service-error", "proxy-failure", "private-endpoint-dns"],
   },
   {
-    // Cut off, mangled, or never HTTP.
-    code: /^(HPE_|HTTPParserError|Z_|UND_ERR_(?:HEADERS_OVERFLOW|RES_))/,
+    // Somebody answered, and not in HTTP, or with a longer head than any of Azure's hosts sends.
+    code: /^(?:HPE_(?:INVALID_(?:CONSTANT|VERSION|HEADER_TOKEN)|HEADER_OVERFLOW)|UND_ERR_HEADERS_OVERFLOW)$/,
+    ...strangeAnswer,
+  },
+  {
+    // The platform's fetch, which keeps the code to itself.
+    code: "HTTPParserError",
+    says: /Expected HTTP\//,
+    ...strangeAnswer,
+  },
+  {
+    // Cut off or mangled.
+    code: /^(HPE_|HTTPParserError|Z_|UND_ERR_RES_)/,
     means: { "connection-refused-or-reset": "likely", "proxy-failure": "possible" },
   },
   {
