@@ -1,6 +1,7 @@
 import type { AccessToken, TokenCredential } from "@azure/core-auth";
 import { passesOn } from "../azure/default-chain.ts";
 import type { Failure } from "../core/observation.ts";
+import { quotingAz } from "./credentials/azure-cli-words.ts";
 import { within, type Limit } from "./limit.ts";
 
 /** What one link of a chain said. */
@@ -39,6 +40,7 @@ export interface ChainSeen {
 export async function observeChain(input: ChainInput): Promise<ChainSeen> {
   const { names, scope, all, explain, limit } = input;
   const links = linksOf(input.chain, names);
+  for (const [at, link] of links.entries()) if (names[at] === "AzureCliCredential") quotingAz(link);
   const seen: LinkSeen[] = [];
   let taken: { readonly link: string; readonly token: AccessToken } | null = null;
   let ended = false;

@@ -18,6 +18,13 @@ const cancelled = (what: string): Failure => ({
   message: `${what} was cancelled.`,
 });
 
+/** When the limits pass under which signals were handed out, by the clock of `performance.now()`. */
+const ends = new WeakMap<object, number>();
+
+/** Milliseconds until the limit passes under which `within` handed out this signal; Infinity for any other. */
+export const timeLeft = (signal: object | undefined): number =>
+  ((signal && ends.get(signal)) ?? Infinity) - performance.now();
+
 const isTimeout = (reason: unknown): boolean => reason instanceof Error && reason.name === "TimeoutError";
 
 export interface Limit {
@@ -45,6 +52,7 @@ export async function within<T>(
   const timer = new AbortController();
   const timeout = setTimeout(() => timer.abort(), ms);
   const both = AbortSignal.any([signal, timer.signal]);
+  ends.set(both, startedAt + ms);
   const ended = new Promise<"ended">((resolve) => {
     both.addEventListener("abort", () => resolve("ended"), { once: true });
   });

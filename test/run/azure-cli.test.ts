@@ -21,8 +21,13 @@ const refusing = (name: string, ...lines: readonly string[]): string =>
 const again = ["Interactive authentication is needed. Please run:", "az logout", "az login"];
 
 /** Runs a scenario with this az and nothing else on the path. Nothing is sent to the endpoint, which there is not. */
-async function runWith(az: string, scenario = "azure-cli", variables: Readonly<Record<string, string>> = {}) {
-  const { report, stdout } = await runForReport(["run", scenario, "--probe", "none"], {
+async function runWith(
+  az: string,
+  scenario = "azure-cli",
+  variables: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = [],
+) {
+  const { report, stdout } = await runForReport(["run", scenario, "--probe", "none", ...flags], {
     env: {
       PATH: pathWith(folder, "az", az),
       OPENAI_API_BASE: "http://127.0.0.1:9",
@@ -68,6 +73,24 @@ describe.skipIf(process.platform === "win32")("az", () => {
     expect(cause).toMatchObject({ id: "developer-login-missing" });
     expect(cause?.because).toContain("to setup account");
   });
+
+  it.each([
+    ["by itself", "azure-cli", "developer-login-missing"],
+    ["as a link of a chain, whose other links come first", "default-chain", "credential-chain-exhausted"],
+  ])(
+    "is asked again in no more than what is left of the time: %s",
+    async (_, scenario, id) => {
+      const slow = ["sleep 2", "echo \"ERROR: Please run 'az login' to setup account.\" >&2", "exit 1"].join(
+        "\n",
+      );
+      const { cause } = await runWith(slow, scenario, { AZURE_TOKEN_CREDENTIALS: "dev" }, [
+        "--check-timeout",
+        "3500ms",
+      ]);
+      expect(cause?.id).toBe(id);
+    },
+    30_000,
+  );
 
   it("is not waited for, and what it prints comes out without its secrets", async () => {
     const marks = join(folder, "marks");

@@ -48,12 +48,11 @@ export const createDefaultChain: CreateCredential = async (input: CredentialInpu
   );
   const names = chainLinks(values.tokenCredentials);
   for (const [at, link] of linksOf(chain, names).entries()) {
-    if (names[at] === "AzureCliCredential") quotingAz(link);
     const opener = openers[names[at] ?? ""];
     if (!opener) continue;
     const unavailable = (cause: unknown): Error =>
       new CredentialUnavailableError(messageOf(cause), { cause });
     lookingFirst(link, () => opener.opened(values), opener.passesOn ? unavailable : undefined);
   }
-  return chain;
+  return quotingAz(chain);
 };
