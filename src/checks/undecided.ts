@@ -1,3 +1,4 @@
+import { identityNotAssigned, podIdentityNotAssigned } from "../azure/failures/index.ts";
 import type { Failure } from "../core/observation.ts";
 
 /** Network codes for "no answer in time": nothing was refused, so nothing is known. */
@@ -21,18 +22,28 @@ const comeBackLater = new Set([
   ].map((code) => `AADSTS${code}`),
 ]);
 
-/** A managed identity host that is being updated, or gets its identity. Source: facts on managed identity §3. */
-const notYet = new Set([404, 410]);
+/**
+ * A managed identity host that is being updated, or gets its identity; but where it says that there is none, which
+ * Service Fabric does with 404 too, asking again changes nothing. Source: facts on managed identity §3;
+ * https://learn.microsoft.com/azure/service-fabric/how-to-managed-identity-service-fabric-app-code#error-handling
+ */
+const notYet = ({ status, message }: Failure): boolean =>
+  status === 410 ||
+  (status === 404 && !identityNotAssigned.test(message) && !podIdentityNotAssigned.test(message));
 
 /** Is this failure no answer to the question that was asked: throttled, out of order, out of time, cancelled? */
-export const undecided = ({ source, code, status = 0 }: Failure): boolean =>
-  status === 408 ||
-  status === 429 ||
-  status >= 500 ||
-  (source === "imds" && notYet.has(status)) ||
-  (source === "network" && timeouts.has(code)) ||
-  (source === "environment" && ended.has(code)) ||
-  (source === "entra" && comeBackLater.has(code));
+export const undecided = (failure: Failure): boolean => {
+  const { source, code, status = 0 } = failure;
+  return (
+    status === 408 ||
+    status === 429 ||
+    status >= 500 ||
+    (source === "imds" && notYet(failure)) ||
+    (source === "network" && timeouts.has(code)) ||
+    (source === "environment" && ended.has(code)) ||
+    (source === "entra" && comeBackLater.has(code))
+  );
+};
 
 /** What is said of such a failure: `otherwise`, but where the run was interrupted, which is no doing of whoever was asked. */
 export const undecidedWords = ({ source, code }: Failure, otherwise: string): string =>

@@ -248,6 +248,8 @@ const rows: readonly Row[] = [
       failure("entra", "temporarily_unavailable", "…", { status: 400 }),
       failure("entra", "HTTP_503", "…", { status: 503 }),
       failure("imds", "HTTP_429", "…", { status: 429 }),
+      failure("imds", "not_found", "The identity is not available yet.", { status: 404 }),
+      failure("imds", "gone", "…", { status: 410 }),
       { ...timeout, host: "login.microsoftonline.com" },
     ] as const
   ).map((one): Row => ({
@@ -255,6 +257,16 @@ const rows: readonly Row[] = [
     when: `the answer is ${one.code}`,
     different: { token: { failure: one } },
     state: "inconclusive",
+  })),
+  ...[
+    "Managed identity not found for the specified application host.",
+    "No MSI found for specified ClientId/ResourceId.",
+    "no azure identity found for request clientID",
+  ].map((text): Row => ({
+    check: "token-acquired",
+    when: `a managed identity host answers with 404: ${text}`,
+    different: { token: { failure: failure("imds", "HTTP_404", text, { status: 404 }) } },
+    state: "fail",
   })),
   {
     check: "token-acquired",

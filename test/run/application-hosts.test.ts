@@ -61,6 +61,14 @@ describe.concurrent("a managed identity is had from", () => {
       "ready",
     ],
     [
+      "Service Fabric, where the application has none",
+      {
+        hosts: { vm: { kind: "service-fabric", identities: { "vm-identity": null } } },
+        scenarios: { "managed-identity": unnamed },
+      },
+      "managed-identity-not-assigned",
+    ],
+    [
       "the token file of a pod, for the identity that is named",
       {
         hosts: { pod: { identities: { "vm-identity": true } } },

@@ -1,3 +1,4 @@
+import { identityNotAssigned, podIdentityNotAssigned } from "../../azure/failures/index.ts";
 import type { Failure } from "../../core/observation.ts";
 import { aadstsMeanings, meaningsOf } from "./aadsts.ts";
 import type { Sign } from "./sign.ts";
@@ -12,7 +13,7 @@ const passedOn: readonly Sign[] = [...aadstsMeanings].map(([code, meaning]) => (
 export const managedIdentitySigns: readonly Sign[] = [
   { says: /multiple user.assigned identities/i, means: { "managed-identity-ambiguous": "confirmed" } },
   {
-    says: /identity ?not ?found|no (user assigned or delegated )?managed identity (was )?found|identity (is )?not enabled|MSINotEnabled|ManagedIdentityIsNotEnabled|no msi found/i,
+    says: identityNotAssigned,
     means: { "managed-identity-not-assigned": "confirmed" },
     mayBe: ["credential-chain-exhausted", "managed-identity-ambiguous", "sdk-misuse", "env-malformed"],
   },
@@ -104,8 +105,7 @@ export const managedIdentitySigns: readonly Sign[] = [
     mayBe: ["managed-identity-bad-request"],
   },
   {
-    // The node managed identity of pods, which was told which one.
-    says: /no azure identity found for request clientID/i,
+    says: podIdentityNotAssigned,
     means: { "managed-identity-not-assigned": "confirmed" },
   },
   {
