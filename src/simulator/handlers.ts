@@ -6,7 +6,7 @@ import { dataPlaneHandler } from "./data-plane/handler.ts";
 import { disturbed } from "./disturbance.ts";
 import { entraHandler } from "./entra/handlers.ts";
 import { graphHandlers } from "./graph/handlers.ts";
-import { managedIdentityHost } from "./managed-identity/handlers.ts";
+import { managedIdentityHosts } from "./managed-identity/handlers.ts";
 import { cloud, cloudOf } from "./resources.ts";
 import type { State } from "./state.ts";
 
@@ -24,7 +24,7 @@ export const hostsOf = (state: State): AnsweringHost[] =>
     ...signInHosts(state).map(({ host, cloud }) => ({ host, handlers: [entraHandler(state, cloud, host)] })),
     { host: new URL(cloud.arm.endpoint).hostname, handlers: armHandlers(state) },
     { host: new URL(cloud.graph).hostname, handlers: graphHandlers(state) },
-    ...managedIdentityHost(state),
+    ...managedIdentityHosts(state),
     ...clusterIssuers(state),
     ...dataPlaneHosts(state.world).map((host) => ({
       host: host.host,

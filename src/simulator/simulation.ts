@@ -42,7 +42,7 @@ export interface Simulation {
    * @throws SignInPageError with the page's text where the sign-in ends on an error page.
    */
   browse(url: string, signal?: AbortSignal): Promise<void>;
-  /** The hosts of the world that answer. */
+  /** The hosts of the world that answer; of managed identity hosts only that of the scenario `managed-identity`. */
   readonly hosts: readonly AnsweringHost[];
   /** Answers for every host of the world; a request to any other fails like a name that does not resolve. */
   readonly handlers: readonly RequestHandler[];
@@ -70,7 +70,12 @@ export async function createSimulation(options: SimulationOptions = {}): Promise
   const { drill = null, now = () => new Date() } = options;
   const world = worldOf(options.base ?? healthyWorld(), options.world, drill);
   const state = createState(world, await sharedKeyPair(), now);
-  const hosts = hostsOf(state);
+  const everyHost = hostsOf(state);
+  const reachedFrom = (place: string | undefined): AnsweringHost[] =>
+    everyHost.filter(({ only }) => only === undefined || only === place);
+  // A request that does not say where it comes from is taken to come from there.
+  const usualPlace = world.scenarios["managed-identity"]?.host;
+  const hosts = reachedFrom(usualPlace);
   const handlers = hosts.flatMap((host) => host.handlers);
   const failureOf = (url: URL): Error => unreachable(url, world.network);
   const interception = interceptWith(handlers, failureOf);
@@ -87,10 +92,9 @@ export async function createSimulation(options: SimulationOptions = {}): Promise
     handlers,
     fetch: asking(handlers, failureOf),
     fetchFrom(scenarioId) {
-      const place = world.scenarios[scenarioId ?? ""]?.host;
-      const reached = hosts.filter(({ only }) => place === undefined || only === undefined || only === place);
+      const place = world.scenarios[scenarioId ?? ""]?.host ?? usualPlace;
       return asking(
-        reached.flatMap((host) => host.handlers),
+        reachedFrom(place).flatMap((host) => host.handlers),
         failureOf,
       );
     },

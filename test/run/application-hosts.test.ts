@@ -103,6 +103,12 @@ describe.concurrent("a chain asks for a managed identity", () => {
     expect(await outcome("default-chain", chain("vm", links))).toBe("ready");
     expect(await outcome("default-chain", chain("laptop", links))).toBe("managed-identity-unavailable");
   });
+
+  it.each(["virtual-machine", "app-service"])("on a host where it alone runs: %s", async (kind) => {
+    const environment = { AZURE_TOKEN_CREDENTIALS: "prod", AZURE_CLIENT_ID: vmClient };
+    const own = { own: { kind, identities: { "vm-identity": true } } };
+    expect(await outcome("default-chain", { hosts: own, ...chain("own", environment) })).toBe("ready");
+  });
 });
 
 it("hands each its own variables, this process's to nobody, and then gives them back", async () => {

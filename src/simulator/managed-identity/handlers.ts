@@ -20,30 +20,23 @@ const answers: Readonly<
   "azure-ml": answerAzureMl,
 };
 
-/**
- * What answers for managed identities on the host where the scenario `managed-identity` runs (a request does not say
- * where it comes from); nothing does where that host is of no such kind.
- */
-export function managedIdentityHost(
+/** What answers for managed identities on each host where a scenario runs; nothing does on a host of no such kind. */
+export const managedIdentityHosts = (
   state: State,
-): { readonly host: string; readonly only: string; readonly handlers: readonly RequestHandler[] }[] {
-  const name = state.world.scenarios["managed-identity"]?.host ?? "";
-  const host = state.world.hosts[name];
-  if (!host || host.kind === "none") return [];
-  const answer = answers[host.kind];
-  const endpoint = new URL(hostPlaces[host.kind].endpoint);
-  // A virtual machine's service has other paths too, which it refuses; the others have only the one.
-  const path = host.kind === "virtual-machine" ? "/*" : endpoint.pathname;
-  return [
-    {
-      host: endpoint.hostname,
-      only: name,
-      handlers: [
-        http.all(
-          `${endpoint.origin}${path}`,
-          answering((request) => answer({ state, name, host }, request)),
-        ),
-      ],
-    },
-  ];
-}
+): { readonly host: string; readonly only: string; readonly handlers: readonly RequestHandler[] }[] =>
+  [...new Set(Object.values(state.world.scenarios).map(({ host }) => host))].flatMap((name) => {
+    const host = state.world.hosts[name];
+    if (!host || host.kind === "none") return [];
+    const answer = answers[host.kind];
+    const endpoint = new URL(hostPlaces[host.kind].endpoint);
+    // A virtual machine's service has other paths too, which it refuses; the others have only the one.
+    const path = host.kind === "virtual-machine" ? "/*" : endpoint.pathname;
+    const resolver = answering((request) => answer({ state, name, host }, request));
+    return [
+      {
+        host: endpoint.hostname,
+        only: name,
+        handlers: [http.all(`${endpoint.origin}${path}`, resolver)],
+      },
+    ];
+  });
