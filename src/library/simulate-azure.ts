@@ -12,7 +12,7 @@ export interface SimulationSettings {
 
 /**
  * Starts the embedded simulated Azure: until `close()` no request of this process leaves it, and the variables that the
- * SDKs read by themselves are gone.
+ * SDKs read by themselves are gone, save those that are set meanwhile.
  * @throws UsageError for a setting or a drill that there is not, for a wrong world file, and while another one is open in
  * this process.
  */

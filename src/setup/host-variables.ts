@@ -4,25 +4,27 @@ const readBySdks = /^(?:AZURE_|IDENTITY_|MSI_|IMDS_|DEFAULT_IDENTITY_|OPENAI_|MS
 type Variables = Record<string, string | undefined>;
 
 /**
- * Puts others in place of this process's variables that the SDKs read: at each look those that `current` gives then, so
- * that scenarios which run at the same time find each its own. Gives back what ends that.
+ * Takes this process's variables that the SDKs read away, and shows others in their place: at each look those that
+ * `current` gives then, so that scenarios which run at the same time find each its own. Where it gives none, what was set
+ * since is found. Gives back what ends that, once: the variables are there again, what else was set stays.
  */
 export function standInForVariables(current: () => Variables | undefined): () => void {
   const own = process.env;
-  const none: Variables = {};
   const isOthers = (name: string | symbol): boolean => typeof name === "string" && readBySdks.test(name);
-  const placeOf = (name: string | symbol): Variables => (isOthers(name) ? (current() ?? none) : own);
+  const placeOf = (name: string | symbol): Variables => (isOthers(name) ? (current() ?? own) : own);
+  // From the object itself: whoever holds it from before is to find none of them either.
+  const taken = Object.entries(own).filter(([name]) => isOthers(name));
+  for (const [name] of taken) delete own[name];
   const standIn = new Proxy<NodeJS.ProcessEnv>(
     {},
     {
       get: (_, name) => Reflect.get(placeOf(name), name) as unknown,
-      // Without an application nobody is to find what is set.
-      set: (_, name, value) => placeOf(name) === none || Reflect.set(placeOf(name), name, value),
+      set: (_, name, value) => Reflect.set(placeOf(name), name, value),
       has: (_, name) => Reflect.has(placeOf(name), name),
       deleteProperty: (_, name) => Reflect.deleteProperty(placeOf(name), name),
       ownKeys: () => [
         ...Object.keys(own).filter((name) => !isOthers(name)),
-        ...Object.keys(current() ?? none).filter(isOthers),
+        ...Object.keys(current() ?? own).filter(isOthers),
       ],
       getOwnPropertyDescriptor(_, name) {
         const value: unknown = Reflect.get(placeOf(name), name);
@@ -34,7 +36,8 @@ export function standInForVariables(current: () => Variables | undefined): () =>
   );
   process.env = standIn;
   return () => {
-    // Once: who ends it twice does not undo what was set since.
     if (process.env === standIn) process.env = own;
+    // Once: who ends it twice does not undo what was set since.
+    Object.assign(own, Object.fromEntries(taken.splice(0)));
   };
 }

@@ -23,8 +23,8 @@ export interface OpenSimulation {
 
 /**
  * Starts the embedded simulated Azure: until it is closed no request of this process leaves it, and of the variables
- * that the SDKs read by themselves a scenario finds those of its application, whoever else none. `worldPlace` says in a
- * message where the world's file was given.
+ * that the SDKs read by themselves a scenario finds those of its application, whoever else only what was set since.
+ * `worldPlace` says in a message where the world's file was given.
  * @throws UsageError for an unknown drill or a wrong world file, and while another one is open in this process.
  */
 export async function openSimulation(

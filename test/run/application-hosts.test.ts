@@ -112,6 +112,7 @@ describe.concurrent("a chain asks for a managed identity", () => {
 });
 
 it("hands each its own variables, this process's to nobody, and then gives them back", async () => {
+  const before = process.env;
   process.env["AZURE_CLIENT_ID"] = "of this machine";
   const application = new AsyncLocalStorage<Record<string, string>>();
   const restore = standInForVariables(() => application.getStore());
@@ -127,6 +128,7 @@ it("hands each its own variables, this process's to nobody, and then gives them 
   try {
     expect(process.env["PATH"]).toBeTruthy();
     expect(seen()).toEqual([null, null]);
+    expect(before["AZURE_CLIENT_ID"]).toBeUndefined();
     expect(
       await Promise.all(["a", "b"].map((id) => application.run({ AZURE_CLIENT_ID: id }, later))),
     ).toEqual([
@@ -139,9 +141,14 @@ it("hands each its own variables, this process's to nobody, and then gives them 
       delete process.env["AZURE_CLIENT_ID"];
       expect("AZURE_CLIENT_ID" in process.env).toBe(false);
     });
+    process.env["AZURE_TENANT_ID"] = "set meanwhile";
+    expect(process.env["AZURE_TENANT_ID"]).toBe("set meanwhile");
+    application.run({}, () => expect(process.env["AZURE_TENANT_ID"]).toBeUndefined());
   } finally {
     restore();
   }
   expect(process.env["AZURE_CLIENT_ID"]).toBe("of this machine");
+  expect(process.env["AZURE_TENANT_ID"]).toBe("set meanwhile");
+  delete process.env["AZURE_TENANT_ID"];
   delete process.env["AZURE_CLIENT_ID"];
 });
