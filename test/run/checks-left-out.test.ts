@@ -23,9 +23,8 @@ describe.concurrent("checks that are left out", () => {
   });
 
   it("are waited for where others wait for them", async () => {
-    const { stderr } = await runForReport([
-      ...["run", "--drill", "entra-service-error", "--only", "completion-succeeds", "--wait", "2s"],
-    ]);
+    const words = ["--drill", "entra-service-error", "--only", "completion-succeeds", "--wait", "2s"];
+    const { stderr } = await runForReport(["run", ...words]);
     expect(stderr).toContain("waiting for");
     expect(stderr).not.toContain("not waiting");
   });
