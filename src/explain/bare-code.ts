@@ -32,6 +32,9 @@ const longest = 160;
 /** Nobody's ordinary word: with an underscore, a capital within, many of them, or a number behind some. */
 const likeCode = /[A-Za-z]_|[a-z][A-Z]|[A-Z]{5}|^[A-Z]{2,}\d{3,}/;
 
+/** That something failed, and no more. */
+const saysNothing = /^(?:errors?|exceptions?|fail(?:ed|ure)?|fatal|warn(?:ing)?|invalid|missing)$/i;
+
 /** Whose modules' names are meant as we read them; others have errors of the same names. */
 const ours = /^(?:openai|azure|msal|microsoft|com\.(?:microsoft|azure)|system|litellm|httpx|requests|ssl)\b/i;
 
@@ -81,6 +84,7 @@ export function failuresOfCode(text: string): readonly Failure[] | null {
   } = (text.length > longest ? null : around.exec(text))?.groups ?? {};
   if (status !== undefined) return [ofStatus(Number(status))];
   if (digits !== undefined) return known(`AADSTS${digits}`);
+  if (name !== undefined && saysNothing.test(name)) return [];
   if (name === undefined || !likeCode.test(name)) return null;
   if (module !== "" && !ours.test(module)) return [];
   const failures = failuresOf(name);

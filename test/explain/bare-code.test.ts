@@ -48,7 +48,7 @@ describe("a code alone", () => {
 
   const names = `AZURE_CLIENT_ID principalId max_tokens 200 NODE_EXTRA_CA_CERTS someVariableOfOurs SSL_CERT_FILE
     REQUEST_TIMEOUT content_filter_results monthlyQuota DeploymentScripts v1.2.429 $500 0.500
-    rest_framework.exceptions.PermissionDenied anthropic.RateLimitError`;
+    ERROR failed rest_framework.exceptions.PermissionDenied anthropic.RateLimitError`;
   it.each(names.split(/\s+/))("%s is none, and nothing is guessed", (text) => {
     expect(told(text)).toEqual([]);
   });
