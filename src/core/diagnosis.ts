@@ -210,7 +210,7 @@ export const diagnoseScenario = (
   ran: Ran,
 ): Diagnosed[] => {
   const seen = seenIn(gathered, findings);
-  const unjudged = unjudgedIn(findings);
+  const unjudged = unjudgedIn(findings, seen);
   // What kept nothing from being as it should be is no cause: a right to read that calling the model does not need.
   const causes = rules.filter(
     (rule) => accountedFor(rule, seen).length > 0 || rule.explains.some((check) => unjudged.has(check)),
@@ -218,10 +218,14 @@ export const diagnoseScenario = (
   return diagnose(causes, seen, knownFrom(seen.evidence, ran));
 };
 
-/** Checks that were left out, where others are not as they should be, or wait: what failed there is the cause all the same. */
-function unjudgedIn(findings: readonly Finding[]): ReadonlySet<string> {
+/**
+ * Checks that were left out, where others are not as they should be, or wait: what failed there is the cause all the
+ * same. Where the model was called nothing waits for an answer.
+ */
+function unjudgedIn(findings: readonly Finding[], { evidence }: Seen): ReadonlySet<string> {
+  const isProven = evidence.completion !== undefined;
   const allWell = findings.every(
-    ({ state, reason }) => state === "pass" || (state === "skip" && reason !== "blocked"),
+    ({ state, reason }) => state === "pass" || (state === "skip" && (isProven || reason !== "blocked")),
   );
   return new Set(
     allWell ? [] : findings.flatMap(({ check, reason }) => (reason === "excluded" ? [check] : [])),

@@ -40,7 +40,7 @@ const ours = /^(?:openai|azure|msal|microsoft|com\.(?:microsoft|azure)|system|li
 
 /** Names that only errors have: for these, signs count that know them by a part of the name. */
 const ofErrors =
-  /^(?:E[A-Z]{4,}|UND_ERR_\w+|ERR_(?:TLS|SSL|PROXY)\w*|CERT_(?:HAS_EXPIRED|NOT_YET_VALID|UNTRUSTED|REVOKED)|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+|content_(?:filter|policy_violation)|ResponsibleAIPolicyViolation|[iI]nsufficient_?[qQ]uota|\w*QuotaExceeded|\w*LimitReached)$/;
+  /^(?:E[A-Z]{4,}|EAI_[A-Z]+|UND_ERR_\w+|ERR_(?:TLS|SSL|PROXY)\w*|SSL_ERROR_\w+|HPE_\w+|HTTPParserError|Z_[A-Z]+_ERROR|CERT_(?:HAS_EXPIRED|NOT_YET_VALID|UNTRUSTED|REVOKED)|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+|content_(?:filter|policy_violation)|ResponsibleAIPolicyViolation|[iI]nsufficient_?[qQ]uota|\w*QuotaExceeded|\w*LimitReached)$/;
 
 /** Named after a failure, as most codes are; others are names of variables and fields. */
 const ofFailure =

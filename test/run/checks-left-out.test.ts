@@ -22,6 +22,17 @@ describe.concurrent("checks that are left out", () => {
     expect(report.scenarios[0]?.diagnoses).toEqual([]);
   });
 
+  it("tell of nothing where the model was called, though others wait for one that was left out", async () => {
+    const { report } = await runForReport([
+      "run",
+      "--drill",
+      "resource-not-found",
+      "--skip",
+      "account-found",
+    ]);
+    expect(report.scenarios[0]).toMatchObject({ state: "ready", diagnoses: [] });
+  });
+
   it("are waited for where others wait for them", async () => {
     const words = ["--drill", "entra-service-error", "--only", "completion-succeeds", "--wait", "2s"];
     const { stderr } = await runForReport(["run", ...words]);

@@ -45,7 +45,14 @@ export const callerSigns: readonly Sign[] = [
     mayBe: ["key-missing", "env-missing", "sdk-misuse"],
   },
   {
-    code: /^(InvalidAuthenticationToken|AuthenticationFailed|HTTP_401)/,
+    // The code alone: stores say the same of their keys and signatures.
+    code: "AuthenticationFailed",
+    says: /^AuthenticationFailed$/,
+    means: { "arm-token-invalid": "possible" },
+    mayBe: ["key-invalid", "token-invalid"],
+  },
+  {
+    code: /^(InvalidAuthenticationToken|AuthenticationFailed|HTTP_401)$/,
     means: { "arm-token-invalid": "likely" },
     mayBe: ["sdk-misuse", "env-missing"],
   },

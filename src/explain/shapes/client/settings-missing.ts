@@ -143,7 +143,7 @@ export const missingSettings: readonly Shape[] = [
     // required a manual has too.
     source: "environment",
     code: "setting-missing",
-    says: /\b(?:missing|required(?:(?<=(?:error|exception|fail\w{0,3}|throw\w{0,2})\b.{0,60})|(?=.{0,140}\b(?:is|was) (?:missing|empty|null|not (?:set|found|configured|provided))\b))) (?:configuration|config|setting|option)s?(?: (?:value|key|setting))?:? ["']?(?<missing>(?:Azure(?:OpenAI|AD|AI\w{0,12}|Foundry)|OpenAI):\w{2,40}(?::\w{2,40})?)\b(?!\S{0,3} is optional)|\b(?<property>spring\.(?:cloud\.azure|ai\.azure)[\w.-]{3,120})["']? must be (?:configured|set|provided)\b(?! to\b)/i,
+    says: /\b(?:missing(?: required)?|required(?:(?<=(?:error|exception|fail\w{0,3}|throw\w{0,2})\b.{0,60})|(?=.{0,140}\b(?:is|was) (?:missing|empty|null|not (?:set|found|configured|provided))\b))) (?:configuration|config|setting|option)s?(?: (?:value|key|setting))?:? ["']?(?<missing>(?:Azure(?:OpenAI|AD|AI\w{0,12}|Foundry)|OpenAI):\w{2,40}(?::\w{2,40})?)\b(?!\S{0,3} is optional)|\b(?<property>spring\.(?:cloud\.azure|ai\.azure)[\w.-]{3,120})["']? must be (?:configured|set|provided)\b(?! to\b)/i,
   },
   {
     // Programs in Go, of their own options.
