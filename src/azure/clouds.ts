@@ -41,11 +41,14 @@ export function isTrustedHost(host: string, allowed: readonly string[]): boolean
   );
 }
 
+/** The resource of a scope, as az and Azure PowerShell are asked for it. */
+export const resourceOf = (scope: string): string => scope.replace(/\/\.default$/, "");
+
 /** `aud` values that the resource of a scope accepts; for a scope no cloud lists, the resource with and without `/`. */
 export function audiencesFor(scope: string): readonly string[] {
   const listed = clouds.map(({ audiences }) => audiences[scope]).find(Boolean);
   if (listed) return listed;
-  const resource = scope.replace(/\/+\.default$/, "");
+  const resource = resourceOf(scope);
   const bothForms = (uri: string): string[] => [uri.replace(/\/$/, ""), `${uri.replace(/\/$/, "")}/`];
   const arm = clouds.map((cloud) => cloud.arm).find((candidate) => candidate.scope === scope);
   return [...bothForms(resource), ...(arm ? bothForms(arm.legacyResource) : [])];

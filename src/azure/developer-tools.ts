@@ -1,3 +1,4 @@
+import { resourceOf } from "./clouds.ts";
 import type { CredentialKind } from "../core/scenario.ts";
 
 type Command = readonly string[];
@@ -15,7 +16,7 @@ export interface DeveloperTool {
   readonly signIn: Command;
   /** The option by which the sign-in names a tenant. */
   readonly tenant: string;
-  /** The options by which it names what a token is wanted for, where it has any. */
+  /** The options by which it names what a token is wanted for, if it has such. */
   readonly scope?: (scope: string) => Command;
   /** Chooses a subscription, and by that the tenant, among those that it is signed in to. */
   readonly choose?: Command;
@@ -53,7 +54,7 @@ const tools: Readonly<
     named: /\bAzurePowerShellCredential\b|\bAzure PowerShell\b|\bAz\.Accounts\b|\b[A-Z][a-z]+-Az[A-Z]\w+/,
     signIn: ["Connect-AzAccount"],
     tenant: "-Tenant",
-    scope: (scope) => ["-AuthScope", scope.replace(/\/\.default$/, "")],
+    scope: (scope) => ["-AuthScope", resourceOf(scope)],
     choose: ["Set-AzContext", "-Subscription", "<SUBSCRIPTION_ID>"],
     signOut: ["Disconnect-AzAccount"],
     forget: ["Clear-AzContext", "-Force"],

@@ -17,19 +17,20 @@ export const readable = (text: string): string =>
 /** The root causes of what is recognised in a text, the likeliest first. Of a text that is only a token, what is wrong with it. */
 export function recognisedIn(text: string, now = new Date()): Diagnosed[] {
   const mended = readable(text);
-  return judged(failuresIn(mended), mended, now);
+  return judged(failuresIn(mended), failuresOfCode(mended), mended, now);
 }
 
 /**
- * The root causes that one text shows, the likeliest first, with those that it only reads like. A code or a token is not read, nor
- * a log that nobody wrote anything to. `isLog`: the text is what a longer one has of failures.
+ * The root causes that one text shows, the likeliest first, with those that it only reads like. A code or a token is not
+ * read, nor a log that nobody wrote anything to. `isLog`: the text is what a longer one has of failures.
  */
 export function causesIn(text: string, { isLog = false, now = new Date() } = {}): Diagnosed[] {
   const mended = readable(text);
   const failures = failuresIn(mended);
-  const told = judged(failures, mended, now);
+  const named = failuresOfCode(mended);
+  const told = judged(failures, named, mended, now);
   // Of what a code alone was said, and whether it was, is not shown.
-  if (failuresOfCode(mended) !== null) return told.map(lessSure);
+  if (named !== null) return told.map(lessSure);
   if (failures.length === 0 && isToken(mended)) return told;
   const isOfLong = isLog || isLong(text);
   const gist = gistOf(text, isOfLong);
@@ -37,9 +38,10 @@ export function causesIn(text: string, { isLog = false, now = new Date() } = {})
   return withReading(told, gist === text ? mended : readable(gist), isOfLong);
 }
 
+type Failures = readonly Failure[];
+
 /** Of what a text shows; else of what it stands for, where it is nothing but a code, or says of a token. */
-function judged(shown: readonly Failure[], mended: string, now: Date): Diagnosed[] {
-  if (shown.length > 0) return judge(shown, mended);
-  const named = failuresOfCode(mended) ?? [];
-  return judge(named.length > 0 ? named : tokenFaults(mended, now), mended);
+function judged(shown: Failures, named: Failures | null, mended: string, now: Date): Diagnosed[] {
+  const seen = shown.length > 0 ? shown : (named ?? []);
+  return judge(seen.length > 0 ? seen : tokenFaults(mended, now), mended);
 }

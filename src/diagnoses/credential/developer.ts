@@ -1,3 +1,4 @@
+import { resourceOf } from "../../azure/clouds.ts";
 import { azureCli, signInWith } from "../../azure/developer-tools.ts";
 import { or, type Known } from "../../core/known.ts";
 import type { Remedy } from "../../core/remedy.ts";
@@ -19,7 +20,7 @@ const askAz = (known: Known): Remedy => ({
       "account",
       "get-access-token",
       "--resource",
-      accountScope(known).replace(/\/\.default$/, ""),
+      resourceOf(accountScope(known)),
       "--query",
       "expiresOn",
     ],

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import type { TokenCredential } from "@azure/core-auth";
+import { resourceOf } from "../../azure/clouds.ts";
 import { messageOf } from "../../core/thrown.ts";
 import { timeLeft } from "../limit.ts";
 
@@ -29,7 +30,7 @@ export function quotingAz<T extends TokenCredential>(credential: T): T {
       const ms = Math.floor(Math.min(patience, timeLeft(options?.abortSignal) - reserve));
       if (ofAz === undefined || ms <= 0) throw error;
       const [scope = ""] = typeof scopes === "string" ? [scopes] : scopes;
-      const said = await saidByAz(scope.replace(/\/\.default$/, ""), ms);
+      const said = await saidByAz(resourceOf(scope), ms);
       if (!said) throw error;
       const { AggregateAuthenticationError, CredentialUnavailableError } = await import("@azure/identity");
       const told = new CredentialUnavailableError(said, { cause: ofAz });

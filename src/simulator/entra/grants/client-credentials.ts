@@ -1,3 +1,4 @@
+import { resourceOf } from "../../../azure/clouds.ts";
 import { issueAccessToken, usualLifetime } from "../../access-token.ts";
 import { jsonAnswer } from "../../refusal.ts";
 import { unmetDemand } from "../policies.ts";
@@ -13,7 +14,7 @@ export function clientCredentials(asked: TokenRequest): Response {
   if (proof === 0) throw refuse(call, 7000218);
   const scope = form.get("scope") ?? "";
   if (!/^\S+\/\.default$/.test(scope)) throw refuse(call, 1002012, scope);
-  const resource = resourceCalled(asked, scope.replace(/\/\.default$/, ""));
+  const resource = resourceCalled(asked, resourceOf(scope));
   // Conditional Access for workload identities does not apply to managed identities. Source: facts on workload identity §5.
   const unmet = client.kind === "application" ? unmetDemand(state, client.name) : null;
   if (unmet !== null) throw refuse(call, unmet);
